@@ -1,0 +1,51 @@
+"""The records a stancekit corpus is made of: pydantic models, and the schemes as package data."""
+
+from stancekit_schemas.annotation import Account, Annotation, Place, Problem, Span, Status
+from stancekit_schemas.article import Article, Basis, Kind, Reaction, Role, StatementSet
+from stancekit_schemas.base import SCHEMA_VERSION, Part, Record
+from stancekit_schemas.canonical import canonical_json, content_id, sha256
+from stancekit_schemas.estimate import Estimate, Interval, Level
+from stancekit_schemas.gold import Decision, GoldRecord, Resolution
+from stancekit_schemas.release import Release
+from stancekit_schemas.scheme import Derived, Dimension, Rule, Scheme, Value
+from stancekit_schemas.task import Purpose, Task
+from stancekit_schemas.workspace import Focal, Measure, Policy, Settings
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Account",
+    "Annotation",
+    "Article",
+    "Basis",
+    "Decision",
+    "Derived",
+    "Dimension",
+    "Estimate",
+    "Focal",
+    "GoldRecord",
+    "Interval",
+    "Kind",
+    "Level",
+    "Measure",
+    "Part",
+    "Place",
+    "Policy",
+    "Problem",
+    "Purpose",
+    "Reaction",
+    "Record",
+    "Release",
+    "Resolution",
+    "Role",
+    "Rule",
+    "Scheme",
+    "Settings",
+    "Span",
+    "StatementSet",
+    "Status",
+    "Task",
+    "Value",
+    "canonical_json",
+    "content_id",
+    "sha256",
+]

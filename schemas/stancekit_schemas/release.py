@@ -1,0 +1,34 @@
+"""What a release says of itself."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from stancekit_schemas.base import Record
+
+__all__ = ["Release"]
+
+
+class Release(Record):
+    """build.json: where every byte of a release came from.
+
+    `content_id` hashes the canonical JSON Lines alone: it does not depend on the pyarrow that wrote
+    the Parquet files. `inputs` maps each raw file to its SHA-256.
+    """
+
+    name: str
+    version: str
+    title: str = ""
+    tier: Literal["public", "gated"] = "gated"
+    simulated: bool
+    released_on: date
+    licence: str
+    scheme: str
+    guidelines_version: str
+    content_id: str
+    counts: dict[str, int]
+    inputs: dict[str, str]
+    software: dict[str, str]
+    seeds: dict[str, int] = {}
+    settings: dict[str, object] = {}

@@ -1,0 +1,56 @@
+"""What stancekit.toml says: the declarations a corpus makes before it is labelled."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from stancekit_schemas.base import Part, Record
+
+__all__ = ["Focal", "Measure", "Policy", "Settings"]
+
+
+class Focal(Part):
+    """The person whose posts are reacted to. Handles carry their @."""
+
+    name: str
+    handles: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+
+class Measure(Part):
+    """What was declared for one dimension before the main round."""
+
+    primary: str = "krippendorff_alpha"
+    pass_mark: float | None = None
+
+
+class Policy(Part):
+    """How disagreement is settled in one dimension.
+
+    A majority is the unique label with the most votes, at least `minimum` of them; `threshold` asks
+    in addition for that share of all votes. Everything else stays open for a person.
+    """
+
+    method: Literal["majority", "dawid_skene", "mace"] = "majority"
+    threshold: float | None = None
+    minimum: int = 2
+
+
+class Settings(Record):
+    """One corpus workspace. Never a secret, never the name or address of an annotator."""
+
+    name: str
+    version: str = "0.1.0"
+    title: str = ""
+    focal: Focal | None = None
+    languages: tuple[str, ...] = ("en",)
+    licence: str = "CC-BY-4.0"
+    scheme: str = "stance"
+    label_studio_url: str | None = None
+    simulated: bool = False
+    raters_per_item: int = 3
+    seed: int = 0
+    resamples: int = 1000
+    dimensions: dict[str, Measure] = {}
+    policy: Policy = Policy()
+    policies: dict[str, Policy] = {}

@@ -1,0 +1,1 @@
+"""stancekit: from reactions quoted in news to a gold corpus that can be defended."""

@@ -1,0 +1,5 @@
+"""`python -m stancekit`."""
+
+from stancekit.cli import main
+
+main()

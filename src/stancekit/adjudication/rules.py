@@ -1,0 +1,50 @@
+"""What the votes say by themselves: unanimous, a majority as the policy states it, or open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stancekit.adjudication.ballots import Ballot
+from stancekit_schemas import Policy, Resolution
+
+__all__ = ["Outcome", "by_vote", "reaches"]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A label (None: open), how it was reached, and the rule in words."""
+
+    label: str | None
+    resolution: Resolution
+    rule: str
+
+
+def reaches(votes: int, of: int, threshold: float | None) -> bool:
+    """Whether `votes` of `of` are the share asked for, compared to three decimals (2/3 reaches .667)."""
+    return threshold is None or round(votes / of + 1e-12, 3) >= round(threshold, 3)
+
+
+def by_vote(ballot: Ballot, policy: Policy) -> Outcome:
+    """Settle one ballot by its votes alone.
+
+    Unanimous: everybody assigned said the same. Majority: one label has more votes than any other,
+    at least `policy.minimum`, and at least `policy.threshold` of all assigned; those who closed the
+    gate are assigned, so they count against it. Everything else, every tie, stays open.
+    """
+    counts, assigned = ballot.counts, ballot.assigned
+    if not counts:
+        return Outcome(None, "open", "nobody answered")
+    most = max(counts.values())
+    leaders = [label for label, votes in counts.items() if votes == most]
+    away = f", {ballot.closed} closed the gate" if ballot.closed else ""
+    if len(leaders) > 1:
+        return Outcome(None, "open", f"tie of {most} each: {', '.join(leaders)}; {assigned} assigned{away}")
+    said = f"{most} of {assigned} assigned said {leaders[0]}{away}"
+    if most < policy.minimum:
+        return Outcome(None, "open", f"{said}: fewer than the {policy.minimum} votes asked for")
+    if most == assigned:
+        return Outcome(leaders[0], "unanimous", said)
+    if not reaches(most, assigned, policy.threshold):
+        return Outcome(None, "open", f"{said}: below the threshold of {policy.threshold}")
+    asked = "most votes" if policy.threshold is None else f"threshold {policy.threshold}"
+    return Outcome(leaders[0], "majority", f"{said} ({asked}, at least {policy.minimum})")

@@ -1,0 +1,124 @@
+"""Verdicts: what a person settled, on which annotations, and whether it still holds."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+
+from stancekit.adjudication.ballots import Ballot
+from stancekit.errors import DataError, UsageError
+from stancekit_schemas import Decision, Dimension, Scheme, content_id
+
+__all__ = ["REASONS", "by_unit", "check_verdicts", "make_verdict", "standing"]
+
+REASONS = {
+    "rule": "a rule of the guidelines decides; the note names it",
+    "slip": "a vote is an obvious slip of the mouse or of attention",
+    "irony": "irony was missed or seen where there is none",
+    "context": "the context card or the statement settles what was doubted",
+    "reading": "the nearer of two readings that the words allow",
+    "audit": "an item drawn for the audit of what the votes had settled",
+    "second": "a second adjudication, to compare with the first",
+    "unresolvable": "the words do not settle it: no label",
+}
+"""Reason codes of a verdict. A verdict without a label has the reason `unresolvable`."""
+
+
+def make_verdict(
+    ballot: Ballot,
+    dimension: Dimension,
+    *,
+    label: str | None,
+    by: str,
+    at: datetime,
+    reason: str,
+    note: str | None = None,
+) -> Decision:
+    """Record what a person settles on these votes. `label` None declares the unit unresolvable.
+
+    Raises UsageError for a label or reason that does not exist, an e-mail address as `by`, or an
+    adjudicator who is among the raters of this unit.
+    """
+    problems = _label_problems(label, reason, dimension)
+    if not by.strip() or "@" in by:
+        problems.append(
+            f"{by!r} cannot be named as adjudicator: use a pseudonym, never a name or an e-mail address"
+        )
+    if any(vote.rater == by for vote in ballot.votes):
+        problems.append(f"{by} labelled {ballot.unit}: nobody adjudicates an item of their own")
+    if problems:
+        raise UsageError(
+            "; ".join(problems), hint=f"reasons: {', '.join(REASONS)}; labels: {', '.join(dimension.domain)}"
+        )
+    when = at.astimezone(UTC)
+    digest = ballot.digest()
+    return Decision(
+        decision_id=content_id(
+            "verdict", ballot.unit, ballot.dimension, label, by, when.isoformat(), reason, digest
+        ),
+        unit=ballot.unit,
+        dimension=ballot.dimension,
+        label=label,
+        resolution="adjudicated",
+        rule=f"settled by {by}",
+        decided_by=by,
+        decided_at=when,
+        reason=reason,
+        note=note,
+        annotations=ballot.annotations,
+        annotations_sha256=digest,
+        simulated=ballot.simulated,
+    )
+
+
+def _label_problems(label: str | None, reason: str | None, dimension: Dimension) -> list[str]:
+    problems = []
+    parts = [] if label is None else label.split("|") if dimension.kind == "choices" else [label]
+    problems += [f"{part!r} is no label of {dimension.id}" for part in parts if part not in dimension.domain]
+    if reason is not None and reason not in REASONS:
+        problems.append(f"{reason!r} is no reason code")
+    if (label is None) != (reason == "unresolvable"):
+        problems.append("a verdict has a label, or the reason 'unresolvable', and not both")
+    return problems
+
+
+def check_verdicts(verdicts: Iterable[Decision], scheme: Scheme) -> None:
+    """Raise one DataError that lists every verdict that cannot be one."""
+    known = {dimension.id: dimension for dimension in scheme.measured}
+    problems = []
+    for verdict in verdicts:
+        where = f"decision {verdict.decision_id} ({verdict.unit}, {verdict.dimension})"
+        if verdict.dimension not in known:
+            problems.append(f"{where}: scheme {scheme.tag} does not measure {verdict.dimension!r}")
+            continue
+        if verdict.resolution != "adjudicated" or verdict.decided_by == "policy":
+            problems.append(
+                f"{where}: only a person's verdict belongs here, this is {verdict.resolution!r} by {verdict.decided_by!r}"
+            )
+        problems += [
+            f"{where}: {text}"
+            for text in _label_problems(verdict.label, verdict.reason, known[verdict.dimension])
+        ]
+    if problems:
+        raise DataError(
+            f"{len(problems)} problem(s) in the recorded decisions\n  " + "\n  ".join(problems[:20]),
+            hint="decisions are append-only: add a corrected one with a later date, and mend the line by hand only if it was never used",
+        )
+
+
+def by_unit(verdicts: Iterable[Decision]) -> dict[tuple[str, str], list[Decision]]:
+    """Group verdicts by (unit, dimension), the latest of each adjudicator only, sorted by adjudicator."""
+    groups: dict[tuple[str, str], dict[str, tuple[tuple[str, int], Decision]]] = defaultdict(dict)
+    for position, verdict in enumerate(verdicts):
+        group = groups[verdict.unit, verdict.dimension]
+        rank = (verdict.decided_at.astimezone(UTC).isoformat() if verdict.decided_at else "", position)
+        if verdict.decided_by not in group or rank > group[verdict.decided_by][0]:
+            group[verdict.decided_by] = (rank, verdict)
+    return {key: [group[person][1] for person in sorted(group)] for key, group in groups.items()}
+
+
+def standing(verdicts: Sequence[Decision], digest: str) -> tuple[list[Decision], list[Decision]]:
+    """Part verdicts into those made on these very annotations, and those made on others (stale)."""
+    fresh = [verdict for verdict in verdicts if verdict.annotations_sha256 == digest]
+    return fresh, [verdict for verdict in verdicts if verdict.annotations_sha256 != digest]

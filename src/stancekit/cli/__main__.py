@@ -1,0 +1,5 @@
+"""`python -m stancekit.cli`."""
+
+from stancekit.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""One module, one command; its docstring is the help."""

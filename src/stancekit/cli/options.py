@@ -1,0 +1,18 @@
+"""The options every command shares, so that they mean the same everywhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+__all__ = ["AsJson", "Quiet", "Seed", "WorkspaceOption"]
+
+WorkspaceOption = Annotated[
+    Path | None,
+    typer.Option("--workspace", "-w", help="The corpus workspace (default: the one you stand in).", metavar="DIR"),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON object on stdout, for machines.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on stderr but errors.")]
+Seed = Annotated[int | None, typer.Option("--seed", help="Seed of everything drawn by chance.", metavar="N")]

@@ -1,0 +1,42 @@
+"""How results reach a person or a machine: results on stdout, everything else on stderr."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from stancekit.errors import UsageError
+from stancekit.files.workspace import Workspace, find_workspace
+
+__all__ = ["note", "print_json", "require_workspace", "stdout"]
+
+
+def stdout() -> Any:
+    """Make a Rich console on stdout: plain text when piped, no wrapping surprises at 80 columns."""
+    from rich.console import Console
+
+    return Console(highlight=False, soft_wrap=False)
+
+
+def note(message: str, *, quiet: bool = False) -> None:
+    """Say something beside the result, on stderr."""
+    if not quiet:
+        print(message, file=sys.stderr)
+
+
+def print_json(value: Any) -> None:
+    """Print one JSON object, keys in the order given, two spaces of indent, UTF-8."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n")
+
+
+def require_workspace(given: Path | None) -> Workspace:
+    """Find the workspace of a command that cannot work without one."""
+    workspace = find_workspace(given)
+    if workspace is None:
+        raise UsageError(
+            "no workspace here: no stancekit.toml in this folder or above it",
+            hint="make one with 'stancekit init DIR', or name one with --workspace DIR",
+        )
+    return workspace

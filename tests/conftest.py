@@ -1,0 +1,27 @@
+"""What every test may ask for: the shared data, and parts that this machine may lack."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+REQUIRED = {part for part in os.environ.get("STANCEKIT_REQUIRE", "").split(",") if part}
+
+
+def missing(part: str, reason: str) -> None:
+    """Skip for want of a part, or fail where the environment says that it must be there."""
+    if part in REQUIRED:
+        pytest.fail(f"{part} is required here: {reason}")
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The real articles, exports and ratings, which never enter the repository."""
+    folder = Path(os.environ.get("STANCEKIT_SHARED", ROOT.parent / "shared"))
+    if not (folder / "articles").is_dir():
+        missing("shared", f"no shared data at {folder}; set STANCEKIT_SHARED")
+    return folder
