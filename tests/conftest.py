@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,11 @@ def missing(part: str, reason: str) -> None:
     if part in REQUIRED:
         pytest.fail(f"{part} is required here: {reason}")
     pytest.skip(reason)
+
+
+@pytest.fixture(scope="session", name="missing")
+def _missing() -> Callable[[str, str], None]:
+    return missing
 
 
 @pytest.fixture(scope="session")

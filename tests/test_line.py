@@ -11,9 +11,9 @@ import pytest
 
 # Invented: nobody of these names posted anything.
 ARTICLE = """\
-Actor Orla Quint told her followers on Monday that the harbour should be closed to cruise ships.
+Actor Tilda Marsh told her followers on Monday that the harbour should be closed to cruise ships.
 
-The harbour is ours. Close it to the floating hotels and let us breathe again. — Orla Quint (@orla_quint_x) March 3, 2025
+The harbour is ours. Close it to the floating hotels and let us breathe again. — Tilda Marsh (@tilda_marsh_x) March 3, 2025
 
 The answers came quickly.
 
@@ -59,7 +59,12 @@ def hand_made_export(tasks: list[dict]) -> list[dict]:
         annotations = [
             {
                 "id": number * 10 + rater,
-                "completed_by": {"id": rater, "email": f"rater{rater}@example.org", "first_name": "", "last_name": ""},
+                "completed_by": {
+                    "id": rater,
+                    "email": f"rater{rater}@example.org",
+                    "first_name": "",
+                    "last_name": "",
+                },
                 "was_cancelled": False,
                 "created_at": f"2025-03-0{rater + 5}T09:{number:02d}:00.000000Z",
                 "updated_at": f"2025-03-0{rater + 5}T09:{number:02d}:00.000000Z",
@@ -74,7 +79,9 @@ def hand_made_export(tasks: list[dict]) -> list[dict]:
             for rater, (post, author) in enumerate(votes, start=1)
         ]
         data = {key: value for key, value in task.items() if key != "schema_version"}
-        export.append({"id": number, "data": data, "annotations": annotations, "drafts": [], "predictions": []})
+        export.append(
+            {"id": number, "data": data, "annotations": annotations, "drafts": [], "predictions": []}
+        )
     return export
 
 
@@ -89,19 +96,21 @@ def run_line(folder: Path) -> Path:
     passages = rows(folder / "corpus/built/reactions.jsonl")
     assert sorted(p["role"] for p in passages) == ["reaction"] * 3 + ["statement"]
     assert all(p["text"] == ARTICLE[p["start"] : p["end"]] for p in passages)
-    assert {p["author_handle"] for p in passages} >= {"@orla_quint_x", "@bramtolle_x", "@ines_fadd_x"}
+    assert {p["author_handle"] for p in passages} >= {"@tilda_marsh_x", "@bramtolle_x", "@ines_fadd_x"}
 
     stancekit("export", cwd=folder, code=1)  # nothing is signed yet
     draft = Path(stancekit("statements", "draft", cwd=folder).strip())
     stancekit("statements", "sign", "--by", "lead", "--on", "2025-03-05", cwd=folder, code=1)  # no upshot yet
-    filled = draft.read_text("utf-8").replace('upshot: ""', 'upshot: "asks to close the harbour to cruise ships"')
+    filled = draft.read_text("utf-8").replace(
+        'upshot: ""', 'upshot: "asks to close the harbour to cruise ships"'
+    )
     draft.write_text(filled, "utf-8")
     stancekit("statements", "sign", "--by", "lead", "--on", "2025-03-05", cwd=folder)
     stancekit("export", cwd=folder)
     tasks = rows(folder / "corpus/built/tasks.jsonl")
     assert len(tasks) == 3
     given = (folder / "corpus/built/label_studio/tasks.json").read_text("utf-8")
-    for giveaway in ("Tolle", "bramtolle", "Quint (", "harbour.txt", "pic.twitter", "March 3"):
+    for giveaway in ("Tolle", "bramtolle", "Marsh (", "harbour.txt", "pic.twitter", "March 3"):
         assert giveaway not in given
     assert "[picture]" in given
 
@@ -117,7 +126,11 @@ def run_line(folder: Path) -> Path:
     assert (folder / "corpus/built/annotations.jsonl").read_bytes() == first
 
     estimates = json.loads(stancekit("agreement", "--json", cwd=folder))["estimates"]
-    alpha = {e["dimension"]: e for e in estimates if e["coefficient"] == "krippendorff_alpha" and e["slice"] == "all"}
+    alpha = {
+        e["dimension"]: e
+        for e in estimates
+        if e["coefficient"] == "krippendorff_alpha" and e["slice"] == "all"
+    }
     assert set(alpha) >= {"codable", "irony", "stance_post", "stance_author"}
     # By hand: within units 6 + 2 + 0 of 18 ordered pairs agree; by chance 3·2 + 3·2 of the 9·8 do.
     assert alpha["stance_post"]["value"] == pytest.approx(1 - (1 - 8 / 18) / (1 - 12 / 72), abs=1e-12)
@@ -133,7 +146,11 @@ def run_line(folder: Path) -> Path:
     assert gold[by_words["No."], "stance_post"]["resolution"] == "majority"
     tied = gold[by_words["You"], "stance_post"]
     assert (tied["resolution"], tied["label"]) == ("open", None)
-    assert tied["soft"] == {"cannot_tell": pytest.approx(1 / 3), "none": pytest.approx(1 / 3), "oppose": pytest.approx(1 / 3)}
+    assert tied["soft"] == {
+        "cannot_tell": pytest.approx(1 / 3),
+        "none": pytest.approx(1 / 3),
+        "oppose": pytest.approx(1 / 3),
+    }
 
     stancekit("release", "0.1.0", cwd=folder)
     stancekit("verify", "0.1.0", cwd=folder)

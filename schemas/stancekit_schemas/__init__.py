@@ -6,16 +6,17 @@ from stancekit_schemas.base import SCHEMA_VERSION, Part, Record
 from stancekit_schemas.canonical import canonical_json, content_id, sha256
 from stancekit_schemas.estimate import Estimate, Interval, Level
 from stancekit_schemas.gold import Decision, GoldRecord, Resolution
-from stancekit_schemas.release import Release
+from stancekit_schemas.release import Release, Removal, Split
 from stancekit_schemas.scheme import Derived, Dimension, Rule, Scheme, Value
 from stancekit_schemas.task import Purpose, Task
-from stancekit_schemas.workspace import Focal, Measure, Policy, Settings
+from stancekit_schemas.workspace import Author, Focal, Measure, Policy, Settings
 
 __all__ = [
     "SCHEMA_VERSION",
     "Account",
     "Annotation",
     "Article",
+    "Author",
     "Basis",
     "Decision",
     "Derived",
@@ -35,12 +36,14 @@ __all__ = [
     "Reaction",
     "Record",
     "Release",
+    "Removal",
     "Resolution",
     "Role",
     "Rule",
     "Scheme",
     "Settings",
     "Span",
+    "Split",
     "StatementSet",
     "Status",
     "Task",

@@ -102,5 +102,7 @@ class Account(Record):
     def _balances(self) -> Account:
         total = self.accepted + self.superseded + self.skipped + self.drafts + self.refused
         if total != self.annotations:
-            raise ValueError(f"the account does not balance: {self.annotations} came in, {total} are accounted for")
+            raise ValueError(
+                f"the account does not balance: {self.annotations} came in, {total} are accounted for"
+            )
         return self

@@ -82,7 +82,9 @@ class Reaction(Record):
     @model_validator(mode="after")
     def _spans_its_text(self) -> Reaction:
         if self.start < 0 or self.end - self.start != len(self.text) or not self.text:
-            raise ValueError(f"{self.source}: span {self.start}–{self.end} does not have the length of its text")
+            raise ValueError(
+                f"{self.source}: span {self.start}–{self.end} does not have the length of its text"
+            )
         return self
 
     @staticmethod

@@ -7,7 +7,7 @@ from typing import Literal
 
 from stancekit_schemas.base import Record
 
-__all__ = ["Release"]
+__all__ = ["Release", "Removal", "Split"]
 
 
 class Release(Record):
@@ -32,3 +32,23 @@ class Release(Record):
     software: dict[str, str]
     seeds: dict[str, int] = {}
     settings: dict[str, object] = {}
+
+
+class Removal(Record):
+    """A takedown, one line of raw/removed.jsonl: everything that `kind` and `id` name stays out of releases.
+
+    An article takes its passages along, an author (handle or name) all their passages, a passage
+    its annotations, and a rater theirs. `reason` must not repeat what was taken down.
+    """
+
+    kind: Literal["article", "reaction", "author", "rater"]
+    id: str
+    reason: str = ""
+    removed_on: date | None = None
+
+
+class Split(Record):
+    """The split of an article, one line of raw/splits.jsonl; lines are added and never changed."""
+
+    article_id: str
+    split: Literal["train", "dev", "test"]

@@ -105,7 +105,9 @@ class Scheme(Record):
                     problems.append(f"{dimension.id!r} is opened by {gate}={sorted(unknown)}, no value of it")
             for value in dimension.values:
                 if value.hotkey and (other := hotkeys.get(value.hotkey)):
-                    problems.append(f"hotkey {value.hotkey!r} is used by {other} and {dimension.id}={value.id}")
+                    problems.append(
+                        f"hotkey {value.hotkey!r} is used by {other} and {dimension.id}={value.id}"
+                    )
                 if value.hotkey:
                     hotkeys[value.hotkey] = f"{dimension.id}={value.id}"
             seen[dimension.id] = dimension

@@ -8,9 +8,7 @@ from stancekit_schemas.base import Record
 
 __all__ = ["Purpose", "Task"]
 
-Purpose = Literal[
-    "design", "calibration", "training", "repeat", "extra", "relabel", "audit", "adjudication"
-]
+Purpose = Literal["design", "calibration", "training", "repeat", "extra", "relabel", "audit", "adjudication"]
 
 
 class Task(Record):

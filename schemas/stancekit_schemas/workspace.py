@@ -6,7 +6,17 @@ from typing import Literal
 
 from stancekit_schemas.base import Part, Record
 
-__all__ = ["Focal", "Measure", "Policy", "Settings"]
+__all__ = ["Author", "Focal", "Measure", "Policy", "Settings"]
+
+
+class Author(Part):
+    """Who answers for the corpus and is cited: a person (`family`, `given`) or a body (`name`)."""
+
+    name: str = ""
+    family: str = ""
+    given: str = ""
+    affiliation: str = ""
+    orcid: str | None = None
 
 
 class Focal(Part):
@@ -42,6 +52,10 @@ class Settings(Record):
     name: str
     version: str = "0.1.0"
     title: str = ""
+    description: str = ""
+    authors: tuple[Author, ...] = ()
+    doi: str | None = None
+    url: str | None = None
     focal: Focal | None = None
     languages: tuple[str, ...] = ("en",)
     licence: str = "CC-BY-4.0"

@@ -19,9 +19,9 @@ class Outcome:
     rule: str
 
 
-def reaches(votes: int, of: int, threshold: float | None) -> bool:
-    """Whether `votes` of `of` are the share asked for, compared to three decimals (2/3 reaches .667)."""
-    return threshold is None or round(votes / of + 1e-12, 3) >= round(threshold, 3)
+def reaches(share: float, threshold: float | None) -> bool:
+    """Whether a share is what was asked for, both taken to three decimals (2/3 reaches .667)."""
+    return threshold is None or round(share + 1e-12, 3) >= round(threshold, 3)
 
 
 def by_vote(ballot: Ballot, policy: Policy) -> Outcome:
@@ -44,7 +44,7 @@ def by_vote(ballot: Ballot, policy: Policy) -> Outcome:
         return Outcome(None, "open", f"{said}: fewer than the {policy.minimum} votes asked for")
     if most == assigned:
         return Outcome(leaders[0], "unanimous", said)
-    if not reaches(most, assigned, policy.threshold):
+    if not reaches(most / assigned, policy.threshold):
         return Outcome(None, "open", f"{said}: below the threshold of {policy.threshold}")
     asked = "most votes" if policy.threshold is None else f"threshold {policy.threshold}"
     return Outcome(leaders[0], "majority", f"{said} ({asked}, at least {policy.minimum})")

@@ -11,7 +11,9 @@ __all__ = ["AsJson", "Quiet", "Seed", "WorkspaceOption"]
 
 WorkspaceOption = Annotated[
     Path | None,
-    typer.Option("--workspace", "-w", help="The corpus workspace (default: the one you stand in).", metavar="DIR"),
+    typer.Option(
+        "--workspace", "-w", help="The corpus workspace (default: the one you stand in).", metavar="DIR"
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object on stdout, for machines.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on stderr but errors.")]

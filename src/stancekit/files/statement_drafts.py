@@ -58,7 +58,9 @@ def write_draft(sets: Sequence[StatementSet], reactions: Sequence[Reaction]) -> 
         parts += [_row(reaction_id, by_id) for reaction_id in one.answered_by]
     loose = [r for r in reactions if r.role == "reaction" and not r.copy_of and r.reaction_id not in assigned]
     if loose:
-        parts.append("# These reactions answer no set yet. Copy a line to the set it answers, or leave it out:\n")
+        parts.append(
+            "# These reactions answer no set yet. Copy a line to the set it answers, or leave it out:\n"
+        )
         parts += ["#" + _row(r.reaction_id, by_id) for r in loose]
     return "".join(parts)
 

@@ -4,18 +4,62 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
+from stancekit.errors import DataError
 from stancekit.release.table import Column, Reference, Table
-from stancekit_schemas import Basis, Dimension, Kind, Purpose, Resolution, Role, Scheme
+from stancekit_schemas import Basis, Derived, Dimension, Kind, Purpose, Resolution, Role, Scheme
 
-__all__ = ["Tier", "label_columns", "published", "tables_of"]
+__all__ = ["Tier", "answer_columns", "gold_columns", "published", "tables_of"]
 
 Tier = Literal["gated", "public"]
 
-_SIMULATED = Column("simulated", "boolean", "True where texts or annotators of this corpus are invented.", required=True)
+_SIMULATED = Column(
+    "simulated", "boolean", "True where texts or annotators of this corpus are invented.", required=True
+)
 _FOLD = Column(
-    "fold", "integer", "Grouped fold for cross-validation: a component of articles, posts and authors is whole in one."
+    "fold",
+    "integer",
+    "Grouped fold for cross-validation: a component of articles, posts and authors is whole in one.",
 )
 _SPLIT = Column("split", "string", "Split of the item; an item never moves.", required=True)
+_LABELS_HEAD = (
+    Column("reaction_id", "string", "The reaction.", required=True),
+    Column("set_id", "string", "The statement set that it was judged against.", required=True),
+    Column("article_id", "string", "The article that quotes it.", required=True),
+    Column("text", "string", "The reaction as annotators saw it.", required=True),
+    Column("statement", "string", "The statement box as annotators saw it.", required=True),
+    Column(
+        "upshot", "string", "The sentence that stance towards the post was judged against.", required=True
+    ),
+)
+_LABELS_TAIL = (
+    Column("open", "strings", "Dimensions that nobody has settled; their labels are null."),
+    _SPLIT, _FOLD, _SIMULATED,
+)  # fmt: skip
+_ANNOTATIONS_HEAD = (
+    Column("annotation_id", "string", "The annotation.", required=True),
+    Column("reaction_id", "string", "What was judged.", required=True),
+    Column("rater", "string", "Pseudonym of who judged.", required=True),
+    Column("purpose", "string", "Why it was made; agreement counts design.", required=True, values=get_args(Purpose)),
+    Column("occasion", "string", "Distinguishes repeats by one rater.", required=True),
+    Column(
+        "status", "string", "Only accepted annotations count.", required=True,
+        values=("accepted", "superseded", "skipped"),
+    ),
+)  # fmt: skip
+_ANNOTATIONS_TAIL = (
+    Column("scheme", "string", "Scheme and version it was made under."),
+    Column("guidelines_version", "string", "Version of the guidelines it was made under."),
+    Column("created_at", "string", "When it was submitted.", form="datetime"),
+    Column("updated_at", "string", "When it was last changed.", form="datetime"),
+    Column("lead_time", "number", "Seconds spent, as the labelling interface counted them."),
+    Column("flags", "strings", "Remarks of the import."),
+    Column("text_sha256", "string", "Hash of the text that was shown."),
+    Column("config_sha256", "string", "Hash of the labelling configuration."),
+    Column(
+        "raw_sha256", "string", "Hash of the export it came from; build.json names the file.", required=True
+    ),
+    _SIMULATED,
+)
 # What leads to a person or is somebody else's text stays out of the public tier.
 _GATED_ONLY = {
     "items": {
@@ -25,7 +69,8 @@ _GATED_ONLY = {
     "statements": {"source", "text", "members"},
     "labels": {"text", "statement"},
     "spans": {"text"},
-    "decisions": {"reason", "note"},
+    "decisions": {"note"},
+    "verdicts": {"note"},
 }  # fmt: skip
 
 
@@ -34,17 +79,33 @@ def published(dimension: Dimension) -> bool:
     return dimension.kind in ("choice", "choices", "flag")
 
 
-def label_columns(scheme: Scheme, taken: tuple[str, ...]) -> dict[str, str]:
-    """Name the column of each published dimension: its id, or label_ID where that name is taken."""
-    return {d.id: (f"label_{d.id}" if d.id in taken else d.id) for d in scheme.dimensions if published(d)}
+def gold_columns(scheme: Scheme) -> dict[str, str]:
+    """Name the column of each measured dimension in the table of labels."""
+    return _columns(scheme, (*_LABELS_HEAD, *_LABELS_TAIL))
+
+
+def answer_columns(scheme: Scheme) -> dict[str, str]:
+    """Name the column of each published dimension in the table of annotations."""
+    return _columns(scheme, (*_ANNOTATIONS_HEAD, *_ANNOTATIONS_TAIL))
+
+
+def _columns(scheme: Scheme, taken: tuple[Column, ...]) -> dict[str, str]:
+    """Take the dimension's id, or label_ID where a column of the table has that name."""
+    names = {column.name for column in taken}
+    return {d.id: (f"label_{d.id}" if d.id in names else d.id) for d in scheme.dimensions if published(d)}
 
 
 def tables_of(scheme: Scheme, *, tier: Tier = "gated") -> tuple[Table, ...]:
     """List the tables that a release of this scheme and tier has."""
-    tables = [_labels(scheme), _gold(scheme), _annotations(scheme), _decisions(scheme)]
+    tables = [_labels(scheme), _gold(scheme), _annotations(scheme), _decisions(scheme), _verdicts(scheme)]
     if any(dimension.kind == "spans" for dimension in scheme.dimensions):
         tables.append(_spans(scheme))
     tables += [_items(), _statements(), _annotators()]
+    for table in tables:
+        if twice := sorted({name for name in table.names if table.names.count(name) > 1}):
+            raise DataError(
+                f"scheme {scheme.tag}: table {table.name} would have two columns called {', '.join(twice)}"
+            )
     return tuple(tables if tier == "gated" else map(_public, tables))
 
 
@@ -59,40 +120,32 @@ def _public(table: Table) -> Table:
 
 
 def _labels(scheme: Scheme) -> Table:
-    fixed = (
-        Column("reaction_id", "string", "The reaction.", required=True),
-        Column("set_id", "string", "The statement set that it was judged against.", required=True),
-        Column("article_id", "string", "The article that quotes it.", required=True),
-        Column("text", "string", "The reaction as annotators saw it.", required=True),
-        Column("statement", "string", "The statement box as annotators saw it.", required=True),
-        Column("upshot", "string", "The sentence that stance towards the post was judged against.", required=True),
-    )
-    rest = (
-        Column("open", "strings", "Dimensions that nobody has settled; their labels are null."),
-        _SPLIT, _FOLD, _SIMULATED,
-    )  # fmt: skip
-    taken = tuple(column.name for column in (*fixed, *rest))
-    names = label_columns(scheme, taken)
+    names = gold_columns(scheme)
     labels = tuple(
-        Column(names[d.id], "string", f"Gold label: {d.question}", values=d.domain if d.kind == "choice" else ())
+        Column(
+            names[d.id], "string", f"Gold label: {d.question}", values=d.domain if d.kind == "choice" else ()
+        )
         for d in scheme.measured
     )
     derived = tuple(
-        Column(d.id, "string", f"Derived from the gold labels. {d.note}", values=_derived_values(d.map, d.any))
+        Column(
+            d.id, "string", f"Derived from the gold labels. {d.note}", values=_derived_values(d.map, d.any)
+        )
         for d in scheme.derived
     )
     return Table(
         "labels",
         "One row per labelled reaction: what was shown, and the gold label of every dimension (null where open).",
-        (*fixed, *labels, *derived, *rest),
+        (*_LABELS_HEAD, *labels, *derived, *_LABELS_TAIL),
         ("reaction_id",),
         (Reference("reaction_id", "items", "reaction_id"), Reference("set_id", "statements", "set_id")),
         by_split=True,
     )
 
 
-def _derived_values(mapped: dict[str, str], either: dict[str, dict[str, tuple[str, ...]]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(label for label in (*mapped.values(), *either) if label))
+def _derived_values(derived: Derived) -> tuple[str, ...]:
+    labels = (*derived.map.values(), *(clause.value for clause in derived.any))
+    return tuple(dict.fromkeys(label for label in labels if label))
 
 
 def _gold(scheme: Scheme) -> Table:
@@ -130,30 +183,7 @@ def _measured(scheme: Scheme) -> tuple[str, ...]:
 
 
 def _annotations(scheme: Scheme) -> Table:
-    fixed = (
-        Column("annotation_id", "string", "The annotation.", required=True),
-        Column("reaction_id", "string", "What was judged.", required=True),
-        Column("rater", "string", "Pseudonym of who judged.", required=True),
-        Column("purpose", "string", "Why it was made; agreement counts design.", required=True, values=get_args(Purpose)),
-        Column("occasion", "string", "Distinguishes repeats by one rater.", required=True),
-        Column(
-            "status", "string", "Only accepted annotations count.", required=True,
-            values=("accepted", "superseded", "skipped"),
-        ),
-    )  # fmt: skip
-    rest = (
-        Column("scheme", "string", "Scheme and version it was made under."),
-        Column("guidelines_version", "string", "Version of the guidelines it was made under."),
-        Column("created_at", "string", "When it was submitted.", form="datetime"),
-        Column("updated_at", "string", "When it was last changed.", form="datetime"),
-        Column("lead_time", "number", "Seconds spent, as the labelling interface counted them."),
-        Column("flags", "strings", "Remarks of the import."),
-        Column("text_sha256", "string", "Hash of the text that was shown."),
-        Column("config_sha256", "string", "Hash of the labelling configuration."),
-        Column("raw_sha256", "string", "Hash of the export it came from; build.json names the file.", required=True),
-        _SIMULATED,
-    )
-    names = label_columns(scheme, tuple(column.name for column in (*fixed, *rest)))
+    names = answer_columns(scheme)
     answers = tuple(
         Column(
             names[d.id],
@@ -167,7 +197,7 @@ def _annotations(scheme: Scheme) -> Table:
     return Table(
         "annotations",
         "One row per reaction, rater and occasion: the answers one person gave. Null is unanswered.",
-        (*fixed, *answers, *rest),
+        (*_ANNOTATIONS_HEAD, *answers, *_ANNOTATIONS_TAIL),
         ("annotation_id",),
         (Reference("reaction_id", "items", "reaction_id"), Reference("rater", "annotators", "rater")),
     )
@@ -200,7 +230,9 @@ def _decisions(scheme: Scheme) -> Table:
         (
             Column("decision_id", "string", "The decision.", required=True),
             Column("reaction_id", "string", "The reaction.", required=True),
-            Column("dimension", "string", "The question of the scheme.", required=True, values=_measured(scheme)),
+            Column(
+                "dimension", "string", "The question of the scheme.", required=True, values=_measured(scheme)
+            ),
             Column("label", "string", "The label; null while open, or where declared unresolvable."),
             Column("resolution", "string", "How it was settled.", required=True, values=get_args(Resolution)),
             Column("rule", "string", "The rule applied.", required=True),
@@ -209,8 +241,12 @@ def _decisions(scheme: Scheme) -> Table:
             Column("reason", "string", "The reason a person gave."),
             Column("note", "string", "A remark."),
             Column("annotations", "strings", "The annotations it rests on."),
-            Column("annotations_sha256", "string", "Hash of those annotations with their values.", required=True),
-            Column("stale", "boolean", "True where annotations changed after a person decided.", required=True),
+            Column(
+                "annotations_sha256", "string", "Hash of those annotations with their values.", required=True
+            ),
+            Column(
+                "stale", "boolean", "True where annotations changed after a person decided.", required=True
+            ),
             _SIMULATED,
         ),
         ("decision_id",),
@@ -218,6 +254,20 @@ def _decisions(scheme: Scheme) -> Table:
             Reference("reaction_id", "items", "reaction_id"),
             Reference("annotations", "annotations", "annotation_id"),
         ),
+    )
+
+
+def _verdicts(scheme: Scheme) -> Table:
+    decisions = _decisions(scheme)
+    number = Column(
+        "number", "integer", "Its place in the order in which verdicts were recorded, from 1.", required=True
+    )
+    return Table(
+        "verdicts",
+        "One row per verdict that a person gave, those included that no longer hold; decisions follow from them.",
+        (decisions.columns[0], number, *decisions.columns[1:]),
+        decisions.key,
+        decisions.references[:1],
     )
 
 
@@ -230,7 +280,9 @@ def _items() -> Table:
             Column("article_id", "string", "Head of article_sha256.", required=True),
             Column("article_sha256", "string", "SHA-256 of the article's text in UTF-8.", required=True),
             Column("source", "string", "File name of the article.", required=True),
-            Column("kind", "string", "Embedded post, or quoted in prose.", required=True, values=get_args(Kind)),
+            Column(
+                "kind", "string", "Embedded post, or quoted in prose.", required=True, values=get_args(Kind)
+            ),
             Column("role", "string", "What it is in the exchange.", required=True, values=get_args(Role)),
             Column("start", "integer", "First code point in the article's text.", required=True),
             Column("end", "integer", "End, exclusive.", required=True),
@@ -245,7 +297,9 @@ def _items() -> Table:
             Column("links", "strings", "Links in the post."),
             Column("media", "strings", "Pictures and videos in the post."),
             Column("media_only", "boolean", "True where no words remain beside media.", required=True),
-            Column("text_damaged", "boolean", "True where characters were lost before we read it.", required=True),
+            Column(
+                "text_damaged", "boolean", "True where characters were lost before we read it.", required=True
+            ),
             Column("context", "string", "Words of the journalist around it; never shown to annotators."),
             Column("post_id", "string", "Hash of author, day and text: one post in two articles has one."),
             Column("group_id", "string", "Pieces of a split quotation, or a run of one author."),
@@ -290,7 +344,9 @@ def _annotators() -> Table:
         "One row per rater, by pseudonym; names and addresses are not in this release.",
         (
             Column("rater", "string", "Pseudonym.", required=True),
-            Column("kind", "string", "A person, or a simulation.", required=True, values=("person", "simulated")),
+            Column(
+                "kind", "string", "A person, or a simulation.", required=True, values=("person", "simulated")
+            ),
             Column("accepted", "integer", "Annotations that count.", required=True),
             Column("superseded", "integer", "Annotations replaced by a later one.", required=True),
             Column("skipped", "integer", "Items skipped.", required=True),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["ColumnKind", "Column", "Reference", "Row", "Table"]
+__all__ = ["Column", "ColumnKind", "Reference", "Row", "Table"]
 
 Row = dict[str, Any]
 ColumnKind = Literal["string", "integer", "number", "boolean", "strings", "integers", "numbers"]
@@ -46,7 +46,12 @@ class Column:
         """Say the column to Arrow."""
         import pyarrow as pa
 
-        scalars = {"string": pa.string(), "integer": pa.int64(), "number": pa.float64(), "boolean": pa.bool_()}
+        scalars = {
+            "string": pa.string(),
+            "integer": pa.int64(),
+            "number": pa.float64(),
+            "boolean": pa.bool_(),
+        }
         kind = scalars[self.scalar]
         if self.repeated:
             return pa.field(self.name, pa.list_(pa.field("item", kind, nullable=False)), nullable=False)
@@ -94,7 +99,7 @@ class Table:
         return tuple(column.name for column in self.columns)
 
     def key_of(self, row: Row) -> tuple[str, ...]:
-        """What names the row within the table."""
+        """Give what names the row within the table."""
         return tuple(str(row[part]) for part in self.key)
 
     def shape(self, rows: list[Row]) -> list[Row]:

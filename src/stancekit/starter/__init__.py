@@ -1,1 +1,1 @@
-""""""
+"""The invented sample corpus as package data: articles, signed statements, true labels, manual."""

@@ -26,7 +26,9 @@ def json_schemas() -> dict[str, str]:
         if isinstance(model, type) and issubclass(model, Record) and model is not Record:
             snake = re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
             schema = {"$schema": "https://json-schema.org/draft/2020-12/schema"} | model.model_json_schema()
-            schemas[f"{snake}.schema.json"] = json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+            schemas[f"{snake}.schema.json"] = (
+                json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+            )
     return schemas
 
 
@@ -55,7 +57,9 @@ def generated_files(workspace: Workspace) -> dict[Path, bytes]:
 def stale(workspace: Workspace) -> list[Path]:
     """The generated files that are missing or differ from what they are generated from."""
     files = generated_files(workspace)
-    return sorted(path for path, content in files.items() if not path.exists() or path.read_bytes() != content)
+    return sorted(
+        path for path, content in files.items() if not path.exists() or path.read_bytes() != content
+    )
 
 
 def renew(workspace: Workspace) -> list[Path]:

@@ -89,7 +89,11 @@ def _frame(name: str, *, sample: bool) -> dict[str, bytes]:
     starter = resources.files("stancekit") / "starter"
     schemes = resources.files("stancekit_schemas")
     if sample:
-        settings = (starter / "stancekit.toml").read_text("utf-8").replace('scheme = "stance"', 'scheme = "scheme.yaml"')
+        settings = (
+            (starter / "stancekit.toml")
+            .read_text("utf-8")
+            .replace('scheme = "stance"', 'scheme = "scheme.yaml"')
+        )
     else:
         settings = _SETTINGS.format(
             name=json.dumps(name, ensure_ascii=False), title='""', simulated="false", focal=_NO_FOCAL
@@ -106,7 +110,11 @@ def sample_files() -> dict[str, bytes]:
     """Return the invented raw corpus: path below corpus/raw -> bytes."""
     starter = resources.files("stancekit") / "starter"
     articles: list[Traversable] = sorted((starter / "articles").iterdir(), key=lambda entry: entry.name)
-    files = {f"articles/{entry.name}": entry.read_bytes() for entry in articles if not entry.name.startswith(("_", "."))}
+    files = {
+        f"articles/{entry.name}": entry.read_bytes()
+        for entry in articles
+        if not entry.name.startswith(("_", "."))
+    }
     for name in ("statements.jsonl", "truth.jsonl"):
         files[name] = (starter / name).read_bytes()
     return files

@@ -51,11 +51,15 @@ def _kept(proposed: StatementSet, written: DraftSet | None) -> StatementSet:
     return proposed.model_copy(update={**update, "signature": None})
 
 
-def sign_statements(workspace: Workspace, *, by: str, on: date | None = None, draft: Path | None = None) -> list[StatementSet]:
+def sign_statements(
+    workspace: Workspace, *, by: str, on: date | None = None, draft: Path | None = None
+) -> list[StatementSet]:
     """Check the draft against the articles, sign every set, and write corpus/raw/statements.jsonl."""
     path = draft or workspace.root / "corpus" / "statements.draft.yaml"
     if not path.exists():
-        raise DataError(f"no draft at {path}", hint="write one with 'stancekit statements draft' and complete it")
+        raise DataError(
+            f"no draft at {path}", hint="write one with 'stancekit statements draft' and complete it"
+        )
     reactions = read_records(workspace.built / "reactions.jsonl", Reaction)
     drafts = parse_draft(path.read_text("utf-8"), source=str(path))
     signed = sign_sets(drafts, reactions, by=by, on=on or datetime.now(UTC).date())
@@ -63,7 +67,9 @@ def sign_statements(workspace: Workspace, *, by: str, on: date | None = None, dr
     return signed
 
 
-def sign_sets(drafts: Sequence[DraftSet], reactions: Sequence[Reaction], *, by: str, on: date) -> list[StatementSet]:
+def sign_sets(
+    drafts: Sequence[DraftSet], reactions: Sequence[Reaction], *, by: str, on: date
+) -> list[StatementSet]:
     """Turn drafts into signed sets. Raises one DataError that lists everything still missing."""
     by_id = {reaction.reaction_id: reaction for reaction in reactions}
     answered: dict[str, str] = {}
@@ -76,9 +82,8 @@ def sign_sets(drafts: Sequence[DraftSet], reactions: Sequence[Reaction], *, by: 
             problems.append(f"{where}: no members")
         if len(draft.context) > 3:
             problems.append(f"{where}: {len(draft.context)} sentences of context, at most 3")
-        for reaction_id in (*draft.members, *draft.answered_by):
-            if reaction_id not in by_id:
-                problems.append(f"{where}: passage {reaction_id} is not cut from any article")
+        gone = [i for i in (*draft.members, *draft.answered_by) if i not in by_id]
+        problems += [f"{where}: passage {reaction_id} is not cut from any article" for reaction_id in gone]
         for reaction_id in draft.answered_by:
             if reaction_id in draft.members:
                 problems.append(f"{where}: {reaction_id} is part of the set and cannot answer it")

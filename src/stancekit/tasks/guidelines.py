@@ -47,4 +47,6 @@ def guidelines_version(manual: str) -> str:
     """
     if match := _VERSION.search(manual):
         return match.group(1)
-    raise DataError("guidelines.md states no version", hint='write a line such as "Version 0.9.0" near its top')
+    raise DataError(
+        "guidelines.md states no version", hint='write a line such as "Version 0.9.0" near its top'
+    )

@@ -30,14 +30,18 @@ _HEADINGS = {
 _PALETTE = ("#7a5195", "#ef5675", "#ffa600", "#2f4b7c", "#488f31", "#a05195")
 
 _STYLE = """
-.sk-page { display: flex; gap: 20px; align-items: flex-start; }
-.sk-read { flex: 1 1 46%; min-width: 0; max-height: calc(100vh - 150px); overflow-y: auto; }
-.sk-ask { flex: 1 1 54%; min-width: 0; max-height: calc(100vh - 150px); overflow-y: auto; }
-.sk-box { border-left: 4px solid #b8c0cc; padding: 4px 10px; margin: 0 0 10px 0; line-height: 1.5;
-  white-space: pre-wrap; overflow-wrap: anywhere; }
-.sk-text { border-left-color: #2f4b7c; font-size: 16px; }
-.sk-question { margin: 0 0 10px 0; }
-.sk-small { font-size: 12px; }
+    .sk-page { display: flex; gap: 18px; align-items: flex-start; }
+    .sk-read, .sk-ask { min-width: 0; max-height: calc(100vh - 140px); overflow-y: auto; }
+    .sk-read { flex: 1 1 44%; }
+    .sk-ask { flex: 1 1 56%; }
+    .sk-page h4 { font-size: 14px; line-height: 1.35; font-weight: 600; margin: 0 0 3px 0 !important; }
+    .sk-page .sk-small h4 { font-size: 12px; font-weight: 400; opacity: 0.8; }
+    .sk-box { border-left: 4px solid #b8c0cc; padding: 1px 10px; margin: 0 0 9px 0; font-size: 14px;
+      line-height: 1.4; white-space: pre-wrap; overflow-wrap: anywhere; }
+    .sk-text { border-left-color: #2f4b7c; font-size: 16px; }
+    .sk-question { margin: 0 0 7px 0; }
+    .sk-question .lsf-choices { margin: 0; }
+    .sk-question .lsf-choice, .sk-question .lsf-choice__item { margin: 0 4px 0 0; min-height: 0; }
 """
 
 
@@ -129,7 +133,8 @@ def _control(dimension: Dimension) -> Iterator[str]:
             yield f"  {_option('Label', value, colour)}"
         yield "</Labels>"
     else:
-        choice = "multiple" if dimension.kind == "choices" else "single"
+        one = "single-radio" if dimension.required else "single"  # a radio button cannot be taken back
+        choice = "multiple" if dimension.kind == "choices" else one
         yield f'<Choices {name} choice="{choice}" showInLine="true"{required}>'
         for value in dimension.values:
             yield f"  {_option('Choice', value)}"

@@ -24,7 +24,9 @@ def check_signed(sets: Iterable[StatementSet], reactions: Sequence[Reaction]) ->
             problems.append(f"{where} is not signed")
         gone = [i for i in (*statement_set.members, *statement_set.answered_by) if i not in known]
         if gone:
-            problems.append(f"{where} names {len(gone)} passage(s) that are no longer cut: {', '.join(gone[:4])}")
+            problems.append(
+                f"{where} names {len(gone)} passage(s) that are no longer cut: {', '.join(gone[:4])}"
+            )
     if problems:
         raise DataError(
             "the statement sets are not ready for annotators\n  " + "\n  ".join(problems),

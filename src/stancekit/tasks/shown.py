@@ -10,7 +10,9 @@ from stancekit_schemas import Reaction
 __all__ = ["shown_text", "whole_text"]
 
 _PICTURE = re.compile(r"(?:https?://)?pic\.(?:twitter|x)\.com/\w+")
-_LINK = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]{}\"“”„«»「」]+[^\s<>()\[\]{}\"“”„«»「」.,;:!?…’']|\bt\.co/\w+")
+_LINK = re.compile(
+    r"(?:https?://|www\.)[^\s<>()\[\]{}\"“”„«»「」]+[^\s<>()\[\]{}\"“”„«»「」.,;:!?…’']|\bt\.co/\w+"
+)
 
 
 def shown_text(text: str, *, handle: str | None = None) -> str:

@@ -14,11 +14,19 @@ __all__ = ["register"]
 
 
 def export(
-    reactions: Annotated[Path | None, typer.Option(help="Bare: passages that 'segment' wrote.", metavar="FILE")] = None,
-    statements: Annotated[Path | None, typer.Option(help="Bare: signed statement sets.", metavar="FILE")] = None,
+    reactions: Annotated[
+        Path | None, typer.Option(help="Bare: passages that 'segment' wrote.", metavar="FILE")
+    ] = None,
+    statements: Annotated[
+        Path | None, typer.Option(help="Bare: signed statement sets.", metavar="FILE")
+    ] = None,
     scheme: Annotated[str, typer.Option(help="Bare: a shipped scheme or a scheme file.")] = "stance",
-    guidelines: Annotated[Path | None, typer.Option(help="Bare: the manual, for its version.", metavar="FILE")] = None,
-    out: Annotated[Path, typer.Option(help="Bare: the folder to write to.", metavar="DIR")] = Path("label_studio"),
+    guidelines: Annotated[
+        Path | None, typer.Option(help="Bare: the manual, for its version.", metavar="FILE")
+    ] = None,
+    out: Annotated[Path, typer.Option(help="Bare: the folder to write to.", metavar="DIR")] = Path(
+        "label_studio"
+    ),
     workspace: WorkspaceOption = None,
     json: AsJson = False,
     quiet: Quiet = False,
@@ -33,7 +41,9 @@ def export(
     if (reactions is None) != (statements is None):
         from stancekit.errors import UsageError
 
-        raise UsageError("--reactions and --statements go together", hint="give both, or neither in a workspace")
+        raise UsageError(
+            "--reactions and --statements go together", hint="give both, or neither in a workspace"
+        )
     if reactions is not None and statements is not None:
         from stancekit.files.jsonl import read_records
         from stancekit.files.schemes import load_scheme

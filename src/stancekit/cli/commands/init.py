@@ -15,7 +15,9 @@ __all__ = ["register"]
 
 def init(
     folder: Annotated[Path, typer.Argument(help="The folder to make it in.", metavar="DIR")],
-    sample: Annotated[bool, typer.Option("--sample", help="Fill it with the invented sample corpus.")] = False,
+    sample: Annotated[
+        bool, typer.Option("--sample", help="Fill it with the invented sample corpus.")
+    ] = False,
     json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:

@@ -13,7 +13,9 @@ __all__ = ["register"]
 
 
 def schemas(
-    check: Annotated[bool, typer.Option("--check", help="Write nothing; fail where a file is out of date.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; fail where a file is out of date.")
+    ] = False,
     workspace: WorkspaceOption = None,
     json: AsJson = False,
     quiet: Quiet = False,

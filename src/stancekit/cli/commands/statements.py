@@ -13,11 +13,15 @@ from stancekit.cli.show import note, print_json, require_workspace, stdout
 
 __all__ = ["register"]
 
-group = typer.Typer(help="Confirm what was said and who answers it; sign it for export.", invoke_without_command=True)
+group = typer.Typer(
+    help="Confirm what was said and who answers it; sign it for export.", invoke_without_command=True
+)
 
 
 @group.callback()
-def show(context: typer.Context, workspace: WorkspaceOption = None, json: AsJson = False) -> None:
+def show(
+    context: typer.Context, workspace: WorkspaceOption = None, json: AsJson = False, quiet: Quiet = False
+) -> None:
     """Show the statement sets, proposed and signed; with a subcommand, draft or sign them."""
     if context.invoked_subcommand is not None:
         context.obj = workspace
@@ -33,22 +37,36 @@ def show(context: typer.Context, workspace: WorkspaceOption = None, json: AsJson
 
     table = Table(box=None, header_style="bold", pad_edge=False)
     for column in ("article", "set", "said", "answered by", "upshot", "signed"):
-        table.add_column(column, overflow="fold", justify="right" if column in ("said", "answered by") else "left")
+        table.add_column(
+            column, overflow="fold", justify="right" if column in ("said", "answered by") else "left"
+        )
     for one in sets:
         signed = f"{one.signed_by}, {one.signed_on}" if one.signature else "no"
         article = Path(one.source).name
-        table.add_row(article, one.set_id[:8], str(len(one.members)), str(len(one.answered_by)), one.upshot or "—", signed)
+        table.add_row(
+            article,
+            one.set_id[:8],
+            str(len(one.members)),
+            str(len(one.answered_by)),
+            one.upshot or "—",
+            signed,
+        )
     stdout().print(table)
     loose = [r for r in reactions if r.role == "reaction" and not r.copy_of and r.reaction_id not in answered]
-    note(f"{len(loose)} reaction(s) answer no set" if loose else "every reaction answers a set")
+    note(f"{len(loose)} reaction(s) answer no set" if loose else "every reaction answers a set", quiet=quiet)
 
 
 @group.command()
-def draft(context: typer.Context, workspace: WorkspaceOption = None, quiet: Quiet = False) -> None:
+def draft(
+    context: typer.Context, workspace: WorkspaceOption = None, json: AsJson = False, quiet: Quiet = False
+) -> None:
     """Write corpus/statements.draft.yaml: upshot, context card and `answered_by` to complete."""
     from stancekit.steps.statements import draft_statements
 
     path = draft_statements(require_workspace(workspace or context.obj))
+    if json:
+        print_json({"draft": str(path)})
+        return
     typer.echo(path)
     note("complete it, then: stancekit statements sign --by WHO", quiet=quiet)
 
@@ -57,9 +75,12 @@ def draft(context: typer.Context, workspace: WorkspaceOption = None, quiet: Quie
 def sign(
     context: typer.Context,
     by: Annotated[str, typer.Option(help="Who signs: a role such as 'lead', not a name.")],
-    on: Annotated[datetime | None, typer.Option(help="The day (default: today).", formats=["%Y-%m-%d"])] = None,
+    on: Annotated[
+        datetime | None, typer.Option(help="The day (default: today).", formats=["%Y-%m-%d"])
+    ] = None,
     draft: Annotated[Path | None, typer.Option(help="The completed draft.", metavar="FILE")] = None,
     workspace: WorkspaceOption = None,
+    json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
     """Check the completed draft and sign it into corpus/raw/statements.jsonl."""
@@ -68,6 +89,9 @@ def sign(
     day: date | None = on.date() if on else None
     space = require_workspace(workspace or context.obj)
     signed = sign_statements(space, by=by, on=day, draft=draft)
+    if json:
+        print_json({"signed": len(signed), "file": str(space.raw / "statements.jsonl")})
+        return
     typer.echo(space.raw / "statements.jsonl")
     note(f"{len(signed)} set(s) signed by {by}; next: stancekit export", quiet=quiet)
 

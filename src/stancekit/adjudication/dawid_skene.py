@@ -1,0 +1,130 @@
+"""Dawid–Skene: every annotator has a confusion matrix, and the true labels are latent.
+
+Source: A. P. Dawid and A. M. Skene, Maximum likelihood estimation of observer error-rates using the
+EM algorithm, Applied Statistics 28 (1979) 20–28, doi:10.2307/2346806.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from stancekit.adjudication.aggregate import Aggregate, starting_points
+from stancekit.adjudication.crowd import Crowd, Floats
+
+__all__ = ["dawid_skene"]
+
+
+def dawid_skene(
+    crowd: Crowd,
+    *,
+    confusion_prior: float = 0.1,
+    prevalence_prior: float = 0.1,
+    starts: int = 5,
+    seed: int = 0,
+    iterations: int = 2000,
+    tolerance: float = 1e-10,
+) -> Aggregate:
+    """Find the most probable parameters (MAP) by EM from several starts, and the posterior of each unit.
+
+    Parameters
+    ----------
+    crowd
+        The judgements.
+    confusion_prior, prevalence_prior
+        Pseudo-counts added to every cell of every annotator's matrix and to every label, that is
+        symmetric Dirichlet priors with parameter 1 + that. Greater than 0; small values come close to
+        maximum likelihood, in which an annotator is never allowed an error that was not yet seen.
+    starts, seed
+        The vote shares, and `starts` - 1 votes with random weights per annotator. The solution with
+        the highest objective is returned, the earliest of equals.
+    iterations, tolerance
+        A start ends when the objective rises by less than `tolerance` per judgement.
+
+    Returns
+    -------
+    The objective is log-likelihood plus log prior (constants left out). EM never lowers it, and
+    `trace` shows it. The model cannot tell a permutation of all true classes from none, so classes
+    are named after the labels most given to them; `switched` says that this changed something.
+
+    """
+    best: _Solution | None = None
+    reached = []
+    for posterior in starting_points(crowd, starts, seed):
+        solution = _climb(crowd, posterior, confusion_prior, prevalence_prior, iterations, tolerance)
+        reached.append(solution.trace[-1])
+        if best is None or solution.trace[-1] > best.trace[-1] + tolerance * max(crowd.judgements, 1.0):
+            best = solution
+    assert best is not None  # noqa: S101 - there is always the start from the vote shares
+    order = _names(best.confusion)
+    confusion = best.confusion[:, order, :]
+    prevalence = best.prevalence[order]
+    mass = np.einsum("jkl,k->jk", confusion * np.eye(crowd.labels), prevalence)
+    return Aggregate(
+        "dawid_skene",
+        crowd,
+        best.posterior[:, order],
+        prevalence,
+        mass.sum(axis=1),
+        confusion,
+        objective=best.trace[-1],
+        log_likelihood=best.log_likelihood,
+        trace=tuple(best.trace),
+        starts=tuple(reached),
+        converged=best.converged,
+        switched=bool((order != np.arange(crowd.labels)).any()),
+        settings={
+            "confusion_prior": confusion_prior,
+            "prevalence_prior": prevalence_prior,
+            "starts": starts,
+            "seed": seed,
+            "tolerance": tolerance,
+        },
+    )
+
+
+@dataclass
+class _Solution:
+    posterior: Floats
+    prevalence: Floats
+    confusion: Floats
+    log_likelihood: float
+    trace: list[float]
+    converged: bool
+
+
+def _climb(
+    crowd: Crowd, posterior: Floats, prior: float, prevalence_prior: float, iterations: int, tolerance: float
+) -> _Solution:
+    trace: list[float] = []
+    converged = False
+    while not converged and len(trace) < max(iterations, 1):
+        prevalence = crowd.multiplicity @ posterior + prevalence_prior
+        prevalence /= prevalence.sum()
+        counts = crowd.expected(posterior) + prior
+        answers = counts / counts.sum(axis=1, keepdims=True)
+        logs = np.log(answers)
+        joint = crowd.evidence(logs) + np.log(prevalence)
+        top = joint.max(axis=1, keepdims=True)
+        posterior = np.exp(joint - top)
+        total = posterior.sum(axis=1, keepdims=True)
+        posterior /= total
+        log_likelihood = float(crowd.multiplicity @ (top + np.log(total))[:, 0])
+        trace.append(log_likelihood + prior * logs.sum() + prevalence_prior * np.log(prevalence).sum())
+        converged = len(trace) > 1 and trace[-1] - trace[-2] <= tolerance * max(crowd.judgements, 1.0)
+    return _Solution(posterior, prevalence, answers.transpose(0, 2, 1), log_likelihood, trace, converged)
+
+
+def _names(confusion: Floats) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    """Which class (Q,) to call by each label: the renaming under which answers agree most with names.
+
+    The names stay as they are unless another order is strictly better.
+    """
+    from scipy.optimize import linear_sum_assignment
+
+    pooled = confusion.mean(axis=0)
+    _, order = linear_sum_assignment(-pooled.T)
+    found = np.asarray(order, dtype=np.int64)
+    better = pooled[found, np.arange(len(found))].sum() > np.trace(pooled) + 1e-9
+    return found if better else np.arange(len(found), dtype=np.int64)

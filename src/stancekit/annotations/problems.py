@@ -1,0 +1,75 @@
+"""Problems with their remedy: what to do stands beside every code."""
+
+from __future__ import annotations
+
+from stancekit.annotations.entry import Entry, Fault
+from stancekit_schemas import Problem, canonical_json
+
+__all__ = ["REMEDIES", "problem_of", "sorted_problems"]
+
+REMEDIES = {
+    "bad_control": "name the scheme or config the file was labelled with, or map it with --alias CONTROL=DIMENSION",
+    "bad_date": "correct the date in the export; without one the annotation counts as the oldest",
+    "bad_item": "export again as JSON; if it was written by a program, mend the program",
+    "bad_label": "map it with --alias LABEL=VALUE, or mend the labelling config and export again",
+    "bad_occasion": "write the occasion as text in the task data",
+    "bad_purpose": "mend data.purpose in the task, or leave it out for design",
+    "bad_unit": "give the task that field, or name another with --unit FIELD",
+    "closed_gate": "nothing, or ask the annotator which of the two answers was meant",
+    "config_changed": "check that the answers still mean the same; if not, have the tasks labelled again",
+    "deleted": "nothing, if the deletion was meant; else import an export made before it",
+    "draft_without_content": "export a snapshot with drafts in full to read it",
+    "edited_by_other": "ask both; if the change was not the annotator's, have the item labelled again",
+    "edited_late": "ask the annotator why; a second look belongs on an occasion of its own",
+    "identity_ambiguous": "import the files of different servers with the annotators' addresses in them",
+    "lone_surrogate": "nothing; half a character was replaced by U+FFFD",
+    "no_answer": "have the item labelled again, or make the question optional in the scheme",
+    "no_result": "export again as JSON with complete annotations",
+    "not_an_annotation": "export again as JSON; the snapshot must hold annotations in full, not their numbers",
+    "not_a_task": "remove it from the file, or export again",
+    "rater_unknown": "export with the annotators in full before their accounts are deleted",
+    "replaced_by_refused": "mend the later annotation, or accept that the earlier one counts",
+    "scheme_differs": "import with the version of the scheme that was used",
+    "skipped_later": "ask the annotator whether the answer or the skip was meant",
+    "span_differs": "compare with the text that was labelled; have the item marked again if it changed",
+    "span_searched": "check the span",
+    "span_stripped": "nothing",
+    "span_unchecked": "check the span against the text",
+    "span_utf16": "nothing",
+    "text_changed": "have the item labelled again on the text as it is now",
+    "two_answers": "have the item labelled again, or make it a multiple choice in the scheme",
+    "unknown_unit": "check that the export belongs to this workspace",
+}  # fmt: skip
+
+
+def problem_of(entry: Entry, file: str, fault: Fault, *, refused: bool) -> Problem:
+    """Write down a fault with its place; what is refused keeps its content."""
+    return Problem(
+        severity="refused" if refused else "flag",
+        code=fault.code,
+        file=file,
+        task=entry.task.name,
+        annotation=entry.id,
+        field=fault.field,
+        message=fault.message,
+        remedy=REMEDIES[fault.code],
+        raw=canonical_json(entry.content) if refused else fault.raw,
+    )
+
+
+def sorted_problems(problems: list[Problem]) -> tuple[Problem, ...]:
+    """Refusals first, then flags, then notes; within them by place."""
+    rank = {"refused": 0, "flag": 1, "note": 2}
+
+    def place(problem: Problem) -> tuple[object, ...]:
+        return (
+            rank[problem.severity], problem.file, _number(problem.task), _number(problem.annotation),
+            problem.field or "", problem.code, problem.message, problem.raw or "",
+        )  # fmt: skip
+
+    return tuple(sorted(problems, key=place))
+
+
+def _number(text: str | None) -> tuple[int, str]:
+    digits = text is not None and text.isascii() and text.isdigit() and len(text) < 19
+    return (int(text) if digits and text else -1), text or ""

@@ -1,0 +1,153 @@
+"""`stancekit gold`: from annotations, or a bare table of ratings, to gold labels."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from stancekit.cli.options import AsJson, Quiet, Seed, WorkspaceOption
+from stancekit.cli.show import note, print_json, require_workspace
+
+__all__ = ["register"]
+
+
+def gold(
+    table: Annotated[Path | None, typer.Argument(help="Ratings in long form (CSV, TSV, JSON Lines, Parquet).")] = None,
+    unit: Annotated[str | None, typer.Option("--unit", help="Column of the unit.", metavar="U")] = None,
+    rater: Annotated[str | None, typer.Option("--rater", help="Column of the rater.", metavar="R")] = None,
+    value: Annotated[str | None, typer.Option("--value", help="Column of the label.", metavar="V")] = None,
+    method: Annotated[
+        str, typer.Option("--method", help="majority, dawid_skene or mace (with a table).", metavar="M")
+    ] = "majority",
+    out: Annotated[Path | None, typer.Option("--out", help="Where to write gold (default: stdout).", metavar="FILE")] = None,
+    threshold: Annotated[
+        float | None, typer.Option("--threshold", min=0, max=1, help="Share of votes (or posterior) a label must reach.")
+    ] = None,
+    minimum: Annotated[int, typer.Option("--minimum", min=1, help="Votes a majority needs (with a table).")] = 1,
+    domain: Annotated[str | None, typer.Option("--domain", help="All labels, separated by commas.", metavar="A,B")] = None,
+    missing: Annotated[
+        list[str] | None, typer.Option("--missing", help="A value that means “not rated”; repeat for more.", metavar="X")
+    ] = None,
+    story: Annotated[
+        str | None, typer.Option("--explain", help="Tell the story of this unit's labels.", metavar="UNIT")
+    ] = None,
+    dimension: Annotated[str | None, typer.Option("--dimension", "-d", help="With --explain: this dimension only.")] = None,
+    workspace: WorkspaceOption = None,
+    seed: Seed = None,
+    json: AsJson = False,
+    quiet: Quiet = False,
+) -> None:
+    """Conclude: a gold label per unit and dimension, its soft label, and how it was reached.
+
+    In a workspace it reads corpus/built/annotations.jsonl and what people settled in
+    corpus/raw/decisions.jsonl, and writes corpus/built/decisions.jsonl and corpus/built/gold.jsonl by
+    the policy of stancekit.toml. With a TABLE it needs --unit, --rater and --value. Ties stay open:
+    their label is null.
+    """
+    if table is not None:
+        options: dict[str, Any] = {"threshold": threshold, "minimum": minimum}
+        if seed is not None and method != "majority":
+            options["seed"] = seed
+        _table(table, unit, rater, value, method, out, domain, missing or [], options, json=json, quiet=quiet)
+    elif story is not None:
+        _explain(require_workspace(workspace), story, dimension, json=json)
+    else:
+        _workspace(require_workspace(workspace), out, json=json, quiet=quiet)
+
+
+def _table(
+    table: Path,
+    unit: str | None,
+    rater: str | None,
+    value: str | None,
+    method: str,
+    out: Path | None,
+    domain: str | None,
+    missing: list[str],
+    options: dict[str, Any],
+    *,
+    json: bool,
+    quiet: bool,
+) -> None:
+    from stancekit.errors import UsageError
+    from stancekit.files.jsonl import dump_records, write_records
+    from stancekit.steps.gold_table import gold_table
+
+    if unit is None or rater is None or value is None:
+        raise UsageError("a table needs --unit, --rater and --value", hint="name its three columns")
+    labels = None if domain is None else [label.strip() for label in domain.split(",")]
+    made = gold_table(
+        table, unit=unit, rater=rater, value=value, method=method, domain=labels, missing=missing, **options
+    )
+    counts: dict[str, int] = {}
+    for record in made.records:
+        counts[record.resolution] = counts.get(record.resolution, 0) + 1
+    if out is not None:
+        write_records(out, made.records)
+    if json:
+        model = made.aggregate
+        print_json(
+            {
+                "units": len(made.units),
+                "raters": len(made.raters),
+                "domain": list(made.domain),
+                "method": method,
+                "resolutions": counts,
+                "repeated": made.repeated,
+                "prevalence": dict(zip(made.domain, map(float, model.prevalence), strict=True)),
+                "log_likelihood": model.log_likelihood,
+                "objective": model.objective,
+                "iterations": model.iterations,
+                "converged": model.converged,
+                "starts": list(model.starts),
+                "settings": dict(model.settings),
+                "out": None if out is None else str(out),
+            }
+        )
+    elif out is None:
+        typer.echo(dump_records(made.records), nl=False)
+    said = ", ".join(f"{number} {resolution}" for resolution, number in sorted(counts.items()))
+    note(f"{len(made.units)} units, {len(made.raters)} raters, {method}: {said}", quiet=quiet)
+    if made.repeated:
+        note(f"{made.repeated} rating(s) stand twice with the same label and count once", quiet=quiet)
+    if not made.aggregate.converged:
+        note(f"warning: {method} did not converge in {made.aggregate.iterations} iterations", quiet=quiet)
+
+
+def _workspace(workspace: Any, out: Path | None, *, json: bool, quiet: bool) -> None:
+    from stancekit.files.jsonl import write_records
+    from stancekit.steps.gold import gold_workspace
+
+    settled = gold_workspace(workspace)
+    if out is not None:
+        write_records(out, settled.gold)
+    table = settled.counts()
+    if json:
+        print_json({"records": len(settled.gold), "resolutions": table, "remarks": list(settled.remarks)})
+    else:
+        for dimension, counts in table.items():
+            said = ", ".join(f"{number} {resolution}" for resolution, number in counts.items())
+            typer.echo(f"{dimension}: {said}")
+    for remark in settled.remarks:
+        note(remark, quiet=quiet)
+    waiting = sum(counts.get("open", 0) for counts in table.values())
+    if waiting:
+        note(f"{waiting} open: 'stancekit adjudicate select' lists them", quiet=quiet)
+
+
+def _explain(workspace: Any, unit: str, dimension: str | None, *, json: bool) -> None:
+    from stancekit.steps.gold import explain_unit
+
+    lines = explain_unit(workspace, unit, dimension)
+    if json:
+        print_json({"unit": unit, "story": lines})
+    else:
+        for line in lines:
+            typer.echo(line)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("gold")(gold)

@@ -1,0 +1,81 @@
+"""One server, spoken to with one key."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from stancekit.errors import ServiceError, UsageError
+from stancekit.label_studio.faults import KEY, faults
+
+__all__ = ["OLDEST", "Server", "connect"]
+
+OLDEST = (1, 20)
+"""The oldest Community version spoken to; the calls used here were tried on 1.23.2."""
+
+
+@dataclass(frozen=True)
+class Server:
+    """A Label Studio that answered, accepted the key and is recent enough.
+
+    `sdk` is a `label_studio_sdk.LabelStudio`; its representation is hidden, for it holds the key.
+    """
+
+    url: str
+    version: str
+    edition: str
+    user: str
+    sdk: Any = field(repr=False)
+
+    @contextmanager
+    def talk(self, doing: str) -> Iterator[Any]:
+        """Lend the SDK client; whatever fails inside becomes one ServiceError that says `doing`."""
+        with faults(self.url, doing):
+            yield self.sdk
+
+
+def connect(url: str | None = None, key: str | None = None, *, timeout: float = 60) -> Server:
+    """Connect with `url` and `key`, by default LABEL_STUDIO_URL and LABEL_STUDIO_API_KEY.
+
+    The key is a legacy token or a personal access token. `timeout` is in seconds, for one answer.
+
+    Raises UsageError where either is missing, ServiceError where the server does not answer as a
+    recent Label Studio does or does not accept the key.
+    """
+    url = (url or os.environ.get("LABEL_STUDIO_URL") or "").strip().rstrip("/")
+    key = (key or os.environ.get("LABEL_STUDIO_API_KEY") or "").strip()
+    if not url:
+        raise UsageError(
+            "no server is named",
+            hint="set LABEL_STUDIO_URL (or label_studio_url in stancekit.toml), or start one with 'stancekit studio'",
+        )
+    if not key:
+        raise UsageError(f"no key for {url}", hint=KEY)
+    if not key.isascii() or any(character.isspace() for character in key):
+        raise ServiceError("LABEL_STUDIO_API_KEY holds characters that no key has", hint=KEY)
+    with faults(url, "logging in"):
+        from label_studio_sdk import LabelStudio
+
+        sdk = LabelStudio(base_url=url, api_key=key, timeout=timeout)
+        found = sdk.versions.get()
+        release, edition = getattr(found, "release", None), getattr(found, "edition", None) or "unknown edition"
+        if not isinstance(release, str):
+            raise ServiceError(
+                f"{url} does not answer as a Label Studio does: it names no version",
+                hint="LABEL_STUDIO_URL must be the address of the Label Studio itself",
+            )
+        if edition == "Community" and _parts(release) < OLDEST:
+            raise ServiceError(
+                f"{url} runs Label Studio {release}; stancekit speaks to {OLDEST[0]}.{OLDEST[1]} and later",
+                hint="upgrade the server: pip install --upgrade label-studio",
+            )
+        user = sdk.users.whoami()
+    return Server(url=url, version=release, edition=edition, user=str(user.email), sdk=sdk)
+
+
+def _parts(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in re.findall(r"\d+", version)[:2])

@@ -1,0 +1,57 @@
+"""Run inside Label Studio's own Python: migrate the database and make or renew accounts.
+
+Reads a JSON list of {"email", "password", "token"} from stdin, so that no secret stands in an
+argument or in the environment. The first account owns the organisation.
+"""
+
+# ruff: noqa: PLC0415
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+__all__ = ["main"]
+
+
+def main() -> None:
+    """Migrate, then make each account that is missing and renew password and token of the others."""
+    accounts: list[dict[str, Any]] = json.load(sys.stdin)
+    from importlib.util import find_spec
+
+    spec = find_spec("label_studio")
+    if spec is None or spec.origin is None:
+        sys.exit("label_studio is not installed")
+    sys.path.insert(0, str(Path(spec.origin).parent))
+    from django.core.wsgi import get_wsgi_application
+
+    get_wsgi_application()
+    from django.core.management import call_command
+
+    call_command("migrate", "--no-color", verbosity=0)
+    from organizations.models import Organization
+    from rest_framework.authtoken.models import Token
+    from users.models import User
+
+    for account in accounts:
+        user = User.objects.filter(email=account["email"]).first()
+        if user is None:
+            user = User.objects.create_user(email=account["email"], password=account["password"])
+        organisation = Organization.objects.first()
+        if organisation is None:
+            user.is_staff = user.is_superuser = True
+            organisation = Organization.create_organization(
+                created_by=user, title="stancekit", legacy_api_tokens_enabled=True
+            )
+        elif not organisation.users.filter(pk=user.pk).exists():
+            organisation.add_user(user)
+        user.set_password(account["password"])
+        user.active_organization = organisation
+        user.save()
+        Token.objects.filter(user=user).delete()
+        Token.objects.create(user=user, key=account["token"])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,89 @@
+"""Projects of a workspace on a server: found by title, made once, never reconfigured."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stancekit.errors import DataError
+from stancekit.label_studio.connection import Server
+
+__all__ = ["Project", "find_project", "find_projects", "make_project", "project_title"]
+
+SEPARATOR = " · "
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project as it stands on the server now."""
+
+    id: int
+    title: str
+    config: str
+    instruction: str
+    overlap: int
+    tasks: int
+    annotations: int
+
+
+def project_title(workspace: str, annotator: str | None = None) -> str:
+    """Name the shared project of a workspace, or the one of an annotator (a pseudonym)."""
+    return workspace if annotator is None else f"{workspace}{SEPARATOR}{annotator}"
+
+
+def find_projects(server: Server, workspace: str) -> list[Project]:
+    """Find the shared project of a workspace and its annotators' ones, by title, sorted."""
+    with server.talk("listing the projects") as sdk:
+        found = [
+            project
+            for project in sdk.projects.list(page_size=100)
+            if project.title == workspace or str(project.title).startswith(workspace + SEPARATOR)
+        ]
+        # The list gives short forms; get() tells the config.
+        return sorted((_read(sdk.projects.get(project.id)) for project in found), key=lambda p: (p.title, p.id))
+
+
+def find_project(server: Server, title: str) -> Project | None:
+    """Find the project of exactly this title. Raises DataError where there are several."""
+    with server.talk(f"looking for project {title!r}") as sdk:
+        ids = [project.id for project in sdk.projects.list(page_size=100) if project.title == title]
+        if len(ids) > 1:
+            raise DataError(
+                f"{server.url} has {len(ids)} projects called {title!r} (numbers {', '.join(map(str, sorted(ids)))})",
+                hint="rename all but one in Label Studio, or push with --title NAME",
+            )
+        return _read(sdk.projects.get(ids[0])) if ids else None
+
+
+def make_project(server: Server, title: str, config: str, instruction: str, overlap: int) -> Project:
+    """Make a project with the labelling page, the manual as its instruction, and no Skip button.
+
+    Label Studio checks the config; raises ServiceError with its words where it refuses.
+    """
+    with server.talk(f"making project {title!r}") as sdk:
+        made = sdk.projects.create(
+            title=title,
+            description="Made by stancekit. Tasks are joined by reaction_id; do not edit the labelling setup.",
+            label_config=config,
+            expert_instruction=instruction,
+            show_instruction=bool(instruction),
+            show_skip_button=False,
+            enable_empty_annotation=False,
+            maximum_annotations=overlap,
+            request_options={"max_retries": 0},  # a retried creation could leave two projects
+        )
+        return _read(sdk.projects.get(made.id))
+
+
+def _read(found: object) -> Project:
+    def number(name: str) -> int:
+        return int(getattr(found, name, None) or 0)
+
+    return Project(
+        id=number("id"),
+        title=str(getattr(found, "title", "")),
+        config=str(getattr(found, "label_config", None) or ""),
+        instruction=str(getattr(found, "expert_instruction", None) or ""),
+        overlap=number("maximum_annotations"),
+        tasks=number("task_number"),
+        annotations=number("total_annotations_number"),
+    )

@@ -1,0 +1,56 @@
+"""Bringing back everything a project holds: a snapshot, which alone has drafts, skips and people."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from stancekit.errors import ServiceError
+from stancekit.label_studio.connection import Server
+from stancekit.label_studio.projects import Project
+
+__all__ = ["pull_snapshot"]
+
+_EVERYTHING = {
+    "annotations__completed_by": {"only_id": False},
+    "drafts": {"only_id": False},
+    "predictions": {"only_id": False},
+}
+
+
+def pull_snapshot(server: Server, project: Project, *, wait: float = 600) -> bytes:
+    """Make a snapshot with people, drafts and predictions in full, and return its JSON.
+
+    The snapshot is removed from the server afterwards, so that pulling every hour leaves nothing
+    behind. `wait` is how many seconds the server may take to write it.
+
+    Raises ServiceError where the server fails or the snapshot does.
+    """
+    doing = f"taking a snapshot of {project.title!r}"
+    with server.talk(doing) as sdk:
+        exports = sdk.projects.exports
+        made = exports.create(
+            id=project.id,
+            title="stancekit",
+            serialization_options=_EVERYTHING,
+            request_options={"timeout_in_seconds": int(wait), "max_retries": 0},
+        )
+        try:
+            _completed(server, exports, project, made.id, wait)
+            chunks = exports.download(id=project.id, export_pk=made.id, request_options={"timeout_in_seconds": int(wait)})
+            return b"".join(chunks)
+        finally:
+            exports.delete(id=project.id, export_pk=made.id)
+
+
+def _completed(server: Server, exports: Any, project: Project, number: int, wait: float) -> None:
+    deadline = time.monotonic() + wait
+    while True:
+        status = exports.get(id=project.id, export_pk=number).status
+        if status == "completed":
+            return
+        if status == "failed":
+            raise ServiceError(f"{server.url} could not write the snapshot of {project.title!r}", hint="pull again")
+        if time.monotonic() > deadline:
+            raise ServiceError(f"{server.url} did not finish the snapshot of {project.title!r} in {wait:.0f} s")
+        time.sleep(0.5)

@@ -1,0 +1,42 @@
+"""A last look before anything is published: what must not be in a release, in any file of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from stancekit.errors import DataError
+
+__all__ = ["check_leaks"]
+
+_ADDRESS = re.compile(rb"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PATH = re.compile(
+    rb"(?<![\w/.:<])(?:/(?:home|Users|root|tmp|var|work|mnt|opt|private)/[\w.-]+|[A-Za-z]:\\\\?(?:Users|Documents))"
+)
+# Words of others may hold addresses and paths; these files are searched for what is known alone.
+_TEXTS = ("jsonl/items.jsonl", "jsonl/labels.jsonl", "jsonl/statements.jsonl", "jsonl/spans.jsonl")
+
+
+def check_leaks(files: Mapping[str, bytes], known: Iterable[str] = ()) -> None:
+    """Refuse files that hold an e-mail address, a path of this machine, or anything `known` to be private.
+
+    Parquet files hold the rows of the JSON Lines, compressed, and are not searched. Raises one
+    DataError that names file and kind, and never repeats what was found.
+    """
+    private = [text.encode() for text in known if len(text) > 3]
+    problems = []
+    for path, content in sorted(files.items()):
+        if path.endswith(".parquet"):
+            continue
+        if path not in _TEXTS:
+            if _ADDRESS.search(content):
+                problems.append(f"{path}: an e-mail address")
+            if _PATH.search(content):
+                problems.append(f"{path}: an absolute path")
+        if any(text in content for text in private):
+            problems.append(f"{path}: a secret, or the name or address of an annotator")
+    if problems:
+        raise DataError(
+            "nothing was released, since it would give away\n  " + "\n  ".join(problems),
+            hint="remove it from the settings, guidelines or notes it comes from",
+        )

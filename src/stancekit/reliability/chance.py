@@ -1,0 +1,24 @@
+"""Correcting agreement for chance, and dividing where there may be nothing to divide by."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from stancekit.reliability.arrays import Floats
+
+__all__ = ["TINY", "chance_corrected", "ratio"]
+
+TINY = 1e-12
+
+
+def ratio(above: Floats, below: Floats) -> Floats:
+    """Divide; nan where there is nothing below."""
+    above, below = np.broadcast_arrays(above, below)
+    return np.divide(above, below, out=np.full(below.shape, np.nan), where=below > 0)
+
+
+def chance_corrected(observed: Floats, chance: Floats) -> Floats:
+    """(observed - chance) / (1 - chance); nan where chance alone explains full agreement."""
+    observed, chance = np.broadcast_arrays(observed, chance)
+    room = 1 - chance
+    return np.divide(observed - chance, room, out=np.full(room.shape, np.nan), where=room > TINY)

@@ -1,0 +1,1 @@
+"""The coefficients, each a short pure function of sums over units."""

@@ -1,0 +1,138 @@
+"""Dates as posts carry them, in the languages of the corpus.
+
+One bounded pattern recognises the shapes; the month word decides. Nothing here guesses a year.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+__all__ = ["FoundDate", "date_at", "date_ending_at", "leading_date", "only_date"]
+
+_MONTHS = """
+january jan januar jänner jän enero ene janvier janv stycznia styczeń sty janeiro gennaio januari|
+february feb februar feber febrero febr février févr fevrier lutego luty lut fevereiro febbraio februari|
+march mar märz maerz mrz marzo mars marca marzec março maart mrt|
+april apr abril abr avril avr kwietnia kwiecień kwi aprile|
+may mai mayo maja maj maio maggio mei|
+june jun juni junio juin czerwca czerwiec cze junho giugno|
+july jul juli julio juil juillet lipca lipiec lip julho luglio|
+august aug agosto ago août aout sierpnia sierpień sie augustus|
+september sep sept septiembre setiembre septembre wrzesień września wrz setembro settembre|
+october oct oktober okt octubre octobre października październik paź outubro ottobre|
+november nov noviembre novembre listopada listopad lis novembro|
+december dec dezember dez diciembre dic décembre déc decembre grudnia grudzień gru dezembro dicembre
+"""
+_MONTH = {word: number for number, line in enumerate(_MONTHS.split("|"), start=1) for word in line.split()}
+
+_WEEKDAYS = (
+    "mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
+    "|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so"
+    "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+    "|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela"
+)
+_WEEKDAY = rf"(?:(?:{_WEEKDAYS})\.?,?\s{{1,3}}(?:den\s|le\s|el\s)?)?"
+_TIME = (
+    r"(?:\s{0,3}(?:[,·|•-]|at|um|à|a\slas|o(?:\sgodz\.)?|a\s?las|kl\.)?\s{0,3}"
+    r"\d{1,2}(?:[:.h]\d{2}|h)(?::\d{2})?(?:\s?(?:[AaPp]\.?[Mm]\.?|Uhr))?(?:\s(?:[A-Z]{2,4}|UTC[+-]\d))?(?![\w:.]\d))?"
+)
+_CLOCK = r"(?:\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?|\sUhr)?\s{0,2}[-–·,|•]\s{0,2})?"
+_JA_TIME = r"(?:\s?(?:午前|午後)?\d{1,2}[:時]\d{2}分?)?"
+_WORD = r"[^\W\d_]{3,12}"
+_SHAPES = (
+    rf"(?P<m>{_WORD})\.?\s{{1,3}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(?P<y>\d{{4}})(?!\d)",
+    rf"(?P<d>\d{{1,2}})(?:\.|st|nd|rd|th|er|º|°|ª)?\s{{1,3}}(?:of\s|de\s|d[’'])?(?P<m>{_WORD})\.?,?\s{{1,3}}(?:de\s|del\s)?(?P<y>\d{{4}})(?!\d)",
+    r"(?P<y>\d{4})\s?年\s?(?P<n>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?日(?:\s?[(（][月火水木金土日][)）])?",
+    r"(?P<y>\d{4})[-/.](?P<n>\d{1,2})[-/.](?P<d>\d{1,2})(?!\d)",
+    r"(?P<a>\d{1,2})(?P<s>[./-])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|\d{2})(?!\d)",
+)
+_TAILS = (_TIME, _TIME, _JA_TIME, _TIME, _TIME)
+_DATE = tuple(
+    re.compile(_CLOCK + (_WEEKDAY if tail is _TIME else "") + shape + tail, re.IGNORECASE)
+    for shape, tail in zip(_SHAPES, _TAILS, strict=True)
+)
+_BACK = re.compile(r"\d{4}|日")
+_LEADING = re.compile(r"\s{0,8}date\s{1,3}(\d{4})-(\d{2})-(\d{2})(?:[ \t]+|(?=\r?\n)|$)", re.IGNORECASE)
+
+
+class FoundDate(NamedTuple):
+    """A date in a text: where it stands, and the day, or None where the order cannot be known."""
+
+    start: int
+    end: int
+    day: date | None
+
+
+def _day(groups: dict[str, str | None], language: str) -> date | None | bool:
+    """Give the day of a match, None where day and month could be swapped, False where it is no date."""
+    year = int(groups["y"] or 0)
+    year += 2000 if year < 100 else 0
+    if word := groups.get("m"):
+        month = _MONTH.get(word.lower())
+        if month is None:
+            return False
+        pair = (month, int(groups["d"] or 0))
+    elif number := groups.get("n"):
+        pair = (int(number), int(groups["d"] or 0))
+    else:
+        first, second = int(groups["a"] or 0), int(groups["b"] or 0)
+        if groups["s"] == "/" and language == "en" and first <= 12:
+            pair = (first, second)
+        elif second <= 12:
+            pair = (second, first)
+        else:
+            pair = (first, second)
+        if groups["s"] == "/" and language == "en" and first <= 12 and second <= 12 and first != second:
+            return None
+    try:
+        return date(year, *pair) if 1990 <= year <= 2100 else False
+    except ValueError:
+        return False
+
+
+def date_at(text: str, position: int, language: str = "en", limit: int | None = None) -> FoundDate | None:
+    """Read the date that begins exactly at `position`, with a weekday before or a time behind it."""
+    end = len(text) if limit is None else limit
+    for pattern in _DATE:
+        if found := pattern.match(text, position, end):
+            day = _day(found.groupdict(), language)
+            if day is not False:
+                return FoundDate(position, found.end(), day if day is not True else None)
+    return None
+
+
+def date_ending_at(text: str, end: int, language: str = "en") -> FoundDate | None:
+    """Read the date whose last character is `text[end - 1]`: at most 48 characters back."""
+    if not text or not _BACK.match(text[max(0, end - 4) : end][-4:]) and text[end - 1 : end] != "日":
+        return None
+    for start in range(max(0, end - 24), end - 5):
+        if start and text[start - 1].isalnum() and not "\u3000" < text[start - 1]:
+            continue
+        found = date_at(text, start, language, end)
+        if found and found.end == end:
+            return found
+    return None
+
+
+def only_date(text: str, language: str = "en") -> date | None:
+    """Give the day that a short string means (the words of a dated link), None where it is no date."""
+    stripped = text.strip()
+    for position in range(min(len(stripped), 40)):
+        if position and stripped[position - 1].isalnum() and not stripped[position - 1] > "\u3000":
+            continue
+        if found := date_at(stripped, position, language):
+            return found.day
+    return None
+
+
+def leading_date(text: str) -> FoundDate | None:
+    """Read the "date YYYY-MM-DD" that some collections put before an article."""
+    found = _LEADING.match(text)
+    if not found:
+        return None
+    try:
+        return FoundDate(0, found.end(), date(*map(int, found.groups())))
+    except ValueError:
+        return None

@@ -1,0 +1,48 @@
+"""Which of the known languages a text is in, from its frequent words and its script."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from stancekit.segment.lexicon import LANGUAGES, lexicon
+
+__all__ = ["detect_language", "tokens_of"]
+
+_KANA = re.compile(r"[\u3040-\u30ff]")
+_CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+
+@cache
+def _votes() -> dict[str, tuple[str, ...]]:
+    votes: dict[str, tuple[str, ...]] = {}
+    for language in LANGUAGES:
+        if language != "ja":
+            for word in lexicon(language).function:
+                votes[word] = (*votes.get(word, ()), language)
+    return votes
+
+
+def tokens_of(text: str) -> list[str]:
+    """The words of a text in lower case, with straight apostrophes."""
+    return _TOKEN.findall(text.lower().replace("’", "'"))
+
+
+def detect_language(text: str, default: str | None = None, tokens: list[str] | None = None) -> str | None:
+    """Name the language of the text; `default` where too few words tell."""
+    if not text.isascii():
+        cjk = len(_CJK.findall(text))
+        if cjk * 4 > len(text) or (cjk > 8 and _KANA.search(text) and cjk * 6 > len(text)):
+            return "ja"
+    words = tokens_of(text) if tokens is None else tokens
+    votes = _votes()
+    score: dict[str, float] = {}
+    for word in words:
+        for language in votes.get(word, ()):
+            score[language] = score.get(language, 0) + 1 / len(votes[word])
+    if not score:
+        return default
+    best = max(sorted(score), key=lambda language: score[language])
+    rest = max((value for language, value in score.items() if language != best), default=0.0)
+    return best if score[best] >= 2 and score[best] >= 1.5 * rest else default

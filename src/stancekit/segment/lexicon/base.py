@@ -1,0 +1,54 @@
+"""The shape of a lexicon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["Lexicon", "words"]
+
+
+def words(text: str) -> frozenset[str]:
+    """Split a block of words at white space; an underscore stands for a space inside one entry."""
+    return frozenset(word.replace("_", " ") for word in text.split())
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """What is known of one language. All entries are lower case.
+
+    function   frequent words that other languages of the corpus do not share
+    own        pronouns and forms of the first and second person: the voice of a post
+    third      subject pronouns of the third person
+    he, she    those of one gender, to find whom a pronoun means
+    say        reporting verbs, finite, of any medium
+    write      reporting verbs that mean posting or writing
+    according  prepositions that attribute without a verb
+    talk       words that place a quotation in speech: interview, radio, press conference
+    medium     words of posts and platforms
+    crowd      words for reactors
+    opener     words with which a journalist opens a lead-in
+    clause     words of which a clause has at least one
+    roles      words before a name that do not belong to it
+    earlier    words that place a quotation before the matter of the article
+    furniture  beginnings of lines that belong to the page, not to the article
+    hosts      words for somebody who asks, not reacts
+    """
+
+    language: str
+    function: frozenset[str]
+    own: frozenset[str]
+    third: frozenset[str]
+    he: frozenset[str]
+    she: frozenset[str]
+    say: frozenset[str]
+    write: frozenset[str]
+    according: frozenset[str]
+    talk: frozenset[str]
+    medium: frozenset[str]
+    crowd: frozenset[str]
+    opener: frozenset[str]
+    clause: frozenset[str]
+    roles: frozenset[str]
+    earlier: frozenset[str]
+    furniture: tuple[str, ...]
+    hosts: frozenset[str] = frozenset()

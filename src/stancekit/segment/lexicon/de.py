@@ -1,0 +1,40 @@
+"""German."""
+
+from stancekit.segment.lexicon.base import Lexicon, words
+
+WORDS = Lexicon(
+    language="de",
+    function=words("der und den das nicht ist ein eine einen einem mit auf für sich dem des auch als bei nach wie wird sie sind haben hat war von zu im zum zur über aus aber oder noch nur wurde werden ich er doch dass"),
+    own=words("ich mich mir mein meine meinen meinem meiner meines du dich dir dein deine deinen deinem deiner wir uns unser unsere unseren unserem euch euer eure euren ihr bin bist habt seid hab"),
+    third=words("er sie"),
+    he=words("er sein ihm"),
+    she=words("sie ihr ihrer"),
+    say=words("""sagte sagt sagten sagen meinte meint erklärte erklärt fügte ergänzte ergänzt antwortete antwortet erwiderte erwidert entgegnete entgegnet konterte kontert
+    betonte betont kritisierte kritisiert spottete spottet lobte lobt fragte fragt forderte fordert behauptete behauptet bemerkte findet fand räumte warnte warnt
+    mahnte mahnt klagte klagt schimpfte schimpft wetterte wettert höhnte höhnt rief ruft bekräftigte begründete kündigte beteuerte verteidigte witzelte ätzte giftete
+    reagierte reagiert stellte hielt legte äußerte urteilte urteilt bilanzierte zitierte ließ hieß heißt wundert lautete lautet schloss setzte pflichtete stimmte bedankte
+    freute dankte scherzte kommentierte kommentiert empörte wünschte gab gestand verriet schwärmte"""),
+    write=words("""schrieb schreibt schrieben schreiben twitterte twittert twitterten postete postet posteten tweetete veröffentlichte teilte kommentierte kommentiert notierte
+    tippte geschrieben gepostet getwittert formulierte"""),
+    according=words("laut zufolge nach_ansicht so"),
+    talk=words("""interview interviews radio podcast fernsehen fernsehinterview talkshow sendung gespräch pressekonferenz rede reporter reporterin journalisten moderator
+    moderatorin sprecher sprecherin deutschlandfunk zdf ard rtl bühne parteitag bundestag telefon nachrichtenagentur dpa"""),
+    medium=words("""twitter tweet tweets x post posts posting beitrag beiträge thread facebook instagram threads bluesky mastodon tiktok youtube hashtag netz internet soziale sozialen
+    medien plattform account kommentar kommentare kommentaren kurznachrichtendienst kurznachricht nachricht"""),
+    crowd=words("""nutzer nutzerin nutzerinnen user userin kritiker kritikerin fans fan follower anhänger anderen andere anderer viele einige manche mehrere leser leserin leserinnen
+    zuschauer politiker politikerin kollegen kollegin reaktionen reaktion kritik spott lob empörung zuspruch antwort antworten shitstorm gegenwind"""),
+    opener=words("""andere viele einige manche auch doch dagegen dabei so hier unterdessen derweil später zuvor nach während trotz statt ganz nicht aber und eine ein der die das es im in auf zuspruch"""),
+    clause=words("""ist sind war waren bin bist seid hat haben habe hast hatte hätte wird werden wurde würde kann kannst können konnte könnte soll sollte sollten muss müssen musst darf will willst wollen
+    mag möchte geht gibt macht tut kommt weiß denke finde glaube ich du er sie wir ihr es man das bitte danke lass lasst hör hört sag sagt nehmt nimm schämen wer was warum wie wo nie"""),
+    roles=words("""schauspieler schauspielerin sänger sängerin politiker politikerin minister ministerin senator senatorin abgeordnete abgeordneter abgeordneten bürgermeister bürgermeisterin
+    autor autorin journalist journalistin moderator moderatorin komiker komikerin kabarettist kabarettistin aktivist aktivistin anwalt anwältin professor professorin dr herr frau nutzer nutzerin user userin
+    fan lehrer lehrerin pflegerin pfleger regisseur regisseurin bäcker bäckerin koch köchin landwirt landwirtin kollege kollegin kritiker kritikerin ex der die das ein eine einer dem den
+    historiker historikerin ökonom ökonomin gewerkschafter gewerkschafterin stadtrat stadträtin sprecher sprecherin präsident präsidentin chef chefin musiker musikerin blogger bloggerin
+    schriftsteller schriftstellerin ärztin arzt student studentin rentner rentnerin unternehmer unternehmerin vorsitzende vorsitzender leser leserin autofahrer radfahrerin"""),
+    earlier=words("zuvor früher damals einst"),
+    furniture=(
+        "foto:", "fotos:", "bild:", "bildquelle", "symbolbild", "quelle:", "lesen sie auch", "lesen sie mehr", "mehr zum thema", "mehr dazu", "zum thema", "das könnte sie", "auch interessant", "newsletter", "jetzt abonnieren",
+        "abonnieren sie", "melden sie sich", "anzeige", "werbung", "folgen sie", "hier klicken", "teilen sie", "weiterlesen", "dieser artikel", "dieser text", "© ", "copyright", "haben sie hinweise", "hinweise an", "empfehlung der redaktion", "video:",
+    ),
+    hosts=words("moderator moderatorin interviewer interviewerin"),
+)

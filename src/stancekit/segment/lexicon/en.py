@@ -1,0 +1,48 @@
+"""English."""
+
+from stancekit.segment.lexicon.base import Lexicon, words
+
+WORDS = Lexicon(
+    language="en",
+    function=words("the of and to that is was for with on are this have been his her their from which were who has had but not by as it they will would about after what there said"),
+    own=words("i i'm i've i'd i'll im ive me my mine myself you your you're you've you'd you'll yours yourself ur u ya y'all we we're we've we'd we'll us our ours let's lets"),
+    third=words("he she they"),
+    he=words("he his him"),
+    she=words("she her hers"),
+    say=words("""said says say saying added adds told tells asked asks replied replies responded responds answered argued argues
+    claimed claims insisted insists noted notes explained explains continued continues countered counters quipped quips joked jokes
+    mocked mocks blasted slammed fired shot snapped interjected interjects exclaimed concluded concludes declared declares stated states stressed
+    remarked remarks observed acknowledged admitted admits warned warns urged urges wondered wonders complained suggested suggests agreed agrees
+    called demanded demands pleaded recalled recalls chimed echoed retorted opined commented comments scoffed fumed vented
+    confirmed denied announced began begins ended ends reads read went explaining adding writing saying arguing asking insisting noting joking replying
+    thanked thanks defended praised reminded pointed went gushed teased raged ranted lamented weighed griped deadpanned cracked offered maintained
+    stressing tweeting posting captioned mused sighed shouted yelled cried whispered thundered hit criticized criticised"""),
+    write=words("""tweeted tweets tweeting wrote writes writing written posted posts posting shared shares retweeted messaged captioned typed penned
+    skeeted tooted blogged commented comments replied replies"""),
+    according=words("according_to per"),
+    talk=words("""interview interviews radio podcast television tv broadcast reporters reporter conference rally speech speaking spoke appearance show
+    episode told court hearing senate phone spokesperson spokesman spokeswoman email statement debate monologue onstage host panel"""),
+    medium=words("""twitter tweet tweets tweeted tweeting retweet retweeted x post posts posted posting thread facebook instagram threads bluesky mastodon tiktok
+    youtube hashtag social media online platform account feed comment comments caption reply replies"""),
+    crowd=words("""users user critics critic fans fan followers follower people others other another some many several few one commenters commenter
+    conservatives liberals progressives supporters supporter detractors viewers readers twitterati activists lawmakers politicians celebrities
+    colleagues backlash reaction reactions response responses outrage mockery criticism applause praise pushback"""),
+    opener=words("""others other some many another one meanwhile however but still here see check below while among after when even despite instead
+    later earlier following not and soon then also fellow former the in on for as it's its there"""),
+    clause=words("""is are was were am be been being has have had do does did will would can could should shall may might must won't don't doesn't didn't
+    isn't aren't wasn't weren't can't couldn't shouldn't wouldn't ain't i'm i've i'd i'll you're you've you'll we're we've we'll they're they've it's that's there's
+    what's who's he's she's let's i you he she we they it let stop go get come make take give tell know think want need like love hate hope see look say says said feel
+    please thank thanks shame who what why how when where never gonna wanna gotta keep try start means mean works knows owes deserves makes seems sounds wants needs"""),
+    roles=words("""actor actress singer senator rep representative congressman congresswoman governor president mayor minister author writer journalist reporter host
+    comedian activist lawyer attorney professor dr mr mrs ms miss sir lady lord user fan teacher nurse farmer director producer model rapper star sen gov councillor
+    councilwoman councilman baker chef editor columnist critic commentator blogger influencer rival colleague fellow former ex neighbour neighbor one another the a an
+    republican democrat democratic conservative liberal historian economist"""),
+    earlier=words("previously earlier formerly once"),
+    furniture=(
+        "photo:", "photo by", "photo credit", "photos:", "image:", "image credit", "picture:", "credit:", "getty", "ap photo", "related:", "related ", "read more", "read also", "read next", "read:", "see also", "also read",
+        "more:", "more from", "sign up", "subscribe", "newsletter", "get the", "have a tip", "got a tip", "send tips", "tips@", "follow us", "follow ", "click here", "advertisement", "share this", "watch:", "watch the",
+        "listen:", "this article", "this story", "this post was", "copyright", "©", "all rights reserved", "you may also like", "recommended", "trending", "don't miss", "don’t miss", "join our", "join the conversation",
+        "screenshot", "via ", "source:", "story continues", "article continues", "continue reading", "editor's note", "editor’s note", "correction:", "update:", "download our", "support our", "have a story",
+    ),
+    hosts=words("interviewer host moderator anchor presenter"),
+)

@@ -1,0 +1,38 @@
+"""French."""
+
+from stancekit.segment.lexicon.base import Lexicon, words
+
+WORDS = Lexicon(
+    language="fr",
+    function=words("le les des une est pour pas dans sur par avec qui ce cette sont mais ses aux été plus ont avait lui leur nous vous je elle il son comme du au ou ne ça et c'est d'un d'une qu'il"),
+    own=words("je j'ai j'en j'y j'étais j'espère j'adore j'aime me moi mon ma mes mien tu toi ton ta tes te t'as t'es vous votre vos nous notre nos m'en m'a suis ai vôtre"),
+    third=words("il elle ils elles"),
+    he=words("il lui"),
+    she=words("elle"),
+    say=words("""dit déclaré déclare ajouté ajoute répondu répond répliqué réplique rétorqué rétorque affirmé affirme expliqué explique estimé estime lancé lance précisé précise ironisé ironise
+    demandé demande critiqué critique dénoncé dénonce souligné souligne rappelé rappelle insisté insiste conclu conclut reconnu reconnaît assuré assure jugé juge commenté commente plaisanté plaisante
+    tonné tonne raillé raille moqué moque félicité félicite salué salue accusé accuse interrogé interroge poursuivi poursuit raconté confié confie réagi réagit s'indigne indigné indigne
+    renchéri renchérit s'exclame exclamé martelé martèle soupiré défendu défend remercié remercie promis promet noté note fustigé fustige s'agace écrit glissé glisse nuancé nuance
+    disait disent dira déplore déploré regrette regretté propose proposé"""),
+    write=words("""écrit écrivait tweeté tweete twitté posté poste publié publie partagé partage commenté commente gazouillé écrivent réagi rédigé"""),
+    according=words("selon d'après pour"),
+    talk=words("""interview entretien radio podcast télévision télé plateau émission micro conférence discours journalistes journaliste animateur animatrice porte-parole
+    tribune antenne inter bfm rtl meeting téléphone afp"""),
+    medium=words("""twitter tweet tweets x post posts message messages publication publications fil facebook instagram threads bluesky mastodon tiktok youtube hashtag mot-dièse réseaux réseau sociaux
+    plateforme compte commentaire commentaires toile internautes ligne"""),
+    crowd=words("""internautes internaute utilisateurs utilisateur utilisatrice critiques fans abonnés abonnée certains certaines d'autres autres plusieurs beaucoup nombreux nombreuses lecteurs lectrice
+    élus politiques réactions réaction réponses réponse colère moqueries soutien soutiens polémique tollé twittos"""),
+    opener=words("""d'autres certains beaucoup plusieurs mais cependant pourtant ici voici voilà parmi après alors pendant tandis malgré même plus ensuite puis enfin de du le la les un une en sur et dans face"""),
+    clause=words("""est sont était suis es êtes sommes ai as a avons avez ont avait sera serait peut peux pouvez peuvent doit dois devez devons faut fait faites fais va vas vont veut veux voulez
+    c'est j'ai n'est n'ai n'a n'avez l'ai t'as qu'on je tu il elle on nous vous ils elles j'y merci bravo arrêtez arrête laissez honte qui que quoi pourquoi comment quand où jamais sait savez pense crois"""),
+    roles=words("""acteur actrice chanteur chanteuse sénateur sénatrice député députée maire ministre président présidente auteur autrice écrivain écrivaine journaliste animateur animatrice humoriste
+    militant militante avocat avocate professeur professeure docteur dr m mme monsieur madame internaute utilisateur utilisatrice fan réalisateur réalisatrice comédien comédienne boulanger boulangère chef cheffe
+    agriculteur agricultrice enseignant enseignante infirmier infirmière éditorialiste le la les l' un une l'actrice l'acteur l'élue l'élu l'écrivaine l'écrivain l'internaute l'avocate l'avocat l'humoriste l'ex
+    syndicaliste historien historienne économiste conseillère conseiller étudiant étudiante retraité retraitée"""),
+    earlier=words("auparavant autrefois jadis précédemment"),
+    furniture=(
+        "photo :", "photo:", "photos :", "crédit photo", "crédit :", "crédits", "image :", "lire aussi", "à lire aussi", "lire la suite", "lire :", "voir aussi", "à lire", "newsletter", "inscrivez-vous", "abonnez-vous",
+        "publicité", "suivez-nous", "cliquez ici", "partagez", "cet article", "© ", "copyright", "une info à partager", "vidéo :", "vidéo.", "source :", "sur le même sujet", "la suite après",
+    ),
+    hosts=words("animateur animatrice intervieweur modérateur modératrice"),
+)

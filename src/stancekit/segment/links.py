@@ -1,0 +1,73 @@
+"""Links and pictures in a post, and how much of its length limit a text uses.
+
+Weights: Twitter counts a link as 23, a character of the Latin, Greek or Cyrillic blocks and common
+punctuation as 1, any other as 2 (docs.x.com, "Counting characters").
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["has_words", "links_of", "media_of", "strip_links", "weighted_length", "without_links"]
+
+_URL = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"“”«»「」]{2,2000}"
+    r"|\b(?:pic\.(?:twitter|x)\.com|t\.co|youtu\.be|bit\.ly|instagr\.am|fb\.watch|amp\.twimg\.com)/[^\s<>\"“”«»「」]{1,2000}"
+)
+_MEDIA = re.compile(r"^(?:https?://)?pic\.(?:twitter|x)\.com/|/(?:photo|video)/\d")
+_PLACEHOLDER = re.compile(r"\[(?:image|image or embed|video|gif|photo|bild|vidéo|imagen|zdjęcie|画像)\]", re.IGNORECASE)
+_TRAIL = re.compile(r"[.,;:!?)\]…’'”]+$")
+_HEAVY = re.compile(r"[^\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
+_JOINED = re.compile(r"[\ufe0f\u200d\U0001f3fb-\U0001f3ff]")
+_WORD = re.compile(r"[^\W_]")
+
+
+def _clean(link: str) -> str:
+    return _TRAIL.sub("", link)
+
+
+def links_of(text: str) -> tuple[str, ...]:
+    """Every link of the text that is no picture, in order, without the punctuation behind it."""
+    if "/" not in text:
+        return ()
+    return tuple(link for found in _URL.finditer(text) if not _MEDIA.search(link := _clean(found[0])))
+
+
+def media_of(text: str) -> tuple[str, ...]:
+    """Every link to a picture or a film of the platform itself, in order."""
+    if "/" not in text and "[" not in text:
+        return ()
+    found = tuple(link for match in _URL.finditer(text) if _MEDIA.search(link := _clean(match[0])))
+    return found + tuple(match[0] for match in _PLACEHOLDER.finditer(text))
+
+
+def without_links(text: str) -> str:
+    """The text with every link and picture replaced by a space."""
+    return _PLACEHOLDER.sub(" ", _URL.sub(" ", text)) if "/" in text or "[" in text else text
+
+
+def strip_links(text: str) -> str:
+    """The text without links, its white space folded: what copies are compared by."""
+    return " ".join(without_links(text).split())
+
+
+def has_words(text: str) -> bool:
+    """Whether anything but links and pictures stands in the text (one emoji is something)."""
+    return bool(without_links(text).strip(" \t\r\n\u00a0\u3000\ufe0f"))
+
+
+def weighted_length(text: str) -> int:
+    """Characters as the platform counts them against its limit; joined emoji count once."""
+    urls = 0
+    if "/" in text:
+        urls = len(_URL.findall(text))
+        text = _URL.sub("", text)
+    if text.isascii():
+        return len(text) + 23 * urls
+    text = _JOINED.sub("", text)
+    return len(text) + len(_HEAVY.findall(text)) + 23 * urls
+
+
+def letters(text: str) -> int:
+    """Letters and digits in the text."""
+    return len(_WORD.findall(text))

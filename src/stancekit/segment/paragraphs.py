@@ -1,0 +1,44 @@
+"""The lines of a text, and the gap before each: what boundaries are chosen from."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+__all__ = ["Line", "lines_between", "trim"]
+
+_LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
+_BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
+BLANK = " \t\u00a0\u3000\u200b\u2003\u2002\u2009\ufeff\u200e\u200f"
+SPACE = BLANK + "\r\n\v\f\x85\u2028\u2029"
+
+
+class Line(NamedTuple):
+    """One line without the white space around it; `gap` counts the line breaks before it."""
+
+    start: int
+    end: int
+    gap: int
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Move both ends inwards over white space."""
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip(SPACE))
+    return start + left, max(start + left, end - (len(piece) - len(piece.rstrip(SPACE))))
+
+
+def lines_between(text: str, start: int, end: int) -> list[Line]:
+    """Every line with visible characters between the two offsets; the first has the gap before it."""
+    lines: list[Line] = []
+    last = start
+    for found in _LINE.finditer(text, start, end):
+        raw = found[0]
+        body = raw.strip(BLANK)
+        if not body:
+            continue
+        left = found.start() + raw.index(body[0])
+        gap = len(_BREAK.findall(text, last, left)) if left > last else 0
+        lines.append(Line(left, left + len(body), gap))
+        last = left + len(body)
+    return lines

@@ -1,0 +1,132 @@
+"""The people of an article: full names for surnames, and who it is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from stancekit.segment.lexicon import lexicon
+
+__all__ = ["NAME", "People", "clean_name", "name_words"]
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŴŶŸŹŻŽ"
+_WORD = rf"[{_UPPER}][\w’'\-]*(?<![’'\-])\.?"
+_PARTICLE = r"(?:de\sla|de\slos|van\sder|van\sden|von\sder|de|del|van|von|der|den|di|da|dos|du|al|bin|el|y|le)"
+NAME = re.compile(rf"(?<![\w@#]){_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?{_WORD}){{0,4}}")
+JAPANESE_NAME = re.compile(
+    r"(?:[\u30a1-\u30fa\u30fc]{2,12}(?:[・＝=][\u30a1-\u30fa\u30fc]{1,12}){1,3}"
+    r"|[\u4e00-\u9fff々]{1,4}[ \u3000]?[\u4e00-\u9fff々\u3041-\u3096\u30a1-\u30fa\u30fc]{1,5}?|[\u30a1-\u30fa\u30fc]{2,12})"
+    r"(?=さん|氏|議員|市長|知事|監督|選手|教授|弁護士|記者|大臣|首相|は|も|が|：)"
+)
+_POSSESSIVE = re.compile(r"[’']s$")
+_SURNAME = re.compile(r"[^\W\d_][\w’'\-]*")
+
+
+def clean_name(raw: str, language: str) -> str | None:
+    """Drop what stands before a name and does not belong to it (titles, articles, sentence openers)."""
+    words = lexicon(language)
+    parts = _POSSESSIVE.sub("", raw.replace("\u00a0", " ").strip().rstrip(".") if len(raw) > 3 else raw).split(" ")
+    while parts and (
+        parts[0].lower().rstrip(".") in words.roles
+        or parts[0].lower() in words.opener
+        or parts[0].lower() in words.function
+        or parts[0].lower() in words.medium
+        or parts[0].lower() in words.own
+        or parts[0].lower() in words.third
+        or parts[0].lower() in words.crowd
+        or parts[0].lower() in words.say
+        or (len(parts) > 1 and parts[0].endswith(("’s", "'s")))
+    ):
+        parts.pop(0)
+    return " ".join(parts) or None
+
+
+def name_words(name: str | None) -> frozenset[str]:
+    """The words of a name, three letters or more, in lower case: what betrays a mention of it."""
+    if not name:
+        return frozenset()
+    found = frozenset(w.lower() for w in _SURNAME.findall(name) if len(w) > 2)
+    return found - _COMMON
+
+
+_COMMON = frozenset(
+    """the and not for real news daily report team show official president elect woman man girl boy mom dad mama papa doctor les der die das
+    los las del von van que una ein eine une mme mrs resist vote blue red america usa""".split()
+)
+
+
+@dataclass
+class People:
+    """Names met so far; `full` maps the last word of a name to its longest known form."""
+
+    language: str
+    full: dict[str, str] = field(default_factory=dict)
+    first: dict[str, str] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def learn(self, name: str | None) -> None:
+        """Remember a full name (two words or more; a Japanese one of any form)."""
+        if not name:
+            return
+        if self.language == "ja":
+            for part in re.split(r"[ \u3000・＝=]", name):
+                if len(part) > 1 or part == name:
+                    self.full.setdefault(part, name)
+            self.full.setdefault(name, name)
+            return
+        parts = [w for w in name.split() if any(c.isalpha() for c in w)]
+        if len(parts) < 2:
+            return
+        known = self.full.get(parts[-1].lower())
+        if known is None or (len(known) < len(name) and known.split()[0] == parts[0]):
+            self.full[parts[-1].lower()] = name
+        self.first.setdefault(parts[0].lower(), name)
+
+    def resolve(self, name: str | None) -> str | None:
+        """The full name that a mention means; the mention itself where nothing longer is known."""
+        if not name:
+            return None
+        if self.language == "ja":
+            return self.full.get(name, name)
+        parts = name.split()
+        last = parts[-1].lower()
+        known = self.full.get(last)
+        if known is None and self.language in ("pl", "de"):
+            known = self._declined(last)
+        if known is None and len(parts) == 1:
+            known = self.first.get(last)
+        if known is None:
+            return name
+        if len(parts) == 1 or len(known) > len(name) or known.lower().split()[-1] == last:
+            return known if len(parts) == 1 or known.split()[0][:3].lower() == parts[0][:3].lower() else name
+        return name
+
+    def _declined(self, last: str) -> str | None:
+        """Match a Polish case ending or a German genitive against the known last names."""
+        if len(last) < 5:
+            return None
+        stem = last[: max(4, len(last) - 3)]
+        for known, name in self.full.items():
+            if known.startswith(stem) and abs(len(known) - len(last)) <= 3:
+                return name
+        return None
+
+
+def names_in(text: str, language: str) -> list[tuple[int, int, str]]:
+    """Every capitalised run that may be a name, without what stands before it: start, end, name."""
+    found: list[tuple[int, int, str]] = []
+    if language == "ja":
+        for match in JAPANESE_NAME.finditer(text):
+            name = match[0]
+            if name not in lexicon("ja").third and not any(name.startswith(w) for w in _JA_NO_NAME):
+                found.append((match.start(), match.end(), name))
+        return found
+    for match in NAME.finditer(text):
+        name = clean_name(match[0], language)
+        if name and len(name) > 1:
+            found.append((match.end() - len(name), match.end(), name))
+    return found
+
+
+_JA_NO_NAME = ("これ", "それ", "この", "その", "一方", "また", "彼", "私", "別", "ある", "投稿", "批判", "反応", "同", "記者", "多く", "ネット")

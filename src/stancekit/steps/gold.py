@@ -1,0 +1,91 @@
+"""From annotations and people's verdicts to decisions and gold, on the files of a workspace."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from stancekit.adjudication import decide, policies_of, unused_verdicts
+from stancekit.errors import DataError
+from stancekit.files.jsonl import read_records, write_records
+from stancekit.files.workspace import Workspace
+from stancekit.gold import build_gold, explain
+from stancekit_schemas import Annotation, Decision, GoldRecord, Policy
+
+__all__ = ["Settled", "explain_unit", "gold_workspace", "read_annotations", "read_verdicts", "settle"]
+
+
+@dataclass(frozen=True)
+class Settled:
+    """What was decided, and what a person should know about it."""
+
+    decisions: tuple[Decision, ...]
+    gold: tuple[GoldRecord, ...]
+    remarks: tuple[str, ...]
+
+    def counts(self) -> dict[str, dict[str, int]]:
+        """How many records of each resolution, per dimension."""
+        table: dict[str, Counter[str]] = {}
+        for record in self.gold:
+            table.setdefault(record.dimension, Counter())[record.resolution] += 1
+        order = ("unanimous", "majority", "model", "adjudicated", "open")
+        return {dimension: {r: counts[r] for r in order if counts[r]} for dimension, counts in table.items()}
+
+
+def read_annotations(workspace: Workspace) -> list[Annotation]:
+    """Read corpus/built/annotations.jsonl. Raises DataError that names the step before."""
+    path = workspace.built / "annotations.jsonl"
+    if not path.exists():
+        raise DataError(f"{workspace.relative(path)} does not exist", hint="run 'stancekit import' first")
+    return read_records(path, Annotation)
+
+
+def read_verdicts(workspace: Workspace) -> list[Decision]:
+    """Read what people settled, corpus/raw/decisions.jsonl; none where there is no such file."""
+    path = workspace.raw / "decisions.jsonl"
+    return read_records(path, Decision) if path.exists() else []
+
+
+def settle(workspace: Workspace, *, policies: Mapping[str, Policy] | None = None) -> Settled:
+    """Decide and conclude, without writing anything. `policies` replaces those of stancekit.toml."""
+    scheme = workspace.scheme
+    annotations, verdicts = read_annotations(workspace), read_verdicts(workspace)
+    chosen = policies_of(workspace.settings, scheme) if policies is None else policies
+    decisions = decide(annotations, scheme=scheme, policy=chosen, verdicts=verdicts)
+    gold = build_gold(decisions, annotations, scheme=scheme)
+    return Settled(tuple(decisions), tuple(gold), tuple(_remarks(decisions, verdicts)))
+
+
+def _remarks(decisions: list[Decision], verdicts: list[Decision]) -> list[str]:
+    remarks = []
+    for decision in decisions:
+        if decision.stale:
+            remarks.append(f"{decision.unit} {decision.dimension}: {decision.rule}")
+    for verdict in unused_verdicts(verdicts, decisions):
+        remarks.append(
+            f"{verdict.unit} {verdict.dimension}: the verdict of {verdict.decided_by} is not used, "
+            "the gate before the question is closed"
+        )
+    return remarks
+
+
+def gold_workspace(workspace: Workspace) -> Settled:
+    """Write corpus/built/decisions.jsonl and corpus/built/gold.jsonl."""
+    settled = settle(workspace)
+    write_records(workspace.built / "decisions.jsonl", settled.decisions)
+    write_records(workspace.built / "gold.jsonl", settled.gold)
+    return settled
+
+
+def explain_unit(workspace: Workspace, unit: str, dimension: str | None = None) -> list[str]:
+    """Tell the story of a unit's labels, decided anew from what stands in the workspace."""
+    settled = settle(workspace)
+    return explain(
+        unit,
+        settled.gold,
+        read_annotations(workspace),
+        scheme=workspace.scheme,
+        verdicts=read_verdicts(workspace),
+        dimension=dimension,
+    )

@@ -1,0 +1,55 @@
+"""From the tasks of a workspace to projects on a server."""
+
+from __future__ import annotations
+
+import os
+
+from stancekit.errors import DataError
+from stancekit.files.jsonl import read_records
+from stancekit.files.workspace import Workspace
+from stancekit.label_studio import PushReport, Server, connect, project_title, push_tasks
+from stancekit.label_studio.instruction import instruction_html
+from stancekit.tasks.labeling_config import labeling_config
+from stancekit_schemas import Task, sha256
+
+__all__ = ["push_workspace", "server_of"]
+
+
+def server_of(workspace: Workspace) -> Server:
+    """Connect to the server of a workspace.
+
+    The address is LABEL_STUDIO_URL, else `label_studio_url` of stancekit.toml; the key is
+    LABEL_STUDIO_API_KEY and stands in no file.
+    """
+    return connect(os.environ.get("LABEL_STUDIO_URL") or workspace.settings.label_studio_url)
+
+
+def push_workspace(
+    workspace: Workspace, *, title: str | None = None, server: Server | None = None
+) -> PushReport:
+    """Push corpus/built/tasks.jsonl to one shared project; what is there already is left alone.
+
+    The project is called as the workspace, or `title`; each task may be labelled by
+    `raters_per_item` people. Raises DataError where the tasks were exported for another labelling
+    page than the scheme gives now.
+    """
+    tasks_file = workspace.built / "tasks.jsonl"
+    if not tasks_file.exists():
+        raise DataError("there are no tasks to push", hint="make them with 'stancekit export'")
+    tasks = read_records(tasks_file, Task)
+    config = labeling_config(workspace.scheme)
+    stale = sum(task.config_sha256 != sha256(config) for task in tasks)
+    if stale:
+        raise DataError(
+            f"{stale} of {len(tasks)} tasks were exported for another labelling page than the scheme gives now",
+            hint="export them again with 'stancekit export'",
+        )
+    manual = workspace.root / "guidelines.md"
+    return push_tasks(
+        server or server_of(workspace),
+        title or project_title(workspace.settings.name),
+        tasks,
+        config,
+        instruction_html(manual.read_text("utf-8")) if manual.exists() else "",
+        overlap=workspace.settings.raters_per_item,
+    )

@@ -1,0 +1,75 @@
+"""Every command says what it does, takes the options that all take, and fails in the same way."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import typer
+
+from stancekit.cli.app import app
+
+OWN_FOLDER = {"init", "studio"}  # they make or serve the folder that the others work in
+
+
+def commands(group: object, path: tuple[str, ...] = ()) -> Iterator[tuple[str, object]]:
+    subcommands = getattr(group, "commands", None)
+    if not subcommands:
+        yield " ".join(path), group
+        return
+    if path and getattr(group, "invoke_without_command", False):
+        yield " ".join(path), group
+    for name, command in sorted(subcommands.items()):
+        yield from commands(command, (*path, name))
+
+
+ALL = dict(commands(typer.main.get_command(app)))
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_command_explains_itself_and_takes_the_common_options(name: str) -> None:
+    command = ALL[name]
+    options = {option for parameter in command.params for option in parameter.opts}
+    assert len((command.help or "").split()) >= 5, f"{name} does not say what it does"
+    wanted = {"--json", "--quiet"} | (set() if name.split()[0] in OWN_FOLDER else {"--workspace"})
+    assert wanted <= options, f"{name} lacks {sorted(wanted - options)}"
+    for parameter in command.params:
+        assert getattr(parameter, "help", None) or parameter.param_type_name == "argument", (
+            name,
+            parameter.name,
+        )
+
+
+def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "stancekit", *arguments],
+        cwd=cwd, capture_output=True, text=True, check=False, encoding="utf-8",
+    )  # fmt: skip
+
+
+def test_errors_go_to_stderr_with_a_hint_and_the_right_code(tmp_path: Path) -> None:
+    outside = run("export", cwd=tmp_path)
+    assert (outside.returncode, outside.stdout) == (2, "")
+    assert outside.stderr.startswith("stancekit: error: no workspace here")
+    assert "\nhint: make one with 'stancekit init DIR'" in outside.stderr
+    assert run("init", "w", cwd=tmp_path).returncode == 0
+    unready = run("export", cwd=tmp_path / "w")
+    assert unready.returncode == 1
+    assert "Traceback" not in unready.stderr
+    assert run("no-such-command", cwd=tmp_path).returncode == 2
+    assert run("export", "--reactions", "x.jsonl", cwd=tmp_path).returncode == 2
+
+
+def test_json_is_one_object_on_stdout(tmp_path: Path) -> None:
+    made = run("init", "w", "--json", cwd=tmp_path)
+    assert json.loads(made.stdout) == {"workspace": str((tmp_path / "w").resolve())}
+
+
+def test_the_release_number_is_the_packages_own(tmp_path: Path) -> None:
+    from importlib.metadata import version
+
+    assert run("--version", cwd=tmp_path).stdout.strip() == f"stancekit {version('stancekit')}"

@@ -1,0 +1,104 @@
+"""A real Label Studio Community server: migrated once per machine, copied for each test session."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib.metadata import version
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from stancekit.files.schemes import load_scheme
+from stancekit.label_studio import Server, connect
+from stancekit.label_studio.local import Account, LocalServer, prepare, start
+from stancekit.tasks.labeling_config import labeling_config
+from stancekit_schemas import Scheme, Task, sha256
+
+# Known to this test server alone, which listens on this machine and ends with the session.
+PEOPLE = [
+    Account(f"{name}@example.org", f"password-of-{name}", sha256(name)[:40])
+    for name in ("lead", "anna", "bela", "carl")
+]
+
+
+@dataclass(frozen=True)
+class Studio:
+    """A running server and who may log in."""
+
+    process: LocalServer
+    people: dict[str, Account]
+
+    @property
+    def url(self) -> str:
+        return self.process.url
+
+    def as_(self, name: str) -> Server:
+        """Speak to the server as this person."""
+        return connect(self.url, self.people[name].token)
+
+
+def migrated() -> Path:
+    """The data directory of a server that never ran, made once per machine and version."""
+    cache = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "stancekit-tests"
+    name = sha256("".join(person.email + person.token for person in PEOPLE))[:8]
+    data = cache / f"label-studio-{version('label-studio')}-{name}"
+    if not data.exists():
+        cache.mkdir(parents=True, exist_ok=True)
+        fresh = Path(tempfile.mkdtemp(dir=cache))
+        prepare(fresh, PEOPLE)
+        try:
+            fresh.rename(data)
+        except OSError:  # another session was quicker
+            shutil.rmtree(fresh)
+    return data
+
+
+@pytest.fixture(scope="session")
+def studio(tmp_path_factory: pytest.TempPathFactory, missing: Callable[[str, str], None]) -> Iterator[Studio]:
+    """One server for all tests of a session; tests keep apart by the titles of their projects."""
+    if find_spec("label_studio") is None:
+        missing("server", "label-studio is not installed: pip install 'stancekit[studio]'")
+    data = tmp_path_factory.mktemp("server") / "data"
+    shutil.copytree(migrated(), data)
+    process = start(data, PEOPLE[0])
+    yield Studio(process, {person.email.split("@")[0]: person for person in PEOPLE})
+    process.stop()
+
+
+@pytest.fixture(scope="session")
+def lead(studio: Studio) -> Server:
+    return studio.as_("lead")
+
+
+@pytest.fixture
+def stance() -> Scheme:
+    return load_scheme("stance")
+
+
+@pytest.fixture
+def make_tasks() -> Callable[..., list[Task]]:
+    """Invented tasks for a scheme, numbered from 1."""
+
+    def make(count: int, scheme: Scheme, **more: Any) -> list[Task]:
+        config = sha256(labeling_config(scheme))
+        tasks = []
+        for number in range(1, count + 1):
+            text = f"Reaction {number}: count me in 👍🏽\nand my neighbour too"
+            statement, upshot = "We should plant more trees.\n\nMany more.", "Asks people to plant trees."
+            tasks.append(
+                Task(
+                    reaction_id=f"{number:016x}", set_id="s" * 16, text=text, statement=statement, upshot=upshot,
+                    context="Trees are tall.", scheme=scheme.tag, guidelines_version="0.9.0",
+                    text_sha256=sha256(text), statement_sha256=sha256(statement), upshot_sha256=sha256(upshot),
+                    config_sha256=config, simulated=True,
+                ).model_copy(update=more)
+            )  # fmt: skip
+        return tasks
+
+    return make

@@ -1,0 +1,164 @@
+"""Each task reaches the server exactly once, whatever happens on the way."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+
+import pytest
+
+from stancekit.errors import DataError
+from stancekit.files.schemes import load_scheme
+from stancekit.label_studio import find_project, project_title, pull_snapshot, push_tasks
+from stancekit.tasks.labeling_config import labeling_config
+
+pytestmark = pytest.mark.server
+
+
+def ids_on(server, title: str) -> Counter[str]:
+    project = find_project(server, title)
+    with server.talk("looking") as sdk:
+        return Counter(task.data["reaction_id"] for task in sdk.tasks.list(project=project.id, page_size=500))
+
+
+@pytest.mark.parametrize("name", ["stance", "stance-extended"])
+def test_the_server_takes_the_config_and_shows_it_unchanged(lead, make_tasks, name: str) -> None:
+    scheme = load_scheme(name)
+    config = labeling_config(scheme)
+    report = push_tasks(lead, f"config {name}", make_tasks(2, scheme), config, "<p>Read.</p>", overlap=3)
+    assert (report.created, report.pushed, report.present, report.drift) == (True, 2, 0, ())
+    project = find_project(lead, f"config {name}")
+    assert project.config == config
+    assert project.overlap == 3
+    with lead.talk("looking") as sdk:
+        found = sdk.projects.get(project.id)
+    assert (found.show_skip_button, found.enable_empty_annotation) == (False, False)
+
+
+def test_pushing_twice_adds_nothing_and_new_tasks_come_on_top(lead, make_tasks, stance) -> None:
+    config, tasks = labeling_config(stance), make_tasks(7, stance)
+    push_tasks(lead, "twice", tasks[:5], config)
+    again = push_tasks(lead, "twice", tasks[:5], config)
+    assert (again.created, again.present, again.pushed, again.drift) == (False, 5, 0, ())
+    more = push_tasks(lead, "twice", tasks, config)
+    assert (more.present, more.pushed) == (5, 2)
+    assert ids_on(lead, "twice") == Counter(task.reaction_id for task in tasks)
+    repeat = [task.model_copy(update={"occasion": "2", "purpose": "repeat"}) for task in tasks[:2]]
+    third = push_tasks(lead, "twice", repeat, config)
+    assert (third.present, third.pushed, third.foreign) == (0, 2, 7)
+
+
+def test_no_tasks_make_an_empty_project(lead, stance) -> None:
+    report = push_tasks(lead, "empty", [], labeling_config(stance))
+    assert (report.created, report.wanted, report.pushed) == (True, 0, 0)
+
+
+def test_a_task_given_twice_is_refused_before_anything_is_sent(lead, make_tasks, stance) -> None:
+    (task,) = make_tasks(1, stance)
+    with pytest.raises(DataError, match="stands twice"):
+        push_tasks(lead, "never made", [task, task], labeling_config(stance))
+    assert find_project(lead, "never made") is None
+
+
+KILLED = """
+import os, sys
+from stancekit.files.jsonl import read_records
+from stancekit.files.schemes import load_scheme
+from stancekit.label_studio import connect, push_tasks
+from stancekit.tasks.labeling_config import labeling_config
+from stancekit_schemas import Task
+from pathlib import Path
+tasks = read_records(Path(sys.argv[1]), Task)
+server = connect()
+print("connected", flush=True)
+push_tasks(server, sys.argv[2], tasks, labeling_config(load_scheme("stance")), batch=40)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system cannot kill a process outright")
+@pytest.mark.parametrize("delay", [0.05, 0.25, 0.6])
+def test_a_killed_push_run_again_leaves_each_task_once(lead, studio, make_tasks, stance, tmp_path, delay) -> None:
+    tasks = make_tasks(1200, stance)
+    file = tmp_path / "tasks.jsonl"
+    file.write_text("".join(task.to_line() + "\n" for task in tasks), "utf-8")
+    title = f"killed after {delay}"
+    environment = os.environ | {"LABEL_STUDIO_URL": studio.url, "LABEL_STUDIO_API_KEY": studio.people["lead"].token}
+    run = subprocess.Popen([sys.executable, "-c", KILLED, str(file), title], env=environment, stdout=subprocess.PIPE)
+    assert run.stdout.readline() == b"connected\n"
+    time.sleep(delay)
+    run.kill()
+    assert run.wait() == -signal.SIGKILL, "the push ended before it was killed"
+    run.stdout.close()
+    report = push_tasks(lead, title, tasks, labeling_config(stance))
+    assert report.present + report.pushed == 1200
+    assert ids_on(lead, title) == Counter(task.reaction_id for task in tasks)
+
+
+def test_copies_that_nobody_touched_are_removed_and_worked_ones_kept(lead, make_tasks, stance) -> None:
+    config, tasks = labeling_config(stance), make_tasks(3, stance)
+    push_tasks(lead, "copies", tasks, config)
+    project = find_project(lead, "copies")
+    with lead.talk("doubling") as sdk:
+        for _ in range(2):
+            sdk.projects.import_tasks(
+                id=project.id, request=[{"data": t.model_dump(mode="json", exclude={"schema_version"})} for t in tasks]
+            )
+        third = [t.id for t in sdk.tasks.list(project=project.id) if t.data["reaction_id"] == tasks[2].reaction_id]
+        for task in third[1:]:
+            sdk.annotations.create(id=task, result=[], was_cancelled=False)
+    report = push_tasks(lead, "copies", tasks, config)
+    assert report.removed == 5  # two spare copies of tasks 1 and 2, one of task 3
+    assert ids_on(lead, "copies") == Counter({tasks[0].reaction_id: 1, tasks[1].reaction_id: 1, tasks[2].reaction_id: 2})
+    assert any("stands 2 times, with work in it" in words for words in report.drift)
+
+
+def test_what_was_edited_on_the_server_is_reported_and_left(lead, make_tasks, stance) -> None:
+    config, tasks = labeling_config(stance), make_tasks(4, stance)
+    push_tasks(lead, "drift", tasks, config, "<p>old</p>", overlap=2)
+    project = find_project(lead, "drift")
+    with lead.talk("editing") as sdk:
+        first, second, *_ = sdk.tasks.list(project=project.id)
+        sdk.tasks.update(id=str(first.id), data=first.data | {"text": "something else"})
+        sdk.tasks.delete(id=str(second.id))
+        sdk.projects.import_tasks(id=project.id, request=[{"data": {"text": "f", "statement": "", "upshot": "", "context": ""}}])
+    newer = tasks[3].model_copy(update={"upshot": "asks for shrubs", "upshot_sha256": "0" * 64})
+    report = push_tasks(lead, "drift", [*tasks[:3], newer], config, "<p>new</p>", overlap=3)
+    assert (report.present, report.pushed, report.foreign) == (3, 1, 1)
+    told = "\n".join(report.drift)
+    assert f"task {first.id} (reaction {first.data['reaction_id']}): its text was edited on the server" in told
+    assert "was pushed with another upshot" in told
+    assert "instruction shown on the server is not the present guidelines.md" in told
+    assert "allows 2 annotation(s) per task, the workspace plans 3" in told
+    assert len(report.drift) == 4
+
+
+def test_a_changed_labelling_setup_stops_the_push(lead, make_tasks, stance) -> None:
+    config, tasks = labeling_config(stance), make_tasks(2, stance)
+    push_tasks(lead, "edited setup", tasks[:1], config)
+    project = find_project(lead, "edited setup")
+    with lead.talk("editing") as sdk:
+        sdk.projects.update(id=project.id, label_config=config.replace("Cannot tell", "Unsure"))
+    with pytest.raises(DataError, match="labelling setup of project 'edited setup' is not the one"):
+        push_tasks(lead, "edited setup", tasks, config)
+    assert sum(ids_on(lead, "edited setup").values()) == 1
+
+
+def test_two_projects_of_one_title_are_not_guessed_between(lead, make_tasks, stance) -> None:
+    config = labeling_config(stance)
+    push_tasks(lead, "twin", [], config)
+    with lead.talk("making a twin") as sdk:
+        sdk.projects.create(title="twin", label_config=config)
+    with pytest.raises(DataError, match="has 2 projects called 'twin'"):
+        push_tasks(lead, "twin", make_tasks(1, stance), config)
+
+
+def test_an_unchanged_project_gives_the_same_snapshot(lead, make_tasks, stance) -> None:
+    push_tasks(lead, project_title("still"), make_tasks(3, stance), labeling_config(stance))
+    project = find_project(lead, "still")
+    assert pull_snapshot(lead, project) == pull_snapshot(lead, project)
+    with lead.talk("looking") as sdk:
+        assert list(sdk.projects.exports.list(id=project.id)) == []  # nothing is left on the server

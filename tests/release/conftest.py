@@ -1,0 +1,220 @@
+"""A tiny corpus of invented records: two articles, five reactions, three annotators, one verdict."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from stancekit.adjudication import ballots, decide, make_verdict, policies_of
+from stancekit.files.schemes import load_scheme
+from stancekit.gold import build_gold
+from stancekit.release import Corpus
+from stancekit_schemas import (
+    Annotation,
+    Decision,
+    Estimate,
+    Measure,
+    Place,
+    Reaction,
+    Settings,
+    StatementSet,
+    content_id,
+    sha256,
+)
+
+ARTICLES = {
+    "one.txt": [
+        ("@mayor", "statement", "Let us plant a tree | in every yard — “today”!"),
+        ("@ann", "reaction", "Count me in, I have a spade."),
+        ("@bob", "reaction", "My yard is paved, no thanks."),
+        ("@cleo", "reaction", "Brave words; the last trees died.\nSee pic.twitter.com/abc123"),
+    ],
+    "two.txt": [
+        ("@mayor", "statement", "The pool opens on Monday."),
+        ("@dan", "reaction", "At last! Thank you 🏊"),
+        ("@eve", "reaction", "=SUM(A1:A9) is all the plan there is"),
+    ],
+}
+# reaction text head -> the answers of three annotators: (codable, irony, stance_post, stance_author)
+ANSWERS = {
+    "Count": [("yes", "no", "support", "none")] * 3,
+    "My yard": [("yes", "no", "oppose", "none")] * 2 + [("yes", "no", "none", "none")],
+    "Brave": [
+        ("yes", "yes", "oppose", "against"),
+        ("yes", "no", "none", "favour"),
+        ("yes", "cannot_tell", "mixed", "none"),
+    ],
+    "At last": [("yes", "no", "support", "favour"), ("yes", "no", "support", "none"), ("yes", "no", "support", "favour")],
+    "=SUM": [("needs_context", None, None, None)] * 2 + [("yes", "no", "oppose", "none")],
+}
+QUESTIONS = ("codable", "irony", "stance_post", "stance_author")
+
+
+def make_article(name: str) -> tuple[str, list[Reaction]]:
+    text, places = "An invented article.\n\n", []
+    for handle, role, words in ARTICLES[name]:
+        text += "“"
+        places.append((handle, role, len(text), len(text) + len(words)))
+        text += words + "”\n\n"
+    digest = sha256(text)
+    cut = [
+        Reaction(
+            reaction_id=Reaction.make_id(digest, start, end),
+            article_id=digest[:16],
+            source=f"corpus/raw/articles/{name}",
+            kind="embedded",
+            role=role,
+            start=start,
+            end=end,
+            text=text[start:end],
+            author_handle=handle,
+            author_name=handle[1:].title(),
+            posted_on=date(2024, 5, 1),
+            platform="twitter",
+            permalink=f"https://example.org/{handle[1:]}/status/1",
+            status_id="1234567890123456789" if handle == "@ann" else None,
+            post_id=Reaction.make_post_id(handle, date(2024, 5, 1), text[start:end]),
+        )
+        for handle, role, start, end in places
+    ]
+    return text, cut
+
+
+def make_sets(reactions: list[Reaction], *, sign: bool = True) -> list[StatementSet]:
+    sets = []
+    for _, group in itertools.groupby(reactions, key=lambda r: r.article_id):
+        cut = list(group)
+        members = tuple(r.reaction_id for r in cut if r.role == "statement")
+        one = StatementSet(
+            set_id=StatementSet.make_id(members),
+            article_id=cut[0].article_id,
+            source=cut[0].source,
+            members=members,
+            text=cut[0].text,
+            answered_by=tuple(sorted(r.reaction_id for r in cut if r.role == "reaction")),
+            upshot="Asks for something to be done.",
+            context=("The mayor is invented.",),
+            signed_by="lead",
+            signed_on=date(2024, 5, 2),
+        )
+        sets.append(StatementSet.model_validate(one.model_dump() | {"signature": one.digest()}) if sign else one)
+    return sets
+
+
+def make_annotations(reactions: list[Reaction]) -> list[Annotation]:
+    made = []
+    start = datetime(2024, 6, 1, 9, tzinfo=UTC)
+    for reaction in reactions:
+        for head, answers in ANSWERS.items():
+            if not reaction.text.startswith(head):
+                continue
+            for number, answer in enumerate(answers):
+                values = {q: a for q, a in zip(QUESTIONS, answer, strict=True) if a is not None}
+                made.append(
+                    Annotation(
+                        annotation_id=content_id("a", reaction.reaction_id, number),
+                        unit=reaction.reaction_id,
+                        rater=f"r-{'abc'[number]}",
+                        values=values,
+                        scheme="stance 0.9.0",
+                        guidelines_version="0.9.0",
+                        created_at=start + timedelta(minutes=len(made)),
+                        lead_time=12.5,
+                        simulated=True,
+                        place=Place(file="corpus/raw/exports/simulated.json", file_sha256=sha256("export")),
+                    )
+                )
+    skipped = made[0].model_copy(
+        update={"annotation_id": "skip", "rater": "r-d", "status": "skipped", "values": {}},
+    )
+    return [*made, skipped]
+
+
+def make_corpus() -> Corpus:
+    from stancekit.tasks import make_tasks
+    from stancekit.tasks.labeling_config import labeling_config
+
+    scheme = load_scheme("stance")
+    settings = Settings(
+        name="tiny",
+        title="A tiny corpus",
+        simulated=True,
+        dimensions={"stance_post": Measure(pass_mark=0.667)},
+    )
+    articles, reactions = {}, []
+    for name in ARTICLES:
+        text, cut = make_article(name)
+        articles[cut[0].article_id] = sha256(text)
+        reactions += cut
+    sets = make_sets(reactions)
+    tasks = make_tasks(
+        reactions,
+        sets,
+        scheme=scheme,
+        config=labeling_config(scheme),
+        guidelines_version="0.9.0",
+        simulated=True,
+    )
+    annotations = make_annotations(reactions)
+    verdicts = [make_tie_verdict(annotations, scheme)]
+    policies = policies_of(settings, scheme)
+    decisions = decide(annotations, scheme=scheme, policy=policies, verdicts=verdicts)
+    return Corpus(
+        settings=settings,
+        scheme=scheme,
+        guidelines="# Manual\n\nVersion 0.9.0\n",
+        guidelines_version="0.9.0",
+        reactions=reactions,
+        sets=sets,
+        tasks=tasks,
+        annotations=annotations,
+        verdicts=verdicts,
+        decisions=decisions,
+        gold=build_gold(decisions, annotations, scheme=scheme),
+        estimates=make_estimates(),
+        articles=articles,
+        inputs={"corpus/raw/exports/simulated.json": sha256("export")},
+    )
+
+
+def make_tie_verdict(annotations: list[Annotation], scheme) -> Decision:
+    """A person settles one of the three-way ties."""
+    ballot = next(
+        ballot
+        for (_, dimension), ballot in ballots(annotations, scheme).items()
+        if dimension == "stance_post" and len(ballot.counts) == 3
+    )
+    return make_verdict(
+        ballot,
+        scheme.dimension("stance_post"),
+        label="oppose",
+        by="lead-1",
+        at=datetime(2024, 6, 9, 12, tzinfo=UTC),
+        reason="rule",
+        note="R3",
+    )
+
+
+def make_estimates() -> list[Estimate]:
+    common = {"level": "nominal", "units": 5, "pairable": 5, "raters": 3}
+    return [
+        Estimate(
+            dimension="stance_post", coefficient="krippendorff_alpha", value=0.4, se=0.2, ci_low=-0.1, ci_high=0.8,
+            ci_method="bca", primary=True, signature="coefficient=krippendorff_alpha;level=nominal", **common,
+        ),
+        Estimate(
+            dimension="stance_post", coefficient="gwet_ac1", value=0.5, ci_low=0.2, ci_high=0.8, ci_method="bca",
+            signature="coefficient=gwet_ac1;level=nominal", **common,
+        ),
+        Estimate(
+            dimension="irony", coefficient="krippendorff_alpha", undefined="only one label was used", primary=True,
+            signature="coefficient=krippendorff_alpha;level=nominal", **common,
+        ),
+    ]  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Corpus:
+    return make_corpus()
