@@ -2,6 +2,7 @@
 
 from stancekit_schemas.annotation import Account, Annotation, Place, Problem, Span, Status
 from stancekit_schemas.article import Article, Basis, Kind, Reaction, Role, StatementSet
+from stancekit_schemas.assignment import Annotator, Assignment, Identity, Round
 from stancekit_schemas.base import SCHEMA_VERSION, Part, Record
 from stancekit_schemas.canonical import canonical_json, content_id, sha256
 from stancekit_schemas.estimate import Estimate, Interval, Level
@@ -15,7 +16,9 @@ __all__ = [
     "SCHEMA_VERSION",
     "Account",
     "Annotation",
+    "Annotator",
     "Article",
+    "Assignment",
     "Author",
     "Basis",
     "Decision",
@@ -24,6 +27,7 @@ __all__ = [
     "Estimate",
     "Focal",
     "GoldRecord",
+    "Identity",
     "Interval",
     "Kind",
     "Level",
@@ -39,6 +43,7 @@ __all__ = [
     "Removal",
     "Resolution",
     "Role",
+    "Round",
     "Rule",
     "Scheme",
     "Settings",

@@ -68,3 +68,5 @@ class Settings(Record):
     dimensions: dict[str, Measure] = {}
     policy: Policy = Policy()
     policies: dict[str, Policy] = {}
+    unit_field: str | None = None
+    aliases: dict[str, str] = {}

@@ -27,12 +27,13 @@ PEOPLE = [
 ]
 
 
-@dataclass(frozen=True)
+@dataclass
 class Studio:
     """A running server and who may log in."""
 
     process: LocalServer
     people: dict[str, Account]
+    connections: dict[str, Server]
 
     @property
     def url(self) -> str:
@@ -40,7 +41,9 @@ class Studio:
 
     def as_(self, name: str) -> Server:
         """Speak to the server as this person."""
-        return connect(self.url, self.people[name].token)
+        if name not in self.connections:
+            self.connections[name] = connect(self.url, self.people[name].token)
+        return self.connections[name]
 
 
 def migrated() -> Path:
@@ -67,7 +70,10 @@ def studio(tmp_path_factory: pytest.TempPathFactory, missing: Callable[[str, str
     data = tmp_path_factory.mktemp("server") / "data"
     shutil.copytree(migrated(), data)
     process = start(data, PEOPLE[0])
-    yield Studio(process, {person.email.split("@")[0]: person for person in PEOPLE})
+    studio = Studio(process, {person.email.split("@")[0]: person for person in PEOPLE}, {})
+    yield studio
+    for connection in studio.connections.values():
+        connection.close()
     process.stop()
 
 

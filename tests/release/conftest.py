@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -11,10 +12,10 @@ from stancekit.adjudication import ballots, decide, make_verdict, policies_of
 from stancekit.files.schemes import load_scheme
 from stancekit.gold import build_gold
 from stancekit.release import Corpus
+from stancekit.reliability.measure import agreement
 from stancekit_schemas import (
     Annotation,
     Decision,
-    Estimate,
     Measure,
     Place,
     Reaction,
@@ -161,6 +162,12 @@ def make_corpus() -> Corpus:
     verdicts = [make_tie_verdict(annotations, scheme)]
     policies = policies_of(settings, scheme)
     decisions = decide(annotations, scheme=scheme, policy=policies, verdicts=verdicts)
+    measured = agreement(
+        annotations,
+        scheme=scheme,
+        clusters={reaction.reaction_id: reaction.article_id for reaction in reactions},
+        resamples=200,
+    )
     return Corpus(
         settings=settings,
         scheme=scheme,
@@ -173,8 +180,9 @@ def make_corpus() -> Corpus:
         verdicts=verdicts,
         decisions=decisions,
         gold=build_gold(decisions, annotations, scheme=scheme),
-        estimates=make_estimates(),
+        estimates=list(measured),
         articles=articles,
+        remarks={"notes": list(measured.notes)},
         inputs={"corpus/raw/exports/simulated.json": sha256("export")},
     )
 
@@ -197,24 +205,22 @@ def make_tie_verdict(annotations: list[Annotation], scheme) -> Decision:
     )
 
 
-def make_estimates() -> list[Estimate]:
-    common = {"level": "nominal", "units": 5, "pairable": 5, "raters": 3}
-    return [
-        Estimate(
-            dimension="stance_post", coefficient="krippendorff_alpha", value=0.4, se=0.2, ci_low=-0.1, ci_high=0.8,
-            ci_method="bca", primary=True, signature="coefficient=krippendorff_alpha;level=nominal", **common,
-        ),
-        Estimate(
-            dimension="stance_post", coefficient="gwet_ac1", value=0.5, ci_low=0.2, ci_high=0.8, ci_method="bca",
-            signature="coefficient=gwet_ac1;level=nominal", **common,
-        ),
-        Estimate(
-            dimension="irony", coefficient="krippendorff_alpha", undefined="only one label was used", primary=True,
-            signature="coefficient=krippendorff_alpha;level=nominal", **common,
-        ),
-    ]  # fmt: skip
-
-
 @pytest.fixture(scope="session")
 def corpus() -> Corpus:
     return make_corpus()
+
+
+@pytest.fixture(scope="session")
+def contents(corpus: Corpus) -> dict[str, bytes]:
+    from stancekit.release import make_contents
+
+    return make_contents(corpus, version="0.1.0", released_on=date(2024, 6, 9))
+
+
+@pytest.fixture(scope="session")
+def release(contents: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from stancekit.release import write_release
+
+    folder = tmp_path_factory.mktemp("releases") / "0.1.0"
+    write_release(folder, contents)
+    return folder

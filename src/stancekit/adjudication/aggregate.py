@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import numpy as np
+import numpy.typing as npt
 
 from stancekit.adjudication.crowd import Crowd, Floats, Ints
 
-__all__ = ["TIE", "Aggregate", "starting_points"]
+__all__ = [
+    "TIE",
+    "Aggregate",
+    "Solution",
+    "choose",
+    "disagreeing",
+    "leading",
+    "starting_points",
+    "vote_shares",
+]
 
 TIE = 1e-9
 """Posteriors closer than this are tied, and a tie stays a tie."""
@@ -27,6 +38,7 @@ class Aggregate:
     trace          (T,)       the objective after each iteration, never falling
     starts         (S,)       the objective reached from each starting point
     switched                  whether classes had to be renamed after the labels most given to them
+    contested      (P,)       rows to which equally good solutions give different labels
     """
 
     method: str
@@ -41,6 +53,7 @@ class Aggregate:
     starts: tuple[float, ...] = ()
     converged: bool = True
     switched: bool = False
+    contested: npt.NDArray[np.bool_] | None = None
     settings: Mapping[str, float | int | str] = field(default_factory=dict)
 
     @property
@@ -52,8 +65,14 @@ class Aggregate:
 
     @property
     def labels(self) -> Ints:
-        """The most probable label (U,) per unit as a code; -1 on a tie or where nobody rated it."""
-        return np.asarray(leading(self.row_posterior, self.crowd)[self.crowd.row_of])
+        """The most probable label (U,) as a code; -1 on a tie, where contested, or without ratings."""
+        return np.asarray(self.row_labels[self.crowd.row_of])
+
+    @property
+    def row_labels(self) -> Ints:
+        """The same per distinct row of ratings (P,)."""
+        best = leading(self.row_posterior, self.crowd)
+        return best if self.contested is None else np.where(self.contested, -1, best)
 
     @property
     def iterations(self) -> int:
@@ -67,8 +86,40 @@ def leading(shares: Floats, crowd: Crowd) -> Ints:
         return np.full(len(shares), -1, dtype=np.int64)
     best = shares.argmax(axis=1)
     ordered = np.sort(shares, axis=1)
-    tied = ordered[:, -1] - ordered[:, -2] <= TIE if shares.shape[1] > 1 else np.zeros(len(shares), dtype=bool)
+    tied = (
+        ordered[:, -1] - ordered[:, -2] <= TIE if shares.shape[1] > 1 else np.zeros(len(shares), dtype=bool)
+    )
     return np.where(tied | (crowd.counts.sum(axis=1) == 0), -1, best)
+
+
+@dataclass
+class Solution:
+    """Where one start ended: the row posteriors (P, Q), the objective after each iteration."""
+
+    posterior: Floats
+    trace: list[float]
+    converged: bool
+
+
+S = TypeVar("S", bound=Solution)
+
+
+def choose(solutions: Sequence[S], crowd: Crowd) -> tuple[S, list[S]]:
+    """Find the best solution (the earliest of equals), and all that are as good.
+
+    As good: the objective differs by less than 1e-8 per judgement, which is about what the end of the
+    iterations leaves undecided.
+    """
+    margin = 1e-8 * max(crowd.judgements, 1.0)
+    top = max(solution.trace[-1] for solution in solutions)
+    equals = [solution for solution in solutions if solution.trace[-1] >= top - margin]
+    return equals[0], equals
+
+
+def disagreeing(posteriors: Sequence[Floats], crowd: Crowd) -> npt.NDArray[np.bool_]:
+    """Which rows (P,) get different labels from solutions that are equally good; a tie of another kind."""
+    found = np.stack([leading(posterior, crowd) for posterior in posteriors])
+    return np.asarray((found != found[0]).any(axis=0))
 
 
 def vote_shares(crowd: Crowd) -> Floats:

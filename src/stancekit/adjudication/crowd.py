@@ -49,7 +49,9 @@ class Crowd:
         """
         matrix = np.asarray(codes)
         if matrix.ndim != 2 or (matrix.size and not np.issubdtype(matrix.dtype, np.integer)):
-            raise DataError(f"codes must be a matrix of integers, units × raters, not {matrix.dtype} of shape {matrix.shape}")
+            raise DataError(
+                f"codes must be a matrix of integers, units × raters, not {matrix.dtype} of shape {matrix.shape}"
+            )
         _check(matrix, labels, lowest=-1)
         units, raters = matrix.shape
         if (labels + 1.0) ** raters >= 2.0**62:
@@ -64,19 +66,29 @@ class Crowd:
 
     @classmethod
     def from_long(
-        cls, unit: npt.ArrayLike, rater: npt.ArrayLike, code: npt.ArrayLike, *, units: int, raters: int, labels: int
+        cls,
+        unit: npt.ArrayLike,
+        rater: npt.ArrayLike,
+        code: npt.ArrayLike,
+        *,
+        units: int,
+        raters: int,
+        labels: int,
     ) -> Crowd:
         """Take one entry per judgement: unit, rater and code, each counted from 0.
 
         Raises DataError where somebody judged a unit twice, or an index is out of range.
         """
         u, r, c = (np.asarray(a, dtype=np.int64) for a in (unit, rater, code))
-        _check(u, units), _check(r, raters), _check(c, labels)
+        for values, bound in ((u, units), (r, raters), (c, labels)):
+            _check(values, bound)
         place = u * raters + r
         order = np.argsort(place, kind="stable")
         place, u, r, c = place[order], u[order], r[order], c[order]
         if (repeated := place[1:][place[1:] == place[:-1]]).size:
-            raise DataError(f"{repeated.size} judgement(s) stand twice: unit {repeated[0] // raters}, rater {repeated[0] % raters}")
+            raise DataError(
+                f"{repeated.size} judgement(s) stand twice: unit {repeated[0] // raters}, rater {repeated[0] % raters}"
+            )
         if (labels + 1.0) ** raters < 2.0**62:
             power = np.array([(labels + 1) ** (raters - 1 - j) for j in range(raters)], dtype=np.int64)
             keys = np.zeros(units, dtype=np.int64)
@@ -93,7 +105,9 @@ class Crowd:
             left, rows[:, column] = np.divmod(left, labels + 1)
         rows -= 1
         row, rater = np.nonzero(rows >= 0)
-        return cls(row, rater, rows[row, rater], multiplicity.astype(np.float64), row_of.reshape(-1), raters, labels)
+        return cls(
+            row, rater, rows[row, rater], multiplicity.astype(np.float64), row_of.reshape(-1), raters, labels
+        )
 
     @property
     def units(self) -> int:
@@ -122,7 +136,7 @@ class Crowd:
         """How often each rater gave each label, (R, Q), over all units."""
         place = self.rater * self.labels + self.code
         flat = np.bincount(place, weights=self.multiplicity[self.row], minlength=self.raters * self.labels)
-        return flat.reshape(self.raters, self.labels)
+        return flat.reshape(self.raters, self.labels).astype(np.float64)
 
     @cached_property
     def incidence(self) -> tuple[Any, Any]:
@@ -148,4 +162,6 @@ class Crowd:
 
 def _check(values: npt.NDArray[Any], bound: int, lowest: int = 0) -> None:
     if values.size and (values.min() < lowest or values.max() >= bound):
-        raise DataError(f"codes must lie between {lowest} and {bound - 1}, found {values.min()} … {values.max()}")
+        raise DataError(
+            f"codes must lie between {lowest} and {bound - 1}, found {values.min()} … {values.max()}"
+        )

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from stancekit.adjudication.aggregate import Aggregate, starting_points
-from stancekit.adjudication.crowd import Crowd, Floats
+from stancekit.adjudication.aggregate import Aggregate, Solution, choose, disagreeing, starting_points
+from stancekit.adjudication.crowd import Crowd, Floats, Ints
 
 __all__ = ["dawid_skene"]
 
@@ -49,17 +49,15 @@ def dawid_skene(
     are named after the labels most given to them; `switched` says that this changed something.
 
     """
-    best: _Solution | None = None
-    reached = []
-    for posterior in starting_points(crowd, starts, seed):
-        solution = _climb(crowd, posterior, confusion_prior, prevalence_prior, iterations, tolerance)
-        reached.append(solution.trace[-1])
-        if best is None or solution.trace[-1] > best.trace[-1] + tolerance * max(crowd.judgements, 1.0):
-            best = solution
-    assert best is not None  # noqa: S101 - there is always the start from the vote shares
+    solutions = [
+        _climb(crowd, posterior, confusion_prior, prevalence_prior, iterations, tolerance)
+        for posterior in starting_points(crowd, starts, seed)
+    ]
+    best, equals = choose(solutions, crowd)
     order = _names(best.confusion)
     confusion = best.confusion[:, order, :]
     prevalence = best.prevalence[order]
+    rivals = [solution.posterior[:, _names(solution.confusion)] for solution in equals]
     mass = np.einsum("jkl,k->jk", confusion * np.eye(crowd.labels), prevalence)
     return Aggregate(
         "dawid_skene",
@@ -71,7 +69,8 @@ def dawid_skene(
         objective=best.trace[-1],
         log_likelihood=best.log_likelihood,
         trace=tuple(best.trace),
-        starts=tuple(reached),
+        starts=tuple(solution.trace[-1] for solution in solutions),
+        contested=disagreeing(rivals, crowd),
         converged=best.converged,
         switched=bool((order != np.arange(crowd.labels)).any()),
         settings={
@@ -85,13 +84,10 @@ def dawid_skene(
 
 
 @dataclass
-class _Solution:
-    posterior: Floats
+class _Solution(Solution):
     prevalence: Floats
     confusion: Floats
     log_likelihood: float
-    trace: list[float]
-    converged: bool
 
 
 def _climb(
@@ -111,19 +107,19 @@ def _climb(
         total = posterior.sum(axis=1, keepdims=True)
         posterior /= total
         log_likelihood = float(crowd.multiplicity @ (top + np.log(total))[:, 0])
-        trace.append(log_likelihood + prior * logs.sum() + prevalence_prior * np.log(prevalence).sum())
-        converged = len(trace) > 1 and trace[-1] - trace[-2] <= tolerance * max(crowd.judgements, 1.0)
-    return _Solution(posterior, prevalence, answers.transpose(0, 2, 1), log_likelihood, trace, converged)
+        trace.append(float(log_likelihood + prior * logs.sum() + prevalence_prior * np.log(prevalence).sum()))
+        converged = len(trace) > 1 and bool(trace[-1] - trace[-2] <= tolerance * max(crowd.judgements, 1.0))
+    return _Solution(posterior, trace, converged, prevalence, answers.transpose(0, 2, 1), log_likelihood)
 
 
-def _names(confusion: Floats) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+def _names(confusion: Floats) -> Ints:
     """Which class (Q,) to call by each label: the renaming under which answers agree most with names.
 
     The names stay as they are unless another order is strictly better.
     """
     from scipy.optimize import linear_sum_assignment
 
-    pooled = confusion.mean(axis=0)
+    pooled = confusion.sum(axis=0)
     _, order = linear_sum_assignment(-pooled.T)
     found = np.asarray(order, dtype=np.int64)
     better = pooled[found, np.arange(len(found))].sum() > np.trace(pooled) + 1e-9

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
 
 from stancekit.adjudication.ballots import Ballot, ballots
 from stancekit.adjudication.rules import Outcome, by_vote
@@ -10,6 +11,8 @@ from stancekit.adjudication.verdicts import by_unit, check_verdicts, standing
 from stancekit_schemas import Annotation, Decision, Dimension, Policy, Scheme, Settings, content_id
 
 __all__ = ["decide", "policies_of", "unused_verdicts"]
+
+Closed = Literal["closed"]
 
 
 def policies_of(settings: Settings, scheme: Scheme) -> dict[str, Policy]:
@@ -64,13 +67,13 @@ def decide(
     units = sorted({unit for unit, _ in counted} | {unit for unit, _ in spoken})
     decisions = []
     for unit in units:
-        settled: dict[str, Decision | None] = {}
+        settled: dict[str, Decision | Closed | None] = {}
         for dimension in scheme.measured:
             ballot = counted.get((unit, dimension.id)) or Ballot(unit, dimension.id, dimension.domain, ())
             people = spoken.get((unit, dimension.id), [])
             decision = _decide_one(ballot, dimension, chosen[dimension.id], people, settled)
             settled[dimension.id] = decision
-            if decision is not None:
+            if isinstance(decision, Decision):
                 decisions.append(decision)
     return decisions
 
@@ -86,25 +89,34 @@ def _decide_one(
     dimension: Dimension,
     policy: Policy,
     people: list[Decision],
-    settled: Mapping[str, Decision | None],
-) -> Decision | None:
-    gates = [(gate, opening) for gate, opening in dimension.opened_by.items() if gate in settled]
-    for gate, opening in gates:
-        before = settled[gate]
-        if before is None or (before.label is not None and before.label not in opening):
-            return None
-        if before.label is None and before.resolution != "open":
-            return None  # a person declared the gate unresolvable: nobody can say that it is open
-    unsettled = [gate for gate, _ in gates if (before := settled[gate]) and before.label is None]
+    settled: Mapping[str, Decision | Closed | None],
+) -> Decision | Closed | None:
+    """Decide; `closed` where the question does not arise, None where nobody was asked."""
+    unsettled = []
+    for gate, opening in dimension.opened_by.items():
+        before = settled.get(gate)
+        if before == "closed" or _closes(before, opening):
+            return "closed"
+        if before is None or before.label is None:
+            unsettled.append(gate)
     if not ballot.votes and not people:
         return None
     if unsettled:
-        return _decision(ballot, Outcome(None, "open", f"the gate {', '.join(unsettled)} is not settled"))
+        fresh, old = standing(people, ballot.digest())
+        rule = f"the gate {', '.join(unsettled)} is not settled"
+        return _decision(ballot, Outcome(None, "open", rule), stale=bool(old) and not fresh)
     if people:
         return _by_people(ballot, people)
     if not ballot.assigned and not dimension.required:
         return None  # nobody was asked
     return _decision(ballot, by_vote(ballot, policy))
+
+
+def _closes(before: Decision | None, opening: tuple[str, ...]) -> bool:
+    """Whether a gate is settled as closed; one that a person calls unresolvable opens nothing."""
+    if before is None or before.resolution == "open":
+        return False
+    return before.label not in opening
 
 
 def _by_people(ballot: Ballot, people: list[Decision]) -> Decision:

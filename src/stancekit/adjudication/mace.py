@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from stancekit.adjudication.aggregate import Aggregate, starting_points
+from stancekit.adjudication.aggregate import Aggregate, Solution, choose, disagreeing, starting_points
 from stancekit.adjudication.crowd import Crowd, Floats
 
 __all__ = ["mace"]
@@ -49,14 +49,11 @@ def mace(
 
     """
     priors = (knowing_prior, guessing_prior, habit_prior)
-    best: _Solution | None = None
-    reached = []
-    for posterior in starting_points(crowd, starts, seed):
-        solution = _climb(crowd, posterior, priors, iterations, tolerance)
-        reached.append(solution.trace[-1])
-        if best is None or solution.trace[-1] > best.trace[-1] + tolerance * max(crowd.judgements, 1.0):
-            best = solution
-    assert best is not None  # noqa: S101 - there is always the start from the vote shares
+    solutions = [
+        _climb(crowd, posterior, priors, iterations, tolerance)
+        for posterior in starting_points(crowd, starts, seed)
+    ]
+    best, equals = choose(solutions, crowd)
     rated = crowd.multiplicity * (crowd.counts.sum(axis=1) > 0)
     knows = best.knowing[:, 0] / best.knowing.sum(axis=1)
     habit = best.habit / best.habit.sum(axis=1, keepdims=True)
@@ -70,7 +67,8 @@ def mace(
         confusion,
         objective=best.trace[-1],
         trace=tuple(best.trace),
-        starts=tuple(reached),
+        starts=tuple(solution.trace[-1] for solution in solutions),
+        contested=disagreeing([solution.posterior for solution in equals], crowd),
         converged=best.converged,
         settings={
             "knowing_prior": knowing_prior,
@@ -84,12 +82,9 @@ def mace(
 
 
 @dataclass
-class _Solution:
-    posterior: Floats
+class _Solution(Solution):
     knowing: Floats
     habit: Floats
-    trace: list[float]
-    converged: bool
 
 
 def _climb(
@@ -119,10 +114,12 @@ def _climb(
         total = posterior.sum(axis=1, keepdims=True)
         posterior /= total
         evidence = float(crowd.multiplicity @ (top + np.log(total))[:, 0])
-        trace.append(evidence - _divergence(knowing, np.array([a, b])) - _divergence(habit, np.full(crowd.labels, c)))
-        converged = len(trace) > 1 and trace[-1] - trace[-2] <= tolerance * max(crowd.judgements, 1.0)
+        trace.append(
+            evidence - _divergence(knowing, np.array([a, b])) - _divergence(habit, np.full(crowd.labels, c))
+        )
+        converged = len(trace) > 1 and bool(trace[-1] - trace[-2] <= tolerance * max(crowd.judgements, 1.0))
         credit = crowd.expected(posterior)[:, diagonal, diagonal] * np.exp(log_know[:, None] - right)
-    return _Solution(posterior, knowing, habit, trace, converged)
+    return _Solution(posterior, trace, converged, knowing, habit)
 
 
 def _divergence(posterior: Floats, prior: Floats) -> float:

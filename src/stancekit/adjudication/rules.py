@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from stancekit.adjudication.ballots import Ballot
 from stancekit_schemas import Policy, Resolution
 
-__all__ = ["Outcome", "by_vote", "reaches"]
+__all__ = ["Outcome", "by_count", "by_vote", "reaches"]
 
 
 @dataclass(frozen=True)
@@ -31,12 +32,17 @@ def by_vote(ballot: Ballot, policy: Policy) -> Outcome:
     at least `policy.minimum`, and at least `policy.threshold` of all assigned; those who closed the
     gate are assigned, so they count against it. Everything else, every tie, stays open.
     """
-    counts, assigned = ballot.counts, ballot.assigned
+    return by_count(ballot.counts, policy, closed=ballot.closed)
+
+
+def by_count(counts: Mapping[str, int], policy: Policy, *, closed: int = 0) -> Outcome:
+    """Settle by the votes per label (those given at least once), and the number who closed the gate."""
+    assigned = sum(counts.values()) + closed
     if not counts:
         return Outcome(None, "open", "nobody answered")
     most = max(counts.values())
     leaders = [label for label, votes in counts.items() if votes == most]
-    away = f", {ballot.closed} closed the gate" if ballot.closed else ""
+    away = f", {closed} closed the gate" if closed else ""
     if len(leaders) > 1:
         return Outcome(None, "open", f"tie of {most} each: {', '.join(leaders)}; {assigned} assigned{away}")
     said = f"{most} of {assigned} assigned said {leaders[0]}{away}"

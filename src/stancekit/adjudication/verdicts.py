@@ -94,7 +94,7 @@ def check_verdicts(verdicts: Iterable[Decision], scheme: Scheme) -> None:
             continue
         if verdict.resolution != "adjudicated" or verdict.decided_by == "policy":
             problems.append(
-                f"{where}: only a person's verdict belongs here, this is {verdict.resolution!r} by {verdict.decided_by!r}"
+                f"{where}: only a person's verdict belongs here, not {verdict.resolution!r} by {verdict.decided_by!r}"
             )
         problems += [
             f"{where}: {text}"
@@ -103,7 +103,7 @@ def check_verdicts(verdicts: Iterable[Decision], scheme: Scheme) -> None:
     if problems:
         raise DataError(
             f"{len(problems)} problem(s) in the recorded decisions\n  " + "\n  ".join(problems[:20]),
-            hint="decisions are append-only: add a corrected one with a later date, and mend the line by hand only if it was never used",
+            hint="the file is append-only: a later verdict of the same person replaces an earlier one",
         )
 
 

@@ -2,8 +2,9 @@
 
 from stancekit.annotations.config import read_config
 from stancekit.annotations.documents import ExportDocument, check_format
-from stancekit.annotations.identity import is_pseudonym, people, redact
+from stancekit.annotations.identity import is_pseudonym, people
 from stancekit.annotations.reading import fits, read_exports
+from stancekit.annotations.redaction import redact
 from stancekit.annotations.result import ImportResult
 
 __all__ = [

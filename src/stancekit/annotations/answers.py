@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from stancekit.annotations.entry import Entry, Fault
-from stancekit.annotations.items import Answer, BadItem
+from stancekit.annotations.items import Answer, ItemError
 from stancekit.annotations.labels import Labels
 from stancekit.annotations.spans import place_span, region_texts
 from stancekit_schemas import Dimension, Scheme, Span, canonical_json
@@ -33,20 +33,21 @@ def apply_scheme(entry: Entry, scheme: Scheme, labels: Labels, named: Mapping[st
     for answer in entry.answers:
         try:
             dimension = labels.dimension(answer, named)
-            found = labels.values(dimension, answer.labels)
-            if span := _span(entry, answer, dimension, found):
+            meant = labels.values(dimension, answer.labels)
+            if span := _span(entry, answer, dimension, meant):
                 marked.setdefault(dimension.id, []).append(span)
             else:
-                given.setdefault(dimension.id, []).extend(found)
-        except BadItem as bad:
-            code = "bad_control" if "control" in bad.reason else "bad_label"
-            entry.faults.append(Fault(code, bad.reason, bad.field))
+                given.setdefault(dimension.id, []).extend(meant)
+        except ItemError as bad:
+            entry.faults.append(Fault(bad.code, bad.reason, bad.field))
     for name, found in given.items():
         unique = tuple(dict.fromkeys(found))
         dimension = scheme.dimension(name)
         if dimension.kind == "choice" and len(unique) > 1:
             told = ", ".join(unique)
-            entry.faults.append(Fault("two_answers", f'"{name}" takes one answer and has {len(unique)}: {told}', name))
+            entry.faults.append(
+                Fault("two_answers", f'"{name}" takes one answer and has {len(unique)}: {told}', name)
+            )
         if dimension.kind in ("choices", "spans"):
             entry.values[name] = _in_order(unique, dimension)
         else:
@@ -64,7 +65,11 @@ def _span(entry: Entry, answer: Answer, dimension: Dimension, found: tuple[str, 
         return None
     span, odd = place_span(answer, region_texts(answer, entry.task.data))
     if span is None:
-        raise BadItem(f'a span of "{dimension.id}" has no offsets, and its text cannot be found', dimension.id)
+        raise ItemError(
+            f'a span of "{dimension.id}" has no offsets, and its text cannot be found',
+            dimension.id,
+            "bad_span",
+        )
     if odd is not None:
         entry.oddities.append(Fault(odd, SPAN_ODDITIES[odd], dimension.id))
     return span.model_copy(update={"labels": found})

@@ -32,33 +32,39 @@ def read_config(xml: str, *, source: str = "config") -> Scheme:
 
     Raises DataError where this is no labelling config, or a control cannot be a dimension.
     """
-    from xml.etree import ElementTree
+    from xml.etree import ElementTree as ET
 
     if "<!DOCTYPE" in xml or "<!ENTITY" in xml:
         raise DataError(f"{source}: a labelling config declares no document type and no entities")
     try:
-        root = ElementTree.fromstring(xml)  # noqa: S314 (entities are refused above)
-    except (ElementTree.ParseError, ValueError) as error:
+        root = ET.fromstring(xml)  # noqa: S314 (entities are refused above)
+    except (ET.ParseError, ValueError) as error:
         raise DataError(f"{source} is not XML: {error}") from None
     except RecursionError:
         raise DataError(f"{source} is nested too deeply for a labelling config") from None
     controls = list(_controls(root, ()))
     if not controls:
-        raise DataError(f"{source} has no control that stancekit reads", hint="it reads: " + ", ".join(CONTROLS))
+        raise DataError(
+            f"{source} has no control that stancekit reads", hint="it reads: " + ", ".join(CONTROLS)
+        )
     domains = {element.get("name", ""): _values(element) for element, _ in controls}
     try:
         return Scheme(
             name="config",
             version=sha256(xml)[:8],
             title=f"Labelling config {source}",
-            dimensions=tuple(_dimension(element, conditions, domains, source) for element, conditions in controls),
+            dimensions=tuple(
+                _dimension(element, conditions, domains, source) for element, conditions in controls
+            ),
         )
     except ValidationError as error:
         told = "; ".join(item["msg"] for item in error.errors(include_url=False))
         raise DataError(f"{source}: {told}") from None
 
 
-def _controls(element: Element, around: tuple[Condition, ...]) -> Iterator[tuple[Element, tuple[Condition, ...]]]:
+def _controls(
+    element: Element, around: tuple[Condition, ...]
+) -> Iterator[tuple[Element, tuple[Condition, ...]]]:
     conditions = around + tuple(_condition(element))
     if element.tag.lower() in CONTROLS and element.get("name"):
         yield element, conditions
@@ -121,8 +127,8 @@ def _dimension(
     return Dimension(
         id=name,
         question=element.get("title") or name,
-        kind=kind,  # type: ignore[arg-type]
-        level=level,  # type: ignore[arg-type]
+        kind=kind,
+        level=level,
         required=element.get("required", "").lower() == "true" and kind != "spans",
         opened_by=opened,
         values=values if kind != "text" else (),

@@ -9,7 +9,7 @@ from typing import Any
 from stancekit.errors import DataError
 from stancekit_schemas import Problem
 
-__all__ = ["ExportDocument", "RawTask", "check_format", "deleted_annotations", "strays", "tasks_of"]
+__all__ = ["ExportDocument", "RawTask", "check_format", "deletions", "strays", "tasks_of"]
 
 REEXPORT = (
     "export again as JSON: in the project, Export > JSON, or a snapshot (POST /api/projects/ID/exports/), "
@@ -89,7 +89,9 @@ def _unwrap(value: Any) -> Iterator[Any]:
         yield from _unwrap_webhook(value)
     elif TASK_KEYS & value.keys() and not isinstance(value.get("tasks"), list):
         yield value
-    elif inner := [value[key] for key in ("projects", "tasks", "results") if isinstance(value.get(key), list)]:
+    elif inner := [
+        value[key] for key in ("projects", "tasks", "results") if isinstance(value.get(key), list)
+    ]:
         for part in inner:
             yield from _unwrap(part)
     elif value and all(isinstance(part, dict) and TASK_KEYS & part.keys() for part in value.values()):
@@ -101,6 +103,8 @@ def _unwrap(value: Any) -> Iterator[Any]:
 def _unwrap_webhook(payload: dict[str, Any]) -> Iterator[Any]:
     annotation, task = payload.get("annotation"), payload.get("task")
     tasks = payload.get("tasks")
+    if "DELETED" in payload["action"].upper():
+        return
     if annotation is not None:
         entries = annotation if isinstance(annotation, list) else [annotation]
         head = entries[0] if entries and isinstance(entries[0], dict) else {}
@@ -108,7 +112,7 @@ def _unwrap_webhook(payload: dict[str, Any]) -> Iterator[Any]:
         yield {**shown, "annotations": entries}
     elif isinstance(task, dict):
         yield task
-    elif isinstance(tasks, list) and str(payload["action"]).upper() != "TASKS_DELETED":
+    elif isinstance(tasks, list):
         yield from tasks
 
 
@@ -126,22 +130,25 @@ def _is_task(item: Any) -> bool:
     return isinstance(item, dict) and bool(item.keys() & (TASK_KEYS | {"id"}))
 
 
-def deleted_annotations(document: ExportDocument) -> set[tuple[str, str]]:
-    """(project, annotation id) of what a webhook log says was deleted last, after it was made."""
-    gone: set[tuple[str, str]] = set()
-    payloads = document.data if isinstance(document.data, list) else [document.data]
-    for payload in payloads:
+def deletions(document: ExportDocument) -> dict[tuple[str, str], int]:
+    """Map (project, annotation id) to the position before which a webhook log has it deleted.
+
+    What the log makes under the same number afterwards (numbers are used again) is not meant.
+    """
+    gone: dict[tuple[str, str], int] = {}
+    position = 0
+    for payload in document.data if isinstance(document.data, list) else [document.data]:
+        position += len(list(_unwrap(payload))) if isinstance(payload, dict) else 1
         if not isinstance(payload, dict) or not _is_webhook(payload):
+            continue
+        if "ANNOTATION" not in payload["action"].upper() or "DELETED" not in payload["action"].upper():
             continue
         project = payload.get("project")
         number = str(project.get("id")) if isinstance(project, dict) else ""
         one, many = payload.get("annotation"), payload.get("annotations")
-        entries = [one, *(many if isinstance(many, list) else [])]
-        ids = {(number, str(entry.get("id"))) for entry in entries if isinstance(entry, dict)}
-        if "DELETED" in str(payload["action"]).upper():
-            gone |= ids
-        else:
-            gone -= ids
+        for entry in [one, *(many if isinstance(many, list) else [])]:
+            if isinstance(entry, dict):
+                gone[number, str(entry.get("id"))] = position
     return gone
 
 
@@ -152,7 +159,9 @@ def check_format(document: ExportDocument) -> None:
     """
     data, name = document.data, document.name
     if not isinstance(data, list | dict):
-        raise DataError(f"{name} is JSON, but no Label Studio export: it holds one {type(data).__name__}", hint=REEXPORT)
+        raise DataError(
+            f"{name} is JSON, but no Label Studio export: it holds one {type(data).__name__}", hint=REEXPORT
+        )
     if isinstance(data, dict) and {"images", "categories"} <= data.keys():
         raise DataError(f"{name} is a COCO file of an image project; stancekit reads text annotations")
     found = list(_unwrap(data))
@@ -161,7 +170,9 @@ def check_format(document: ExportDocument) -> None:
         _check_media(name, rows)
         return
     if any("annotation_id" in row and "place" in row for row in rows):
-        raise DataError(f"{name} holds annotations that stancekit has imported already", hint="give the export itself")
+        raise DataError(
+            f"{name} holds annotations that stancekit has imported already", hint="give the export itself"
+        )
     if any({"annotator", "annotation_id", "lead_time"} & row.keys() for row in rows):
         raise DataError(
             f"{name} is JSON_MIN, which drops skips, drafts and ground truths, and whose values change their shape "
@@ -169,7 +180,9 @@ def check_format(document: ExportDocument) -> None:
             hint=REEXPORT,
         )
     if found:
-        raise DataError(f"{name} is no Label Studio export: nothing in it has annotations or data", hint=REEXPORT)
+        raise DataError(
+            f"{name} is no Label Studio export: nothing in it has annotations or data", hint=REEXPORT
+        )
 
 
 def _check_media(name: str, rows: list[dict[str, Any]]) -> None:

@@ -18,7 +18,9 @@ class Drift:
     """The tasks as they are now, to compare the tasks of an export with; none where none are given."""
 
     def __init__(self, tasks: Sequence[Task]) -> None:
-        self._tasks: Mapping[tuple[str, str], Task] = {(task.reaction_id, task.occasion): task for task in tasks}
+        self._tasks: Mapping[tuple[str, str], Task] = {
+            (task.reaction_id, task.occasion): task for task in tasks
+        }
         self._units = {task.reaction_id: task for task in tasks}
 
     def faults(self, data: Mapping[str, Any] | None, unit: str, occasion: str) -> list[Fault]:
@@ -34,12 +36,16 @@ class Drift:
             return found
         task = self._tasks.get((unit, occasion)) or self._units.get(unit)
         if task is None:
-            found.append(Fault("unknown_unit", f'"{unit}" is none of the units of this workspace', "data.reaction_id"))
+            found.append(
+                Fault("unknown_unit", f'"{unit}" is none of the units of this workspace', "data.reaction_id")
+            )
             return found
         for name in HASHES:
             then, now = data.get(name), getattr(task, name)
             if isinstance(then, str) and then != now:
                 what = name.removesuffix("_sha256")
                 message = f"the {what} has changed since this task was exported"
-                found.append(Fault("config_changed" if what == "config" else "text_changed", message, f"data.{name}"))
+                found.append(
+                    Fault("config_changed" if what == "config" else "text_changed", message, f"data.{name}")
+                )
         return found

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, get_args
 
 from stancekit.annotations.documents import RawTask
-from stancekit.annotations.items import Answer, BadItem, read_item
+from stancekit.annotations.items import Answer, ItemError, read_item
 from stancekit_schemas import Purpose, Span
 
 __all__ = ["Entry", "Fault", "read_entry"]
@@ -82,7 +82,9 @@ def read_entry(entry: Entry) -> None:
     content = entry.content
     if not isinstance(content, dict):
         if entry.draft and isinstance(content, int) and not isinstance(content, bool):
-            entry.oddities.append(Fault("draft_without_content", "the file gives only the number of this draft"))
+            entry.oddities.append(
+                Fault("draft_without_content", "the file gives only the number of this draft")
+            )
         else:
             entry.faults.append(Fault("not_an_annotation", "an entry is no object, so it has no result"))
         return
@@ -93,11 +95,18 @@ def read_entry(entry: Entry) -> None:
         if read is None and content.get(name) not in (None, ""):
             entry.oddities.append(Fault("bad_date", f"{name} is no date", name))
     lead = content.get("lead_time")
-    if isinstance(lead, int | float) and not isinstance(lead, bool) and 0 <= lead < 1e12 and math.isfinite(lead):
+    if (
+        isinstance(lead, int | float)
+        and not isinstance(lead, bool)
+        and 0 <= lead < 1e12
+        and math.isfinite(lead)
+    ):
         entry.lead_time = float(lead)
     if entry.created and entry.updated and entry.updated - entry.created > LATE:
         days = (entry.updated - entry.created).days
-        entry.oddities.append(Fault("edited_late", f"it was changed {days} days after it was made", "updated_at"))
+        entry.oddities.append(
+            Fault("edited_late", f"it was changed {days} days after it was made", "updated_at")
+        )
     _read_result(entry, content)
 
 
@@ -115,7 +124,9 @@ def _read_task_side(entry: Entry) -> None:
     if isinstance(occasion, str) and occasion.strip():
         entry.occasion = occasion.strip()
     elif occasion not in (None, ""):
-        entry.faults.append(Fault("bad_occasion", "the task's occasion is neither text nor a number", "data.occasion"))
+        entry.faults.append(
+            Fault("bad_occasion", "the task's occasion is neither text nor a number", "data.occasion")
+        )
 
 
 def _read_result(entry: Entry, content: dict[str, Any]) -> None:
@@ -130,12 +141,14 @@ def _read_result(entry: Entry, content: dict[str, Any]) -> None:
     for item in result:
         try:
             answer = read_item(item)
-        except BadItem as bad:
-            entry.faults.append(Fault("bad_item", bad.reason, bad.field))
+        except ItemError as bad:
+            entry.faults.append(Fault(bad.code, bad.reason, bad.field))
             continue
         if answer is not None:
             answers.append(answer)
-    stretches = {a.region: a for a in answers if a.kind == "labels" and a.region and a.start is not None}
+    stretches: dict[str | None, Answer] = {
+        a.region: a for a in answers if a.kind == "labels" and a.region and a.start is not None
+    }
     entry.answers = tuple(_about_its_region(answer, stretches) for answer in answers)
 
 

@@ -1,4 +1,4 @@
-"""Who annotated: identities found, replaced by pseudonyms, and joined where two names are one person.
+"""Who annotated: identities found in every shape, and joined where two names are one person.
 
 An e-mail address and a number of the same person have different pseudonyms. A record that carries
 both (`{"id": 3, "email": …}`, `"anna@example.org, 3"`) links them, before and after redaction alike.
@@ -8,21 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from stancekit.errors import DataError
 
-__all__ = ["Raters", "identify", "is_pseudonym", "people", "redact"]
-
-Pseudonym = Callable[[str], str]
+__all__ = ["EMAIL", "Raters", "check_depth", "identify", "is_pseudonym", "names_people", "people"]
 
 PSEUDONYM = re.compile(r"r_[0-9a-f]{10}")
 EMAIL = re.compile(r"[^\s@<>\"'(),;:\[\]{}|\\]+@[^\s@<>\"'(),;:\[\]{}|\\/]+\.[^\W\d_][\w-]*")
 DEPTH = 200
-SECRETS = frozenset({"token", "password", "api_key", "secret", "task_data_login", "task_data_password"})
-NAMES = frozenset({"first_name", "last_name", "username", "initials", "avatar", "phone", "full_name"})
-CONTENT = frozenset({"annotations", "completions", "data", "drafts", "result", "tasks", "text", "value"})
 IDENTITY = frozenset(
     {
         "user", "users", "user_id", "created_username", "email", "emails", "annotator", "annotators",
@@ -37,7 +32,14 @@ def is_pseudonym(text: str) -> bool:
     return PSEUDONYM.fullmatch(text) is not None
 
 
-def _names_people(key: str) -> bool:
+def check_depth(depth: int) -> None:
+    """Raise DataError where an export is nested deeper than any export is."""
+    if depth > DEPTH:
+        raise DataError(f"the export is nested deeper than {DEPTH} levels: it is damaged, or no export")
+
+
+def names_people(key: str) -> bool:
+    """Tell whether what stands under this key of an export is a person, or several."""
     return key in IDENTITY or key.endswith("_by")
 
 
@@ -85,8 +87,7 @@ def people(data: Any) -> list[tuple[str | None, str | None]]:
 
 
 def _identities(node: Any, depth: int) -> Iterator[Any]:
-    if depth > DEPTH:
-        raise DataError(f"the export is nested deeper than {DEPTH} levels: it is damaged, or no export")
+    check_depth(depth)
     if isinstance(node, list):
         for item in node:
             if isinstance(item, dict | list):
@@ -98,100 +99,10 @@ def _identities(node: Any, depth: int) -> Iterator[Any]:
         for key, value in node.items():
             if key == "value" or (key == "data" and isinstance(value, dict)):
                 continue
-            if _names_people(key):
-                for one in value if isinstance(value, list) else (value,):
-                    yield one
+            if names_people(key):
+                yield from value if isinstance(value, list) else (value,)
             if isinstance(value, dict | list):
                 yield from _identities(value, depth + 1)
-
-
-def redact(data: Any, pseudonym: Pseudonym) -> Any:
-    """Copy an export with every identity of an annotator replaced by its pseudonym.
-
-    What an annotator wrote (notes, comments) loses every address in it; what an annotator was shown
-    (`data`, marked text) only the addresses of annotators, so that texts and offsets stay. Tokens and
-    passwords become null, names are left out. Doing it twice changes nothing.
-
-    Raises DataError where the export is nested deeper than any export is.
-    """
-    addresses = {address for _, address in people(data) if address and "@" in address}
-    return _Redactor(pseudonym, addresses).walk(data, 0)
-
-
-class _Redactor:
-    def __init__(self, pseudonym: Pseudonym, addresses: Iterable[str]) -> None:
-        self._make = pseudonym
-        self._made: dict[str, str] = {}
-        known = sorted(addresses, key=lambda text: (-len(text), text))
-        self._known = re.compile("|".join(re.escape(text) for text in known), re.IGNORECASE) if known else None
-
-    def name(self, identity: str) -> str:
-        if is_pseudonym(identity):
-            return identity
-        if identity not in self._made:
-            self._made[identity] = self._make(identity)
-        return self._made[identity]
-
-    def person(self, value: Any, depth: int) -> Any:
-        if isinstance(value, list):
-            return [self.person(item, depth + 1) for item in value]
-        number, address = identify(value)
-        if isinstance(value, dict):
-            if value.keys() & CONTENT:
-                return self.walk(value, depth)
-            parts = {"id": number and self.name(number), "email": address and self.name(address)}
-            return {key: part for key, part in parts.items() if part}
-        names = [self.name(part) for part in (address, number) if part]
-        return ", ".join(names) if names else value
-
-    def walk(self, node: Any, depth: int) -> Any:
-        if depth > DEPTH:
-            raise DataError(f"the export is nested deeper than {DEPTH} levels: it is damaged, or no export")
-        if isinstance(node, str):
-            return self.written(node)
-        if isinstance(node, list):
-            return [self.walk(item, depth + 1) for item in node]
-        if not isinstance(node, dict):
-            return node
-        if "email" in node and not node.keys() & CONTENT:
-            return self.person(node, depth)
-        copy: dict[str, Any] = {}
-        for key, value in node.items():
-            name = self.written(key) if "@" in key else key
-            if key == "value" or (key == "data" and isinstance(value, dict)):
-                copy[name] = self.shown(value, depth + 1, key)
-            elif key in SECRETS:
-                copy[name] = None
-            elif _names_people(key):
-                copy[name] = self.person(value, depth + 1)
-            elif key not in NAMES:
-                copy[name] = self.walk(value, depth + 1)
-        return copy
-
-    def shown(self, node: Any, depth: int, key: str) -> Any:
-        if depth > DEPTH:
-            raise DataError(f"the export is nested deeper than {DEPTH} levels: it is damaged, or no export")
-        if isinstance(node, str):
-            if "@" not in node:
-                return self.name(node.strip().lower()) if key == "assigned_to" and node.strip() else node
-            if EMAIL.fullmatch(node.strip()):
-                return self.name(node.strip().lower())
-            return self._known.sub(lambda hit: self.name(hit.group().lower()), node) if self._known else node
-        if isinstance(node, list):
-            if key == "text":
-                return [self.walk(item, depth + 1) for item in node]
-            return [self.shown(item, depth + 1, key) for item in node]
-        if isinstance(node, dict):
-            return {
-                (self.written(k) if "@" in k else k): self.shown(v, depth + 1, k) for k, v in node.items()
-            }
-        return node
-
-    def written(self, text: str) -> str:
-        if "@" not in text:
-            return text
-        text = EMAIL.sub(lambda hit: self.name(hit.group().lower()), text)
-        return self._known.sub(lambda hit: self.name(hit.group().lower()), text) if self._known else text
 
 
 class Raters:

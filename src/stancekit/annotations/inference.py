@@ -69,7 +69,9 @@ def infer_scheme(
             notes.extend(_wary(name, seen[name], by_hand[name], mixed=anywhere_by_hand))
     if kinds and not anywhere_by_hand:
         notes.append("no annotation has the marks of one made in a browser: all may come from a program")
-    return Scheme(name="inferred", version="0", title="Read off an export", dimensions=tuple(dimensions)), notes
+    return Scheme(
+        name="inferred", version="0", title="Read off an export", dimensions=tuple(dimensions)
+    ), notes
 
 
 def _dimension(name: str, kind: Kind, seen: Counter[str], *, several: bool, spans: bool) -> Dimension:
@@ -81,7 +83,7 @@ def _dimension(name: str, kind: Kind, seen: Counter[str], *, several: bool, span
     if spans:
         return Dimension(id=name, question=name, kind="spans", level="nominal", values=values)
     shape = "choices" if several or kind in ("labels", "taxonomy") else "choice"
-    return Dimension(id=name, question=name, kind=shape, level=level, values=values)  # type: ignore[arg-type]
+    return Dimension(id=name, question=name, kind=shape, level=level, values=values)
 
 
 def _by_number(label: str) -> tuple[float, str]:
@@ -100,7 +102,9 @@ def _wary(name: str, seen: Counter[str], by_hand: set[str], *, mixed: bool) -> l
     """Name labels that may be mistakes: seen once, or never given by hand where others were."""
     notes = []
     if once := sorted(label for label, times in seen.items() if times == 1):
-        notes.append(f'control "{name}": seen once only: {", ".join(once[:MANY])}{", …" if len(once) > MANY else ""}')
+        notes.append(
+            f'control "{name}": seen once only: {", ".join(once[:MANY])}{", …" if len(once) > MANY else ""}'
+        )
     if mixed and (made := sorted(set(seen) - by_hand)):
         shown = ", ".join(made[:MANY]) + (", …" if len(made) > MANY else "")
         notes.append(f'control "{name}": only in annotations made by a program: {shown}')

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from stancekit_schemas import canonical_json
 
-__all__ = ["Answer", "BadItem", "Kind", "read_item"]
+__all__ = ["Answer", "ItemError", "Kind", "read_item"]
 
 Kind = Literal["choices", "labels", "rating", "number", "text", "taxonomy", "datetime", "other"]
 
@@ -23,13 +23,17 @@ KIND_OF_KEY: Mapping[str, Kind] = {
 KIND_OF_TYPE: Mapping[str, Kind] = {**KIND_OF_KEY, "textarea": "text", "pairwise": "choices"}
 
 
-class BadItem(Exception):
-    """This item cannot be read; `field` is the control or the part of the item that is wrong."""
+class ItemError(Exception):
+    """An item that cannot be read; `field` is the control or the part of the item that is wrong.
 
-    def __init__(self, reason: str, field: str | None = None) -> None:
+    `code` names the rule that is broken, as problems do.
+    """
+
+    def __init__(self, reason: str, field: str | None = None, code: str = "bad_item") -> None:
         super().__init__(reason)
         self.reason = reason
         self.field = field
+        self.code = code
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +59,19 @@ class Answer:
 def read_item(item: Any) -> Answer | None:
     """Read one item of a result; None for what carries no answer (a relation, an empty choice).
 
-    Raises BadItem where the item has no such shape.
+    Raises ItemError where the item has no such shape.
     """
     if not isinstance(item, dict):
-        raise BadItem(f"an item of the result is {_name(item)}, not an object")
+        raise ItemError(f"an item of the result is {_name(item)}, not an object")
     if item.get("type") == "relation" or ("from_id" in item and "to_id" in item):
         return None
     control = item.get("from_name")
     if control is not None and not isinstance(control, str):
-        raise BadItem(f"from_name is {_name(control)}, not text", "from_name")
+        raise ItemError(f"from_name is {_name(control)}, not text", "from_name")
     control = control or None
     value = item.get("value")
     if not isinstance(value, dict):
-        raise BadItem(f"an item's value is {_name(value)}, not an object", control)
+        raise ItemError(f"an item's value is {_name(value)}, not an object", control)
     kind, raw = _content(item.get("type"), value, control)
     labels = tuple(dict.fromkeys(_labels(raw, kind, control)))
     start, end = _offsets(value, control)
@@ -97,11 +101,11 @@ def _content(kind: Any, value: dict[str, Any], control: str | None) -> tuple[Kin
         for key in (name, "labels"):
             if key in value:
                 return "labels", value[key]
-        raise BadItem(f'a value of type "{name}" has no labels', control)
+        raise ItemError(f'a value of type "{name}" has no labels', control)
     if name == "textarea" and "text" in value:
         return "text", value["text"]
     if name in KIND_OF_TYPE and name not in {"pairwise", "textarea"} and value:
-        raise BadItem(f'a value of type "{name}" has no "{name}"', control)
+        raise ItemError(f'a value of type "{name}" has no "{name}"', control)
     for key, of in KIND_OF_KEY.items():
         if key in value:
             return of, value[key]
@@ -134,13 +138,13 @@ def _text(value: Any, control: str | None) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise BadItem(f"a label is {_name(value)}, not text", control)
+        raise ItemError(f"a label is {_name(value)}, not text", control)
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return str(int(value))
     try:
         return str(value)
     except ValueError:
-        raise BadItem("a number has more digits than can be read", control) from None
+        raise ItemError("a number has more digits than can be read", control) from None
 
 
 def _offsets(value: dict[str, Any], control: str | None) -> tuple[int | None, int | None]:
@@ -153,7 +157,9 @@ def _offsets(value: dict[str, Any], control: str | None) -> tuple[int | None, in
         return None, None
     whole = [_whole(place) for place in (start, end)]
     if None in whole:
-        raise BadItem("start and end of a span must be whole numbers: seconds of a recording are not read", control)
+        raise ItemError(
+            "start and end of a span must be whole numbers: seconds of a recording are not read", control
+        )
     return whole[0], whole[1]
 
 
@@ -167,5 +173,11 @@ def _whole(place: Any) -> int | None:
 
 def _name(value: Any) -> str:
     """Name what stands there in the words of JSON."""
-    names = {"NoneType": "null", "bool": "true or false", "int": "a number", "float": "a number", "str": "text"}
+    names = {
+        "NoneType": "null",
+        "bool": "true or false",
+        "int": "a number",
+        "float": "a number",
+        "str": "text",
+    }
     return names.get(type(value).__name__, "a list" if isinstance(value, list) else "an object")

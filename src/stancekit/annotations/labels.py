@@ -5,13 +5,25 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Mapping
 
-from stancekit.annotations.items import Answer, BadItem
+from stancekit.annotations.items import Answer, ItemError
 from stancekit_schemas import Dimension, Scheme
 
 __all__ = ["Labels"]
 
 FAMILIES = (
-    {"support", "favour", "favor", "fav", "for", "pro", "agree", "positive", "in favour", "in favor", "approve"},
+    {
+        "support",
+        "favour",
+        "favor",
+        "fav",
+        "for",
+        "pro",
+        "agree",
+        "positive",
+        "in favour",
+        "in favor",
+        "approve",
+    },
     {"oppose", "against", "anti", "con", "contra", "disagree", "negative", "reject", "deny"},
     {"none", "neither", "neutral", "no stance", "nothing", "na", "n/a", "unrelated"},
     {"mixed", "both", "ambivalent", "partly"},
@@ -45,7 +57,7 @@ class Labels:
     def dimension(self, answer: Answer, named: Mapping[str, str]) -> Dimension:
         """Find the dimension an answer belongs to; `named` maps a kind to the file's only such control.
 
-        Raises BadItem where the scheme has none, or several could be meant.
+        Raises ItemError where the scheme has none, or several could be meant.
         """
         control = answer.control or named.get(answer.kind)
         if control is None:
@@ -53,18 +65,24 @@ class Labels:
             if len(able) == 1:
                 return self._dimensions[able[0]]
             meant = ", ".join(able) or "none"
-            raise BadItem(f"an item names no control, and its {answer.kind} could answer: {meant}", "from_name")
+            raise ItemError(
+                f"an item names no control, and its {answer.kind} could answer: {meant}",
+                "from_name",
+                "bad_control",
+            )
         control = control if control in self._dimensions else self._aliases.get(control, control)
         if control not in self._dimensions:
-            raise BadItem(
-                f'control "{control}" is not in scheme {self._scheme.tag}{_meant(control, self._dimensions)}', control
+            raise ItemError(
+                f'control "{control}" is not in scheme {self._scheme.tag}{_meant(control, self._dimensions)}',
+                control,
+                "bad_control",
             )
         return self._dimensions[control]
 
     def values(self, dimension: Dimension, labels: Iterable[str]) -> tuple[str, ...]:
         """Translate labels into the ids of the dimension's values, each once.
 
-        Raises BadItem for a label that is none of them.
+        Raises ItemError for a label that is none of them.
         """
         if dimension.kind == "text":
             return tuple(labels)
@@ -75,8 +93,10 @@ class Labels:
         for label in labels:
             meant = next((known[form] for form in self._forms(dimension, label) if form in known), None)
             if meant is None:
-                raise BadItem(
-                    f'"{_short(label)}" is not a label of scheme {self._scheme.tag}{_meant(label, known)}', dimension.id
+                raise ItemError(
+                    f'"{_short(label)}" is not a label of scheme {self._scheme.tag}{_meant(label, known)}',
+                    dimension.id,
+                    "bad_label",
                 )
             found.append(meant)
         return tuple(dict.fromkeys(found))

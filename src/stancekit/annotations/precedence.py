@@ -23,7 +23,9 @@ def identity_of(entry: Entry) -> Identity:
     Number, project and time of making say it, in every shape that Label Studio writes (ids are
     reused after deletion, times are not); failing these the unique_id; failing that the content.
     """
-    content = entry.content if isinstance(entry.content, dict) else {"id": entry.content, "task": entry.task.name}
+    content = (
+        entry.content if isinstance(entry.content, dict) else {"id": entry.content, "task": entry.task.name}
+    )
     kind = "draft" if entry.draft else "annotation"
     made = entry.created.isoformat() if entry.created else ""
     if made and entry.id:
@@ -58,7 +60,7 @@ def settle(entries: Sequence[Entry]) -> dict[Identity, list[Entry]]:
             other.rater = other.who or same[0].rater
     by_key: dict[tuple[str, str, str], list[Entry]] = defaultdict(list)
     for entry in alive:
-        if not entry.faults and not entry.draft and not entry.cancelled:
+        if not (entry.faults or entry.draft or entry.cancelled or entry.superseded):
             by_key[entry.unit, entry.rater, entry.occasion].append(entry)
     for rivals in by_key.values():
         rivals.sort(key=_created)
@@ -69,6 +71,7 @@ def settle(entries: Sequence[Entry]) -> dict[Identity, list[Entry]]:
 
 def _choose_version(same: list[Entry]) -> None:
     """Bring the version that counts to the front, and mark the others."""
+
     def worth(entry: Entry) -> tuple[bool, bool, bool, datetime]:
         return not entry.faults, entry.who is not None, not entry.edited_by_other, entry.updated or NEVER
 
@@ -76,8 +79,9 @@ def _choose_version(same: list[Entry]) -> None:
     same.remove(best)
     same.insert(0, best)
     for other in same[1:]:
-        if not other.faults and not other.draft and not other.cancelled:
-            other.superseded = "copy" if other.content == best.content else "older_version"
+        other.superseded = other.superseded or ("copy" if other.content == best.content else "other_version")
+    if any(entry.superseded == "deleted" for entry in same):
+        best.superseded = "deleted"
 
 
 def _created(entry: Entry) -> tuple[datetime, int, datetime, str]:

@@ -15,6 +15,7 @@ REMEDIES = {
     "bad_occasion": "write the occasion as text in the task data",
     "bad_purpose": "mend data.purpose in the task, or leave it out for design",
     "bad_unit": "give the task that field, or name another with --unit FIELD",
+    "bad_span": "have the item marked again, or export again with the text of the marks",
     "closed_gate": "nothing, or ask the annotator which of the two answers was meant",
     "config_changed": "check that the answers still mean the same; if not, have the tasks labelled again",
     "deleted": "nothing, if the deletion was meant; else import an export made before it",
@@ -43,7 +44,7 @@ REMEDIES = {
 
 
 def problem_of(entry: Entry, file: str, fault: Fault, *, refused: bool) -> Problem:
-    """Write down a fault with its place; what is refused keeps its content."""
+    """Write down a fault with its place; what is refused keeps its content in `raw`."""
     return Problem(
         severity="refused" if refused else "flag",
         code=fault.code,

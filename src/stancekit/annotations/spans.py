@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from stancekit.annotations.items import Answer, BadItem
+from stancekit.annotations.items import Answer, ItemError
 from stancekit_schemas import Span
 
 __all__ = ["place_span", "region_texts"]
@@ -18,7 +18,7 @@ def place_span(answer: Answer, texts: Iterable[str]) -> tuple[Span | None, str |
     marked text is searched, and taken where it stands exactly once. What fits nowhere keeps its own
     offsets and is reported. None where there are neither offsets nor a single place.
 
-    Raises BadItem where the offsets can be no span of any text.
+    Raises ItemError where the offsets can be no span of any text.
     """
     shown = tuple(texts)
     start, end, quoted = answer.start, answer.end, answer.quoted
@@ -27,11 +27,13 @@ def place_span(answer: Answer, texts: Iterable[str]) -> tuple[Span | None, str |
             return _span(found, found + len(quoted), quoted, answer), "span_searched"
         return None, None
     if start < 0 or end <= start:
-        raise BadItem(f"start {start} and end {end} are no span", answer.control)
+        raise ItemError(f"start {start} and end {end} are no span", answer.control, "bad_span")
     if quoted is None:
         for text in shown[:1]:
             if end > len(text):
-                raise BadItem(f"the span ends at {end}, the text at {len(text)}", answer.control)
+                raise ItemError(
+                    f"the span ends at {end}, the text at {len(text)}", answer.control, "bad_span"
+                )
             return _span(start, end, text[start:end], answer), None
         return _span(start, end, "", answer), "span_unchecked"
     for text in shown:
@@ -62,7 +64,9 @@ def _span(start: int, end: int, text: str, answer: Answer) -> Span:
 
 
 def _same(slice_: str, quoted: str) -> bool:
-    return slice_ == quoted or slice_.replace("\r\n", "\n") == quoted.replace("\r\n", "\n").replace("\\n", "\n")
+    return slice_ == quoted or slice_.replace("\r\n", "\n") == quoted.replace("\r\n", "\n").replace(
+        "\\n", "\n"
+    )
 
 
 def _from_utf16(text: str, start: int, end: int) -> tuple[int, int] | None:

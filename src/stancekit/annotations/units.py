@@ -15,7 +15,16 @@ __all__ = ["Unit", "check_unit_field", "unit_of"]
 
 # What may differ between two tasks that show the same unit: it is not part of the unit.
 ABOUT_THE_WORK = frozenset(
-    {"purpose", "occasion", "assigned_to", "config_sha256", "scheme", "guidelines_version", "simulated", "block"}
+    {
+        "purpose",
+        "occasion",
+        "assigned_to",
+        "config_sha256",
+        "scheme",
+        "guidelines_version",
+        "simulated",
+        "block",
+    }
 )
 
 
@@ -58,4 +67,6 @@ def _from_field(data: dict[str, object], field: str) -> Unit:
     if isinstance(value, str) and value.strip():
         return Unit(value, field)
     told = "missing" if field not in data else "no text"
-    return Unit("", field, Fault("bad_unit", f'the field "{field}" that names the unit is {told}', f"data.{field}"))
+    return Unit(
+        "", field, Fault("bad_unit", f'the field "{field}" that names the unit is {told}', f"data.{field}")
+    )

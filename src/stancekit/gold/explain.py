@@ -35,7 +35,8 @@ def explain(
     if not records:
         where = f"{unit}, {dimension}" if dimension else unit
         raise UsageError(
-            f"{where}: no gold record", hint="ids are those of 'reaction_id'; behind a closed gate there is none"
+            f"{where}: no gold record",
+            hint="ids are those of 'reaction_id'; behind a closed gate there is none",
         )
     own = [a for a in annotations if a.unit == unit]
     counted = {a.annotation_id for a in voting(own)}
@@ -50,8 +51,13 @@ def explain(
         for annotation in sorted(own, key=lambda a: (a.rater, a.occasion, a.annotation_id)):
             vote = said.get(annotation.annotation_id)
             given = annotation.values.get(record.dimension)
-            answer = "closed the gate" if vote and vote.closed else given if given is not None else "no answer"
-            lines.append(f"  {annotation.rater} said {answer}" + _aside(annotation, annotation.annotation_id in counted))
+            answer = (
+                "closed the gate" if vote and vote.closed else given if given is not None else "no answer"
+            )
+            lines.append(
+                f"  {annotation.rater} said {answer}"
+                + _aside(annotation, annotation.annotation_id in counted)
+            )
         lines += [_verdict(v) for v in people if v.dimension == record.dimension]
         if record.soft:
             shares = ", ".join(f"{label} {share:.2f}" for label, share in record.soft.items())

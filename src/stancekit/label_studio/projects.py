@@ -39,7 +39,9 @@ def find_projects(server: Server, workspace: str) -> list[Project]:
             if project.title == workspace or str(project.title).startswith(workspace + SEPARATOR)
         ]
         # The list gives short forms; get() tells the config.
-        return sorted((_read(sdk.projects.get(project.id)) for project in found), key=lambda p: (p.title, p.id))
+        return sorted(
+            (_read(sdk.projects.get(project.id)) for project in found), key=lambda p: (p.title, p.id)
+        )
 
 
 def find_project(server: Server, title: str) -> Project | None:

@@ -82,7 +82,9 @@ def push_tasks(
     drift = list(_project_drift(project, config, instruction, overlap))
     there = _settled(server, project, wanted) if project.tasks else {}
     removed = _remove_copies(server, there)
-    drift += [words for key, standing in there.items() if key in wanted for words in _drift(wanted[key], standing)]
+    drift += [
+        words for key, standing in there.items() if key in wanted for words in _drift(wanted[key], standing)
+    ]
     new = [task for key, task in wanted.items() if key not in there]
     for start in range(0, len(new), batch):
         _send(server, project, new[start : start + batch])
@@ -117,7 +119,9 @@ def _by_key(tasks: Sequence[Task]) -> dict[Key, Task]:
     for task in tasks:
         key = task.reaction_id, task.occasion
         if key in keyed:
-            raise DataError(f"task {task.reaction_id} of occasion {task.occasion} stands twice among the tasks")
+            raise DataError(
+                f"task {task.reaction_id} of occasion {task.occasion} stands twice among the tasks"
+            )
         keyed[key] = task
     return keyed
 
@@ -149,7 +153,9 @@ def _pages(server: Server, project: Project) -> Iterator[_Standing]:
     include = "id,data,total_annotations,cancelled_annotations,drafts"
     with server.talk(f"reading the tasks of {project.title!r}") as sdk:
         for task in sdk.tasks.list(project=project.id, fields="task_only", include=include, page_size=500):
-            touched = bool(task.total_annotations or task.cancelled_annotations or getattr(task, "drafts", None))
+            touched = bool(
+                task.total_annotations or task.cancelled_annotations or getattr(task, "drafts", None)
+            )
             yield _Standing(int(task.id), dict(task.data or {}), touched)
 
 
@@ -209,6 +215,10 @@ def _drift(task: Task, copies: list[_Standing]) -> Iterator[str]:
             shown, said = copy.data.get(name), copy.data.get(f"{name}_sha256")
             if isinstance(shown, str) and said and sha256(shown) != said:
                 yield f"task {copy.id} (reaction {task.reaction_id}): its {name} was edited on the server"
-        older = [n for n, v in wanted.items() if copy.data.get(n) != v and copy.data.get(f"{n}_sha256") != wanted.get(f"{n}_sha256", 0)]
+        older = [
+            n
+            for n, v in wanted.items()
+            if copy.data.get(n) != v and copy.data.get(f"{n}_sha256") != wanted.get(f"{n}_sha256", 0)
+        ]
         if older:
             yield f"task {copy.id} (reaction {task.reaction_id}) was pushed with another {', '.join(sorted(older))}"

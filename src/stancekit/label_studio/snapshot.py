@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from typing import Any
 
 from stancekit.errors import ServiceError
@@ -37,10 +38,14 @@ def pull_snapshot(server: Server, project: Project, *, wait: float = 600) -> byt
         )
         try:
             _completed(server, exports, project, made.id, wait)
-            chunks = exports.download(id=project.id, export_pk=made.id, request_options={"timeout_in_seconds": int(wait)})
+            chunks = exports.download(
+                id=project.id, export_pk=made.id, request_options={"timeout_in_seconds": int(wait)}
+            )
             return b"".join(chunks)
         finally:
-            exports.delete(id=project.id, export_pk=made.id)
+            # What matters is the snapshot; one that stays on the server does no harm.
+            with suppress(Exception):
+                exports.delete(id=project.id, export_pk=made.id)
 
 
 def _completed(server: Server, exports: Any, project: Project, number: int, wait: float) -> None:
@@ -50,7 +55,11 @@ def _completed(server: Server, exports: Any, project: Project, number: int, wait
         if status == "completed":
             return
         if status == "failed":
-            raise ServiceError(f"{server.url} could not write the snapshot of {project.title!r}", hint="pull again")
+            raise ServiceError(
+                f"{server.url} could not write the snapshot of {project.title!r}", hint="pull again"
+            )
         if time.monotonic() > deadline:
-            raise ServiceError(f"{server.url} did not finish the snapshot of {project.title!r} in {wait:.0f} s")
+            raise ServiceError(
+                f"{server.url} did not finish the snapshot of {project.title!r} in {wait:.0f} s"
+            )
         time.sleep(0.5)

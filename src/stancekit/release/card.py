@@ -202,7 +202,9 @@ def _facts(corpus: Corpus, tier: Tier) -> dict[str, str]:
         ),
         "How long after the posts it was labelled": _lag(corpus),
         "Error rate of gold": _audit(corpus),
-        "Offensive content": corpus.scheme.content_note,
+        "Offensive content": f"Annotators were told: “{note}”"
+        if (note := corpus.scheme.content_note)
+        else "",
         "Personal data": (
             "Texts and names of authors are removed; pseudonyms are keyed hashes."
             if tier == "public"

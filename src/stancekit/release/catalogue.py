@@ -128,9 +128,7 @@ def _labels(scheme: Scheme) -> Table:
         for d in scheme.measured
     )
     derived = tuple(
-        Column(
-            d.id, "string", f"Derived from the gold labels. {d.note}", values=_derived_values(d.map, d.any)
-        )
+        Column(d.id, "string", f"Derived from the gold labels. {d.note}", values=_derived_values(d))
         for d in scheme.derived
     )
     return Table(
@@ -145,7 +143,7 @@ def _labels(scheme: Scheme) -> Table:
 
 def _derived_values(derived: Derived) -> tuple[str, ...]:
     labels = (*derived.map.values(), *(clause.value for clause in derived.any))
-    return tuple(dict.fromkeys(label for label in labels if label))
+    return tuple(sorted({label for label in labels if label}))
 
 
 def _gold(scheme: Scheme) -> Table:

@@ -47,7 +47,7 @@ class Citation:
     @property
     def creators(self) -> tuple[Author, ...]:
         """The authors, or the contributors as one body."""
-        return self.authors or (Author(name=f"{self.title} contributors"),)
+        return self.authors or (Author(name=f"Contributors to {self.title}"),)
 
     def licence_url(self) -> str:
         """Give the address of the licence, or "" where it is not known."""

@@ -68,7 +68,10 @@ def make_contents(
         "scheme.json": encode_json(corpus.scheme.model_dump(mode="json", by_alias=True)),
         f"guidelines/{corpus.guidelines_version}.md": corpus.guidelines.encode(),
         "quality/agreement.json": encode_json(
-            {"estimates": [e.model_dump(mode="json") for e in corpus.estimates]}
+            {
+                **corpus.remarks,
+                "estimates": [estimate.model_dump(mode="json") for estimate in corpus.estimates],
+            }
         ),
         "quality/report.html": _report(corpus, release).encode(),
         "LICENSE": make_licence(corpus, title=release.title).encode(),

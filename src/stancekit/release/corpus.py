@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from typing import Any
 
 from stancekit.errors import DataError
 from stancekit_schemas import (
@@ -26,7 +27,7 @@ class Corpus:
     """The records of a workspace at one moment, and the documents that go with them.
 
     `articles` maps article_id to the SHA-256 of its text. `inputs` maps each raw file, as build.json
-    names it, to the SHA-256 of its bytes. `splits` maps article_id to a split; articles that it
+    names it, to the SHA-256 of its bytes. `remarks` are published beside the estimates (notes, facts). `splits` maps article_id to a split; articles that it
     lacks stand in "main". `statement` holds what the team wrote for the card, by heading.
     """
 
@@ -43,6 +44,7 @@ class Corpus:
     gold: list[GoldRecord]
     estimates: list[Estimate]
     articles: dict[str, str]
+    remarks: dict[str, Any] = field(default_factory=dict)
     inputs: dict[str, str] = field(default_factory=dict)
     splits: dict[str, str] = field(default_factory=dict)
     statement: dict[str, str] = field(default_factory=dict)

@@ -85,7 +85,7 @@ def make_croissant(
         **about,
         **{f"rai:{key}": value for key, value in rai.items()},
         "distribution": [_file(path, files[path]) for _, path in placed],
-        "recordSet": [_record_set(table, path, files) for table, path in placed],
+        "recordSet": [_record_set(table, path) for table, path in placed],
     }
 
 
@@ -101,12 +101,12 @@ def _file(path: str, content: bytes) -> dict[str, Any]:
         "name": path.removeprefix("data/").replace("/", "-"),
         "contentUrl": path,
         "contentSize": f"{len(content)} B",
-        "encodingFormat": "application/vnd.apache.parquet",
+        "encodingFormat": "application/x-parquet",
         "sha256": digest(content),
     }
 
 
-def _record_set(table: Table, path: str, files: Mapping[str, bytes]) -> dict[str, Any]:
+def _record_set(table: Table, path: str) -> dict[str, Any]:
     name = _name(table, path)
     return {
         "@type": "cr:RecordSet",
@@ -114,11 +114,13 @@ def _record_set(table: Table, path: str, files: Mapping[str, bytes]) -> dict[str
         "name": name,
         "description": table.description,
         "key": [{"@id": f"{name}/{part}"} for part in table.key],
-        "field": [_field(column, table, name, path, files) for column in table.columns],
+        "field": [_field(column, name, path) for column in table.columns],
     }
 
 
-def _field(column: Column, table: Table, name: str, path: str, files: Mapping[str, bytes]) -> dict[str, Any]:
+def _field(column: Column, name: str, path: str) -> dict[str, Any]:
+    # Foreign keys stand in datapackage.json alone: mlcroissant 1.1 takes `references` for an inner join
+    # and drops the rows in which the reference is null.
     field: dict[str, Any] = {
         "@type": "cr:Field",
         "@id": f"{name}/{column.name}",
@@ -131,9 +133,4 @@ def _field(column: Column, table: Table, name: str, path: str, files: Mapping[st
         field |= {"isArray": True, "arrayShape": "-1"}
     if column.name in ("rater", "decided_by"):
         field["equivalentProperty"] = "prov:wasAttributedTo"
-    for reference in table.references:
-        # Only a table that is one file can be referred to: the standard knows no union of record sets.
-        target = f"data/{reference.table}/main-00000-of-00001.parquet"
-        if reference.column == column.name and not column.repeated and target in files:
-            field["references"] = {"field": {"@id": f"{reference.table}/{reference.target}"}}
     return field

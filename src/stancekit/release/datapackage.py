@@ -54,7 +54,8 @@ def _resource(table: Table, content: bytes) -> dict[str, Any]:
         "dialect": {"$schema": "https://datapackage.org/profiles/2.0/tabledialect.json"},
         "schema": {
             "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
-            "fields": [_field(column) for column in table.columns],
+            # Canonical JSON sorts its keys, and readers expect the fields in the order of the file.
+            "fields": [_field(column) for column in sorted(table.columns, key=lambda one: one.name)],
             "primaryKey": list(table.key),
             # A reference from inside a list cannot be said here; `stancekit verify` checks it.
             "foreignKeys": [

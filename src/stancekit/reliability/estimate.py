@@ -26,6 +26,7 @@ from stancekit_schemas import Estimate, Interval, Level
 __all__ = ["INTERVALS", "Method", "estimate_codes", "estimate_histogram"]
 
 INTERVALS = ("auto", "cluster", "bca", "percentile", "analytic", "jackknife")
+FEWEST_DRAWN = 10
 View = Bags | Pair | Panel
 IntervalMethod = Literal["auto", "cluster", "bca", "percentile", "analytic", "jackknife"]
 
@@ -273,7 +274,7 @@ def _estimate(
         found = _intervals(entry, sample, value, value_of, error, n)
     else:
         undefined = reason_undefined(entry, histogram, method.domain, pairable)
-    chosen = _choose(found, method.interval)
+    chosen = _choose(found, method.interval, pairable)
     signature = make_signature(
         {
             "coefficient": entry.name,
@@ -361,15 +362,21 @@ def _intervals(
     return found
 
 
-def _choose(found: Sequence[Interval], wanted: str) -> Interval | None:
-    """Pick the interval to report. `auto`: clusters where known, else BCa, else the jackknife."""
+def _choose(found: Sequence[Interval], wanted: str, pairable: int) -> Interval | None:
+    """Pick the interval to report. `auto`: clusters where known, else BCa, else the jackknife.
+
+    A bootstrap of a handful of units knows nothing of the units that might have been, so below ten
+    the jackknife comes first.
+    """
     by_name = {interval.method: interval for interval in found}
     if wanted == "auto":
         if "cluster" in by_name:
             return by_name["cluster"]
-        for name in ("bca", "jackknife", "analytic"):
-            if name in by_name and by_name[name].undefined is None:
-                return by_name[name]
+        order = ("bca", "jackknife", "analytic") if pairable >= FEWEST_DRAWN else ("jackknife", "analytic")
+        for name in order:
+            interval = by_name.get(name)
+            if interval is not None and interval.low is not None and interval.low >= -1:
+                return interval
         return by_name.get("bca") or by_name.get("jackknife")
     if wanted in ("bca", "percentile") and f"cluster_{wanted}" in by_name:
         return by_name[f"cluster_{wanted}"]

@@ -26,6 +26,7 @@ __all__ = ["Clusters", "Histogram"]
 
 DENSE = 2**22
 WIDE = 64
+UNSORTED = 5_000_000
 
 
 @dataclass(frozen=True)
@@ -155,12 +156,8 @@ class Histogram:
         """Forget who said what: rows with the same bag become one pattern."""
         if self.rows is None:
             return self
-        if fits(self.raters + 1, self.categories):
-            keys = self.bags @ ((self.raters + 1) ** np.arange(self.categories, dtype=np.int64))
-            _, first, inverse = np.unique(keys, return_index=True, return_inverse=True)
-        else:
-            _, first, inverse = np.unique(self.bags, axis=0, return_index=True, return_inverse=True)
-        return self._merged(None, self.bags[first], inverse.ravel())
+        first, inverse = _distinct_bags(self.bags, self.raters)
+        return self._merged(None, self.bags[first], inverse)
 
     def keep(self, raters: Sequence[int]) -> Histogram:
         """Keep the ratings of these raters only. Needs rows."""
@@ -206,8 +203,8 @@ class Histogram:
             )
         joined = Histogram(self.raters, rows, bags, multiplicity, self.unrated + other.unrated, clusters)
         if rows is None:
-            _, first, inverse = np.unique(bags, axis=0, return_index=True, return_inverse=True)
-            return joined._merged(None, bags[first], inverse.ravel())
+            first, inverse = _distinct_bags(bags, self.raters)
+            return joined._merged(None, bags[first], inverse)
         kept, first, inverse = _distinct_rows(rows, self.categories)
         return joined._merged(kept, bags[first], inverse)
 
@@ -298,6 +295,18 @@ def _distinct_rows(rows: Codes, categories: int) -> tuple[Codes, Ints, Ints]:
         return rows, place, place
     kept, first, inverse = np.unique(rows, axis=0, return_index=True, return_inverse=True)
     return kept, first, inverse.ravel()
+
+
+def _distinct_bags(bags: Ints, raters: int) -> tuple[Ints, Ints]:
+    """First place of each distinct bag, in the order of bag numbers, and which one each bag is."""
+    if fits(raters + 1, bags.shape[1]):
+        keys = bags @ ((raters + 1) ** np.arange(bags.shape[1], dtype=np.int64))
+        _, first, inverse = np.unique(keys, return_index=True, return_inverse=True)
+    elif bags.size > UNSORTED:
+        first = inverse = np.arange(len(bags))
+    else:
+        _, first, inverse = np.unique(bags, axis=0, return_index=True, return_inverse=True)
+    return first, inverse.ravel()
 
 
 def _used(clusters: Clusters | None) -> Clusters | None:

@@ -81,7 +81,7 @@ def coincidence_map(cells: Mapping[tuple[str, str], float], domain: Sequence[str
     rows = [
         {
             "one": one, "other": other, "count": cells.get((one, other), 0.0),
-            "text": f"{cells.get((one, other), 0.0):.0f}" if cells.get((one, other), 0.0) >= 0.5 else "",
+            "text": f"{cells[one, other]:.3g}" if (one, other) in cells else "",
             "dark": cells.get((one, other), 0.0) > top * 0.55,
         }
         for one in given for other in given
@@ -110,14 +110,14 @@ def share_bars(rows: Sequence[Mapping[str, Any]]) -> Any:
     colour = alt.Scale(domain=sources, range=["#9fc9e6", BLUE])
     return (
         alt.Chart(alt.Data(values=list(rows)))
-        .mark_bar(height=9)
+        .mark_bar()
         .encode(
             x=alt.X("share:Q", title=None, axis=axis, scale=alt.Scale(domain=[0, max(top, 0.1)], nice=True)),
             y=alt.Y("label:N", sort=order, title=None, axis=alt.Axis(ticks=False)),
             yOffset=alt.YOffset("source:N", sort=sources),
             color=alt.Color("source:N", scale=colour, legend=alt.Legend(orient="bottom", title=None)),
         )
-        .properties(width=300, height={"step": 26})
+        .properties(width=300, height={"step": 11})
     )
 
 

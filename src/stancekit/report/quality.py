@@ -99,7 +99,7 @@ def _dimension(
         "level": dimension.level,
         "map": render(coincidence_map(cells, dimension.domain)) if cells else None,
         "bars": render(share_bars(shares)) if any(row["share"] for row in shares) else None,
-        "values": f"{values:.0f}",
+        "pairable": f"{values:.0f}",
         "apart": [
             {"one": one, "other": other, "share": f"{count / values:.1%}"} for count, one, other in apart[:5]
         ],

@@ -11,8 +11,8 @@ from stancekit.segment.lexicon import lexicon
 __all__ = ["NAME", "People", "clean_name", "name_words"]
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŴŶŸŹŻŽ"
-_WORD = rf"[{_UPPER}][\w’'\-]*(?<![’'\-])\.?"
-_PARTICLE = r"(?:de\sla|de\slos|van\sder|van\sden|von\sder|de|del|van|von|der|den|di|da|dos|du|al|bin|el|y|le)"
+_WORD = rf"(?:[{_UPPER}][\w’'\-]*(?<![’'\-])|(?:[{_UPPER}]|[A-Z][a-z]|St|Jr|Sr|Mrs)\.)"
+_PARTICLE = r"(?:of\sthe|de\sla|de\slos|van\sder|van\sden|von\sder|of|&|de|del|van|von|der|den|di|da|dos|du|al|bin|el|y|le)"
 NAME = re.compile(rf"(?<![\w@#]){_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?{_WORD}){{0,4}}")
 JAPANESE_NAME = re.compile(
     r"(?:[\u30a1-\u30fa\u30fc]{2,12}(?:[・＝=][\u30a1-\u30fa\u30fc]{1,12}){1,3}"
@@ -81,6 +81,8 @@ class People:
         known = self.full.get(parts[-1].lower())
         if known is None or (len(known) < len(name) and known.split()[0] == parts[0]):
             self.full[parts[-1].lower()] = name
+        elif known.endswith(f" {name}"):  # a word at the start of a sentence is no part of the name
+            self.full[parts[-1].lower()] = name
         self.first.setdefault(parts[0].lower(), name)
 
     def resolve(self, name: str | None) -> str | None:
@@ -98,9 +100,9 @@ class People:
             known = self.first.get(last)
         if known is None:
             return name
-        if len(parts) == 1 or len(known) > len(name) or known.lower().split()[-1] == last:
-            return known if len(parts) == 1 or known.split()[0][:3].lower() == parts[0][:3].lower() else name
-        return name
+        if len(parts) == 1 or name.endswith(f" {known}"):
+            return known
+        return known if known.split()[0][:3].lower() == parts[0][:3].lower() else name
 
     def _declined(self, last: str) -> str | None:
         """Match a Polish case ending or a German genitive against the known last names."""

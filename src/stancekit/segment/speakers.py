@@ -67,6 +67,9 @@ def _subject(clause: str, verb: tuple[int, int], people: People, language: str, 
     after = [n for n in names if n[0] >= verb[1]]
     tail_tokens = [t for t in _TOKEN.findall(tail)][:7]
     head_tokens = [t for t in _TOKEN.findall(head)]
+    near_head = [t.lower().replace("’", "'") for t in head_tokens[-3:]]
+    if near_head and any(t in words.third for t in near_head) and not (before and verb[0] - before[-1][1] < 2):
+        return None, "pronoun"
     # „…", schrieb Anna Meier / "…", said the baker Jane Doe: directly behind the verb
     if after and (behind_quote and not before or not head_tokens or not before):
         gap = clause[verb[1] : after[0][0]]
@@ -207,7 +210,8 @@ def attribute(text: str, lines: list[Line], quotations: list[Quotation], people:
         if language == "ja":
             found = _japanese(before, behind, people)
         else:
-            lead = _before(before, language, people) if before.strip() else None
+            ended = before.rstrip()[-1:] in (".", "!", "?", "…")
+            lead = _before(before, language, people) if before.strip() and not ended else None
             if before.rstrip().endswith((":", "：")) and lead:
                 found = lead
             elif direct and not (closed and re.match(r"\s+[A-ZÀ-Þ]", behind) and not _short_clause(behind)):
@@ -248,9 +252,11 @@ def _short_clause(behind: str) -> bool:
 
 
 def _runs_on(between: str) -> bool:
-    """Whether the words between two quotations leave the speech with the same speaker."""
+    """Whether the words between two quotations are one attribution or less, so that the speech goes on."""
     stripped = between.strip()
-    return not stripped or stripped[-1:] in ".,:;—–" or len(stripped) <= 12
+    if not stripped or len(stripped) <= 12:
+        return True
+    return stripped[-1:] in ".,:;—–" and not _SENTENCE_END.search(stripped[:-1]) and len(stripped) < 200
 
 
 def _line_before(

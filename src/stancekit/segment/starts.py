@@ -13,16 +13,19 @@ from typing import NamedTuple
 
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.language import tokens_of
-from stancekit.segment.links import weighted_length
+from stancekit.segment.links import has_words, weighted_length
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.voice import Voice, post_voice
 
-__all__ = ["Layout", "Start", "find_start"]
+__all__ = ["Layout", "Start", "find_start", "quoted_heads"]
 
 _MOST_LINES = 14
 _TRAILING_LINK = re.compile(r"(?:\s*(?:https?://|pic\.(?:twitter|x)\.com/)\S{1,300})+\s*$")
 _LEADING_AT = re.compile(r"^(?:\s*[@＠]\w{1,30}[\s,]*)+")
 _SENTENCE = re.compile(r"(?:[.!?…][\"”’»)]*\s+|[。！？]」?|:\s+)(?=\S)")
+_HEAD = 18
+_LETTER = re.compile(r"[^\W_]")
+_OPENED = re.compile(r"[“„«「\"]\s?([^“”„«»「」\"\n]{14,80})")
 _LEAD_IN = re.compile(r"[^:：\n]{8,240}[:：]\s*(?=\S)")
 
 
@@ -82,6 +85,20 @@ def _gap_cost(gap: int, layout: Layout) -> float:
     return -0.9 if gap == 1 else -1.8
 
 
+def _head(text: str) -> str:
+    return "".join(_LETTER.findall(text[:60]))[:_HEAD].lower()
+
+
+def quoted_heads(text: str) -> frozenset[str]:
+    """The first letters of everything that stands behind an opening quotation mark."""
+    return frozenset(h for m in _OPENED.finditer(text) if len(h := _head(m[1])) == _HEAD)
+
+
+def _plain(text: str) -> float:
+    """What a short line without any mark of the journalist gains."""
+    return 0.7 if len(text) < 70 else 0.0
+
+
 def find_start(
     text: str,
     lines: list[Line],
@@ -93,11 +110,13 @@ def find_start(
     platform: str | None,
     day: date | None,
     after_block: bool,
+    heads: frozenset[str] = frozenset(),
 ) -> Start:
     """Choose the start of the post that ends at `end` among the lines before its attribution.
 
     `lines` are those between the previous block and the attribution, the last one holding `end`;
-    `after_block` says that the first of them follows another embedded post.
+    `after_block` says that the first of them follows another embedded post; `heads` are the first
+    letters of what the article quotes in prose, for a line that begins so begins a post.
     """
     last = len(lines) - 1
     limit, price = _limit(platform, day)
@@ -106,11 +125,13 @@ def find_start(
     for place in range(last - 1, max(-1, last - _MOST_LINES), -1):
         line = lines[place]
         words = text[line.start : line.end]
-        gain = post_voice(words, voice, author) + _gap_cost(lines[place + 1].gap, layout)
+        gain = post_voice(words, voice, author) + _gap_cost(lines[place + 1].gap, layout) + _plain(words)
         if place == 0 and after_block and line.gap == 0:
             gain += 3.5
         if _open_quote(words) and not _open_quote(text[line.start : lines[place + 1].end]):
             gain += 4.0
+        if heads and _head(words) in heads:
+            gain += 5.0
         score += gain
         total = score
         if _weight(text[line.start : end]) > limit:
@@ -126,7 +147,7 @@ def find_start(
         if score < -9:
             break
     doubts: list[str] = []
-    if best_score - second < 1.2 and last:
+    if last and (best_score - second < 1.5 or _asks_for_a_look(text, lines, best, voice)):
         doubts.append("start_uncertain")
     start = lines[best].start
     inner = _inside(text, start, lines[best].end if best < last else end, end, voice, author, limit, price)
@@ -136,6 +157,15 @@ def find_start(
     if _weight(text[start:end]) > limit and price:
         doubts.append("over_length")
     return Start(start, tuple(dict.fromkeys(doubts)))
+
+
+def _asks_for_a_look(text: str, lines: list[Line], best: int, voice: Voice) -> bool:
+    """Whether the line left out has a first or second person outside quotation marks, or runs on in lower case."""
+    if best == 0:
+        return False
+    before = text[lines[best - 1].start : lines[best - 1].end]
+    tokens = tokens_of(re.sub(r"[“„«\"][^“”„«»\"]{0,400}[”“»\"]", " ", before))
+    return any(token in lexicon(voice.language).own for token in tokens) or before[-1:] not in ".!?:…”»\"。：」"
 
 
 def _inside(
@@ -150,7 +180,7 @@ def _inside(
         if voice.language == "ja":
             reports = any(verb in lead[0] for verb in words.say | words.write)
         own = any(token in words.own for token in tokens)
-        if reports and not own and (author.intersection(tokens) or post_voice(lead[0].strip(), voice, author) < -4.5):
+        if reports and not own and has_words(text[lead.end() : end]) and (author.intersection(tokens) or post_voice(lead[0].strip(), voice, author) < -4.5):
             return lead.end()
     if price >= 5 and _weight(text[start:end]) > limit + 20 and line_end - start < 3000:
         for mark in _SENTENCE.finditer(text, start, line_end):

@@ -101,7 +101,7 @@ def post_voice(text: str, voice: Voice, author: frozenset[str] = frozenset()) ->
         score -= 3.5
     count = len(tokens) if voice_language != "ja" else len(low) // 2
     if count <= 5 and not say and not crowd and not stripped.endswith(":"):
-        score += 1.5
+        score += 1.5 if own else 0.8
     elif count > 28:
         score -= 0.8
     return score

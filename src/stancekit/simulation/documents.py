@@ -116,8 +116,8 @@ class _Round:
         self, scheme: Scheme, seed: int, occasion: str, start: datetime, base: _Round | None = None
     ) -> None:
         self.scheme, self.seed, self.occasion, self.start = scheme, seed, occasion, start
-        self.tasks = base.tasks if base else 0
-        self.annotations = base.annotations if base else 0
+        self.tasks: int = base.tasks if base else 0
+        self.annotations: int = base.annotations if base else 0
         self.clock: dict[int, datetime] = {}
         self.submitted: set[tuple[str, int]] = set()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from stancekit.adjudication import decide, policies_of, unused_verdicts
@@ -18,11 +18,17 @@ __all__ = ["Settled", "explain_unit", "gold_workspace", "read_annotations", "rea
 
 @dataclass(frozen=True)
 class Settled:
-    """What was decided, and what a person should know about it."""
+    """What was decided, and what a person should know about it; iterates over the gold records."""
 
     decisions: tuple[Decision, ...]
     gold: tuple[GoldRecord, ...]
     remarks: tuple[str, ...]
+
+    def __iter__(self) -> Iterator[GoldRecord]:
+        return iter(self.gold)
+
+    def __len__(self) -> int:
+        return len(self.gold)
 
     def counts(self) -> dict[str, dict[str, int]]:
         """How many records of each resolution, per dimension."""
@@ -58,16 +64,12 @@ def settle(workspace: Workspace, *, policies: Mapping[str, Policy] | None = None
 
 
 def _remarks(decisions: list[Decision], verdicts: list[Decision]) -> list[str]:
-    remarks = []
-    for decision in decisions:
-        if decision.stale:
-            remarks.append(f"{decision.unit} {decision.dimension}: {decision.rule}")
-    for verdict in unused_verdicts(verdicts, decisions):
-        remarks.append(
-            f"{verdict.unit} {verdict.dimension}: the verdict of {verdict.decided_by} is not used, "
-            "the gate before the question is closed"
-        )
-    return remarks
+    stale = [f"{d.unit} {d.dimension}: {d.rule}" for d in decisions if d.stale]
+    idle = [
+        f"{v.unit} {v.dimension}: the verdict of {v.decided_by} is not used, the gate before it is closed"
+        for v in unused_verdicts(verdicts, decisions)
+    ]
+    return stale + idle
 
 
 def gold_workspace(workspace: Workspace) -> Settled:

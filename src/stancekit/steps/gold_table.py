@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from stancekit.errors import DataError, UsageError
-from stancekit.gold.from_ratings import FromRatings, gold_from_ratings
+import numpy as np
+
+from stancekit.errors import UsageError
+from stancekit.files.tables import read_table
+from stancekit.gold.from_ratings import FromRatings, gold_from_codes
 
 __all__ = ["gold_table"]
 
@@ -20,60 +21,45 @@ def gold_table(
     unit: str,
     rater: str,
     value: str,
-    method: str = "majority",
     domain: Sequence[str] | None = None,
     missing: Sequence[str] = (),
     **options: Any,
 ) -> FromRatings:
     """Settle each unit of a table in long form: CSV, TSV, JSON Lines or Parquet, read as text.
 
-    Only the empty string (and null) is a missing rating; `missing` adds more. Options go on to
-    `stancekit.gold.from_ratings.gold_from_ratings`.
+    Only an empty cell is a missing rating; `missing` adds more. Without a `domain` the labels seen
+    are the labels. Options go on to `stancekit.gold.from_ratings.gold_from_codes`.
     """
-    rows = _rows(table, (unit, rater, value))
-    ratings = [(u, r, None if v is None or v in missing else v) for u, r, v in rows]
-    return gold_from_ratings(ratings, dimension=value, method=method, domain=domain, **options)
+    read = read_table(table, [unit, rater, value]).unify_dictionaries().combine_chunks()
+    units, unit_codes = _codes(read.column(unit))
+    raters, rater_codes = _codes(read.column(rater))
+    labels, label_codes = _codes(read.column(value), leave_out=missing)
+    if domain is not None:
+        if unknown := [label for label in labels if label not in set(domain)]:
+            raise UsageError(
+                f"{', '.join(map(repr, unknown[:5]))} is not in the domain {', '.join(domain)}",
+                hint="a value that means “not rated” is named with --missing",
+            )
+        place = np.array([list(domain).index(label) for label in labels] + [-1], dtype=np.int64)
+        labels, label_codes = list(domain), place[label_codes]
+    return gold_from_codes(
+        unit_codes,
+        rater_codes,
+        label_codes,
+        units=units,
+        raters=raters,
+        domain=labels,
+        **{"dimension": value, **options},
+    )
 
 
-def _rows(table: Path, columns: tuple[str, str, str]) -> Iterator[tuple[str, str, str | None]]:
-    if not table.is_file():
-        raise UsageError(f"no table at {table}")
-    kind = table.suffix.lower()
-    if kind == ".parquet":
-        yield from _parquet(table, columns)
-        return
-    with table.open(encoding="utf-8-sig", newline="") as file:
-        if kind in (".jsonl", ".ndjson"):
-            records: Iterator[dict[str, Any]] = (json.loads(line) for line in file if line.strip())
-        else:
-            reader = csv.DictReader(file, delimiter="\t" if kind == ".tsv" else ",")
-            _need(columns, reader.fieldnames or (), table)
-            records = iter(reader)
-        for number, record in enumerate(records, start=1):
-            if kind in (".jsonl", ".ndjson"):
-                _need(columns[:2], record, table)
-            u, r, v = (_text(record.get(column)) for column in columns)
-            if not u or not r:
-                raise DataError(f"{table}: row {number} has no {columns[0] if not u else columns[1]}")
-            yield u, r, v
-
-
-def _parquet(table: Path, columns: tuple[str, str, str]) -> Iterator[tuple[str, str, str | None]]:
-    from pyarrow import parquet
-
-    schema = parquet.read_schema(table)
-    _need(columns, schema.names, table)
-    read = parquet.read_table(table, columns=list(columns))
-    for u, r, v in zip(*(read.column(column).to_pylist() for column in columns), strict=True):
-        yield str(u), str(r), _text(v)
-
-
-def _text(value: Any) -> str | None:
-    return None if value is None or value == "" else value if isinstance(value, str) else json.dumps(value)
-
-
-def _need(columns: Sequence[str], present: Any, table: Path) -> None:
-    if absent := [column for column in columns if column not in present]:
-        raise UsageError(
-            f"{table} has no column {', '.join(map(repr, absent))}", hint=f"columns: {', '.join(map(str, present))}"
-        )
+def _codes(column: Any, leave_out: Sequence[str] = ()) -> tuple[list[str], Any]:
+    """Return the sorted names that occur, and each row's index into them; -1 where there is none."""
+    chunk = column.chunk(0) if column.num_chunks else column.combine_chunks()
+    names = chunk.dictionary.to_pylist()
+    rows = chunk.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int64)
+    used = set(np.unique(rows).tolist()) - {-1}
+    kept = sorted({name for i, name in enumerate(names) if i in used and name and name not in leave_out})
+    place = {name: i for i, name in enumerate(kept)}
+    lookup = np.array([place.get(name, -1) for name in names] + [-1], dtype=np.int64)
+    return kept, lookup[rows]

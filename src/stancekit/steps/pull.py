@@ -6,52 +6,58 @@ import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+from stancekit.annotations import ImportResult
 from stancekit.errors import DataError, ServiceError
 from stancekit.files.atomic import write_bytes
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import Project, Server, find_projects, pull_snapshot
-from stancekit.steps.push import server_of
-from stancekit_schemas import sha256
+from stancekit.steps.import_ import import_exports
+from stancekit.steps.push import serving
 
 __all__ = ["Pulled", "pull_workspace", "snapshot_name"]
 
 
 @dataclass(frozen=True)
 class Pulled:
-    """The projects that were read, and the untouched snapshots, which hold identities."""
+    """The projects that were read, and what the import of all exports of the workspace gave."""
 
     projects: tuple[Project, ...]
-    snapshots: tuple[Path, ...]
+    imported: ImportResult
 
 
 def pull_workspace(workspace: Workspace, *, title: str | None = None, server: Server | None = None) -> Pulled:
-    """Take a snapshot of every project of the workspace (or of `title`) into .stancekit/pulled/.
+    """Take a snapshot of every project of the workspace (or of `title`) and import them.
 
-    The same state of a project gives the same file name and bytes, so pulling again is harmless.
+    The redacted copies stay in corpus/raw/exports/, the untouched ones in .stancekit/originals/. The
+    same state of a project gives the same file, so pulling every hour is harmless; a project without
+    tasks is left out.
+
     Raises DataError where the server has no such project.
     """
-    server = server or server_of(workspace)
-    name = title or workspace.settings.name
-    projects = find_projects(server, name)
-    if not projects:
-        raise DataError(
-            f"{server.url} has no project called {name!r} that this key may see",
-            hint="push first ('stancekit push'), or name it with --title",
-        )
-    snapshots = []
-    for project in projects:
-        content = pull_snapshot(server, project)
-        path = workspace.private / "pulled" / snapshot_name(server.url, project, content)
-        if not path.exists():
-            write_bytes(path, content, private=True)
-        snapshots.append(path)
-    return Pulled(tuple(projects), tuple(snapshots))
+    with serving(workspace, server) as talking:
+        name = title or workspace.settings.name
+        projects = [project for project in find_projects(talking, name) if project.tasks]
+        if not projects:
+            raise DataError(
+                f"{talking.url} has no project with tasks called {name!r} that this key may see",
+                hint="push first ('stancekit push'), or name it with --title",
+            )
+        workspace.private.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=workspace.private) as folder:
+            snapshots = []
+            for project in projects:
+                content = pull_snapshot(talking, project)
+                path = Path(folder) / snapshot_name(talking.url, project, content)
+                write_bytes(path, content, private=True)
+                snapshots.append(path)
+            return Pulled(tuple(projects), import_exports(snapshots, workspace=workspace))
 
 
 def snapshot_name(url: str, project: Project, content: bytes) -> str:
-    """Name a snapshot by project, day of the last change in it, and content.
+    """Name a snapshot by project and by the time of the last change in it.
 
     Raises ServiceError where the content is no list of tasks.
     """
@@ -64,7 +70,7 @@ def snapshot_name(url: str, project: Project, content: bytes) -> str:
             f"{url} gave a snapshot of {project.title!r} that is no list of tasks", hint="pull again"
         )
     slug = re.sub(r"[^a-z0-9]+", "-", project.title.casefold()).strip("-")[:60] or f"project-{project.id}"
-    return f"{slug}_{_last_change(tasks)}_{sha256(content.decode('utf-8'))[:12]}.json"
+    return f"{slug}_{_last_change(tasks)}.json"
 
 
 def _last_change(tasks: list[dict[str, Any]]) -> str:
@@ -74,4 +80,4 @@ def _last_change(tasks: list[dict[str, Any]]) -> str:
             times += [
                 str(item.get("updated_at") or "") for item in task.get(part) or [] if isinstance(item, dict)
             ]
-    return max(times, default="")[:10].replace("-", "") or "empty"
+    return max(times, default="")[:19].replace("-", "").replace(":", "") or "empty"

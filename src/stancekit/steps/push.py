@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from stancekit.errors import DataError
 from stancekit.files.jsonl import read_records
@@ -12,7 +14,7 @@ from stancekit.label_studio.instruction import instruction_html
 from stancekit.tasks.labeling_config import labeling_config
 from stancekit_schemas import Task, sha256
 
-__all__ = ["push_workspace", "server_of"]
+__all__ = ["push_workspace", "server_of", "serving"]
 
 
 def server_of(workspace: Workspace) -> Server:
@@ -22,6 +24,16 @@ def server_of(workspace: Workspace) -> Server:
     LABEL_STUDIO_API_KEY and stands in no file.
     """
     return connect(os.environ.get("LABEL_STUDIO_URL") or workspace.settings.label_studio_url)
+
+
+@contextmanager
+def serving(workspace: Workspace, server: Server | None = None) -> Iterator[Server]:
+    """Use the given connection, or open that of the workspace and close it afterwards."""
+    if server is not None:
+        yield server
+    else:
+        with server_of(workspace) as opened:
+            yield opened
 
 
 def push_workspace(
@@ -45,11 +57,12 @@ def push_workspace(
             hint="export them again with 'stancekit export'",
         )
     manual = workspace.root / "guidelines.md"
-    return push_tasks(
-        server or server_of(workspace),
-        title or project_title(workspace.settings.name),
-        tasks,
-        config,
-        instruction_html(manual.read_text("utf-8")) if manual.exists() else "",
-        overlap=workspace.settings.raters_per_item,
-    )
+    with serving(workspace, server) as talking:
+        return push_tasks(
+            talking,
+            title or project_title(workspace.settings.name),
+            tasks,
+            config,
+            instruction_html(manual.read_text("utf-8")) if manual.exists() else "",
+            overlap=workspace.settings.raters_per_item,
+        )

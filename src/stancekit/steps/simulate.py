@@ -42,9 +42,9 @@ def simulate_workspace(
     truth_file = workspace.raw / "truth.jsonl"
     if not truth_file.exists():
         raise UsageError(
-            f"{workspace.relative(truth_file)} does not exist: only invented texts, whose true labels are known, "
-            "can be labelled by invented annotators",
-            hint="make a workspace with the sample corpus, or write the true labels of your own invented texts",
+            f"{workspace.relative(truth_file)} does not exist: invented annotators need the true labels, "
+            "which only invented texts have",
+            hint="make a workspace with the sample corpus, or write the true labels of your own texts",
         )
     tasks_file = workspace.built / "tasks.jsonl"
     if not tasks_file.exists():

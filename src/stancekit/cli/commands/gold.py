@@ -14,38 +14,52 @@ __all__ = ["register"]
 
 
 def gold(
-    table: Annotated[Path | None, typer.Argument(help="Ratings in long form (CSV, TSV, JSON Lines, Parquet).")] = None,
+    table: Annotated[
+        Path | None, typer.Argument(help="Ratings in long form (CSV, TSV, JSON Lines, Parquet).")
+    ] = None,
     unit: Annotated[str | None, typer.Option("--unit", help="Column of the unit.", metavar="U")] = None,
     rater: Annotated[str | None, typer.Option("--rater", help="Column of the rater.", metavar="R")] = None,
     value: Annotated[str | None, typer.Option("--value", help="Column of the label.", metavar="V")] = None,
     method: Annotated[
         str, typer.Option("--method", help="majority, dawid_skene or mace (with a table).", metavar="M")
     ] = "majority",
-    out: Annotated[Path | None, typer.Option("--out", help="Where to write gold (default: stdout).", metavar="FILE")] = None,
-    threshold: Annotated[
-        float | None, typer.Option("--threshold", min=0, max=1, help="Share of votes (or posterior) a label must reach.")
+    out: Annotated[
+        Path | None, typer.Option("--out", help="Where to write gold (default: stdout).", metavar="FILE")
     ] = None,
-    minimum: Annotated[int, typer.Option("--minimum", min=1, help="Votes a majority needs (with a table).")] = 1,
-    domain: Annotated[str | None, typer.Option("--domain", help="All labels, separated by commas.", metavar="A,B")] = None,
+    threshold: Annotated[
+        float | None,
+        typer.Option("--threshold", min=0, max=1, help="Share of votes (or posterior) a label must reach."),
+    ] = None,
+    minimum: Annotated[
+        int, typer.Option("--minimum", min=1, help="Votes a majority needs (with a table).")
+    ] = 1,
+    domain: Annotated[
+        str | None, typer.Option("--domain", help="All labels, separated by commas.", metavar="A,B")
+    ] = None,
     missing: Annotated[
-        list[str] | None, typer.Option("--missing", help="A value that means “not rated”; repeat for more.", metavar="X")
+        list[str] | None,
+        typer.Option("--missing", help="A value that means “not rated”; repeat for more.", metavar="X"),
     ] = None,
     story: Annotated[
         str | None, typer.Option("--explain", help="Tell the story of this unit's labels.", metavar="UNIT")
     ] = None,
-    dimension: Annotated[str | None, typer.Option("--dimension", "-d", help="With --explain: this dimension only.")] = None,
+    dimension: Annotated[
+        str | None, typer.Option("--dimension", "-d", help="With --explain: this dimension only.")
+    ] = None,
     workspace: WorkspaceOption = None,
     seed: Seed = None,
     json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
-    """Conclude: a gold label per unit and dimension, its soft label, and how it was reached.
+    """Conclude: a gold label per unit, its soft label, and how it was reached.
 
-    In a workspace it reads corpus/built/annotations.jsonl and what people settled in
-    corpus/raw/decisions.jsonl, and writes corpus/built/decisions.jsonl and corpus/built/gold.jsonl by
-    the policy of stancekit.toml. With a TABLE it needs --unit, --rater and --value. Ties stay open:
-    their label is null.
+    In a workspace it reads corpus/built/annotations.jsonl and what people
+    settled in corpus/raw/decisions.jsonl, and writes decisions.jsonl and
+    gold.jsonl in corpus/built by the policy of stancekit.toml. With a TABLE it
+    needs --unit, --rater and --value. Ties stay open: their label is null.
     """
+    if out == Path("-"):
+        out = None
     if table is not None:
         options: dict[str, Any] = {"threshold": threshold, "minimum": minimum}
         if seed is not None and method != "majority":
@@ -72,7 +86,7 @@ def _table(
     quiet: bool,
 ) -> None:
     from stancekit.errors import UsageError
-    from stancekit.files.jsonl import dump_records, write_records
+    from stancekit.files.jsonl import write_records
     from stancekit.steps.gold_table import gold_table
 
     if unit is None or rater is None or value is None:
@@ -85,7 +99,7 @@ def _table(
     for record in made.records:
         counts[record.resolution] = counts.get(record.resolution, 0) + 1
     if out is not None:
-        write_records(out, made.records)
+        write_records(out, made.records, keep_order=True)
     if json:
         model = made.aggregate
         print_json(
@@ -96,7 +110,7 @@ def _table(
                 "method": method,
                 "resolutions": counts,
                 "repeated": made.repeated,
-                "prevalence": dict(zip(made.domain, map(float, model.prevalence), strict=True)),
+                "prevalence": dict(zip(made.domain, map(float, model.prevalence), strict=False)),
                 "log_likelihood": model.log_likelihood,
                 "objective": model.objective,
                 "iterations": model.iterations,
@@ -107,7 +121,7 @@ def _table(
             }
         )
     elif out is None:
-        typer.echo(dump_records(made.records), nl=False)
+        typer.echo("".join(f"{record.to_line()}\n" for record in made.records), nl=False)
     said = ", ".join(f"{number} {resolution}" for resolution, number in sorted(counts.items()))
     note(f"{len(made.units)} units, {len(made.raters)} raters, {method}: {said}", quiet=quiet)
     if made.repeated:

@@ -21,7 +21,7 @@ def simulate(
         list[str] | None,
         typer.Option(
             "--kind",
-            help="Hire this kind instead; repeat for more (careful, hasty, spammer …).",
+            help="Hire this kind instead; repeat for more: careful, hasty, ironyblind, contrarian, spammer, constant.",
             metavar="KIND",
         ),
     ] = None,
@@ -31,9 +31,9 @@ def simulate(
 ) -> None:
     """Let invented annotators label the tasks, marked as simulated in every record.
 
-    Reads corpus/built/tasks.jsonl and corpus/raw/truth.jsonl, and writes exports like those of Label
-    Studio to .stancekit/simulated/, for 'stancekit import' to take in. Kinds: careful, hasty,
-    ironyblind, contrarian, spammer, constant.
+    Reads corpus/built/tasks.jsonl and corpus/raw/truth.jsonl, and writes
+    exports like those of Label Studio to .stancekit/simulated/, for
+    'stancekit import' to take in.
     """
     from stancekit.steps.simulate import simulate_workspace
 
@@ -49,9 +49,9 @@ def simulate(
         )
         return
     for path in made.files:
-        print(path)
+        typer.echo(path)
     note(
-        f"{made.annotations} simulated annotations of {made.tasks} tasks by {made.annotators} people who do not exist",
+        f"{made.annotations} simulated annotations of {made.tasks} tasks",
         quiet=quiet,
     )
     note("next: stancekit import " + " ".join(str(path) for path in made.files), quiet=quiet)

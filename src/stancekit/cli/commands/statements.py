@@ -32,26 +32,19 @@ def show(
     if json:
         print_json({"sets": [one.model_dump(mode="json") for one in sets]})
         return
-    answered = {reaction_id for one in sets for reaction_id in one.answered_by}
-    from rich.table import Table
-
-    table = Table(box=None, header_style="bold", pad_edge=False)
-    for column in ("article", "set", "said", "answered by", "upshot", "signed"):
-        table.add_column(
-            column, overflow="fold", justify="right" if column in ("said", "answered by") else "left"
-        )
+    console = stdout()
+    by_id = {reaction.reaction_id: reaction for reaction in reactions}
     for one in sets:
-        signed = f"{one.signed_by}, {one.signed_on}" if one.signature else "no"
-        article = Path(one.source).name
-        table.add_row(
-            article,
-            one.set_id[:8],
-            str(len(one.members)),
-            str(len(one.answered_by)),
-            one.upshot or "—",
-            signed,
-        )
-    stdout().print(table)
+        state = f"signed by {one.signed_by} on {one.signed_on}" if one.signature else "not signed"
+        console.print(f"{one.source}  set {one.set_id[:8]}, {state}", style="bold", markup=False)
+        for member in one.members:
+            said = " ".join(by_id[member].text.split()) if member in by_id else "(no longer cut)"
+            console.print(f"  said     {said}", markup=False, no_wrap=True, overflow="ellipsis")
+        console.print(f"  upshot   {one.upshot or '— to be written'}", markup=False)
+        for sentence in one.context:
+            console.print(f"  context  {sentence}", markup=False)
+        console.print(f"  answered by {len(one.answered_by)} reaction(s)\n", markup=False)
+    answered = {reaction_id for one in sets for reaction_id in one.answered_by}
     loose = [r for r in reactions if r.role == "reaction" and not r.copy_of and r.reaction_id not in answered]
     note(f"{len(loose)} reaction(s) answer no set" if loose else "every reaction answers a set", quiet=quiet)
 

@@ -4,7 +4,7 @@ from stancekit.segment.lexicon.base import Lexicon, words
 
 WORDS = Lexicon(
     language="en",
-    function=words("the of and to that is was for with on are this have been his her their from which were who has had but not by as it they will would about after what there said"),
+    function=words("the of and now every to that is was for with on are this have been his her their from which were who has had but not by as it they will would about after what there said"),
     own=words("i i'm i've i'd i'll im ive me my mine myself you your you're you've you'd you'll yours yourself ur u ya y'all we we're we've we'd we'll us our ours let's lets"),
     third=words("he she they"),
     he=words("he his him"),
@@ -14,9 +14,9 @@ WORDS = Lexicon(
     mocked mocks blasted slammed fired shot snapped interjected interjects exclaimed concluded concludes declared declares stated states stressed
     remarked remarks observed acknowledged admitted admits warned warns urged urges wondered wonders complained suggested suggests agreed agrees
     called demanded demands pleaded recalled recalls chimed echoed retorted opined commented comments scoffed fumed vented
-    confirmed denied announced began begins ended ends reads read went explaining adding writing saying arguing asking insisting noting joking replying
-    thanked thanks defended praised reminded pointed went gushed teased raged ranted lamented weighed griped deadpanned cracked offered maintained
-    stressing tweeting posting captioned mused sighed shouted yelled cried whispered thundered hit criticized criticised"""),
+    confirmed denied announced began begins ended ends reads explaining adding writing saying arguing asking insisting noting joking replying
+    thanked thanks defended praised reminded gushed put teased raged ranted lamented weighed griped deadpanned cracked offered maintained
+    stressing tweeting posting captioned mused sighed shouted yelled cried whispered thundered criticized criticised"""),
     write=words("""tweeted tweets tweeting wrote writes writing written posted posts posting shared shares retweeted messaged captioned typed penned
     skeeted tooted blogged commented comments replied replies"""),
     according=words("according_to per"),
@@ -36,7 +36,7 @@ WORDS = Lexicon(
     roles=words("""actor actress singer senator rep representative congressman congresswoman governor president mayor minister author writer journalist reporter host
     comedian activist lawyer attorney professor dr mr mrs ms miss sir lady lord user fan teacher nurse farmer director producer model rapper star sen gov councillor
     councilwoman councilman baker chef editor columnist critic commentator blogger influencer rival colleague fellow former ex neighbour neighbor one another the a an
-    republican democrat democratic conservative liberal historian economist"""),
+    republican democrat democratic conservative liberal historian economist presenter monday tuesday wednesday thursday friday saturday sunday neighbours deputy"""),
     earlier=words("previously earlier formerly once"),
     furniture=(
         "photo:", "photo by", "photo credit", "photos:", "image:", "image credit", "picture:", "credit:", "getty", "ap photo", "related:", "related ", "read more", "read also", "read next", "read:", "see also", "also read",

@@ -1,0 +1,159 @@
+"""Reading articles: any encoding, text, Markdown or HTML; one bad file never stops the rest."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from stancekit.segment.dates import leading_date
+from stancekit.segment.html import DERIVATION, read_page
+from stancekit.segment.passage import Embed
+from stancekit_schemas import Article, Problem, sha256
+
+__all__ = ["SUFFIXES", "ReadArticle", "article_files", "decode", "make_article", "read_article", "read_articles"]
+
+SUFFIXES = {".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".xhtml": "html"}
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"),
+)  # fmt: skip
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_MOJIBAKE = re.compile(r"â€|Ã[\u0080-\u00bf¡-¿]|Â[\u0080-\u00bf«»]|ðŸ|Å[‚›¼\u0082]|Ä[…™‡]|ã[\u0080-\u0083‚ƒ]")
+
+
+class ReadArticle(NamedTuple):
+    """An article with the embeds that its page delimits."""
+
+    article: Article
+    embeds: tuple[Embed, ...]
+
+
+def decode(content: bytes, *, html: bool = False) -> tuple[str, list[str]]:
+    """Turn bytes into text without loss: byte order mark, declared charset, UTF-8, then Windows-1252.
+
+    Returns the text without its mark, and remarks on what was not plain UTF-8. Nothing is repaired.
+    """
+    for mark, encoding in _BOMS:
+        if content.startswith(mark):
+            try:
+                text = content[len(mark) :].decode(encoding)
+            except UnicodeDecodeError:
+                text = content[len(mark) :].decode(encoding, "replace")
+                return text, [f"not valid {encoding}, although marked so: bad bytes became U+FFFD"]
+            return text, [] if encoding == "utf-8" else [f"read as {encoding.upper()}"]
+    if encoding := _unmarked_utf16(content):
+        return content.decode(encoding, "replace"), [f"read as {encoding.upper()} without a byte order mark"]
+    if html and (found := _CHARSET.search(content[:4096])):
+        name = found[1].decode("ascii", "replace").lower()
+        if name not in ("utf-8", "utf8"):
+            try:
+                return content.decode("cp1252" if name in ("iso-8859-1", "latin1") else name), [f"read as {name}, as the page declares"]
+            except (LookupError, UnicodeDecodeError):
+                pass
+    try:
+        return content.decode("utf-8"), []
+    except UnicodeDecodeError:
+        pass
+    for encoding in ("shift_jis", "euc_jp"):
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if len(re.findall(r"[\u3040-\u30ff]", text)) * 8 > len(text):
+            return text, [f"not UTF-8: read as {encoding}"]
+    try:
+        return content.decode("cp1252"), ["not UTF-8: read as Windows-1252"]
+    except UnicodeDecodeError:
+        return content.decode("latin-1"), ["not UTF-8 nor Windows-1252: read as ISO 8859-1"]
+
+
+def _unmarked_utf16(content: bytes) -> str | None:
+    head = content[:400]
+    if len(head) < 8 or b"\0" not in head:
+        return None
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    half = len(head) // 2
+    if odd > half * 0.6 and even < half * 0.1:
+        return "utf-16-le"
+    return "utf-16-be" if even > half * 0.6 and odd < half * 0.1 else None
+
+
+def _garbled(text: str) -> list[str]:
+    """Notice text that was decoded wrongly before it came here; it is reported and not repaired."""
+    found = _MOJIBAKE.search(text)
+    if not found:
+        return []
+    import ftfy
+
+    near = text[max(0, found.start() - 200) : found.end() + 200]
+    if ftfy.fix_encoding(near) == near:
+        return []
+    shown = text[max(0, found.start() - 12) : found.end() + 12].replace("\n", " ")
+    return [f"mojibake: decoded wrongly before it came here, e.g. “{shown}”; kept as it is"]
+
+
+def make_article(text: str, *, source: str, kind: str = "text", problems: Iterable[str] = ()) -> ReadArticle:
+    """Make the record of a text or page that was read; for HTML the text is derived."""
+    remarks = [*problems, *_garbled(text)]
+    embeds: tuple[Embed, ...] = ()
+    derivation = language = None
+    published = None
+    if kind == "html":
+        page = read_page(text)
+        text, embeds, published, language = page.text, page.embeds, page.published_on, page.language
+        derivation = DERIVATION
+    elif body := leading_date(text):
+        published = body.day
+    digest = sha256(text)
+    article = Article(
+        article_id=digest[:16], sha256=digest, source=source, format=kind, derivation=derivation, text=text,  # type: ignore[arg-type]
+        published_on=published, language=language, problems=tuple(remarks),
+    )  # fmt: skip
+    return ReadArticle(article, embeds)
+
+
+def _looks_like_html(text: str) -> bool:
+    head = text[:2000].lower()
+    return "<html" in head or "<!doctype html" in head or ("<blockquote" in text and "<p" in text and "</" in text)
+
+
+def read_article(path: Path, *, source: str | None = None) -> ReadArticle:
+    """Read one article file. Raises OSError where it cannot be opened."""
+    content = path.read_bytes()
+    kind = SUFFIXES.get(path.suffix.lower(), "text")
+    text, problems = decode(content, html=kind == "html")
+    if kind == "text" and text.lstrip()[:1] == "<" and _looks_like_html(text):
+        kind = "html"
+    return make_article(text, source=source if source is not None else path.as_posix(), kind=kind, problems=problems)
+
+
+def article_files(paths: Iterable[Path]) -> Iterator[Path]:
+    """Every file given, and every article below every folder given, in the order of their names."""
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in SUFFIXES and not p.name.startswith("."))
+        else:
+            yield path
+
+
+def read_articles(paths: Iterable[Path]) -> Iterator[ReadArticle | Problem]:
+    """Read each article; what cannot be read comes as a Problem in its place."""
+    for path in article_files(paths):
+        try:
+            read = read_article(path)
+        except (OSError, ValueError) as error:
+            yield Problem(
+                severity="refused", code="unreadable", file=path.as_posix(), message=f"cannot be read: {error}",
+                remedy="check that the file exists and is a text, Markdown or HTML file",
+            )  # fmt: skip
+            continue
+        if not read.article.text.strip():
+            yield Problem(
+                severity="refused", code="empty", file=path.as_posix(), message="holds no text",
+                remedy="leave it out, or look why nothing was saved",
+            )  # fmt: skip
+            continue
+        yield read

@@ -1,0 +1,122 @@
+"""How much each rater gets of each kind of item: as even as eligibility and limits allow.
+
+Items with the same eligible raters and the same number of labels to come are one class, so the problem
+is small however many items there are. A share is moved along a path from a rater with more to one with
+less, as long as one exists, which ends with loads that nobody can make more even.
+
+Source: N. J. A. Harvey, R. E. Ladner, L. Lovász, T. Tamir, Semi-matchings for bipartite graphs and load
+balancing, J. Algorithms 59 (2006), doi:10.1016/j.jalgor.2005.01.003 (cost-reducing paths).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["fair_shares"]
+
+Ints = NDArray[np.int64]
+Bools = NDArray[np.bool_]
+NOBODY = 1e15
+
+
+def fair_shares(
+    sizes: Ints, needs: Ints, eligible: Bools, *, limits: Ints | None = None, offsets: NDArray[np.float64] | None = None
+) -> tuple[Ints, Ints]:
+    """Share the labels of each class among its raters, loads as even as can be.
+
+    sizes     (C,)    items in the class
+    needs     (C,)    labels each of its items still needs, all of different raters
+    eligible  (C, n)  who may label them
+    limits    (n,)    the most that each rater takes, none by default
+    offsets   (n,)    in [0, 1): between equal loads, the rater with the smaller offset gets one more
+
+    Returns shares (C, n), each at most the size of its class, and short (C,): labels for which there
+    is nobody. No other shares give fewer of those.
+    """
+    classes, n = eligible.shape
+    shares = np.zeros((classes, n + 1), dtype=np.int64)  # the last column is nobody
+    loads = np.zeros(n + 1)
+    loads[:n] = offsets if offsets is not None else 0.0
+    loads[n] = NOBODY
+    ceiling = np.append(limits if limits is not None else np.full(n, int(NOBODY)), int(NOBODY)).astype(np.int64)
+    for c in np.lexsort((np.arange(classes), eligible.sum(axis=1))):
+        _pour(shares, loads, ceiling, int(c), int(sizes[c] * needs[c]), int(sizes[c]), eligible[c])
+    room = np.where(np.hstack([eligible, np.zeros((classes, 1), dtype=bool)]), sizes[:, None], 0)
+    _level(shares, loads, ceiling, room)
+    return shares[:, :n], shares[:, n]
+
+
+def _pour(shares: Ints, loads: NDArray[np.float64], ceiling: Ints, c: int, labels: int, size: int, eligible: Bools) -> None:
+    """Give out the labels of one class, first evenly, then to whoever has least."""
+    n = len(eligible)
+    people = np.flatnonzero(eligible)
+    if len(people):
+        even = np.minimum(labels // len(people), size)
+        gift = np.minimum(even, ceiling[people] - np.floor(loads[people]).astype(np.int64))
+        shares[c, people] = gift
+        loads[people] += gift
+        labels -= int(gift.sum())
+    while labels:
+        free = people[(shares[c, people] < size) & (np.floor(loads[people]) < ceiling[people])]
+        if not len(free):
+            break
+        least = free[np.argsort(loads[free], kind="stable")[:labels]]
+        shares[c, least] += 1
+        loads[least] += 1
+        labels -= len(least)
+    shares[c, n] = labels
+    loads[n] += labels
+
+
+def _level(shares: Ints, loads: NDArray[np.float64], ceiling: Ints, room: Ints) -> None:
+    """Move labels along paths of raters until no path makes the loads more even."""
+    n = len(loads) - 1
+    while True:
+        gives = (shares > 0).astype(np.float32)
+        takes = (shares < room).astype(np.float32)
+        edges = (gives.T @ takes) > 0
+        for start in np.argsort(-loads, kind="stable"):
+            if start == n and not shares[:, n].any():
+                continue
+            path = _path(edges, loads, ceiling, int(start))
+            if path:
+                _move(shares, loads, ceiling, room, path)
+                break
+        else:
+            return
+
+
+def _path(edges: Bools, loads: NDArray[np.float64], ceiling: Ints, start: int) -> list[int]:
+    """Find the way to the rater with least that `start` can pass labels to; [] where none gains."""
+    before = {start: start}
+    queue = [start]
+    for here in queue:
+        for there in np.flatnonzero(edges[here]):
+            if int(there) not in before:
+                before[int(there)] = here
+                queue.append(int(there))
+    ends = [r for r in before if np.floor(loads[r]) < ceiling[r] and loads[start] - loads[r] > 1 + 1e-9]
+    if not ends:
+        return []
+    path = [min(ends, key=lambda r: (loads[r], r))]
+    while path[-1] != start:
+        path.append(before[path[-1]])
+    return path[::-1]
+
+
+def _move(shares: Ints, loads: NDArray[np.float64], ceiling: Ints, room: Ints, path: list[int]) -> None:
+    """Pass as many labels along the path as every step of it allows and evenness asks."""
+    start, end = path[0], path[-1]
+    wanted = int(min((loads[start] - loads[end]) / 2, ceiling[end] - np.floor(loads[end]), NOBODY))
+    chosen = []
+    for giver, taker in zip(path, path[1:], strict=False):
+        slack = np.minimum(shares[:, giver], room[:, taker] - shares[:, taker])
+        chosen.append(int(np.argmax(slack)))
+        wanted = min(wanted, int(slack[chosen[-1]]))
+    wanted = max(wanted, 1)
+    for c, giver, taker in zip(chosen, path, path[1:], strict=False):
+        shares[c, giver] -= wanted
+        shares[c, taker] += wanted
+    loads[start] -= wanted
+    loads[end] += wanted

@@ -1,0 +1,86 @@
+"""Takedowns: what removed.jsonl names stays out, and everything that rested on it is settled anew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from stancekit.adjudication import decide, policies_of
+from stancekit.gold import build_gold
+from stancekit.release.corpus import Corpus
+from stancekit_schemas import Reaction, Removal
+
+__all__ = ["take_down"]
+
+
+def take_down(corpus: Corpus, removals: Sequence[Removal]) -> Corpus:
+    """Return the corpus without what the removals name; decisions, gold and agreement follow.
+
+    A statement set goes with any of its passages, and with it the reactions that answer it. The
+    same corpus comes back where nothing is named.
+    """
+    named: dict[str, set[str]] = {"article": set(), "reaction": set(), "author": set(), "rater": set()}
+    for removal in removals:
+        named[removal.kind].add(removal.id.casefold())
+    if not any(named.values()):
+        return corpus
+    gone = {reaction.reaction_id for reaction in corpus.reactions if _is_named(reaction, named)}
+    groups = {
+        (r.article_id, r.group_id)
+        for r in corpus.reactions
+        if r.reaction_id in gone and r.group_id and r.piece
+    }
+    gone |= {r.reaction_id for r in corpus.reactions if r.piece and (r.article_id, r.group_id) in groups}
+    sets = [one for one in corpus.sets if not gone & set(one.members)]
+    kept_sets = {one.set_id for one in sets}
+    tasks = [task for task in corpus.tasks if task.reaction_id not in gone and task.set_id in kept_sets]
+    units = {task.reaction_id for task in tasks}
+    annotations = [
+        a for a in corpus.annotations if a.unit in units and a.rater.casefold() not in named["rater"]
+    ]
+    verdicts = [verdict for verdict in corpus.verdicts if verdict.unit in units]
+    policies = policies_of(corpus.settings, corpus.scheme)
+    decisions = decide(annotations, scheme=corpus.scheme, policy=policies, verdicts=verdicts)
+    reactions = [
+        _loosened(reaction, gone) for reaction in corpus.reactions if reaction.reaction_id not in gone
+    ]
+    left = replace(
+        corpus,
+        reactions=reactions,
+        sets=sets,
+        tasks=tasks,
+        annotations=annotations,
+        verdicts=verdicts,
+        decisions=decisions,
+        gold=build_gold(decisions, annotations, scheme=corpus.scheme),
+    )
+    return _measured(left)
+
+
+def _is_named(reaction: Reaction, named: dict[str, set[str]]) -> bool:
+    authors = {name.casefold() for name in (reaction.author_handle, reaction.author_name) if name}
+    return (
+        reaction.article_id in named["article"]
+        or reaction.reaction_id in named["reaction"]
+        or bool(authors & named["author"])
+    )
+
+
+def _loosened(reaction: Reaction, gone: set[str]) -> Reaction:
+    """Cut the tie to a passage that is gone."""
+    return reaction.model_copy(update={"copy_of": None}) if reaction.copy_of in gone else reaction
+
+
+def _measured(corpus: Corpus) -> Corpus:
+    from stancekit.reliability import agreement
+
+    measured = agreement(
+        corpus.annotations,
+        scheme=corpus.scheme,
+        clusters={reaction.reaction_id: reaction.article_id for reaction in corpus.reactions},
+        primary={name: measure.primary for name, measure in corpus.settings.dimensions.items()},
+        resamples=corpus.settings.resamples,
+        seed=corpus.settings.seed,
+    )
+    remarks = {key: value for key, value in measured.to_dict().items() if key != "estimates"}
+    return replace(corpus, estimates=list(measured), remarks=remarks)

@@ -1,0 +1,116 @@
+"""Agreement in the terminal: one table per question, the declared coefficient first, 80 columns."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Any
+
+from stancekit.reliability.registry import COEFFICIENTS
+from stancekit.reliability.result import CONDITIONAL, Agreement, number
+from stancekit_schemas import Estimate
+
+__all__ = ["agreement_tables"]
+
+MARK = "▸"
+
+
+def agreement_tables(measured: Agreement) -> list[Any]:
+    """Return what to print with Rich, in order: tables, and lines of text between them."""
+    from rich.table import Table
+
+    shown: list[Any] = []
+    for (dimension, kind), group in groupby(measured, key=lambda e: (e.dimension, _kind(e))):
+        estimates = list(group)
+        first = estimates[0]
+        if (
+            kind != "pairs"
+            and len(estimates) > 1
+            and len({e.undefined for e in estimates} - {None}) == 1
+            and all(e.undefined for e in estimates)
+        ):
+            shown += [_title(dimension, kind, first), f"  undefined: {first.undefined}", ""]
+            continue
+        table = Table(
+            title=_title(dimension, kind, first),
+            title_justify="left",
+            title_style="bold",
+            box=None,
+            pad_edge=False,
+        )
+        table.add_column(
+            "raters" if kind == "pairs" else "label" if kind == "categories" else "", no_wrap=kind == "whole"
+        )
+        if kind == "categories":
+            table.add_column("coefficient")
+        for heading in ("value", f"{first_confidence(estimates):.0%} interval", "by", "units"):
+            table.add_column(
+                heading, justify="left" if heading == "by" else "right", no_wrap=heading != "units"
+            )
+        for estimate in estimates:
+            name = [_name(estimate, kind)] + ([_title_of(estimate)] if kind == "categories" else [])
+            table.add_row(*name, *_figures(estimate), style="bold" if estimate.primary else None)
+        shown += [table, *_reasons(estimates), ""]
+    if any(estimate.primary for estimate in measured):
+        shown.append(f"{MARK} the primary coefficient")
+    if any(estimate.ci_low is not None for estimate in measured):
+        shown.append(CONDITIONAL)
+    return shown
+
+
+def first_confidence(estimates: list[Estimate]) -> float:
+    """Return the confidence of the intervals shown."""
+    return next((e.intervals[0].confidence for e in estimates if e.intervals), 0.95)
+
+
+def _kind(estimate: Estimate) -> str:
+    if estimate.slice.startswith("raters="):
+        return "pairs"
+    if estimate.slice.startswith("category="):
+        return "categories"
+    return estimate.slice
+
+
+def _title(dimension: str, kind: str, first: Estimate) -> str:
+    if kind == "pairs":
+        return f"{dimension}: {_title_of(first)} of each pair of raters"
+    if kind == "categories":
+        return f"{dimension}: each label against the rest"
+    rule = {"joint": ", with “closed” as an answer"}.get(kind, "" if kind == "all" else f", {kind}")
+    clusters = f", {first.clusters} clusters" if first.clusters else ""
+    return (
+        f"{dimension}{rule}\n{first.level}; {first.units} units, {first.pairable} with two or more ratings, "
+        f"{first.raters} rater{'s' if first.raters != 1 else ''}{clusters}"
+    )
+
+
+def _name(estimate: Estimate, kind: str) -> str:
+    if kind in ("pairs", "categories"):
+        return estimate.slice.partition("=")[2].replace("|", " – ")
+    return f"{MARK} {_title_of(estimate)}" if estimate.primary else f"  {_title_of(estimate)}"
+
+
+def _title_of(estimate: Estimate) -> str:
+    entry = COEFFICIENTS.get(estimate.coefficient)
+    title = entry.title if entry else estimate.coefficient
+    return title if estimate.weights == "identity" else f"{title}, {estimate.weights}"
+
+
+def _figures(estimate: Estimate) -> tuple[str, str, str, str]:
+    if estimate.undefined is not None:
+        return "undefined", "", "", str(estimate.pairable)
+    if estimate.ci_low is None or estimate.ci_high is None:
+        return number(estimate.value), "not estimable", estimate.ci_method or "", str(estimate.pairable)
+    interval = f"{number(estimate.ci_low)} … {number(estimate.ci_high)}"
+    return number(estimate.value), interval, estimate.ci_method or "", str(estimate.pairable)
+
+
+def _reasons(estimates: list[Estimate]) -> list[str]:
+    """Say once why values or intervals are missing."""
+    lines: dict[str, list[str]] = {}
+    for estimate in estimates:
+        chosen = next((i for i in estimate.intervals if i.method == estimate.ci_method), None)
+        if estimate.undefined is not None:
+            lines.setdefault(f"undefined: {estimate.undefined}", []).append(_title_of(estimate))
+        elif chosen is not None and chosen.undefined is not None:
+            lines.setdefault(f"no interval: {chosen.undefined}", []).append(_title_of(estimate))
+    return [f"  {reason} ({', '.join(dict.fromkeys(names))})" for reason, names in lines.items()]

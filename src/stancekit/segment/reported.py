@@ -1,0 +1,126 @@
+"""Words reported in prose: quotations that have a speaker and at least a clause."""
+
+from __future__ import annotations
+
+import re
+
+from stancekit.segment.lexicon import lexicon
+from stancekit.segment.links import links_of, media_of
+from stancekit.segment.paragraphs import Line
+from stancekit.segment.passage import Passage
+from stancekit.segment.people import People, names_in
+from stancekit.segment.quotations import find_quotations
+from stancekit.segment.speakers import Attributed, attribute
+from stancekit_schemas import Focal
+
+__all__ = ["is_clause", "reported_passages"]
+
+_WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
+_CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+
+
+def is_clause(quotation: str, language: str) -> bool:
+    """Whether the quoted words are a clause and not a term, a title or scare quotes."""
+    inner = quotation.strip("“”„«»\"「」『』‚‘’' \u00a0\u202f")
+    if language == "ja" and _CJK.search(inner):
+        return len(inner) >= 8 or (len(inner) >= 4 and inner[-1:] in "。！？!?だねよか")
+    tokens = _WORD.findall(inner)
+    count = len(tokens)
+    if count < 2:
+        return False
+    ended = inner[-1:] in ".!?,…" or quotation.rstrip("”\"»“’").endswith((".", "!", "?", "…"))
+    known = lexicon(language).clause | lexicon("en").clause if language == "en" else lexicon(language).clause
+    has_clause = any(token.lower().replace("’", "'") in known for token in tokens)
+    if count <= 3:
+        return ended and inner[-1:] != "," and (has_clause or inner[:1].isupper()) and count > 1
+    if count <= 6:
+        return has_clause or (ended and inner[:1].isupper())
+    return True
+
+
+def reported_passages(
+    text: str, lines: list[Line], people: People, language: str, focal: Focal | None, authors: frozenset[str] = frozenset()
+) -> list[Passage]:
+    """Every quotation of the prose that may be an item, with its speaker where one was found.
+
+    `focal` is the person it is about as far as known, `authors` are those of the embedded posts.
+    Quotations without a speaker are given too, not `attributed`: they count only if they turn out to
+    be copies of a post.
+    """
+    quotations = find_quotations(text, lines, language)
+    items = attribute(text, lines, quotations, people, language)
+    _resolve_pronouns(text, lines, items, people, language, focal, authors)
+    passages: list[Passage] = []
+    groups: dict[int, int] = {}
+    for number, item in enumerate(items):
+        q = item.quotation
+        words = text[q.start : q.end]
+        if not is_clause(words, language) and not (item.continues is not None and len(words) > 12):
+            continue
+        doubts = list(item.doubts)
+        if not q.balanced:
+            doubts.append("unbalanced_quotation")
+        if item.attributed and not item.speaker:
+            doubts.append("speaker_unnamed" if item.unnamed else "speaker_unknown")
+        passage = Passage(
+            "quoted", q.start, q.end, q.start, q.end, name=item.speaker, links=links_of(words), media=media_of(words),
+            context=None, attributed=item.attributed, medium="post" if item.wrote else "", line=q.line, doubts=doubts,
+        )  # fmt: skip
+        passage.context = text[lines[q.line].start : lines[q.line].end] if lines[q.line].end - lines[q.line].start < 2000 else None
+        if item.continues is not None:
+            groups[number] = groups.get(item.continues, item.continues)
+            passage.group = groups[number]
+        else:
+            passage.group = number
+        passages.append(passage)
+    _number_pieces(passages)
+    return passages
+
+
+def _number_pieces(passages: list[Passage]) -> None:
+    """Turn group keys into indices of the first piece; a group of one is none."""
+    members: dict[int, list[Passage]] = {}
+    for passage in passages:
+        if passage.group is not None:
+            members.setdefault(passage.group, []).append(passage)
+    for group in members.values():
+        for piece, passage in enumerate(group, start=1):
+            passage.group = None
+            passage.piece = piece if len(group) > 1 else None
+
+
+def _resolve_pronouns(
+    text: str, lines: list[Line], items: list[Attributed], people: People, language: str, focal: Focal | None, authors: frozenset[str]
+) -> None:
+    """Give pronouns and missing subjects a person: the last speaker near by, else the first one named before."""
+    persons = {item.speaker for item in items if item.speaker and item.how == "name"} | set(authors)
+    persons |= {focal.name} if focal else set()
+    for number, item in enumerate(items):
+        if not item.attributed or item.speaker or item.unnamed:
+            continue
+        line = lines[item.quotation.line]
+        before = text[line.start : item.quotation.start]
+        sentence = max(before.rfind(". "), before.rfind("! "), before.rfind("? "), before.rfind("。"))
+        earlier = before[: sentence + 1] if sentence > 0 else ""
+        speaker = _first_person(earlier, people, language, persons, same_line=True)
+        if speaker is None:
+            for other in reversed(items[max(0, number - 3) : number]):
+                if other.speaker and item.quotation.line - other.quotation.line <= 3:
+                    speaker = other.speaker
+                    break
+        if speaker is None:
+            for back in range(item.quotation.line - 1, max(-1, item.quotation.line - 4), -1):
+                speaker = _first_person(text[lines[back].start : lines[back].end], people, language, persons)
+                if speaker:
+                    break
+        item.speaker = speaker or (focal.name if focal else None)
+        item.doubts.append("speaker_by_pronoun")
+
+
+def _first_person(text: str, people: People, language: str, persons: set[str], *, same_line: bool = False) -> str | None:
+    """The first person named in the text: one who speaks elsewhere in the article, else any full name."""
+    found = [full for _, _, name in names_in(text, language) if (full := people.resolve(name))]
+    for full in found:
+        if full in persons:
+            return full
+    return next((full for full in found if len(full.split()) > 1 or people.language == "ja"), None) if same_line else None

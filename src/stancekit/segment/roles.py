@@ -1,0 +1,152 @@
+"""Statement, reaction or other: what each passage is to the article."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from datetime import date
+
+from stancekit.segment.language import tokens_of
+from stancekit.segment.lexicon import lexicon
+from stancekit.segment.paragraphs import Line
+from stancekit.segment.passage import Passage
+
+__all__ = ["assign_roles"]
+
+_YEAR = re.compile(r"(?<!\d)(20[012]\d)(?!\d)")
+
+
+def _media(text: str, lines: list[Line], language: str) -> list[list[tuple[int, str]]]:
+    """Per line of prose, where a word places what is said in a post or in speech."""
+    words = lexicon(language)
+    found: list[list[tuple[int, str]]] = []
+    pattern = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
+    for line in lines:
+        here: list[tuple[int, str]] = []
+        if language == "ja":
+            low = text[line.start : line.end].lower()
+            here += [(line.start + low.find(w), "post") for w in words.medium if w in low]
+            here += [(line.start + low.find(w), "talk") for w in words.talk if w in low]
+            here.sort()
+        else:
+            for match in pattern.finditer(text, line.start, line.end):
+                low = match[0].lower()
+                if low in words.medium or low in words.write:
+                    here.append((match.start(), "post"))
+                elif low in words.talk:
+                    here.append((match.start(), "talk"))
+        found.append(here)
+    return found
+
+
+def assign_roles(
+    text: str, lines: list[Line], passages: list[Passage], published: date | None, language: str
+) -> list[Passage]:
+    """Give every passage its role, drop quotations nobody is named for, group runs of one author.
+
+    The focal person's posts are statements, also where only quoted; what that person said elsewhere
+    (an interview) is other. Others' words are reactions, unless they were said before the matter.
+    """
+    media = _media(text, lines, language)
+    hosts = _hosts(text, lines, passages, language)
+    kept = [p for p in passages if p.kind == "embedded" or p.attributed or p.copy_of is not None]
+    renumber = {id(p): n for n, p in enumerate(kept)}
+    for passage in kept:
+        if passage.copy_of is not None:
+            original = passages[passage.copy_of]
+            passage.copy_of = renumber.get(id(original))
+            if passage.kind == "quoted":
+                passage.name = original.name or passage.name
+                passage.focal = original.focal
+                passage.medium = "post"
+                passage.doubts = [d for d in passage.doubts if not d.startswith("speaker")]
+    first_statement = min((p.day for p in kept if p.kind == "embedded" and p.focal and p.day), default=None)
+    starts = [line.start for line in lines]
+    before: Passage | None = None
+    for passage in kept:
+        if passage.kind == "embedded":
+            passage.role = "statement" if passage.focal else "reaction"
+            if not passage.focal and first_statement and passage.day and passage.day < first_statement:
+                passage.role = "other"
+                passage.doubts.append("before_the_statement")
+        else:
+            place = bisect_right(starts, passage.start) - 1
+            medium = _medium_at(passage, place, lines, media)
+            if passage.piece and passage.piece > 1 and before is not None:
+                medium = before.medium
+            passage.medium = medium
+            before = passage
+            if passage.focal:
+                passage.role = "statement" if medium == "post" else "other"
+            elif passage.name in hosts or _is_earlier(text, passage, lines, place, published, language):
+                passage.role = "other"
+            else:
+                passage.role = "reaction"
+    _group(kept)
+    return kept
+
+
+def _medium_at(passage: Passage, place: int, lines: list[Line], media: list[list[tuple[int, str]]]) -> str:
+    """Where the words were said: by the clause beside them, else by the last word of a medium before."""
+    if passage.copy_of is not None or passage.medium == "post":
+        return "post"
+    if 0 <= place < len(lines):
+        behind = [kind for position, kind in media[place] if passage.end <= position < passage.end + 60]
+        if behind:
+            return behind[0]
+    for back in range(place, max(-1, place - 5), -1):
+        if back < 0:
+            break
+        before = [kind for position, kind in media[back] if position < passage.start]
+        if before:
+            return before[-1]
+    return "post"
+
+
+def _hosts(text: str, lines: list[Line], passages: list[Passage], language: str) -> frozenset[str]:
+    """People the focal person talks to: "an interview with X", "she told X"."""
+    words = lexicon(language)
+    names = {p.name for p in passages if p.kind == "quoted" and p.name and not p.focal}
+    hosts = set()
+    for name in names:
+        last = re.escape(name if language == "ja" else name.split()[-1])
+        pattern = re.compile(rf"[^.\n]{{0,90}}\b(?:with|mit|avec|con|z|ze|told|to|de|von|bei|und)\s(?:[^\W\d_]+\s){{0,3}}{last}" if language != "ja" else rf"[^。\n]{{0,60}}{last}[^。\n]{{0,30}}")
+        for line in lines:
+            for found in pattern.finditer(text, line.start, line.end):
+                tokens = tokens_of(found[0])
+                if any(t in words.talk for t in tokens) if language != "ja" else any(w in found[0] for w in words.hosts):
+                    hosts.add(name)
+    return frozenset(hosts)
+
+
+def _is_earlier(text: str, passage: Passage, lines: list[Line], place: int, published: date | None, language: str) -> bool:
+    """Whether the sentence sets the words in an earlier year."""
+    if not 0 <= place < len(lines):
+        return False
+    line = lines[place]
+    near = text[max(line.start, passage.start - 120) : passage.start] + text[passage.end : min(line.end, passage.end + 80)]
+    years = [int(y) for y in _YEAR.findall(near)]
+    return bool(published and years and max(years) < published.year - 0 and max(years) < published.year)
+
+
+def _group(passages: list[Passage]) -> None:
+    """Runs of one author share a group; pieces of one quotation share that of the first."""
+    previous: Passage | None = None
+    leader = 0
+    for number, passage in enumerate(passages):
+        if passage.kind != "embedded":
+            continue
+        same = previous is not None and (passage.handle or passage.name) and (passage.handle, passage.name) == (previous.handle, previous.name)
+        if same and passage.role == previous.role:  # type: ignore[union-attr]
+            passages[leader].group = leader
+            passage.group = leader
+        else:
+            leader = number
+        previous = passage
+    first = 0
+    for number, passage in enumerate(passages):
+        if passage.kind != "quoted" or passage.piece is None:
+            continue
+        if passage.piece == 1:
+            first = number
+        passage.group = first

@@ -1,0 +1,246 @@
+"""From an article to its passages: the whole of the cut, in the order in which it is made."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from stancekit.segment.anchors import Anchor, find_anchors
+from stancekit.segment.copies import link_copies
+from stancekit.segment.dates import leading_date
+from stancekit.segment.focal import infer_focal, is_focal
+from stancekit.segment.language import detect_language
+from stancekit.segment.links import has_words, links_of, media_of
+from stancekit.segment.paragraphs import Line, lines_between, trim
+from stancekit.segment.passage import Embed, Passage
+from stancekit.segment.people import People, name_words, names_in
+from stancekit.segment.platforms import platform_of_handle, read_permalink
+from stancekit.segment.reported import reported_passages
+from stancekit.segment.roles import assign_roles
+from stancekit.segment.sets import box_text, propose_sets
+from stancekit.segment.starts import Layout, find_start, quoted_heads
+from stancekit.segment.voice import Voice, is_furniture
+from stancekit_schemas import Article, Focal, Reaction, StatementSet, content_id
+
+__all__ = ["Segmentation", "segment_article"]
+
+_DAMAGED = re.compile(r"(?:^|\s)\?{1,4}(?=\s)|\?{2,}\w|\ufffd|â€|Ã[\u0080-\u00bf]|ðŸ")
+
+
+@dataclass(frozen=True)
+class Segmentation:
+    """What was cut from one article.
+
+    `reactions` are all passages sorted by their start, statements among them; `sets` are proposals
+    without upshot or signature.
+    """
+
+    article: Article
+    reactions: tuple[Reaction, ...]
+    sets: tuple[StatementSet, ...]
+
+
+def segment_article(article: Article, *, focal: Focal | None = None, embeds: Sequence[Embed] = ()) -> Segmentation:
+    """Cut every statement and reaction out of one article.
+
+    Parameters
+    ----------
+    article
+        The text; every offset of the result is a code point of `article.text`.
+    focal
+        The person whose posts are reacted to; inferred, and marked as inferred, where None.
+    embeds
+        The embedded posts that the page itself delimits, as `derive_html` gives them; the others are
+        found in the text.
+
+    """
+    text = article.text
+    language = article.language or detect_language(text[:6000]) or "en"
+    body = leading_date(text)
+    floor = body.end if body else 0
+    anchors = [a for a in find_anchors(text, language) if not any(e.block_start <= a.start < e.block_end for e in embeds)]
+    people = People(language)
+    for name in [focal.name] if focal else []:
+        people.learn(name)
+    for author in [a.name for a in anchors] + [e.name for e in embeds]:
+        people.learn(author)
+    hint = focal or _guess(text, anchors, embeds, people, language)
+    voice = Voice(language, name_words(hint.name) if hint else frozenset())
+    passages = _embedded(text, floor, anchors, embeds, voice, language)
+    prose = _prose_lines(text, floor, passages, language)
+    prose_text = "\n".join(text[line.start : line.end] for line in prose)
+    for _, _, name in names_in(prose_text, language):
+        people.learn(name)
+    passages += reported_passages(text, prose, people, language, hint, frozenset(p.name for p in passages if p.name))
+    passages.sort(key=lambda p: (p.start, p.end))
+    link_copies(text, passages)
+    who = focal or infer_focal(text, prose_text, passages, people, language)
+    for passage in passages:
+        passage.focal = is_focal(passage, who)
+    passages = assign_roles(text, prose, passages, article.published_on, language)
+    proposed = propose_sets(text, passages)
+    return _records(article, passages, proposed, inferred=focal is None)
+
+
+def _guess(text: str, anchors: list[Anchor], embeds: Sequence[Embed], people: People, language: str) -> Focal | None:
+    """Guess the focal person before the posts are cut: the author named most outside the last lines."""
+    rough = [
+        Passage("embedded", a.start, a.end, a.start, a.end, name=a.name, handle=a.handle) for a in anchors if a.name
+    ] + [Passage("embedded", e.start, e.end, e.start, e.end, name=e.name, handle=e.handle) for e in embeds if e.name]
+    pieces, last = [], 0
+    for block in sorted(rough, key=lambda p: p.start):
+        cut = text.rfind("\n", last, max(last, block.start - 2))
+        pieces.append(text[last : max(last, cut)])
+        last = block.end
+    pieces.append(text[last:])
+    return infer_focal(text, "\n".join(pieces), rough, people, language)
+
+
+def _layout(text: str, floor: int, anchors: list[Anchor], language: str) -> Layout:
+    singles = doubles = 0
+    for line in lines_between(text, floor, min(len(text), floor + 20_000)):
+        singles += line.gap == 1
+        doubles += line.gap > 1
+    glued = sum(1 for a in anchors if not a.line_end)
+    return Layout(doubles > singles, glued * 2 > len(anchors), language)
+
+
+def _embedded(
+    text: str, floor: int, anchors: list[Anchor], embeds: Sequence[Embed], voice: Voice, language: str
+) -> list[Passage]:
+    """Every embedded post: those the page delimits as they are, the others back from their attribution."""
+    layout = _layout(text, floor, anchors, language)
+    heads = quoted_heads(text)
+    blocks: list[Anchor | Embed] = sorted([*anchors, *embeds], key=lambda b: b.block_start if isinstance(b, Embed) else b.start)
+    passages: list[Passage] = []
+    last, after_block = floor, False
+    for block in blocks:
+        if isinstance(block, Embed):
+            if block.end > block.start:
+                passages.append(_from_embed(text, block, last, language))
+            last, after_block = max(last, block.block_end), True
+            continue
+        if block.start < last:
+            continue
+        passage = _from_anchor(text, block, last, voice, layout, heads, after_block=after_block)
+        if passage:
+            passages.append(passage)
+        last, after_block = block.end, True
+    if tail := _cut_tail(text, last, anchors, layout):
+        passages.append(tail)
+    return passages
+
+
+def _from_embed(text: str, embed: Embed, last: int, language: str) -> Passage:
+    words = text[embed.start : embed.end]
+    before = lines_between(text, last, embed.block_start)
+    doubts = list(embed.doubts)
+    if not embed.handle and not embed.name:
+        doubts.append("no_author")
+    if embed.day is None:
+        doubts.append("no_date")
+    return Passage(
+        "embedded", embed.start, embed.end, embed.block_start, embed.block_end,
+        name=embed.name, handle=embed.handle, day=embed.day, platform=embed.platform,
+        permalink=embed.permalink, status_id=embed.status_id,
+        links=embed.links or links_of(words), media=embed.media or media_of(words),
+        context=_context(text, before, language), doubts=doubts,
+    )  # fmt: skip
+
+
+def _context(text: str, lines: Sequence[Line], language: str) -> str | None:
+    """The journalist's line before a post, None where another post or nothing stands there."""
+    if not lines:
+        return None
+    words = text[lines[-1].start : lines[-1].end]
+    return None if is_furniture(words, language) else words
+
+
+def _from_anchor(text: str, anchor: Anchor, last: int, voice: Voice, layout: Layout, heads: frozenset[str], *, after_block: bool) -> Passage | None:
+    lines = lines_between(text, last, anchor.start)
+    if not lines:
+        return None
+    end = trim(text, lines[-1].start, anchor.start)[1]
+    link = read_permalink(anchor.permalink)
+    platform = (link.platform if link else None) or platform_of_handle(anchor.handle)
+    author = name_words(anchor.name)
+    choice = find_start(
+        text, lines, end, voice, layout, author=author, platform=platform, day=anchor.day,
+        after_block=after_block, heads=heads,
+    )
+    words = text[choice.start : end]
+    doubts = list(choice.doubts)
+    if anchor.cut:
+        doubts.append("cut_text")
+    elif anchor.handle is None:
+        doubts.append("no_handle")
+    if not anchor.dated:
+        doubts.append("no_date")
+    elif anchor.day is None:
+        doubts.append("date_ambiguous")
+    if anchor.name is None and not anchor.cut:
+        doubts.append("no_name")
+    if not anchor.certain:
+        doubts.append("attribution_uncertain")
+    return Passage(
+        "embedded", choice.start, end, choice.start, anchor.end, name=anchor.name, handle=anchor.handle,
+        day=anchor.day, platform=platform, permalink=link.url if link else anchor.permalink,
+        status_id=link.status_id if link else None, links=links_of(words), media=media_of(words),
+        context=_context(text, [ln for ln in lines if ln.end <= choice.start], layout.language), doubts=doubts,
+    )  # fmt: skip
+
+
+def _cut_tail(text: str, last: int, anchors: list[Anchor], layout: Layout) -> Passage | None:
+    """A post whose attribution was cut off with the end of the text: glued to the last date, unfinished."""
+    if not anchors or not layout.glued or anchors[-1].line_end:
+        return None
+    lines = lines_between(text, last, len(text))
+    if not lines or lines[0].gap or len(lines) > 1 or text[lines[0].end - 1] in ".!?…”\"»":
+        return None
+    start, end = lines[0].start, lines[0].end
+    words = text[start:end]
+    return Passage("embedded", start, end, start, end, links=links_of(words), media=media_of(words), doubts=["cut_text", "no_author", "no_date"])
+
+
+def _prose_lines(text: str, floor: int, passages: list[Passage], language: str) -> list[Line]:
+    lines: list[Line] = []
+    last = floor
+    for passage in passages:
+        lines += lines_between(text, last, passage.block_start)
+        last = max(last, passage.block_end)
+    lines += lines_between(text, last, len(text))
+    return [line for line in lines if not is_furniture(text[line.start : line.end], language)]
+
+
+def _records(article: Article, passages: list[Passage], proposed: list, *, inferred: bool) -> Segmentation:  # type: ignore[type-arg]
+    text = article.text
+    ids = [Reaction.make_id(article.sha256, p.start, p.end) for p in passages]
+    set_ids = [StatementSet.make_id(tuple(ids[m] for m in s.members)) for s in proposed]
+    reactions = []
+    for number, p in enumerate(passages):
+        words = text[p.start : p.end]
+        author = p.handle or p.name
+        reactions.append(
+            Reaction(
+                reaction_id=ids[number], article_id=article.article_id, source=article.source, kind=p.kind, role=p.role,
+                start=p.start, end=p.end, text=words, author_name=p.name, author_handle=p.handle, posted_on=p.day,
+                platform=p.platform, permalink=p.permalink, status_id=p.status_id, links=p.links, media=p.media,
+                media_only=not has_words(words), text_damaged=bool(_DAMAGED.search(words)), context=p.context,
+                post_id=Reaction.make_post_id(author, p.day, words) if p.kind == "embedded" and author else None,
+                group_id=content_id("group", ids[p.group]) if p.group is not None else None, piece=p.piece,
+                copy_of=ids[p.copy_of] if p.copy_of is not None else None,
+                answers=set_ids[p.answers] if p.answers is not None else None, basis=p.basis,
+                needs_review=tuple(dict.fromkeys(p.doubts)), focal_inferred=inferred,
+            )  # fmt: skip
+        )
+    sets = tuple(
+        StatementSet(
+            set_id=set_ids[place], article_id=article.article_id, source=article.source,
+            members=tuple(ids[m] for m in s.members),
+            text=box_text([(passages[m].kind, text[passages[m].start : passages[m].end]) for m in s.members]),
+            answered_by=tuple(ids[n] for n in s.answered_by),
+        )
+        for place, s in enumerate(proposed)
+    )  # fmt: skip
+    return Segmentation(article, tuple(reactions), sets)

@@ -1,0 +1,118 @@
+"""What people settle, on the files of a workspace: the list, one item, and a verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from stancekit.adjudication import Ballot, ballots, make_verdict
+from stancekit.adjudication.queue import AUDIT, SECOND, Item, select_items
+from stancekit.errors import UsageError
+from stancekit.files.jsonl import append_records, read_records, write_records
+from stancekit.files.workspace import Workspace
+from stancekit.steps.gold import Settled, read_annotations, read_verdicts, settle
+from stancekit_schemas import Decision, Task
+
+__all__ = ["Shown", "adjudicate_workspace", "record_verdict", "select_workspace", "show_unit"]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One unit as an adjudicator sees it; `votes` is None while the own answer is not in."""
+
+    unit: str
+    task: Task | None
+    dimensions: tuple[str, ...]
+    votes: dict[str, dict[str, int]] | None
+
+
+def adjudicate_workspace(workspace: Workspace) -> Settled:
+    """Settle by the votes and by what people said, and write corpus/built/decisions.jsonl, open ones too."""
+    settled = settle(workspace)
+    write_records(workspace.built / "decisions.jsonl", settled.decisions)
+    return settled
+
+
+def select_workspace(
+    workspace: Workspace,
+    *,
+    audit: float = AUDIT,
+    second: float = SECOND,
+    seed: int | None = None,
+    out: Path | None = None,
+) -> list[Item]:
+    """Write what is to be settled to corpus/built/adjudication.jsonl (or `out`), in the order to ask.
+
+    The draw of audited units follows the workspace's seed, so the same units are drawn next time.
+    """
+    settled = settle(workspace)
+    items = select_items(
+        settled.decisions,
+        verdicts=read_verdicts(workspace),
+        audit=audit,
+        second=second,
+        seed=workspace.settings.seed if seed is None else seed,
+    )
+    write_records(out or workspace.built / "adjudication.jsonl", items, keep_order=True)
+    return items
+
+
+def show_unit(workspace: Workspace, unit: str, *, votes: bool = False) -> Shown:
+    """Look up a unit: its text and, only if asked, how the votes fell. Raises UsageError if unknown."""
+    counted = ballots(read_annotations(workspace), workspace.scheme)
+    own = {dimension: ballot for (u, dimension), ballot in counted.items() if u == unit}
+    if not own:
+        raise UsageError(
+            f"{unit}: nobody labelled such a unit", hint="'stancekit adjudicate select' lists units"
+        )
+    tasks_file = workspace.built / "tasks.jsonl"
+    tasks = read_records(tasks_file, Task) if tasks_file.exists() else []
+    task = next((task for task in tasks if task.reaction_id == unit), None)
+    counts = {dimension: ballot.counts for dimension, ballot in own.items()}
+    return Shown(unit, task, tuple(own), counts if votes else None)
+
+
+def record_verdict(
+    workspace: Workspace,
+    unit: str,
+    dimension: str,
+    *,
+    label: str | None,
+    by: str,
+    reason: str,
+    note: str | None = None,
+    at: datetime | None = None,
+) -> Decision:
+    """Append one person's verdict to corpus/raw/decisions.jsonl.
+
+    Raises UsageError where the question does not arise (its gate is closed), nobody labelled the
+    unit, or label, reason or person do not fit; nothing is written then.
+    """
+    scheme = workspace.scheme
+    known = {d.id: d for d in scheme.measured}
+    if dimension not in known:
+        raise UsageError(
+            f"{dimension!r} is no dimension of {scheme.tag}", hint=f"dimensions: {', '.join(known)}"
+        )
+    ballot = _ballot(workspace, unit, dimension)
+    decided = {(d.unit, d.dimension) for d in settle(workspace).decisions}
+    if (unit, dimension) not in decided:
+        gates = ", ".join(known[dimension].opened_by)
+        raise UsageError(
+            f"{unit}: {dimension} does not arise, {gates} is settled as closing it",
+            hint=f"settle {gates} first",
+        )
+    moment = at or datetime.now(UTC).replace(microsecond=0)
+    verdict = make_verdict(ballot, known[dimension], label=label, by=by, at=moment, reason=reason, note=note)
+    append_records(workspace.raw / "decisions.jsonl", [verdict])
+    return verdict
+
+
+def _ballot(workspace: Workspace, unit: str, dimension: str) -> Ballot:
+    counted = ballots(read_annotations(workspace), workspace.scheme)
+    if (unit, dimension) not in counted:
+        raise UsageError(
+            f"{unit}: nobody labelled such a unit", hint="'stancekit adjudicate select' lists units"
+        )
+    return counted[unit, dimension]

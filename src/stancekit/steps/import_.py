@@ -1,0 +1,151 @@
+"""From completed exports to annotations and problems."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from stancekit.annotations import ExportDocument, ImportResult, fits, people, read_exports
+from stancekit.errors import DataError, UsageError
+from stancekit.files.exports import load_export, raw_exports, take_in
+from stancekit.files.identities import passing_pseudonyms, pseudonyms, secret_file
+from stancekit.files.jsonl import read_records, write_records
+from stancekit.files.workspace import Workspace
+from stancekit_schemas import Problem, Scheme, Task
+
+__all__ = ["import_exports", "read_workspace"]
+
+
+def import_exports(
+    paths: Sequence[Path],
+    *,
+    workspace: Workspace | None = None,
+    scheme: Scheme | None = None,
+    unit: str | None = None,
+    aliases: Mapping[str, str] | None = None,
+    out: Path | None = None,
+    problems: Path | None = None,
+    around: Workspace | None = None,
+) -> ImportResult:
+    """Import exports into a workspace, or bare files into `out` and `problems`.
+
+    With a workspace each file is taken into corpus/raw/exports/ (annotators replaced by pseudonyms,
+    the original kept in .stancekit/), then everything there is read again, so that
+    corpus/built/annotations.jsonl and problems.jsonl depend on the raw files alone.
+
+    `around` is the workspace that a bare import stands in: its secret is used, and its scheme where
+    the exports answer it. A file that cannot be read is a refused problem beside the others.
+
+    Raises DataError where no file can be read.
+    """
+    known = around if around is not None and secret_file(around).exists() else None
+    pseudonym = pseudonyms(workspace or known, make=workspace is not None)
+    refused: list[Problem] = []
+    documents: list[ExportDocument] = []
+    for path in paths:
+        try:
+            if workspace is not None:
+                if pseudonym is None:
+                    raise UsageError("no project secret")
+                take_in(workspace, path, pseudonym)
+            else:
+                documents.append(load_export(path))
+        except DataError as error:
+            if len(paths) == 1:
+                raise
+            refused.append(_file_problem(path, error))
+    if refused and len(refused) == len(paths):
+        told = "\n  ".join(f"{problem.message}" for problem in refused)
+        raise DataError(f"none of these files can be read\n  {told}", hint=refused[0].remedy)
+    if workspace is not None:
+        result = read_workspace(workspace, scheme=scheme, unit=unit, aliases=aliases)
+        write_records(workspace.built / "annotations.jsonl", result.annotations)
+        write_records(workspace.built / "problems.jsonl", result.problems)
+        result = replace(result, problems=(*refused, *result.problems))
+    else:
+        if scheme is None and around is not None and fits(documents, around.scheme):
+            scheme = around.scheme
+        passing = pseudonym is None and any(people(document.data) for document in documents)
+        make = pseudonym or passing_pseudonyms(document.sha256 for document in documents)
+        result = read_exports(documents, scheme=scheme, unit=unit, pseudonym=make, aliases=aliases)
+        alone = (
+            "raters: pseudonyms made for these files alone; set STANCEKIT_SECRET to have the same again",
+        )
+        result = replace(
+            result, problems=(*refused, *result.problems), notes=(*result.notes, *(alone if passing else ()))
+        )
+    if out is not None:
+        write_records(out, result.annotations)
+    if problems is not None:
+        write_records(problems, result.problems, keep_order=True)
+    return result
+
+
+def read_workspace(
+    workspace: Workspace,
+    *,
+    scheme: Scheme | None = None,
+    unit: str | None = None,
+    aliases: Mapping[str, str] | None = None,
+) -> ImportResult:
+    """Read all of corpus/raw/exports by the workspace's scheme; nothing is written.
+
+    Texts and config are compared with corpus/built/tasks.jsonl where that exists. The secret is
+    needed only where a raw file still names annotators, which is reported.
+    """
+    documents = [_outspoken(document) for document in raw_exports(workspace)]
+    if not documents:
+        raise DataError(
+            f"no exports in {workspace.relative(workspace.raw / 'exports')}",
+            hint="stancekit import EXPORT.json",
+        )
+    pseudonym = pseudonyms(workspace)
+    if pseudonym is None:
+        raise UsageError("no project secret")
+    tasks_file = workspace.built / "tasks.jsonl"
+    return read_exports(
+        documents,
+        scheme=scheme or workspace.scheme,
+        unit=unit or workspace.settings.unit_field,
+        pseudonym=pseudonym,
+        aliases={**workspace.settings.aliases, **(aliases or {})},
+        tasks=read_records(tasks_file, Task) if tasks_file.exists() else (),
+    )
+
+
+def _outspoken(document: ExportDocument) -> ExportDocument:
+    """Note a raw export that names annotators: it was not brought by the import."""
+    named = [pair for pair in people(document.data) if any(part and not _is_hidden(part) for part in pair)]
+    if not named or _is_simulated(document):
+        return document
+    told = Problem(
+        severity="flag",
+        code="identity_in_raw",
+        file=document.name,
+        message=f"it names {len(named)} annotator(s), and lies in the versioned tree",
+        remedy="move it out of corpus/raw/exports and bring it in with 'stancekit import'",
+    )
+    return replace(document, problems=(*document.problems, told))
+
+
+def _is_hidden(identity: str) -> bool:
+    from stancekit.annotations import is_pseudonym
+
+    return is_pseudonym(identity)
+
+
+def _is_simulated(document: ExportDocument) -> bool:
+    tasks = document.data if isinstance(document.data, list) else []
+    shown = [task.get("data") for task in tasks if isinstance(task, dict)]
+    return bool(shown) and all(isinstance(data, dict) and data.get("simulated") is True for data in shown)
+
+
+def _file_problem(path: Path, error: DataError) -> Problem:
+    return Problem(
+        severity="refused",
+        code="unreadable_file",
+        file=path.as_posix(),
+        message=error.message,
+        remedy=error.hint or "give an export in JSON",
+    )

@@ -1,0 +1,143 @@
+"""The gate before a release, and the proof after it."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from stancekit.errors import DataError
+from stancekit.files.identities import SECRET_VARIABLE, pseudonyms, secret_file
+from stancekit.files.workspace import Workspace
+from stancekit.release import Corpus, make_contents, write_release
+from stancekit.release.catalogue import Tier
+from stancekit.release.checks.loaded import Loaded, load_release, read_release
+from stancekit.release.checks.measures import compare_estimates
+from stancekit.release.corpus import newest_date
+from stancekit.release.folds import check_splits
+from stancekit.release.leaks import check_leaks
+from stancekit.release.manifest import digest
+from stancekit.release.rows import rows_of
+from stancekit.release.verify import Check, check_against, check_files, check_release, require
+from stancekit.release.write import check_version, folder_name
+from stancekit.steps.rebuild import Elsewhere, rebuild, stale_files
+
+__all__ = ["check_workspace_release", "release_workspace", "verify_release"]
+
+
+def release_workspace(workspace: Workspace, version: str, *, tier: Tier = "gated") -> Path:
+    """Write corpus/releases/X.Y.Z and return its path.
+
+    Before a byte is written everything is made again from the raw files: a built file that differs
+    is stale and stops the release. The finished files are searched for what must not be published,
+    and pass every check of `verify`.
+
+    Raises DataError where the release exists, something is stale or unsigned, or a check fails.
+    """
+    folder = workspace.releases / folder_name(check_version(version), tier)
+    if folder.exists():
+        raise DataError(f"{folder} exists, and a release never changes", hint="choose the next version")
+    corpus = _gate(workspace)
+    files = make_contents(
+        corpus,
+        version=version,
+        released_on=newest_date(corpus, source_date_epoch=os.environ.get("SOURCE_DATE_EPOCH")),
+        tier=tier,
+        pseudonym=_authors(workspace) if tier == "public" else None,
+    )
+    check_leaks(files, _private_words(workspace))
+    require(check_files(load_release(files, folder)))
+    write_release(folder, files)
+    return folder
+
+
+def _gate(workspace: Workspace) -> Corpus:
+    with tempfile.TemporaryDirectory(prefix="stancekit-") as scratch:
+        corpus = rebuild(workspace, Path(scratch))
+        if problems := stale_files(workspace, Path(scratch)):
+            raise DataError("the built files are not those of the raw files\n  " + "\n  ".join(problems))
+    check_splits(corpus.splits, corpus.reactions)
+    return corpus
+
+
+def _authors(workspace: Workspace) -> Callable[[str], str]:
+    """Make pseudonyms of authors, by the same secret as those of annotators but not the same words."""
+    keyed = pseudonyms(workspace)
+    if keyed is None:
+        raise DataError("no project secret, so authors cannot have pseudonyms", hint=f"set {SECRET_VARIABLE}")
+    return lambda name: "a_" + keyed(f"author:{name}").removeprefix("r_")
+
+
+def _private_words(workspace: Workspace) -> list[str]:
+    words = [os.environ.get(SECRET_VARIABLE, ""), str(workspace.root)]
+    if secret_file(workspace).exists():
+        words.append(secret_file(workspace).read_text("utf-8").strip())
+    identities = workspace.private / "identities.jsonl"
+    if identities.exists():
+        lines = identities.read_text("utf-8").splitlines()
+        words += [str(json.loads(line).get("address", "")) for line in lines if line.strip()]
+    return [word for word in words if word]
+
+
+def verify_release(release: Path, *, workspace: Workspace | None = None) -> list[Check]:
+    """Check a release and return the checks. Raises one DataError that names all that fail."""
+    return require(check_workspace_release(release, workspace=workspace))
+
+
+def check_workspace_release(release: Path, *, workspace: Workspace | None = None) -> list[Check]:
+    """Ask every question of a release; with a workspace also whether its raw files still give it.
+
+    Raw files are compared with the hashes in build.json. Files that only grew (decisions, splits)
+    are read as far as they went then, and files added since are left out, so a release can still be
+    proved after work went on.
+    """
+    checks = check_release(release)
+    return checks if workspace is None else [*checks, *_raw_checks(read_release(release), workspace)]
+
+
+def _raw_checks(loaded: Loaded, workspace: Workspace) -> list[Check]:
+    question = "The raw files are those that the release was made from."
+    problems: list[str] = []
+    with tempfile.TemporaryDirectory(prefix="stancekit-") as scratch:
+        root = Path(scratch)
+        for name, wanted in loaded.release.inputs.items():
+            content = _as_released(workspace.root / name, wanted)
+            if content is None:
+                problems.append(f"{name}: missing, or changed since the release")
+                continue
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            (root / name).write_bytes(content)
+        checks = [Check("raw: inputs", question, tuple(problems))]
+        if problems:
+            return checks
+        space = Elsewhere(
+            root, root / "corpus" / "built", workspace.private, declared=loaded.settings, asked=loaded.scheme
+        )
+        try:
+            corpus = rebuild(space, space.built)
+        except DataError as error:
+            return [*checks, Check("raw: rebuild", "The steps run on the raw files.", (error.message,))]
+    pseudonym = _authors(workspace) if loaded.release.tier == "public" else None
+    rows = {
+        table.name: made
+        for table, made in rows_of(corpus, tier=loaded.release.tier, pseudonym=pseudonym).items()
+    }
+    differing = tuple(compare_estimates(loaded.estimates, corpus.estimates, source="raw gives"))
+    measured = Check("raw: agreement", "The agreement is what the raw files give.", differing)
+    return [*checks, *check_against(loaded, rows), measured]
+
+
+def _as_released(path: Path, wanted: str) -> bytes | None:
+    """Read a raw file as it was: whole, or its first lines where lines were added since."""
+    if not path.is_file():
+        return None
+    content = path.read_bytes()
+    if digest(content) == wanted:
+        return content
+    end = 0
+    while path.suffix == ".jsonl" and (end := content.find(b"\n", end) + 1):
+        if digest(content[:end]) == wanted:
+            return content[:end]
+    return None

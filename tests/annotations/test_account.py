@@ -1,0 +1,222 @@
+"""What comes in is accounted for, and of several the right one counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from stancekit.errors import UsageError
+
+
+def states(result):
+    return {(a.place.annotation, a.status) for a in result.annotations}
+
+
+def codes(result, severity="flag"):
+    return [problem.code for problem in result.problems if problem.severity == severity]
+
+
+def counts(result):
+    account = result.account
+    return account.accepted, account.superseded, account.skipped, account.drafts, account.refused
+
+
+def test_every_state_is_counted_once(read, task, annotation, answers, small_scheme):
+    good, bad = answers(codable="no"), answers(codable="perhaps")
+    result = read(
+        [
+            task(
+                "r1",
+                annotation(1, good, number=1, minute=1),
+                annotation(1, good, number=2, minute=2),
+                annotation(2, good, number=3, was_cancelled=True),
+                annotation(3, bad, number=4),
+                drafts=[{"id": 9, "user": 4, "result": good}],
+                predictions=[{"result": good}, 7],
+            )
+        ],
+        scheme=small_scheme,
+    )
+    assert counts(result) == (1, 1, 1, 1, 1)
+    assert result.account.annotations == 5
+    assert result.account.predictions == 2
+    assert states(result) == {("1", "superseded"), ("2", "accepted"), ("3", "skipped"), ("9", "draft")}
+
+
+def test_the_last_created_counts_not_the_last_changed(read, task, annotation, answers):
+    first = annotation(1, answers(stance="support"), number=1, minute=1, updated_at="2026-01-05T20:00:00Z")
+    second = annotation(1, answers(stance="oppose"), number=2, minute=2)
+    result = read([task("r1", first, second)])
+    assert [a.values for a in result.accepted] == [{"stance": "oppose"}]
+
+
+def test_of_two_created_at_once_the_higher_number_counts(read, task, annotation, answers):
+    ten = annotation(1, answers(stance="support"), number=10)
+    nine = annotation(1, answers(stance="oppose"), number=9)
+    assert read([task("r1", ten, nine)]).accepted[0].place.annotation == "10"
+
+
+def test_without_dates_the_higher_number_counts(read, task, annotation, answers):
+    ten = annotation(1, answers(stance="support"), number=10, created_at=None)
+    nine = annotation(1, answers(stance="oppose"), number=9, created_at=None)
+    assert read([task("r1", nine, ten)]).accepted[0].place.annotation == "10"
+
+
+def test_a_repeat_is_no_correction(read, task, annotation, answers):
+    again = task(
+        "r1",
+        annotation(1, answers(stance="oppose"), number=2, minute=9),
+        data={"occasion": 2, "purpose": "repeat"},
+    )
+    result = read([task("r1", annotation(1, answers(stance="support"))), again])
+    assert [(a.occasion, a.purpose, a.status) for a in result.annotations] == [
+        ("1", "design", "accepted"), ("2", "repeat", "accepted"),
+    ]  # fmt: skip
+
+
+def test_a_skip_stays_a_skip_and_does_not_displace_an_answer(read, task, annotation, answers):
+    skip = annotation(1, answers(stance="oppose"), number=2, minute=5, was_cancelled=True)
+    result = read([task("r1", annotation(1, answers(stance="support")), skip)])
+    assert counts(result) == (1, 0, 1, 0, 0)
+    assert codes(result) == ["skipped_later"]
+
+
+def test_a_later_refusal_is_told_beside_the_earlier_answer(read, task, annotation, answers, small_scheme):
+    bad = annotation(1, answers(codable="perhaps"), number=2, minute=5)
+    result = read([task("r1", annotation(1, answers(codable="no")), bad)], scheme=small_scheme)
+    assert counts(result) == (1, 0, 0, 0, 1)
+    assert codes(result) == ["replaced_by_refused"]
+
+
+def test_importing_twice_changes_nothing(read, task, annotation, answers):
+    tasks = [
+        task("r1", annotation(1, answers(stance="support")), annotation(2, [], number=2, was_cancelled=True))
+    ]
+    once, twice = read(tasks), read(tasks, tasks)
+    assert once.accepted == twice.accepted
+    assert (once.account.accepted, twice.account.superseded) == (1, 1)
+
+
+def test_a_copy_in_another_file_is_superseded(read, task, annotation, answers):
+    kept = annotation(1, answers(stance="support"))
+    extra = task("r2", annotation(2, answers(stance="oppose"), number=5))
+    result = read([task("r1", kept)], [task("r1", kept), extra])
+    assert counts(result) == (2, 1, 0, 0, 0)
+    assert [a.flags for a in result.annotations if a.status == "superseded"] == [("copy",)]
+
+
+def test_a_copy_without_data_dates_or_ids_is_still_a_copy(read):
+    bare = [{"id": 1, "annotations": [{"completed_by": 1, "result": [{"value": {"choices": ["a"]}}]}]}]
+    assert counts(read(bare, bare)) == (1, 1, 0, 0, 0)
+
+
+def test_the_authors_last_version_counts_over_a_change_by_somebody_else(read, task, annotation, answers):
+    own = annotation(1, answers(stance="support"))
+    changed = annotation(1, answers(stance="oppose"), updated_at="2026-01-05T10:00:00Z", updated_by=2)
+    result = read([task("r1", own)], [task("r1", changed)])
+    assert [a.values["stance"] for a in result.accepted] == ["support"]
+    assert codes(result) == ["edited_by_other"]
+
+
+def test_the_authors_own_change_counts_over_the_older_export(read, task, annotation, answers):
+    changed = annotation(1, answers(stance="oppose"), updated_at="2026-01-05T10:00:00Z")
+    result = read([task("r1", changed)], [task("r1", annotation(1, answers(stance="support")))])
+    assert [a.values["stance"] for a in result.accepted] == ["oppose"]
+    assert counts(result) == (1, 1, 0, 0, 0)
+
+
+def test_an_answer_that_was_turned_into_a_skip_is_withdrawn(read, task, annotation, answers):
+    skip = annotation(1, [], updated_at="2026-01-05T10:00:00Z", was_cancelled=True)
+    result = read([task("r1", annotation(1, answers(stance="support")))], [task("r1", skip)])
+    assert counts(result) == (0, 1, 1, 0, 0)
+
+
+def test_a_deleted_account_does_not_make_a_second_person(read, task, annotation, answers):
+    before = annotation(1, answers(stance="support"))
+    after = annotation(None, answers(stance="support"), updated_by=None)
+    result = read([task("r1", before)], [task("r1", after)])
+    assert counts(result) == (1, 1, 0, 0, 0)
+    assert not result.accepted[0].rater.startswith("r_unknown")
+
+
+def test_two_unknown_people_on_one_unit_stay_two(read, task, annotation, answers):
+    pair = [annotation(None, answers(stance=s), number=n) for n, s in ((1, "support"), (2, "oppose"))]
+    result = read([task("r1", *pair)])
+    assert [a.rater for a in result.accepted] == ["r_unknown", "r_unknown_2"]
+    assert codes(result) == ["rater_unknown", "rater_unknown"]
+
+
+def test_a_late_change_is_told(read, task, annotation, answers):
+    late = annotation(1, answers(stance="support"), updated_at="2026-02-05T10:00:00Z")
+    assert codes(read([task("r1", late)])) == ["edited_late"]
+
+
+def test_empty_is_an_answer_without_values_unless_one_is_required(read, task, annotation, small_scheme):
+    tasks = [task("r1", annotation(1, []))]
+    assert [a.values for a in read(tasks).accepted] == [{}]
+    refused = read(tasks, scheme=small_scheme)
+    assert counts(refused) == (0, 0, 0, 0, 1)
+    assert refused.refused[0].field == "codable"
+
+
+def test_one_bad_value_refuses_the_whole_and_keeps_its_content(read, task, annotation, answers, small_scheme):
+    result = read(
+        [task("r1", annotation(1, answers(codable="yes", stance="Favour"), number=17))], scheme=small_scheme
+    )
+    (problem,) = result.refused
+    assert result.annotations == ()
+    assert problem.message == '"Favour" is not a label of scheme small 1.0 (did you mean "support"?)'
+    assert (problem.file, problem.task, problem.annotation, problem.field) == ("a.json", "1", "17", "stance")
+    assert '"Favour"' in problem.raw
+    assert "--alias" in problem.remedy
+
+
+def test_aliases_map_labels_and_controls(read, task, annotation, answers, small_scheme):
+    tasks = [task("r1", annotation(1, answers(codable="Yes", haltung="Favour")))]
+    result = read(tasks, scheme=small_scheme, aliases={"haltung": "stance", "stance.Favour": "support"})
+    assert result.accepted[0].values == {"codable": "yes", "stance": "support"}
+
+
+def test_units_are_found_in_the_order_promised(read, task, annotation, answers):
+    given = annotation(1, answers(stance="support"))
+    named = read([task("r1", given, data={"rid": 7})], unit="rid").accepted[0]
+    assert (named.unit, named.unit_from) == ("7", "rid")
+    hashed = read([{"id": 1, "data": {"text": "t"}, "annotations": [given]}]).accepted[0]
+    assert (len(hashed.unit), hashed.unit_from) == (16, "data_sha256")
+    placed = read([{"id": 5, "annotations": [given]}]).accepted[0]
+    assert (placed.unit, placed.unit_from) == ("a.json:5", "file_and_task")
+
+
+def test_the_hash_of_the_data_leaves_the_occasion_out(read, annotation, answers):
+    def shown(number, **data):
+        made = annotation(1, answers(stance="support"), number=number)
+        return {"id": number, "data": {"text": "t", **data}, "annotations": [made]}
+
+    result = read([shown(1), shown(2, occasion="2", purpose="repeat", assigned_to="x")])
+    assert [(a.occasion, a.status) for a in result.annotations] == [("1", "accepted"), ("2", "accepted")]
+    assert len({a.unit for a in result.annotations}) == 1
+
+
+def test_a_unit_field_that_no_task_has_is_a_usage_error(read, task, annotation):
+    with pytest.raises(UsageError, match='did you mean "reaction_id"'):
+        read([task("r1", annotation(1, []))], unit="reactionid")
+
+
+def test_a_task_without_the_unit_field_is_refused_not_guessed(read, task, annotation):
+    tasks = [task("r1", annotation(1, []), data={"rid": "x"}), task("r2", annotation(1, [], number=2))]
+    result = read(tasks, unit="rid")
+    assert counts(result) == (1, 0, 0, 0, 1)
+    assert result.refused[0].field == "data.rid"
+
+
+def test_a_wrong_purpose_is_refused(read, task, annotation):
+    result = read([task("r1", annotation(1, []), data={"purpose": "fun"})])
+    assert result.refused[0].field == "data.purpose"
+
+
+def test_the_order_of_files_and_tasks_does_not_matter(read, document, pseudonym, task, annotation, answers):
+    from stancekit.annotations import read_exports
+
+    one = [task("r1", annotation(1, answers(stance="support")), annotation(None, [], number=2))]
+    two = [task("r1", annotation(1, answers(stance="oppose"), number=3, minute=4)), *one]
+    documents = [document(one, "a.json"), document(two, "b.json")]
+    assert read_exports(documents, pseudonym=pseudonym) == read_exports(documents[::-1], pseudonym=pseudonym)

@@ -1,0 +1,235 @@
+"""The steps on real files: simulated, imported, settled, concluded, explained; twice the same bytes."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from stancekit.cli import main
+from stancekit.errors import DataError, UsageError
+from stancekit.files.jsonl import read_records, write_records
+from stancekit.files.workspace import Workspace
+from stancekit.steps.adjudicate import adjudicate_workspace, record_verdict, select_workspace, show_unit
+from stancekit.steps.gold import explain_unit, gold_workspace
+from stancekit.steps.import_ import import_exports
+from stancekit.steps.init import make_workspace
+from stancekit.steps.simulate import simulate_workspace
+from stancekit_schemas import Annotation, Decision, GoldRecord, Task, sha256
+from stancekit_schemas.canonical import canonical_json
+
+
+@pytest.fixture
+def space(tmp_path: Path) -> Workspace:
+    """A workspace with sixty invented tasks and their truth; its annotators come from the simulation."""
+    from stancekit.tasks.labeling_config import config_sha256
+
+    space = make_workspace(tmp_path / "corpus")
+    tasks, rows = [], []
+    for i in range(60):
+        text = f"Invented reaction {i}."
+        task = Task(
+            reaction_id=sha256(text)[:16],
+            set_id="s",
+            text=text,
+            statement="Invented post.",
+            upshot="Claims something.",
+            context="",
+            scheme=space.scheme.tag,
+            guidelines_version="0.9",
+            text_sha256=sha256(text),
+            statement_sha256=sha256("Invented post."),
+            upshot_sha256=sha256("Claims something."),
+            config_sha256=config_sha256(space.scheme),
+        )
+        values = {"codable": "yes", "irony": "no", "stance_post": ["support", "oppose"][i % 2], "stance_author": "none"}
+        tasks.append(task)
+        rows.append({"reaction_id": task.reaction_id, "values": values, "difficulty": ["easy", "hard"][i % 2]})
+    write_records(space.built / "tasks.jsonl", tasks)
+    (space.raw / "truth.jsonl").write_text("".join(canonical_json(row) + "\n" for row in rows), "utf-8")
+    import_exports(simulate_workspace(space, seed=7).files, workspace=space)
+    return space
+
+
+def built(space: Workspace) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in space.built.glob("*.jsonl")}
+
+
+def first_open(space: Workspace, dimension: str = "stance_post") -> Decision:
+    """An open question whose gate is settled."""
+    settled = gold_workspace(space)
+    return next(
+        d for d in settled.decisions if d.resolution == "open" and d.dimension == dimension and "gate" not in d.rule
+    )
+
+
+def test_what_is_simulated_goes_through_the_import_unharmed(space):
+    annotations = read_records(space.built / "annotations.jsonl", Annotation)
+    accepted = Counter(a.purpose for a in annotations if a.status == "accepted")
+    assert all(a.simulated for a in annotations)
+    assert accepted["design"] > 160
+    assert accepted["repeat"] >= 5
+    assert {a.occasion for a in annotations} == {"1", "2"}
+
+
+def test_gold_twice_gives_the_same_bytes_and_every_unit_is_there(space):
+    gold_workspace(space)
+    before = built(space)
+    settled = gold_workspace(space)
+    assert built(space) == before
+    gold = read_records(space.built / "gold.jsonl", GoldRecord)
+    assert sorted(gold, key=str) == sorted(settled, key=str)
+    assert {g.unit for g in gold} == {t.reaction_id for t in read_records(space.built / "tasks.jsonl", Task)}
+    assert all(g.simulated for g in gold)
+    assert len(read_records(space.built / "decisions.jsonl", Decision)) == len(gold)
+
+
+def test_adjudicate_writes_the_decisions_that_gold_writes(space):
+    gold_workspace(space)
+    before = (space.built / "decisions.jsonl").read_bytes()
+    adjudicate_workspace(space)
+    assert (space.built / "decisions.jsonl").read_bytes() == before
+
+
+def test_a_verdict_settles_and_goes_stale_when_a_label_comes_in(space):
+    item = first_open(space)
+    record_verdict(space, item.unit, item.dimension, label="mixed", by="lead", reason="reading", note="R5")
+    gold = {(g.unit, g.dimension): g for g in gold_workspace(space)}
+    assert gold[item.unit, item.dimension].label == "mixed"
+    assert gold[item.unit, item.dimension].resolution == "adjudicated"
+    story = "\n".join(explain_unit(space, item.unit, item.dimension))
+    assert "lead settled mixed (reading" in story
+    assert "R5" in story
+
+    annotations = read_records(space.built / "annotations.jsonl", Annotation)
+    new = next(a for a in annotations if a.unit == item.unit and a.status == "accepted")
+    more = new.model_copy(update={"annotation_id": "late", "rater": "late", "purpose": "extra"})
+    write_records(space.built / "annotations.jsonl", [*annotations, more])
+    settled = gold_workspace(space)
+    (stale,) = [d for d in settled.decisions if d.stale]
+    assert (stale.unit, stale.dimension, stale.label) == (item.unit, item.dimension, None)
+    assert any("to be asked again" in remark for remark in settled.remarks)
+
+
+def test_the_file_of_verdicts_is_only_ever_added_to(space):
+    item = first_open(space)
+    record_verdict(space, item.unit, item.dimension, label="mixed", by="lead", reason="reading")
+    before = (space.raw / "decisions.jsonl").read_bytes()
+    record_verdict(space, item.unit, item.dimension, label="none", by="other", reason="rule")
+    assert (space.raw / "decisions.jsonl").read_bytes().startswith(before)
+    gold = {(g.unit, g.dimension): g for g in gold_workspace(space)}
+    assert gold[item.unit, item.dimension].resolution == "open"
+
+
+def test_a_verdict_that_does_not_fit_writes_nothing(space):
+    item = first_open(space)
+    for options in (
+        {"label": "Mixed", "by": "lead", "reason": "rule"},
+        {"label": "mixed", "by": "a@example.org", "reason": "rule"},
+    ):
+        with pytest.raises(UsageError):
+            record_verdict(space, item.unit, item.dimension, **options)
+    with pytest.raises(UsageError, match="no dimension"):
+        record_verdict(space, item.unit, "mood", label="mixed", by="lead", reason="rule")
+    with pytest.raises(UsageError, match="nobody labelled"):
+        record_verdict(space, "0" * 16, "stance_post", label="mixed", by="lead", reason="rule")
+    assert not (space.raw / "decisions.jsonl").exists()
+
+
+def test_behind_a_gate_that_a_person_closed_no_verdict_is_taken(space):
+    unit = first_open(space).unit
+    record_verdict(space, unit, "codable", label="needs_media", by="lead", reason="context")
+    assert [g.dimension for g in gold_workspace(space) if g.unit == unit] == ["codable"]
+    with pytest.raises(UsageError, match="does not arise"):
+        record_verdict(space, unit, "stance_post", label="mixed", by="lead", reason="rule")
+
+
+def test_the_list_for_adjudicators_holds_all_open_units_and_a_tenth_of_the_unanimous(space):
+    items = select_workspace(space, audit=0)
+    settled = gold_workspace(space)
+    assert {item.unit for item in items} == {d.unit for d in settled.decisions if d.resolution == "open"}
+    everything = select_workspace(space, audit=1)
+    unanimous = {u for u in {d.unit for d in settled.decisions} if u not in {i.unit for i in items}}
+    audited = {item.unit for item in everything if item.why == "audit"}
+    assert audited == {
+        u for u in unanimous if all(d.resolution == "unanimous" for d in settled.decisions if d.unit == u)
+    }
+    assert select_workspace(space) == select_workspace(space)
+
+
+def test_an_adjudicator_sees_the_text_and_no_votes_until_asked_for(space):
+    unit = first_open(space).unit
+    assert show_unit(space, unit).votes is None
+    assert show_unit(space, unit).task.text.startswith("Invented")
+    assert sum(show_unit(space, unit, votes=True).votes["stance_post"].values()) >= 2
+
+
+def test_what_is_missing_is_named_with_the_step_before(tmp_path):
+    empty = make_workspace(tmp_path / "empty")
+    with pytest.raises(DataError, match=r"annotations\.jsonl does not exist") as caught:
+        gold_workspace(empty)
+    assert "stancekit import" in caught.value.hint
+    with pytest.raises(UsageError, match=r"truth\.jsonl does not exist"):
+        simulate_workspace(empty)
+
+
+def run(capsys, *arguments):
+    with pytest.raises(SystemExit) as ended:
+        main([str(a) for a in arguments])
+    out, err = capsys.readouterr()
+    return ended.value.code, out, err
+
+
+def test_the_commands_do_what_the_steps_do(space, capsys):
+    code, out, err = run(capsys, "gold", "--workspace", space.root)
+    assert code == 0
+    assert "stance_post: " in out
+    assert "adjudicate select" in err
+    code, out, _ = run(capsys, "gold", "--workspace", space.root, "--json")
+    assert json.loads(out)["resolutions"]["codable"]["unanimous"] > 30
+    code, out, _ = run(capsys, "adjudicate", "select", "--workspace", space.root, "--json")
+    item = json.loads(out)["items"][0]
+    assert set(item) == {"unit", "dimensions"}
+    code, out, _ = run(capsys, "adjudicate", "show", item["unit"], "--workspace", space.root)
+    assert "Invented reaction" in out
+    settle = ["adjudicate", "settle", item["unit"], "-d", item["dimensions"][0], "--workspace", space.root]
+    label = space.scheme.dimension(item["dimensions"][0]).domain[0]
+    code, out, _ = run(capsys, *settle, "--label", label, "--by", "lead", "--reason", "rule", "--note", "R2")
+    assert code == 0
+    (verdict,) = read_records(space.raw / "decisions.jsonl", Decision)
+    assert verdict.decision_id == out.strip()
+    assert verdict.decided_at is not None
+    code, out, _ = run(capsys, "gold", "--explain", item["unit"], "--workspace", space.root)
+    assert "lead settled" in out
+    code, _, err = run(capsys, *settle, "--label", "no such", "--by", "lead", "--reason", "rule")
+    assert code == 2
+    assert "no label" in err
+    code, out, _ = run(capsys, "simulate", "--workspace", space.root, "--seed", "3", "--kind", "careful", "--json")
+    assert json.loads(out)["annotators"] == 1
+
+
+def test_a_bare_table_becomes_gold(tmp_path, capsys):
+    table = tmp_path / "ratings.csv"
+    table.write_text("item,who,label\na,1,x\na,2,y\nb,1,nan\nb,2,nan\nc,1,\n", "utf-8")
+    out = tmp_path / "gold.jsonl"
+    arguments = ["gold", table, "--unit", "item", "--rater", "who", "--value", "label"]
+    code, _, err = run(capsys, *arguments, "--out", out)
+    assert code == 0
+    rows = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
+    assert [(r["unit"], r["label"], r["resolution"]) for r in rows] == [
+        ("a", None, "open"),
+        ("b", "nan", "unanimous"),
+        ("c", None, "open"),
+    ]
+    assert rows[0]["soft"] == {"x": 0.5, "y": 0.5}
+    assert "3 units" in err
+    code, stdout, _ = run(capsys, *arguments, "--method", "dawid_skene", "--json", "--quiet")
+    assert json.loads(stdout)["converged"] is True
+    code, _, err = run(capsys, "gold", table, "--unit", "item")
+    assert (code, "needs --unit" in err) == (2, True)
+    code, _, err = run(capsys, *arguments, "--method", "oracle")
+    assert (code, "no method" in err) == (2, True)
+    code, _, err = run(capsys, *arguments[:-1], "nothing")
+    assert (code, "no column" in err) == (2, True)
