@@ -18,6 +18,9 @@ from stancekit.errors import DataError
 
 __all__ = ["Crowd", "Floats", "Ints"]
 
+MATRIX = 1 << 26
+"""Cells of a table units × raters up to which equal rows are looked for."""
+
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 
@@ -74,22 +77,26 @@ class Crowd:
         units: int,
         raters: int,
         labels: int,
+        repeats: bool = False,
     ) -> Crowd:
         """Take one entry per judgement: unit, rater and code, each counted from 0.
 
-        Raises DataError where somebody judged a unit twice, or an index is out of range.
+        With `repeats` one rater may judge a unit several times, and every time counts.
+        Raises DataError where somebody did without it, or an index is out of range.
         """
         u, r, c = (np.asarray(a, dtype=np.int64) for a in (unit, rater, code))
         for values, bound in ((u, units), (r, raters), (c, labels)):
             _check(values, bound)
         place = u * raters + r
-        order = np.argsort(place, kind="stable")
+        order = np.lexsort((c, place)) if repeats else np.argsort(place, kind="stable")
         place, u, r, c = place[order], u[order], r[order], c[order]
+        if repeats:
+            return cls(u, r, c, np.ones(units), np.arange(units, dtype=np.int64), raters, labels)
         if (repeated := place[1:][place[1:] == place[:-1]]).size:
             raise DataError(
                 f"{repeated.size} judgement(s) stand twice: unit {repeated[0] // raters}, rater {repeated[0] % raters}"
             )
-        if (labels + 1.0) ** raters < 2.0**62:
+        if (labels + 1.0) ** raters < 2.0**62 and units * raters <= MATRIX:
             power = np.array([(labels + 1) ** (raters - 1 - j) for j in range(raters)], dtype=np.int64)
             keys = np.zeros(units, dtype=np.int64)
             np.add.at(keys, u, (c + 1) * power[r])

@@ -33,7 +33,7 @@ def close(gathering: Gathering, scheme: Scheme, notes: Sequence[str], *, inferre
             count[status or "refused"] += 1
             problems.extend(_problems(entry, document.name, refused=status is None))
             if status is not None:
-                place = (document.sha256, entry.task.position, entry.position)
+                place = (document.sha256, entry.task.position, entry.position, rank)
                 name = content_id(*identity) if rank == 0 else content_id(*identity, *place)
                 annotations.append(
                     _annotation(entry, name, status, document, None if inferred else scheme.tag)
@@ -147,7 +147,14 @@ def _said(data: Mapping[str, Any], key: str) -> str | None:
 
 def _order(annotation: Annotation) -> tuple[str, ...]:
     made = annotation.created_at.isoformat() if annotation.created_at else ""
-    return annotation.unit, annotation.rater, annotation.occasion, made, annotation.annotation_id
+    return (
+        annotation.unit,
+        annotation.rater,
+        annotation.occasion,
+        made,
+        annotation.status,
+        annotation.annotation_id,
+    )
 
 
 def _told(gathering: Gathering, scheme: Scheme, *, inferred: bool) -> list[str]:

@@ -82,6 +82,8 @@ def read_exports(
         _name_controls(gathering.entries, named)
     labels = Labels(scheme, aliases)
     for entry in gathering.entries:
+        if inferred and entry.faults:
+            continue  # what is refused anyway taught the scheme nothing
         apply_scheme(entry, scheme, labels, named)
     return close(gathering, scheme, notes, inferred=inferred)
 

@@ -69,7 +69,7 @@ class _Redactor:
             parts = {"id": number and self.name(number), "email": address and self.name(address)}
             return {key: part for key, part in parts.items() if part}
         names = [self.name(part) for part in (address, number) if part]
-        return ", ".join(names) if names else value
+        return ", ".join(names) if names else _number(value)
 
     def walk(self, node: Any, depth: int) -> Any:
         check_depth(depth)

@@ -14,7 +14,7 @@ COMMANDS = (
     "import_", "pull",
     "agreement",
     "simulate", "adjudicate", "gold",
-    "release", "verify",
+    "release", "verify", "diff", "rehydrate",
     "schemas",
 )  # fmt: skip
 

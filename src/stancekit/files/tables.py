@@ -95,7 +95,8 @@ def _text(path: Path, delimiter: str) -> tuple[Any, list[str]]:
         head = start.decode("utf-8", "ignore" if len(start) >= 1 << 15 else "strict")
     except UnicodeDecodeError as error:
         raise DataError(
-            f"{path} is not UTF-8 (byte {error.start})", hint="save it as UTF-8 with the program that wrote it"
+            f"{path} is not UTF-8 (byte {error.start})",
+            hint="save it as UTF-8 with the program that wrote it",
         ) from None
     header = next(csv.reader(StringIO(head, newline=""), delimiter=delimiter))
     if len(set(header)) < len(header):
@@ -150,7 +151,9 @@ def _json_lines(path: Path, columns: list[str]) -> Any:
     except UnicodeDecodeError as error:
         raise DataError(f"{path} is not UTF-8: {error}") from None
     _need(path, columns, sorted(seen))
-    return pa.table({name: pa.array(values, pa.string()).dictionary_encode() for name, values in cells.items()})
+    return pa.table(
+        {name: pa.array(values, pa.string()).dictionary_encode() for name, values in cells.items()}
+    )
 
 
 def _cell(value: Any, path: Path, number: int, name: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,7 +36,7 @@ def available(annotators: Sequence[Annotator], on: date | None = None) -> list[A
 def check_units(units: Sequence[Unit]) -> list[Unit]:
     """Return the units sorted by reaction. Raises UsageError where a reaction is there twice."""
     ordered = sorted(units, key=lambda unit: unit.reaction_id)
-    for one, other in zip(ordered, ordered[1:], strict=False):
+    for one, other in pairwise(ordered):
         if one.reaction_id == other.reaction_id:
             raise UsageError(f"reaction {one.reaction_id} is among the items twice")
     return ordered

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from math import ceil
 
 import numpy as np
+from numpy.typing import NDArray
 
+from stancekit.planning.able import able, incidence
 from stancekit.planning.ledger import Ledger, Unit
 from stancekit_schemas import Annotator
 
@@ -17,11 +19,12 @@ __all__ = ["Balance", "Load", "balance", "loads_of"]
 
 @dataclass(frozen=True)
 class Balance:
-    """Loads and meetings over the labels of one purpose and round.
+    """Loads and meetings of people over the labels of one purpose and round.
 
-    `pair_ideal` is what every pair would have if all met equally often. A pair with no item that both
-    may label is not among the pairs. `article_range` is the largest difference between two raters'
-    shares of one article, both able to label all of it.
+    `labels` counts those of other raters too (who left), everything else is about `raters` people.
+    A pair that no item can bring together is not among the `pairs`; `pair_ideal` is the mean of the
+    others. `article_range` is the largest difference between two people's loads in one article of
+    which both may label everything.
     """
 
     items: int
@@ -37,7 +40,7 @@ class Balance:
 
     @property
     def even(self) -> bool:
-        """Whether loads and pairs each differ by no more than one."""
+        """Whether loads and meetings each differ by no more than one."""
         return self.load_max - self.load_min <= 1 and self.pair_max - self.pair_min <= 1
 
 
@@ -53,44 +56,46 @@ class Load:
     days: int | None
 
 
-def balance(
-    units: Sequence[Unit], labels: Iterable[tuple[str, str]], raters: Sequence[str] = (), apart: Iterable[tuple[str, str]] = ()
-) -> Balance:
-    """Measure the balance of (reaction, rater) labels.
-
-    raters  to be counted even with no label; apart  pairs of raters who cannot meet.
-    """
+def balance(units: Sequence[Unit], labels: Iterable[tuple[str, str]], people: Sequence[Annotator]) -> Balance:
+    """Measure the balance of (reaction, rater) labels among these people."""
     pairs = set(labels)
-    names = {rater: i for i, rater in enumerate(sorted({*raters, *(rater for _, rater in pairs)}))}
-    items = {reaction: i for i, reaction in enumerate(sorted({reaction for reaction, _ in pairs}))}
-    seats = np.zeros((len(items), len(names)), dtype=np.float64)
-    if pairs:
-        at = np.array([(items[reaction], names[rater]) for reaction, rater in pairs])
-        seats[at[:, 0], at[:, 1]] = 1
+    columns = {person.rater: i for i, person in enumerate(people)}
+    rows = {reaction: i for i, reaction in enumerate(sorted({reaction for reaction, _ in pairs}))}
+    seats = incidence(pairs, rows, columns).astype(np.float32)
+    may = able(units, people)
     loads = seats.sum(axis=0).astype(int)
-    met = (seats.T @ seats).astype(int)
-    count = np.triu(np.ones_like(met, dtype=bool), 1)
-    for one, other in apart:
-        if one in names and other in names:
-            count[names[one], names[other]] = count[names[other], names[one]] = False
-    meetings = met[count]
-    articles: dict[str, list[int]] = defaultdict(list)
-    for unit in units:
-        if unit.reaction_id in items:
-            articles[unit.article_id].append(items[unit.reaction_id])
-    shares = [seats[rows].sum(axis=0) for rows in articles.values()]
+    readers = may.astype(np.float32)
+    together = np.triu(readers.T @ readers > 0, 1)
+    met = (seats.T @ seats)[together].astype(int)
     return Balance(
-        items=len(items),
+        items=len(rows),
         labels=len(pairs),
-        raters=len(names),
-        load_min=int(loads.min(initial=0 if not len(loads) else loads.max())),
-        load_max=int(loads.max(initial=0)),
-        pairs=len(meetings),
-        pair_min=int(meetings.min()) if len(meetings) else 0,
-        pair_max=int(meetings.max()) if len(meetings) else 0,
-        pair_ideal=float(meetings.sum() / len(meetings)) if len(meetings) else 0.0,
-        article_range=int(max((share.max() - share.min() for share in shares), default=0)),
+        raters=len(people),
+        load_min=int(loads.min()) if len(loads) else 0,
+        load_max=int(loads.max()) if len(loads) else 0,
+        pairs=len(met),
+        pair_min=int(met.min()) if len(met) else 0,
+        pair_max=int(met.max()) if len(met) else 0,
+        pair_ideal=float(met.mean()) if len(met) else 0.0,
+        article_range=_article_range(units, rows, seats, may),
     )
+
+
+def _article_range(
+    units: Sequence[Unit], rows: Mapping[str, int], seats: NDArray[np.float32], may: NDArray[np.bool_]
+) -> int:
+    """Compare loads within each article, among those who may label all of it."""
+    articles: dict[str, list[int]] = defaultdict(list)
+    for i, unit in enumerate(units):
+        if unit.reaction_id in rows:
+            articles[unit.article_id].append(i)
+    widest = 0
+    for members in articles.values():
+        readers = may[members].all(axis=0)
+        if readers.any():
+            loads = seats[[rows[units[i].reaction_id] for i in members]].sum(axis=0)[readers]
+            widest = max(widest, int(loads.max() - loads.min()))
+    return widest
 
 
 def loads_of(ledger: Ledger, annotators: Iterable[Annotator]) -> list[Load]:

@@ -4,9 +4,7 @@ Simulated annealing on the sum of squares of the meetings: two items trade one r
 changes. It finds small balanced designs from nothing, and stops as soon as no better balance can exist.
 
 Source: S. Kirkpatrick, C. D. Gelatt, M. P. Vecchi, Optimization by simulated annealing, Science 220
-(1983), doi:10.1126/science.220.4598.671; for designs: L. P. Bofill, R. Guimerà, C. Torras, Comparison
-of simulated annealing and mean field annealing as applied to the generation of block designs, Neural
-Networks 16 (2003), doi:10.1016/j.neunet.2003.07.003.
+(1983), doi:10.1126/science.220.4598.671.
 """
 
 from __future__ import annotations
@@ -18,7 +16,7 @@ from random import Random
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["exchange", "least_possible"]
+__all__ = ["energy", "exchange", "least_energy"]
 
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
@@ -26,13 +24,18 @@ HOT, COLD = 1.0, 0.08
 MOST_MOVES = 300_000
 
 
-def least_possible(met: Ints) -> int:
-    """Compute the smallest sum of squares over pairs that meetings of this total, or these rows, allow."""
+def energy(met: Ints) -> int:
+    """Sum the squares of the meetings over all pairs: smallest where they are most even."""
+    return int((np.triu(met, 1) ** 2).sum())
+
+
+def least_energy(met: Ints) -> int:
+    """Compute the energy of as many meetings spread over the pairs so that none differ by two."""
     n = len(met)
     if n < 2:
         return 0
-    total, pairs = int(np.triu(met, 1).sum()), n * (n - 1) // 2
-    each, more = divmod(total, pairs)
+    pairs = n * (n - 1) // 2
+    each, more = divmod(int(np.triu(met, 1).sum()), pairs)
     return each * each * (pairs - more) + (each + 1) ** 2 * more
 
 
@@ -44,66 +47,64 @@ def exchange(
     chosen  raters given to each item now, which may move; eligible and seated as in `seat`
     met     (n, n)  meetings of every pair, the chosen included
     """
-    n = len(met)
+    n, goal, start = len(met), least_energy(met), energy(met)
     items = [i for i in items if chosen[i]]
-    goal = least_possible(met)
-    energy = start = int((np.triu(met, 1) ** 2).sum())
-    if energy == goal or len(items) < 2 or n < 3:
+    if start == goal or len(items) < 2 or n < 3:
         return
-    moves = min(MOST_MOVES, 2_000 + 400 * n * len(items))
     before = [list(chosen[i]) for i in items]
     blocks = [chosen[i] for i in items]
-    fixed = [np.flatnonzero(seated[i]).tolist() for i in items]
-    everyone = [set(block) | set(there) for block, there in zip(blocks, fixed, strict=True)]
+    present = [set(chosen[i]) | set(np.flatnonzero(seated[i]).tolist()) for i in items]
     allowed = [set(np.flatnonzero(eligible[i]).tolist()) for i in items]
     meet: list[list[int]] = met.tolist()
+    moves = min(MOST_MOVES, 2_000 + 400 * n * len(items))
     count, random = len(items), rng.random
-    cooling = (COLD / HOT) ** (1 / moves)
-    heat = HOT
+    now, heat, cooling = start, HOT, (COLD / HOT) ** (1 / moves)
     for _ in range(moves):
         heat *= cooling
         i, j = int(random() * count), int(random() * count)
-        mine, yours = everyone[i], everyone[j]
         if i == j:
             continue
+        mine, yours = present[i], present[j]
         at, to = int(random() * len(blocks[i])), int(random() * len(blocks[j]))
         a, b = blocks[i][at], blocks[j][to]
         if b in mine or a in yours or b not in allowed[i] or a not in allowed[j]:
             continue
-        meet_a, meet_b = meet[a], meet[b]
-        change = 0
-        for x in mine:
-            if x != a:
-                change += meet_b[x] - meet_a[x] + 1
-                if x in yours:
-                    change -= 2  # this pair loses at one item what it gains at the other
-        for x in yours:
-            if x != b:
-                change += meet_a[x] - meet_b[x] + 1
+        change = _change(meet[a], meet[b], mine, yours, a, b)
         if change > 0 and random() >= exp(-change / heat):
             continue
-        for x in mine:
-            if x != a:
-                meet_a[x] -= 1
-                meet[x][a] -= 1
-                meet_b[x] += 1
-                meet[x][b] += 1
-        for x in yours:
-            if x != b:
-                meet_b[x] -= 1
-                meet[x][b] -= 1
-                meet_a[x] += 1
-                meet[x][a] += 1
-        mine.remove(a)
-        mine.add(b)
-        yours.remove(b)
-        yours.add(a)
+        _replace(meet, mine, a, b)
+        _replace(meet, yours, b, a)
         blocks[i][at], blocks[j][to] = b, a
-        energy += 2 * change
-        if energy == goal:
+        now += 2 * change
+        if now == goal:
             break
-    if energy > start:
+    if now > start:
         for i, block in zip(items, before, strict=True):
             chosen[i][:] = block
     else:
         met[:] = meet
+
+
+def _change(meet_a: list[int], meet_b: list[int], mine: set[int], yours: set[int], a: int, b: int) -> int:
+    """Half the change of energy if a leaves `mine` for `yours` and b comes instead."""
+    change = 0
+    for x in mine:
+        if x != a:
+            change += meet_b[x] - meet_a[x] + 1
+            if x in yours:
+                change -= 2  # this pair loses at one item what it gains at the other
+    for x in yours:
+        if x != b:
+            change += meet_a[x] - meet_b[x] + 1
+    return change
+
+
+def _replace(meet: list[list[int]], present: set[int], old: int, new: int) -> None:
+    """Let `new` take the seat of `old`, and count who meets whom."""
+    present.remove(old)
+    for x in present:
+        meet[old][x] -= 1
+        meet[x][old] -= 1
+        meet[new][x] += 1
+        meet[x][new] += 1
+    present.add(new)

@@ -10,6 +10,8 @@ balancing, J. Algorithms 59 (2006), doi:10.1016/j.jalgor.2005.01.003 (cost-reduc
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -21,7 +23,12 @@ NOBODY = 1e15
 
 
 def fair_shares(
-    sizes: Ints, needs: Ints, eligible: Bools, *, limits: Ints | None = None, offsets: NDArray[np.float64] | None = None
+    sizes: Ints,
+    needs: Ints,
+    eligible: Bools,
+    *,
+    limits: Ints | None = None,
+    offsets: NDArray[np.float64] | None = None,
 ) -> tuple[Ints, Ints]:
     """Share the labels of each class among its raters, loads as even as can be.
 
@@ -39,7 +46,9 @@ def fair_shares(
     loads = np.zeros(n + 1)
     loads[:n] = offsets if offsets is not None else 0.0
     loads[n] = NOBODY
-    ceiling = np.append(limits if limits is not None else np.full(n, int(NOBODY)), int(NOBODY)).astype(np.int64)
+    ceiling = np.append(limits if limits is not None else np.full(n, int(NOBODY)), int(NOBODY)).astype(
+        np.int64
+    )
     for c in np.lexsort((np.arange(classes), eligible.sum(axis=1))):
         _pour(shares, loads, ceiling, int(c), int(sizes[c] * needs[c]), int(sizes[c]), eligible[c])
     room = np.where(np.hstack([eligible, np.zeros((classes, 1), dtype=bool)]), sizes[:, None], 0)
@@ -47,7 +56,9 @@ def fair_shares(
     return shares[:, :n], shares[:, n]
 
 
-def _pour(shares: Ints, loads: NDArray[np.float64], ceiling: Ints, c: int, labels: int, size: int, eligible: Bools) -> None:
+def _pour(
+    shares: Ints, loads: NDArray[np.float64], ceiling: Ints, c: int, labels: int, size: int, eligible: Bools
+) -> None:
     """Give out the labels of one class, first evenly, then to whoever has least."""
     n = len(eligible)
     people = np.flatnonzero(eligible)
@@ -110,12 +121,12 @@ def _move(shares: Ints, loads: NDArray[np.float64], ceiling: Ints, room: Ints, p
     start, end = path[0], path[-1]
     wanted = int(min((loads[start] - loads[end]) / 2, ceiling[end] - np.floor(loads[end]), NOBODY))
     chosen = []
-    for giver, taker in zip(path, path[1:], strict=False):
+    for giver, taker in pairwise(path):
         slack = np.minimum(shares[:, giver], room[:, taker] - shares[:, taker])
         chosen.append(int(np.argmax(slack)))
         wanted = min(wanted, int(slack[chosen[-1]]))
     wanted = max(wanted, 1)
-    for c, giver, taker in zip(chosen, path, path[1:], strict=False):
+    for c, (giver, taker) in zip(chosen, pairwise(path), strict=True):
         shares[c, giver] -= wanted
         shares[c, taker] += wanted
     loads[start] -= wanted

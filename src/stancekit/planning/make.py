@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import combinations
 from math import ceil
 
 import numpy as np
+from numpy.typing import NDArray
 
 from stancekit.errors import DataError, UsageError
-from stancekit.planning.able import able, available, check_units
+from stancekit.planning.able import able, available, check_units, incidence
 from stancekit.planning.balance import balance
 from stancekit.planning.ledger import Ledger, Unit
 from stancekit.planning.order import in_random_order, over_articles
@@ -75,15 +75,20 @@ def plan_assignments(
     everyone = {a for a, _ in ledger.labels(["calibration"], round)}
     labels = ledger.labels([purpose], round)
     planned = {a for a, _ in labels}
-    untouched = [u for u in over_articles(free, seed, "items", round) if u.reaction_id not in everyone | planned]
+    untouched = [
+        u for u in over_articles(free, seed, "items", round) if u.reaction_id not in everyone | planned
+    ]
     everyone |= _more_calibration(untouched, people, calibration - len(everyone))
     common = [unit for unit in free if unit.reaction_id in everyone]
     if calibration > len(everyone):
-        notes.append(f"{len(everyone)} of {calibration} calibration items: no other item of the round is left")
+        notes.append(
+            f"{len(everyone)} of {calibration} calibration items: no other item of the round is left"
+        )
     given = _for_all(common, people, ledger)
     wanted = _round_of(free, untouched, everyone, planned, items)
+    short: Mapping[str, int] = {}
     if per_item is None:
-        found, short = _for_all(wanted, people, ledger), {}
+        found = _for_all(wanted, people, ledger)
     else:
         have = Counter(a for a, _ in labels)
         needs = {u.reaction_id: max(0, per_item - have[u.reaction_id]) for u in wanted}
@@ -103,7 +108,9 @@ def plan_assignments(
     new = [line(pair, "calibration") for pair in given] + [line(pair, purpose) for pair in found]
     last = ledger.last_positions()
     new = in_random_order(new, last, seed, *key)
-    again, remarks = plan_repeats(free, people, [*ledger.held.values(), *new], ledger, each=repeats, round=round, seed=seed)
+    again, remarks = plan_repeats(
+        free, people, [*ledger.held.values(), *new], ledger, each=repeats, round=round, seed=seed
+    )
     for assignment in new:
         last[assignment.rater] = max(last[assignment.rater], assignment.position)
     again = [a.model_copy(update={"batch": batch, "planned_for_version": version}) for a in again]
@@ -112,7 +119,7 @@ def plan_assignments(
         new=tuple(sorted(new, key=lambda a: (a.rater, a.position))),
         short=short,
         notes=(*notes, *remarks),
-        balance=balance(ordered, labels | found, [p.rater for p in people], _apart(wanted, people)),
+        balance=balance(free, labels | found, people),
     )
 
 
@@ -128,6 +135,11 @@ def _check(
         )
     if min(calibration, repeats, items or 0) < 0 or (days is not None and days < 1):
         raise UsageError("calibration, repeats and items are counts, and days are at least 1")
+    if per_item is None and days is not None:
+        raise UsageError(
+            "everybody labels every item, so a number of days can only be read off",
+            hint="leave out the days; 'stancekit plan show' prints what it takes",
+        )
 
 
 def _more_calibration(untouched: Sequence[Unit], people: Sequence[Annotator], more: int) -> set[str]:
@@ -159,12 +171,14 @@ def _round_of(
 
 def _limits(
     people: Sequence[Annotator], days: int, ledger: Ledger, given: Pairs, repeats: int
-) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+) -> NDArray[np.int64]:
     """What each person can still take in so many days, beside what they have and will get again."""
     left = ledger.loads(only_open=True)
     common = Counter(rater for _, rater in given)
     rooms = [
-        10**12 if p.daily_cap is None else p.daily_cap * days - left.get(p.rater, 0) - common[p.rater] - repeats
+        10**12
+        if p.daily_cap is None
+        else p.daily_cap * days - left.get(p.rater, 0) - common[p.rater] - repeats
         for p in people
     ]
     return np.array([max(0, room) for room in rooms], dtype=np.int64)
@@ -175,13 +189,10 @@ def _refuse(
     short: Iterable[str], days: int | None,
 ) -> None:  # fmt: skip
     """Say why items are short: nobody left who may label them, or too few days."""
-    seen = Counter(reaction for reaction, rater in ledger.seen if rater in {p.rater for p in people})
-    open_to = able(units, people).sum(axis=1)
-    poor = [
-        unit.reaction_id
-        for unit, readers in zip(units, open_to, strict=True)
-        if readers - seen[unit.reaction_id] < needs[unit.reaction_id]
-    ]
+    rows = {unit.reaction_id: i for i, unit in enumerate(units)}
+    columns = {person.rater: i for i, person in enumerate(people)}
+    readers = (able(units, people) & ~incidence(ledger.seen, rows, columns)).sum(axis=1)
+    poor = [u.reaction_id for u, n in zip(units, readers, strict=True) if n < needs[u.reaction_id]]
     if poor:
         shown = ", ".join(poor[:4]) + (" …" if len(poor) > 4 else "")
         raise DataError(
@@ -195,12 +206,3 @@ def _refuse(
         f"{work} labels do not fit into {days} day(s) under the daily caps: {missing} item(s) would stay short",
         hint=f"all together label {pace} a day: allow more days (at least {ceil(work / max(pace, 1))}), or add annotators",
     )
-
-
-def _apart(units: Sequence[Unit], people: Sequence[Annotator]) -> list[tuple[str, str]]:
-    """List the pairs that no unit brings together."""
-    table = able(units, people).astype(np.float32)
-    together = table.T @ table
-    return [
-        (people[i].rater, people[j].rater) for i, j in combinations(range(len(people)), 2) if not together[i, j]
-    ]

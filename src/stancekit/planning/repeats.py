@@ -56,10 +56,18 @@ def plan_repeats(
         early.sort(key=lambda a: (a.key not in ledger.answers, draw(seed, "repeat", rater, a.reaction_id)))
         chosen += [
             a.model_copy(
-                update={"purpose": "repeat", "occasion": AGAIN, "position": 1, "replaces": None, "withdrawn": False}
+                update={
+                    "purpose": "repeat",
+                    "occasion": AGAIN,
+                    "position": 1,
+                    "replaces": None,
+                    "withdrawn": False,
+                }
             )
             for a in early[:need]
         ]
         if len(early) < need:
-            notes.append(f"{rater}: {len(again[rater]) + len(early)} repeats instead of {each}, for want of items")
+            notes.append(
+                f"{rater}: {len(again[rater]) + len(early)} repeats instead of {each}, for want of items"
+            )
     return chosen, notes

@@ -64,7 +64,7 @@ def seat(
     wanted = needs - short
     chosen: list[list[int]] = [[] for _ in range(count)]
     met = met.copy()
-    empty = ~seated.any(axis=1)
+    empty: Bools = np.logical_not(seated.any(axis=1))
     rest: list[int] = []
     for kind in range(len(kinds)):
         items = order[kind_of[order] == kind]

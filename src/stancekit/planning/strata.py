@@ -64,7 +64,9 @@ def _deal(items: Ints, chosen: list[list[int]], strata: Ints, loads: Ints, rng: 
         pool[best] = pool[left - 1]
 
 
-def _swap(items: list[int], chosen: list[list[int]], kind_of: Ints, strata: Ints, loads: Ints, rng: Random) -> None:
+def _swap(
+    items: list[int], chosen: list[list[int]], kind_of: Ints, strata: Ints, loads: Ints, rng: Random
+) -> None:
     """Trade whole sets between items of different strata where that makes the strata more even."""
     if len(items) < 2:
         return

@@ -11,14 +11,19 @@ from pathlib import Path
 from stancekit.errors import DataError, UsageError
 from stancekit.release.catalogue import Tier
 
-__all__ = ["check_version", "folder_name", "write_release"]
+__all__ = ["check_version", "folder_name", "is_version", "write_release"]
 
 _VERSION = re.compile(r"^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$")
 
 
+def is_version(name: str) -> bool:
+    """Whether a name is three numbers: X.Y.Z."""
+    return _VERSION.match(name) is not None
+
+
 def check_version(version: str) -> str:
     """Return the version. Raises UsageError where it is not three numbers: X.Y.Z."""
-    if not _VERSION.match(version):
+    if not is_version(version):
         raise UsageError(f"{version!r} is no version", hint="three numbers, such as 0.1.0")
     return version
 

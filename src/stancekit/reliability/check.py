@@ -33,7 +33,6 @@ def checked(estimate: Estimate, ratings: Ratings) -> Estimate:
     return estimate.model_copy(update={"notes": (*estimate.notes, told)})
 
 
-
 def package_alpha(ratings: Ratings, level: str) -> float:
     """Alpha of these ratings by the krippendorff package, from counts of values.
 

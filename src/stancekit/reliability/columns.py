@@ -122,7 +122,9 @@ def _used(codes: Ints, labels: list[Any]) -> Column:
 
 def _blanked(column: Column, missing: Sequence[object]) -> Column:
     blank = {"", *missing}
-    gone = np.array([isinstance(label, str) and label in blank or label in missing for label in column.labels], bool)
+    gone = np.array(
+        [isinstance(label, str) and label in blank or label in missing for label in column.labels], bool
+    )
     if not gone.any():
         return column
     place = np.append(np.where(gone, -1, np.cumsum(~gone) - 1), -1)

@@ -90,9 +90,7 @@ def measured_dimensions(
                 )
         chosen = [known[name] for name in dimensions]
     return [
-        measured
-        for dimension in chosen
-        for measured in _measured(annotations, dimension, clusters, skipped)
+        measured for dimension in chosen for measured in _measured(annotations, dimension, clusters, skipped)
     ]
 
 
@@ -105,7 +103,10 @@ def _measured(
     level: Level = dimension.level or "nominal"
     answers = [annotation.values.get(dimension.id) for annotation in annotations]
     gated = bool(dimension.opened_by)
-    closed = [gated and answer is None and _is_closed(a, dimension) for a, answer in zip(annotations, answers, strict=True)]
+    closed = [
+        gated and answer is None and _is_closed(a, dimension)
+        for a, answer in zip(annotations, answers, strict=True)
+    ]
     missing = {"skipped": skipped} if skipped else {}
     if any(closed):
         missing["gate closed"] = sum(closed)
@@ -115,7 +116,9 @@ def _measured(
     if dimension.kind == "choices":
         ratings = _sets(annotations, answers, clusters)
         note = f"{dimension.id}: answers are sets of labels; alpha uses the MASI distance"
-        yield Measured(dimension.id, "all", "nominal", "answered" if gated else "available", ratings, missing, (note,))
+        yield Measured(
+            dimension.id, "all", "nominal", "answered" if gated else "available", ratings, missing, (note,)
+        )
         return
     domain: tuple[str, ...] = dimension.domain
     labels = [_label(answer, dimension) for answer in answers]
@@ -183,8 +186,12 @@ def _sets(
     ]
     distinct = sorted({one for one in sets if one is not None}, key=set_label)
     domain = tuple(set_label(one) for one in distinct)
-    ratings = _ratings(annotations, [None if s is None else set_label(s) for s in sets], domain or None, "nominal", clusters)
-    return replace(ratings, domain_from="observed", distance=set_distances("masi", distinct) if distinct else None)
+    ratings = _ratings(
+        annotations, [None if s is None else set_label(s) for s in sets], domain or None, "nominal", clusters
+    )
+    return replace(
+        ratings, domain_from="observed", distance=set_distances("masi", distinct) if distinct else None
+    )
 
 
 def _order(occasion: str) -> tuple[int, str]:

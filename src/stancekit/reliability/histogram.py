@@ -126,9 +126,7 @@ class Histogram:
     ) -> Histogram:
         """Treat every unit as a pattern of its own: so many raters or categories hardly repeat one."""
         bags = bags_of_rows(codes, categories)
-        return cls.from_bags(
-            bags, raters=codes.shape[1], clusters=clusters, rows=codes if by_rater else None
-        )
+        return cls.from_bags(bags, raters=codes.shape[1], clusters=clusters, rows=codes if by_rater else None)
 
     @classmethod
     def from_bags(

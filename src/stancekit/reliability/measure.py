@@ -13,10 +13,10 @@ from stancekit.errors import UsageError
 from stancekit.reliability.check import checked
 from stancekit.reliability.columns import Column, factorize, is_table, read_column
 from stancekit.reliability.dimensions import Measured, counted, measured_dimensions
-from stancekit.reliability.estimate import IntervalMethod, Method, estimate_histogram
+from stancekit.reliability.estimate import estimate_histogram, estimate_matrix
 from stancekit.reliability.histogram import Histogram
+from stancekit.reliability.method import IntervalMethod, Method
 from stancekit.reliability.ratings import Ratings, from_columns
-from stancekit.reliability.registry import fitting
 from stancekit.reliability.result import Agreement, Facts
 from stancekit_schemas import Annotation, Estimate, Level, Scheme
 
@@ -56,7 +56,9 @@ class Options:
         declared = self.primary or {}
         names = [name for name in dict.fromkeys(dimensions) if name not in declared]
         told = f" for {', '.join(names)}" if declared else ""
-        return [f"no primary coefficient was declared{told}: {PRIMARY} stands first by default"] if names else []
+        return (
+            [f"no primary coefficient was declared{told}: {PRIMARY} stands first by default"] if names else []
+        )
 
 
 def agreement(
@@ -153,18 +155,24 @@ def measure(measured: Measured, options: Options) -> list[Estimate]:
     raters = ratings.codes.shape[1]
     primary = options.primary_of(measured.dimension)
     named = options.coefficients
-    chosen = fitting(named, raters=raters, weighted=method.weighted)
+    found = estimate_matrix(
+        ratings.codes, method, coefficients=named, clusters=ratings.clusters,
+        dimension=measured.dimension, slice=measured.slice, primary=primary,
+    )  # fmt: skip
     if named is None:
-        chosen.sort(key=lambda entry: entry.name != primary)
-    histogram = Histogram.from_codes(ratings.codes, len(domain), clusters=ratings.clusters)
-    found = estimate_histogram(
-        histogram, method, coefficients=chosen, dimension=measured.dimension, slice=measured.slice, primary=primary
-    )
+        found.sort(key=lambda estimate: not estimate.primary)
     if options.check and ratings.distance is None and options.distance is None:
         found = [checked(estimate, ratings) for estimate in found]
     if measured.slice != "all":
-        return [estimate for estimate in found if estimate.primary or named is not None or estimate.coefficient == "percent_agreement"]
+        return [
+            estimate
+            for estimate in found
+            if estimate.primary or named is not None or estimate.coefficient == "percent_agreement"
+        ]
     wanted = options.pairs if options.pairs is not None else named is None and 2 < raters <= MOST_PAIRED
+    if not (wanted and raters > 1) and not options.categories:
+        return found
+    histogram = Histogram.from_codes(ratings.codes, len(domain), clusters=ratings.clusters)
     if wanted and raters > 1:
         found += _pairs(histogram, ratings, method, measured.dimension)
     if options.categories:
@@ -216,7 +224,9 @@ def _of_annotations(
     skipped = sum(a.status == "skipped" and a.purpose in purposes for a in everything)
     estimates: list[Estimate] = []
     facts = []
-    for measured in measured_dimensions(used, scheme, clusters=clusters, dimensions=dimensions, skipped=skipped):
+    for measured in measured_dimensions(
+        used, scheme, clusters=clusters, dimensions=dimensions, skipped=skipped
+    ):
         if _weighted(options) and measured.level == "nominal" and measured.slice == "all":
             raise UsageError(
                 f"{measured.dimension} is nominal: its labels have no order that weights could use",
@@ -263,7 +273,9 @@ def _set_valued(value: Column, level: Level, options: Options) -> tuple[Column, 
     from stancekit.reliability.sets import set_distances, set_label
 
     if level != "nominal":
-        raise UsageError("ratings that are sets of labels are nominal", hint="level='nominal', distance='masi'")
+        raise UsageError(
+            "ratings that are sets of labels are nominal", hint="level='nominal', distance='masi'"
+        )
     sets = [label if isinstance(label, frozenset) else frozenset([label]) for label in value.labels]
     texts = [set_label(one) for one in sets]
     name = options.distance if isinstance(options.distance, str) else "masi"
@@ -283,7 +295,8 @@ def _columns(
         return (*parts, factorize(value, missing=missing), None if cluster is None else factorize(cluster))  # type: ignore[return-value]
     if not is_table(data):
         raise UsageError(
-            f"{type(data).__name__} is no table", hint="give a DataFrame, a dict of columns, or annotations with scheme="
+            f"{type(data).__name__} is no table",
+            hint="give a DataFrame, a dict of columns, or annotations with scheme=",
         )
     return (
         read_column(data, unit),
@@ -314,5 +327,3 @@ def _weighted(options: Options) -> bool:
 
 def _are_annotations(data: Any) -> bool:
     return isinstance(data, list | tuple) and bool(data) and isinstance(data[0], Annotation)
-
-

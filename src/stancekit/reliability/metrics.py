@@ -16,7 +16,7 @@ from stancekit.errors import UsageError
 from stancekit.reliability.arrays import Floats
 from stancekit.reliability.weights import WEIGHTS, positions, weight_matrix
 
-__all__ = ["LEVELS", "Metric", "metric_of"]
+__all__ = ["LEVELS", "Metric", "check_numbers", "metric_of", "middle_ranks"]
 
 LEVELS = ("nominal", "ordinal", "interval", "ratio")
 
@@ -56,7 +56,9 @@ def metric_of(level: str, domain: Sequence[object], distance: str | ArrayLike | 
     if distance is not None:
         if isinstance(distance, str):
             if distance not in WEIGHTS:
-                raise UsageError(f"no distance is called {distance!r}", hint="use one of: " + ", ".join(WEIGHTS))
+                raise UsageError(
+                    f"no distance is called {distance!r}", hint="use one of: " + ", ".join(WEIGHTS)
+                )
             return Metric(f"weights:{distance}", 1 - weight_matrix(distance, domain))
         return Metric("custom", _checked(np.asarray(distance, dtype=np.float64), len(domain)))
     if level == "nominal":
@@ -64,20 +66,28 @@ def metric_of(level: str, domain: Sequence[object], distance: str | ArrayLike | 
     if level == "ordinal":
         return Metric(level, None)
     if level not in LEVELS:
-        raise UsageError(f"no level of measurement is called {level!r}", hint="use one of: " + ", ".join(LEVELS))
+        raise UsageError(
+            f"no level of measurement is called {level!r}", hint="use one of: " + ", ".join(LEVELS)
+        )
+    check_numbers(level, domain)
+    x, _ = positions(domain)
+    gap = np.subtract.outer(x, x)
+    if level == "interval":
+        return Metric(level, gap**2)
+    both = np.add.outer(x, x)
+    return Metric(level, np.divide(gap, both, out=np.zeros_like(gap), where=both > 0) ** 2)
+
+
+def check_numbers(level: str, domain: Sequence[object]) -> None:
+    """Raise UsageError where interval or ratio level is asked of labels that are no such numbers."""
     x, numbers = positions(domain)
     if not numbers:
         raise UsageError(
             f"level {level} needs numbers, and the domain has {_first_word(domain)!r}",
             hint="use level ordinal with the labels in rank order, or nominal",
         )
-    gap = np.subtract.outer(x, x)
-    if level == "interval":
-        return Metric(level, gap**2)
-    if (x < 0).any():
+    if level == "ratio" and (x < 0).any():
         raise UsageError("level ratio needs numbers that are not negative", hint="use level interval")
-    both = np.add.outer(x, x)
-    return Metric(level, np.divide(gap, both, out=np.zeros_like(gap), where=both > 0) ** 2)
 
 
 def _first_word(domain: Sequence[object]) -> object:

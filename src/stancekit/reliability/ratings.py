@@ -82,8 +82,13 @@ def order_labels(
             f"{needs} needs an order, and {str(word)!r} is no number",
             hint="give the labels in rank order: --domain low,middle,high (domain=… in Python)",
         )
-    values, index = np.unique(numbers, return_inverse=True) if len(labels) else (numbers, np.empty(0, np.int64))
-    text = {float(number): label for number, label in sorted(zip(numbers, labels, strict=True), key=lambda p: -len(str(p[1])))}
+    values, index = (
+        np.unique(numbers, return_inverse=True) if len(labels) else (numbers, np.empty(0, np.int64))
+    )
+    text = {
+        float(number): label
+        for number, label in sorted(zip(numbers, labels, strict=True), key=lambda p: -len(str(p[1])))
+    }
     return tuple(text[float(value)] for value in values), "observed", index.astype(np.int64)
 
 
@@ -132,7 +137,9 @@ def from_columns(
         Columns of unequal length, or an order that nobody gave.
     """
     if not len(unit.codes) == len(rater.codes) == len(value.codes):
-        raise UsageError(f"columns differ in length: {len(unit.codes)}, {len(rater.codes)}, {len(value.codes)}")
+        raise UsageError(
+            f"columns differ in length: {len(unit.codes)}, {len(rater.codes)}, {len(value.codes)}"
+        )
     for name, column in (("unit", unit), ("rater", rater)):
         nameless = np.flatnonzero(column.codes < 0)
         if len(nameless):
@@ -154,7 +161,7 @@ def from_columns(
     everything = bool(given.all())
     rows = unit.codes if everything else unit.codes[given]
     columns = rater.codes if everything else rater.codes[given]
-    chosen = (value.codes if everything else value.codes[given])
+    chosen = value.codes if everything else value.codes[given]
     settled_codes = place.astype(kind)[chosen] if len(place) else chosen.astype(kind)
     flat = rows * raters + columns
     cells = codes.reshape(-1)
@@ -165,9 +172,7 @@ def from_columns(
         if len(clash):
             _contradiction(clash, rows, columns, unit, rater, settled, settled_codes, cells, flat)
     clusters = None if cluster is None else _clusters(unit, cluster)
-    return Ratings(
-        tuple(unit.labels), tuple(rater.labels), codes, settled, source, clusters, repeated
-    )
+    return Ratings(tuple(unit.labels), tuple(rater.labels), codes, settled, source, clusters, repeated)
 
 
 def _contradiction(

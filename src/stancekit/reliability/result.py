@@ -76,7 +76,9 @@ class Agreement(Sequence[Estimate]):
         import pandas as pd
 
         rows = [e.model_dump(exclude={"intervals", "notes", "schema_version"}) for e in self.estimates]
-        columns = [name for name in Estimate.model_fields if name not in ("intervals", "notes", "schema_version")]
+        columns = [
+            name for name in Estimate.model_fields if name not in ("intervals", "notes", "schema_version")
+        ]
         return pd.DataFrame(rows, columns=columns)
 
     def _repr_html_(self) -> str:

@@ -60,14 +60,16 @@ def forest(estimates: Sequence[Estimate], pass_marks: Mapping[str, float]) -> An
 
 
 def _forest_row(estimate: Estimate, pass_marks: Mapping[str, float]) -> dict[str, Any]:
+    primary = estimate.primary and estimate.slice == "all"
+    name = NAMES.get(estimate.coefficient, estimate.coefficient)
     return {
         "dimension": estimate.dimension,
-        "coefficient": NAMES.get(estimate.coefficient, estimate.coefficient),
+        "coefficient": name if estimate.slice == "all" else f"{name} ({estimate.slice})",
         "value": estimate.value,
         "low": estimate.ci_low,
         "high": estimate.ci_high,
-        "primary": estimate.primary,
-        "mark": pass_marks.get(estimate.dimension) if estimate.primary else None,
+        "primary": primary,
+        "mark": pass_marks.get(estimate.dimension) if primary else None,
     }
 
 

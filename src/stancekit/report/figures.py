@@ -10,7 +10,11 @@ from typing import Any, get_args
 from stancekit.adjudication import ballots
 from stancekit_schemas import Annotation, Dimension, Estimate, GoldRecord, Resolution, Scheme
 
-__all__ = ["coincidences", "estimate_rows", "label_shares", "resolution_counts"]
+__all__ = ["WHOLE", "coincidences", "estimate_rows", "label_shares", "resolution_counts"]
+
+
+WHOLE = ("all", "joint")
+"""Slices that hold the whole question: given that both answered, and with a closed gate as an answer."""
 
 
 def coincidences(
@@ -57,17 +61,16 @@ def resolution_counts(gold: Sequence[GoldRecord], scheme: Scheme) -> list[dict[s
 
 
 def estimate_rows(estimates: Iterable[Estimate]) -> list[dict[str, Any]]:
-    """Give the estimates as printed rows, the declared one of each dimension first."""
+    """Give the estimates as printed rows, in their order."""
     rows = []
-    for number, estimate in enumerate(estimates):
+    for estimate in estimates:
         low, high = estimate.ci_low, estimate.ci_high
         rows.append(
             {
-                "order": (not estimate.primary, number),
                 "dimension": estimate.dimension,
                 "slice": estimate.slice,
                 "coefficient": estimate.coefficient,
-                "primary": estimate.primary,
+                "primary": estimate.primary and estimate.slice == "all",
                 "value": None if estimate.value is None else f"{estimate.value:.3f}".replace("-", "−"),
                 "interval": None
                 if low is None or high is None

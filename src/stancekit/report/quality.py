@@ -7,7 +7,7 @@ from importlib import resources
 from typing import Any
 
 from stancekit.report.charts import NAMES, coincidence_map, forest, resolution_bars, share_bars
-from stancekit.report.figures import coincidences, estimate_rows, label_shares, resolution_counts
+from stancekit.report.figures import WHOLE, coincidences, estimate_rows, label_shares, resolution_counts
 from stancekit.report.svg import render
 from stancekit_schemas import Annotation, Dimension, Estimate, GoldRecord, Scheme, Settings
 
@@ -39,8 +39,8 @@ def quality_report(
     environment = jinja2.Environment(
         undefined=jinja2.StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
-    whole = [estimate for estimate in estimates if estimate.slice == "all"]
-    parts = [estimate for estimate in estimates if estimate.slice != "all"]
+    whole = [estimate for estimate in estimates if estimate.slice in WHOLE]
+    parts = [estimate for estimate in estimates if estimate.slice not in WHOLE]
     settled = [record for record in gold if record.resolution != "open"]
     return environment.from_string(source).render(
         title=title,
@@ -50,7 +50,8 @@ def quality_report(
         guidelines=guidelines_version,
         tiles=_tiles(annotations, gold, settled),
         forest=render(forest(whole, _pass_marks(settings))) if whole else None,
-        whole=estimate_rows(whole),
+        declared=estimate_rows(e for e in whole if e.primary),
+        whole=estimate_rows(e for e in whole if not e.primary),
         parts=estimate_rows(parts),
         names=NAMES,
         dimensions=_dimensions(scheme, annotations, gold),

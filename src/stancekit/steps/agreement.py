@@ -63,7 +63,9 @@ def agreement_of_table(
     """Measure one or more tables in long form (CSV, TSV, JSON Lines, Parquet), read as text."""
     import pyarrow as pa
 
-    missing = [f"--{name}" for name, given in (("unit", unit), ("rater", rater), ("value", value)) if not given]
+    missing = [
+        f"--{name}" for name, given in (("unit", unit), ("rater", rater), ("value", value)) if not given
+    ]
     if missing:
         raise UsageError(
             f"{paths[0]} is a table, and {', '.join(missing)} is not given",
@@ -99,7 +101,11 @@ def agreement_of_exports(
         f"{account.annotations} annotations = {account.accepted} accepted + {account.superseded} superseded + "
         f"{account.skipped} skipped + {account.drafts} drafts + {account.refused} refused",
         *found.notes,
-        *(f"{problem.severity}: {problem.message}" for problem in found.problems if problem.severity != "note"),
+        *(
+            f"{problem.severity}: {problem.message}"
+            for problem in found.problems
+            if problem.severity != "note"
+        ),
     ]
     if not found.scheme.measured:
         notes.append("no control of these files gives labels that could be compared")

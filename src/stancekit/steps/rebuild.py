@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from stancekit.errors import DataError
 from stancekit.files.jsonl import read_records
@@ -21,6 +22,7 @@ from stancekit_schemas import (
     Decision,
     Estimate,
     GoldRecord,
+    Record,
     Removal,
     Scheme,
     Settings,
@@ -29,6 +31,8 @@ from stancekit_schemas import (
 )
 
 __all__ = ["Elsewhere", "inputs_of", "rebuild", "stale_files"]
+
+R = TypeVar("R", bound=Record)
 
 BUILT = {
     "reactions.jsonl": "stancekit segment",
@@ -136,7 +140,7 @@ def rebuild(workspace: Workspace, into: Path, *, inputs: Mapping[str, str] | Non
     return take_down(corpus, _optional(space.raw / "removed.jsonl", Removal))
 
 
-def _optional[R: (Split, Removal)](path: Path, model: type[R]) -> list[R]:
+def _optional(path: Path, model: type[R]) -> list[R]:
     return read_records(path, model) if path.exists() else []
 
 

@@ -6,9 +6,12 @@ import json
 import os
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from stancekit.errors import DataError
+from stancekit.files.articles import read_articles
+from stancekit.files.atomic import write_bytes
 from stancekit.files.identities import SECRET_VARIABLE, pseudonyms, secret_file
 from stancekit.files.workspace import Workspace
 from stancekit.release import Corpus, make_contents, write_release
@@ -16,15 +19,28 @@ from stancekit.release.catalogue import Tier
 from stancekit.release.checks.loaded import Loaded, load_release, read_release
 from stancekit.release.checks.measures import compare_estimates
 from stancekit.release.corpus import newest_date
+from stancekit.release.diff import Difference, changelog, check_bump, compare_releases
+from stancekit.release.encode import decode_jsonl, encode_jsonl
 from stancekit.release.folds import check_splits
 from stancekit.release.leaks import check_leaks
-from stancekit.release.manifest import digest
+from stancekit.release.manifest import MANIFEST, digest, make_manifest
+from stancekit.release.public import addresses_of, hidden_names, public_secrets, rehydrated
 from stancekit.release.rows import rows_of
+from stancekit.release.table import Row
 from stancekit.release.verify import Check, check_against, check_files, check_release, require
-from stancekit.release.write import check_version, folder_name
+from stancekit.release.write import check_version, folder_name, is_version
 from stancekit.steps.rebuild import Elsewhere, rebuild, stale_files
+from stancekit_schemas import Problem, Release
 
-__all__ = ["check_workspace_release", "release_workspace", "verify_release"]
+__all__ = [
+    "addresses_file",
+    "check_workspace_release",
+    "diff_releases",
+    "load_written",
+    "rehydrate_release",
+    "release_workspace",
+    "verify_release",
+]
 
 
 def release_workspace(workspace: Workspace, version: str, *, tier: Tier = "gated") -> Path:
@@ -40,6 +56,8 @@ def release_workspace(workspace: Workspace, version: str, *, tier: Tier = "gated
     if folder.exists():
         raise DataError(f"{folder} exists, and a release never changes", hint="choose the next version")
     corpus = _gate(workspace)
+    if tier == "public":
+        corpus = replace(corpus, inputs=hidden_names(corpus.inputs))
     files = make_contents(
         corpus,
         version=version,
@@ -47,10 +65,78 @@ def release_workspace(workspace: Workspace, version: str, *, tier: Tier = "gated
         tier=tier,
         pseudonym=_authors(workspace) if tier == "public" else None,
     )
-    check_leaks(files, _private_words(workspace))
+    check_leaks(files, _private_words(workspace) + (public_secrets(corpus) if tier == "public" else []))
+    if (before := _latest_before(workspace, version, tier)) is not None:
+        files = _with_changes(read_release(before), files, folder)
     require(check_files(load_release(files, folder)))
     write_release(folder, files)
+    if tier == "public":
+        write_bytes(addresses_file(workspace, version), encode_jsonl(addresses_of(corpus)), private=True)
     return folder
+
+
+def addresses_file(workspace: Workspace, version: str) -> Path:
+    """Say where the addresses of a public release lie: outside the versioned tree, given out by choice."""
+    return workspace.private / "addresses" / f"{version}.jsonl"
+
+
+def _with_changes(before: Loaded, files: dict[str, bytes], folder: Path) -> dict[str, bytes]:
+    """Add what changed since the release before; refuse a version that says less than that."""
+    difference = compare_releases(before, load_release(files, folder))
+    check_bump(difference)
+    lines = [change.to_dict() for change in difference.changes]
+    earlier = before.files.get("CHANGELOG.md", b"").decode()
+    more = {
+        f"changes/{difference.before}..{difference.after}.jsonl": encode_jsonl(lines),
+        "CHANGELOG.md": changelog(difference, earlier).encode(),
+    }
+    return files | more | {MANIFEST: make_manifest(files | more)}
+
+
+def _latest_before(workspace: Workspace, version: str, tier: Tier) -> Path | None:
+    """Find the release of this tier that comes right before `version`."""
+    wanted = _number(version)
+    found = []
+    for folder in workspace.releases.glob("*.*.*") if workspace.releases.is_dir() else ():
+        name = folder.name.removesuffix("-public")
+        if (
+            folder.is_dir()
+            and folder.name == folder_name(name, tier)
+            and is_version(name)
+            and _number(name) < wanted
+        ):
+            found.append((_number(name), folder))
+    return max(found)[1] if found else None
+
+
+def _number(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split("."))
+
+
+def diff_releases(before: Path, after: Path) -> Difference:
+    """Compare two release folders of one corpus, row by row."""
+    return compare_releases(read_release(before), read_release(after))
+
+
+def rehydrate_release(release: Path, addresses: Path, articles: Path) -> tuple[list[Row], list[str]]:
+    """Restore the texts of a public release from the user's own copies of the articles.
+
+    `articles` is a folder (or file) of articles as the corpus read them. Returns the rows restored,
+    and the ids of those whose article is not among the copies.
+    """
+    loaded = read_release(release)
+    rows = decode_jsonl(addresses.read_bytes(), where=str(addresses))
+    texts = {
+        read.article.sha256: read.article.text
+        for read in read_articles([articles])
+        if not isinstance(read, Problem)
+    }
+    return rehydrated(loaded.rows["items"], rows, texts)
+
+
+def load_written(folder: Path) -> Release:
+    """Read what a release says of itself."""
+    return read_release(folder).release
 
 
 def _gate(workspace: Workspace) -> Corpus:
@@ -102,7 +188,8 @@ def _raw_checks(loaded: Loaded, workspace: Workspace) -> list[Check]:
     problems: list[str] = []
     with tempfile.TemporaryDirectory(prefix="stancekit-") as scratch:
         root = Path(scratch)
-        for name, wanted in loaded.release.inputs.items():
+        for listed, wanted in loaded.release.inputs.items():
+            name = _real_name(workspace, listed, wanted)
             content = _as_released(workspace.root / name, wanted)
             if content is None:
                 problems.append(f"{name}: missing, or changed since the release")
@@ -127,6 +214,16 @@ def _raw_checks(loaded: Loaded, workspace: Workspace) -> list[Check]:
     differing = tuple(compare_estimates(loaded.estimates, corpus.estimates, source="raw gives"))
     measured = Check("raw: agreement", "The agreement is what the raw files give.", differing)
     return [*checks, *check_against(loaded, rows), measured]
+
+
+def _real_name(workspace: Workspace, listed: str, wanted: str) -> str:
+    """Find the file that the public tier names by its hash alone."""
+    path = workspace.root / listed
+    if path.name == wanted and not path.exists() and path.parent.is_dir():
+        for other in sorted(path.parent.iterdir()):
+            if other.is_file() and digest(other.read_bytes()) == wanted:
+                return workspace.relative(other)
+    return listed
 
 
 def _as_released(path: Path, wanted: str) -> bytes | None:

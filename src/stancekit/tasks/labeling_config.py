@@ -41,7 +41,9 @@ _STYLE = """
     .sk-text { border-left-color: #2f4b7c; font-size: 16px; }
     .sk-question { margin: 0 0 7px 0; }
     .sk-question .lsf-choices { margin: 0; }
-    .sk-question .lsf-choice, .sk-question .lsf-choice__item { margin: 0 4px 0 0; min-height: 0; }
+    .sk-question .lsf-choice, .sk-question .lsf-choice__item { margin: 0 4px 0 0; line-height: 23px; }
+    .sk-question .lsf-choice__checkbox { margin: 0 !important; line-height: 23px; }
+    .sk-question .lsf-labels { margin: 0; }
 """
 
 

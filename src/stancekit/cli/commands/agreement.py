@@ -16,29 +16,94 @@ __all__ = ["register"]
 def agreement(
     files: Annotated[
         list[Path] | None,
-        typer.Argument(help="Label Studio JSON exports, or long tables (CSV, TSV, JSON Lines, Parquet).", metavar="[TABLE|EXPORT]…"),
+        typer.Argument(
+            help="Label Studio JSON exports, or long tables (CSV, TSV, JSON Lines, Parquet).",
+            metavar="[TABLE|EXPORT]…",
+        ),
     ] = None,
-    unit: Annotated[str | None, typer.Option("--unit", help="Column of the unit; for exports a field of the task data.", metavar="U")] = None,
+    unit: Annotated[
+        str | None,
+        typer.Option("--unit", help="Column of the unit; for exports a field of the task data.", metavar="U"),
+    ] = None,
     rater: Annotated[str | None, typer.Option("--rater", help="Column of the rater.", metavar="R")] = None,
     value: Annotated[str | None, typer.Option("--value", help="Column of the label.", metavar="V")] = None,
-    level: Annotated[str | None, typer.Option("--level", help="Of a table: nominal, ordinal, interval or ratio.", metavar="LEVEL")] = None,
-    domain: Annotated[str | None, typer.Option("--domain", help="All labels in rank order, separated by commas.", metavar="A,B,C")] = None,
-    coefficient: Annotated[list[str] | None, typer.Option("--coefficient", "-c", help="Only this one; repeat for more.", metavar="NAME")] = None,
-    weights: Annotated[str, typer.Option("--weights", help="Of all coefficients but alpha: identity, linear, quadratic, ordinal, radical, ratio, or a FILE with a matrix.", metavar="NAME|FILE")] = "identity",
-    distance: Annotated[str | None, typer.Option("--distance", help="Of alpha, instead of the level's: the name of weights, masi or jaccard (labels joined by |), or a FILE.", metavar="NAME|FILE")] = None,
-    cluster: Annotated[str | None, typer.Option("--cluster", help="Column of what units share, say the article.", metavar="COLUMN")] = None,
-    missing: Annotated[list[str] | None, typer.Option("--missing", help="A value that means “not rated”; repeat for more.", metavar="X")] = None,
-    dimension: Annotated[list[str] | None, typer.Option("--dimension", "-d", help="Of a scheme: only this question; repeat for more.", metavar="ID")] = None,
-    scheme: Annotated[str | None, typer.Option("--scheme", help="Scheme that exports are read by: stance, stance-extended or a file.", metavar="NAME|FILE")] = None,
-    interval: Annotated[str, typer.Option("--interval", help="auto, cluster, bca, percentile, analytic or jackknife.", metavar="NAME")] = "auto",
+    level: Annotated[
+        str | None,
+        typer.Option("--level", help="Of a table: nominal, ordinal, interval or ratio.", metavar="LEVEL"),
+    ] = None,
+    domain: Annotated[
+        str | None,
+        typer.Option("--domain", help="All labels in rank order, separated by commas.", metavar="A,B,C"),
+    ] = None,
+    coefficient: Annotated[
+        list[str] | None,
+        typer.Option("--coefficient", "-c", help="Only this one; repeat for more.", metavar="NAME"),
+    ] = None,
+    weights: Annotated[
+        str,
+        typer.Option(
+            "--weights",
+            help="Of all coefficients but alpha: identity, linear, quadratic, ordinal, radical, ratio, or a FILE with a matrix.",
+            metavar="NAME|FILE",
+        ),
+    ] = "identity",
+    distance: Annotated[
+        str | None,
+        typer.Option(
+            "--distance",
+            help="Of alpha, instead of the level's: the name of weights, masi or jaccard (labels joined by |), or a FILE.",
+            metavar="NAME|FILE",
+        ),
+    ] = None,
+    cluster: Annotated[
+        str | None,
+        typer.Option("--cluster", help="Column of what units share, say the article.", metavar="COLUMN"),
+    ] = None,
+    missing: Annotated[
+        list[str] | None,
+        typer.Option("--missing", help="A value that means “not rated”; repeat for more.", metavar="X"),
+    ] = None,
+    dimension: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--dimension", "-d", help="Of a scheme: only this question; repeat for more.", metavar="ID"
+        ),
+    ] = None,
+    scheme: Annotated[
+        str | None,
+        typer.Option(
+            "--scheme",
+            help="Scheme that exports are read by: stance, stance-extended or a file.",
+            metavar="NAME|FILE",
+        ),
+    ] = None,
+    interval: Annotated[
+        str,
+        typer.Option(
+            "--interval", help="auto, cluster, bca, percentile, analytic or jackknife.", metavar="NAME"
+        ),
+    ] = "auto",
     confidence: Annotated[float, typer.Option("--confidence", help="Of intervals.", metavar="P")] = 0.95,
-    resamples: Annotated[int | None, typer.Option("--resamples", min=0, help="Bootstrap resamples; 0 for none.", metavar="N")] = None,
-    pairs: Annotated[bool | None, typer.Option("--pairs/--no-pairs", help="Cohen's kappa for each pair of raters.")] = None,
+    resamples: Annotated[
+        int | None, typer.Option("--resamples", min=0, help="Bootstrap resamples; 0 for none.", metavar="N")
+    ] = None,
+    pairs: Annotated[
+        bool | None, typer.Option("--pairs/--no-pairs", help="Cohen's kappa for each pair of raters.")
+    ] = None,
     categories: Annotated[bool, typer.Option("--categories", help="Each label against the rest.")] = False,
-    primary: Annotated[str | None, typer.Option("--primary", help="The coefficient declared beforehand; stands first.", metavar="NAME")] = None,
-    form: Annotated[str, typer.Option("--format", help="text, markdown, latex, csv, html or json.", metavar="FORM")] = "text",
-    methods: Annotated[bool, typer.Option("--methods", help="A paragraph for the paper, with references.")] = False,
-    check: Annotated[bool, typer.Option("--check", help="Compare alpha with the krippendorff package.")] = False,
+    primary: Annotated[
+        str | None,
+        typer.Option("--primary", help="The coefficient declared beforehand; stands first.", metavar="NAME"),
+    ] = None,
+    form: Annotated[
+        str, typer.Option("--format", help="text, markdown, latex, csv, html or json.", metavar="FORM")
+    ] = "text",
+    methods: Annotated[
+        bool, typer.Option("--methods", help="A paragraph for the paper, with references.")
+    ] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Compare alpha with the krippendorff package.")
+    ] = False,
     workspace: WorkspaceOption = None,
     seed: Seed = None,
     json: AsJson = False,
@@ -109,7 +174,12 @@ def _measure(
     if len(exports) == len(files):
         given = load_scheme(scheme) if scheme else None
         return agreement_of_exports(
-            files, scheme=given, unit=table["unit"], around=find_workspace(folder), dimensions=dimension, **options
+            files,
+            scheme=given,
+            unit=table["unit"],
+            around=find_workspace(folder),
+            dimensions=dimension,
+            **options,
         )
     if exports:
         raise UsageError("exports and tables cannot be measured together", hint="run one command for each")
@@ -124,7 +194,10 @@ def _matrix(given: str, default: str) -> Any:
     if not Path(given).is_file():
         from stancekit.errors import UsageError
 
-        raise UsageError(f"no weights are called {given!r}, and there is no such file", hint="use one of: " + ", ".join(WEIGHTS))
+        raise UsageError(
+            f"no weights are called {given!r}, and there is no such file",
+            hint="use one of: " + ", ".join(WEIGHTS),
+        )
     from stancekit.steps.agreement import read_weights
 
     return read_weights(Path(given))

@@ -32,18 +32,22 @@ def show(
     if json:
         print_json({"sets": [one.model_dump(mode="json") for one in sets]})
         return
-    console = stdout()
+    from rich.table import Table
+    from rich.text import Text
+
     by_id = {reaction.reaction_id: reaction for reaction in reactions}
     for one in sets:
         state = f"signed by {one.signed_by} on {one.signed_on}" if one.signature else "not signed"
-        console.print(f"{one.source}  set {one.set_id[:8]}, {state}", style="bold", markup=False)
+        stdout().print(f"{Path(one.source).name}: {state}", style="bold", markup=False)
+        rows = Table.grid(padding=(0, 2, 0, 2))
         for member in one.members:
-            said = " ".join(by_id[member].text.split()) if member in by_id else "(no longer cut)"
-            console.print(f"  said     {said}", markup=False, no_wrap=True, overflow="ellipsis")
-        console.print(f"  upshot   {one.upshot or '— to be written'}", markup=False)
+            said = by_id[member].text if member in by_id else "(no longer cut)"
+            rows.add_row("said", Text(" ".join(said.split()), no_wrap=True, overflow="ellipsis"))
+        rows.add_row("upshot", Text(one.upshot or "— to be written"))
         for sentence in one.context:
-            console.print(f"  context  {sentence}", markup=False)
-        console.print(f"  answered by {len(one.answered_by)} reaction(s)\n", markup=False)
+            rows.add_row("context", Text(sentence))
+        rows.add_row("answered", Text(f"by {len(one.answered_by)} reaction(s)"))
+        stdout().print(rows, "")
     answered = {reaction_id for one in sets for reaction_id in one.answered_by}
     loose = [r for r in reactions if r.role == "reaction" and not r.copy_of and r.reaction_id not in answered]
     note(f"{len(loose)} reaction(s) answer no set" if loose else "every reaction answers a set", quiet=quiet)

@@ -38,15 +38,10 @@ def compare_estimates(published: list[Estimate], made: list[Estimate], *, source
         if other is None:
             problems.append(f"{where}: is not what {source}")
             continue
-        for name in ("value", "se"):
-            if not _close(getattr(estimate, name), getattr(other, name)):
-                problems.append(
-                    f"{where}: {name} is {getattr(estimate, name)}, {source} {getattr(other, name)}"
-                )
         problems += [
             f"{where}: {name} is {getattr(estimate, name)}, {source} {getattr(other, name)}"
-            for name in ("level", "units", "pairable", "raters", "primary", "undefined")
-            if getattr(estimate, name) != getattr(other, name)
+            for name in ("value", "se", "level", "units", "pairable", "raters", "primary", "undefined")
+            if not _close(getattr(estimate, name), getattr(other, name))
         ]
         problems += [f"{where}: {text}" for text in _intervals(estimate, other, source)]
     problems += [f"quality/agreement.json: {' '.join(key)}: is missing" for key in sorted(known)]
@@ -73,7 +68,7 @@ def _intervals(estimate: Estimate, other: Estimate, source: str) -> list[str]:
     return problems
 
 
-def _close(one: float | None, other: float | None) -> bool:
-    if one is None or other is None:
-        return one is other
-    return isclose(one, other, rel_tol=1e-9, abs_tol=1e-9)
+def _close(one: object, other: object) -> bool:
+    if isinstance(one, float) and isinstance(other, float):
+        return isclose(one, other, rel_tol=1e-9, abs_tol=1e-9)
+    return one == other

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from stancekit.errors import DataError
 from stancekit.release.card import splits_of
@@ -105,15 +106,17 @@ def check_references(loaded: Loaded) -> list[str]:
             if reference.table not in loaded.tables:
                 continue
             known = {row[reference.target] for row in loaded.rows[reference.table]}
-            for row in loaded.rows[name]:
-                value = row[reference.column]
-                for one in value if isinstance(value, list) else [value]:
-                    if one is not None and one not in known:
-                        problems.append(
-                            f"{name} {' '.join(table.key_of(row))}: {reference.column} names {one}, "
-                            f"which is not in {reference.table}"
-                        )
+            problems += [
+                f"{name} {' '.join(table.key_of(row))}: {reference.column} names {one}, not in {reference.table}"
+                for row in loaded.rows[name]
+                for one in _values(row[reference.column])
+                if one not in known
+            ]
     return problems
+
+
+def _values(cell: Any) -> list[Any]:
+    return cell if isinstance(cell, list) else [] if cell is None else [cell]
 
 
 def check_simulated(loaded: Loaded) -> list[str]:

@@ -57,26 +57,21 @@ def krippendorff_alpha_scores(bags: Bags, sums: BagSums, value: float) -> tuple[
     drawn = 2 * (paired @ (delta @ sums.values)) / (total * mean) - 2 * expected * (size - 1)
     scores = 1 - split / expected + (1 - before) * (drawn / expected - 2)
     if bags.metric.matrix is None:
-        scores = scores + _rank_shift(bags, sums, within_ratio=1 - before, expected=expected) @ paired.T / mean
+        slope = _rank_slope(sums, within_ratio=1 - before, expected=expected)
+        scores = scores - n * (paired @ slope)
     return np.where(bags.two, scores, before), n
 
 
-def _rank_shift(bags: Bags, sums: BagSums, *, within_ratio: float, expected: float) -> Floats:
-    """How alpha moves when a category gains one rating and so pushes its neighbours apart: (Q,).
+def _rank_slope(sums: BagSums, *, within_ratio: float, expected: float) -> Floats:
+    """How fast alpha falls when a category gains one rating and so pushes its neighbours apart: (Q,).
 
-    The ordinal difference between c and k is the number of ratings from c to k, the outer two
-    halved, squared; its slope in the count of g is twice that number where g lies between.
+    The ordinal difference of c and k is (rank_k - rank_c)², and a rating in g lifts the rank of every
+    category above g by one and its own by a half.
     """
     total = float(sums.values.sum())
-    q = len(sums.values)
-    rank = middle_ranks(sums.values)
-    apart = rank[None, :] - rank[:, None]
+    rank = middle_ranks(sums.values) - total / 2
     assert sums.coincidences is not None  # noqa: S101 - kept whenever the metric moves
-    load = sums.coincidences / total - within_ratio * np.outer(sums.values, sums.values) / total**2
-    slope = np.zeros(q)
-    for low in range(q):
-        for high in range(low + 1, q):
-            pull = 2 * load[low, high] * 2 * apart[low, high]
-            slope[low + 1 : high] += pull
-            slope[[low, high]] += pull / 2
-    return np.asarray(-slope / expected * total)
+    lift = (sums.values * rank - sums.coincidences @ rank) / total
+    lift -= within_ratio * sums.values * (total * rank - sums.values @ rank) / total**2
+    above = np.cumsum(lift[::-1])[::-1] - lift
+    return np.asarray(4 * (above + lift / 2) / expected)

@@ -1,0 +1,82 @@
+"""Further labels for items on which the design labels did not settle anything."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+
+from stancekit.errors import DataError, UsageError
+from stancekit.planning.able import available, check_units
+from stancekit.planning.balance import balance
+from stancekit.planning.ledger import Ledger, Unit
+from stancekit.planning.order import in_random_order
+from stancekit.planning.plan import Plan, fill_seats
+from stancekit_schemas import Annotation, Annotator, Assignment
+
+__all__ = ["plan_extra"]
+
+JUDGED = ("design", "extra")
+
+
+def plan_extra(
+    units: Sequence[Unit],
+    annotators: Sequence[Annotator],
+    *,
+    contested: Collection[str],
+    existing: Sequence[Assignment],
+    annotations: Iterable[Annotation],
+    labels: int = 1,
+    most: int = 9,
+    seed: int = 0,
+    version: str = "none",
+    on: date | None = None,
+) -> Plan:
+    """Give each contested reaction `labels` more raters, who never had it (purpose `extra`).
+
+    An item that still waits for a label gets none, so asking twice plans once; nor does one that has
+    `most` raters. Extra labels are chosen by disagreement, so they count for gold, never for agreement.
+    Raises DataError where there is nobody left for any of them.
+    """
+    if labels < 1:
+        raise UsageError(f"{labels} extra labels: at least one is needed")
+    people = available(annotators, on)
+    ordered = check_units(units)
+    ledger = Ledger(existing, annotations)
+    batch = ledger.next_batch()
+    waiting = {a.reaction_id for a in ledger.open if a.purpose in JUDGED}
+    have = Counter(reaction for reaction, _ in ledger.labels((*JUDGED, "calibration")))
+    sets = {unit.reaction_id: unit.set_id for unit in ordered}
+    asked = sorted(set(contested) & set(sets))
+    needs = {r: min(labels, most - have[r]) for r in asked if r not in waiting and have[r] < most}
+    seating = fill_seats(
+        ordered, people, needs, ledger, labels=ledger.labels(JUDGED, "main"), seed=seed, key=("extra", batch)
+    )
+    if needs and not seating.pairs:
+        raise DataError(
+            f"{len(needs)} item(s) are contested, and everybody who may label them has done so",
+            hint="add an annotator with 'stancekit annotator add', or adjudicate them",
+        )
+    notes = [
+        f"{count} contested item(s) {why}"
+        for count, why in (
+            (len(set(contested) - set(sets)), "have no task any more"),
+            (sum(r in waiting for r in asked), "still wait for a label"),
+            (sum(r not in waiting and have[r] >= most for r in asked), f"have {most} labels already"),
+            (len(seating.short), "have nobody left who may label them"),
+        )
+        if count
+    ]
+    new = [
+        Assignment(
+            reaction_id=reaction, rater=rater, purpose="extra", position=1, block=sets[reaction], batch=batch,
+            planned_for_version=version,
+        )
+        for reaction, rater in seating.pairs
+    ]  # fmt: skip
+    return Plan(
+        new=tuple(in_random_order(new, ledger.last_positions(), seed, "extra", batch)),
+        short=seating.short,
+        notes=tuple(notes),
+        balance=balance(ordered, ledger.labels(["design"], "main"), people),
+    )

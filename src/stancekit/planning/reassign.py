@@ -1,0 +1,151 @@
+"""Moving what is not answered yet: from somebody who is absent, or to somebody who joins."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+
+import numpy as np
+
+from stancekit.errors import UsageError
+from stancekit.planning.able import able, available, check_units
+from stancekit.planning.balance import balance
+from stancekit.planning.chance import draw
+from stancekit.planning.ledger import Ledger, Unit
+from stancekit.planning.order import in_random_order
+from stancekit.planning.plan import Plan, fill_seats
+from stancekit_schemas import Annotation, Annotator, Assignment
+
+__all__ = ["plan_reassign"]
+
+PERSONAL = ("calibration", "repeat", "training")
+"""Purposes that are about this person: everybody has these items, or this person alone can repeat them."""
+
+
+def plan_reassign(
+    units: Sequence[Unit],
+    annotators: Sequence[Annotator],
+    *,
+    existing: Sequence[Assignment],
+    annotations: Iterable[Annotation],
+    giver: str | None = None,
+    taker: str | None = None,
+    only: Collection[str] | None = None,
+    withdraw: bool = False,
+    seed: int = 0,
+    version: str = "none",
+    on: date | None = None,
+) -> Plan:
+    """Move open assignments; whatever is answered stays with who answered it.
+
+    giver     whose open assignments go to others; None takes a fair share from everybody who has more
+    taker     who gets them; None shares them among all who may
+    only      reaction or set ids that may move; None is all
+    withdraw  take back what nobody can take over, and what is about the giver alone (repeats,
+              calibration, training); without it that stays, and a note says so
+
+    At least one of giver and taker is needed. The purpose, occasion, round and batch go along.
+    Raises UsageError for a rater who has nothing assigned, or who cannot be planned for.
+    """
+    people = available(annotators, on)
+    ordered = check_units(units)
+    ledger = Ledger(existing, annotations)
+    if giver is None and taker is None:
+        raise UsageError("from whom, or to whom?", hint="name --from, --to, or both")
+    if giver == taker:
+        raise UsageError(f"{giver} cannot take over from themselves")
+    if giver is not None and giver not in {a.rater for a in ledger.held.values()}:
+        raise UsageError(f"{giver} has no assignments", hint="see 'stancekit plan show' for who has")
+    if taker is not None and taker not in {p.rater for p in people}:
+        raise UsageError(f"{taker} is no active annotator", hint="see 'stancekit annotator list'")
+    takers = [p for p in people if p.rater != giver and taker in (None, p.rater)]
+    sets = {unit.reaction_id: unit.set_id for unit in ordered}
+    movable = [
+        a
+        for a in ledger.open
+        if (only is None or not {a.reaction_id, a.block}.isdisjoint(only)) and a.rater != taker
+    ]
+    moving = (
+        [a for a in movable if a.rater == giver]
+        if giver is not None
+        else _fair_share(movable, ordered, people, ledger, str(taker), seed)
+    )
+    shared = [a for a in moving if a.purpose not in PERSONAL and a.reaction_id in sets]
+    # One reaction can be open twice for the same giver, as a design label and to be labelled again.
+    first = {a.reaction_id: a for a in sorted(shared, key=lambda a: a.position, reverse=True)}
+    needs = dict.fromkeys(first, 1) if takers else {}
+    labels = {pair for pair in ledger.labels(("design", "extra"), "main") if pair[1] != giver}
+    batch = ledger.next_batch()
+    seating = fill_seats(ordered, takers, needs, ledger, labels=labels, seed=seed, key=("reassign", batch))
+    moved = [
+        first[reaction].model_copy(
+            update={"rater": rater, "replaces": first[reaction].rater, "planned_for_version": version}
+        )
+        for reaction, rater in seating.pairs
+    ]
+    gone = {first[reaction].key for reaction, _ in seating.pairs}
+    stay = [a for a in moving if a.key not in gone]
+    notes = [
+        f"{n} {purpose} assignment(s) stay with {giver or 'their raters'}" for purpose, n in _count(stay)
+    ]
+    if withdraw:
+        notes = [f"{n} {purpose} assignment(s) are withdrawn" for purpose, n in _count(stay)]
+    back = [a.model_copy(update={"withdrawn": True, "replaces": None}) for a in stay] if withdraw else []
+    new = in_random_order(moved, ledger.last_positions(), seed, "reassign", batch)
+    after = (ledger.labels(["design"], "main") - {(r, first[r].rater) for r, _ in seating.pairs}) | {
+        (a.reaction_id, a.rater) for a in moved if a.purpose == "design"
+    }
+    return Plan(
+        new=(*back, *new),
+        short=seating.short,
+        notes=tuple(notes),
+        balance=balance(ordered, after, people),
+    )
+
+
+def _count(assignments: Iterable[Assignment]) -> list[tuple[str, int]]:
+    return sorted(Counter(a.purpose for a in assignments).items())
+
+
+def _fair_share(
+    movable: Sequence[Assignment],
+    units: Sequence[Unit],
+    people: Sequence[Annotator],
+    ledger: Ledger,
+    taker: str,
+    seed: int,
+) -> list[Assignment]:
+    """Choose what the others pass on so that the taker has as much open as they then have.
+
+    Everybody above the common level gives from the end of their own order, what the taker may label,
+    nothing the taker has seen, and no reaction twice.
+    """
+    column = [p.rater for p in people].index(taker)
+    may = dict(zip((u.reaction_id for u in units), able(units, people)[:, column], strict=True))
+    givers: dict[str, list[Assignment]] = defaultdict(list)
+    for assignment in movable:
+        known = (
+            may.get(assignment.reaction_id, np.False_) and (assignment.reaction_id, taker) not in ledger.seen
+        )
+        if known and assignment.purpose not in PERSONAL:
+            givers[assignment.rater].append(assignment)
+    for line in givers.values():
+        line.sort(key=lambda a: a.position)
+    left = ledger.loads(only_open=True)
+    loads = {rater: left[rater] for rater in givers}
+    mine, taken, chosen = left.get(taker, 0), set(), []
+    while givers:
+        rater = min(givers, key=lambda r: (-loads[r], draw(seed, "share", taker, r), r))
+        if loads[rater] - mine <= 1:
+            break
+        assignment = givers[rater].pop()
+        if not givers[rater]:
+            del givers[rater]
+        if assignment.reaction_id in taken:
+            continue
+        taken.add(assignment.reaction_id)
+        chosen.append(assignment)
+        loads[rater] -= 1
+        mine += 1
+    return chosen

@@ -1,0 +1,118 @@
+"""Asking again where a rule changed: the same people, with their old answers hidden."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+
+from stancekit.errors import UsageError
+from stancekit.planning.able import able, available, check_units
+from stancekit.planning.balance import balance
+from stancekit.planning.ledger import Ledger, Unit
+from stancekit.planning.order import in_random_order
+from stancekit.planning.plan import Plan, fill_seats
+from stancekit_schemas import Annotation, Annotator, Assignment
+
+__all__ = ["plan_relabel"]
+
+VOTES = ("design", "calibration", "extra", "relabel")
+
+
+def plan_relabel(
+    units: Sequence[Unit],
+    annotators: Sequence[Annotator],
+    *,
+    reactions: Collection[str],
+    version: str,
+    existing: Sequence[Assignment],
+    annotations: Iterable[Annotation],
+    seed: int = 0,
+    on: date | None = None,
+) -> Plan:
+    """Queue the reactions once more for everybody whose label of them counts (purpose `relabel`).
+
+    The occasion is "relabel-" and the version of the guidelines, so the task is a new one and the old
+    answer is not shown; asking twice plans once. Whoever answered under this version already is not
+    asked again, and what is still open will be answered under it anyhow. In the place of a person who
+    is gone comes somebody who never had the item; where there is nobody, the item is in `short`.
+
+    Raises UsageError where the version is empty or none of the reactions has a task.
+    """
+    if not version.strip():
+        raise UsageError("relabel under which version of the guidelines?")
+    people = available(annotators, on)
+    ordered = check_units(units)
+    rows = {unit.reaction_id: i for i, unit in enumerate(ordered)}
+    wanted = sorted(set(reactions) & rows.keys())
+    if not wanted:
+        raise UsageError(f"none of the {len(set(reactions))} reaction(s) to be labelled again has a task")
+    ledger = Ledger(existing, annotations)
+    occasion = f"relabel-{version}"
+    columns = {person.rater: i for i, person in enumerate(people)}
+    may = able(ordered, people)
+    voters: dict[str, set[str]] = defaultdict(set)
+    up_to_date: set[tuple[str, str]] = set()
+    for annotation in ledger.answers.values():
+        if annotation.purpose in VOTES:
+            voters[annotation.unit].add(annotation.rater)
+            if _same_version(annotation.guidelines_version, version):
+                up_to_date.add((annotation.unit, annotation.rater))
+    queued = {(a.reaction_id, a.rater) for a in ledger.held.values() if a.occasion == occasion}
+    replaced = {(a.reaction_id, a.replaces) for a in ledger.held.values() if a.purpose == "relabel"}
+    pairs: list[tuple[str, str]] = []
+    gone: dict[str, list[str]] = defaultdict(list)
+    for reaction in wanted:
+        for rater in sorted(voters[reaction]):
+            if (reaction, rater) in up_to_date | queued:
+                continue
+            if rater in columns and may[rows[reaction], columns[rater]]:
+                pairs.append((reaction, rater))
+            elif (reaction, rater) not in replaced:
+                gone[reaction].append(rater)
+    needs = {reaction: len(raters) for reaction, raters in gone.items()}
+    seating = fill_seats(
+        ordered, people, needs, ledger, labels={(r, x) for r in wanted for x in voters[r]}, seed=seed,
+        key=("relabel", version),
+    )  # fmt: skip
+    batch = ledger.next_batch()
+    lines = [_line(ordered[rows[r]], rater, occasion, batch, version) for r, rater in pairs]
+    for reaction, rater in seating.pairs:
+        line = _line(ordered[rows[reaction]], rater, occasion, batch, version)
+        lines.append(line.model_copy(update={"replaces": gone[reaction].pop(0)}))
+    notes = [
+        f"{count} {text}"
+        for count, text in (
+            (len(set(reactions) - rows.keys()), "reaction(s) have no task"),
+            (sum(not voters[r] for r in wanted), "reaction(s) have no label yet"),
+            (sum(r in set(wanted) for r, _ in up_to_date), f"label(s) were made under {version} already"),
+            (len(seating.pairs), "label(s) go to somebody else, for people who are gone"),
+            (sum(seating.short.values()), "label(s) of people who are gone have nobody to take over"),
+        )
+        if count
+    ]
+    return Plan(
+        new=tuple(in_random_order(lines, ledger.last_positions(), seed, "relabel", version)),
+        short=seating.short,
+        notes=tuple(notes),
+        balance=balance(ordered, ledger.labels(["design"], "main"), people),
+    )
+
+
+def _line(unit: Unit, rater: str, occasion: str, batch: str, version: str) -> Assignment:
+    return Assignment(
+        reaction_id=unit.reaction_id, rater=rater, purpose="relabel", occasion=occasion, position=1,
+        block=unit.set_id, batch=batch, planned_for_version=version,
+    )  # fmt: skip
+
+
+def _same_version(one: str | None, other: str) -> bool:
+    """Tell whether two versions are one: 0.9 is 0.9.0."""
+
+    def parts(version: str) -> list[str]:
+        numbers = version.split(".")
+        while len(numbers) > 1 and numbers[-1] == "0":
+            numbers.pop()
+        return numbers
+
+    return one is not None and parts(one) == parts(other)

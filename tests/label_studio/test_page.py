@@ -1,0 +1,285 @@
+"""The labelling page in a real browser: a person's whole round, and what of it comes back."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from stancekit.files.jsonl import read_records
+from stancekit.files.schemes import load_scheme
+from stancekit.label_studio import find_project, pull_snapshot, push_tasks
+from stancekit.label_studio.instruction import instruction_html
+from stancekit.steps.import_ import import_exports
+from stancekit.tasks.labeling_config import labeling_config
+from stancekit_schemas import Annotation, sha256
+
+pytestmark = [pytest.mark.server, pytest.mark.browser]
+
+# Invented words; with what breaks pages and offsets: emoji of several code points, markup, blank lines.
+TEXT = "So brave 🏳️‍🌈 to say it 👍🏽 from a heated\npool. <b>Count me in</b> & my street!\n\nReally 😀 count us in."
+STATEMENT = "Close the harbour to cruise ships.\n\nWe want to breathe again."
+WHERE = """([first, last]) => {
+  const walker = document.createTreeWalker(document.querySelector('.sk-text'), NodeFilter.SHOW_TEXT);
+  let start = null, end = null, node;
+  while ((node = walker.nextNode())) {
+    const box = (word) => {
+      const at = node.data.indexOf(word);
+      if (at < 0) return null;
+      const range = document.createRange();
+      range.setStart(node, at); range.setEnd(node, at + word.length);
+      return range.getBoundingClientRect();
+    };
+    start = start || box(first);
+    end = end || box(last);
+  }
+  return [start.left + 1, start.top + start.height / 2, end.right - 1, end.top + end.height / 2];
+}"""
+
+
+@pytest.fixture(scope="module")
+def browser(missing: Callable[[str, str], None]) -> Iterator[Any]:
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        missing("browser", "playwright is not installed: pip install playwright")
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if chromium is None:
+        missing("browser", "no chromium on this machine")
+    with sync_playwright() as play:
+        running = play.chromium.launch(
+            executable_path=chromium, args=["--no-sandbox", "--disable-background-networking"]
+        )
+        yield running
+        running.close()
+
+
+class Person:
+    """Somebody at the labelling page, on a small screen."""
+
+    def __init__(self, browser: Any, studio: Any, name: str) -> None:
+        self.account = studio.people[name]
+        self.url = studio.url
+        self.page = browser.new_page(viewport={"width": 1366, "height": 768})
+        self.page.set_default_timeout(20_000)
+        self.page.goto(f"{self.url}/user/login/")
+        self.page.fill("input[name=email]", self.account.email)
+        self.page.fill("input[name=password]", self.account.password)
+        self.page.click("button[type=submit]")
+        self.page.wait_for_url(re.compile(r"^(?!.*login).*$"))
+
+    def open(self, project: int, *, instructed: bool) -> None:
+        self.page.goto(f"{self.url}/projects/{project}/data?labeling=1")
+        self.page.wait_for_selector(".sk-text")
+        if instructed:
+            self.page.get_by_role("button", name="Close modal").click()
+            self.page.wait_for_selector(".lsf-modal-ls_visible", state="detached")
+
+    def press(self, keys: str) -> None:
+        for key in keys:
+            self.page.keyboard.press(key)
+            self.page.wait_for_timeout(60)
+
+    def click(self, label: str, question: str | None = None) -> None:
+        """Click an answer by its label, within the question of these words."""
+        place = self.page.locator(".sk-question", has_text=question) if question else self.page
+        place.get_by_text(re.compile(rf"^{re.escape(label)}(\[.\])?$")).first.click()
+
+    def mark(self, key: str, first: str, last: str) -> None:
+        self.press(key)
+        x1, y1, x2, y2 = self.page.evaluate(WHERE, [first, last])
+        mouse = self.page.mouse
+        mouse.move(x1, y1)
+        mouse.down()
+        mouse.move((x1 + x2) / 2, (y1 + y2) / 2, steps=3)
+        mouse.move(x2, y2, steps=8)
+        mouse.up()
+        self.page.wait_for_timeout(300)
+
+    def submit(self) -> None:
+        with self.page.expect_response(re.compile(r"/api/tasks/\d+/annotations")):
+            self.page.get_by_role("button", name="Submit current annotation").click()
+
+    def visible(self, question: str) -> bool:
+        return bool(self.page.get_by_text(question).first.is_visible())
+
+
+@pytest.fixture
+def person(browser, studio) -> Iterator[Callable[[str], Person]]:
+    people: list[Person] = []
+
+    def enter(name: str) -> Person:
+        people.append(Person(browser, studio, name))
+        return people[-1]
+
+    yield enter
+    for one in people:
+        one.page.close()
+
+
+def push(lead, make_tasks, scheme_name: str, title: str, count: int = 3, text: str = TEXT) -> int:
+    scheme = load_scheme(scheme_name)
+    shown = {
+        "text": text, "statement": STATEMENT, "context": "The harbour of the town receives 300 cruise ships a year.",
+        "upshot": "Asks to close the harbour to cruise ships.", "text_sha256": sha256(text), "statement_sha256": sha256(STATEMENT),
+    }  # fmt: skip
+    manual = "# Manual\n\nRead **everything**.\n\n| value | meaning |\n|---|---|\n| `yes` | can be judged |\n"
+    report = push_tasks(
+        lead,
+        title,
+        make_tasks(count, scheme, **shown),
+        labeling_config(scheme),
+        instruction_html(manual),
+        overlap=3,
+    )
+    return report.project
+
+
+def bring_back(lead, title: str, folder: Path, scheme_name: str) -> list[Annotation]:
+    export = folder / "snapshot.json"
+    export.write_bytes(pull_snapshot(lead, find_project(lead, title)))
+    result = import_exports([export], scheme=load_scheme(scheme_name), out=folder / "annotations.jsonl")
+    assert [problem for problem in result.problems if problem.severity == "refused"] == []
+    return sorted(read_records(folder / "annotations.jsonl", Annotation), key=lambda a: (a.unit, a.status))
+
+
+def test_a_whole_round_of_one_person(person, lead, make_tasks, tmp_path) -> None:  # noqa: PLR0915
+    project = push(lead, make_tasks, "stance-extended", "browser round")
+    anna = person("anna")
+    anna.page.goto(f"{anna.url}/projects/{project}/data?labeling=1")
+    anna.page.wait_for_selector(".sk-text")
+    manual = anna.page.locator(".lsf-modal-ls_visible")
+    assert manual.locator("h1").inner_text() == "Manual"
+    assert manual.locator("td").all_inner_texts() == ["yes", "can be judged"]
+    anna.open(project, instructed=True)
+
+    # What is read, with its line breaks, its markup shown as text, and no way round the gate.
+    read = anna.page.locator(".sk-text").inner_text()
+    assert [line for line in read.splitlines() if line.strip()] == [
+        line for line in TEXT.splitlines() if line
+    ]
+    assert "Asks to close the harbour" in anna.page.locator(".sk-upshot").inner_text()
+    assert "300 cruise ships" in anna.page.locator(".sk-context").inner_text()
+    assert "We want to breathe again." in anna.page.locator(".sk-statement").inner_text()
+    assert not anna.page.get_by_role("button", name=re.compile("Skip", re.IGNORECASE)).count()
+    upshot_question = "Which side do the words take towards the upshot?"
+    assert not anna.visible(upshot_question)
+    anna.press("1")
+    assert anna.visible(upshot_question)
+
+    # Required answers are enforced, by name.
+    anna.press("9w")
+    anna.page.get_by_role("button", name="Submit current annotation").click()
+    warning = anna.page.get_by_text(
+        "Please answer: Which side do the words take towards the person who posted?"
+    )
+    warning.wait_for()
+    anna.page.get_by_role("button", name="OK").click()
+    warning.wait_for(state="hidden")
+
+    # The first task: keys, clicks, two marks over emoji and lines, a note, a question to the lead.
+    anna.press("sh")
+    anna.click("Accuses")
+    anna.click("Inferred")
+    anna.press("m")
+    anna.mark("i", "Count", "Really")
+    anna.page.keyboard.press("Escape")
+    anna.mark("o", "brave", "heated")
+    anna.page.keyboard.press("Escape")
+    anna.page.locator("textarea").first.fill("R2, but q w 1 2 are no hotkeys in here 👍🏽")
+    anna.click("Ask the lead about this item")
+    anna.submit()
+
+    # The second: a gate that closes again takes the answers behind it away.
+    anna.page.wait_for_timeout(1500)
+    anna.press("18qa")
+    anna.press("4")
+    assert not anna.visible(upshot_question)
+    anna.submit()
+
+    # The third is left half done, as a draft, and found again when she comes back.
+    anna.page.wait_for_timeout(1500)
+    anna.press("18")
+    with anna.page.expect_response(re.compile(r"/drafts")):
+        anna.press("q")
+    anna.page.wait_for_timeout(500)
+    anna.page.close()
+    again = person("anna")
+    again.open(project, instructed=True)
+    again.page.wait_for_timeout(1000)
+    assert again.visible(upshot_question)
+
+    done = bring_back(lead, "browser round", tmp_path, "stance-extended")
+    assert [a.status for a in done] == ["accepted", "accepted", "draft"]
+    first, second, draft = done
+    assert first.values == {
+        "codable": "yes", "irony": "yes", "stance_post": "oppose", "stance_author": "against", "aimed_at": "poster",
+        "move": "accuse", "explicitness": "inferred", "incivility": "rude",
+        "note": "R2, but q w 1 2 are no hotkeys in here 👍🏽", "question": "yes",
+    }  # fmt: skip
+    marks = {span.labels: span for span in first.spans["rationale"]}
+    assert set(marks) == {("post",), ("author",)}
+    for span in marks.values():
+        assert span.text == TEXT[span.start : span.end]
+    assert marks["post",].text == TEXT[TEXT.index("Count") : TEXT.index("Really") + len("Really")]
+    assert marks["author",].text == TEXT[TEXT.index("brave") : TEXT.index("heated") + len("heated")]
+    assert second.values == {"codable": "needs_media"}
+    assert draft.values == {"codable": "yes", "irony": "no", "stance_post": "support"}
+    assert len({a.rater for a in done}) == 1
+    assert all(a.lead_time and 0 < a.lead_time < 300 for a in (first, second))
+
+
+def test_every_hotkey_gives_its_value(person, lead, make_tasks, tmp_path) -> None:
+    """Each key of the scheme, pressed on a page where the gate is open, answers as the scheme says."""
+    scheme = load_scheme("stance")
+    project = push(lead, make_tasks, "stance", "hotkeys", count=7)
+    bela = person("bela")
+    bela.open(project, instructed=True)
+    keys = {d.id: [v.hotkey for v in d.values] for d in scheme.dimensions if d.kind == "choice"}
+    for turn in range(7):
+        if turn:
+            bela.page.wait_for_timeout(1200)
+        pressed = "1" if turn < 5 else keys["codable"][turn - 4]
+        if turn < 5:
+            pressed += "".join(
+                keys[d][turn % len(keys[d])] for d in ("irony", "stance_post", "stance_author")
+            )
+        bela.press(pressed + keys["hardest"][turn % 5])
+        bela.submit()
+    done = bring_back(lead, "hotkeys", tmp_path, "stance")
+    expected = []
+    for turn in range(7):
+        asked = ("codable", "irony", "stance_post", "stance_author") if turn < 5 else ("codable",)
+        row = {d: scheme.dimension(d).domain[turn % len(keys[d])] for d in asked}
+        row["codable"] = "yes" if turn < 5 else scheme.dimension("codable").domain[turn - 4]
+        expected.append(row | {"hardest": scheme.dimension("hardest").domain[turn % 5]})
+    assert [a.values for a in done] == expected
+
+
+def test_the_page_fits_a_small_screen_and_makes_the_picture(person, lead, make_tasks, tmp_path) -> None:
+    text = "Brave words from somebody who flew to three festivals last month 👏\n\nMy street lives off those ships. [picture]"
+    project = push(lead, make_tasks, "stance", "Reactions in the harbour case", text=text)
+    carl = person("carl")
+    carl.open(project, instructed=True)
+    carl.press("19ws")
+    page = carl.page
+    page.mouse.move(5, 400)
+    page.wait_for_timeout(400)
+    for box in (".sk-read", ".sk-ask"):
+        place = page.locator(box).bounding_box()
+        assert place["x"] >= 0
+        assert place["x"] + place["width"] <= 1366
+        assert place["y"] + place["height"] <= 768
+    for question in ("Do the words suffice", "towards the person who posted?"):
+        assert page.get_by_text(question).first.is_visible()
+    assert page.evaluate(
+        "document.querySelector('.sk-ask').scrollWidth <= document.querySelector('.sk-ask').clientWidth"
+    )
+    folder = Path(os.environ.get("STANCEKIT_SCREENSHOTS", tmp_path))
+    page.screenshot(path=folder / "labelling_page.png")
+    assert (folder / "labelling_page.png").stat().st_size > 20_000
