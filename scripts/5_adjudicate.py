@@ -13,7 +13,7 @@ from stancekit import Workspace, adjudicate_workspace
 
 def main(folder: str = ".") -> None:
     workspace = Workspace(Path(folder).resolve())
-    decisions = adjudicate_workspace(workspace)
+    decisions = adjudicate_workspace(workspace).decisions
     open_ones = [decision for decision in decisions if decision.resolution == "open"]
     print(f"{len(decisions)} decisions, {len(open_ones)} open; settle them with 'stancekit adjudicate'")
 

@@ -13,7 +13,7 @@ from stancekit import Workspace, gold_workspace
 
 def main(folder: str = ".") -> None:
     workspace = Workspace(Path(folder).resolve())
-    gold = gold_workspace(workspace)
+    gold = gold_workspace(workspace).gold
     print(f"{len(gold)} gold records in {workspace.built / 'gold.jsonl'}")
 
 

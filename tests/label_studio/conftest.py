@@ -63,12 +63,18 @@ def migrated() -> Path:
 
 
 @pytest.fixture(scope="session")
-def studio(tmp_path_factory: pytest.TempPathFactory, missing: Callable[[str, str], None]) -> Iterator[Studio]:
-    """One server for all tests of a session; tests keep apart by the titles of their projects."""
+def migrated_data(missing: Callable[[str, str], None]) -> Path:
+    """A data directory to copy from."""
     if find_spec("label_studio") is None:
         missing("server", "label-studio is not installed: pip install 'stancekit[studio]'")
+    return migrated()
+
+
+@pytest.fixture(scope="session")
+def studio(tmp_path_factory: pytest.TempPathFactory, migrated_data: Path) -> Iterator[Studio]:
+    """One server for all tests of a session; tests keep apart by the titles of their projects."""
     data = tmp_path_factory.mktemp("server") / "data"
-    shutil.copytree(migrated(), data)
+    shutil.copytree(migrated_data, data)
     process = start(data, PEOPLE[0])
     studio = Studio(process, {person.email.split("@")[0]: person for person in PEOPLE}, {})
     yield studio

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import json
+import shutil
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from stancekit.files.schemes import load_scheme
 from stancekit.gold import build_gold
 from stancekit.release import Corpus
 from stancekit.reliability.measure import agreement
+from stancekit.tasks import shown_text
 from stancekit_schemas import (
     Annotation,
     Decision,
@@ -123,6 +126,7 @@ def make_annotations(reactions: list[Reaction]) -> list[Annotation]:
                         guidelines_version="0.9.0",
                         created_at=start + timedelta(minutes=len(made)),
                         lead_time=12.5,
+                        text_sha256=sha256(shown_text(reaction.text, handle=reaction.author_handle)),
                         simulated=True,
                         place=Place(file="corpus/raw/exports/simulated.json", file_sha256=sha256("export")),
                     )
@@ -210,6 +214,48 @@ def corpus() -> Corpus:
     return make_corpus()
 
 
+def _reseal(files: dict[str, bytes]) -> dict[str, bytes]:
+    """Do what a careful forger would: make every hash, count and Parquet file fit the changed JSON Lines."""
+    from stancekit.release.checks.loaded import load_release
+    from stancekit.release.croissant import parquet_path
+    from stancekit.release.encode import content_hash, encode_json, encode_parquet
+    from stancekit.release.manifest import MANIFEST, digest, make_manifest
+
+    loaded = load_release(files, Path("forged"))
+    files = dict(files)
+    for name, table in loaded.tables.items():
+        files[parquet_path(table, "main")] = encode_parquet(loaded.rows[name], table)
+    build = json.loads(files["build.json"])
+    build["counts"] = {name: len(rows) for name, rows in loaded.rows.items()}
+    build["content_id"] = content_hash({name: files[f"jsonl/{name}.jsonl"] for name in loaded.tables})
+    package, croissant = json.loads(files["datapackage.json"]), json.loads(files["croissant.json"])
+    for resource in package["resources"]:
+        resource["hash"] = f"sha256:{digest(files[resource['path']])}"
+    for entry in croissant["distribution"]:
+        entry["sha256"] = digest(files[entry["contentUrl"]])
+    files |= {name: encode_json(value) for name, value in
+              (("build.json", build), ("datapackage.json", package), ("croissant.json", croissant))}  # fmt: skip
+    return files | {MANIFEST: make_manifest(files)}
+
+
+def _failing(files: dict[str, bytes]) -> dict[str, tuple[str, ...]]:
+    """Name -> problems of the checks that fail."""
+    from stancekit.release.checks.loaded import load_release
+    from stancekit.release.verify import check_files
+
+    return {one.name: one.problems for one in check_files(load_release(files, Path("x"))) if not one.passed}
+
+
+@pytest.fixture(scope="session")
+def reseal():
+    return _reseal
+
+
+@pytest.fixture(scope="session")
+def failing():
+    return _failing
+
+
 @pytest.fixture(scope="session")
 def contents(corpus: Corpus) -> dict[str, bytes]:
     from stancekit.release import make_contents
@@ -224,3 +270,44 @@ def release(contents: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory
     folder = tmp_path_factory.mktemp("releases") / "0.1.0"
     write_release(folder, contents)
     return folder
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped sample corpus, taken through every step up to gold."""
+    from stancekit.files.atomic import write_text
+    from stancekit.steps.agreement import agreement_of_workspace
+    from stancekit.steps.export import export_workspace
+    from stancekit.steps.gold import gold_workspace
+    from stancekit.steps.import_ import import_exports
+    from stancekit.steps.init import make_workspace
+    from stancekit.steps.segment import segment_workspace
+    from stancekit.steps.simulate import simulate_workspace
+
+    space = make_workspace(tmp_path_factory.mktemp("sample") / "corpus", sample=True)
+    write_text(space.private / "secret", sha256("a secret of the tests") + "\n", private=True)
+    segment_workspace(space)
+    export_workspace(space)
+    import_exports(simulate_workspace(space).files, workspace=space)
+    agreement_of_workspace(space)
+    gold_workspace(space)
+    return space.root
+
+
+@pytest.fixture
+def workspace(sample: Path, tmp_path: Path):
+    """A copy of the sample that a test may spoil."""
+    from stancekit.files.workspace import Workspace
+
+    return Workspace(Path(shutil.copytree(sample, tmp_path / "corpus")))
+
+
+@pytest.fixture(scope="session")
+def released(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the sample with release 0.1.0."""
+    from stancekit.files.workspace import Workspace
+    from stancekit.steps.release import release_workspace
+
+    root = Path(shutil.copytree(sample, tmp_path_factory.mktemp("released") / "corpus"))
+    release_workspace(Workspace(root), "0.1.0")
+    return root

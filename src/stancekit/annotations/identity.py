@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from stancekit.errors import DataError
@@ -18,6 +19,7 @@ __all__ = ["EMAIL", "Raters", "check_depth", "identify", "is_pseudonym", "names_
 PSEUDONYM = re.compile(r"r_[0-9a-f]{10}")
 EMAIL = re.compile(r"[^\s@<>\"'(),;:\[\]{}|\\]+@[^\s@<>\"'(),;:\[\]{}|\\/]+\.[^\W\d_][\w-]*")
 DEPTH = 200
+OPAQUE = frozenset({"data", "result", "value"})
 IDENTITY = frozenset(
     {
         "user", "users", "user_id", "created_username", "email", "emails", "annotator", "annotators",
@@ -38,6 +40,7 @@ def check_depth(depth: int) -> None:
         raise DataError(f"the export is nested deeper than {DEPTH} levels: it is damaged, or no export")
 
 
+@cache
 def names_people(key: str) -> bool:
     """Tell whether what stands under this key of an export is a person, or several."""
     return key in IDENTITY or key.endswith("_by")
@@ -81,28 +84,36 @@ def _identify_text(text: str) -> tuple[str | None, str | None]:
 
 
 def people(data: Any) -> list[tuple[str | None, str | None]]:
-    """List every (number, address) that an export names, each once, in sorted order."""
-    seen = {identify(value) for value in _identities(data, 0)}
-    return sorted(seen - {(None, None)}, key=lambda pair: (pair[1] or "", pair[0] or ""))
+    """List every (number, address) that an export names, each once, in sorted order.
 
-
-def _identities(node: Any, depth: int) -> Iterator[Any]:
-    check_depth(depth)
-    if isinstance(node, list):
-        for item in node:
-            if isinstance(item, dict | list):
-                yield from _identities(item, depth + 1)
-    elif isinstance(node, dict):
-        if "email" in node or "created_username" in node:
-            yield node.get("created_username")
-            yield node if "email" in node else None
-        for key, value in node.items():
-            if key == "value" or (key == "data" and isinstance(value, dict)):
+    Raises DataError where the export is nested deeper than any export is.
+    """
+    seen: set[tuple[str | None, str | None]] = set()
+    scalars: set[str | int | float] = set()
+    level, depth = [data], 0
+    while level:
+        check_depth(depth)
+        below: list[Any] = []
+        for node in level:
+            if isinstance(node, list):
+                below += [item for item in node if isinstance(item, dict | list)]
                 continue
-            if names_people(key):
-                yield from value if isinstance(value, list) else (value,)
-            if isinstance(value, dict | list):
-                yield from _identities(value, depth + 1)
+            if "email" in node:
+                seen.add(identify(node))
+            for key, value in node.items():
+                named = names_people(key)
+                if isinstance(value, dict | list):
+                    if named:
+                        for one in value if isinstance(value, list) else (value,):
+                            if isinstance(one, dict | str | int):
+                                seen.add(identify(one))
+                    if key not in OPAQUE or (key == "data" and isinstance(value, list)):
+                        below.append(value)
+                elif named and isinstance(value, str | int | float) and not isinstance(value, bool):
+                    scalars.add(value)
+        level, depth = below, depth + 1
+    seen.update(map(identify, scalars))
+    return sorted(seen - {(None, None)}, key=lambda pair: (pair[1] or "", pair[0] or ""))
 
 
 class Raters:

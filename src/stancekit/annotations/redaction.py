@@ -43,9 +43,12 @@ def _number(value: Any) -> Any:
 
 
 class _Redactor:
+    """Walks an export once; what needs no change is not copied, so that large files fit twice."""
+
     def __init__(self, pseudonym: Pseudonym, addresses: Iterable[str]) -> None:
         self._make = pseudonym
         self._made: dict[str, str] = {}
+        self._roles: dict[str, tuple[str, str]] = {}
         known = sorted(addresses, key=lambda text: (-len(text), text))
         self._known = (
             re.compile("|".join(re.escape(text) for text in known), re.IGNORECASE) if known else None
@@ -72,44 +75,72 @@ class _Redactor:
         return ", ".join(names) if names else _number(value)
 
     def walk(self, node: Any, depth: int) -> Any:
+        """Replace identities in what is no data: entries, comments, projects."""
         check_depth(depth)
-        if isinstance(node, str):
-            return self.written(node)
         if isinstance(node, list):
-            return [self.walk(item, depth + 1) for item in node]
+            return _changed(node, [self.walk(item, depth + 1) for item in node])
         if not isinstance(node, dict):
-            return _number(node)
+            return self.scalar(node)
         if "email" in node and not node.keys() & CONTENT:
             return self.person(node, depth)
         copy: dict[str, Any] = {}
+        same = True
         for key, value in node.items():
-            name = self.written(key)
-            if key == "value" or (key == "data" and isinstance(value, dict)):
-                copy[name] = self.shown(value, depth + 1, key)
-            elif key in SECRETS:
-                copy[name] = None
-            elif names_people(key):
-                copy[name] = self.person(value, depth + 1)
-            elif key not in NAMES:
-                copy[name] = self.walk(value, depth + 1)
-        return copy
+            role, name = self._roles.get(key) or self._role(key)
+            new = value
+            if role == "value" or (role == "data" and isinstance(value, dict)):
+                new = self.shown(value, depth + 1, key)
+            elif role == "secret":
+                new = None
+            elif role == "person":
+                new = self.person(value, depth + 1)
+            elif role == "name":
+                same = False
+                continue
+            elif isinstance(value, dict | list):
+                new = self.walk(value, depth + 1)
+            elif value is not None:
+                new = self.scalar(value)
+            same = same and new is value and name is key
+            copy[name] = new
+        return node if same else copy
+
+    def _role(self, key: str) -> tuple[str, str]:
+        """What stands under a key, and the key without addresses."""
+        if key in ("value", "data"):
+            role = key
+        elif key in SECRETS:
+            role = "secret"
+        elif names_people(key):
+            role = "person"
+        else:
+            role = "name" if key in NAMES else "rest"
+        self._roles[key] = role, self.written(key)
+        return self._roles[key]
 
     def shown(self, node: Any, depth: int, key: str) -> Any:
+        """Replace annotators in what was shown or answered; texts keep other people's addresses."""
         check_depth(depth)
-        if isinstance(node, str):
-            node = _clean(node)
-            if "@" not in node:
-                return self.name(node.strip().lower()) if key == "assigned_to" and node.strip() else node
-            if EMAIL.fullmatch(node.strip()):
-                return self.name(node.strip().lower())
-            return self._known.sub(lambda hit: self.name(hit.group().lower()), node) if self._known else node
         if isinstance(node, list):
-            if key == "text":
-                return [self.walk(item, depth + 1) for item in node]
-            return [self.shown(item, depth + 1, key) for item in node]
+            inside = self.walk if key == "text" else lambda item, deep: self.shown(item, deep, key)
+            return _changed(node, [inside(item, depth + 1) for item in node])
         if isinstance(node, dict):
-            return {self.written(k): self.shown(v, depth + 1, k) for k, v in node.items()}
-        return _number(node)
+            copy = {self.written(k): self.shown(v, depth + 1, k) for k, v in node.items()}
+            same = len(copy) == len(node) and all(
+                new is old for new, old in zip(copy.values(), node.values(), strict=True)
+            )
+            return node if same and copy.keys() == node.keys() else copy
+        if not isinstance(node, str):
+            return _number(node)
+        text = _clean(node)
+        if "@" not in text:
+            return self.name(text.strip().lower()) if key == "assigned_to" and text.strip() else text
+        if EMAIL.fullmatch(text.strip()):
+            return self.name(text.strip().lower())
+        return self._known.sub(lambda hit: self.name(hit.group().lower()), text) if self._known else text
+
+    def scalar(self, value: Any) -> Any:
+        return self.written(value) if isinstance(value, str) else _number(value)
 
     def written(self, text: str) -> str:
         text = _clean(text)
@@ -117,3 +148,7 @@ class _Redactor:
             return text
         text = EMAIL.sub(lambda hit: self.name(hit.group().lower()), text)
         return self._known.sub(lambda hit: self.name(hit.group().lower()), text) if self._known else text
+
+
+def _changed(old: list[Any], new: list[Any]) -> list[Any]:
+    return old if all(a is b for a, b in zip(old, new, strict=True)) else new

@@ -10,10 +10,10 @@ __all__ = ["app"]
 
 COMMANDS = (
     "demo", "init",
-    "segment", "statements", "export", "push",
-    "import_", "pull",
+    "segment", "statements", "export",
+    "annotator", "studio", "push", "import_", "pull",
     "agreement",
-    "simulate", "adjudicate", "gold",
+    "simulate", "adjudicate", "gold", "alt_test",
     "release", "verify", "diff", "rehydrate",
     "schemas",
 )  # fmt: skip

@@ -28,7 +28,11 @@ ENCODINGS = (
     (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
 )  # fmt: skip
-LONE = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
+ESCAPES = re.compile(
+    r"\\\\"  # an escaped backslash: what follows is no escape
+    r"|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"  # one character in two halves
+    r"|(\\u[dD][89a-fA-F][0-9a-fA-F]{2})"  # one half alone
+)
 
 
 def load_export(path: Path, *, name: str | None = None) -> ExportDocument:
@@ -119,7 +123,7 @@ def _parse(text: str, name: str, notes: list[Problem]) -> Any:
         ) from None
     except ValueError as error:
         raise DataError(f"{name} holds a number that cannot be read: {error}", hint=HOW) from None
-    if LONE.search(text) and (halves := sum(map(len, re.findall("[\ud800-\udfff]+", _joined(data))))):
+    if halves := sum(1 for found in ESCAPES.finditer(text) if found.group(1)):
         notes.append(
             _note(
                 name,
@@ -145,11 +149,6 @@ def _parse(text: str, name: str, notes: list[Problem]) -> Any:
             )
         )
     return data
-
-
-def _joined(data: Any) -> str:
-    """All text of the data in one string, with half characters as they are."""
-    return json.dumps(data, ensure_ascii=False, default=str)
 
 
 def _parse_lines(text: str, error: json.JSONDecodeError, name: str, pairs: Any, constant: Any) -> Any:

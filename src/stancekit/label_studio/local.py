@@ -19,7 +19,16 @@ from pathlib import Path
 
 from stancekit.errors import ServiceError, UsageError
 
-__all__ = ["Account", "LocalServer", "is_running", "new_account", "prepare", "start", "stop_process"]
+__all__ = [
+    "Account",
+    "LocalServer",
+    "is_running",
+    "new_account",
+    "port_is_free",
+    "prepare",
+    "start",
+    "stop_process",
+]
 
 
 @dataclass(frozen=True)
@@ -100,7 +109,7 @@ def start(
     """
     _require_label_studio()
     port = _free_port(address) if port is None else port
-    if not _is_free(address, port):
+    if not port_is_free(address, port):
         raise UsageError(
             f"port {port} of {address} is taken", hint="choose another with --port, or leave it out"
         )
@@ -181,21 +190,30 @@ def _environment(data: Path, host: str) -> Mapping[str, str]:
         # Settings and keys meant for another server, or a debugger, must not leak into this one.
         if not name.startswith(("LABEL_STUDIO_", "DJANGO_", "POSTGRE_")) and name != "DEBUG"
     }
-    return kept | {
-        "LABEL_STUDIO_BASE_DATA_DIR": str(data.resolve()),
-        "LABEL_STUDIO_HOST": host,
-        "DJANGO_DB": "sqlite",
-        "DJANGO_SETTINGS_MODULE": "label_studio.core.settings.label_studio",
-        "LABEL_STUDIO_ENABLE_LEGACY_API_TOKEN": "true",
-        "LABEL_STUDIO_DISABLE_SIGNUP_WITHOUT_LINK": "true",
-        "COLLECT_ANALYTICS": "false",
-        "LATEST_VERSION_CHECK": "false",
-        "SENTRY_DSN": "",
-        "FRONTEND_SENTRY_DSN": "",
-    }
+    return (
+        kept
+        | {
+            "LABEL_STUDIO_BASE_DATA_DIR": str(data.resolve()),
+            "LABEL_STUDIO_HOST": host,
+            "DJANGO_DB": "sqlite",
+            "DJANGO_SETTINGS_MODULE": "label_studio.core.settings.label_studio",
+            "LABEL_STUDIO_ENABLE_LEGACY_API_TOKEN": "true",
+            "LABEL_STUDIO_DISABLE_SIGNUP_WITHOUT_LINK": "true",
+            "COLLECT_ANALYTICS": "false",
+            "LATEST_VERSION_CHECK": "false",
+            "SENTRY_DSN": "",
+            "FRONTEND_SENTRY_DSN": "",
+        }
+        | (
+            {"CSRF_TRUSTED_ORIGINS": host, "SESSION_COOKIE_SECURE": "1"}
+            if host.startswith("https://")
+            else {}
+        )
+    )
 
 
-def _is_free(address: str, port: int) -> bool:
+def port_is_free(address: str, port: int) -> bool:
+    """Tell whether a server could listen there now."""
     with socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET) as probe:
         # As the server itself will: a port in TIME_WAIT is free, one that is listened on is not.
         if os.name == "posix":

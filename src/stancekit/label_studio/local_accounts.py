@@ -42,11 +42,13 @@ def main() -> None:
             )
         elif not organisation.users.filter(pk=user.pk).exists():
             organisation.add_user(user)
-        user.set_password(account["password"])
+        if not user.check_password(account["password"]):  # a new hash would log the person out
+            user.set_password(account["password"])
         user.active_organization = organisation
         user.save()
-        Token.objects.filter(user=user).delete()
-        Token.objects.create(user=user, key=account["token"])
+        if not Token.objects.filter(user=user, key=account["token"]).exists():
+            Token.objects.filter(user=user).delete()
+            Token.objects.create(user=user, key=account["token"])
 
 
 if __name__ == "__main__":

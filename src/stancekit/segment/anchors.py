@@ -42,7 +42,6 @@ _YEAR = re.compile(r"\d{4}")
 _TOKEN = re.compile(r"(?<![^\W\d_])\w|(?<=\D)\d")
 _NEXT = re.compile(r"[^\S\r\n]*")
 _SPACE = re.compile(r"\s*")
-_MARK = re.compile(r"[*_]{1,3}|^\[|\]$")
 
 
 @dataclass(slots=True)
@@ -78,7 +77,7 @@ def _at_line_end(text: str, position: int) -> bool:
 
 def _name(raw: str) -> str | None:
     """Strip white space, markup and the comma before a handle; None where nothing is left."""
-    name = _MARK.sub("", raw.strip()).strip(" \t\r\n\u00a0\u3000,:|·").strip()
+    name = raw.strip(" \t\r\n\u00a0\u3000,:|·[]").strip()
     return " ".join(name.split()) or None
 
 
@@ -119,7 +118,7 @@ def _dash_before(text: str, floor: int, stop: int, handle: str, house: str) -> t
         near = text[best[-1][1] : stop]
         far = text[best[-2][1] : best[-1][0]]
         wide = text[best[-2][1] : stop]
-        if len(wide.strip()) <= 50 and not _alike(near, handle) and _alike(far, handle):
+        if len(wide.strip()) <= 50 and _alike(far, handle):
             return best[-2]
     return best[-1]
 

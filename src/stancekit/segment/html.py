@@ -1,7 +1,8 @@
 """The text of a page and the posts embedded in it, by rules that are versioned.
 
 DERIVATION "html-1": character references are resolved; script, style, navigation, forms and the head
-are left out; white space folds to one space; a line break element is a line break; block elements
+are left out, and so are captions and what stands beside the article (asides, related links,
+newsletters) unless a post is embedded there; white space folds to one space; a line break element is a line break; block elements
 are parted by a blank line. The words of an embed stand in the text like any paragraph, so that every
 offset refers to one text. Offsets are code points.
 """
@@ -38,6 +39,10 @@ _EMBED_CLASS = re.compile(
 )
 _CONTAINER = frozenset(("blockquote", "div", "figure", "section", "article", "aside", "li"))
 _NOT_A_POST = re.compile(r"twitter-(?:follow|share|timeline|hashtag)|share|social-(?:links|icons|bar)|follow|wrapper|container|widget|caption|playlist|player", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"(?:^|[\s_-])(?:related|newsletter|promo|advert|ads?|recirc|recommended|see-also|read-more|breadcrumb|share|sharing|social-bar|tags|byline|credit)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _CALL = re.compile(
     r"^(?:view (?:this )?(?:post |photo )?on (?:instagram|threads|mastodon|bluesky)|view on (?:threads|mastodon|bluesky)|post by @.*"
@@ -90,7 +95,7 @@ class _Reader(HTMLParser):
         self.found: list[tuple[_Frame, int]] = []
         self.paragraph: int | None = None
         self.link: _Link | None = None
-        self.quotes = 0
+        self.muted: list[int] = []
         self.pre = 0
         self.language: str | None = None
         self.published: str | None = None
@@ -138,6 +143,8 @@ class _Reader(HTMLParser):
             self._break(2)
         if tag not in _VOID:
             self.stack.append(tag)
+            if tag in ("aside", "figcaption") or (tag in _CONTAINER or tag in ("ul", "ol", "p")) and _BESIDE.search(values.get("class", "")):
+                self.muted.append(len(self.stack))
         if tag in _CONTAINER:
             self._maybe_open(tag, values)
         if tag == "p" and self.frames:
@@ -190,6 +197,8 @@ class _Reader(HTMLParser):
         if tag in self.stack:
             while self.stack:
                 top = self.stack.pop()
+                if self.muted and len(self.stack) < self.muted[-1]:
+                    self.muted.pop()
                 if self.frames and len(self.stack) < self.frames[-1].depth:
                     self._close_frame()
                 if top == tag:
@@ -213,7 +222,7 @@ class _Reader(HTMLParser):
         self._break(2)
 
     def handle_data(self, data: str) -> None:
-        if self.skipping or not data:
+        if self.skipping or not data or (self.muted and not self.frames):
             return
         words = _SPACE.sub(" ", data)
         body = words.strip(" ")
@@ -296,7 +305,7 @@ def _embed(text: str, frame: _Frame, end: int, language: str) -> Embed | None:
     name = anchor.name if anchor else None
     handle = anchor.handle if anchor else None
     doubts: tuple[str, ...] = ()
-    if handle is None and permalink and permalink.handle:
+    if handle is None and permalink and permalink.handle and permalink.platform != "facebook":
         handle = "@" + permalink.handle
     if anchor is None:
         name, handle, body_start, body_end = _by_links(text, frame, permalink, name, handle, body_start, body_end, start, end)

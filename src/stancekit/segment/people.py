@@ -11,13 +11,16 @@ from stancekit.segment.lexicon import lexicon
 __all__ = ["NAME", "People", "clean_name", "name_words"]
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŴŶŸŹŻŽ"
-_WORD = rf"(?:[{_UPPER}][\w’'\-]*(?<![’'\-])|(?:[{_UPPER}]|[A-Z][a-z]|St|Jr|Sr|Mrs)\.)"
-_PARTICLE = r"(?:of\sthe|de\sla|de\slos|van\sder|van\sden|von\sder|of|&|de|del|van|von|der|den|di|da|dos|du|al|bin|el|y|le)"
+_WORD = rf"(?:(?:[{_UPPER}]|[A-Z][a-z]|St|Jr|Sr|Mrs|Prof)\.(?:[{_UPPER}]\.)*|[{_UPPER}][\w’'\-]*(?<![’'\-]))"
+_PARTICLE = r"(?:of\sthe|de\sla|de\slos|van\sder|van\sden|von\sder|of|&|de|del|van|von|di|da|dos|du|al|bin)"
 NAME = re.compile(rf"(?<![\w@#]){_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?{_WORD}){{0,4}}")
+_KANJI_NAME = r"[\u4e00-\u9fff々]{1,5}(?:[ \u3000]?[\u30a1-\u30fa\u30fc]{1,6}|[\u3041-\u3096]{2,4})?"
+_KANA_NAME = r"[\u30a1-\u30fa\u30fc]{2,12}(?:[・＝=][\u30a1-\u30fa\u30fc]{1,12}){0,3}"
+_HONORIFIC = r"さん|氏|議員|市長|町長|知事|監督|選手|教授|弁護士|記者|大臣|首相|先生|会長|社長"
 JAPANESE_NAME = re.compile(
-    r"(?:[\u30a1-\u30fa\u30fc]{2,12}(?:[・＝=][\u30a1-\u30fa\u30fc]{1,12}){1,3}"
-    r"|[\u4e00-\u9fff々]{1,4}[ \u3000]?[\u4e00-\u9fff々\u3041-\u3096\u30a1-\u30fa\u30fc]{1,5}?|[\u30a1-\u30fa\u30fc]{2,12})"
-    r"(?=さん|氏|議員|市長|知事|監督|選手|教授|弁護士|記者|大臣|首相|は|も|が|：)"
+    rf"(?:{_KANA_NAME}|{_KANJI_NAME})(?={_HONORIFIC})"
+    rf"|[\u30a1-\u30fa\u30fc]{{2,12}}(?:[・＝=][\u30a1-\u30fa\u30fc]{{1,12}}){{1,3}}"
+    rf"|[\u4e00-\u9fff々]{{3,5}}(?=[はがも：])"
 )
 _POSSESSIVE = re.compile(r"[’']s$")
 _SURNAME = re.compile(r"[^\W\d_][\w’'\-]*")
@@ -36,9 +39,13 @@ def clean_name(raw: str, language: str) -> str | None:
         or parts[0].lower() in words.third
         or parts[0].lower() in words.crowd
         or parts[0].lower() in words.say
+        or parts[0].lower() in words.before_name
+        or any(parts[0].lower() in phrase.split() for phrase in words.according)
         or (len(parts) > 1 and parts[0].endswith(("’s", "'s")))
     ):
         parts.pop(0)
+    while len(parts) > 1 and (parts[-1].lower() in words.medium or parts[-1].lower() in words.roles):
+        parts.pop()
     return " ".join(parts) or None
 
 
@@ -90,7 +97,9 @@ class People:
         if not name:
             return None
         if self.language == "ja":
-            return self.full.get(name, name)
+            if name in self.full:
+            return self.full[name]
+        return next((full for full in self.full.values() if full.startswith(name)), name)
         parts = name.split()
         last = parts[-1].lower()
         known = self.full.get(last)
@@ -125,10 +134,32 @@ def names_in(text: str, language: str) -> list[tuple[int, int, str]]:
                 found.append((match.start(), match.end(), name))
         return found
     for match in NAME.finditer(text):
-        name = clean_name(match[0], language)
+        raw = match[0]
+        if raw.endswith(("’s", "'s")) and language == "en":
+            continue  # "Ferro’s chairman" does not name the speaker
+        name = clean_name(_german(raw, text[: match.start()][-12:]) if language == "de" else raw, language)
         if name and len(name) > 1:
-            found.append((match.end() - len(name), match.end(), name))
+            place = match.start() + raw.rfind(name)
+            found.append((place, place + len(name), name))
     return found
 
 
-_JA_NO_NAME = ("これ", "それ", "この", "その", "一方", "また", "彼", "私", "別", "ある", "投稿", "批判", "反応", "同", "記者", "多く", "ネット")
+_GERMAN_ROLE = re.compile(
+    r"(?:er|erin|in|ist|istin|koch|köchin|präsident|präsidentin|wirt|wirtin|ent|entin|or|orin|mann|frau|chef|meister|leiter|beauftragte|beauftragter|"
+    r"vorsitzende|vorsitzender|sprecher|star|legende|ikone|autor|kind|experte|expertin|rat|rätin|arzt|ärztin|anwalt|anwältin|bauer|bäuerin|loge|login|soph|graf|nom|nomin|ant|antin|eur|eurin)$"
+)
+_GERMAN_ARTICLE = re.compile(r"(?:^|\s)(?:der|die|das|den|dem|des|ein|eine|einer|eines|ihrer|ihre|ihr|sein|seine|seiner|ex)[\s-]$", re.IGNORECASE)
+
+
+def _german(raw: str, before: str) -> str:
+    """Drop the nouns that stand before a German name: "der Fernsehkoch Konrad Weil"."""
+    parts = raw.split()
+    article = bool(_GERMAN_ARTICLE.search(before))
+    while len(parts) > 2 and (article or _GERMAN_ROLE.search(parts[0])) and not parts[-2].islower():
+        parts.pop(0)
+    if len(parts) == 2 and article and _GERMAN_ROLE.search(parts[0]) and parts[0].lower() in lexicon("de").roles:
+        parts.pop(0)
+    return " ".join(parts)
+
+
+_JA_NO_NAME = ("これ", "それ", "この", "その", "一方", "また", "彼", "私", "別", "ある", "投稿", "批判", "反応", "同", "記者", "多く", "ネット", "一人", "二人", "市民", "住民", "利用者", "保護者", "男性", "女性", "店主", "自身", "本人", "関係者", "視聴者", "読者", "専門家", "ファン")

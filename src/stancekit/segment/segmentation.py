@@ -20,7 +20,7 @@ from stancekit.segment.reported import reported_passages
 from stancekit.segment.roles import assign_roles
 from stancekit.segment.sets import box_text, propose_sets
 from stancekit.segment.starts import Layout, find_start, quoted_heads
-from stancekit.segment.voice import Voice, is_furniture
+from stancekit.segment.voice import Voice, is_furniture, post_voice
 from stancekit_schemas import Article, Focal, Reaction, StatementSet, content_id
 
 __all__ = ["Segmentation", "segment_article"]
@@ -55,7 +55,7 @@ def segment_article(article: Article, *, focal: Focal | None = None, embeds: Seq
         found in the text.
 
     """
-    text = article.text
+    text = _without_markup(article.text) if article.format == "markdown" else article.text
     language = article.language or detect_language(text[:6000]) or "en"
     body = leading_date(text)
     floor = body.end if body else 0
@@ -81,6 +81,15 @@ def segment_article(article: Article, *, focal: Focal | None = None, embeds: Seq
     passages = assign_roles(text, prose, passages, article.published_on, language)
     proposed = propose_sets(text, passages)
     return _records(article, passages, proposed, inferred=focal is None)
+
+
+_QUOTE_PREFIX = re.compile(r"^[ \t]*>[> \t]*", re.MULTILINE)
+_EMPHASIS = re.compile(r"\*{1,3}")
+
+
+def _without_markup(text: str) -> str:
+    """Markdown with block quotes and emphasis blanked out, character for character."""
+    return _EMPHASIS.sub(lambda m: " " * len(m[0]), _QUOTE_PREFIX.sub(lambda m: " " * len(m[0]), text))
 
 
 def _guess(text: str, anchors: list[Anchor], embeds: Sequence[Embed], people: People, language: str) -> Focal | None:
@@ -127,7 +136,7 @@ def _embedded(
         if passage:
             passages.append(passage)
         last, after_block = block.end, True
-    if tail := _cut_tail(text, last, anchors, layout):
+    if tail := _cut_tail(text, last, anchors, voice):
         passages.append(tail)
     return passages
 
@@ -191,12 +200,14 @@ def _from_anchor(text: str, anchor: Anchor, last: int, voice: Voice, layout: Lay
     )  # fmt: skip
 
 
-def _cut_tail(text: str, last: int, anchors: list[Anchor], layout: Layout) -> Passage | None:
+def _cut_tail(text: str, last: int, anchors: list[Anchor], voice: Voice) -> Passage | None:
     """A post whose attribution was cut off with the end of the text: glued to the last date, unfinished."""
-    if not anchors or not layout.glued or anchors[-1].line_end:
+    if not anchors or anchors[-1].line_end or anchors[-1].cut:
         return None
     lines = lines_between(text, last, len(text))
-    if not lines or lines[0].gap or len(lines) > 1 or text[lines[0].end - 1] in ".!?…”\"»":
+    if not lines or lines[0].gap or len(lines) > 1:
+        return None
+    if text[lines[0].end - 1] in ".!?…”\"»" and post_voice(text[lines[0].start : lines[0].end], voice) < 1.5:
         return None
     start, end = lines[0].start, lines[0].end
     words = text[start:end]

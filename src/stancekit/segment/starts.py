@@ -85,6 +85,16 @@ def _gap_cost(gap: int, layout: Layout) -> float:
     return -0.9 if gap == 1 else -1.8
 
 
+def _announced(text: str, lines: list[Line], place: int, voice: Voice) -> float:
+    """What a start gains from a lead-in before it that ends in a colon."""
+    if not place or text[lines[place - 1].end - 1] not in ":：":
+        return 0.0
+    before = text[lines[place - 1].start : lines[place - 1].end]
+    tokens = tokens_of(before)
+    words = lexicon(voice.language)
+    return 2.5 if any(t in words.say or t in words.write for t in tokens) else 1.0
+
+
 def _head(text: str) -> str:
     return "".join(_LETTER.findall(text[:60]))[:_HEAD].lower()
 
@@ -120,7 +130,7 @@ def find_start(
     """
     last = len(lines) - 1
     limit, price = _limit(platform, day)
-    best, best_score, second = last, 0.0, -99.0
+    best, best_score, second = last, _announced(text, lines, last, voice), -99.0
     score = 0.0
     for place in range(last - 1, max(-1, last - _MOST_LINES), -1):
         line = lines[place]
@@ -130,10 +140,10 @@ def find_start(
             gain += 3.5
         if _open_quote(words) and not _open_quote(text[line.start : lines[place + 1].end]):
             gain += 4.0
-        if heads and _head(words) in heads:
+        if heads and words[0] not in "“„«「\"" and _head(words) in heads:
             gain += 5.0
         score += gain
-        total = score
+        total = score + _announced(text, lines, place, voice)
         if _weight(text[line.start : end]) > limit:
             if _weight(text[lines[last].start : end]) <= limit:
                 total -= price
@@ -165,7 +175,9 @@ def _asks_for_a_look(text: str, lines: list[Line], best: int, voice: Voice) -> b
         return False
     before = text[lines[best - 1].start : lines[best - 1].end]
     tokens = tokens_of(re.sub(r"[“„«\"][^“”„«»\"]{0,400}[”“»\"]", " ", before))
-    return any(token in lexicon(voice.language).own for token in tokens) or before[-1:] not in ".!?:…”»\"。：」"
+    if any(token in lexicon(voice.language).own for token in tokens) or before[-1:] not in ".!?:…”»\"。：」":
+        return True
+    return post_voice(before, voice) > -1.5
 
 
 def _inside(

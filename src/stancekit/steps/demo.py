@@ -59,7 +59,7 @@ def run_demo(
     count = {role: sum(r.role == role for r in cut.reactions) for role in ("statement", "reaction", "other")}
     say(
         "segment",
-        f"{len(cut.articles)} articles: {count['reaction']} reactions, {count['statement']} statements",
+        f"{len(cut.segmentations)} articles: {count['reaction']} reactions, {count['statement']} statements",
     )
 
     tasks = export_workspace(space).tasks
@@ -85,7 +85,7 @@ def run_demo(
     say("agreement", "Krippendorff's alpha: " + ", ".join(parts))
 
     adjudicate_workspace(space)
-    gold = tuple(gold_workspace(space))
+    gold = gold_workspace(space).gold
     open_ones = sum(g.resolution == "open" for g in gold)
     say("gold", f"{len(gold) - open_ones} labels settled, {open_ones} left open for an adjudicator")
 

@@ -20,10 +20,16 @@ __all__ = ["push_workspace", "server_of", "serving"]
 def server_of(workspace: Workspace) -> Server:
     """Connect to the server of a workspace.
 
-    The address is LABEL_STUDIO_URL, else `label_studio_url` of stancekit.toml; the key is
-    LABEL_STUDIO_API_KEY and stands in no file.
+    The address is LABEL_STUDIO_URL, else `label_studio_url` of stancekit.toml, and the key then
+    LABEL_STUDIO_API_KEY, which stands in no file. Where neither names a server it is the workspace's
+    own, if it runs ('stancekit studio'), with the key of its owner.
     """
-    return connect(os.environ.get("LABEL_STUDIO_URL") or workspace.settings.label_studio_url)
+    from stancekit.steps.studio import studio_of
+
+    url = os.environ.get("LABEL_STUDIO_URL") or workspace.settings.label_studio_url
+    if not url and (studio := studio_of(workspace)):
+        return connect(studio.url, studio.owner.token)
+    return connect(url)
 
 
 @contextmanager

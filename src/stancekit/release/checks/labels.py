@@ -8,9 +8,10 @@ from stancekit.release.catalogue import gold_columns
 from stancekit.release.checks.loaded import Loaded
 from stancekit.release.checks.rows import compare_rows
 from stancekit.release.derived import derive
+from stancekit.release.folds import folds_of
 from stancekit.release.rows import decision_row, gold_row
 from stancekit.release.table import Row
-from stancekit_schemas import Decision
+from stancekit_schemas import Decision, Reaction
 
 __all__ = ["check_decisions", "check_gold", "check_labels", "check_splits_and_folds"]
 
@@ -64,7 +65,7 @@ def check_labels(loaded: Loaded) -> list[str]:
 
 
 def check_splits_and_folds(loaded: Loaded) -> list[str]:
-    """An item stands in one split and one fold, the same in every table."""
+    """An article stands whole in one split and one fold, and folds are those that the items give."""
     folds = {row["reaction_id"]: (row["article_id"], row["fold"]) for row in loaded.rows["items"]}
     splits: dict[str, set[str]] = {}
     problems = []
@@ -79,4 +80,20 @@ def check_splits_and_folds(loaded: Loaded) -> list[str]:
         for article, found in sorted(splits.items())
         if len(found) > 1
     ]
+    wanted = _folds(loaded)
+    problems += [
+        f"items {reaction}: fold {fold}, but {wanted[article]} by articles, posts and authors"
+        for reaction, (article, fold) in sorted(folds.items())
+        if fold != wanted[article]
+    ]
     return problems
+
+
+def _folds(loaded: Loaded) -> dict[str, int | None]:
+    """Make the folds again; without authors (public tier) only that an article is whole can be asked."""
+    items = loaded.rows["items"]
+    if loaded.release.tier == "public":
+        return {row["article_id"]: row["fold"] for row in items}
+    names = ("reaction_id", "article_id", "role", "author_name", "author_handle", "status_id", "post_id")
+    reactions = [Reaction.model_construct(**{name: row[name] for name in names}) for row in items]
+    return folds_of(reactions, {row["reaction_id"] for row in loaded.rows["labels"]})

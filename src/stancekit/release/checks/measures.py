@@ -12,8 +12,6 @@ __all__ = ["check_agreement", "compare_estimates"]
 
 def check_agreement(loaded: Loaded) -> list[str]:
     """Every published coefficient, and every interval that needs no resampling, is what the annotations give."""
-    if not loaded.estimates:
-        return []
     from stancekit.reliability.measure import agreement
 
     settings = loaded.settings

@@ -32,6 +32,7 @@ class Lexicon:
     earlier    words that place a quotation before the matter of the article
     furniture  beginnings of lines that belong to the page, not to the article
     hosts      words for somebody who asks, not reacts
+    before_name  prepositions: a name directly behind one is not the subject
     """
 
     language: str
@@ -52,3 +53,4 @@ class Lexicon:
     earlier: frozenset[str]
     furniture: tuple[str, ...]
     hosts: frozenset[str] = frozenset()
+    before_name: frozenset[str] = frozenset()

@@ -9,7 +9,8 @@ WORDS = Lexicon(
     third=words("er sie"),
     he=words("er sein ihm"),
     she=words("sie ihr ihrer"),
-    say=words("""sagte sagt sagten sagen meinte meint erklärte erklärt fügte ergänzte ergänzt antwortete antwortet erwiderte erwidert entgegnete entgegnet konterte kontert
+    say=words("""lachte lacht lächelte seufzte brummte murrte knurrte staunte wunderte ärgerte freut jubelte jubelt stichelt stichelte mault maulte motzt motzte sinniert sinnierte präzisierte stellt resümierte resümiert versprach verspricht versicherte versichert vermutet vermutete glaubt glaubte hofft hoffte erinnerte erinnert beschwerte beschwert gestand erzählte erzählt berichtete berichtet verkündete verkündet ankündigte erwidern meldete meldet wirft warf nannte sprang springt gab zurück hakte nach beschied zitiert zeigte schwor gratulierte bat bittet sah sieht spricht sprach
+    sagte sagt sagten sagen meinte meint erklärte erklärt fügte ergänzte ergänzt antwortete antwortet erwiderte erwidert entgegnete entgegnet konterte kontert
     betonte betont kritisierte kritisiert spottete spottet lobte lobt fragte fragt forderte fordert behauptete behauptet bemerkte findet fand räumte warnte warnt
     mahnte mahnt klagte klagt schimpfte schimpft wetterte wettert höhnte höhnt rief ruft bekräftigte begründete kündigte beteuerte verteidigte witzelte ätzte giftete
     reagierte reagiert stellte hielt legte äußerte urteilte urteilt bilanzierte zitierte ließ hieß heißt wundert lautete lautet schloss setzte pflichtete stimmte bedankte
@@ -37,4 +38,5 @@ WORDS = Lexicon(
         "abonnieren sie", "melden sie sich", "anzeige", "werbung", "folgen sie", "hier klicken", "teilen sie", "weiterlesen", "dieser artikel", "dieser text", "© ", "copyright", "haben sie hinweise", "hinweise an", "empfehlung der redaktion", "video:",
     ),
     hosts=words("moderator moderatorin interviewer interviewerin"),
+    before_name=words("in im an am auf bei beim mit von vom zu zum zur nach gegen für über aus vor hinter unter gegenüber durch via"),
 )

@@ -9,11 +9,12 @@ WORDS = Lexicon(
     third=words("he she they"),
     he=words("he his him"),
     she=words("she her hers"),
-    say=words("""said says say saying added adds told tells asked asks replied replies responded responds answered argued argues
+    say=words("""laughed laughs chuckled smiled sneered barked boasted bragged hailed welcomed summed sums put puts growled sniffed sobbed moaned grumbled grumbles shrugged volunteered ventured allowed conceded concedes guessed hoped hopes feared fears worried swore promised vowed predicted estimated believes believed thinks thought finds found feels felt corrected interrupted began wonders marvelled marveled confessed disclosed revealed reveals informed reflected reasoned cautioned enthused
+    said says say saying added adds told tells asked asks replied replies responded responds answered argued argues
     claimed claims insisted insists noted notes explained explains continued continues countered counters quipped quips joked jokes
     mocked mocks blasted slammed fired shot snapped interjected interjects exclaimed concluded concludes declared declares stated states stressed
     remarked remarks observed acknowledged admitted admits warned warns urged urges wondered wonders complained suggested suggests agreed agrees
-    called demanded demands pleaded recalled recalls chimed echoed retorted opined commented comments scoffed fumed vented
+    demanded demands pleaded recalled recalls chimed echoed retorted opined commented comments scoffed fumed vented
     confirmed denied announced began begins ended ends reads explaining adding writing saying arguing asking insisting noting joking replying
     thanked thanks defended praised reminded gushed put teased raged ranted lamented weighed griped deadpanned cracked offered maintained
     stressing tweeting posting captioned mused sighed shouted yelled cried whispered thundered criticized criticised"""),
@@ -45,4 +46,5 @@ WORDS = Lexicon(
         "screenshot", "via ", "source:", "story continues", "article continues", "continue reading", "editor's note", "editor’s note", "correction:", "update:", "download our", "support our", "have a story",
     ),
     hosts=words("interviewer host moderator anchor presenter"),
+    before_name=words("in at on to from with by for about of against after before during via into near under over"),
 )

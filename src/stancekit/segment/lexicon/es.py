@@ -9,7 +9,8 @@ WORDS = Lexicon(
     third=words("él ella ellos ellas"),
     he=words("él"),
     she=words("ella"),
-    say=words("""dijo dice decía afirmó afirma añadió añade agregó agrega respondió responde contestó contesta replicó replica señaló señala aseguró asegura explicó explica sostuvo sostiene indicó manifestó
+    say=words("""aclaró aclara rió ríe suspiró gritó grita anunció anuncia prometió promete resumió resume admitió admite confesó confiesa confirmó confirma consideró considera cree creyó piensa pensó opina observó observa precisó precisa avisó avisa alertó alerta exigió exige reclamó reclama rogó soltó suelta apostilló apostilla saludó interrumpió interrumpe insinuó quejó queja sorprendió alegró añadía decía reflexionó reflexiona valoró valora rechazó rechaza negó niega informó narró propuso propone
+    dijo dice decía afirmó afirma añadió añade agregó agrega respondió responde contestó contesta replicó replica señaló señala aseguró asegura explicó explica sostuvo sostiene indicó manifestó
     declaró declara apuntó apunta comentó comenta criticó critica preguntó pregunta ironizó ironiza bromeó bromea exclamó lamentó lamenta denunció denuncia reconoció reconoce insistió insiste concluyó concluye
     recordó recuerda pidió pide defendió defiende celebró celebra aplaudió felicitó agradeció arremetió arremete espetó zanjó remató lanzó opinó opina reprochó subrayó advirtió burló cuestionó cuestiona contó relató
     reaccionó reacciona matizó prosiguió continuó sentenció terció ha_dicho"""),
@@ -33,4 +34,5 @@ WORDS = Lexicon(
         "newsletter", "boletín", "suscríbete", "suscríbase", "apúntate", "publicidad", "síguenos", "haz clic", "comparte", "este artículo", "© ", "copyright", "tienes una pista", "vídeo:", "video:", "relacionado",
     ),
     hosts=words("presentador presentadora entrevistador entrevistadora moderador moderadora"),
+    before_name=words("a al de del en con por para sobre contra desde hacia ante tras según"),
 )

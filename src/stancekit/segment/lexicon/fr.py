@@ -9,7 +9,8 @@ WORDS = Lexicon(
     third=words("il elle ils elles"),
     he=words("il lui"),
     she=words("elle"),
-    say=words("""dit déclaré déclare ajouté ajoute répondu répond répliqué réplique rétorqué rétorque affirmé affirme expliqué explique estimé estime lancé lance précisé précise ironisé ironise
+    say=words("""annoncé annonce amuse amusé résume résumé réjoui réjouit rit ri râle râlé peste pesté gronde tacle taclé tranche tranché enchaîne enchaîné sourit souri témoigne témoigné avance avancé appelle appelé invite invité prévient prévenu avertit averti craint espère espéré pense considère juge avoue avoué admet admis concède concédé observe observé remarque remarqué raconte interroge étonne étonné plaint emporte emporté inquiète inquiété agacé moque s'interroge indique indiqué signale signalé révèle révélé confirme confirmé
+    dit déclaré déclare ajouté ajoute répondu répond répliqué réplique rétorqué rétorque affirmé affirme expliqué explique estimé estime lancé lance précisé précise ironisé ironise
     demandé demande critiqué critique dénoncé dénonce souligné souligne rappelé rappelle insisté insiste conclu conclut reconnu reconnaît assuré assure jugé juge commenté commente plaisanté plaisante
     tonné tonne raillé raille moqué moque félicité félicite salué salue accusé accuse interrogé interroge poursuivi poursuit raconté confié confie réagi réagit s'indigne indigné indigne
     renchéri renchérit s'exclame exclamé martelé martèle soupiré défendu défend remercié remercie promis promet noté note fustigé fustige s'agace écrit glissé glisse nuancé nuance
@@ -35,4 +36,5 @@ WORDS = Lexicon(
         "publicité", "suivez-nous", "cliquez ici", "partagez", "cet article", "© ", "copyright", "une info à partager", "vidéo :", "vidéo.", "source :", "sur le même sujet", "la suite après",
     ),
     hosts=words("animateur animatrice intervieweur modérateur modératrice"),
+    before_name=words("à au aux de du des dans sur avec par pour chez contre en vers sous après avant"),
 )

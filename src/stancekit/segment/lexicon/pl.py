@@ -9,7 +9,8 @@ WORDS = Lexicon(
     third=words("on ona oni one"),
     he=words("on jego"),
     she=words("ona jej"),
-    say=words("""powiedział powiedziała mówi mówił mówiła dodał dodała dodaje odpowiedział odpowiedziała odpowiada odparł odparła odpisał odpisała stwierdził stwierdziła stwierdza podkreślił podkreśliła podkreśla
+    say=words("""ogłosił ogłosiła śmieje śmiał śmiała zaśmiał zaśmiała westchnął westchnęła krzyknął krzyknęła obiecał obiecała obiecuje uważa uważał uważała sądzi twierdzi twierdził twierdziła liczy wierzy obawia dziwi zdziwił zdziwiła narzeka narzekał narzekała poinformował poinformowała informuje relacjonował relacjonowała opowiada opowiadał opowiadała wspomina wspominał wspominała uściślił uściśliła dorzucił dorzuciła wypalił wypaliła ironizuje tłumaczył tłumaczyła wyjaśnia żalił żaliła pytał pytała dociekał chwali chwalił chwaliła zapowiedział zapowiedziała zapowiada proponuje zaproponował zaproponowała prosi prosił prosiła złości cieszy radzi radził radziła przestrzega
+    powiedział powiedziała mówi mówił mówiła dodał dodała dodaje odpowiedział odpowiedziała odpowiada odparł odparła odpisał odpisała stwierdził stwierdziła stwierdza podkreślił podkreśliła podkreśla
     zaznaczył zaznaczyła ocenił oceniła ocenia skomentował skomentowała komentuje skrytykował skrytykowała krytykuje zapytał zapytała pyta spytał spytała wyjaśnił wyjaśniła tłumaczy przyznał przyznała przyznaje
     zauważył zauważyła zauważa przekonuje przekonywał przekonywała zapewnił zapewniła zażartował zażartowała żartuje kpi kpił kpiła zakpił zakpiła drwił drwiła ironizował ironizowała oburza oburzył oburzyła zaapelował zaapelowała
     apeluje ostrzegł ostrzegła przypomniał przypomniała przypomina podsumował podsumowała kwituje skwitował skwitowała ripostował ripostowała broni bronił broniła pochwalił pochwaliła podziękował podziękowała dziękuje
@@ -35,4 +36,5 @@ WORDS = Lexicon(
         "subskrybuj", "reklama", "obserwuj nas", "kliknij", "udostępnij", "ten artykuł", "© ", "copyright", "masz temat", "masz informacje", "wideo:", "dalsza część",
     ),
     hosts=words("prowadzący prowadząca prezenter prezenterka moderator"),
+    before_name=words("w we na do z ze o od po przez przy za u dla pod nad przed"),
 )

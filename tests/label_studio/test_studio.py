@@ -1,0 +1,131 @@
+"""A server of one's own: started, found, stopped, started again with everything, backed up, restored."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from stancekit.errors import DataError, UsageError
+from stancekit.files.annotators import add_annotator, read_annotators
+from stancekit.files.jsonl import write_records
+from stancekit.label_studio import connect
+from stancekit.steps.init import make_workspace
+from stancekit.steps.studio import backup_studio, credentials_file, restore_studio, studio_of
+
+pytestmark = pytest.mark.server
+
+
+def run(*arguments: str | Path, cwd: Path, code: int = 0) -> str:
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("LABEL_STUDIO_")}
+    done = subprocess.run(
+        [sys.executable, "-m", "stancekit", *map(str, arguments)],
+        cwd=cwd, env=environment, capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert done.returncode == code, f"{arguments}: exit {done.returncode}\n{done.stdout}\n{done.stderr}"
+    return done.stdout
+
+
+def private(path: Path) -> bool:
+    return os.name != "posix" or stat.S_IMODE(path.stat().st_mode) & 0o077 == 0
+
+
+def test_a_studio_lives_as_long_as_its_workspace(tmp_path, migrated_data, make_tasks, stance) -> None:
+    space = make_workspace(tmp_path / "own")
+    here = space.root
+    write_records(space.built / "tasks.jsonl", make_tasks(3, stance))
+    shutil.copytree(migrated_data, space.private / "studio" / "data")  # spares the first migration
+    run("annotator", "add", "--email", "Dora@Example.org", "--email", "emil@example.org", cwd=here)
+    try:
+        first = json.loads(run("studio", "start", "--json", cwd=here))
+        assert first["started"] is True
+        assert first["accounts"] == 3
+        assert private(credentials_file(space))
+        assert private(space.private / "studio")
+        accounts = {row["email"]: row for row in json.loads(credentials_file(space).read_text("utf-8"))}
+        with connect(first["url"], accounts["dora@example.org"]["token"]) as dora:
+            assert dora.user == "dora@example.org"
+
+        # push and pull find it by themselves; a second start finds it running; a newcomer gets an account.
+        assert json.loads(run("push", "--json", cwd=here))["pushed"] == 3
+        run("annotator", "add", "--email", "fay@example.org", cwd=here)
+        again = json.loads(run("studio", "start", "--json", cwd=here))
+        assert (again["url"], again["started"], again["accounts"]) == (first["url"], False, 4)
+        kept = {row["email"]: row for row in json.loads(credentials_file(space).read_text("utf-8"))}
+        assert {email: kept[email] for email in accounts} == accounts
+        with connect(again["url"], kept["fay@example.org"]["token"]) as fay:
+            assert fay.user == "fay@example.org"
+
+        backup = backup_studio(space, tmp_path / "backup.tar.gz")  # while it runs
+        assert private(backup)
+        with pytest.raises(UsageError, match="exists"):
+            backup_studio(space, backup)
+
+        run("studio", "stop", cwd=here)
+        assert studio_of(space) is None
+        run("studio", "stop", cwd=here)
+        run("push", cwd=here, code=2)  # no server is named now
+
+        third = json.loads(run("studio", "start", "--json", cwd=here))
+        assert third["url"] == first["url"]
+        assert json.loads(run("push", "--json", cwd=here))["present"] == 3
+    finally:
+        run("studio", "stop", cwd=here)
+
+    other = make_workspace(tmp_path / "restored" / "own")
+    restore_studio(other, backup)
+    assert credentials_file(other).read_bytes() == credentials_file(space).read_bytes()
+    with pytest.raises(UsageError, match="holds a studio already"):
+        restore_studio(other, backup)
+    write_records(other.built / "tasks.jsonl", make_tasks(3, stance))
+    try:
+        run("studio", "start", cwd=other.root)
+        assert json.loads(run("push", "--json", cwd=other.root))["present"] == 3
+    finally:
+        run("studio", "stop", cwd=other.root)
+
+
+def test_a_taken_port_is_refused_and_never_replaced(tmp_path, migrated_data) -> None:
+    space = make_workspace(tmp_path / "own")
+    shutil.copytree(migrated_data, space.private / "studio" / "data")
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        run("studio", "start", "--port", str(taken.getsockname()[1]), cwd=space.root, code=2)
+    assert studio_of(space) is None
+
+
+def test_annotators_are_pseudonyms_outside_the_private_folder(tmp_path) -> None:
+    space = make_workspace(tmp_path / "own")
+    dora = add_annotator(space, "Dora@Example.org", languages=["en", "fr"])
+    assert dora.rater.startswith("r_")
+    assert add_annotator(space, "dora@example.org") == dora  # languages are kept, nobody is doubled
+    assert read_annotators(space) == [dora]
+    shown = run("annotator", "list", cwd=space.root)
+    assert shown == f"{dora.rater}  en fr\n"
+    assert "dora@example.org" in run("annotator", "list", "--addresses", cwd=space.root)
+    told = b"".join(
+        p.read_bytes() for p in space.root.rglob("*") if p.is_file() and ".stancekit" not in p.parts
+    )
+    assert b"dora" not in told
+    assert private(space.private / "annotators.json")
+    with pytest.raises(UsageError, match="is no e-mail address"):
+        add_annotator(space, "Dora")
+
+
+def test_what_is_no_backup_is_refused(tmp_path) -> None:
+    space = make_workspace(tmp_path / "own")
+    with pytest.raises(DataError, match="no studio to back up"):
+        backup_studio(space, tmp_path / "b.tar.gz")
+    broken = tmp_path / "broken.tar.gz"
+    broken.write_bytes(b"\x1f\x8bnothing")
+    with pytest.raises(DataError, match="cannot be unpacked"):
+        restore_studio(space, broken)
+    assert not (space.private / "studio").exists()
