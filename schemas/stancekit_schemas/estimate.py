@@ -30,6 +30,10 @@ class Estimate(Record):
     raters. `units` have at least one rating, `pairable` at least two. `ci_low`, `ci_high` and
     `ci_method` repeat the chosen one of `intervals`. `signature` says how the number was made and
     parses back.
+
+    `se_unconditional` takes raters as drawn too (Gwet), `without_rater` is the lowest and highest
+    value with one rater left out. `thresholds` maps a threshold to the share of bootstrap resamples at
+    or above it. `left_out` counts units that do not enter, by reason.
     """
 
     dimension: str
@@ -48,6 +52,10 @@ class Estimate(Record):
     raters: int
     ratings: int | None = None
     clusters: int | None = None
+    se_unconditional: float | None = None
+    without_rater: tuple[float, float] | None = None
+    thresholds: dict[str, float] = {}
+    left_out: dict[str, int] = {}
     signature: str
     undefined: str | None = None
     primary: bool = False

@@ -38,12 +38,19 @@ class Policy(Part):
     """How disagreement is settled in one dimension.
 
     A majority is the unique label with the most votes, at least `minimum` of them; `threshold` asks
-    in addition for that share of all votes. Everything else stays open for a person.
+    in addition for that share of all votes. With `flagged = "open"` a majority is not taken where one
+    of its annotations is flagged, by its annotator or by the import. What the votes leave open, a
+    model (`method`) may settle from the posterior `posterior` on, and only while `calibration`
+    repeats the token under which its calibration on adjudicated units was last printed. Everything
+    else stays open for a person.
     """
 
     method: Literal["majority", "dawid_skene", "mace"] = "majority"
     threshold: float | None = None
     minimum: int = 2
+    flagged: Literal["ignore", "open"] = "ignore"
+    posterior: float | None = None
+    calibration: str | None = None
 
 
 class Settings(Record):

@@ -19,7 +19,9 @@ from stancekit.steps.alt_test import alt_test_table
 def panel(seed, units=120, raters=4, labels=3, right=0.8, missing=0.2, skew=None):
     rng = np.random.default_rng(seed)
     truth = rng.choice(labels, size=units, p=skew).astype(float)
-    humans = np.where(rng.random((units, raters)) < right, truth[:, None], rng.integers(0, labels, (units, raters)))
+    humans = np.where(
+        rng.random((units, raters)) < right, truth[:, None], rng.integers(0, labels, (units, raters))
+    )
     humans[rng.random((units, raters)) < missing] = np.nan
     model = np.where(rng.random(units) < right, truth, rng.integers(0, labels, units)).astype(float)
     return model, humans, truth
@@ -40,7 +42,9 @@ def by_the_book(model, humans, score, epsilon, q=0.05):
             if score == "accuracy":
                 machine, person = (np.mean([x == y for y in others]) for x in (model[i], humans[i, j]))
             else:
-                machine, person = (-np.sqrt(np.mean([(x - y) ** 2 for y in others])) for x in (model[i], humans[i, j]))
+                machine, person = (
+                    -np.sqrt(np.mean([(x - y) ** 2 for y in others])) for x in (model[i], humans[i, j])
+                )
             wins.append(machine >= person)
             difference.append(int(person >= machine) - int(machine >= person))
         if len(difference) >= 30:
@@ -79,7 +83,7 @@ def test_a_model_as_good_as_people_passes_and_a_guesser_does_not():
 
 
 def test_saying_no_to_a_rare_value_passes_and_the_report_says_so():
-    model, humans, _ = panel(2, units=300, labels=2, right=0.93, missing=0, skew=[0.96, 0.04])
+    _, humans, _ = panel(2, units=300, labels=2, right=0.93, missing=0, skew=[0.96, 0.04])
     result = alternatives({"never": np.zeros(300)}, humans, alpha=0.5)[0]
     assert result.winning_rate == 1.0
     assert any("constant baseline passes too" in warning for warning in result.warnings)
@@ -103,7 +107,9 @@ def test_too_few_people_or_too_little_agreement_gives_no_verdict():
 def test_one_correction_over_all_models_is_never_more_generous():
     model, humans, _ = panel(4, units=90)
     rng = np.random.default_rng(1)
-    many = {f"m{i}": np.where(rng.random(90) < 0.3, rng.integers(0, 3, 90), model).astype(float) for i in range(8)}
+    many = {
+        f"m{i}": np.where(rng.random(90) < 0.3, rng.integers(0, 3, 90), model).astype(float) for i in range(8)
+    }
     for result in alternatives(many, humans, alpha=0.8):
         assert result.winning_rate_joint <= result.winning_rate or result.baseline
 
@@ -120,7 +126,8 @@ def test_clusters_that_move_together_count_as_few():
 
 
 @pytest.mark.parametrize(
-    ("difference", "expected"), [([0.0] * 40, 0.0), ([1.0] * 40, 1.0), ([0.2] * 40, 1.0), ([0.1], 1.0), ([-1.0], 1.0)]
+    ("difference", "expected"),
+    [([0.0] * 40, 0.0), ([1.0] * 40, 1.0), ([0.2] * 40, 1.0), ([0.1], 1.0), ([-1.0], 1.0)],
 )
 def test_without_variance_p_is_nought_or_one(difference, expected):
     assert p_value(np.array(difference), 0.2) == expected
@@ -150,7 +157,9 @@ def table(tmp_path):
         for i in range(90):
             for j, label in enumerate([*humans[i], model[i]]):
                 if not np.isnan(label):
-                    writer.writerow([f"i{i:02}", "machine" if j == 4 else f"r{j}", "abc"[int(label)], f"a{i // 9}"])
+                    writer.writerow(
+                        [f"i{i:02}", "machine" if j == 4 else f"r{j}", "abc"[int(label)], f"a{i // 9}"]
+                    )
     return path
 
 

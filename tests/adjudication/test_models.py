@@ -55,7 +55,9 @@ def test_several_starts_find_what_one_start_misses():
 def naive_dawid_skene(codes, labels, prior, rounds):
     """The model as the paper writes it, with loops, from the vote shares."""
     units, raters = codes.shape
-    posterior = np.array([[(row == k).sum() / max((row >= 0).sum(), 1) for k in range(labels)] for row in codes])
+    posterior = np.array(
+        [[(row == k).sum() / max((row >= 0).sum(), 1) for k in range(labels)] for row in codes]
+    )
     posterior[posterior.sum(axis=1) == 0] = 1 / labels
     for _ in range(rounds):
         prevalence = posterior.sum(axis=0) + prior
@@ -79,7 +81,9 @@ def test_rows_counted_once_give_what_loops_over_units_give():
     crowd, _, _, codes = crowd_of(units=60, seed=4)
     fit = dawid_skene(crowd, starts=1, iterations=12, tolerance=0)
     posterior, theta, prevalence = naive_dawid_skene(codes, 3, 0.1, 12)
-    assert fit.posterior[(codes >= 0).any(axis=1)] == pytest.approx(posterior[(codes >= 0).any(axis=1)], abs=1e-12)
+    assert fit.posterior[(codes >= 0).any(axis=1)] == pytest.approx(
+        posterior[(codes >= 0).any(axis=1)], abs=1e-12
+    )
     assert fit.confusion == pytest.approx(theta, abs=1e-12)
     assert fit.prevalence == pytest.approx(prevalence, abs=1e-12)
 
@@ -108,7 +112,9 @@ def test_dawid_skene_recovers_confusion_within_its_error():
     rng = np.random.default_rng(11)
     theta = rng.dirichlet([1, 1, 1], size=(5, 3)) * 0.3 + 0.7 * np.eye(3)
     truth = rng.choice(3, p=[0.5, 0.3, 0.2], size=6000)
-    codes = np.stack([(rng.random(6000)[:, None] > theta[j][truth].cumsum(axis=1)).sum(axis=1) for j in range(5)], 1)
+    codes = np.stack(
+        [(rng.random(6000)[:, None] > theta[j][truth].cumsum(axis=1)).sum(axis=1) for j in range(5)], 1
+    )
     fit = dawid_skene(Crowd.from_codes(codes, labels=3))
     assert fit.confusion == pytest.approx(theta, abs=0.04)
     assert fit.prevalence == pytest.approx([0.5, 0.3, 0.2], abs=0.03)

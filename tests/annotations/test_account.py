@@ -145,6 +145,12 @@ def test_two_unknown_people_on_one_unit_stay_two(read, task, annotation, answers
     assert codes(result) == ["rater_unknown", "rater_unknown"]
 
 
+def test_marks_that_matter_later_are_kept_as_flags(read, task, annotation, answers):
+    made = annotation(1, answers(stance="support"), ground_truth=True, import_id=7)
+    result = read([task("r1", made)])
+    assert (result.accepted[0].flags, result.problems) == (("ground_truth", "imported"), ())
+
+
 def test_a_late_change_is_told(read, task, annotation, answers):
     late = annotation(1, answers(stance="support"), updated_at="2026-02-05T10:00:00Z")
     assert codes(read([task("r1", late)])) == ["edited_late"]

@@ -116,6 +116,7 @@ def test_the_secret_of_the_environment_comes_first(space, export, monkeypatch, t
     bare = import_exports([export("a.json")], out=tmp_path / "out.jsonl").accepted[0].rater
     assert inside == bare
     assert not secret_file(space).exists()
+    assert (space.private / ".gitignore").read_text("utf-8") == "*\n"
 
 
 def test_making_a_secret_keeps_the_one_there_is(space):
@@ -132,6 +133,12 @@ def test_bare_files_give_the_same_pseudonyms_every_time(export, tmp_path, monkey
     assert one == two
     assert one.inferred
     assert any("STANCEKIT_SECRET" in line for line in one.notes)
+
+
+def test_a_file_called_after_a_person_is_not_cited_by_that_name(export, tmp_path):
+    result = import_exports([export(f"{ANNA}.json")], out=tmp_path / "out.jsonl")
+    assert "@" not in (tmp_path / "out.jsonl").read_text("utf-8")
+    assert result.accepted[0].place.file.endswith(".json")
 
 
 def test_one_unreadable_file_does_not_stop_the_others(space, export, tmp_path):

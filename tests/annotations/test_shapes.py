@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stancekit.annotations import fits, read_config
+from stancekit.annotations import fits
 from stancekit.errors import DataError
 from stancekit.files.exports import load_export
 
@@ -227,7 +227,14 @@ def test_spans_made_in_a_browser_stand_where_they_say(shared, pseudonym):
     assert not [p for p in result.problems if p.code.startswith("span")]
 
 
-def test_a_scheme_fits_if_any_control_is_one_of_its_dimensions(document, small_scheme):
-    assert fits([document([TASK])], small_scheme)
-    other = read_config('<View><Choices name="x" toName="t"><Choice value="a"/></Choices></View>')
-    assert not fits([document([TASK])], other)
+def test_a_scheme_fits_what_was_labelled_by_it(document, small_scheme):
+    def shown(*controls, **data):
+        result = [{"from_name": name, "value": {"choices": ["a"]}} for name in controls]
+        return [document([{"data": data, "annotations": [{"result": result}]}])]
+
+    assert fits(shown("stance"), small_scheme)
+    assert fits(shown("stance", "devices", "other"), small_scheme)
+    assert fits(shown("other", scheme="small 0.3"), small_scheme)
+    assert not fits(shown("note"), small_scheme)
+    assert not fits(shown("stance", "other"), small_scheme)
+    assert not fits(shown(), small_scheme)

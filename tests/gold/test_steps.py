@@ -44,9 +44,16 @@ def space(tmp_path: Path) -> Workspace:
             upshot_sha256=sha256("Claims something."),
             config_sha256=config_sha256(space.scheme),
         )
-        values = {"codable": "yes", "irony": "no", "stance_post": ["support", "oppose"][i % 2], "stance_author": "none"}
+        values = {
+            "codable": "yes",
+            "irony": "no",
+            "stance_post": ["support", "oppose"][i % 2],
+            "stance_author": "none",
+        }
         tasks.append(task)
-        rows.append({"reaction_id": task.reaction_id, "values": values, "difficulty": ["easy", "hard"][i % 2]})
+        rows.append(
+            {"reaction_id": task.reaction_id, "values": values, "difficulty": ["easy", "hard"][i % 2]}
+        )
     write_records(space.built / "tasks.jsonl", tasks)
     (space.raw / "truth.jsonl").write_text("".join(canonical_json(row) + "\n" for row in rows), "utf-8")
     import_exports(simulate_workspace(space, seed=7).files, workspace=space)
@@ -61,7 +68,9 @@ def first_open(space: Workspace, dimension: str = "stance_post") -> Decision:
     """An open question whose gate is settled."""
     settled = gold_workspace(space)
     return next(
-        d for d in settled.decisions if d.resolution == "open" and d.dimension == dimension and "gate" not in d.rule
+        d
+        for d in settled.decisions
+        if d.resolution == "open" and d.dimension == dimension and "gate" not in d.rule
     )
 
 
@@ -206,7 +215,9 @@ def test_the_commands_do_what_the_steps_do(space, capsys):
     code, _, err = run(capsys, *settle, "--label", "no such", "--by", "lead", "--reason", "rule")
     assert code == 2
     assert "no label" in err
-    code, out, _ = run(capsys, "simulate", "--workspace", space.root, "--seed", "3", "--kind", "careful", "--json")
+    code, out, _ = run(
+        capsys, "simulate", "--workspace", space.root, "--seed", "3", "--kind", "careful", "--json"
+    )
     assert json.loads(out)["annotators"] == 1
 
 

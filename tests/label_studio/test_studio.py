@@ -44,7 +44,7 @@ def test_a_studio_lives_as_long_as_its_workspace(tmp_path, migrated_data, make_t
     shutil.copytree(migrated_data, space.private / "studio" / "data")  # spares the first migration
     run("annotator", "add", "--email", "Dora@Example.org", "--email", "emil@example.org", cwd=here)
     try:
-        first = json.loads(run("studio", "start", "--json", cwd=here))
+        first = json.loads(run("studio", "--json", cwd=here))
         assert first["started"] is True
         assert first["accounts"] == 3
         assert private(credentials_file(space))
@@ -56,7 +56,7 @@ def test_a_studio_lives_as_long_as_its_workspace(tmp_path, migrated_data, make_t
         # push and pull find it by themselves; a second start finds it running; a newcomer gets an account.
         assert json.loads(run("push", "--json", cwd=here))["pushed"] == 3
         run("annotator", "add", "--email", "fay@example.org", cwd=here)
-        again = json.loads(run("studio", "start", "--json", cwd=here))
+        again = json.loads(run("studio", "--json", cwd=here))
         assert (again["url"], again["started"], again["accounts"]) == (first["url"], False, 4)
         kept = {row["email"]: row for row in json.loads(credentials_file(space).read_text("utf-8"))}
         assert {email: kept[email] for email in accounts} == accounts
@@ -73,7 +73,7 @@ def test_a_studio_lives_as_long_as_its_workspace(tmp_path, migrated_data, make_t
         run("studio", "stop", cwd=here)
         run("push", cwd=here, code=2)  # no server is named now
 
-        third = json.loads(run("studio", "start", "--json", cwd=here))
+        third = json.loads(run("studio", "--json", cwd=here))
         assert third["url"] == first["url"]
         assert json.loads(run("push", "--json", cwd=here))["present"] == 3
     finally:
@@ -86,7 +86,7 @@ def test_a_studio_lives_as_long_as_its_workspace(tmp_path, migrated_data, make_t
         restore_studio(other, backup)
     write_records(other.built / "tasks.jsonl", make_tasks(3, stance))
     try:
-        run("studio", "start", cwd=other.root)
+        run("studio", cwd=other.root)
         assert json.loads(run("push", "--json", cwd=other.root))["present"] == 3
     finally:
         run("studio", "stop", cwd=other.root)
@@ -98,7 +98,7 @@ def test_a_taken_port_is_refused_and_never_replaced(tmp_path, migrated_data) -> 
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        run("studio", "start", "--port", str(taken.getsockname()[1]), cwd=space.root, code=2)
+        run("studio", "--port", str(taken.getsockname()[1]), cwd=space.root, code=2)
     assert studio_of(space) is None
 
 
@@ -110,12 +110,13 @@ def test_annotators_are_pseudonyms_outside_the_private_folder(tmp_path) -> None:
     assert read_annotators(space) == [dora]
     shown = run("annotator", "list", cwd=space.root)
     assert shown == f"{dora.rater}  en fr\n"
+    assert (space.raw / "annotators.jsonl").read_text("utf-8") == dora.to_line() + "\n"
     assert "dora@example.org" in run("annotator", "list", "--addresses", cwd=space.root)
     told = b"".join(
         p.read_bytes() for p in space.root.rglob("*") if p.is_file() and ".stancekit" not in p.parts
     )
     assert b"dora" not in told
-    assert private(space.private / "annotators.json")
+    assert private(space.private / "annotators.jsonl")
     with pytest.raises(UsageError, match="is no e-mail address"):
         add_annotator(space, "Dora")
 

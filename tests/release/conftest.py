@@ -274,8 +274,13 @@ def release(contents: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory
 
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped sample corpus, taken through every step up to gold."""
+    """Three shipped articles, signed here, with drawn labels, taken through every step up to gold.
+
+    Nothing depends on what the segmentation makes of them: ids are taken as they come.
+    """
     from stancekit.files.atomic import write_text
+    from stancekit.files.jsonl import write_records
+    from stancekit.files.statement_drafts import DraftSet
     from stancekit.steps.agreement import agreement_of_workspace
     from stancekit.steps.export import export_workspace
     from stancekit.steps.gold import gold_workspace
@@ -283,11 +288,30 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from stancekit.steps.init import make_workspace
     from stancekit.steps.segment import segment_workspace
     from stancekit.steps.simulate import simulate_workspace
+    from stancekit.steps.statements import sign_sets
 
     space = make_workspace(tmp_path_factory.mktemp("sample") / "corpus", sample=True)
     write_text(space.private / "secret", sha256("a secret of the tests") + "\n", private=True)
-    segment_workspace(space)
-    export_workspace(space)
+    for path in sorted((space.raw / "articles").iterdir())[3:]:
+        path.unlink()
+    cut = segment_workspace(space)
+    drafts = [
+        DraftSet(source=one.source, members=one.members, upshot="asks for something.", answered_by=one.answered_by)
+        for one in cut.sets
+    ]
+    signed = sign_sets(drafts, cut.reactions, by="lead", on=date(2025, 2, 3))
+    write_records(space.raw / "statements.jsonl", signed)
+    tasks = export_workspace(space).tasks
+    truth = []
+    for task in tasks:
+        number = int(task.reaction_id, 16)
+        values = {"codable": "yes", "irony": ("no", "no", "yes")[number % 3]}
+        values["stance_post"] = ("support", "oppose", "none", "mixed")[number % 4]
+        values["stance_author"] = ("favour", "against", "none", "none")[number // 4 % 4]
+        if number % 11 == 0:
+            values = {"codable": "needs_context"}
+        truth.append({"reaction_id": task.reaction_id, "values": values, "difficulty": "easy"})
+    write_text(space.raw / "truth.jsonl", "".join(json.dumps(row) + "\n" for row in truth))
     import_exports(simulate_workspace(space).files, workspace=space)
     agreement_of_workspace(space)
     gold_workspace(space)

@@ -1,4 +1,4 @@
-"""The alternative annotator test: is a model no worse than one of the people it would stand in for?
+"""The alternative annotator test: a model against each of the people it would stand in for.
 
 Each person in turn is left out; the model and that person are both compared with the others, item by
 item. Source: N. Calderon, R. Reichart and R. Dror, The Alternative Annotator Test for LLM-as-a-Judge,
@@ -74,7 +74,10 @@ def compare(
         if len(items) < least_items:
             continue
         others = np.delete(humans[items], rater, axis=1)
-        machine, person = alignment(model[items], others, score), alignment(humans[items, rater], others, score)
+        machine, person = (
+            alignment(model[items], others, score),
+            alignment(humans[items, rater], others, score),
+        )
         wins, holds = machine >= person, person >= machine
         weight = np.nanmean(np.delete(weights[items], rater, axis=1), axis=1)
         difference = holds.astype(float) - wins.astype(float)

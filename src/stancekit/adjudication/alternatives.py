@@ -83,7 +83,9 @@ def alternatives(
         verdict, reason = _verdict(rate, len(found), alpha, least_alpha, least_humans, least_items)
         warnings = []
         if not baseline and trivial is not None and trivial >= 0.5:
-            warnings.append("the constant baseline passes too: these labels are too lopsided for the test to mean much")
+            warnings.append(
+                "the constant baseline passes too: these labels are too lopsided for the test to mean much"
+            )
         results.append(
             Alternative(
                 name,
@@ -108,13 +110,21 @@ def _rate(beaten: Sequence[bool]) -> float | None:
 
 
 def _verdict(
-    rate: float | None, people: int, alpha: float | None, least_alpha: float, least_humans: int, least_items: int
+    rate: float | None,
+    people: int,
+    alpha: float | None,
+    least_alpha: float,
+    least_humans: int,
+    least_items: int,
 ) -> tuple[str, str]:
     if people < least_humans or rate is None:
         return "no verdict", f"{people} people judged at least {least_items} items, {least_humans} are needed"
     if alpha is None or alpha < least_alpha:
         said = "undefined" if alpha is None else f"{alpha:.2f}"
-        return "no verdict", f"alpha among the people is {said}, below {least_alpha}: there is no common answer to meet"
+        return (
+            "no verdict",
+            f"alpha among the people is {said}, below {least_alpha}: there is no common answer to meet",
+        )
     if rate >= 0.5:
         return "no worse than one of them", f"beats {rate:.0%} of the people"
     return "not shown", f"beats {rate:.0%} of the people, half are needed"

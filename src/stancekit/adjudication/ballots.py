@@ -35,6 +35,7 @@ class Vote:
     label: str | None
     closed: bool = False
     simulated: bool = False
+    flagged: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,11 @@ class Ballot:
     def assigned(self) -> int:
         """Those who answered and those who closed the gate: what a majority is counted out of."""
         return self.answered + self.closed
+
+    @property
+    def flagged(self) -> bool:
+        """Whether an annotation behind a vote is flagged, by its annotator or by the import."""
+        return any(vote.flagged for vote in self.votes)
 
     @property
     def annotations(self) -> tuple[str, ...]:
@@ -125,7 +131,9 @@ def ballots(annotations: Iterable[Annotation], scheme: Scheme) -> dict[tuple[str
     answer was given all the same. A rater who answered neither is in `votes` without a label.
     """
     votes: dict[tuple[str, str], list[Vote]] = defaultdict(list)
+    flags = [dimension.id for dimension in scheme.dimensions if dimension.kind == "flag"]
     for annotation in voting(annotations):
+        flagged = bool(annotation.flags) or any(annotation.values.get(flag) for flag in flags)
         for dimension in scheme.measured:
             closed = closes(dimension, annotation.values, scheme)
             value = None if closed else annotation.values.get(dimension.id)
@@ -136,6 +144,7 @@ def ballots(annotations: Iterable[Annotation], scheme: Scheme) -> dict[tuple[str
                     None if value is None or value == () else label_text(value, dimension),
                     closed,
                     annotation.simulated,
+                    flagged,
                 )
             )
     order = {dimension.id: rank for rank, dimension in enumerate(scheme.measured)}

@@ -155,10 +155,14 @@ class Crowd:
         matrix = csr_array((np.ones(len(self.row)), (self.row, column)), shape=shape)
         return matrix, matrix.T.tocsr()
 
-    def expected(self, posterior: Floats) -> Floats:
-        """Expected confusion counts (R, Q answer, Q truth) under a posterior (P, Q) of the rows."""
+    def expected(self, posterior: Floats, multiplicity: Floats | None = None) -> Floats:
+        """Expected confusion counts (R, Q answer, Q truth) under a posterior (P, Q) of the rows.
+
+        `multiplicity` (P,) replaces that of the crowd: a resample of its units.
+        """
         _, transposed = self.incidence
-        counts = transposed @ (posterior * self.multiplicity[:, None])
+        times = self.multiplicity if multiplicity is None else multiplicity
+        counts = transposed @ (posterior * times[:, None])
         return np.asarray(counts).reshape(self.raters, self.labels, self.labels)
 
     def evidence(self, logs: Floats) -> Floats:

@@ -13,7 +13,7 @@ import numpy as np
 from stancekit.adjudication.aggregate import Aggregate, Solution, choose, disagreeing, starting_points
 from stancekit.adjudication.crowd import Crowd, Floats, Ints
 
-__all__ = ["dawid_skene"]
+__all__ = ["Step", "dawid_skene", "step"]
 
 
 def dawid_skene(
@@ -90,26 +90,56 @@ class _Solution(Solution):
     log_likelihood: float
 
 
+@dataclass
+class Step:
+    """Parameters fitted to a posterior, and the posterior they give."""
+
+    posterior: Floats
+    prevalence: Floats
+    confusion: Floats
+    log_likelihood: float
+    objective: float
+
+
+def step(
+    crowd: Crowd,
+    posterior: Floats,
+    *,
+    prior: float = 0.1,
+    prevalence_prior: float = 0.1,
+    multiplicity: Floats | None = None,
+) -> Step:
+    """Do one round of EM: parameters from the posterior (P, Q), then a posterior from the parameters.
+
+    `multiplicity` (P,) replaces that of the crowd: a resample of its units.
+    """
+    times = crowd.multiplicity if multiplicity is None else multiplicity
+    prevalence = times @ posterior + prevalence_prior
+    prevalence /= prevalence.sum()
+    counts = crowd.expected(posterior, times) + prior
+    answers = counts / counts.sum(axis=1, keepdims=True)
+    logs = np.log(answers)
+    joint = crowd.evidence(logs) + np.log(prevalence)
+    top = joint.max(axis=1, keepdims=True)
+    posterior = np.exp(joint - top)
+    total = posterior.sum(axis=1, keepdims=True)
+    posterior /= total
+    log_likelihood = float(times @ (top + np.log(total))[:, 0])
+    objective = float(log_likelihood + prior * logs.sum() + prevalence_prior * np.log(prevalence).sum())
+    return Step(posterior, prevalence, answers.transpose(0, 2, 1), log_likelihood, objective)
+
+
 def _climb(
     crowd: Crowd, posterior: Floats, prior: float, prevalence_prior: float, iterations: int, tolerance: float
 ) -> _Solution:
     trace: list[float] = []
     converged = False
     while not converged and len(trace) < max(iterations, 1):
-        prevalence = crowd.multiplicity @ posterior + prevalence_prior
-        prevalence /= prevalence.sum()
-        counts = crowd.expected(posterior) + prior
-        answers = counts / counts.sum(axis=1, keepdims=True)
-        logs = np.log(answers)
-        joint = crowd.evidence(logs) + np.log(prevalence)
-        top = joint.max(axis=1, keepdims=True)
-        posterior = np.exp(joint - top)
-        total = posterior.sum(axis=1, keepdims=True)
-        posterior /= total
-        log_likelihood = float(crowd.multiplicity @ (top + np.log(total))[:, 0])
-        trace.append(float(log_likelihood + prior * logs.sum() + prevalence_prior * np.log(prevalence).sum()))
+        now = step(crowd, posterior, prior=prior, prevalence_prior=prevalence_prior)
+        posterior = now.posterior
+        trace.append(now.objective)
         converged = len(trace) > 1 and bool(trace[-1] - trace[-2] <= tolerance * max(crowd.judgements, 1.0))
-    return _Solution(posterior, trace, converged, prevalence, answers.transpose(0, 2, 1), log_likelihood)
+    return _Solution(posterior, trace, converged, now.prevalence, now.confusion, now.log_likelihood)
 
 
 def _names(confusion: Floats) -> Ints:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from stancekit.adjudication.ballots import Ballot, ballots
+from stancekit.adjudication.model_labels import Calibration, ModelLabels, calibrate, fit_ballots
 from stancekit.adjudication.rules import Outcome, by_vote
 from stancekit.adjudication.verdicts import by_unit, check_verdicts, standing
 from stancekit_schemas import Annotation, Decision, Dimension, Policy, Scheme, Settings, content_id
@@ -39,6 +40,9 @@ def decide(
     on other annotations than those at hand is stale: it is not applied, the item is open again and
     marked, whatever the votes now say.
 
+    What neither votes nor people settle, a model may, where the policy names a posterior and
+    repeats the token of the model's calibration on what people settled; see `Policy`.
+
     Parameters
     ----------
     annotations
@@ -61,55 +65,39 @@ def decide(
 
     """
     check_verdicts(verdicts, scheme)
-    chosen = _per_dimension(policy, scheme)
     counted = ballots(annotations, scheme)
     spoken = by_unit(verdicts)
     units = sorted({unit for unit, _ in counted} | {unit for unit, _ in spoken})
-    decisions = []
-    for unit in units:
-        settled: dict[str, Decision | Closed | None] = {}
-        for dimension in scheme.measured:
-            ballot = counted.get((unit, dimension.id)) or Ballot(unit, dimension.id, dimension.domain, ())
-            people = spoken.get((unit, dimension.id), [])
-            decision = _decide_one(ballot, dimension, chosen[dimension.id], people, settled)
-            settled[dimension.id] = decision
-            if isinstance(decision, Decision):
-                decisions.append(decision)
-    return decisions
+    settled: dict[tuple[str, str], Decision | Closed | None] = {}
+    for dimension in scheme.measured:
+        chosen = policy.get(dimension.id, Policy()) if isinstance(policy, Mapping) else policy or Policy()
+        own = {
+            unit: counted.get((unit, dimension.id)) or Ballot(unit, dimension.id, dimension.domain, ())
+            for unit in units
+        }
+        people = {unit: spoken.get((unit, dimension.id), []) for unit in units}
+        gates = {unit: _gate(unit, dimension, settled) for unit in units}
+        model = _model(chosen, [own[u] for u in units if gates[u] != "closed"], people)
+        for unit in units:
+            settled[unit, dimension.id] = _decide_one(
+                own[unit], dimension, chosen, people[unit], gates[unit], model
+            )
+    found = (settled[unit, dimension.id] for unit in units for dimension in scheme.measured)
+    return [decision for decision in found if isinstance(decision, Decision)]
 
 
-def _per_dimension(policy: Policy | Mapping[str, Policy] | None, scheme: Scheme) -> dict[str, Policy]:
-    if isinstance(policy, Mapping):
-        return {d.id: policy.get(d.id, Policy()) for d in scheme.measured}
-    return dict.fromkeys((d.id for d in scheme.measured), policy or Policy())
-
-
-def _decide_one(
-    ballot: Ballot,
-    dimension: Dimension,
-    policy: Policy,
-    people: list[Decision],
-    settled: Mapping[str, Decision | Closed | None],
-) -> Decision | Closed | None:
-    """Decide; `closed` where the question does not arise, None where nobody was asked."""
+def _gate(
+    unit: str, dimension: Dimension, settled: Mapping[tuple[str, str], Decision | Closed | None]
+) -> Closed | tuple[str, ...]:
+    """Say that the question does not arise, or name the gates that are not settled yet."""
     unsettled = []
     for gate, opening in dimension.opened_by.items():
-        before = settled.get(gate)
+        before = settled.get((unit, gate))
         if before == "closed" or _closes(before, opening):
             return "closed"
         if before is None or before.label is None:
             unsettled.append(gate)
-    if not ballot.votes and not people:
-        return None
-    if unsettled:
-        fresh, old = standing(people, ballot.digest())
-        rule = f"the gate {', '.join(unsettled)} is not settled"
-        return _decision(ballot, Outcome(None, "open", rule), stale=bool(old) and not fresh)
-    if people:
-        return _by_people(ballot, people)
-    if not ballot.assigned and not dimension.required:
-        return None  # nobody was asked
-    return _decision(ballot, by_vote(ballot, policy))
+    return tuple(unsettled)
 
 
 def _closes(before: Decision | None, opening: tuple[str, ...]) -> bool:
@@ -117,6 +105,60 @@ def _closes(before: Decision | None, opening: tuple[str, ...]) -> bool:
     if before is None or before.resolution == "open":
         return False
     return before.label not in opening
+
+
+def _model(
+    policy: Policy, own: Sequence[Ballot], people: Mapping[str, list[Decision]]
+) -> tuple[ModelLabels, Calibration] | None:
+    """Fit and calibrate the model, where the policy has one."""
+    if policy.posterior is None or policy.method == "majority":
+        return None
+    model = fit_ballots(own, policy.method)
+    fresh = {ballot.unit: standing(people[ballot.unit], ballot.digest())[0] for ballot in own}
+    dimension = own[0].dimension if own else ""
+    return model, calibrate(model, dimension, fresh, policy.posterior)
+
+
+def _decide_one(
+    ballot: Ballot,
+    dimension: Dimension,
+    policy: Policy,
+    people: list[Decision],
+    gate: Closed | tuple[str, ...],
+    model: tuple[ModelLabels, Calibration] | None,
+) -> Decision | Closed | None:
+    """Decide; `closed` where the question does not arise, None where nobody was asked."""
+    if gate == "closed":
+        return "closed"
+    if not ballot.votes and not people:
+        return None
+    if gate:
+        fresh, old = standing(people, ballot.digest())
+        rule = f"the gate {', '.join(gate)} is not settled"
+        return _decision(ballot, Outcome(None, "open", rule), stale=bool(old) and not fresh)
+    if people:
+        return _by_people(ballot, people)
+    if not ballot.assigned and not dimension.required:
+        return None  # nobody was asked
+    outcome = by_vote(ballot, policy)
+    if outcome.resolution == "open" and model is not None:
+        outcome = _by_model(ballot, outcome, policy, *model)
+    return _decision(ballot, outcome)
+
+
+def _by_model(
+    ballot: Ballot, outcome: Outcome, policy: Policy, model: ModelLabels, calibration: Calibration
+) -> Outcome:
+    label, share = model.best.get(ballot.unit, (None, 0.0))
+    if label is None or policy.posterior is None or share < policy.posterior:
+        return outcome
+    said = f"{model.method} gives {label} a posterior of {share:.3f}"
+    if calibration.token is None or calibration.token != policy.calibration:
+        return Outcome(
+            None, "open", f"{outcome.rule}; {said}, which counts only once its calibration is printed"
+        )
+    proof = f"right in {calibration.right} of {calibration.n} adjudicated units"
+    return Outcome(label, "model", f"{outcome.rule}; {said}, at least {policy.posterior} ({proof})")
 
 
 def _by_people(ballot: Ballot, people: list[Decision]) -> Decision:

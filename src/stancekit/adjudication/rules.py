@@ -32,7 +32,10 @@ def by_vote(ballot: Ballot, policy: Policy) -> Outcome:
     at least `policy.minimum`, and at least `policy.threshold` of all assigned; those who closed the
     gate are assigned, so they count against it. Everything else, every tie, stays open.
     """
-    return by_count(ballot.counts, policy, closed=ballot.closed)
+    outcome = by_count(ballot.counts, policy, closed=ballot.closed)
+    if outcome.resolution == "majority" and policy.flagged == "open" and ballot.flagged:
+        return Outcome(None, "open", f"{outcome.rule}, but an annotation is flagged")
+    return outcome
 
 
 def by_count(counts: Mapping[str, int], policy: Policy, *, closed: int = 0) -> Outcome:

@@ -115,6 +115,7 @@ def _annotation(
 ) -> Annotation:
     data = entry.task.data or {}
     flags = {f"{odd.code}:{odd.field}" if odd.code == "closed_gate" else odd.code for odd in entry.oddities}
+    flags |= {entry.superseded} if entry.superseded else set()
     return Annotation(
         annotation_id=name,
         unit=entry.unit,
@@ -132,7 +133,7 @@ def _annotation(
         created_at=entry.created,
         updated_at=entry.updated,
         lead_time=entry.lead_time,
-        flags=tuple(sorted(flags | ({entry.superseded} if entry.superseded else set()))),
+        flags=tuple(sorted(flags)),
         simulated=data.get("simulated") is True,
         place=Place(
             file=document.name, file_sha256=document.sha256, task=entry.task.name, annotation=entry.id

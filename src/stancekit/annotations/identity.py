@@ -90,7 +90,7 @@ def people(data: Any) -> list[tuple[str | None, str | None]]:
     """
     seen: set[tuple[str | None, str | None]] = set()
     scalars: set[str | int | float] = set()
-    level, depth = [data], 0
+    level, depth = [data] if isinstance(data, dict | list) else [], 0
     while level:
         check_depth(depth)
         below: list[Any] = []

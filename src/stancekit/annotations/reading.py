@@ -69,7 +69,7 @@ def read_exports(
     for document in documents:
         check_format(document)
     ordered = [
-        replace(document, data=redact(document.data, pseudonym))
+        _without_names(document, pseudonym)
         for document in sorted(documents, key=lambda document: (document.name, document.sha256))
     ]
     gathering = Gathering(ordered, unit, Drift(tasks))
@@ -89,20 +89,34 @@ def read_exports(
 
 
 def fits(documents: Sequence[ExportDocument], scheme: Scheme) -> bool:
-    """Tell whether these exports answer a scheme: any control of theirs is one of its dimensions."""
+    """Tell whether these exports were labelled by a scheme of this name, or look as if they were.
+
+    Tasks may say so (`data.scheme`); else more than half of the controls must be dimensions of the
+    scheme, at least one of them measured (a note is in many schemes).
+    """
     ids = {dimension.id for dimension in scheme.dimensions}
+    controls: set[str] = set()
     for document in documents:
         for task in tasks_of(document):
+            named = (task.data or {}).get("scheme")
+            if isinstance(named, str) and named.split(" ")[0] == scheme.name:
+                return True
             for content in task.entries("annotations", "completions", "drafts"):
                 result = content.get("result") if isinstance(content, dict) else None
                 for item in result if isinstance(result, list) else ():
-                    if (
-                        isinstance(item, dict)
-                        and isinstance(name := item.get("from_name"), str)
-                        and name in ids
-                    ):
-                        return True
-    return False
+                    if isinstance(item, dict) and isinstance(name := item.get("from_name"), str):
+                        controls.add(name)
+    measured = {dimension.id for dimension in scheme.measured}
+    return bool(controls & measured) and 2 * len(controls & ids) > len(controls)
+
+
+def _without_names(document: ExportDocument, pseudonym: Callable[[str], str]) -> ExportDocument:
+    """Redact a document, its name included: files are sometimes called after people."""
+    name = str(redact(document.name, pseudonym))
+    problems = document.problems
+    if name != document.name:
+        problems = tuple(problem.model_copy(update={"file": name}) for problem in problems)
+    return replace(document, name=name, data=redact(document.data, pseudonym), problems=problems)
 
 
 def _name_controls(entries: Sequence[Entry], named: Mapping[str, str]) -> None:

@@ -11,9 +11,9 @@ __all__ = ["app"]
 COMMANDS = (
     "demo", "init",
     "segment", "statements", "export",
-    "annotator", "studio", "push", "import_", "pull",
+    "annotator", "plan", "studio", "push", "import_", "pull", "status",
     "agreement",
-    "simulate", "adjudicate", "gold", "alt_test",
+    "simulate", "adjudicate", "gold", "trace", "alt_test",
     "release", "verify", "diff", "rehydrate",
     "schemas",
 )  # fmt: skip

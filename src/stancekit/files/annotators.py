@@ -2,70 +2,82 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
 
 from stancekit.errors import DataError, UsageError
 from stancekit.files.atomic import write_text
 from stancekit.files.identities import pseudonyms
+from stancekit.files.jsonl import append_records, read_records
 from stancekit.files.workspace import Workspace
+from stancekit.planning import latest
+from stancekit_schemas import Annotator, Identity
 
-__all__ = ["Annotator", "add_annotator", "read_annotators"]
+__all__ = ["add_annotator", "read_annotators", "read_identities"]
 
 _ADDRESS = re.compile(r"[^\s@<>\"'(),;:\[\]{}|\\]+@[^\s@<>\"'(),;:\[\]{}|\\/]+\.[^\W\d_][\w-]*")
 
 
-@dataclass(frozen=True)
-class Annotator:
-    """One person. `rater` is the pseudonym under which their annotations are imported."""
-
-    address: str
-    rater: str
-    languages: tuple[str, ...] = ()
+def _public(workspace: Workspace) -> Path:
+    return workspace.raw / "annotators.jsonl"
 
 
-def annotators_file(workspace: Workspace) -> Path:
-    """Say where the list lies: in the ignored folder, readable by its owner alone."""
-    return workspace.private / "annotators.json"
+def _private(workspace: Workspace) -> Path:
+    return workspace.private / "annotators.jsonl"
 
 
 def read_annotators(workspace: Workspace) -> list[Annotator]:
-    """Read who was added, in the order of adding. Raises DataError where the file is damaged."""
-    path = annotators_file(workspace)
-    if not path.exists():
-        return []
-    try:
-        rows = json.loads(path.read_text("utf-8"))
-        return [Annotator(row["address"], row["rater"], tuple(row["languages"])) for row in rows]
-    except (ValueError, LookupError, TypeError):
-        raise DataError(
-            f"{path} is damaged", hint="restore it from your backup, or add the annotators again"
-        ) from None
+    """Read corpus/raw/annotators.jsonl: the last line about each rater, sorted by rater."""
+    path = _public(workspace)
+    return latest(read_records(path, Annotator)) if path.exists() else []
 
 
-def add_annotator(workspace: Workspace, address: str, *, languages: Iterable[str] = ()) -> Annotator:
-    """Add a person by e-mail address, or renew their languages, and return their record.
+def read_identities(workspace: Workspace) -> list[Identity]:
+    """Read who is behind the pseudonyms, in the order of adding; from the ignored folder."""
+    path = _private(workspace)
+    return read_records(path, Identity) if path.exists() else []
 
+
+def add_annotator(
+    workspace: Workspace,
+    email: str,
+    *,
+    name: str = "",
+    languages: Iterable[str] = (),
+    daily_cap: int | None = None,
+    opted_out: Iterable[str] = (),
+    consent: date | None = None,
+) -> Annotator:
+    """Add a person, or a line that renews what is known of them; the address stays in .stancekit/.
+
+    The pseudonym is the one that an import gives to this address. What is not said stays as it was.
     Raises UsageError where that is no address.
     """
-    address = address.strip().lower()
-    if not _ADDRESS.fullmatch(address):
-        raise UsageError(f"{address!r} is no e-mail address", hint="stancekit annotator add NAME@EXAMPLE.ORG")
+    email = email.strip().lower()
+    if not _ADDRESS.fullmatch(email):
+        raise UsageError(
+            f"{email!r} is no e-mail address", hint="stancekit annotator add --email NAME@EXAMPLE.ORG"
+        )
     pseudonym = pseudonyms(workspace, make=True)
     if pseudonym is None:
         raise DataError("no project secret")
-    known = read_annotators(workspace)
-    before = next((person for person in known if person.address == address), None)
-    spoken = tuple(languages) or (before.languages if before else workspace.settings.languages)
-    added = Annotator(address, pseudonym(address), spoken)
-    rows = [added if person.address == address else person for person in known]
-    rows += [] if before else [added]
-    write_text(
-        annotators_file(workspace),
-        json.dumps([asdict(person) for person in rows], ensure_ascii=False, indent=1) + "\n",
-        private=True,
+    rater = pseudonym(email)
+    before = next(
+        (line for line in read_annotators(workspace) if line.rater == rater), Annotator(rater=rater)
     )
-    return added
+    said = {
+        "languages": tuple(languages) or before.languages,
+        "daily_cap": daily_cap or before.daily_cap,
+        "opted_out": tuple(sorted({*before.opted_out, *opted_out})),
+        "consent": consent or before.consent,
+    }
+    line = before.model_copy(update=said)
+    known = read_identities(workspace)
+    if rater not in {person.rater for person in known}:
+        lines = [*known, Identity(rater=rater, email=email, name=name)]
+        write_text(_private(workspace), "".join(f"{one.to_line()}\n" for one in lines), private=True)
+    if line not in read_annotators(workspace):
+        append_records(_public(workspace), [line])
+    return line

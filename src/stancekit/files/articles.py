@@ -1,14 +1,17 @@
-"""Reading articles: any encoding, text, Markdown or HTML; one bad file never stops the rest."""
+"""Reading articles: any encoding; text, Markdown, HTML or rows of a table; one bad file never stops the rest."""
 
 from __future__ import annotations
 
 import codecs
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from stancekit.segment.dates import leading_date
+from stancekit.errors import StancekitError
+from stancekit.files import documents
+from stancekit.segment.dates import leading_date, only_date
 from stancekit.segment.html import DERIVATION, read_page
 from stancekit.segment.passage import Embed
 from stancekit_schemas import Article, Problem, sha256
@@ -95,8 +98,13 @@ def _garbled(text: str) -> list[str]:
     return [f"mojibake: decoded wrongly before it came here, e.g. “{shown}”; kept as it is"]
 
 
-def make_article(text: str, *, source: str, kind: str = "text", problems: Iterable[str] = ()) -> ReadArticle:
-    """Make the record of a text or page that was read; for HTML the text is derived."""
+def make_article(
+    text: str, *, source: str, kind: str = "text", problems: Iterable[str] = (), published_on: date | None = None
+) -> ReadArticle:
+    """Make the record of a text or page that was read; for HTML the text is derived.
+
+    `published_on` counts where the text itself gives no date.
+    """
     remarks = [*problems, *_garbled(text)]
     embeds: tuple[Embed, ...] = ()
     derivation = language = None
@@ -110,7 +118,7 @@ def make_article(text: str, *, source: str, kind: str = "text", problems: Iterab
     digest = sha256(text)
     article = Article(
         article_id=digest[:16], sha256=digest, source=source, format=kind, derivation=derivation, text=text,  # type: ignore[arg-type]
-        published_on=published, language=language, problems=tuple(remarks),
+        published_on=published or published_on, language=language, problems=tuple(remarks),
     )  # fmt: skip
     return ReadArticle(article, embeds)
 
@@ -134,26 +142,52 @@ def article_files(paths: Iterable[Path]) -> Iterator[Path]:
     """Every file given, and every article below every folder given, in the order of their names."""
     for path in paths:
         if path.is_dir():
-            yield from sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in SUFFIXES and not p.name.startswith("."))
+            known = SUFFIXES.keys() | documents.SUFFIXES
+            yield from sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in known and not p.name.startswith("."))
         else:
             yield path
 
 
-def read_articles(paths: Iterable[Path]) -> Iterator[ReadArticle | Problem]:
-    """Read each article; what cannot be read comes as a Problem in its place."""
+def read_articles(
+    paths: Iterable[Path], *, text_field: str | None = None, stdin: bytes | None = None
+) -> Iterator[ReadArticle | Problem]:
+    """Read each article; what cannot be read comes as a Problem in its place.
+
+    A table of documents gives one article a row, named FILE#NAME. The path "-" stands for `stdin`.
+    """
     for path in article_files(paths):
         try:
-            read = read_article(path)
-        except (OSError, ValueError) as error:
+            yield from _read_one(path, text_field, stdin)
+        except (OSError, ValueError, StancekitError) as error:
             yield Problem(
                 severity="refused", code="unreadable", file=path.as_posix(), message=f"cannot be read: {error}",
-                remedy="check that the file exists and is a text, Markdown or HTML file",
+                remedy=getattr(error, "hint", None) or "check that the file exists and is of a format that stancekit reads",
             )  # fmt: skip
-            continue
-        if not read.article.text.strip():
-            yield Problem(
-                severity="refused", code="empty", file=path.as_posix(), message="holds no text",
-                remedy="leave it out, or look why nothing was saved",
-            )  # fmt: skip
-            continue
-        yield read
+
+
+def _read_one(path: Path, text_field: str | None, stdin: bytes | None) -> Iterator[ReadArticle | Problem]:
+    if stdin is not None and path.as_posix() == "-":
+        text, problems = decode(stdin)
+        kind = "html" if text.lstrip()[:1] == "<" and _looks_like_html(text) else "text"
+        yield _checked(make_article(text, source="-", kind=kind, problems=problems))
+    elif path.suffix.lower() in documents.SUFFIXES:
+        text, problems = ("", []) if path.suffix.lower() == ".parquet" else decode(path.read_bytes())
+        for document in documents.read_documents(path, text, field=text_field):
+            page = document.html or (document.text.lstrip()[:1] == "<" and _looks_like_html(document.text))
+            yield _checked(
+                make_article(
+                    document.text, source=f"{path.as_posix()}#{document.name}", kind="html" if page else "text",
+                    problems=problems, published_on=only_date(document.date[:10]) if document.date else None,
+                )  # fmt: skip
+            )
+    else:
+        yield _checked(read_article(path))
+
+
+def _checked(read: ReadArticle) -> ReadArticle | Problem:
+    if read.article.text.strip():
+        return read
+    return Problem(
+        severity="refused", code="empty", file=read.article.source, message="holds no text",
+        remedy="leave it out, or look why nothing was saved",
+    )  # fmt: skip

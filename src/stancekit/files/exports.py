@@ -13,7 +13,7 @@ from typing import Any
 from stancekit.annotations import ExportDocument, check_format, people, redact
 from stancekit.errors import DataError
 from stancekit.files.atomic import write_bytes
-from stancekit.files.identities import remember
+from stancekit.files.identities import keep_private, remember
 from stancekit.files.workspace import Workspace
 from stancekit_schemas import Problem, canonical_json
 
@@ -44,7 +44,7 @@ def load_export(path: Path, *, name: str | None = None) -> ExportDocument:
     Raises DataError where the file is missing, no JSON, or in a format that loses annotations; the
     hint says how to export so that nothing is lost.
     """
-    name = name if name is not None else path.as_posix()
+    name = name if name is not None else path.as_posix().encode("utf-8", "replace").decode()
     try:
         content = path.read_bytes()
     except FileNotFoundError:
@@ -212,6 +212,7 @@ def take_in(workspace: Workspace, path: Path, pseudonym: Callable[[str], str]) -
                 hint="the project secret has changed: restore the old one, or set STANCEKIT_SECRET to it",
             )
         return known
+    keep_private(workspace)
     remember(workspace, people(document.data), pseudonym)
     write_bytes(workspace.private / "originals" / target.name, path.read_bytes(), private=True)
     write_bytes(target, content)

@@ -16,7 +16,15 @@ from stancekit.files.atomic import write_text
 from stancekit.files.workspace import Workspace
 from stancekit_schemas import canonical_json
 
-__all__ = ["SECRET_VARIABLE", "make_secret", "passing_pseudonyms", "pseudonyms", "remember", "secret_file"]
+__all__ = [
+    "SECRET_VARIABLE",
+    "keep_private",
+    "make_secret",
+    "passing_pseudonyms",
+    "pseudonyms",
+    "remember",
+    "secret_file",
+]
 
 SECRET_VARIABLE = "STANCEKIT_SECRET"  # noqa: S105 (the name of it)
 
@@ -32,13 +40,21 @@ def make_secret(workspace: Workspace) -> Path:
     Without the secret nobody can tell who a pseudonym is, and new exports give other pseudonyms: back
     it up. The folder tells git to ignore it.
     """
-    ignored = workspace.private / ".gitignore"
-    if not ignored.exists():
-        write_text(ignored, "*\n")
+    keep_private(workspace)
     path = secret_file(workspace)
     if not path.exists():
         write_text(path, secrets.token_hex(32) + "\n", private=True)
     return path
+
+
+def keep_private(workspace: Workspace) -> Path:
+    """Make the private folder, readable by its owner alone and ignored by git whatever else is."""
+    workspace.private.mkdir(parents=True, exist_ok=True)
+    workspace.private.chmod(0o700)
+    ignored = workspace.private / ".gitignore"
+    if not ignored.exists():
+        write_text(ignored, "*\n")
+    return workspace.private
 
 
 def pseudonyms(workspace: Workspace | None, *, make: bool = False) -> Callable[[str], str] | None:

@@ -8,7 +8,7 @@ blindly: the server may have carried it out.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,9 +26,9 @@ Key = tuple[str, str]
 class PushReport:
     """What a push did. `drift` says in words what on the server differs from the workspace.
 
-    `present` tasks were there before, `pushed` are new, `removed` are copies that a broken push had
-    left and that nobody had touched; present + pushed = wanted. `foreign` tasks of the project are
-    not among the wanted ones and were left alone.
+    `present` tasks were there before, `pushed` are new; present + pushed = wanted. `removed` are
+    withdrawn tasks, and copies that a broken push had left, that nobody had touched. `foreign` tasks
+    of the project are not among the wanted ones and were left alone.
     """
 
     title: str
@@ -64,12 +64,16 @@ def push_tasks(
     *,
     overlap: int = 1,
     batch: int = 250,
+    withdrawn: Collection[Key] = (),
+    finished: Collection[Key] = (),
 ) -> PushReport:
     """Push the tasks that project `title` does not have yet, in the given order.
 
     The project is made where there is none. What is there is never changed: a config that differs
     stops the push (labels of two pages would be mixed), a task that differs is reported as drift.
-    `overlap` is how many people may label one task. `batch` tasks go in one request.
+    `overlap` is how many people may label one task. `batch` tasks go in one request. `withdrawn` are
+    (reaction_id, occasion) pairs whose tasks are taken away unless somebody has worked in them;
+    `finished` ones may stand there without being foreign.
 
     Raises DataError for a task given twice or a changed config, ServiceError where the server fails;
     then the same call can be made again.
@@ -81,7 +85,7 @@ def push_tasks(
         project = make_project(server, title, config, instruction, overlap)
     drift = list(_project_drift(project, config, instruction, overlap))
     there = _settled(server, project, wanted) if project.tasks else {}
-    removed = _remove_copies(server, there)
+    removed = _remove_copies(server, there) + _remove(server, there, set(withdrawn) - wanted.keys())
     drift += [
         words for key, standing in there.items() if key in wanted for words in _drift(wanted[key], standing)
     ]
@@ -109,7 +113,7 @@ def push_tasks(
         present=present,
         pushed=len(new),
         removed=removed,
-        foreign=sum(key not in wanted for key in there),
+        foreign=len(there.keys() - wanted.keys() - set(finished) - set(withdrawn)),
         drift=tuple(drift),
     )
 
@@ -190,6 +194,20 @@ def _remove_copies(server: Server, there: dict[Key, list[_Standing]]) -> int:
         removed += len(spare)
         there[key] = [copy for copy in copies if copy not in spare]
     return removed
+
+
+def _remove(server: Server, there: dict[Key, list[_Standing]], keys: Collection[Key]) -> int:
+    """Take tasks away that nobody has touched."""
+    gone = [standing for key in keys for standing in there.get(key, ()) if not standing.touched]
+    if gone:
+        with server.talk("removing withdrawn tasks") as sdk:
+            for standing in gone:
+                sdk.tasks.delete(id=str(standing.id))
+    for key in keys:
+        left = [standing for standing in there.pop(key, []) if standing.touched]
+        if left:
+            there[key] = left
+    return len(gone)
 
 
 def _project_drift(project: Project, config: str, instruction: str, overlap: int) -> Iterator[str]:

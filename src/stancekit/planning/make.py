@@ -14,7 +14,7 @@ from stancekit.errors import DataError, UsageError
 from stancekit.planning.able import able, available, check_units, incidence
 from stancekit.planning.balance import balance
 from stancekit.planning.ledger import Ledger, Unit
-from stancekit.planning.order import in_random_order, over_articles
+from stancekit.planning.order import in_random_order, over_articles, positions
 from stancekit.planning.plan import Plan, fill_seats
 from stancekit.planning.repeats import plan_repeats
 from stancekit_schemas import Annotation, Annotator, Assignment, Purpose, Round
@@ -72,12 +72,11 @@ def plan_assignments(
     if len(free) < len(ordered):
         notes.append(f"{len(ordered) - len(free)} item(s) belong to another round and stay there")
 
-    everyone = {a for a, _ in ledger.labels(["calibration"], round)}
+    everyone = {reaction for reaction, _ in ledger.labels(["calibration"], round)}
     labels = ledger.labels([purpose], round)
-    planned = {a for a, _ in labels}
-    untouched = [
-        u for u in over_articles(free, seed, "items", round) if u.reaction_id not in everyone | planned
-    ]
+    planned = {reaction for reaction, _ in labels}
+    begun = everyone | planned
+    untouched = [u for u in over_articles(free, seed, "items", round) if u.reaction_id not in begun]
     everyone |= _more_calibration(untouched, people, calibration - len(everyone))
     common = [unit for unit in free if unit.reaction_id in everyone]
     if calibration > len(everyone):
@@ -98,16 +97,17 @@ def plan_assignments(
         if short and not allow_short:
             _refuse(wanted, people, needs, ledger, short, days)
     sets = {unit.reaction_id: unit.set_id for unit in ordered}
-
-    def line(pair: tuple[str, str], why: Purpose) -> Assignment:
-        return Assignment(
-            reaction_id=pair[0], rater=pair[1], purpose=why, round=round, position=1, block=sets[pair[0]],
-            batch=batch, planned_for_version=version,
-        )  # fmt: skip
-
-    new = [line(pair, "calibration") for pair in given] + [line(pair, purpose) for pair in found]
     last = ledger.last_positions()
-    new = in_random_order(new, last, seed, *key)
+    asked: list[tuple[str, str, Purpose]] = [(*pair, "calibration") for pair in sorted(given)]
+    asked += [(*pair, purpose) for pair in sorted(found)]
+    places = [(rater, sets[reaction], reaction) for reaction, rater, _ in asked]
+    new = [
+        Assignment(
+            reaction_id=reaction, rater=rater, purpose=why, round=round, position=position,
+            block=sets[reaction], batch=batch, planned_for_version=version,
+        )
+        for (reaction, rater, why), position in zip(asked, positions(places, last, seed, *key), strict=True)
+    ]  # fmt: skip
     again, remarks = plan_repeats(
         free, people, [*ledger.held.values(), *new], ledger, each=repeats, round=round, seed=seed
     )
@@ -166,7 +166,8 @@ def _round_of(
         return [unit for unit in free if unit.reaction_id not in everyone]
     fresh = [unit for unit in untouched if unit.reaction_id not in everyone]
     more = {unit.reaction_id for unit in fresh[: max(0, items - len(everyone | planned))]}
-    return [u for u in free if u.reaction_id not in everyone and u.reaction_id in more | planned]
+    kept = (planned | more) - everyone
+    return [unit for unit in free if unit.reaction_id in kept]
 
 
 def _limits(

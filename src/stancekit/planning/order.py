@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from stancekit.planning.chance import draw
 from stancekit.planning.ledger import Unit
 from stancekit_schemas import Assignment
 
-__all__ = ["in_random_order", "over_articles"]
+__all__ = ["in_random_order", "over_articles", "positions"]
 
 
 def over_articles(units: Sequence[Unit], seed: int, *key: str) -> list[Unit]:
@@ -28,26 +28,31 @@ def over_articles(units: Sequence[Unit], seed: int, *key: str) -> list[Unit]:
     return [unit for _, unit in sorted(places, key=lambda place: (place[0], place[1].reaction_id))]
 
 
-def in_random_order(
-    assignments: Iterable[Assignment], last: Mapping[str, int], seed: int, *key: str
-) -> list[Assignment]:
-    """Number each rater's assignments from the place after `last`.
+def positions(
+    places: Sequence[tuple[str, str, str]], last: Mapping[str, int], seed: int, *key: str
+) -> list[int]:
+    """Number (rater, statement set, reaction) within each rater, from the place after `last`.
 
     The statement sets come in a random order of this rater's own, the items of a set together and in a
-    random order of their own. Returns them by rater and position.
+    random order of their own. Returns the positions in the order of `places`.
     """
-    drawn = sorted(
-        assignments,
-        key=lambda a: (
-            a.rater,
-            draw(seed, *key, a.rater, a.block),
-            a.block,
-            draw(seed, *key, a.rater, a.reaction_id),
-            a.reaction_id,
-        ),
-    )
-    numbered = []
-    for rater, group in groupby(drawn, key=lambda a: a.rater):
-        for position, assignment in enumerate(group, start=1 + last.get(rater, 0)):
-            numbered.append(assignment.model_copy(update={"position": position}))
-    return numbered
+    keys = [
+        (rater, draw(seed, *key, rater, block), block, draw(seed, *key, rater, reaction), reaction)
+        for rater, block, reaction in places
+    ]
+    found = [0] * len(keys)
+    taken = dict(last)
+    for index in sorted(range(len(keys)), key=keys.__getitem__):
+        rater = places[index][0]
+        taken[rater] = found[index] = taken.get(rater, 0) + 1
+    return found
+
+
+def in_random_order(
+    assignments: Sequence[Assignment], last: Mapping[str, int], seed: int, *key: str
+) -> list[Assignment]:
+    """Give each assignment its position, and return them by rater and position."""
+    places = [(a.rater, a.block, a.reaction_id) for a in assignments]
+    numbers = positions(places, last, seed, *key)
+    numbered = [a.model_copy(update={"position": n}) for a, n in zip(assignments, numbers, strict=True)]
+    return sorted(numbered, key=lambda a: (a.rater, a.position))

@@ -50,8 +50,8 @@ def components_of(reactions: Sequence[Reaction]) -> list[tuple[str, ...]]:
 def folds_of(reactions: Sequence[Reaction], labelled: Collection[str]) -> dict[str, int | None]:
     """Number a fold from 0 for each article, balanced by labelled reactions.
 
-    The largest component goes first, each to the fold with the fewest labelled reactions (the
-    lower number where two are equal). None everywhere where there is but one component: nothing
+    The largest component goes first, each to the fold with the fewest labelled reactions, then the
+    fewest components, then the lower number. None everywhere where there is but one component: nothing
     can be held out.
     """
     components = components_of(reactions)
@@ -59,11 +59,11 @@ def folds_of(reactions: Sequence[Reaction], labelled: Collection[str]) -> dict[s
         return {article: None for component in components for article in component}
     sizes = Counter(reaction.article_id for reaction in reactions if reaction.reaction_id in labelled)
     weight = {component: sum(sizes[article] for article in component) for component in components}
-    load = [0] * min(FOLDS, len(components))
+    load = [(0, 0)] * min(FOLDS, len(components))
     folds: dict[str, int | None] = {}
     for component in sorted(components, key=lambda one: (-weight[one], one)):
         fold = load.index(min(load))
-        load[fold] += weight[component]
+        load[fold] = (load[fold][0] + weight[component], load[fold][1] + 1)
         folds |= dict.fromkeys(component, fold)
     return folds
 

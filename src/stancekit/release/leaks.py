@@ -17,17 +17,24 @@ _PATH = re.compile(
 _TEXTS = ("jsonl/items.jsonl", "jsonl/labels.jsonl", "jsonl/statements.jsonl", "jsonl/spans.jsonl")
 
 
-def check_leaks(files: Mapping[str, bytes], known: Iterable[str] = ()) -> None:
+def check_leaks(files: Mapping[str, bytes], known: Iterable[str] = (), texts: Iterable[str] = ()) -> None:
     """Refuse files that hold an e-mail address, a path of this machine, or anything `known` to be private.
+
+    `texts` are words of others that this tier leaves out; they are looked for where people write:
+    in documents and statement sets, since the other tables have no column that could hold them.
 
     Parquet files hold the rows of the JSON Lines, compressed, and are not searched. Raises one
     DataError that names file and kind, and never repeats what was found.
     """
     private = [text.encode() for text in known if len(text) > 3]
+    hidden = [text.encode() for text in texts]
     problems = []
     for path, content in sorted(files.items()):
         if path.endswith(".parquet"):
             continue
+        written = not path.startswith("jsonl/") or path == "jsonl/statements.jsonl"
+        if written and any(text in content for text in hidden):
+            problems.append(f"{path}: a text, handle or address that this tier leaves out")
         if path not in _TEXTS:
             if _ADDRESS.search(content):
                 problems.append(f"{path}: an e-mail address")

@@ -13,12 +13,12 @@ from stancekit.release.catalogue import Tier
 
 __all__ = ["check_version", "folder_name", "is_version", "write_release"]
 
-_VERSION = re.compile(r"^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$")
+_VERSION = re.compile(r"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)")
 
 
 def is_version(name: str) -> bool:
     """Whether a name is three numbers: X.Y.Z."""
-    return _VERSION.match(name) is not None
+    return _VERSION.fullmatch(name) is not None
 
 
 def check_version(version: str) -> str:

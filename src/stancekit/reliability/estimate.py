@@ -15,7 +15,7 @@ from stancekit.reliability.histogram import Histogram
 from stancekit.reliability.method import IntervalMethod, Method
 from stancekit.reliability.metrics import Metric
 from stancekit.reliability.records import estimate_samples
-from stancekit.reliability.registry import Coefficient, fitting
+from stancekit.reliability.registry import SCALES, Coefficient, fitting
 from stancekit.reliability.samples import Sample, TableSample, ViewSums
 from stancekit.reliability.scale import MANY, ScaleSample
 from stancekit.reliability.sums import Bags, Pair, Panel
@@ -108,9 +108,26 @@ def estimate_matrix(
 ) -> list[Estimate]:
     """Estimate agreement on codes that are known to be in order, by the method given."""
     domain = method.domain
-    chosen = fitting(coefficients, raters=codes.shape[1], weighted=method.weighted)
+    named = None if coefficients is None else list(dict.fromkeys(coefficients))
+    if named is not None and (scales := [name for name in named if name in SCALES]):
+        from stancekit.reliability.icc_estimate import icc_estimate
+
+        rest = [name for name in named if name not in SCALES]
+        made = [icc_estimate(name, codes, method, clusters, dimension, slice, primary) for name in scales]
+        if rest:
+            made += estimate_matrix(
+                codes,
+                method,
+                coefficients=rest,
+                clusters=clusters,
+                dimension=dimension,
+                slice=slice,
+                primary=primary,
+            )
+        return sorted(made, key=lambda estimate: named.index(estimate.coefficient))
+    chosen = fitting(named, raters=codes.shape[1], weighted=method.weighted)
     if len(domain) > MANY and method.distance is None:
-        if coefficients is None and method.level in ("interval", "ratio"):
+        if named is None and method.level in ("interval", "ratio"):
             chosen = [entry for entry in chosen if entry.takes == "level"]
         return _estimate_scale(codes, method, chosen, clusters, dimension, slice, primary)
     by_rater = any(entry.view != "bags" for entry in chosen)

@@ -22,7 +22,7 @@ from stancekit.reliability.patterns import (
     rows_of_keys,
 )
 
-__all__ = ["Clusters", "Histogram"]
+__all__ = ["Clusters", "Histogram", "distinct_bags"]
 
 DENSE = 2**22
 WIDE = 64
@@ -154,7 +154,7 @@ class Histogram:
         """Forget who said what: rows with the same bag become one pattern."""
         if self.rows is None:
             return self
-        first, inverse = _distinct_bags(self.bags, self.raters)
+        first, inverse = distinct_bags(self.bags, self.raters)
         return self._merged(None, self.bags[first], inverse)
 
     def keep(self, raters: Sequence[int]) -> Histogram:
@@ -201,7 +201,7 @@ class Histogram:
             )
         joined = Histogram(self.raters, rows, bags, multiplicity, self.unrated + other.unrated, clusters)
         if rows is None:
-            first, inverse = _distinct_bags(bags, self.raters)
+            first, inverse = distinct_bags(bags, self.raters)
             return joined._merged(None, bags[first], inverse)
         kept, first, inverse = _distinct_rows(rows, self.categories)
         return joined._merged(kept, bags[first], inverse)
@@ -295,7 +295,7 @@ def _distinct_rows(rows: Codes, categories: int) -> tuple[Codes, Ints, Ints]:
     return kept, first, inverse.ravel()
 
 
-def _distinct_bags(bags: Ints, raters: int) -> tuple[Ints, Ints]:
+def distinct_bags(bags: Ints, raters: int) -> tuple[Ints, Ints]:
     """First place of each distinct bag, in the order of bag numbers, and which one each bag is."""
     if fits(raters + 1, bags.shape[1]):
         keys = bags @ ((raters + 1) ** np.arange(bags.shape[1], dtype=np.int64))

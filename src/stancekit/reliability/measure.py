@@ -11,19 +11,33 @@ import numpy as np
 
 from stancekit.errors import UsageError
 from stancekit.reliability.check import checked
+from stancekit.reliability.advice import advise
 from stancekit.reliability.columns import Column, factorize, is_table, read_column
+from stancekit.reliability.counts import Counts
+from stancekit.reliability.details import Details, details_of
 from stancekit.reliability.dimensions import Measured, counted, measured_dimensions
 from stancekit.reliability.estimate import estimate_histogram, estimate_matrix
 from stancekit.reliability.histogram import Histogram
+from stancekit.reliability.marks import span_estimates
 from stancekit.reliability.method import IntervalMethod, Method
+from stancekit.reliability.raters import with_raters
 from stancekit.reliability.ratings import Ratings, from_columns
+from stancekit.reliability.records import estimate_samples
+from stancekit.reliability.registry import coefficient
 from stancekit.reliability.result import Agreement, Facts
+from stancekit.reliability.samples import TableSample, ViewSums
+from stancekit.reliability.scale import MANY
+from stancekit.reliability.specific import SPECIFIC, Specific
+from stancekit.reliability.within import WithinSample
 from stancekit_schemas import Annotation, Estimate, Level, Scheme
 
 __all__ = ["Options", "agreement", "measure"]
 
 MOST_PAIRED = 12
 NOTHING = "(no label)"
+OTHER = "(other)"
+ONE_AGAINST_REST = ("krippendorff_alpha", "fleiss_kappa", "gwet_ac1")
+FEWEST_IN_SLICE = 20
 PRIMARY = "krippendorff_alpha"
 
 
@@ -42,6 +56,8 @@ class Options:
     categories: bool = False
     primary: Mapping[str, str] | str | None = None
     check: bool = False
+    by: str | None = None
+    details: bool = False
 
     def primary_of(self, dimension: str) -> str:
         """Return the coefficient declared for a dimension; alpha where none was."""
@@ -86,6 +102,9 @@ def agreement(
     categories: bool = False,
     primary: Mapping[str, str] | str | None = None,
     check: bool = False,
+    by: Any = None,
+    texts: Mapping[str, int] | None = None,
+    details: bool = False,
 ) -> Agreement:
     """Measure how far annotators agree, and how sure that is.
 
@@ -112,6 +131,13 @@ def agreement(
         against the rest.
     primary
         The coefficient declared beforehand, printed first; also per dimension.
+    by
+        A column that slices units (article, round, guideline version): the primary coefficient per
+        slice of twenty units or more, and alpha within slices.
+    texts
+        For annotations with marked stretches: the length of each unit's text, for unitizing alpha.
+    details
+        Add confused labels, disputed units, and each rater's influence with simultaneous intervals.
     check
         Compute alpha with the krippendorff package too, and note what it gives.
 
@@ -130,28 +156,36 @@ def agreement(
     options = Options(
         None if coefficients is None else tuple(coefficients),
         weights, distance, interval, confidence, resamples, seed, pairs, categories, primary, check,
+        by if isinstance(by, str) or by is None else "slice", details,
     )  # fmt: skip
     if scheme is not None or _are_annotations(data):
-        return _of_annotations(data, scheme, dimensions, clusters, purposes, options)
+        return _of_annotations(data, scheme, dimensions, clusters, purposes, texts, options)
     if level is None:
         raise UsageError(
             "the level of measurement is not given",
             hint="say level='nominal' (--level nominal), ordinal, interval or ratio",
         )
-    columns = _columns(data, unit, rater, value, cluster, missing)
+    columns = _columns(data, unit, rater, value, cluster, by, missing)
     name = value if isinstance(value, str) else "rating"
     return _of_columns(*columns, name=name, level=level, domain=domain, options=options)
 
 
-def measure(measured: Measured, options: Options) -> list[Estimate]:
-    """Estimate everything that the options ask for one question: whole, pairs, categories."""
+def method_of(measured: Measured, options: Options) -> Method:
+    """Settle how one question is estimated."""
     ratings = measured.ratings
     distance = ratings.distance if ratings.distance is not None else options.distance
     domain = ratings.domain or (NOTHING,)
-    method = Method(
+    return Method(
         domain, measured.level, options.weights, distance, options.interval, options.confidence,
         options.resamples, options.seed, na_rule=measured.na_rule, domain_from=ratings.domain_from,
     )  # fmt: skip
+
+
+def measure(measured: Measured, options: Options) -> list[Estimate]:
+    """Estimate everything that the options ask for one question: whole, slices, pairs, categories."""
+    ratings = measured.ratings
+    domain = ratings.domain or (NOTHING,)
+    method = method_of(measured, options)
     raters = ratings.codes.shape[1]
     primary = options.primary_of(measured.dimension)
     named = options.coefficients
@@ -161,6 +195,7 @@ def measure(measured: Measured, options: Options) -> list[Estimate]:
     )  # fmt: skip
     if named is None:
         found.sort(key=lambda estimate: not estimate.primary)
+    found = with_raters(found, ratings.codes, method)
     if options.check and ratings.distance is None and options.distance is None:
         found = [checked(estimate, ratings) for estimate in found]
     if measured.slice != "all":
@@ -170,13 +205,15 @@ def measure(measured: Measured, options: Options) -> list[Estimate]:
             if estimate.primary or named is not None or estimate.coefficient == "percent_agreement"
         ]
     wanted = options.pairs if options.pairs is not None else named is None and 2 < raters <= MOST_PAIRED
+    if options.by is not None:
+        found += _slices(measured, method, options.by, options)
     if not (wanted and raters > 1) and not options.categories:
         return found
     histogram = Histogram.from_codes(ratings.codes, len(domain), clusters=ratings.clusters)
     if wanted and raters > 1:
         found += _pairs(histogram, ratings, method, measured.dimension)
     if options.categories:
-        found += _categories(histogram, ratings, method, measured.dimension)
+        found += _categories(histogram, method, measured.dimension)
     return found
 
 
@@ -192,19 +229,48 @@ def _pairs(histogram: Histogram, ratings: Ratings, method: Method, dimension: st
     return found
 
 
-def _categories(histogram: Histogram, ratings: Ratings, method: Method, dimension: str) -> list[Estimate]:
+def _categories(histogram: Histogram, method: Method, dimension: str) -> list[Estimate]:
+    """Each category against the rest, and the agreement specific to it."""
     blind = histogram.blind()
+    counts = Counts.of_histogram(histogram)
     found = []
-    for index, label in enumerate(ratings.domain):
-        binary = replace(
-            method, domain=(label, "(other)"), level="nominal", weights="identity", distance=None
-        )
+    for index, label in enumerate(method.domain):
+        slice_ = f"category={label}"
+        binary = replace(method, domain=(label, OTHER), level="nominal", weights="identity", distance=None)
+        specific = TableSample(SPECIFIC, ViewSums(Specific(blind, index)), None)
+        found += estimate_samples([(SPECIFIC, specific)], counts, method, dimension=dimension, slice=slice_)
         found += estimate_histogram(
             blind.binary(index).blind(),
             binary,
-            coefficients=["krippendorff_alpha", "fleiss_kappa", "gwet_ac1", "percent_agreement"],
+            coefficients=ONE_AGAINST_REST,
             dimension=dimension,
-            slice=f"category={label}",
+            slice=slice_,
+        )
+    return found
+
+
+def _slices(measured: Measured, method: Method, by: str, options: Options) -> list[Estimate]:
+    """Estimate the primary coefficient per slice, where it has enough units, and alpha within slices."""
+    ratings = measured.ratings
+    if ratings.slices is None:
+        return []
+    names = np.array([str(name) for name in ratings.slices])
+    found = []
+    primary = options.primary_of(measured.dimension)
+    for name in sorted(set(names)):
+        part = ratings.where(names == name)
+        if int(((part.codes >= 0).sum(axis=1) > 0).sum()) < FEWEST_IN_SLICE:
+            continue
+        found += estimate_matrix(
+            part.codes, method, coefficients=[primary], clusters=part.clusters,
+            dimension=measured.dimension, slice=f"{by}={name}",
+        )  # fmt: skip
+    if len(set(names)) > 1 and len(method.domain) <= MANY:
+        entry = coefficient("krippendorff_alpha")
+        sample = WithinSample(ratings.codes, list(names), method, ratings.clusters)
+        counts = Counts.of_codes(ratings.codes, ratings.clusters)
+        found += estimate_samples(
+            [(entry, sample)], counts, method, dimension=measured.dimension, slice=f"within {by}"
         )
     return found
 
@@ -215,6 +281,7 @@ def _of_annotations(
     dimensions: Sequence[str] | None,
     clusters: Mapping[str, Hashable] | None,
     purposes: Sequence[str],
+    texts: Mapping[str, int] | None,
     options: Options,
 ) -> Agreement:
     if scheme is None:
@@ -224,6 +291,7 @@ def _of_annotations(
     skipped = sum(a.status == "skipped" and a.purpose in purposes for a in everything)
     estimates: list[Estimate] = []
     facts = []
+    close = []
     for measured in measured_dimensions(
         used, scheme, clusters=clusters, dimensions=dimensions, skipped=skipped
     ):
@@ -236,8 +304,15 @@ def _of_annotations(
         notes += measured.notes
         if measured.slice == "all":
             facts.append(_facts(measured))
+            if options.details:
+                close.append(_closer(measured, options))
+    for dimension in scheme.dimensions:
+        wanted = dimensions is None or dimension.id in dimensions
+        if dimension.kind == "spans" and dimension.level is not None and wanted:
+            estimates += span_estimates(used, dimension, lengths=texts, confidence=options.confidence)
+    notes += advise(estimates, facts)
     notes += options.undeclared(estimate.dimension for estimate in estimates)
-    return Agreement(tuple(estimates), tuple(dict.fromkeys(notes)), tuple(facts))
+    return Agreement(tuple(estimates), tuple(dict.fromkeys(notes)), tuple(facts), tuple(close))
 
 
 def _of_columns(
@@ -245,6 +320,7 @@ def _of_columns(
     rater: Column,
     value: Column,
     cluster: Column | None,
+    slices: Column | None,
     *,
     name: str,
     level: Level,
@@ -254,7 +330,9 @@ def _of_columns(
     if any(isinstance(label, frozenset) for label in value.labels):
         value, options = _set_valued(value, level, options)
     ordered = _weighted(options) or (isinstance(options.distance, str))
-    ratings = from_columns(unit, rater, value, domain=domain, level=level, ordered=ordered, cluster=cluster)
+    ratings = from_columns(
+        unit, rater, value, domain=domain, level=level, ordered=ordered, cluster=cluster, slices=slices
+    )
     empty = int((value.codes < 0).sum())
     measured = Measured(name, "all", level, "available", ratings, {"empty": empty} if empty else {})
     notes = []
@@ -266,7 +344,15 @@ def _of_columns(
             "since AC1 and Brennan–Prediger depend on what could have been chosen"
         )
     notes += options.undeclared([name])
-    return Agreement(tuple(measure(measured, options)), tuple(notes), (_facts(measured),))
+    estimates, facts = measure(measured, options), (_facts(measured),)
+    notes += advise(estimates, facts)
+    close = (_closer(measured, options),) if options.details else ()
+    return Agreement(tuple(estimates), tuple(notes), facts, close)
+
+
+def _closer(measured: Measured, options: Options) -> Details:
+    ratings, method = measured.ratings, method_of(measured, options)
+    return details_of(ratings, method, dimension=measured.dimension, slice_=measured.slice)
 
 
 def _set_valued(value: Column, level: Level, options: Options) -> tuple[Column, Options]:
@@ -285,14 +371,19 @@ def _set_valued(value: Column, level: Level, options: Options) -> tuple[Column, 
 
 
 def _columns(
-    data: Any, unit: Any, rater: Any, value: Any, cluster: Any, missing: Sequence[object]
-) -> tuple[Column, Column, Column, Column | None]:
+    data: Any, unit: Any, rater: Any, value: Any, cluster: Any, by: Any, missing: Sequence[object]
+) -> tuple[Column, Column, Column, Column | None, Column | None]:
     for name, given in (("unit", unit), ("rater", rater), ("value", value)):
         if given is None:
             raise UsageError(f"the {name} column is not named", hint=f"say {name}='…' (--{name} …)")
     if data is None:
-        parts = [factorize(given) for given in (unit, rater)]
-        return (*parts, factorize(value, missing=missing), None if cluster is None else factorize(cluster))  # type: ignore[return-value]
+        return (
+            factorize(unit),
+            factorize(rater),
+            factorize(value, missing=missing),
+            None if cluster is None else factorize(cluster),
+            None if by is None else factorize(by),
+        )
     if not is_table(data):
         raise UsageError(
             f"{type(data).__name__} is no table",
@@ -303,6 +394,7 @@ def _columns(
         read_column(data, rater),
         read_column(data, value, missing=missing),
         None if cluster is None else read_column(data, cluster),
+        None if by is None else read_column(data, by),
     )
 
 

@@ -38,6 +38,7 @@ class Ratings:
     clusters: tuple[Hashable, ...] | None = None
     repeated: int = 0
     distance: Floats | None = None
+    slices: tuple[Hashable, ...] | None = None
 
     def where(self, keep: Codes) -> Ratings:
         """Keep some units: a mask or indices over units."""
@@ -51,6 +52,7 @@ class Ratings:
             None if self.clusters is None else tuple(self.clusters[i] for i in index),
             0,
             self.distance,
+            None if self.slices is None else tuple(self.slices[i] for i in index),
         )
 
 
@@ -125,6 +127,7 @@ def from_columns(
     level: str,
     ordered: bool = False,
     cluster: Column | None = None,
+    slices: Column | None = None,
 ) -> Ratings:
     """Gather a long table into a matrix.
 
@@ -171,8 +174,17 @@ def from_columns(
         clash = np.flatnonzero(cells[flat] != settled_codes)
         if len(clash):
             _contradiction(clash, rows, columns, unit, rater, settled, settled_codes, cells, flat)
-    clusters = None if cluster is None else _clusters(unit, cluster)
-    return Ratings(tuple(unit.labels), tuple(rater.labels), codes, settled, source, clusters, repeated)
+    clusters = None if cluster is None else _of_units(unit, cluster, "cluster")
+    return Ratings(
+        tuple(unit.labels),
+        tuple(rater.labels),
+        codes,
+        settled,
+        source,
+        clusters,
+        repeated,
+        slices=None if slices is None else _of_units(unit, slices, "slice"),
+    )
 
 
 def _contradiction(
@@ -190,20 +202,20 @@ def _contradiction(
     )
 
 
-def _clusters(unit: Column, cluster: Column) -> tuple[Hashable, ...]:
+def _of_units(unit: Column, cluster: Column, what: str) -> tuple[Hashable, ...]:
     if len(cluster.codes) != len(unit.codes):
-        raise UsageError("the cluster column differs in length")
+        raise UsageError(f"the {what} column differs in length")
     if (cluster.codes < 0).any():
         row = int(np.flatnonzero(cluster.codes < 0)[0])
-        raise DataError(f"unit {unit.labels[unit.codes[row]]} has no cluster (row {row + 1})")
+        raise DataError(f"unit {unit.labels[unit.codes[row]]} has no {what} (row {row + 1})")
     owner = np.empty(len(unit.labels), dtype=np.int64)
     owner[unit.codes] = cluster.codes
     clash = np.flatnonzero(owner[unit.codes] != cluster.codes)
     if len(clash):
         name = unit.labels[unit.codes[clash[0]]]
         raise DataError(
-            f"unit {name} stands in two clusters, {cluster.labels[cluster.codes[clash[0]]]} and "
+            f"unit {name} stands in two {what}s, {cluster.labels[cluster.codes[clash[0]]]} and "
             f"{cluster.labels[owner[unit.codes[clash[0]]]]}",
-            hint="a unit belongs to one cluster; give the units names that are unique over clusters",
+            hint=f"a unit belongs to one {what}; give the units names that are unique over {what}s",
         )
     return tuple(cluster.labels[code] for code in owner)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from stancekit.reliability import intervals as ci
+from stancekit.reliability.arrays import Floats
 from stancekit.reliability.counts import Counts
 from stancekit.reliability.method import Method
 from stancekit.reliability.reasons import reason_undefined, warnings_of
@@ -20,6 +21,8 @@ from stancekit_schemas import Estimate, Interval
 __all__ = ["estimate_samples"]
 
 FEWEST_DRAWN = 10
+THRESHOLDS = ("0.667", "0.8")
+"""Krippendorff's lowest value for tentative conclusions, and his requirement."""
 
 
 def estimate_samples(
@@ -48,13 +51,14 @@ def _estimate(
     undefined = None
     error: float | None = None
     found: list[Interval] = []
+    resampled: Floats | None = None
     if np.isfinite(value):
         scores, multiplicity, n = sample.scores()
         freedom = n if entry.divisor == "table" else n - 1
         if n >= 2:
             centred = scores - (multiplicity @ scores) / multiplicity.sum()
             error = float(np.sqrt((multiplicity @ centred**2) / (n * freedom)))
-        found = _intervals(sample, value, error, n, counts, method)
+        found, resampled = _intervals(sample, value, error, n, counts, method)
     else:
         undefined = reason_undefined(entry, counts, method.domain, sample.pairable)
     chosen = _choose(found, method.interval, sample.pairable)
@@ -75,7 +79,8 @@ def _estimate(
             "raters": counts.raters,
             "ratings": counts.ratings,
             "na_rule": method.na_rule,
-            "interval": chosen.method if chosen else method.interval,
+            "interval": method.interval,
+            "ci": chosen.method if chosen else None,
             "confidence": method.confidence,
             "resamples": method.resamples,
             "seed": method.seed,
@@ -102,6 +107,8 @@ def _estimate(
         raters=counts.raters,
         ratings=counts.ratings,
         clusters=clusters,
+        thresholds=_thresholds(entry, resampled),
+        left_out=_left_out(counts, sample.pairable),
         signature=signature,
         undefined=undefined,
         primary=entry.name == primary,
@@ -113,14 +120,18 @@ def _estimate(
 
 def _intervals(
     sample: Sample, value: float, error: float | None, n: float, counts: Counts, method: Method
-) -> list[Interval]:
-    """All intervals that these data allow, in the order analytic, jackknife, bootstrap, cluster."""
+) -> tuple[list[Interval], Floats | None]:
+    """Make all intervals that these data allow, and return the resamples behind the widest scheme.
+
+    The order is analytic, jackknife, bootstrap, cluster.
+    """
     confidence = method.confidence
     deleted, multiplicity = sample.deleted()
     found = [
         ci.analytic(value, error, n - 1, confidence),
         ci.jackknife("jackknife", value, deleted, multiplicity, confidence)[0],
     ]
+    resampled: Floats | None = None
     drawn = method.resamples > 0 and (not sample.many_patterns or method.interval in ("bca", "percentile"))
     if drawn:
         resampled = sample.resampled(method.resamples, method.seed)
@@ -130,11 +141,30 @@ def _intervals(
         without = sample.without_cluster()
         ones = np.ones(len(without))
         found.append(ci.jackknife("cluster", value, without, ones, confidence)[0])
-        if len(without) >= ci.FEWEST_CLUSTERS and drawn:
+        if len(without) < ci.FEWEST_CLUSTERS:
+            reason = f"{len(without)} clusters are too few to resample; {ci.FEWEST_CLUSTERS} are needed"
+            names = ("cluster_percentile", "cluster_bca") if drawn else ()
+            found += [Interval(method=name, confidence=confidence, undefined=reason) for name in names]
+            resampled = None
+        elif drawn:
             resampled = sample.resampled_clusters(method.resamples, method.seed)
             found.append(ci.percentile("cluster_percentile", resampled, confidence))
             found.append(ci.bca("cluster_bca", value, resampled, without, ones, confidence))
-    return found
+    return found, resampled
+
+
+def _thresholds(entry: Coefficient, resampled: Floats | None) -> dict[str, float]:
+    """Share of resamples at or above alpha's thresholds; no other coefficient has them."""
+    if resampled is None or entry.name != "krippendorff_alpha":
+        return {}
+    defined = resampled[np.isfinite(resampled)]
+    return {text: float((defined >= float(text)).mean()) for text in THRESHOLDS} if len(defined) else {}
+
+
+def _left_out(counts: Counts, pairable: int) -> dict[str, int]:
+    """Count the units that do not enter, by reason."""
+    reasons = {"no rating": counts.unrated, "fewer than two ratings": counts.units - pairable}
+    return {reason: number for reason, number in reasons.items() if number}
 
 
 def _choose(found: Sequence[Interval], wanted: str, pairable: int) -> Interval | None:

@@ -28,7 +28,7 @@ from stancekit.reliability.coefficients.pi import (
     scott_pi_scores,
 )
 
-__all__ = ["COEFFICIENTS", "OTHERS", "Coefficient", "coefficient", "fitting"]
+__all__ = ["COEFFICIENTS", "SCALES", "SPANS", "Coefficient", "coefficient", "fitting"]
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class Coefficient:
     name: str
     title: str
     symbol: str
-    view: Literal["bags", "pair", "panel"]
+    view: Literal["bags", "pair", "panel", "specific"]
     value: Callable[[Any, Any], Floats]
     scores: Callable[[Any, Any, float], tuple[Floats, float]]
     source: str
@@ -104,18 +104,29 @@ def _entries() -> Iterable[Coefficient]:
 
 COEFFICIENTS: dict[str, Coefficient] = {entry.name: entry for entry in _entries()}
 
-OTHERS = ("unitizing_alpha", "span_f1", "icc")
-"""Coefficients of spans and scales, which take other data than codes."""
+SPANS = ("unitizing_alpha", "span_f1")
+"""Coefficients of marked stretches, which take other data than codes."""
+
+SCALES = {
+    "icc": "2,1",
+    **{f"icc_{form[0]}_{form[2]}": form for form in ("1,1", "2,1", "3,1", "1,k", "2,k", "3,k")},
+}
+"""Intraclass correlations by name; plain `icc` is absolute agreement of single, random raters."""
 
 
 def coefficient(name: str) -> Coefficient:
     """Return the coefficient of that name. Raises UsageError naming all there are."""
-    try:
+    if name in COEFFICIENTS:
         return COEFFICIENTS[name]
-    except KeyError:
+    if name in SPANS:
         raise UsageError(
-            f"no coefficient is called {name!r}", hint="use one of: " + ", ".join((*COEFFICIENTS, *OTHERS))
-        ) from None
+            f"{name} compares marked stretches, not labels of whole units",
+            hint="measure annotations that have spans, or call stancekit.reliability." + name,
+        )
+    raise UsageError(
+        f"no coefficient is called {name!r}",
+        hint="use one of: " + ", ".join((*COEFFICIENTS, *SPANS, *SCALES)),
+    )
 
 
 def fitting(names: Iterable[str] | None, *, raters: int, weighted: bool) -> list[Coefficient]:

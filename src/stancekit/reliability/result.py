@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import Any, overload
 
+from stancekit.reliability.details import Details
 from stancekit_schemas import Estimate
 
 __all__ = ["Agreement", "Facts", "cells", "number"]
@@ -39,6 +40,7 @@ class Agreement(Sequence[Estimate]):
     estimates: tuple[Estimate, ...]
     notes: tuple[str, ...] = ()
     facts: tuple[Facts, ...] = ()
+    details: tuple[Details, ...] = ()
 
     @overload
     def __getitem__(self, index: int) -> Estimate: ...
@@ -69,6 +71,7 @@ class Agreement(Sequence[Estimate]):
             "estimates": [estimate.model_dump(mode="json") for estimate in self.estimates],
             "notes": list(self.notes),
             "facts": [vars(fact) for fact in self.facts],
+            **({"details": [one.to_dict() for one in self.details]} if self.details else {}),
         }
 
     def to_frame(self) -> Any:

@@ -41,6 +41,7 @@ def quality_report(
     )
     whole = [estimate for estimate in estimates if estimate.slice in WHOLE]
     parts = [estimate for estimate in estimates if estimate.slice not in WHOLE]
+    gold = sorted(gold, key=lambda record: (record.unit, record.dimension))
     settled = [record for record in gold if record.resolution != "open"]
     return environment.from_string(source).render(
         title=title,

@@ -51,6 +51,7 @@ def link_copies(text: str, passages: list[Passage]) -> None:
     for number, passage in enumerate(passages):
         if passage.kind == "quoted":
             _copy_of_post(number, passage, passages, words, index)
+    _relays(passages, words, index)
     seen: dict[tuple[str, ...], int] = {}
     for number, passage in enumerate(passages):
         if passage.copy_of is not None or len(words[number]) < 2:
@@ -59,6 +60,25 @@ def link_copies(text: str, passages: list[Passage]) -> None:
         first = seen.setdefault(key, number)
         if first != number and passages[first].kind == passage.kind:
             passage.copy_of = first
+
+
+def _relays(passages: list[Passage], words: list[list[str]], index: dict[tuple[str, ...], list[int]]) -> None:
+    """Mark posts that do no more than repeat another account's post: news accounts, retweets."""
+    for number, passage in enumerate(passages):
+        if passage.kind != "embedded" or len(words[number]) < 6:
+            continue
+        votes: Counter[int] = Counter()
+        for gram in set(_grams(words[number])):
+            for other in index.get(gram, ())[:20]:
+                if other != number and passages[other].handle != passage.handle:
+                    votes[other] += 1
+        for other, _ in votes.most_common(_MOST):
+            whole, own = words[other], words[number]
+            if len(whole) >= 5 and len(own) >= len(whole) and _share(whole, own) >= 0.9 and len(own) <= 1.4 * len(whole) + 4:
+                if passages[other].copy_of is None and not (len(own) == len(whole) and other > number):
+                    passage.copy_of = other
+                    passage.doubts.append("relayed_post")
+                    break
 
 
 def _copy_of_post(

@@ -101,6 +101,8 @@ class Evaluation:
     by_kind: dict[str, Tally] = field(default_factory=lambda: {"embedded": Tally(), "quoted": Tally()})
     by_trap: dict[str, Tally] = field(default_factory=dict)
     differences: list[str] = field(default_factory=list)
+    role_pairs: list[tuple[str, str]] = field(default_factory=list)
+    continua: list[tuple[str, int, Sequence[Expected], Sequence[Reaction]]] = field(default_factory=list)
 
     def add(self, other: Evaluation) -> None:
         """Add the counts of another article."""
@@ -109,6 +111,7 @@ class Evaluation:
         for trap, tally in other.by_trap.items():
             self.by_trap.setdefault(trap, Tally()).add(tally)
         self.differences += other.differences
+        self.role_pairs += other.role_pairs
 
     def to_dict(self) -> dict[str, Any]:
         """Give everything as one JSON object."""
@@ -248,6 +251,8 @@ def evaluate(expected: Sequence[Expected], found: Sequence[Reaction], *, label: 
         if not exact:
             seen = f"found {other.start}–{other.end} {list(other.needs_review)}" if other else "not found"
             result.differences.append(f"{label}:{item.start}–{item.end} {item.kind}: {seen}")
+        if other is not None and item.role:
+            result.role_pairs.append((item.role, other.role))
         if other is not None:
             _tell(result, item, other, mapping, label)
     partners = set(pairs.values())

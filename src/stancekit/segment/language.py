@@ -29,8 +29,8 @@ def tokens_of(text: str) -> list[str]:
     return _TOKEN.findall(text.lower().replace("’", "'"))
 
 
-def detect_language(text: str, default: str | None = None, tokens: list[str] | None = None) -> str | None:
-    """Name the language of the text; `default` where too few words tell."""
+def detect_language(text: str, default: str | None = None, tokens: list[str] | None = None, *, sure: bool = True) -> str | None:
+    """Name the language of the text; `default` where too few words tell (or, if `sure`, tell clearly)."""
     if not text.isascii():
         cjk = len(_CJK.findall(text))
         if cjk * 4 > len(text) or (cjk > 8 and _KANA.search(text) and cjk * 6 > len(text)):
@@ -45,4 +45,4 @@ def detect_language(text: str, default: str | None = None, tokens: list[str] | N
         return default
     best = max(sorted(score), key=lambda language: score[language])
     rest = max((value for language, value in score.items() if language != best), default=0.0)
-    return best if score[best] >= 2 and score[best] >= 1.5 * rest else default
+    return best if score[best] >= 2 and (not sure or score[best] >= 1.5 * rest) else default

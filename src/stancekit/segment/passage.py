@@ -61,4 +61,5 @@ class Passage:
     focal: bool = False
     attributed: bool = True
     line: int = -1
+    corrected_from: str | None = None
     doubts: list[str] = field(default_factory=list)

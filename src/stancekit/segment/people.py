@@ -77,10 +77,11 @@ class People:
         if not name:
             return
         if self.language == "ja":
-            for part in re.split(r"[ \u3000・＝=]", name):
-                if len(part) > 1 or part == name:
-                    self.full.setdefault(part, name)
-            self.full.setdefault(name, name)
+            if not any(known.startswith(name) for known in self.full):
+                self.full[name] = name
+                for part in re.split(r"[ \u3000・＝=]", name):
+                    if len(part) > 1:
+                        self.full.setdefault(part, name)
             return
         parts = [w for w in name.split() if any(c.isalpha() for c in w)]
         if len(parts) < 2:
@@ -98,8 +99,8 @@ class People:
             return None
         if self.language == "ja":
             if name in self.full:
-            return self.full[name]
-        return next((full for full in self.full.values() if full.startswith(name)), name)
+                return self.full[name]
+            return next((full for full in self.full.values() if full.startswith(name)), name)
         parts = name.split()
         last = parts[-1].lower()
         known = self.full.get(last)
@@ -137,7 +138,10 @@ def names_in(text: str, language: str) -> list[tuple[int, int, str]]:
         raw = match[0]
         if raw.endswith(("’s", "'s")) and language == "en":
             continue  # "Ferro’s chairman" does not name the speaker
-        name = clean_name(_german(raw, text[: match.start()][-12:]) if language == "de" else raw, language)
+        name = clean_name(raw, language)
+        if name and language == "de":
+            name = _german(name, text[max(0, match.start() - 12) : match.start()], cut=not raw.startswith(name))
+            name = clean_name(name, language)
         if name and len(name) > 1:
             place = match.start() + raw.rfind(name)
             found.append((place, place + len(name), name))
@@ -151,10 +155,10 @@ _GERMAN_ROLE = re.compile(
 _GERMAN_ARTICLE = re.compile(r"(?:^|\s)(?:der|die|das|den|dem|des|ein|eine|einer|eines|ihrer|ihre|ihr|sein|seine|seiner|ex)[\s-]$", re.IGNORECASE)
 
 
-def _german(raw: str, before: str) -> str:
+def _german(raw: str, before: str, *, cut: bool) -> str:
     """Drop the nouns that stand before a German name: "der Fernsehkoch Konrad Weil"."""
     parts = raw.split()
-    article = bool(_GERMAN_ARTICLE.search(before))
+    article = cut or bool(_GERMAN_ARTICLE.search(before))
     while len(parts) > 2 and (article or _GERMAN_ROLE.search(parts[0])) and not parts[-2].islower():
         parts.pop(0)
     if len(parts) == 2 and article and _GERMAN_ROLE.search(parts[0]) and parts[0].lower() in lexicon("de").roles:

@@ -41,11 +41,12 @@ def _single_closes(text: str, position: int) -> bool:
     return not behind.isalnum()
 
 
-def find_quotations(text: str, lines: list[Line], language: str) -> list[Quotation]:
+def find_quotations(text: str, lines: list[Line], language: str, breaks: frozenset[int] = frozenset()) -> list[Quotation]:
     """Every outermost quotation in these lines of prose.
 
     A quotation that opens again in the next paragraph without having been closed runs on; one that
-    is never closed ends with its paragraph and is not `balanced`.
+    is never closed ends with its paragraph and is not `balanced`, as does one that meets a line in
+    `breaks` (something else stood between).
     """
     doubles = any(mark in text[line.start : line.end] for line in lines for mark in '“„«"「')
     found: list[Quotation] = []
@@ -56,7 +57,7 @@ def find_quotations(text: str, lines: list[Line], language: str) -> list[Quotati
         if open_quote is not None:
             again = text[line.start]
             same = again == open_quote.mark or (again in "“\"„«»" and open_quote.mark in "“\"„«»")
-            apart = number - open_quote.last_line > 1 or number - open_quote.line > _MOST_PARAGRAPHS
+            apart = number in breaks or number - open_quote.last_line > 1 or number - open_quote.line > _MOST_PARAGRAPHS
             closes_later = _closes_first(text, line, closers, open_quote.mark)
             if apart or not (same or closes_later):
                 open_quote.balanced = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import Line
@@ -11,6 +12,7 @@ from stancekit.segment.passage import Passage
 from stancekit.segment.people import People, names_in
 from stancekit.segment.quotations import find_quotations
 from stancekit.segment.speakers import Attributed, attribute
+from stancekit.segment.voice import Voice, post_voice
 from stancekit_schemas import Focal
 
 __all__ = ["is_clause", "reported_passages"]
@@ -39,7 +41,13 @@ def is_clause(quotation: str, language: str) -> bool:
 
 
 def reported_passages(
-    text: str, lines: list[Line], people: People, language: str, focal: Focal | None, authors: frozenset[str] = frozenset()
+    text: str,
+    lines: list[Line],
+    breaks: frozenset[int],
+    people: People,
+    language: str,
+    focal: Focal | None,
+    authors: frozenset[str] = frozenset(),
 ) -> list[Passage]:
     """Every quotation of the prose that may be an item, with its speaker where one was found.
 
@@ -47,7 +55,7 @@ def reported_passages(
     Quotations without a speaker are given too, not `attributed`: they count only if they turn out to
     be copies of a post.
     """
-    quotations = find_quotations(text, lines, language)
+    quotations = find_quotations(text, lines, language, breaks)
     items = attribute(text, lines, quotations, people, language)
     _resolve_pronouns(text, lines, items, people, language, focal, authors)
     passages: list[Passage] = []
@@ -55,15 +63,16 @@ def reported_passages(
     for number, item in enumerate(items):
         q = item.quotation
         words = text[q.start : q.end]
-        if not is_clause(words, language) and not (item.continues is not None and len(words) > 12):
+        said = item.direct and len(_WORD.findall(words)) >= 4
+        if not said and not is_clause(words, language) and not (item.continues is not None and len(words) > 12):
             continue
         doubts = list(item.doubts)
         if not q.balanced:
             doubts.append("unbalanced_quotation")
-        if item.attributed and not item.speaker:
+        if item.attributed and not item.speaker and not item.handle:
             doubts.append("speaker_unnamed" if item.unnamed else "speaker_unknown")
         passage = Passage(
-            "quoted", q.start, q.end, q.start, q.end, name=item.speaker, links=links_of(words), media=media_of(words),
+            "quoted", q.start, q.end, q.start, q.end, name=item.speaker, handle=item.handle, links=links_of(words), media=media_of(words),
             context=None, attributed=item.attributed, medium="post" if item.wrote else "", line=q.line, doubts=doubts,
         )  # fmt: skip
         passage.context = text[lines[q.line].start : lines[q.line].end] if lines[q.line].end - lines[q.line].start < 2000 else None
@@ -74,7 +83,37 @@ def reported_passages(
             passage.group = number
         passages.append(passage)
     _number_pieces(passages)
-    return passages
+    return passages + _unmarked(text, lines, breaks, items, people, language)
+
+
+def _unmarked(
+    text: str, lines: list[Line], breaks: frozenset[int], items: list[Attributed], people: People, language: str
+) -> list[Passage]:
+    """Posts that stand in the article's own voice: a line behind "X tweeted:" that speaks like a post."""
+    found: list[Passage] = []
+    words = lexicon(language)
+    quoted = {n for item in items for n in range(item.quotation.line, item.quotation.last_line + 1)}
+    for number in range(1, len(lines)):
+        lead, line = text[lines[number - 1].start : lines[number - 1].end], text[lines[number].start : lines[number].end]
+        if number in quoted or number in breaks or len(lead) > 400 or len(line) > 1200:
+            continue
+        colon = lead.endswith((":", "："))
+        last = re.split(r"(?<=[.!?])\s", lead)[-1]
+        tokens = tokens_of(last) if language != "ja" else []
+        wrote = any(t in words.write for t in tokens) or (language == "ja" and any(v in last for v in words.write))
+        posts = wrote or (any(t in words.say for t in tokens) and any(t in words.medium for t in tokens))
+        if not posts or (not colon and post_voice(line, Voice(language)) < 2.0) or post_voice(line, Voice(language)) < 0.3:
+            continue
+        names = names_in(last, language) or names_in(lead, language)
+        name = people.resolve(names[0][2]) if names else None
+        start, end = lines[number].start, lines[number].end
+        found.append(
+            Passage(
+                "quoted", start, end, start, end, name=name, links=links_of(line), media=media_of(line), context=lead,
+                medium="post", line=number, doubts=["no_quotation_marks", *([] if name else ["speaker_unknown"])],
+            )  # fmt: skip
+        )
+    return found
 
 
 def _number_pieces(passages: list[Passage]) -> None:

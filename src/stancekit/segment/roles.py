@@ -60,12 +60,16 @@ def assign_roles(
                 passage.focal = original.focal
                 passage.medium = "post"
                 passage.doubts = [d for d in passage.doubts if not d.startswith("speaker")]
+    latest = max((p.day for p in kept if p.day), default=None)
+    published = published or latest
     first_statement = min((p.day for p in kept if p.kind == "embedded" and p.focal and p.day), default=None)
     starts = [line.start for line in lines]
     before: Passage | None = None
     for passage in kept:
         if passage.kind == "embedded":
             passage.role = "statement" if passage.focal else "reaction"
+            if not passage.focal and "relayed_post" in passage.doubts and passage.copy_of is not None and kept[passage.copy_of].focal:
+                passage.role = "other"
             if not passage.focal and first_statement and passage.day and passage.day < first_statement:
                 passage.role = "other"
                 passage.doubts.append("before_the_statement")
@@ -126,7 +130,9 @@ def _is_earlier(text: str, passage: Passage, lines: list[Line], place: int, publ
     line = lines[place]
     near = text[max(line.start, passage.start - 120) : passage.start] + text[passage.end : min(line.end, passage.end + 80)]
     years = [int(y) for y in _YEAR.findall(near)]
-    return bool(published and years and max(years) < published.year - 0 and max(years) < published.year)
+    if published is None:
+        return False
+    return bool(years) and max(years) < published.year
 
 
 def _group(passages: list[Passage]) -> None:

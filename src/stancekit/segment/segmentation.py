@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stancekit.segment.anchors import Anchor, find_anchors
 from stancekit.segment.copies import link_copies
+from stancekit.segment.corrections import Correction, apply_corrections, of_article
 from stancekit.segment.dates import leading_date
 from stancekit.segment.focal import infer_focal, is_focal
 from stancekit.segment.language import detect_language
@@ -18,10 +20,10 @@ from stancekit.segment.people import People, name_words, names_in
 from stancekit.segment.platforms import platform_of_handle, read_permalink
 from stancekit.segment.reported import reported_passages
 from stancekit.segment.roles import assign_roles
-from stancekit.segment.sets import box_text, propose_sets
+from stancekit.segment.sets import Proposed, box_text, propose_sets
 from stancekit.segment.starts import Layout, find_start, quoted_heads
 from stancekit.segment.voice import Voice, is_furniture, post_voice
-from stancekit_schemas import Article, Focal, Reaction, StatementSet, content_id
+from stancekit_schemas import Article, Focal, Problem, Reaction, StatementSet, content_id
 
 __all__ = ["Segmentation", "segment_article"]
 
@@ -33,15 +35,22 @@ class Segmentation:
     """What was cut from one article.
 
     `reactions` are all passages sorted by their start, statements among them; `sets` are proposals
-    without upshot or signature.
+    without upshot or signature; `problems` are corrections that could not be applied as they stand.
     """
 
     article: Article
     reactions: tuple[Reaction, ...]
     sets: tuple[StatementSet, ...]
+    problems: tuple[Problem, ...] = ()
 
 
-def segment_article(article: Article, *, focal: Focal | None = None, embeds: Sequence[Embed] = ()) -> Segmentation:
+def segment_article(
+    article: Article,
+    *,
+    focal: Focal | None = None,
+    embeds: Sequence[Embed] = (),
+    corrections: Sequence[Correction] = (),
+) -> Segmentation:
     """Cut every statement and reaction out of one article.
 
     Parameters
@@ -53,13 +62,18 @@ def segment_article(article: Article, *, focal: Focal | None = None, embeds: Seq
     embeds
         The embedded posts that the page itself delimits, as `derive_html` gives them; the others are
         found in the text.
+    corrections
+        What a person decided otherwise; those of other articles are ignored.
 
     """
     text = _without_markup(article.text) if article.format == "markdown" else article.text
-    language = article.language or detect_language(text[:6000]) or "en"
     body = leading_date(text)
     floor = body.end if body else 0
-    anchors = [a for a in find_anchors(text, language) if not any(e.block_start <= a.start < e.block_end for e in embeds)]
+    anchors = find_anchors(text, "en")
+    language = article.language or detect_language(_rough_prose(text, anchors, embeds)[:8000], sure=False) or "en"
+    if language != "en":
+        anchors = find_anchors(text, language)
+    anchors = _outside(anchors, embeds)
     people = People(language)
     for name in [focal.name] if focal else []:
         people.learn(name)
@@ -68,19 +82,23 @@ def segment_article(article: Article, *, focal: Focal | None = None, embeds: Seq
     hint = focal or _guess(text, anchors, embeds, people, language)
     voice = Voice(language, name_words(hint.name) if hint else frozenset())
     passages = _embedded(text, floor, anchors, embeds, voice, language)
-    prose = _prose_lines(text, floor, passages, language)
+    prose, breaks = _prose_lines(text, floor, passages, language)
     prose_text = "\n".join(text[line.start : line.end] for line in prose)
     for _, _, name in names_in(prose_text, language):
         people.learn(name)
-    passages += reported_passages(text, prose, people, language, hint, frozenset(p.name for p in passages if p.name))
+    passages += reported_passages(text, prose, breaks, people, language, hint, frozenset(p.name for p in passages if p.name))
     passages.sort(key=lambda p: (p.start, p.end))
     link_copies(text, passages)
     who = focal or infer_focal(text, prose_text, passages, people, language)
     for passage in passages:
         passage.focal = is_focal(passage, who)
     passages = assign_roles(text, prose, passages, article.published_on, language)
+    mine = of_article(article, corrections)
+    problems: list[Problem] = []
+    if mine:
+        passages, problems = apply_corrections(article, passages, mine)
     proposed = propose_sets(text, passages)
-    return _records(article, passages, proposed, inferred=focal is None)
+    return _records(article, passages, proposed, tuple(problems), inferred=focal is None)
 
 
 _QUOTE_PREFIX = re.compile(r"^[ \t]*>[> \t]*", re.MULTILINE)
@@ -92,18 +110,37 @@ def _without_markup(text: str) -> str:
     return _EMPHASIS.sub(lambda m: " " * len(m[0]), _QUOTE_PREFIX.sub(lambda m: " " * len(m[0]), text))
 
 
+def _outside(anchors: list[Anchor], embeds: Sequence[Embed]) -> list[Anchor]:
+    """The attributions that stand in no embed the page delimits."""
+    if not embeds:
+        return anchors
+    starts = [e.block_start for e in embeds]
+    kept = []
+    for anchor in anchors:
+        place = bisect_right(starts, anchor.start) - 1
+        if place < 0 or anchor.start >= embeds[place].block_end:
+            kept.append(anchor)
+    return kept
+
+
+def _rough_prose(text: str, anchors: list[Anchor], embeds: Sequence[Embed]) -> str:
+    """The text without embeds and without the last line before each attribution."""
+    blocks = sorted([(a.start, a.end, False) for a in anchors] + [(e.block_start, e.block_end, True) for e in embeds])
+    pieces, last = [], 0
+    for start, end, whole in blocks:
+        cut = start if whole else max(text.rfind("\n", last, max(last, start - 2)), last)
+        pieces.append(text[last : max(last, cut)])
+        last = max(last, end)
+    pieces.append(text[last:])
+    return "\n".join(pieces)
+
+
 def _guess(text: str, anchors: list[Anchor], embeds: Sequence[Embed], people: People, language: str) -> Focal | None:
     """Guess the focal person before the posts are cut: the author named most outside the last lines."""
     rough = [
         Passage("embedded", a.start, a.end, a.start, a.end, name=a.name, handle=a.handle) for a in anchors if a.name
     ] + [Passage("embedded", e.start, e.end, e.start, e.end, name=e.name, handle=e.handle) for e in embeds if e.name]
-    pieces, last = [], 0
-    for block in sorted(rough, key=lambda p: p.start):
-        cut = text.rfind("\n", last, max(last, block.start - 2))
-        pieces.append(text[last : max(last, cut)])
-        last = block.end
-    pieces.append(text[last:])
-    return infer_focal(text, "\n".join(pieces), rough, people, language)
+    return infer_focal(text, _rough_prose(text, anchors, embeds), rough, people, language)
 
 
 def _layout(text: str, floor: int, anchors: list[Anchor], language: str) -> Layout:
@@ -214,17 +251,24 @@ def _cut_tail(text: str, last: int, anchors: list[Anchor], voice: Voice) -> Pass
     return Passage("embedded", start, end, start, end, links=links_of(words), media=media_of(words), doubts=["cut_text", "no_author", "no_date"])
 
 
-def _prose_lines(text: str, floor: int, passages: list[Passage], language: str) -> list[Line]:
+def _prose_lines(text: str, floor: int, passages: list[Passage], language: str) -> tuple[list[Line], frozenset[int]]:
+    """The journalist's lines, and which of them stand directly behind an embedded post."""
     lines: list[Line] = []
+    breaks: set[int] = set()
     last = floor
-    for passage in passages:
-        lines += lines_between(text, last, passage.block_start)
-        last = max(last, passage.block_end)
-    lines += lines_between(text, last, len(text))
-    return [line for line in lines if not is_furniture(text[line.start : line.end], language)]
+    ends = [(p.block_start, p.block_end) for p in passages] + [(len(text), len(text))]
+    for start, end in ends:
+        for line in lines_between(text, last, start):
+            if not is_furniture(text[line.start : line.end], language):
+                lines.append(line)
+        breaks.add(len(lines))
+        last = max(last, end)
+    return lines, frozenset(breaks)
 
 
-def _records(article: Article, passages: list[Passage], proposed: list, *, inferred: bool) -> Segmentation:  # type: ignore[type-arg]
+def _records(
+    article: Article, passages: list[Passage], proposed: list[Proposed], problems: tuple[Problem, ...], *, inferred: bool
+) -> Segmentation:
     text = article.text
     ids = [Reaction.make_id(article.sha256, p.start, p.end) for p in passages]
     set_ids = [StatementSet.make_id(tuple(ids[m] for m in s.members)) for s in proposed]
@@ -242,7 +286,7 @@ def _records(article: Article, passages: list[Passage], proposed: list, *, infer
                 group_id=content_id("group", ids[p.group]) if p.group is not None else None, piece=p.piece,
                 copy_of=ids[p.copy_of] if p.copy_of is not None else None,
                 answers=set_ids[p.answers] if p.answers is not None else None, basis=p.basis,
-                needs_review=tuple(dict.fromkeys(p.doubts)), focal_inferred=inferred,
+                needs_review=tuple(dict.fromkeys(p.doubts)), focal_inferred=inferred, corrected_from=p.corrected_from,
             )  # fmt: skip
         )
     sets = tuple(
@@ -254,4 +298,4 @@ def _records(article: Article, passages: list[Passage], proposed: list, *, infer
         )
         for place, s in enumerate(proposed)
     )  # fmt: skip
-    return Segmentation(article, tuple(reactions), sets)
+    return Segmentation(article, tuple(reactions), sets, problems)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.paragraphs import Line
@@ -12,33 +13,55 @@ from stancekit.segment.quotations import Quotation
 
 __all__ = ["Attributed", "attribute"]
 
-_TOKEN = re.compile(r"[^\W_][\w’'\-]*|[,:;—–.!?…()]")
-_SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])[.!?…](?=[\s\"”»]|$)|。|;|[!?…]\s")
+_WORD = re.compile(r"[^\W_][\w’'\-]*")
+_SENTENCE_END = re.compile(
+    r"(?<![A-ZÀ-Þ])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z][a-z])(?<!\bProf)(?<!\bz\.B)[.!?…](?=[\s\"”»]|$)|。|;\s|[!?…]\s"
+)
 _REACH = 260
-_JA_AFTER = re.compile(r"^(?:と|などと|とも|との|って|というコメント|という|だと)")
+_JA_AFTER = re.compile(r"^(?:と|などと|とも|との|って|という|といった|だと|などの|の声)")
+_JA_FOLLOWS = re.compile(r"^。[^「」。]{0,80}(?:こう|そう|このように|以下のように)[^「」。]{0,20}(?:投稿|書|述べ|語|つぶや|ツイート|発信|コメント|訴え)")
+_LIST_HEAD = re.compile(r"^[\s•*\-–—\d.)]{0,6}(?P<who>[@＠][\w.]{1,40}|[^:：\n“„«\"「]{2,70}?)\s?(?:[(（][^)）\n]{1,60}[)）]\s?)?[:：]\s*$")
+_CLITIC = re.compile(r"^[^\W\d_]{1,2}'")
+
+
+class Found(NamedTuple):
+    """An attribution: the name if there is one, by what it was found, whether the words were written."""
+
+    name: str | None
+    kind: str
+    wrote: bool
+    doubt: str | None = None
+    close: bool = True
 
 
 @dataclass(slots=True)
 class Attributed:
-    """A quotation with its speaker: `how` says by what; `near` is the sentence around it."""
+    """A quotation with its speaker: `how` says by what; `direct` that the attribution stands beside it."""
 
     quotation: Quotation
     speaker: str | None = None
+    handle: str | None = None
     attributed: bool = False
+    direct: bool = False
     how: str = ""
     wrote: bool = False
-    near: str = ""
     unnamed: bool = False
     continues: int | None = None
     doubts: list[str] = field(default_factory=list)
 
 
-def _tokens(text: str) -> list[tuple[str, int, int]]:
-    return [(m[0], m.start(), m.end()) for m in _TOKEN.finditer(text)]
+def _low(token: str) -> str:
+    return token.lower().replace("’", "'")
 
 
 def _is_verb(token: str, words: Lexicon) -> bool:
-    low = token.lower().replace("’", "'")
+    low = _low(token)
+    if low in words.say or low in words.write:
+        return True
+    if "'" in low and words.language == "fr":
+        low = _CLITIC.sub("", low)
+    if "-" in low and words.language in ("fr", "pl"):  # a-t-elle, ajoute-t-il
+        return any(part in words.say or part in words.write for part in low.split("-"))
     return low in words.say or low in words.write
 
 
@@ -48,146 +71,198 @@ def _first_sentence(text: str) -> str:
 
 
 def _last_sentence(text: str) -> str:
-    last = 0
-    for match in _SENTENCE_END.finditer(text.rstrip()):
-        if match.end() < len(text.rstrip()):
+    last, stripped = 0, text.rstrip()
+    for match in _SENTENCE_END.finditer(stripped):
+        if match.end() < len(stripped):
             last = match.end()
     return text[last:]
 
 
-def _subject(clause: str, verb: tuple[int, int], people: People, language: str, *, behind_quote: bool) -> tuple[str | None, str]:
-    """Find the subject of a reporting verb in its clause: a name, "" with its kind of stand-in, or None.
+def _tokens(text: str) -> list[tuple[str, int, int]]:
+    return [(m[0], m.start(), m.end()) for m in _WORD.finditer(text)]
 
-    Returns (name, kind): kind is "name", "pronoun", "crowd", "role" or "" where nothing was found.
-    """
-    words = lexicon(language)
-    names = names_in(clause, language)
-    head, tail = clause[: verb[0]], clause[verb[1] :]
+
+def _verb(tokens: list[tuple[str, int, int]], words: Lexicon, *, first: bool, within: int) -> tuple[int, int] | None:
+    """The span of the first (or last) reporting verb among the first (or last) `within` words."""
+    chosen = tokens[:within] if first else tokens[-within:][::-1]
+    return next(((start, end) for token, start, end in chosen if _is_verb(token, words)), None)
+
+
+def _name_behind(clause: str, start: int, names: list[tuple[int, int, str]], words: Lexicon) -> str | None:
+    """The first name behind the verb that no preposition governs: "said its director, Ann Lee"."""
+    for begin, end, name in names:
+        if begin < start:
+            continue
+        gap = [_low(t) for t in _WORD.findall(clause[start:begin])]
+        if len(gap) > 9:
+            return None
+        if gap and gap[0] in words.third:
+            return None
+        if any(t in words.third for t in gap[:2]):
+            return None
+        if gap and (gap[-1] in words.before_name or (len(gap) > 1 and gap[-2] in words.before_name and gap[-1] in words.function)):
+            start_over = clause[end : end + 1]
+            if start_over:
+                continue
+        return name
+    return None
+
+
+def _subject(clause: str, verb: tuple[int, int], words: Lexicon, *, verb_first: bool) -> tuple[str | None, str]:
+    """Find the subject of a reporting verb: (name, "name"), or None with "pronoun", "crowd" or ""."""
+    names = names_in(clause, words.language)
     before = [n for n in names if n[1] <= verb[0]]
-    after = [n for n in names if n[0] >= verb[1]]
-    tail_tokens = [t for t in _TOKEN.findall(tail)][:7]
-    head_tokens = [t for t in _TOKEN.findall(head)]
-    near_head = [t.lower().replace("’", "'") for t in head_tokens[-3:]]
-    if near_head and any(t in words.third for t in near_head) and not (before and verb[0] - before[-1][1] < 2):
+    head = [_low(t) for t in _WORD.findall(clause[: verb[0]])]
+    tail = [_low(t) for t in _WORD.findall(clause[verb[1] :])][:7]
+    glued_name = bool(before) and not clause[before[-1][1] : verb[0]].strip(" ,")
+    if any(t in words.third for t in head[-3:]) and not glued_name:
         return None, "pronoun"
-    # „…", schrieb Anna Meier / "…", said the baker Jane Doe: directly behind the verb
-    if after and (behind_quote and not before or not head_tokens or not before):
-        gap = clause[verb[1] : after[0][0]]
-        gap_words = [w.lower() for w in re.findall(r"[^\W\d_][\w’'\-]*", gap)]
-        plain = all(w in words.roles or w in words.crowd or w in words.third or len(w) <= 3 or w in words.function or w in words.medium for w in gap_words)
-        if len(gap_words) <= 3 and "," not in gap and (plain or len(gap_words) <= 2) and not (gap_words and gap_words[0] in words.third):
-            return after[0][2], "name"
-        if len(gap_words) <= 8 and not before and gap_words and gap_words[0] not in words.third and _starts_noun_phrase(gap_words, words) and ":" not in gap:
-            return after[0][2], "name"
-    if before:
+    verb_word = _low(clause[verb[0] : verb[1]])
+    if words.language == "fr" and re.search(r"-(?:t-)?(?:il|elle|on)$", verb_word):
+        return None, "pronoun"
+    if tail and tail[0] in words.third:
+        return None, "pronoun"
+    if before and not verb_first:
         gap = clause[before[-1][1] : verb[0]]
-        if "," in gap or gap.strip().endswith(","):
-            return before[0][2], "name"
-        gap_words = re.findall(r"[^\W\d_][\w’'\-]*", gap)
-        if any(w.lower() in words.third for w in gap_words[-3:]):
-            return None, "pronoun"
-        if head.rstrip().endswith(","):
-            return before[0][2], "name"
-        return before[-1][2], "name"
-    low_head = [t.lower().replace("’", "'") for t in head_tokens]
-    low_tail = [t.lower().replace("’", "'") for t in tail_tokens]
-    if any(t in words.third for t in low_head[-4:]) or (low_tail and low_tail[0] in words.third):
-        return None, "pronoun"
-    if any(t in words.crowd for t in low_head) or any(t in words.crowd for t in low_tail[:5]):
+        own = [n for n in before if not _governed(clause, n[0], words)] or before
+        if "," in gap:  # an apposition stands between: Anthony Clark, a teacher and candidate, wrote
+            return own[0][2], "name"
+        if len(_WORD.findall(gap)) <= 6:
+            chosen = own[-1] if own[-1] is before[-1] else own[0]
+            return chosen[2], "name"
+        behind = _name_behind(clause, verb[1], names, words)
+        return (behind or own[0][2]), "name"
+    behind = _name_behind(clause, verb[1], names, words)
+    if any(t in words.crowd for t in tail[:3]) and not (behind and tail[0] in words.roles):
+        if behind is None or not any(t in words.roles for t in tail[:4]):
+            return behind, "name" if behind else "crowd"
+    if behind:
+        return behind, "name"
+    if before:
+        own = [n for n in before if not _governed(clause, n[0], words)] or before
+        return own[0][2], "name"
+    if any(t in words.crowd for t in head) or any(t in words.crowd for t in tail[:5]):
         return None, "crowd"
-    if any(t in words.roles and len(t) > 3 for t in low_head[-6:]) or any(t in words.roles and len(t) > 3 for t in low_tail[:5]):
+    if any(t in words.roles and len(t) > 3 for t in head[-6:] + tail[:5]):
         return None, "role"
     return None, ""
 
 
-def _starts_noun_phrase(gap_words: list[str], words: Lexicon) -> bool:
-    return gap_words[0] in words.roles or (len(gap_words) > 1 and any(w in words.roles for w in gap_words[:3]))
+def _governed(clause: str, start: int, words: Lexicon) -> bool:
+    """Whether the word before a name is a preposition."""
+    last = [_low(t) for t in _WORD.findall(clause[max(0, start - 24) : start])]
+    return bool(last) and last[-1] in words.before_name
 
 
-def _verb_in(text: str, words: Lexicon, *, first: bool, within: int) -> tuple[int, int] | None:
-    """The first (or last) reporting verb among the first (or last) `within` words: its span."""
-    tokens = [t for t in _tokens(text) if t[0][0].isalnum()]
-    chosen = tokens[:within] if first else tokens[-within:]
-    for token, start, end in chosen if first else reversed(chosen):
-        if _is_verb(token, words):
-            return start, end
+def _accord(text: str, words: Lexicon) -> Found | None:
+    """Read "according to X" (laut, selon, según, według) anywhere in a short clause."""
+    low = text.lower().replace("’", "'")
+    for phrase in words.according:
+        place = re.search(rf"(?:^|[\s,]){re.escape(phrase)}\s", low)
+        if not place:
+            continue
+        found = [n for n in names_in(text[place.end() :], words.language)]
+        if found and found[0][0] < 60:
+            return Found(found[0][2], "name", wrote=False)
+        if found or words.language not in ("fr", "es", "pl", "de", "en"):
+            return None
+        if phrase in ("selon", "según", "według", "laut", "according to"):
+            return Found(None, "crowd", wrote=False)
     return None
 
 
-def _behind(text: str, language: str, people: People) -> tuple[str | None, str, bool] | None:
-    """Read an attribution behind the quotation: speaker, kind, whether it was written."""
-    words = lexicon(language)
+def _behind(text: str, words: Lexicon, *, long: bool) -> Found | None:
+    """Read an attribution behind the quotation."""
     clause = _first_sentence(text[:_REACH])
-    if not clause.strip():
+    if not clause.strip(" ,—–-"):
         return None
-    verb = _verb_in(clause, words, first=True, within=9)
-    if verb is None:
-        low = clause.strip(" ,—–-").lower()
-        for prefix in words.according:
-            if low.startswith(prefix.replace("_", " ") + " "):
-                found = names_in(clause, language)
-                return (found[0][2], "name", False) if found else None
-        return None
-    head = clause[: verb[0]]
-    if len(re.findall(r"\w+", head)) > 5 and not names_in(head, language):
-        return None
-    name, kind = _subject(clause, verb, people, language, behind_quote=True)
-    return name, kind, _wrote(clause, verb, words)
+    tokens = _tokens(clause)
+    verb = _verb(tokens, words, first=True, within=9)
+    if verb is not None:
+        head = clause[: verb[0]]
+        if len(_WORD.findall(head)) > 5 and not names_in(head, words.language):
+            return None
+        name, kind = _subject(clause, verb, words, verb_first=not names_in(head, words.language))
+        return Found(name, kind, _low(clause[verb[0] : verb[1]]) in words.write or _posted(clause, words))
+    if found := _accord(clause, words):
+        return found
+    # A verb that no list knows: “…,” guffawed Ann Lee / « … », pouffe la libraire Anne L.
+    if long and re.match(r"\s*[,，–—-]\s*[a-zà-ÿ]", clause if clause.lstrip()[:1] in ",，–—-" else "," + clause) and tokens:
+        first = _low(tokens[0][0])
+        if first not in words.before_name and first not in words.function and first not in _CONJUNCTIONS and tokens[0][0][0].islower():
+            name = _name_behind(clause, tokens[0][2], names_in(clause, words.language), words)
+            if name:
+                return Found(name, "name", wrote=False, doubt="verb_unknown")
+    return None
 
 
-def _wrote(clause: str, verb: tuple[int, int], words: Lexicon) -> bool:
-    return clause[verb[0] : verb[1]].lower() in words.write
+_CONJUNCTIONS = frozenset(
+    "and or but which who that when while as if because und oder aber dass wobei denn weil et ou mais qui dont y o pero que porque i lub ale który która które a an the one".split()
+)
 
 
-def _before(text: str, language: str, people: People) -> tuple[str | None, str, bool] | None:
-    """Read an attribution before the quotation: speaker, kind, whether it was written."""
-    words = lexicon(language)
+_THAT = frozenset("that que qu dass daß że iż if whether si ob czy wie how".split())
+
+
+def _posted(clause: str, words: Lexicon) -> bool:
+    return any(_low(t) in words.medium for t in _WORD.findall(clause)[:10])
+
+
+def _before(text: str, words: Lexicon) -> Found | None:
+    """Read an attribution before the quotation."""
     clause = _last_sentence(text[-_REACH:])
     stripped = clause.rstrip()
     if not stripped:
         return None
-    verb = _verb_in(stripped, words, first=False, within=14)
+    if head := _LIST_HEAD.match(stripped):
+        if head["who"][0] in "@＠":
+            return Found(head["who"], "handle", wrote=True)
+    tokens = _tokens(stripped)
+    verb = _verb(tokens, words, first=False, within=14)
     if verb is not None:
-        name, kind = _subject(stripped, verb, people, language, behind_quote=False)
-        if not kind:
-            earlier = _verb_in(stripped[: verb[0]], words, first=False, within=14)
+        name, kind = _subject(stripped, verb, words, verb_first=False)
+        if kind in ("", "crowd", "role") and name is None:
+            earlier = _verb([t for t in tokens if t[2] <= verb[0]], words, first=False, within=14)
             if earlier is not None:
-                name, kind = _subject(stripped, earlier, people, language, behind_quote=False)
-        return name, kind, _wrote(stripped, verb, words)
-    low = stripped.lower()
-    for prefix in words.according:
-        if re.search(rf"(?:^|\s){re.escape(prefix.replace('_', ' '))}\s", low):
-            found = names_in(stripped, language)
-            if found:
-                return found[0][2], "name", False
+                name, kind = _subject(stripped, earlier, words, verb_first=False)
+        tail = [_low(t) for t in _WORD.findall(stripped[verb[1] :])]
+        close = stripped[-1] in ":：," or not tail or tail[-1] in _THAT or (len(tail) < 3 and bool(name))
+        return Found(name, kind, _low(stripped[verb[0] : verb[1]]) in words.write or _posted(stripped, words), close=close)
+    if found := _accord(stripped, words):
+        return found
     if stripped.endswith((":", "：")):
-        found = names_in(stripped, language)
-        if found and len(stripped) < 160:
-            return found[0][2], "list", False
-        if any(token in words.crowd or token in words.medium for token in re.findall(r"[^\W\d_]+", low)):
-            return None, "crowd", True
+        found_names = names_in(stripped, words.language)
+        if found_names and len(stripped) < 160:
+            return Found(found_names[0][2], "list", wrote=False)
+        low = [_low(t) for t in _WORD.findall(stripped)]
+        if any(t in words.crowd or t in words.medium for t in low):
+            return Found(None, "crowd", wrote=True)
+        if head and len(head["who"]) < 30:
+            return Found(head["who"].strip(), "list", wrote=True)
     return None
 
 
-def _japanese(before: str, behind: str, people: People) -> tuple[str | None, str, bool] | None:
+def _japanese(before: str, behind: str) -> Found | None:
     words = lexicon("ja")
     sentence = behind.split("。")[0][:120]
     lead = before.rsplit("。", 1)[-1][-160:]
     says = any(verb in sentence for verb in words.say | words.write)
     colon = lead.rstrip().endswith(("：", ":"))
-    if not (_JA_AFTER.match(sentence.lstrip("、 ")) and says) and not colon:
-        if not (lead.rstrip().endswith(("は", "が", "も", "、")) and (says or not sentence.strip())):
-            return None
+    follows = _JA_FOLLOWS.match(behind)
+    if follows:
+        sentence = follows[0]
+    elif not (_JA_AFTER.match(sentence.lstrip("、 ")) and says) and not colon:
+        return None
     wrote = any(verb in sentence for verb in words.write)
     names = names_in(lead, "ja")
     if names:
-        return names[-1][2], "list" if colon else "name", wrote
+        return Found(names[-1][2], "list" if colon else "name", wrote)
     names = names_in(sentence, "ja")
     if names:
-        return names[0][2], "name", wrote
-    if any(w in lead or w in sentence for w in words.crowd):
-        return None, "crowd", wrote
-    return None, "pronoun", wrote
+        return Found(names[0][2], "name", wrote)
+    if any(w in lead or w in sentence for w in words.crowd) or "一人" in lead:
+        return Found(None, "crowd", wrote)
+    return Found(None, "pronoun", wrote)
 
 
 def attribute(text: str, lines: list[Line], quotations: list[Quotation], people: People, language: str) -> list[Attributed]:
@@ -195,82 +270,98 @@ def attribute(text: str, lines: list[Line], quotations: list[Quotation], people:
 
     Pronouns are left open ("pronoun") for the caller, who knows the order of the people.
     """
+    words = lexicon(language)
     result: list[Attributed] = []
     for place, quotation in enumerate(quotations):
         line, last = lines[quotation.line], lines[quotation.last_line]
         previous = quotations[place - 1] if place else None
         following = quotations[place + 1] if place + 1 < len(quotations) else None
-        begin = max(line.start, previous.end if previous and previous.end > line.start else line.start)
-        stop = min(last.end, following.start if following and following.start < last.end else last.end)
+        begin = previous.end if previous and previous.end > line.start else line.start
+        stop = following.start if following and following.start < last.end else last.end
         before, behind = text[begin : quotation.start], text[quotation.end : stop]
-        item = Attributed(quotation, near=(text[line.start : quotation.start][-160:] + " " + text[quotation.end : last.end][:120]))
-        closed = text[quotation.end - 2 : quotation.end - 1] in "." and language != "ja"
-        direct = bool(re.match(r"\s*[,，—–-]?\s*[^\s.]", behind)) and not re.match(r"\s*[.;:]", behind)
-        found = None
-        if language == "ja":
-            found = _japanese(before, behind, people)
-        else:
-            ended = before.rstrip()[-1:] in (".", "!", "?", "…")
-            lead = _before(before, language, people) if before.strip() and not ended else None
-            if before.rstrip().endswith((":", "：")) and lead:
-                found = lead
-            elif direct and not (closed and re.match(r"\s+[A-ZÀ-Þ]", behind) and not _short_clause(behind)):
-                found = _behind(behind, language, people) or lead
-            else:
-                found = lead
-        if found is None and not before.strip() and begin == line.start and quotation.line > 0 and not _first_sentence(behind).strip(" .,"):
-            found = _line_before(text, lines, quotations, place, language, people)
+        item = Attributed(quotation)
+        found = _beside(text, quotation, before, behind, words)
         if found is not None:
-            name, kind, item.wrote = found
-            item.attributed = True
-            item.speaker = people.resolve(name)
-            item.how = kind or "pronoun"
-            item.unnamed = kind == "crowd"
-        elif previous is not None and result[-1].attributed and previous.last_line == quotation.line and _runs_on(before):
-            item.attributed, item.speaker, item.how = True, result[-1].speaker, "continued"
-            item.wrote, item.unnamed = result[-1].wrote, result[-1].unnamed
-            item.continues = place - 1
-        elif (
-            previous is not None
-            and result[-1].attributed
-            and previous.last_line == quotation.line - 1
-            and not before.strip()
-            and not behind.strip(" .,")
-            and quotation.end - quotation.start > 40
-        ):
-            item.attributed, item.speaker, item.how = True, result[-1].speaker, "next_paragraph"
-            item.wrote, item.unnamed = result[-1].wrote, result[-1].unnamed
-            item.continues = place - 1
-            item.doubts.append("speaker_inferred")
+            item.direct = found.close
+        elif not before.strip() and begin == line.start and quotation.line > 0 and not _first_sentence(behind).strip(" .,"):
+            found = _line_before(text, lines, quotations, place, words)
+        if found is not None:
+            _take(item, found, people)
+        elif previous is not None and result[-1].attributed and _continues(text, lines, previous, quotation, before, behind):
+            _follow(item, result[-1], place - 1, "continued" if previous.last_line == quotation.line else "next_paragraph")
         result.append(item)
     return result
 
 
-def _short_clause(behind: str) -> bool:
-    """Whether what follows a closed quotation is nothing but an attribution (“I am done.” Milano wrote.)."""
-    return len(re.findall(r"\w+", _first_sentence(behind))) <= 4
+def _beside(text: str, quotation: Quotation, before: str, behind: str, words: Lexicon) -> Found | None:
+    """Read the attribution in the quotation's own line."""
+    if words.language == "ja":
+        return _japanese(before, behind)
+    inside = text[quotation.end - 2 : quotation.end - 1]
+    lead_ended = before.rstrip()[-1:] in (".", "!", "?", "…")
+    lead = _before(before, words) if before.strip() and not lead_ended else None
+    if lead and before.rstrip().endswith((":", "：")):
+        return lead
+    closed = inside in ".…" and (not behind.strip() or bool(re.match(r"\s+[\"“„«A-ZÀ-ÞŁŚŻ]", behind)))
+    new_sentence = bool(re.match(r"\s*[.;:!?]", behind))
+    if not new_sentence and not (closed and len(_WORD.findall(_first_sentence(behind))) > 4):
+        length = len(_WORD.findall(text[quotation.start : quotation.end][:200]))
+        if found := _behind(behind, words, long=length >= 4):
+            return found
+    return lead
 
 
-def _runs_on(between: str) -> bool:
-    """Whether the words between two quotations are one attribution or less, so that the speech goes on."""
-    stripped = between.strip()
-    if not stripped or len(stripped) <= 12:
-        return True
-    return stripped[-1:] in ".,:;—–" and not _SENTENCE_END.search(stripped[:-1]) and len(stripped) < 200
+def _take(item: Attributed, found: Found, people: People) -> None:
+    item.attributed = True
+    if found.kind == "handle":
+        item.handle = found.name
+    else:
+        item.speaker = people.resolve(found.name)
+    item.how = found.kind or "pronoun"
+    item.unnamed = found.kind in ("crowd", "handle")
+    item.wrote = found.wrote
+    if found.doubt:
+        item.doubts.append(found.doubt)
 
 
-def _line_before(
-    text: str, lines: list[Line], quotations: list[Quotation], place: int, language: str, people: People
-) -> tuple[str | None, str, bool] | None:
-    """Read the end of the paragraph before: "Anthony Clark, a teacher, wrote" or a colon."""
+def _follow(item: Attributed, earlier: Attributed, place: int, how: str) -> None:
+    item.attributed, item.speaker, item.handle, item.how = True, earlier.speaker, earlier.handle, how
+    item.wrote, item.unnamed, item.continues, item.direct = earlier.wrote, earlier.unnamed, place, how == "continued"
+    if how == "next_paragraph":
+        item.doubts.append("speaker_inferred")
+
+
+def _continues(text: str, lines: list[Line], previous: Quotation, quotation: Quotation, before: str, behind: str) -> bool:
+    """Whether the speech of the quotation before goes on: one attribution between, or the next paragraph."""
+    if previous.last_line == quotation.line:
+        stripped = before.strip()
+        if not stripped or len(stripped) <= 12:
+            return True
+        return stripped[-1:] in ".,:;—–" and not _SENTENCE_END.search(stripped[:-1]) and len(stripped) < 200
+    return (
+        previous.last_line == quotation.line - 1
+        and previous.end >= lines[previous.last_line].end - 60
+        and not before.strip()
+        and not behind.strip(" .,")
+        and quotation.end - quotation.start > 40
+    )
+
+
+def _line_before(text: str, lines: list[Line], quotations: list[Quotation], place: int, words: Lexicon) -> Found | None:
+    """Read the paragraph before: "Anthony Clark, a teacher, wrote", a colon, or a sentence on a speaker."""
     line = lines[quotations[place].line - 1]
     tail = text[line.start : line.end]
-    if place and quotations[place - 1].end >= line.end:
+    if place and quotations[place - 1].end >= line.end - 60 and quotations[place - 1].end > line.start:
         return None
     if quotations[place].start - line.end > 12:
         return None
+    if words.language == "ja":
+        return _japanese(tail, "と書いた")
     colon = tail.rstrip().endswith((":", "："))
     final = tail.rstrip()[-1:] in ".!?…”»\"。"
     if colon or not final:
-        return _japanese(tail, "と書いた", people) if language == "ja" else _before(tail, language, people)
+        return _before(tail, words)
+    found = _before(tail.rstrip().rstrip("."), words)
+    if found and found.name and len(_WORD.findall(text[quotations[place].start : quotations[place].end][:300])) >= 8:
+        return found._replace(doubt="speaker_inferred")
     return None

@@ -7,15 +7,28 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from stancekit.errors import DataError, UsageError
 from stancekit.files.atomic import write_text
 from stancekit.files.jsonl import read_records
 from stancekit.files.tables import read_table
 from stancekit.files.workspace import Workspace
 from stancekit.reliability import Agreement, agreement
-from stancekit_schemas import Annotation, Reaction, Scheme
+from stancekit.reliability.columns import read_column
+from stancekit.reliability.differences import Difference
+from stancekit.reliability.planning import PlannedDesign
+from stancekit.reliability.ratings import from_columns, order_labels
+from stancekit_schemas import Annotation, Level, Reaction, Scheme, Task
 
-__all__ = ["agreement_of_exports", "agreement_of_table", "agreement_of_workspace", "read_weights"]
+__all__ = [
+    "agreement_of_exports",
+    "agreement_of_table",
+    "agreement_of_workspace",
+    "compare_tables",
+    "plan_from_table",
+    "read_weights",
+]
 
 
 def agreement_of_workspace(workspace: Workspace, *, write: bool = True, **options: Any) -> Agreement:
@@ -41,7 +54,7 @@ def agreement_of_workspace(workspace: Workspace, *, write: bool = True, **option
         "resamples": settings.resamples,
         "seed": settings.seed,
         "primary": declared,
-        "clusters": _articles(workspace),
+        **_of_reactions(workspace),
         **{name: value for name, value in options.items() if value is not None},
     }
     measured = agreement(annotations, scheme=workspace.scheme, **chosen)
@@ -58,6 +71,7 @@ def agreement_of_table(
     rater: str | None,
     value: str | None,
     cluster: str | None = None,
+    by: str | None = None,
     **options: Any,
 ) -> Agreement:
     """Measure one or more tables in long form (CSV, TSV, JSON Lines, Parquet), read as text."""
@@ -71,11 +85,11 @@ def agreement_of_table(
             f"{paths[0]} is a table, and {', '.join(missing)} is not given",
             hint="name its columns: --unit U --rater R --value V --level nominal",
         )
-    columns = [str(unit), str(rater), str(value), *([cluster] if cluster else [])]
+    columns = [str(unit), str(rater), str(value), *(name for name in (cluster, by) if name)]
     tables = [read_table(path, columns) for path in paths]
     table = tables[0] if len(tables) == 1 else pa.concat_tables(tables)
     return agreement(
-        table, unit=unit, rater=rater, value=value, cluster=cluster,
+        table, unit=unit, rater=rater, value=value, cluster=cluster, by=by,
         **{name: given for name, given in options.items() if given is not None},
     )  # fmt: skip
 
@@ -116,6 +130,78 @@ def agreement_of_exports(
     return replace(measured, notes=tuple(dict.fromkeys((*notes, *measured.notes))))
 
 
+def compare_tables(
+    first: Path,
+    second: Path,
+    *,
+    unit: str,
+    rater: str,
+    value: str,
+    level: Level,
+    domain: Sequence[str] | None = None,
+    cluster: str | None = None,
+    missing: Sequence[str] = (),
+    coefficient: str = "krippendorff_alpha",
+    weights: Any = "identity",
+    resamples: int = 10_000,
+    seed: int = 0,
+) -> Difference:
+    """Compare two tables: paired over the units they share, unpaired where they share none."""
+    from stancekit.reliability import Method, difference
+
+    columns = [unit, rater, value, *([cluster] if cluster else [])]
+    tables = [read_table(path, columns) for path in (first, second)]
+    labels = domain
+    if labels is None:
+        seen = {label for table in tables for label in read_column(table, value, missing=missing).labels}
+        labels, _, _ = order_labels(sorted(seen), None, level, ordered=weights != "identity")
+    one, two = (
+        from_columns(
+            read_column(table, unit), read_column(table, rater), read_column(table, value, missing=missing),
+            domain=labels, level=level, cluster=read_column(table, cluster) if cluster else None,
+        )
+        for table in tables
+    )  # fmt: skip
+    method = Method(tuple(labels), level, weights, resamples=resamples, seed=seed)
+    shared = sorted(set(one.units) & set(two.units), key=str)
+    if shared:
+        place = [{name: index for index, name in enumerate(part.units)} for part in (one, two)]
+        one = one.where(np.array([place[0][name] for name in shared]))
+        two = two.where(np.array([place[1][name] for name in shared]))
+    return difference(
+        one.codes, two.codes, method, coefficient=coefficient, paired=bool(shared),
+        clusters=one.clusters, second_clusters=two.clusters,
+    )  # fmt: skip
+
+
+def plan_from_table(
+    table: Path,
+    designs: Sequence[str],
+    *,
+    unit: str,
+    rater: str,
+    value: str,
+    domain: Sequence[str] | None = None,
+    missing: Sequence[str] = (),
+    seed: int = 0,
+) -> list[PlannedDesign]:
+    """Simulate designs, written like "3x1000" (raters × units), from a pilot table."""
+    from stancekit.reliability import plan
+
+    wanted = []
+    for design in designs:
+        raters, cross, units = design.lower().replace("×", "x").partition("x")
+        if not cross or not raters.strip().isdigit() or not units.strip().isdigit():
+            raise UsageError(f"{design!r} is no design", hint="write raters x units, as in 3x1000")
+        wanted.append((int(units), int(raters)))
+    pilot = read_table(table, [unit, rater, value])
+    ratings = from_columns(
+        read_column(pilot, unit), read_column(pilot, rater), read_column(pilot, value, missing=missing),
+        domain=domain, level="nominal",
+    )  # fmt: skip
+    return plan(ratings, wanted, seed=seed)
+
+
 def read_weights(path: Path) -> list[list[float]]:
     """Read a weight or distance matrix: a CSV without header, or a JSON list of rows."""
     try:
@@ -134,9 +220,21 @@ def read_weights(path: Path) -> list[list[float]]:
     return matrix
 
 
-def _articles(workspace: Workspace) -> dict[str, str] | None:
-    """Map each reaction to its article, where the reactions are there."""
+def _of_reactions(workspace: Workspace) -> dict[str, Any]:
+    """Map each reaction to its article (the clusters) and to the length of its text."""
     file = workspace.built / "reactions.jsonl"
     if not file.is_file():
-        return None
-    return {reaction.reaction_id: reaction.article_id for reaction in read_records(file, Reaction)}
+        return {"clusters": None}
+    reactions = read_records(file, Reaction)
+    return {
+        "clusters": {reaction.reaction_id: reaction.article_id for reaction in reactions},
+        "texts": _shown_lengths(workspace, reactions),
+    }
+
+
+def _shown_lengths(workspace: Workspace, reactions: Sequence[Reaction]) -> dict[str, int]:
+    """Length of the text that annotators saw, which is what offsets of marks refer to."""
+    file = workspace.built / "tasks.jsonl"
+    if file.is_file():
+        return {task.reaction_id: len(task.text) for task in read_records(file, Task)}
+    return {reaction.reaction_id: len(reaction.text) for reaction in reactions}

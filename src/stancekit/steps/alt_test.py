@@ -101,7 +101,9 @@ def _matrix(
         try:
             codes = {v: float(v) for v in domain}
         except ValueError as error:
-            raise UsageError(f"neg_rmse needs numbers: {error}", hint="use --score accuracy for labels") from None
+            raise UsageError(
+                f"neg_rmse needs numbers: {error}", hint="use --score accuracy for labels"
+            ) from None
     else:
         codes = {v: float(i) for i, v in enumerate(domain)}
     matrix = np.full((len(units), len(raters)), np.nan)

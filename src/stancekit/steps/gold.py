@@ -11,9 +11,17 @@ from stancekit.errors import DataError
 from stancekit.files.jsonl import read_records, write_records
 from stancekit.files.workspace import Workspace
 from stancekit.gold import build_gold, explain
-from stancekit_schemas import Annotation, Decision, GoldRecord, Policy
+from stancekit_schemas import Annotation, Decision, GoldRecord, Policy, Removal
 
-__all__ = ["Settled", "explain_unit", "gold_workspace", "read_annotations", "read_verdicts", "settle"]
+__all__ = [
+    "Settled",
+    "explain_unit",
+    "gold_workspace",
+    "read_annotations",
+    "read_verdicts",
+    "settle",
+    "withdrawn",
+]
 
 
 @dataclass(frozen=True)
@@ -40,11 +48,22 @@ class Settled:
 
 
 def read_annotations(workspace: Workspace) -> list[Annotation]:
-    """Read corpus/built/annotations.jsonl. Raises DataError that names the step before."""
+    """Read corpus/built/annotations.jsonl, without those of annotators who withdrew.
+
+    Raises DataError that names the step before.
+    """
     path = workspace.built / "annotations.jsonl"
     if not path.exists():
         raise DataError(f"{workspace.relative(path)} does not exist", hint="run 'stancekit import' first")
-    return read_records(path, Annotation)
+    gone = withdrawn(workspace)
+    return [a for a in read_records(path, Annotation) if a.rater.casefold() not in gone]
+
+
+def withdrawn(workspace: Workspace) -> set[str]:
+    """Name the raters whose work corpus/raw/removed.jsonl takes out, in lower case."""
+    path = workspace.raw / "removed.jsonl"
+    removals = read_records(path, Removal) if path.exists() else []
+    return {removal.id.casefold() for removal in removals if removal.kind == "rater"}
 
 
 def read_verdicts(workspace: Workspace) -> list[Decision]:

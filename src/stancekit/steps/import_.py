@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from stancekit.annotations import ExportDocument, ImportResult, fits, people, read_exports
+from stancekit.annotations import ExportDocument, ImportResult, fits, is_pseudonym, people, read_exports
 from stancekit.errors import DataError, UsageError
 from stancekit.files.exports import load_export, raw_exports, take_in
 from stancekit.files.identities import passing_pseudonyms, pseudonyms, secret_file
@@ -116,7 +116,7 @@ def read_workspace(
 
 def _outspoken(document: ExportDocument) -> ExportDocument:
     """Note a raw export that names annotators: it was not brought by the import."""
-    named = [pair for pair in people(document.data) if any(part and not _is_hidden(part) for part in pair)]
+    named = [pair for pair in people(document.data) if any(part and not is_pseudonym(part) for part in pair)]
     if not named or _is_simulated(document):
         return document
     told = Problem(
@@ -129,12 +129,6 @@ def _outspoken(document: ExportDocument) -> ExportDocument:
     return replace(document, problems=(*document.problems, told))
 
 
-def _is_hidden(identity: str) -> bool:
-    from stancekit.annotations import is_pseudonym
-
-    return is_pseudonym(identity)
-
-
 def _is_simulated(document: ExportDocument) -> bool:
     tasks = document.data if isinstance(document.data, list) else []
     shown = [task.get("data") for task in tasks if isinstance(task, dict)]
@@ -145,7 +139,7 @@ def _file_problem(path: Path, error: DataError) -> Problem:
     return Problem(
         severity="refused",
         code="unreadable_file",
-        file=path.as_posix(),
+        file=path.as_posix().encode("utf-8", "replace").decode(),
         message=error.message,
         remedy=error.hint or "give an export in JSON",
     )

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 
 from stancekit.errors import DataError
-from stancekit.files.jsonl import read_records
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import PushReport, Server, connect, project_title, push_tasks
 from stancekit.label_studio.instruction import instruction_html
+from stancekit.planning import current, due
+from stancekit.steps.plan import read_assignments, read_labels, read_tasks
 from stancekit.tasks.labeling_config import labeling_config
-from stancekit_schemas import Task, sha256
+from stancekit_schemas import Annotation, Assignment, Task, sha256
 
-__all__ = ["push_workspace", "server_of", "serving"]
+__all__ = ["Hand", "hand_out", "push_workspace", "server_of", "serving"]
 
 
 def server_of(workspace: Workspace) -> Server:
@@ -43,18 +46,18 @@ def serving(workspace: Workspace, server: Server | None = None) -> Iterator[Serv
 
 
 def push_workspace(
-    workspace: Workspace, *, title: str | None = None, server: Server | None = None
-) -> PushReport:
-    """Push corpus/built/tasks.jsonl to one shared project; what is there already is left alone.
+    workspace: Workspace, *, shared: bool = False, title: str | None = None, server: Server | None = None
+) -> tuple[PushReport, ...]:
+    """Push tasks to the server of the workspace; what is there already is left alone.
 
-    The project is called as the workspace, or `title`; each task may be labelled by
-    `raters_per_item` people. Raises DataError where the tasks were exported for another labelling
-    page than the scheme gives now.
+    Where assignments were planned each annotator gets a project of their own, with what may be handed
+    out today, in their own order. Otherwise, or with `shared`, all of corpus/built/tasks.jsonl goes to
+    one project in which each task may be labelled by `raters_per_item` people. Projects are called as
+    the workspace, or `title`.
+
+    Raises DataError where the tasks were exported for another labelling page than the scheme gives now.
     """
-    tasks_file = workspace.built / "tasks.jsonl"
-    if not tasks_file.exists():
-        raise DataError("there are no tasks to push", hint="make them with 'stancekit export'")
-    tasks = read_records(tasks_file, Task)
+    tasks = read_tasks(workspace)
     config = labeling_config(workspace.scheme)
     stale = sum(task.config_sha256 != sha256(config) for task in tasks)
     if stale:
@@ -63,12 +66,66 @@ def push_workspace(
             hint="export them again with 'stancekit export'",
         )
     manual = workspace.root / "guidelines.md"
+    instruction = instruction_html(manual.read_text("utf-8")) if manual.exists() else ""
+    name = title or workspace.settings.name
+    log = [] if shared else read_assignments(workspace)
     with serving(workspace, server) as talking:
-        return push_tasks(
-            talking,
-            title or project_title(workspace.settings.name),
-            tasks,
-            config,
-            instruction_html(manual.read_text("utf-8")) if manual.exists() else "",
-            overlap=workspace.settings.raters_per_item,
+        if not log:
+            overlap = workspace.settings.raters_per_item
+            return (push_tasks(talking, project_title(name), tasks, config, instruction, overlap=overlap),)
+        hands = hand_out(log, read_labels(workspace), tasks, datetime.now(UTC).date())
+        return tuple(
+            push_tasks(
+                talking,
+                project_title(name, rater),
+                hand.tasks,
+                config,
+                instruction,
+                withdrawn=hand.withdrawn,
+                finished=hand.finished,
+            )
+            for rater, hand in hands.items()
         )
+
+
+@dataclass(frozen=True)
+class Hand:
+    """What one annotator gets: tasks in their order, and the keys of what is taken back or done."""
+
+    tasks: tuple[Task, ...]
+    withdrawn: frozenset[tuple[str, str]]
+    finished: frozenset[tuple[str, str]]
+
+
+def hand_out(
+    log: Sequence[Assignment], labels: Sequence[Annotation], tasks: Sequence[Task], on: date
+) -> dict[str, Hand]:
+    """Divide the open assignments that are due on a day among their raters, sorted by rater.
+
+    A task carries the purpose and the occasion of its assignment. Raises DataError for an assignment
+    whose reaction has no task any more.
+    """
+    known = {task.reaction_id: task for task in tasks}
+    held = {(a.rater, a.reaction_id, a.occasion) for a in current(log)}
+    ready = due(log, labels, on)
+    lost = sorted({a.reaction_id for a in ready} - known.keys())
+    if lost:
+        raise DataError(
+            f"{len(lost)} assigned reaction(s) have no task, first {lost[0]}",
+            hint="export again, or take them back with 'stancekit plan reassign --from RATER --withdraw'",
+        )
+    hands = {}
+    for rater in sorted({line.rater for line in log}):
+        mine = [a for a in ready if a.rater == rater]
+        keys = {(a.reaction_id, a.occasion) for a in log if rater in (a.rater, a.replaces)}
+        gone = {key for key in keys if (rater, *key) not in held}
+        given = {(a.reaction_id, a.occasion) for a in mine}
+        hands[rater] = Hand(
+            tuple(
+                known[a.reaction_id].model_copy(update={"purpose": a.purpose, "occasion": a.occasion})
+                for a in mine
+            ),
+            frozenset(gone),
+            frozenset(keys - gone - given),
+        )
+    return hands

@@ -65,7 +65,7 @@ def release_workspace(workspace: Workspace, version: str, *, tier: Tier = "gated
         tier=tier,
         pseudonym=_authors(workspace) if tier == "public" else None,
     )
-    check_leaks(files, _private_words(workspace) + (public_secrets(corpus) if tier == "public" else []))
+    check_leaks(files, _private_words(workspace), public_secrets(corpus) if tier == "public" else ())
     if (before := _latest_before(workspace, version, tier)) is not None:
         files = _with_changes(read_release(before), files, folder)
     require(check_files(load_release(files, folder)))

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from stancekit.errors import DataError
-from stancekit.files.articles import read_articles
+from stancekit.files.articles import ReadArticle, read_articles
 from stancekit.files.atomic import write_text
-from stancekit.files.jsonl import write_records
+from stancekit.files.jsonl import read_records, write_records
 from stancekit.files.workspace import Workspace
-from stancekit.segment import Segmentation, segment_article
+from stancekit.segment import Correction, Segmentation, segment_article
 from stancekit_schemas import Focal, Problem, Reaction, StatementSet
 
 __all__ = ["SegmentedCorpus", "segment_files", "segment_workspace", "write_derived_texts"]
 
+_BATCH = 64  # articles handed to a process at once
+_WORTH = 400  # fewer articles than this are cut in one process
+
+Progress = Callable[[int], None]
+
 
 @dataclass(frozen=True)
 class SegmentedCorpus:
-    """The segmentations of several articles in the order read, and what could not be read."""
+    """The segmentations of several articles in the order read, and what went wrong on the way."""
 
     segmentations: tuple[Segmentation, ...]
     problems: tuple[Problem, ...]
@@ -36,52 +42,144 @@ class SegmentedCorpus:
 
 
 def segment_files(
-    paths: Iterable[Path], *, workspace: Workspace | None = None, focal: Focal | None = None
+    paths: Iterable[Path],
+    *,
+    workspace: Workspace | None = None,
+    focal: Focal | None = None,
+    corrections: Sequence[Correction] = (),
+    text_field: str | None = None,
+    stdin: bytes | None = None,
+    jobs: int | None = None,
+    progress: Progress | None = None,
 ) -> SegmentedCorpus:
-    """Read and cut articles.
+    """Read and cut articles; one that fails becomes a problem and never stops the rest.
 
     Parameters
     ----------
     paths
-        Files, or folders of them.
+        Files, tables of documents, or folders of them; "-" is `stdin`.
     workspace
         Sources are named relative to it, and its focal person counts unless `focal` is given.
     focal
         The person whose posts are reacted to; inferred per article where nobody says.
+    corrections
+        A person's corrections of earlier segmentations.
+    text_field
+        The text column of tables of documents.
+    jobs
+        Processes to use; None takes one for few articles and one a core for many. The result is the
+        same in the same order.
+    progress
+        Called with the number of articles done so far.
 
     """
     if focal is None and workspace is not None:
         focal = workspace.settings.focal
     done: list[Segmentation] = []
     problems: list[Problem] = []
-    for read in read_articles(paths):
+    queue: list[ReadArticle] = []
+    reading = _named(read_articles(paths, text_field=text_field, stdin=stdin), workspace)
+
+    def take(results: Iterable[Segmentation | Problem]) -> None:
+        for result in results:
+            if isinstance(result, Problem):
+                problems.append(result)
+            else:
+                done.append(result)
+                problems.extend(result.problems)
+            if progress is not None:
+                progress(len(done) + len(problems))
+
+    first = list(islice(reading, _WORTH))
+    for read in first:
         if isinstance(read, Problem):
             problems.append(read)
-            continue
-        article = read.article
-        if workspace is not None:
-            article = article.model_copy(update={"source": workspace.relative(Path(article.source))})
-        try:
-            done.append(segment_article(article, focal=focal, embeds=read.embeds))
-        except Exception as error:  # noqa: BLE001  one bad article never stops the rest
-            problems.append(
-                Problem(
-                    severity="refused", code="not_segmented", file=article.source, message=f"{type(error).__name__}: {error}",
-                    remedy="report it together with the article",
-                )  # fmt: skip
-            )
+        else:
+            queue.append(read)
+    several = len(first) == _WORTH if jobs is None else jobs > 1
+    if not several:
+        take(_cut(read, focal, corrections) for read in queue)
+        for read in reading:
+            take([read] if isinstance(read, Problem) else [_cut(read, focal, corrections)])
+    else:
+        _in_processes(queue, reading, focal, corrections, jobs, take, problems)
     return SegmentedCorpus(tuple(done), tuple(problems))
 
 
-def segment_workspace(workspace: Workspace) -> SegmentedCorpus:
+def _named(reading: Iterable[ReadArticle | Problem], workspace: Workspace | None) -> Iterable[ReadArticle | Problem]:
+    for read in reading:
+        if workspace is None or isinstance(read, Problem):
+            yield read
+            continue
+        path, mark, row = read.article.source.partition("#")
+        source = workspace.relative(Path(path)) + mark + row
+        yield read._replace(article=read.article.model_copy(update={"source": source}))
+
+
+def _cut(read: ReadArticle, focal: Focal | None, corrections: Sequence[Correction]) -> Segmentation | Problem:
+    try:
+        return segment_article(read.article, focal=focal, embeds=read.embeds, corrections=corrections)
+    except Exception as error:  # noqa: BLE001  one bad article never stops the rest
+        return Problem(
+            severity="refused", code="not_segmented", file=read.article.source,
+            message=f"could not be cut: {type(error).__name__}: {error}", remedy="report it together with the article",
+        )  # fmt: skip
+
+
+def _cut_batch(batch: list[ReadArticle], focal: Focal | None, corrections: Sequence[Correction]) -> list[Segmentation | Problem]:
+    return [_cut(read, focal, corrections) for read in batch]
+
+
+def _in_processes(
+    queue: list[ReadArticle],
+    reading: Iterable[ReadArticle | Problem],
+    focal: Focal | None,
+    corrections: Sequence[Correction],
+    jobs: int | None,
+    take: Callable[[Iterable[Segmentation | Problem]], None],
+    problems: list[Problem],
+) -> None:
+    """Cut batches in several processes; results are taken in the order read, a bounded number ahead."""
+    from collections import deque
+    from concurrent.futures import Future, ProcessPoolExecutor
+    from multiprocessing import get_context
+    from os import cpu_count
+
+    workers = jobs or cpu_count() or 1
+    waiting: deque[Future[list[Segmentation | Problem]]] = deque()
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+
+        def send(batch: list[ReadArticle]) -> None:
+            waiting.append(pool.submit(_cut_batch, batch, focal, corrections))
+            while len(waiting) > 4 * workers:
+                take(waiting.popleft().result())
+
+        for read in reading:
+            if isinstance(read, Problem):
+                problems.append(read)
+                continue
+            queue.append(read)
+            while len(queue) >= _BATCH:
+                send(queue[:_BATCH])
+                del queue[:_BATCH]
+        while queue:
+            send(queue[:_BATCH])
+            del queue[:_BATCH]
+        while waiting:
+            take(waiting.popleft().result())
+
+
+def segment_workspace(workspace: Workspace, *, jobs: int | None = None, progress: Progress | None = None) -> SegmentedCorpus:
     """Cut every article of corpus/raw/articles; write reactions, sets and derived texts to corpus/built.
 
-    Raises DataError where there are no articles.
+    Corrections in corpus/raw/corrections.jsonl are applied. Raises DataError where there are no articles.
     """
     folder = workspace.raw / "articles"
     if not folder.is_dir():
         raise DataError(f"no articles: {folder} does not exist", hint="put articles (.txt, .html, .md) there")
-    corpus = segment_files([folder], workspace=workspace)
+    corrected = workspace.raw / "corrections.jsonl"
+    corrections = read_records(corrected, Correction) if corrected.exists() else []
+    corpus = segment_files([folder], workspace=workspace, corrections=corrections, jobs=jobs, progress=progress)
     if not corpus.segmentations and not corpus.problems:
         raise DataError(f"no articles in {folder}", hint="put articles (.txt, .html, .md) there")
     write_records(workspace.built / "reactions.jsonl", corpus.reactions)

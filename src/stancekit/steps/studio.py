@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from stancekit.errors import DataError, UsageError
-from stancekit.files.annotators import read_annotators
+from stancekit.files.annotators import read_identities
 from stancekit.files.atomic import write_text
 from stancekit.files.identities import make_secret
 from stancekit.files.workspace import Workspace
@@ -79,7 +79,7 @@ def start_studio(
     folder.mkdir(parents=True, exist_ok=True)
     folder.chmod(0o700)
     known = _accounts(workspace)
-    wanted = [OWNER, *(person.address for person in read_annotators(workspace))]
+    wanted = [OWNER, *(person.email for person in read_identities(workspace))]
     missing = [new_account(address) for address in wanted if address not in {one.email for one in known}]
     accounts = [*known, *missing]
     running = studio_of(workspace)

@@ -91,6 +91,27 @@ def agreement(
         bool | None, typer.Option("--pairs/--no-pairs", help="Cohen's kappa for each pair of raters.")
     ] = None,
     categories: Annotated[bool, typer.Option("--categories", help="Each label against the rest.")] = False,
+    by: Annotated[
+        str | None,
+        typer.Option(
+            "--by", help="Column that slices units: agreement per slice, and within.", metavar="COLUMN"
+        ),
+    ] = None,
+    details: Annotated[
+        bool, typer.Option("--details", help="Confused labels, disputed units, single raters.")
+    ] = False,
+    compare: Annotated[
+        Path | None,
+        typer.Option(
+            "--compare", help="A second table: difference, interval, permutation test.", metavar="TABLE"
+        ),
+    ] = None,
+    plan: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--plan", help="Simulate a design from this pilot, as 3x1000; repeat for more.", metavar="RxN"
+        ),
+    ] = None,
     primary: Annotated[
         str | None,
         typer.Option("--primary", help="The coefficient declared beforehand; stands first.", metavar="NAME"),
@@ -136,7 +157,17 @@ def agreement(
         "check": check,
     }
     table = {"unit": unit, "rater": rater, "value": value, "cluster": cluster, "level": level, "missing": missing or (),
+        "by": by,
              "domain": None if domain is None else [label.strip() for label in domain.split(",")]}  # fmt: skip
+    if compare is not None or plan:
+        from stancekit.cli.commands.agreement_more import show_difference, show_plan
+
+        if compare is not None:
+            show_difference(files or [], compare, table, options, json=json)
+        else:
+            show_plan(files or [], plan or [], table, seed, json=json)
+        return
+    options["details"] = details
     measured = _measure(files or [], table, options, workspace, scheme, dimension)
     write = FORMS[form]
     if json or form == "json":
@@ -148,11 +179,15 @@ def agreement(
     elif write is not None:
         typer.echo(write(measured), nl=False)
     else:
+        from stancekit.report.agreement_details import detail_tables
         from stancekit.report.agreement_text import agreement_tables
 
         console = stdout()
         for part in agreement_tables(measured):
             console.print(part)
+        for one in measured.details:
+            for part in detail_tables(one):
+                console.print(part)
     for line in measured.notes:
         note(f"note: {line}", quiet=quiet)
 

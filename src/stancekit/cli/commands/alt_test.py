@@ -1,4 +1,4 @@
-"""`stancekit alt-test`: may a model stand in for an annotator?"""
+"""`stancekit alt-test`: whether a model may stand in for an annotator."""
 
 from __future__ import annotations
 
@@ -19,16 +19,24 @@ def alt_test(
     unit: Annotated[str, typer.Option("--unit", help="Column of the unit.", metavar="U")],
     rater: Annotated[str, typer.Option("--rater", help="Column of the rater.", metavar="R")],
     value: Annotated[str, typer.Option("--value", help="Column of the label.", metavar="V")],
-    model: Annotated[list[str], typer.Option("--model", help="A rater that is a model; repeat for more.", metavar="M")],
-    score: Annotated[str, typer.Option("--score", help="accuracy, or neg_rmse for numbers.", metavar="S")] = "accuracy",
+    model: Annotated[
+        list[str], typer.Option("--model", help="A rater that is a model; repeat for more.", metavar="M")
+    ],
+    score: Annotated[
+        str, typer.Option("--score", help="accuracy, or neg_rmse for numbers.", metavar="S")
+    ] = "accuracy",
     epsilon: Annotated[
-        float, typer.Option("--epsilon", help="How much better a person must be: 0.2 experts, 0.15 trained, 0.1 crowd.")
+        float,
+        typer.Option(
+            "--epsilon", help="How much better a person must be: 0.2 experts, 0.15 trained, 0.1 crowd."
+        ),
     ] = 0.2,
     cluster: Annotated[
         str | None, typer.Option("--cluster", help="Column of the cluster (article): count these, not units.")
     ] = None,
     exclude: Annotated[
-        Path | None, typer.Option("--exclude", help="File of units to leave out, one a line: those used in prompts.")
+        Path | None,
+        typer.Option("--exclude", help="File of units to leave out, one a line: those used in prompts."),
     ] = None,
     missing: Annotated[
         list[str] | None, typer.Option("--missing", help="A value that means “not rated”.", metavar="X")
@@ -36,7 +44,9 @@ def alt_test(
     least_alpha: Annotated[
         float, typer.Option("--least-alpha", help="No verdict if the people agree less than this.")
     ] = 0.4,
-    least_items: Annotated[int, typer.Option("--least-items", min=2, help="Items a person must have judged.")] = 30,
+    least_items: Annotated[
+        int, typer.Option("--least-items", min=2, help="Items a person must have judged.")
+    ] = 30,
     json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
@@ -98,7 +108,10 @@ def alt_test(
             shown.add_row(name, *("–" if x is None else f"{x:.2f}" for x in numbers), verdict)
         stdout().print(shown)
     alpha = tested.alpha_undefined if tested.alpha is None else f"{tested.alpha:.2f}"
-    note(f"{tested.units} units, {len(tested.people)} people whose alpha is {alpha}; epsilon {epsilon}", quiet=quiet)
+    note(
+        f"{tested.units} units, {len(tested.people)} people whose alpha is {alpha}; epsilon {epsilon}",
+        quiet=quiet,
+    )
     for warning in sorted({warning for result in tested.results for warning in result.warnings}):
         note(f"warning: {warning}", quiet=quiet)
 

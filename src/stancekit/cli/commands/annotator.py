@@ -20,19 +20,34 @@ group = typer.Typer(
 
 @group.command("add")
 def add(
-    email: Annotated[list[str], typer.Option("--email", help="Address of a person; may be repeated.")],
+    email: Annotated[
+        list[str], typer.Option("--email", help="Address of a person; may be repeated.", metavar="ADDRESS")
+    ],
     language: Annotated[
         list[str] | None, typer.Option("--language", help="A language they label (default: the workspace's).")
+    ] = None,
+    daily_cap: Annotated[
+        int | None, typer.Option("--daily-cap", min=1, help="Most items a day.", metavar="N")
+    ] = None,
+    opt_out: Annotated[
+        list[str] | None,
+        typer.Option("--opt-out", help="A reaction, statement set or article not to be shown.", metavar="ID"),
     ] = None,
     workspace: WorkspaceOption = None,
     json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
-    """Add people by e-mail address and print their pseudonyms. 'stancekit studio start' makes accounts."""
+    """Add people by e-mail address, or renew what is known of them, and print their pseudonyms.
+
+    'stancekit studio' makes their accounts, 'stancekit plan' gives them work.
+    """
     from stancekit.files.annotators import add_annotator
 
     space = require_workspace(workspace)
-    added = [add_annotator(space, address, languages=language or ()) for address in email]
+    added = [
+        add_annotator(space, address, languages=language or (), daily_cap=daily_cap, opted_out=opt_out or ())
+        for address in email
+    ]
     if json:
         print_json(
             {"annotators": [{"rater": person.rater, "languages": person.languages} for person in added]}
@@ -50,20 +65,20 @@ def list_(
     json: AsJson = False,
 ) -> None:
     """List the pseudonyms, and only if asked the addresses behind them."""
-    from stancekit.files.annotators import read_annotators
+    from stancekit.files.annotators import read_annotators, read_identities
 
-    people = read_annotators(require_workspace(workspace))
+    space = require_workspace(workspace)
+    who = {person.rater: person.email for person in read_identities(space)} if addresses else {}
+    people = read_annotators(space)
     if json:
         rows = [
-            {"rater": p.rater, "languages": p.languages} | ({"address": p.address} if addresses else {})
+            {"rater": p.rater, "languages": p.languages} | ({"email": who.get(p.rater)} if addresses else {})
             for p in people
         ]
         print_json({"annotators": rows})
         return
     for person in people:
-        typer.echo(
-            f"{person.rater}  {' '.join(person.languages)}" + (f"  {person.address}" if addresses else "")
-        )
+        typer.echo("  ".join(filter(None, (person.rater, " ".join(person.languages), who.get(person.rater)))))
 
 
 def register(app: typer.Typer) -> None:

@@ -43,6 +43,10 @@ def gold(
     story: Annotated[
         str | None, typer.Option("--explain", help="Tell the story of this unit's labels.", metavar="UNIT")
     ] = None,
+    other: Annotated[
+        Path | None,
+        typer.Option("--what-if", help="Show what this policy would change.", metavar="POLICY.toml"),
+    ] = None,
     dimension: Annotated[
         str | None, typer.Option("--dimension", "-d", help="With --explain: this dimension only.")
     ] = None,
@@ -65,6 +69,8 @@ def gold(
         if seed is not None and method != "majority":
             options["seed"] = seed
         _table(table, unit, rater, value, method, out, domain, missing or [], options, json=json, quiet=quiet)
+    elif other is not None:
+        _what_if(require_workspace(workspace), other, json=json, quiet=quiet)
     elif story is not None:
         _explain(require_workspace(workspace), story, dimension, json=json)
     else:
@@ -149,6 +155,36 @@ def _workspace(workspace: Any, out: Path | None, *, json: bool, quiet: bool) -> 
     waiting = sum(counts.get("open", 0) for counts in table.values())
     if waiting:
         note(f"{waiting} open: 'stancekit adjudicate select' lists them", quiet=quiet)
+
+
+def _what_if(workspace: Any, policy: Path, *, json: bool, quiet: bool) -> None:
+    from dataclasses import asdict
+
+    from stancekit.steps.what_if import what_if
+
+    found = what_if(workspace, policy)
+    if json:
+        print_json(
+            {
+                "dimensions": [asdict(movement) for movement in found.movements],
+                "changes": [asdict(change) for change in found.changes],
+            }
+        )
+        return
+    for movement in found.movements:
+        typer.echo(f"{movement.dimension}: {movement.relabelled} relabelled")
+        for name, counts, agreed in (
+            ("now ", movement.resolutions_before, movement.agreed_before),
+            ("then", movement.resolutions_after, movement.agreed_after),
+        ):
+            said = ", ".join(f"{number} {resolution}" for resolution, number in counts.items())
+            share = "" if agreed is None else f"; {agreed:.3f} of the labels agree with gold"
+            typer.echo(f"  {name} {said}{share}")
+    for change in found.changes:
+        before, after = (label or "(no label)" for label in (change.label_before, change.label_after))
+        reached = f"{change.resolution_before} → {change.resolution_after}"
+        typer.echo(f"{change.unit} {change.dimension}: {before} → {after} [{reached}]")
+    note("nothing was written; agreement between annotators does not depend on the policy", quiet=quiet)
 
 
 def _explain(workspace: Any, unit: str, dimension: str | None, *, json: bool) -> None:

@@ -63,7 +63,7 @@ def import_(
     from stancekit.steps.import_ import import_exports
 
     around = find_workspace(workspace)
-    target = around if workspace is not None or (out is None and problems is None) else None
+    target = around if workspace is not None or out is None else None
     if target is None and out is None and problems is None:
         raise UsageError(
             "no workspace here, and no --out to write to",

@@ -12,38 +12,44 @@ from stancekit.cli.show import note, print_json, require_workspace
 
 __all__ = ["register"]
 
+COUNTS = ("wanted", "present", "pushed", "removed", "foreign")
+
 
 def push(
+    shared: Annotated[
+        bool, typer.Option("--shared", help="One project for all, although work was planned.")
+    ] = False,
     title: Annotated[str | None, typer.Option(help="Project title (default: the workspace's name).")] = None,
     workspace: WorkspaceOption = None,
     json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
-    """Push the exported tasks to Label Studio: one shared project, each task exactly once.
+    """Push tasks to Label Studio, each exactly once, and print the addresses of the projects.
 
-    The server is LABEL_STUDIO_URL (or label_studio_url in stancekit.toml), the key is
-    LABEL_STUDIO_API_KEY. Killed and run again, nothing is doubled. What was edited on the
-    server is reported and left as it is.
+    After 'stancekit plan' each annotator has a project of their own; otherwise all share one. The
+    server is that of 'stancekit studio', or LABEL_STUDIO_URL (or label_studio_url in stancekit.toml)
+    with the key LABEL_STUDIO_API_KEY. Killed and run again, nothing is doubled. What was edited on
+    the server is reported and left as it is.
     """
     from stancekit.steps.push import push_workspace
 
-    report = push_workspace(require_workspace(workspace), title=title)
-    for words in report.drift:
-        note(f"drift: {words}")
+    reports = push_workspace(require_workspace(workspace), shared=shared, title=title)
+    for report in reports:
+        for words in report.drift:
+            note(f"drift: {report.title}: {words}")
     if json:
-        print_json(asdict(report))
+        totals = {name: sum(getattr(r, name) for r in reports) for name in COUNTS}
+        print_json(totals | {"projects": [asdict(report) for report in reports]})
         return
-    typer.echo(report.url)
-    made = "made" if report.created else "found"
-    note(
-        f"project {report.title!r} {made}: {report.pushed} task(s) pushed, {report.present} already there"
-        + (f", {report.removed} copies removed" if report.removed else "")
-        + (f", {report.foreign} not ours" if report.foreign else ""),
-        quiet=quiet,
-    )
+    for report in reports:
+        typer.echo(report.url)
+        done = f"{report.pushed} task(s) pushed, {report.present} already there"
+        done += f", {report.removed} removed" if report.removed else ""
+        done += f", {report.foreign} not ours" if report.foreign else ""
+        note(f"project {report.title!r} {'made' if report.created else 'found'}: {done}", quiet=quiet)
     note(
         "every user of this server can see all answers: independence is by agreement, not enforced",
-        quiet=quiet or not report.created,
+        quiet=quiet or not any(report.created for report in reports),
     )
 
 

@@ -4,24 +4,48 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from stancekit.cli.options import AsJson, Quiet, WorkspaceOption
-from stancekit.cli.show import note, print_json, require_workspace
+from stancekit.cli.show import note, print_json, require_workspace, stdout
 
 if TYPE_CHECKING:
+    from stancekit.segment.evaluation import Evaluation
     from stancekit.steps.segment import SegmentedCorpus
+    from stancekit_schemas import Focal
 
 __all__ = ["register"]
 
 
 def segment(
-    files: Annotated[list[Path] | None, typer.Argument(help="Articles (.txt, .html, .md) or folders; none: the workspace's.", metavar="[FILES]...")] = None,
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            help="Articles (.txt, .html, .md), tables of documents (.jsonl, .csv, .parquet), folders, or - for stdin; "
+            "none: the workspace's.",
+            metavar="[FILES]...",
+        ),
+    ] = None,
     out: Annotated[str | None, typer.Option("--out", "-o", help="Where the records go; - is stdout.", metavar="FILE")] = None,
     sets: Annotated[Path | None, typer.Option("--sets", help="Where the proposed statement sets go.", metavar="FILE")] = None,
-    focal: Annotated[str | None, typer.Option("--focal", help="The person whose posts are reacted to (default: inferred).", metavar="NAME")] = None,
+    focal: Annotated[
+        str | None,
+        typer.Option("--focal", help="Whose posts are reacted to: name and @handles (default: inferred).", metavar="NAME"),
+    ] = None,
+    text_field: Annotated[str | None, typer.Option("--text-field", help="The text column of tables.", metavar="COLUMN")] = None,
+    corrections: Annotated[
+        Path | None, typer.Option("--corrections", help="Corrections to apply (default: the workspace's).", metavar="FILE")
+    ] = None,
+    review: Annotated[Path | None, typer.Option("--review", help="Write an HTML page for checking.", metavar="FILE")] = None,
+    evaluate: Annotated[
+        Path | None, typer.Option("--evaluate", help="Score against passages marked by hand (file or folder).", metavar="EXPECTED")
+    ] = None,
+    against: Annotated[
+        Path | None, typer.Option("--against", help="With --evaluate: score this person's passages instead.", metavar="OTHER")
+    ] = None,
+    jobs: Annotated[int | None, typer.Option("--jobs", "-j", help="Processes (default: one for few articles).", metavar="N", min=1)] = None,
     workspace: WorkspaceOption = None,
     json: AsJson = False,
     quiet: Quiet = False,
@@ -29,49 +53,92 @@ def segment(
     """Cut statements and reactions out of articles.
 
     Without FILES it cuts the workspace's articles into corpus/built. With FILES it writes one record
-    a line to --out (default: stdout).
+    a line to --out (default: stdout). With --evaluate it scores instead of writing.
     """
     from stancekit.errors import DataError, UsageError
-    from stancekit.files.jsonl import dump_records, write_records
+    from stancekit.files.atomic import write_text
+    from stancekit.files.jsonl import dump_records, read_records, write_records
     from stancekit.files.workspace import find_workspace
+    from stancekit.segment import Correction
     from stancekit.steps.segment import segment_files, segment_workspace, write_derived_texts
-    from stancekit_schemas import Focal
 
-    if not files:
-        if out or sets or focal:
-            raise UsageError("--out, --sets and --focal need FILES", hint="without FILES the workspace says what is cut and where it goes")
-        place = require_workspace(workspace)
-        corpus = segment_workspace(place)
-        target = str(place.built / "reactions.jsonl")
-    else:
-        person = _focal(focal) if focal else None
-        corpus = segment_files(files, workspace=find_workspace(workspace) if workspace else None, focal=person)
-        target = out or "-"
-        if target == "-" and not json:
-            sys.stdout.write(dump_records(corpus.reactions))
-        elif target != "-":
+    if against and not evaluate:
+        raise UsageError("--against needs --evaluate", hint="give one person's passages to --evaluate and the other's to --against")
+    with _Progress(quiet=quiet) as progress:
+        if not files:
+            if out or sets or focal or text_field or corrections:
+                raise UsageError(
+                    "--out, --sets, --focal, --text-field and --corrections need FILES",
+                    hint="without FILES the workspace says what is cut and where it goes",
+                )
+            place = require_workspace(workspace)
+            corpus = segment_workspace(place, jobs=jobs, progress=progress)
+            target = str(place.built / "reactions.jsonl")
+        else:
+            piped = sys.stdin.buffer.read() if Path("-") in files else None
+            decided = read_records(corrections, Correction) if corrections else []
+            corpus = segment_files(
+                files, workspace=find_workspace(workspace) if workspace else None, focal=_focal(focal) if focal else None,
+                corrections=decided, text_field=text_field, stdin=piped, jobs=jobs, progress=progress,
+            )  # fmt: skip
+            target = out or "-"
+    if review:
+        from stancekit.report.segmentation import review_page
+
+        write_text(review, review_page(corpus.segmentations))
+        note(f"review page: {review}", quiet=quiet)
+    if evaluate:
+        _evaluate(corpus, evaluate, against, json=json, quiet=quiet)
+    elif files:
+        if target != "-":
             write_records(Path(target), corpus.reactions)
+        elif not json:
+            sys.stdout.write(dump_records(corpus.reactions))
         if sets:
             write_records(sets, corpus.sets)
         beside = Path(target).parent if target != "-" else (sets.parent if sets else None)
         if beside is not None:
             write_derived_texts(beside / "texts", corpus.segmentations)
-    if json:
-        print_json(_summary(corpus, target))
-    else:
-        _say(corpus, target, quiet=quiet)
+    if not evaluate:
+        if json:
+            print_json(_summary(corpus, target))
+        else:
+            _say(corpus, target, quiet=quiet)
     refused = [p for p in corpus.problems if p.severity == "refused"]
     if refused:
-        lines = "\n  ".join(f"{p.file}: {p.message}" for p in refused)
-        raise DataError(f"{len(refused)} article(s) could not be read\n  {lines}", hint="everything else was written")
+        lines = "\n  ".join(f"{p.file}: {p.message}" for p in refused[:20])
+        more = f"\n  … and {len(refused) - 20} more" if len(refused) > 20 else ""
+        hint = "check that each is an article of a format named in --help; everything else was done"
+        raise DataError(f"{len(refused)} article(s) could not be used\n  {lines}{more}", hint=hint)
 
 
-def _focal(name: str) -> Focal:  # type: ignore[name-defined]  # noqa: F821
+class _Progress:
+    """A line on stderr that counts articles, on a terminal and for long work only."""
+
+    def __init__(self, *, quiet: bool) -> None:
+        self.shown = False
+        self.on = not quiet and sys.stderr.isatty()
+
+    def __enter__(self) -> Any:
+        return self._count
+
+    def _count(self, done: int) -> None:
+        if self.on and done % 50 == 0:
+            sys.stderr.write(f"\r{done} articles")
+            sys.stderr.flush()
+            self.shown = True
+
+    def __exit__(self, *_: object) -> None:
+        if self.shown:
+            sys.stderr.write("\r\033[K")
+
+
+def _focal(words: str) -> Focal:
     from stancekit_schemas import Focal
 
-    handles = tuple(word for word in name.split() if word.startswith("@"))
-    plain = " ".join(word for word in name.split() if not word.startswith("@"))
-    return Focal(name=plain or name, handles=handles)
+    handles = tuple(word for word in words.split() if word.startswith("@"))
+    name = " ".join(word for word in words.split() if not word.startswith("@"))
+    return Focal(name=name or words, handles=handles)
 
 
 def _summary(corpus: SegmentedCorpus, target: str) -> dict[str, object]:
@@ -102,8 +169,49 @@ def _say(corpus: SegmentedCorpus, target: str, *, quiet: bool) -> None:
     for segmentation in corpus.segmentations:
         for problem in segmentation.article.problems:
             note(f"{segmentation.article.source}: {problem}", quiet=quiet)
+    for flag in corpus.problems:
+        if flag.severity != "refused":
+            note(f"{flag.file}: {flag.message}", quiet=quiet)
     if target != "-":
         note(f"written: {target}", quiet=quiet)
+
+
+def _evaluate(corpus: SegmentedCorpus, expected: Path, against: Path | None, *, json: bool, quiet: bool) -> None:
+    from stancekit.steps.evaluate_segmentation import evaluate_segmentations, unitizing
+
+    total, complaints = evaluate_segmentations(corpus.segmentations, expected, against=against)
+    agreement = unitizing(total)
+    if json:
+        print_json({**total.to_dict(), "agreement": agreement, "complaints": complaints})
+        return
+    _table(total, agreement)
+    for line in (*complaints, *total.differences):
+        note(line, quiet=quiet)
+
+
+def _table(total: Evaluation, agreement: dict[str, Any]) -> None:
+    from rich.table import Table
+
+    def share(pair: list[int]) -> str:
+        return f"{pair[0] / pair[1]:.3f}" if pair[1] else "–"
+
+    def number(value: float | None) -> str:
+        return "–" if value is None else f"{value:.3f}"
+
+    table = Table(box=None, pad_edge=False)
+    for heading in ("class", "n", "prec.", "recall", "F1", "attr.", "roles", "answers", "missed", "flagged"):
+        table.add_column(heading, justify="left" if heading == "class" else "right")
+    for name, tally in [*total.by_kind.items(), *sorted(total.by_trap.items())]:
+        precision = number(tally.precision) if name in total.by_kind else "–"
+        f1 = number(tally.f1) if name in total.by_kind else "–"
+        table.add_row(
+            name, str(tally.expected), precision, number(tally.recall), f1, share(tally.handle_date),
+            share(tally.roles), share(tally.answers), str(tally.misses), str(tally.misses_flagged),
+        )  # fmt: skip
+    console = stdout()
+    console.print(table)
+    for name, found in agreement.items():
+        console.print(f"{name}: {number(found['value'])}{'' if found['value'] is not None else ' (' + str(found['undefined']) + ')'}")
 
 
 def register(app: typer.Typer) -> None:

@@ -15,12 +15,13 @@ __all__ = ["group", "register"]
 group = typer.Typer(
     name="studio",
     help="Start, stop, back up or restore a Label Studio for this workspace alone.",
-    no_args_is_help=True,
+    invoke_without_command=True,
 )
 
 
-@group.command("start")
-def start(
+@group.callback()
+def studio(
+    context: typer.Context,
     port: Annotated[int | None, typer.Option(help="Listen on this port (default: a free one).")] = None,
     listen: Annotated[str, typer.Option(help="Listen on this address of the machine.")] = "127.0.0.1",
     behind_proxy: Annotated[
@@ -31,11 +32,14 @@ def start(
     json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
-    """Start Label Studio, or find it running, and print its address; everything of the last time is there.
+    """Start a Label Studio for this workspace alone, or find it running, and print its address.
 
     Each annotator who was added has an account; passwords are in a file that only you can read.
-    The first start takes about 45 seconds. push and pull then find this server by themselves.
+    The first start takes about 45 seconds; projects and answers of the last time are there again.
+    push and pull find this server by themselves.
     """
+    if context.invoked_subcommand is not None:
+        return
     from stancekit.steps.studio import credentials_file, start_studio
 
     space = require_workspace(workspace)
@@ -46,21 +50,21 @@ def start(
             "put a proxy before it and name it with --behind-proxy"
         )
     note("starting Label Studio …", quiet=quiet)
-    studio = start_studio(space, port=port, listen=listen, proxy=behind_proxy)
+    running = start_studio(space, port=port, listen=listen, proxy=behind_proxy)
     if json:
         print_json(
             {
-                "url": studio.url,
-                "pid": studio.pid,
-                "started": studio.started,
-                "accounts": len(studio.accounts),
+                "url": running.url,
+                "pid": running.pid,
+                "started": running.started,
+                "accounts": len(running.accounts),
                 "credentials": str(credentials_file(space)),
             }
         )
         return
-    typer.echo(behind_proxy or studio.url)
+    typer.echo(behind_proxy or running.url)
     note(
-        f"{'started' if studio.started else 'it was running'}; {len(studio.accounts)} account(s), the lead's first:",
+        f"{'started' if running.started else 'it was running'}; {len(running.accounts)} account(s), the lead's first:",
         quiet=quiet,
     )
     note(f"addresses and passwords are in {credentials_file(space)}", quiet=quiet)
@@ -99,7 +103,7 @@ def restore(
     from stancekit.steps.studio import restore_studio
 
     restore_studio(require_workspace(workspace), source)
-    note("restored; start it with 'stancekit studio start'", quiet=quiet)
+    note("restored; start it with 'stancekit studio'", quiet=quiet)
 
 
 def register(app: typer.Typer) -> None:

@@ -9,14 +9,14 @@ WORDS = Lexicon(
     third=words("he she they"),
     he=words("he his him"),
     she=words("she her hers"),
-    say=words("""laughed laughs chuckled smiled sneered barked boasted bragged hailed welcomed summed sums put puts growled sniffed sobbed moaned grumbled grumbles shrugged volunteered ventured allowed conceded concedes guessed hoped hopes feared fears worried swore promised vowed predicted estimated believes believed thinks thought finds found feels felt corrected interrupted began wonders marvelled marveled confessed disclosed revealed reveals informed reflected reasoned cautioned enthused
+    say=words("""laughed laughs chuckled smiled sneered barked boasted bragged hailed welcomed summed sums growled sniffed sobbed moaned grumbled grumbles shrugged volunteered ventured allowed conceded concedes guessed hoped hopes feared fears worried swore promised vowed predicted estimated believes believed thinks thought finds found feels felt corrected interrupted began wonders marvelled marveled confessed disclosed revealed reveals informed reflected reasoned cautioned enthused
     said says say saying added adds told tells asked asks replied replies responded responds answered argued argues
     claimed claims insisted insists noted notes explained explains continued continues countered counters quipped quips joked jokes
     mocked mocks blasted slammed fired shot snapped interjected interjects exclaimed concluded concludes declared declares stated states stressed
     remarked remarks observed acknowledged admitted admits warned warns urged urges wondered wonders complained suggested suggests agreed agrees
     demanded demands pleaded recalled recalls chimed echoed retorted opined commented comments scoffed fumed vented
     confirmed denied announced began begins ended ends reads explaining adding writing saying arguing asking insisting noting joking replying
-    thanked thanks defended praised reminded gushed put teased raged ranted lamented weighed griped deadpanned cracked offered maintained
+    thanked thanks defended praised reminded gushed teased raged ranted lamented weighed griped deadpanned cracked offered maintained
     stressing tweeting posting captioned mused sighed shouted yelled cried whispered thundered criticized criticised"""),
     write=words("""tweeted tweets tweeting wrote writes writing written posted posts posting shared shares retweeted messaged captioned typed penned
     skeeted tooted blogged commented comments replied replies"""),
@@ -35,7 +35,7 @@ WORDS = Lexicon(
     what's who's he's she's let's i you he she we they it let stop go get come make take give tell know think want need like love hate hope see look say says said feel
     please thank thanks shame who what why how when where never gonna wanna gotta keep try start means mean works knows owes deserves makes seems sounds wants needs"""),
     roles=words("""actor actress singer senator rep representative congressman congresswoman governor president mayor minister author writer journalist reporter host
-    comedian activist lawyer attorney professor dr mr mrs ms miss sir lady lord user fan teacher nurse farmer director producer model rapper star sen gov councillor
+    comedian activist lawyer attorney professor dr mr mrs ms miss user fan teacher nurse farmer director producer model rapper star sen gov councillor
     councilwoman councilman baker chef editor columnist critic commentator blogger influencer rival colleague fellow former ex neighbour neighbor one another the a an
     republican democrat democratic conservative liberal historian economist presenter monday tuesday wednesday thursday friday saturday sunday neighbours deputy"""),
     earlier=words("previously earlier formerly once"),

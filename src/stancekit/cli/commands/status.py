@@ -1,0 +1,115 @@
+"""`stancekit status`: where the annotation stands."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from stancekit.cli.options import AsJson, WorkspaceOption
+from stancekit.cli.show import note, print_json, require_workspace, stdout
+
+if TYPE_CHECKING:
+    from stancekit.files.workspace import Workspace
+    from stancekit.steps.status import Status
+
+__all__ = ["register"]
+
+
+def status(
+    agreement: Annotated[
+        bool, typer.Option("--agreement", help="Also the agreement so far, with intervals.")
+    ] = False,
+    watch: Annotated[
+        int | None,
+        typer.Option("--watch", min=10, help="Pull and show again every so many seconds.", metavar="N"),
+    ] = None,
+    workspace: WorkspaceOption = None,
+    json: AsJson = False,
+) -> None:
+    """Say who has done how much, at what pace, what is open, and what nobody has been given.
+
+    As of the last pull; with --watch it pulls by itself until you press Ctrl-C.
+    """
+    import time
+
+    from stancekit.errors import ServiceError
+    from stancekit.steps.status import status_workspace
+
+    space = require_workspace(workspace)
+    while True:
+        if watch is not None:
+            from stancekit.steps.pull import pull_workspace
+
+            try:
+                pull_workspace(space)
+            except ServiceError as error:  # the next round may find it again
+                note(f"not pulled: {error.message}")
+        found = status_workspace(space)
+        if json:
+            print_json(_object(found) | ({"agreement": _agreement(space)} if agreement else {}))
+        else:
+            _show(found, space)
+            for line in _agreement(space) if agreement else ():
+                typer.echo(f"  {line['dimension']}: {line['coefficient']} {line['told']}")
+        if watch is None:
+            return
+        time.sleep(watch)
+
+
+def _object(found: Status) -> dict[str, Any]:
+    def plain(value: Any) -> Any:
+        return value.isoformat() if hasattr(value, "isoformat") else value
+
+    whole = {key: plain(value) for key, value in asdict(found).items()}
+    return whole | {"annotators": [{k: plain(v) for k, v in row.items()} for row in whole["annotators"]]}
+
+
+def _show(found: Status, space: Workspace) -> None:
+    from rich.table import Table
+
+    typer.echo(f"{space.settings.name}: {found.tasks} items, {found.done} answers, {found.open} to come")
+    if found.unassigned or found.short:
+        typer.echo(
+            f"{found.unassigned} items without anybody, {found.short} with fewer labels planned than wanted"
+        )
+    table = Table(box=None, pad_edge=False)
+    for name in ("rater", "done", "open", "drafts", "skipped", "a day", "until", "median s"):
+        table.add_column(name, justify="left" if name == "rater" else "right")
+    for person in found.annotators:
+        table.add_row(
+            person.rater,
+            str(person.done),
+            str(person.open),
+            str(person.drafts),
+            str(person.skipped),
+            "–" if person.pace is None else f"{person.pace:.1f}",
+            "–" if person.ends is None or not person.open else person.ends.isoformat(),
+            "–" if person.seconds is None else f"{person.seconds:.0f}",
+        )
+    stdout().print(table)
+    if found.ends:
+        typer.echo(f"at this pace all is done on {found.ends.isoformat()}")
+    for flag, count in found.flags.items():
+        typer.echo(f"flag {flag}: {count}")
+
+
+def _agreement(space: Workspace) -> list[dict[str, Any]]:
+    from stancekit.steps.agreement import agreement_of_workspace
+
+    rows = []
+    for e in agreement_of_workspace(space):
+        if e.primary and e.slice == "all":
+            told = f"undefined: {e.undefined}" if e.value is None else f"{e.value:.3f}"
+            if e.ci_low is not None and e.ci_high is not None:
+                told += f" [{e.ci_low:.3f}, {e.ci_high:.3f}]"
+            rows.append(
+                {"dimension": e.dimension, "coefficient": e.coefficient, "value": e.value, "told": told}
+            )
+    return rows
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the command line."""
+    app.command()(status)

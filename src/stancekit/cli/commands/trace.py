@@ -1,0 +1,106 @@
+"""`stancekit trace` and `stancekit withdraw`: what rests on an annotation, or on a person's work."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from stancekit.cli.options import AsJson, Quiet, WorkspaceOption
+from stancekit.cli.show import note, print_json, require_workspace
+
+__all__ = ["register"]
+
+
+def trace(
+    annotation: Annotated[str, typer.Argument(help="Id of an annotation.", metavar="ID")],
+    workspace: WorkspaceOption = None,
+    json: AsJson = False,
+) -> None:
+    """Follow an annotation: back to its bytes, forward to everything it had a part in.
+
+    For the story of one gold label, the other way round, see
+    'stancekit gold --explain UNIT'.
+    """
+    from stancekit.steps.trace import trace_annotation
+
+    traced = trace_annotation(require_workspace(workspace), annotation)
+    found = traced.influence
+    place = found.annotation.place
+    if json:
+        print_json(
+            {
+                "annotation": found.annotation.model_dump(mode="json"),
+                "vote": found.vote,
+                "raw": None if traced.raw is None else str(traced.raw),
+                "decisions": [d.model_dump(mode="json") for d in found.decisions],
+                "gold": [g.model_dump(mode="json") for g in found.gold],
+                "without": [change.__dict__ for change in found.without],
+                "releases": list(traced.releases),
+            }
+        )
+        return
+    where = place.file if traced.raw is None else str(traced.raw)
+    typer.echo(f"{annotation}: {found.annotation.rater} on {found.annotation.unit}")
+    typer.echo(f"from {where}, task {place.task}, annotation {place.annotation}")
+    typer.echo(f"     (sha256 of the file {place.file_sha256})")
+    purpose = f"{found.annotation.purpose}, {found.annotation.status}"
+    typer.echo(f"{'a vote' if found.vote else 'no vote'} ({purpose})")
+    for record in found.gold:
+        typer.echo(
+            f"in {record.dimension} = {record.label or '(no label)'} [{record.resolution}] {record.decision_id}"
+        )
+    for change in found.without:
+        before, after = (x or "(no label)" for x in (change.label_before, change.label_after))
+        typer.echo(
+            f"without it {change.dimension} would be {after} instead of {before} [{change.resolution_after}]"
+        )
+    for release in traced.releases:
+        typer.echo(f"in release {release}")
+
+
+def withdraw(
+    rater: Annotated[str, typer.Argument(help="Pseudonym of the annotator.", metavar="RATER")],
+    carry_out: Annotated[bool, typer.Option("--yes", help="Do it; without this it is only shown.")] = False,
+    reason: Annotated[str, typer.Option("--reason", help="Kept in the file; no names.", metavar="TEXT")] = "",
+    workspace: WorkspaceOption = None,
+    json: AsJson = False,
+    quiet: Quiet = False,
+) -> None:
+    """Take an annotator's work out of the corpus, and list what changes.
+
+    Adds a line to corpus/raw/removed.jsonl and makes decisions and gold again.
+    Without --yes nothing is written.
+    """
+    from datetime import UTC, datetime
+
+    from stancekit.steps.trace import withdraw as withdraw_step
+
+    today = datetime.now(UTC).date()
+    made = withdraw_step(require_workspace(workspace), rater, reason=reason, on=today, carry_out=carry_out)
+    if json:
+        print_json(
+            {
+                "rater": rater,
+                "annotations": made.annotations,
+                "changes": [change.__dict__ for change in made.changes],
+                "releases": list(made.releases),
+                "done": made.done,
+            }
+        )
+    else:
+        for change in made.changes:
+            before, after = (x or "(no label)" for x in (change.label_before, change.label_after))
+            typer.echo(f"{change.unit} {change.dimension}: {before} → {after} [{change.resolution_after}]")
+    said = "withdrawn" if made.done else "would be withdrawn; nothing was written, add --yes to do it"
+    note(
+        f"{made.annotations} annotation(s) {said}; {len(made.changes)} record(s) of gold change", quiet=quiet
+    )
+    for release in made.releases:
+        note(f"release {release} holds annotations of this person: make a new one", quiet=quiet)
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command("trace")(trace)
+    app.command("withdraw")(withdraw)

@@ -1,0 +1,99 @@
+"""A page on which a person checks a segmentation: every passage coloured, with its doubts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from stancekit.segment import Segmentation
+from stancekit_schemas import Reaction, canonical_json
+
+__all__ = ["review_page"]
+
+_STYLE = """
+body { font: 16px/1.55 Georgia, serif; margin: 2rem auto; max-width: 72rem; padding: 0 1rem; color: #1b1b1b; background: #fff; }
+h1, h2, nav, table, .key { font-family: system-ui, sans-serif; }
+.text { white-space: pre-wrap; overflow-wrap: anywhere; border-left: 3px solid #ddd; padding-left: 1rem; }
+mark { padding: .1em .15em; border-radius: .2em; color: inherit; }
+mark.statement { background: #cfe3ff; } mark.reaction { background: #ffe3b8; } mark.other { background: #e3e3e3; }
+mark.quoted { border-bottom: 2px dotted #555; } mark.doubt { outline: 2px solid #b00020; }
+sup { font-family: system-ui, sans-serif; font-size: .65em; font-weight: 600; }
+table { border-collapse: collapse; width: 100%; font-size: .85rem; } td, th { border-bottom: 1px solid #ddd; padding: .3rem .5rem; text-align: left; vertical-align: top; }
+td.doubts { color: #b00020; } code { font-size: .75rem; overflow-wrap: anywhere; }
+"""
+
+
+def review_page(segmentations: Sequence[Segmentation], *, title: str = "Segmentation") -> str:
+    """One HTML page, without scripts: each article's text with its passages marked, and a table of them.
+
+    Statements are blue, reactions orange, other words grey; quoted passages are underlined, those that
+    need review framed in red. Under each table stands a line to copy into corrections.jsonl.
+    """
+    parts = [
+        "<!DOCTYPE html>", '<html lang="en"><head><meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{escape(title)}</title><style>{_STYLE}</style></head><body><main>", f"<h1>{escape(title)}</h1>",
+        '<p class="key"><mark class="statement">statement</mark> <mark class="reaction">reaction</mark> '
+        '<mark class="other">other</mark> <mark class="quoted">quoted in prose</mark> <mark class="doubt">needs review</mark></p>',
+    ]  # fmt: skip
+    if len(segmentations) > 1:
+        parts.append("<nav><ol>" + "".join(_entry(s) for s in segmentations) + "</ol></nav>")
+    for segmentation in segmentations:
+        parts.append(_article(segmentation))
+    parts.append("</main></body></html>\n")
+    return "\n".join(parts)
+
+
+def _entry(segmentation: Segmentation) -> str:
+    doubtful = sum(bool(r.needs_review) for r in segmentation.reactions)
+    article = segmentation.article
+    return f'<li><a href="#a{article.article_id}">{escape(article.source)}</a>: {len(segmentation.reactions)} passages, {doubtful} to review</li>'
+
+
+def _article(segmentation: Segmentation) -> str:
+    article, reactions = segmentation.article, segmentation.reactions
+    numbers = {r.reaction_id: n for n, r in enumerate(reactions, start=1)}
+    sets = {s.set_id: n for n, s in enumerate(segmentation.sets, start=1)}
+    remarks = [*article.problems, *(p.message for p in segmentation.problems)]
+    rows = "".join(_row(number, r, numbers, sets) for number, r in enumerate(reactions, start=1))
+    return "\n".join((
+        f'<section id="a{article.article_id}"><h2>{escape(article.source)}</h2>',
+        "".join(f'<p class="key">{escape(remark)}</p>' for remark in remarks),
+        f'<div class="text">{_marked(article.text, reactions)}</div>',
+        "<table><thead><tr><th>No.</th><th>Role</th><th>Who, when</th><th>Answers</th><th>Copy of</th><th>Look at</th></tr></thead>",
+        f"<tbody>{rows}</tbody></table>",
+        f"<p class=\"key\">A line for corrections.jsonl: <code>{escape(_example(segmentation))}</code></p></section>",
+    ))  # fmt: skip
+
+
+def _marked(text: str, reactions: Sequence[Reaction]) -> str:
+    pieces, last = [], 0
+    for number, reaction in enumerate(reactions, start=1):
+        if reaction.start < last:
+            continue
+        classes = f"{reaction.role} {reaction.kind}{' doubt' if reaction.needs_review else ''}"
+        label = escape("; ".join(filter(None, (reaction.role, reaction.author_name, *reaction.needs_review))), quote=True)
+        pieces.append(escape(text[last : reaction.start]))
+        pieces.append(f'<mark class="{classes}" title="{label}">{escape(reaction.text)}</mark><sup>{number}</sup>')
+        last = reaction.end
+    pieces.append(escape(text[last:]))
+    return "".join(pieces)
+
+
+def _row(number: int, r: Reaction, numbers: dict[str, int], sets: dict[str, int]) -> str:
+    who = " ".join(filter(None, (r.author_name, r.author_handle, r.posted_on.isoformat() if r.posted_on else None)))
+    answers = f"set {sets.get(r.answers, '?')} ({r.basis})" if r.answers else ""
+    copy = f"no. {numbers.get(r.copy_of, '?')}" if r.copy_of else ""
+    cells = (f"{number} <small>{r.start}–{r.end}</small>", f"{r.role}, {r.kind}", escape(who), answers, copy)
+    return f"<tr>{''.join(f'<td>{c}</td>' for c in cells)}<td class=\"doubts\">{escape(', '.join(r.needs_review))}</td></tr>"
+
+
+def _example(segmentation: Segmentation) -> str:
+    if not segmentation.reactions:
+        return ""
+    doubtful = [r for r in segmentation.reactions if r.needs_review] or list(segmentation.reactions)
+    r = doubtful[0]
+    return canonical_json({
+        "action": "move", "source": segmentation.article.source, "article_sha256": segmentation.article.sha256, "start": r.start,
+        "end": r.end, "text": r.text, "new_start": r.start, "new_end": r.end, "by": "", "note": "",
+    })  # fmt: skip

@@ -1,0 +1,154 @@
+"""Score segmentations against what people marked: files of expectations, or two people's."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from stancekit.errors import DataError
+from stancekit.files.articles import decode
+from stancekit.segment import Segmentation
+from stancekit.segment.evaluation import Evaluation, Expected, evaluate, place_expected
+
+__all__ = ["evaluate_segmentations", "read_expectations", "unitizing"]
+
+Rows = list[dict[str, Any]]
+_NUMBERED = re.compile(r"^seed(\d+)$")
+
+
+def read_expectations(path: Path, sources: Sequence[str]) -> dict[str, Rows]:
+    """Read expected passages for these articles.
+
+    `path` is a JSON list or JSON Lines of passages (with `source`, or for a single article without),
+    or a folder that holds one such file per article, named after it (`seedN.json` is that of the
+    article whose name begins with N). Raises DataError where nothing fits.
+    """
+    files = sorted(p for p in path.iterdir() if p.suffix in (".json", ".jsonl")) if path.is_dir() else [path]
+    found: dict[str, Rows] = {}
+    for file in files:
+        rows = _rows(file)
+        named = [row for row in rows if row.get("source")]
+        if named:
+            for row in named:
+                source = _match(str(row["source"]), sources)
+                if source:
+                    found.setdefault(source, []).append(row)
+        elif source := _match(file.stem, sources) or (sources[0] if len(sources) == 1 and len(files) == 1 else None):
+            found.setdefault(source, []).extend(rows)
+    if not found:
+        raise DataError(f"{path} holds no expectations for these articles", hint="name each file after its article, or give each row its source")
+    return found
+
+
+def _rows(file: Path) -> Rows:
+    text, _ = decode(file.read_bytes())
+    try:
+        if file.suffix == ".jsonl":
+            rows = [json.loads(line) for line in text.splitlines() if line.strip()]
+        else:
+            rows = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise DataError(f"{file}: not JSON: {error}") from None
+    if isinstance(rows, dict):
+        rows = rows.get("passages", rows.get("reactions"))
+    if not isinstance(rows, list) or not all(isinstance(row, dict) and "kind" in row for row in rows):
+        raise DataError(f"{file}: expectations are a list of objects with at least kind and a span or words")
+    return rows
+
+
+def _match(name: str, sources: Sequence[str]) -> str | None:
+    """Find the article that a file name or a row's source means."""
+    plain = Path(name).name
+    for source in sources:
+        if name == source or plain == Path(source).name or plain == Path(source).stem or Path(plain).stem == Path(source).stem:
+            return source
+    if numbered := _NUMBERED.match(plain):
+        for source in sources:
+            if (lead := re.match(r"\d+", Path(source).name)) and int(lead[0]) == int(numbered[1]):
+                return source
+    return None
+
+
+def evaluate_segmentations(
+    segmentations: Iterable[Segmentation], expected: Path, *, against: Path | None = None
+) -> tuple[Evaluation, list[str]]:
+    """Score segmentations against expectations; with `against`, another person's passages instead.
+
+    Returns the pooled evaluation and complaints: expected words that do not stand in the article,
+    articles without expectation.
+    """
+    parts = list(segmentations)
+    sources = [s.article.source for s in parts]
+    wanted = read_expectations(expected, sources)
+    others = read_expectations(against, sources) if against else {}
+    total, complaints = Evaluation(), []
+    for part in parts:
+        source = part.article.source
+        if source not in wanted:
+            complaints.append(f"{source}: no expectation")
+            continue
+        placed, lost = place_expected(wanted[source], part.article.text)
+        complaints += [f"{source}: {complaint}" for complaint in lost]
+        found: Sequence[Any] = part.reactions
+        if against:
+            theirs, lost = place_expected(others.get(source, []), part.article.text)
+            complaints += [f"{source}: {complaint}" for complaint in lost]
+            found = [_as_reaction(part, item) for item in theirs]
+        total.add(evaluate(placed, found, label=Path(source).name))
+        total.continua.append((source, len(part.article.text), placed, tuple(found)))
+    return total, complaints
+
+
+def _as_reaction(part: Segmentation, item: Expected) -> Any:
+    from stancekit_schemas import Reaction
+
+    article = part.article
+    return Reaction(
+        reaction_id=Reaction.make_id(article.sha256, item.start, item.end), article_id=article.article_id, source=article.source,
+        kind=item.kind, role=item.role or "other", start=item.start, end=item.end, text=article.text[item.start : item.end],  # type: ignore[arg-type]
+        author_name=item.name, author_handle=item.handle, posted_on=item.day, answers=item.answers,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def unitizing(total: Evaluation) -> dict[str, Any]:
+    """Agreement of the two segmentations as such: unitizing alpha, and kappa of the roles of aligned passages."""
+    from stancekit.reliability.unitizing import Continuum, Marked, unitizing_alpha
+
+    continua = []
+    for name, length, expected, found in total.continua:
+        marks = {
+            "expected": [Marked(e.start, e.end, e.role or e.kind) for e in _disjoint(expected)],
+            "found": [Marked(r.start, r.end, r.role) for r in _disjoint(found)],
+        }
+        continua.append(Continuum(name, length, marks))
+    result: dict[str, Any] = {}
+    for form in ("u", "binary", "cu"):
+        alpha = unitizing_alpha(continua, form)
+        result[f"unitizing_alpha_{form}"] = {"value": alpha.value, "undefined": alpha.undefined}
+    result["kappa_roles"] = _kappa(total.role_pairs)
+    return result
+
+
+def _disjoint(marks: Iterable[Any]) -> list[Any]:
+    """Passages in order without those that begin inside an earlier one."""
+    kept: list[Any] = []
+    for mark in sorted(marks, key=lambda m: (m.start, m.end)):
+        if not kept or mark.start >= kept[-1].end:
+            kept.append(mark)
+    return kept
+
+
+def _kappa(pairs: Sequence[tuple[str, str]]) -> dict[str, Any]:
+    """Cohen's kappa of the roles of aligned passages; undefined where chance alone would agree."""
+    n = len(pairs)
+    if not n:
+        return {"value": None, "undefined": "no aligned passages with roles"}
+    roles = {role for pair in pairs for role in pair}
+    agreed = sum(a == b for a, b in pairs) / n
+    chance = sum(sum(a == r for a, _ in pairs) / n * sum(b == r for _, b in pairs) / n for r in roles)
+    if chance >= 1:
+        return {"value": None, "undefined": "only one role was given"}
+    return {"value": round((agreed - chance) / (1 - chance), 6), "undefined": None}

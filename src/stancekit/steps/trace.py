@@ -1,0 +1,98 @@
+"""The trail of one id through the files of a workspace, and what goes when a person withdraws."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from stancekit.adjudication import policies_of
+from stancekit.errors import UsageError
+from stancekit.files.jsonl import append_records
+from stancekit.files.workspace import Workspace
+from stancekit.gold.changes import Change
+from stancekit.gold.trace import Influence, influence, without_rater
+from stancekit.steps.gold import gold_workspace, read_annotations, read_verdicts
+from stancekit_schemas import Removal
+
+__all__ = ["Traced", "Withdrawal", "trace_annotation", "withdraw"]
+
+
+@dataclass(frozen=True)
+class Traced:
+    """What an annotation had a part in, where its bytes are, and the releases that hold it."""
+
+    influence: Influence
+    raw: Path | None
+    releases: tuple[str, ...]
+
+
+def trace_annotation(workspace: Workspace, annotation_id: str) -> Traced:
+    """Follow an annotation back to its raw file and forward to decisions, gold and releases."""
+    scheme = workspace.scheme
+    found = influence(
+        annotation_id,
+        read_annotations(workspace),
+        scheme=scheme,
+        policy=policies_of(workspace.settings, scheme),
+        verdicts=read_verdicts(workspace),
+    )
+    name = found.annotation.place.file
+    candidates = (workspace.root / name, workspace.raw / "exports" / Path(name).name)
+    raw = next((path for path in candidates if path.is_file()), None)
+    return Traced(found, raw, tuple(_releases_with(workspace, annotation_id)))
+
+
+def _releases_with(workspace: Workspace, annotation_id: str) -> list[str]:
+    """Name the releases in whose JSON Lines the id stands."""
+    quoted = json.dumps(annotation_id)
+    if not workspace.releases.is_dir():
+        return []
+    return [
+        folder.name
+        for folder in sorted(workspace.releases.iterdir())
+        if any(quoted in path.read_text("utf-8") for path in sorted(folder.glob("jsonl/*.jsonl")))
+    ]
+
+
+@dataclass(frozen=True)
+class Withdrawal:
+    """What a withdrawal takes away and what changes; `done` says whether it was carried out."""
+
+    rater: str
+    annotations: int
+    changes: tuple[Change, ...]
+    releases: tuple[str, ...]
+    done: bool
+
+
+def withdraw(
+    workspace: Workspace, rater: str, *, reason: str = "", on: date | None = None, carry_out: bool = False
+) -> Withdrawal:
+    """Take a person's annotations out of the corpus, or say what that would change.
+
+    Carried out, a line is added to corpus/raw/removed.jsonl, and decisions and gold are made again;
+    every later step leaves this person out. Releases made before are immutable: those that hold an
+    annotation of theirs are listed, to be replaced by a new one.
+
+    Raises UsageError where nobody of that name annotated, or the name is no pseudonym.
+    """
+    if "@" in rater:
+        raise UsageError("annotators are named by their pseudonyms, never by an e-mail address")
+    scheme = workspace.scheme
+    annotations = read_annotations(workspace)
+    number, moved = without_rater(
+        rater,
+        annotations,
+        scheme=scheme,
+        policy=policies_of(workspace.settings, scheme),
+        verdicts=read_verdicts(workspace),
+    )
+    theirs = [a.annotation_id for a in annotations if a.rater == rater]
+    held = {name for annotation_id in theirs for name in _releases_with(workspace, annotation_id)}
+    if carry_out:
+        removal = Removal(kind="rater", id=rater, reason=reason, removed_on=on)
+        append_records(workspace.raw / "removed.jsonl", [removal])
+        gold_workspace(workspace)
+    return Withdrawal(rater, number, tuple(moved), tuple(sorted(held)), carry_out)

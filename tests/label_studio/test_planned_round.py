@@ -1,0 +1,133 @@
+"""Planned work on a real server: a project each, a newcomer, somebody who leaves; nothing done is lost."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from stancekit.errors import DataError
+from stancekit.files.annotators import add_annotator
+from stancekit.files.jsonl import read_records, write_records
+from stancekit.label_studio import find_project, project_title
+from stancekit.planning import current
+from stancekit.steps.init import make_workspace
+from stancekit.steps.plan import plan_workspace, read_assignments
+from stancekit.steps.push import hand_out
+from stancekit_schemas import Annotation, Assignment
+
+VALUES = {"codable": "yes", "irony": "no", "stance_post": "support", "stance_author": "none"}
+
+
+def run(*arguments: str, cwd: Path, studio, code: int = 0) -> dict:
+    environment = os.environ | {
+        "LABEL_STUDIO_URL": studio.url,
+        "LABEL_STUDIO_API_KEY": studio.people["lead"].token,
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "stancekit", *arguments, "--json"],
+        cwd=cwd, env=environment, capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert done.returncode == code, f"{arguments}: exit {done.returncode}\n{done.stdout}\n{done.stderr}"
+    return json.loads(done.stdout)
+
+
+def label(studio, name: str, project: int, count: int) -> None:
+    """Answer the first tasks of a project that have no answer yet."""
+    result = [
+        {"from_name": d, "to_name": "text", "type": "choices", "value": {"choices": [v]}}
+        for d, v in VALUES.items()
+    ]
+    with studio.as_(name).talk("answering") as sdk:
+        tasks = [t for t in sdk.tasks.list(project=project) if not t.total_annotations]
+        for task in sorted(tasks, key=lambda task: task.id)[:count]:
+            sdk.annotations.create(id=task.id, result=result, lead_time=7.0)
+
+
+@pytest.mark.server
+def test_planned_work_goes_to_a_project_each_and_comes_back(
+    studio, lead, tmp_path, make_tasks, stance
+) -> None:
+    space = make_workspace(tmp_path / "planned")
+    here, tasks = space.root, make_tasks(16, stance)
+    write_records(space.built / "tasks.jsonl", tasks[:12])
+    who = {name: add_annotator(space, f"{name}@example.org").rater for name in ("anna", "bela", "carl")}
+
+    plan = run("plan", "--per-item", "2", "--calibration", "3", cwd=here, studio=studio)
+    assert (plan["new"], plan["balance"]["even"]) == (9 * 2 + 3 * 3, True)
+    assert run("plan", "--per-item", "2", "--calibration", "3", cwd=here, studio=studio)["new"] == 0
+    first = (space.raw / "assignments.jsonl").read_bytes()
+    pushed = run("push", cwd=here, studio=studio)
+    assert (pushed["pushed"], len(pushed["projects"])) == (27, 3)
+    projects = {name: find_project(lead, project_title("planned", rater)) for name, rater in who.items()}
+    for name, project in projects.items():
+        mine = [a for a in read_assignments(space) if a.rater == who[name]]
+        with lead.talk("looking") as sdk:
+            shown = sorted(sdk.tasks.list(project=project.id), key=lambda task: task.id)
+        given = [(t.data["reaction_id"], t.data["purpose"]) for t in shown]
+        assert given == [(a.reaction_id, a.purpose) for a in sorted(mine, key=lambda a: a.position)]
+        assert project.overlap == 1
+
+    label(studio, "anna", projects["anna"].id, 20)
+    label(studio, "bela", projects["bela"].id, 4)
+    label(studio, "carl", projects["carl"].id, 2)
+    account = run("pull", cwd=here, studio=studio)
+    assert (account["accepted"], account["refused"], account["raters"]) == (9 + 4 + 2, 0, 3)
+    done = read_records(space.built / "annotations.jsonl", Annotation)
+    assert Counter(a.rater for a in done) == {who["anna"]: 9, who["bela"]: 4, who["carl"]: 2}
+    assert {(a.unit, a.rater, a.purpose) for a in done} <= {
+        (a.reaction_id, a.rater, a.purpose) for a in read_assignments(space)
+    }
+
+    # Reactions are added: what stands stays, byte for byte, and only what is new is pushed.
+    write_records(space.built / "tasks.jsonl", tasks)
+    assert run("plan", "--per-item", "2", "--calibration", "3", cwd=here, studio=studio)["new"] == 8
+    assert (space.raw / "assignments.jsonl").read_bytes().startswith(first)
+    assert run("push", cwd=here, studio=studio)["pushed"] == 8
+
+    # Carl leaves: what he has not answered goes to the others and away from his project.
+    run("plan", "reassign", "--from", who["carl"], "--open-only", "--withdraw", cwd=here, studio=studio)
+    moved = run("push", cwd=here, studio=studio)
+    held = current(read_assignments(space))
+    assert Counter(a.rater for a in held)[who["carl"]] == 2
+    assert all(
+        count == 2 for unit, count in Counter(a.reaction_id for a in held if a.purpose == "design").items()
+    )
+    left = find_project(lead, project_title("planned", who["carl"]))
+    assert left.tasks == 2
+    assert moved["removed"] > 0
+    again = run("push", cwd=here, studio=studio)
+    assert (again["pushed"], again["removed"], again["foreign"]) == (0, 0, 0)
+    for name in ("anna", "bela"):
+        label(studio, name, projects[name].id, 40)
+    account = run("pull", cwd=here, studio=studio)
+    assert account["accepted"] == len(held)
+    assert account["refused"] == 0
+
+    status = run("status", cwd=here, studio=studio)
+    assert status["open"] == 0
+    assert {row["rater"]: (row["done"], row["open"]) for row in status["annotators"]} == {
+        rater: (count, 0) for rater, count in Counter(a.rater for a in held).items()
+    }
+
+
+def test_an_assignment_without_a_task_is_named(make_tasks, stance) -> None:
+    tasks = make_tasks(2, stance)
+    lost = Assignment(reaction_id="f" * 16, rater="r_a", position=1, block="s")
+    with pytest.raises(DataError, match="1 assigned reaction\\(s\\) have no task, first ffff"):
+        hand_out([lost], [], tasks, date(2025, 1, 1))
+
+
+def test_nobody_to_plan_for_is_told(tmp_path, make_tasks, stance) -> None:
+    space = make_workspace(tmp_path / "alone")
+    with pytest.raises(DataError, match="no tasks yet"):
+        plan_workspace(space)
+    write_records(space.built / "tasks.jsonl", make_tasks(2, stance))
+    with pytest.raises(DataError, match="nobody was added"):
+        plan_workspace(space)

@@ -1,0 +1,218 @@
+"""The gate before a release and the proof after it, on the shipped sample corpus."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from stancekit.errors import DataError, UsageError
+from stancekit.files.workspace import Workspace
+from stancekit.release.encode import decode_jsonl
+from stancekit.steps.rebuild import BUILT
+from stancekit.steps.release import check_workspace_release, release_workspace, verify_release
+
+
+def names(checks):
+    return [check.name for check in checks if not check.passed]
+
+
+def test_a_release_of_the_sample_verifies_from_raw(released: Path):
+    space = Workspace(released)
+    checks = verify_release(space.releases / "0.1.0", workspace=space)
+    assert {"manifest", "gold", "agreement", "raw: inputs", "raw: gold", "raw: agreement"} <= {c.name for c in checks}
+    assert sorted(path.name for path in space.releases.iterdir()) == ["0.1.0"]
+
+
+def test_the_same_workspace_gives_the_same_bytes(released: Path, workspace):
+    folder = release_workspace(workspace, "0.1.0")
+    first = released / "corpus" / "releases" / "0.1.0"
+    files = sorted(path.relative_to(first) for path in first.rglob("*") if path.is_file())
+    assert files == sorted(path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    assert [str(path) for path in files if (first / path).read_bytes() != (folder / path).read_bytes()] == []
+
+
+def test_source_date_epoch_dates_everything(workspace, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    folder = release_workspace(workspace, "0.1.0")
+    assert json.loads((folder / "build.json").read_bytes())["released_on"] == "2023-11-14"
+    assert 'date-released: "2023-11-14"' in (folder / "CITATION.cff").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", BUILT)
+def test_stale_and_missing_built_files_stop_the_release(workspace, name):
+    path = workspace.built / name
+    path.write_bytes(path.read_bytes() + b"\n")
+    with pytest.raises(DataError, match=f"{name} is not what the raw files give: run '{BUILT[name]}' again"):
+        release_workspace(workspace, "0.1.0")
+    path.unlink()
+    with pytest.raises(DataError, match=f"{name} is missing"):
+        release_workspace(workspace, "0.1.0")
+    assert not workspace.releases.exists() or not list(workspace.releases.iterdir())
+
+
+def test_unsigned_statements_stop_the_release(workspace):
+    (workspace.raw / "statements.jsonl").unlink()
+    with pytest.raises(DataError, match="no statement set is signed"):
+        release_workspace(workspace, "0.1.0")
+
+
+def test_an_edited_article_stops_the_release(workspace):
+    path = sorted((workspace.raw / "articles").glob("*.txt"))[0]
+    path.write_bytes(b"Changed. " + path.read_bytes())
+    with pytest.raises(DataError):
+        release_workspace(workspace, "0.1.0")
+
+
+@pytest.mark.parametrize("words", ["Ask jane@example.org.", "See /home/jane/notes."])
+def test_a_leak_stops_the_release_and_nothing_is_written(workspace, words):
+    manual = workspace.root / "guidelines.md"
+    manual.write_text(manual.read_text("utf-8") + f"\n{words}\n", "utf-8")
+    with pytest.raises(DataError, match="would give away"):
+        release_workspace(workspace, "0.1.0")
+    assert not workspace.releases.exists() or not list(workspace.releases.iterdir())
+
+
+def test_a_known_address_of_an_annotator_stops_the_release(workspace):
+    (workspace.private / "identities.jsonl").write_text('{"address":"Zebulon Quist","pseudonym":"r_0"}\n', "utf-8")
+    manual = workspace.root / "guidelines.md"
+    manual.write_text(manual.read_text("utf-8") + "\nThanks to Zebulon Quist.\n", "utf-8")
+    with pytest.raises(DataError, match="address of an annotator") as caught:
+        release_workspace(workspace, "0.1.0")
+    assert "Zebulon" not in caught.value.message
+
+
+def test_no_secret_path_or_address_is_in_a_release(released: Path):
+    secret = (released / ".stancekit" / "secret").read_text("utf-8").strip().encode()
+    for path in (released / "corpus" / "releases").rglob("*"):
+        if path.is_file():
+            content = path.read_bytes()
+            assert secret not in content
+            assert str(released).encode() not in content
+
+
+def test_a_release_never_changes_and_versions_go_up(released: Path):
+    with pytest.raises(DataError, match="never changes"):
+        release_workspace(Workspace(released), "0.1.0")
+    with pytest.raises(UsageError):
+        release_workspace(Workspace(released), "0.2")
+
+
+def test_verify_reads_files_that_only_grew_as_far_as_they_went(workspace):
+    folder = release_workspace(workspace, "0.1.0")
+    statements = workspace.raw / "statements.jsonl"
+    statements.write_bytes(statements.read_bytes() + b"\n")
+    (workspace.raw / "articles" / "later.txt").write_text("A later article.", "utf-8")
+    assert names(check_workspace_release(folder, workspace=workspace)) == []
+
+
+def test_verify_names_the_raw_file_that_changed_or_is_gone(workspace):
+    folder = release_workspace(workspace, "0.1.0")
+    first, second = sorted((workspace.raw / "articles").glob("*.txt"))[:2]
+    first.write_bytes(first.read_bytes() + b" ")
+    second.unlink()
+    checks = check_workspace_release(folder, workspace=workspace)
+    assert names(checks) == ["raw: inputs"]
+    problems = checks[-1].problems
+    assert [first.name in problems[0], second.name in problems[1], len(problems)] == [True, True, 2]
+
+
+def test_a_forgery_that_fits_in_itself_is_caught_by_the_raw_files(released: Path, tmp_path, reseal, failing):
+    """All of one rater's votes on an item are changed, and everything is computed again from them."""
+    from stancekit.adjudication import decide, policies_of
+    from stancekit.gold import build_gold
+    from stancekit.release.checks.loaded import read_release
+    from stancekit.release.derived import derive
+    from stancekit.release.encode import encode_json, encode_jsonl
+    from stancekit.release.records import annotations_from
+    from stancekit.release.rows import decision_row, gold_row
+    from stancekit.release.write import write_release
+    from stancekit.reliability import agreement
+
+    space = Workspace(released)
+    honest = read_release(space.releases / "0.1.0")
+    rows = {name: [dict(row) for row in table] for name, table in honest.rows.items()}
+    one = next(row for row in rows["annotations"] if row["stance_post"] == "oppose" and row["status"] == "accepted")
+    one["stance_post"] = "support"
+    annotations = annotations_from(rows["annotations"], rows["annotators"], honest.scheme)
+    decisions = decide(annotations, scheme=honest.scheme, policy=policies_of(honest.settings, honest.scheme))
+    gold = build_gold(decisions, annotations, scheme=honest.scheme)
+    place = {row["reaction_id"]: (row["split"], row["fold"]) for row in rows["labels"]}
+    rows["decisions"] = honest.tables["decisions"].shape([decision_row(d) | {"simulated": True} for d in decisions])
+    rows["gold"] = honest.tables["gold"].shape([gold_row(g, place) | {"simulated": True} for g in gold])
+    for row in rows["labels"]:
+        own = {g.dimension: g for g in gold if g.unit == row["reaction_id"]}
+        labels = {dimension: record.label for dimension, record in own.items()}
+        row |= {d.id: labels.get(d.id) for d in honest.scheme.measured} | derive(honest.scheme, labels)
+        row["open"] = sorted(d for d, record in own.items() if record.resolution == "open")
+    measured = agreement(
+        annotations, scheme=honest.scheme, clusters={r["reaction_id"]: r["article_id"] for r in rows["items"]},
+        primary={name: m.primary for name, m in honest.settings.dimensions.items()},
+        resamples=honest.settings.resamples, seed=honest.settings.seed,
+    )  # fmt: skip
+    files = dict(honest.files) | {f"jsonl/{name}.jsonl": encode_jsonl(table) for name, table in rows.items()}
+    files["quality/agreement.json"] = encode_json(measured.to_dict())
+    forged = reseal(files)
+    assert failing(forged) == {}, "in itself the forgery is perfect"
+    write_release(tmp_path / "0.1.0", forged)
+    caught = names(check_workspace_release(tmp_path / "0.1.0", workspace=space))
+    assert {"raw: annotations", "raw: decisions", "raw: gold"} <= set(caught)
+
+
+def test_takedowns_stay_out_of_the_next_release_which_is_a_larger_step(workspace):
+    before = release_workspace(workspace, "1.0.0")
+    labels = decode_jsonl((before / "jsonl" / "labels.jsonl").read_bytes(), where="labels")
+    gone = labels[0]["reaction_id"]
+    line = json.dumps({"kind": "reaction", "id": gone, "removed_on": "2025-04-01"})
+    (workspace.raw / "removed.jsonl").write_text(line + "\n", "utf-8")
+    with pytest.raises(DataError, match=r"1\.1\.0 is too small a step from 1\.0\.0") as caught:
+        release_workspace(workspace, "1.1.0")
+    assert "major" in caught.value.hint
+    after = release_workspace(workspace, "2.0.0")
+    everything = b"".join(path.read_bytes() for path in after.rglob("*.jsonl") if "changes" not in path.parts)
+    assert gone.encode() not in everything
+    assert labels[0]["text"].encode() not in everything
+    changes = decode_jsonl((after / "changes" / "1.0.0..2.0.0.jsonl").read_bytes(), where="changes")
+    assert {"table": "labels", "key": [gone], "what": "removed"}.items() <= next(
+        change for change in changes if change["table"] == "labels"
+    ).items()
+    assert names(check_workspace_release(after, workspace=workspace)) == []
+    assert names(check_workspace_release(before, workspace=workspace)) == []
+
+
+def run(*arguments, cwd):
+    return subprocess.run(
+        [sys.executable, "-m", "stancekit", *arguments], cwd=cwd, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+
+
+def test_the_commands_as_a_user_types_them(workspace):
+    done = run("release", "0.1.0", "--json", cwd=workspace.root)
+    assert (done.returncode, done.stderr) == (0, "")
+    said = json.loads(done.stdout)
+    assert (said["version"], said["simulated"], said["counts"]["statements"] > 0) == ("0.1.0", True, True)
+
+    done = run("verify", "0.1.0", "--json", cwd=workspace.root)
+    said = json.loads(done.stdout)
+    assert (done.returncode, said["passed"]) == (0, True)
+    assert "raw: gold" in [check["check"] for check in said["checks"]]
+
+    folder = Path(workspace.releases / "0.1.0")
+    (folder / "README.md").write_text("no", "utf-8")
+    done = run("verify", str(folder), cwd=workspace.root.parent)
+    assert done.returncode == 1
+    assert "FAIL  manifest" in done.stdout
+    assert "README.md: changed since the release" in done.stdout
+    assert done.stderr.startswith("stancekit: error: ")
+    assert "hint: " in done.stderr
+    assert json.loads(run("verify", str(folder), "--json", cwd=workspace.root).stdout)["passed"] is False
+
+    done = run("release", "0.1.0", cwd=workspace.root)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert run("release", "one", cwd=workspace.root).returncode == 2
+    assert run("release", "0.2.0", "--tier", "secret", cwd=workspace.root).returncode == 2
+    assert run("verify", "9.9.9", cwd=workspace.root).returncode == 1
+    assert run("verify", "9.9.9", cwd=workspace.root.parent.parent).returncode == 2
