@@ -39,6 +39,12 @@ def test_a_crowd_too_wide_for_a_key_keeps_a_row_per_unit():
     assert (wide.counts.sum(axis=1) == (codes >= 0).sum(axis=1)).all()
 
 
+def test_thousands_of_raters_are_no_problem():
+    crowd = Crowd.from_long([0, 0, 1], [0, 4999, 2], [3, 0, 1], units=2, raters=5000, labels=4)
+    assert crowd.counts.tolist() == [[1.0, 0.0, 0.0, 1.0], [0.0, 1.0, 0.0, 0.0]]
+    assert Crowd.from_codes(np.full((2, 3000), -1), labels=9).rows == 2
+
+
 def test_evidence_and_expected_counts_are_sums_over_the_ratings():
     rng = np.random.default_rng(1)
     codes = rng.integers(-1, 3, size=(40, 4))

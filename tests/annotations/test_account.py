@@ -145,12 +145,6 @@ def test_two_unknown_people_on_one_unit_stay_two(read, task, annotation, answers
     assert codes(result) == ["rater_unknown", "rater_unknown"]
 
 
-def test_marks_that_matter_later_are_kept_as_flags(read, task, annotation, answers):
-    made = annotation(1, answers(stance="support"), ground_truth=True, import_id=7)
-    result = read([task("r1", made)])
-    assert (result.accepted[0].flags, result.problems) == (("ground_truth", "imported"), ())
-
-
 def test_a_late_change_is_told(read, task, annotation, answers):
     late = annotation(1, answers(stance="support"), updated_at="2026-02-05T10:00:00Z")
     assert codes(read([task("r1", late)])) == ["edited_late"]
@@ -180,6 +174,14 @@ def test_aliases_map_labels_and_controls(read, task, annotation, answers, small_
     tasks = [task("r1", annotation(1, answers(codable="Yes", haltung="Favour")))]
     result = read(tasks, scheme=small_scheme, aliases={"haltung": "stance", "stance.Favour": "support"})
     assert result.accepted[0].values == {"codable": "yes", "stance": "support"}
+
+
+def test_an_alias_goes_before_the_label_itself_where_its_value_is_known(
+    read, task, annotation, answers, small_scheme
+):
+    tasks = [task("r1", annotation(1, answers(codable="yes", stance="none")))]
+    mapped = read(tasks, scheme=small_scheme, aliases={"none": "oppose", "yes": "oppose"})
+    assert mapped.accepted[0].values == {"codable": "yes", "stance": "oppose"}
 
 
 def test_units_are_found_in_the_order_promised(read, task, annotation, answers):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 
@@ -136,6 +137,12 @@ def test_what_was_shown_is_not_mistaken_for_a_person(task, annotation, pseudonym
 def test_half_characters_and_foreign_numbers_become_harmless(pseudonym):
     told = redact({"data": {"text": "a\ud83d b", "\udc00": float("inf")}}, pseudonym)
     assert told == {"data": {"text": "a\ufffd b", "\ufffd": None}}
+
+
+def test_a_long_text_without_spaces_is_read_in_no_time(pseudonym):
+    started = time.process_time()
+    redact({"comments": [{"text": "a" * 200_000 + "@" + "b." * 100_000}]}, pseudonym)
+    assert time.process_time() - started < 5
 
 
 def test_hostile_nesting_is_an_error_with_a_reason(pseudonym):

@@ -36,6 +36,8 @@ def test_a_span_is_placed(read, task, annotation, item, small_scheme, start, end
     assert (span.start, span.end, span.text) == found
     assert span.labels == ("post",)
     assert [p.code for p in result.problems] == ([flag] if flag else [])
+    doubted = flag in ("span_searched", "span_differs")
+    assert result.accepted[0].flags == ((flag,) if doubted else ())
 
 
 @pytest.mark.parametrize(("start", "end"), [(-1, 3), (3, 3), (5, 2), (2, 999)])

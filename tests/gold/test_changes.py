@@ -25,7 +25,11 @@ def test_a_stricter_policy_opens_what_a_majority_settled(split, stance):
     before, after = gold_of(split, stance), gold_of(split, stance, {"stance_post": Policy(threshold=0.9)})
     (change,) = changes(before, after)
     assert (change.dimension, change.label_before, change.label_after) == ("stance_post", "support", None)
-    assert (change.resolution_before, change.resolution_after, change.relabelled) == ("majority", "open", True)
+    assert (change.resolution_before, change.resolution_after, change.relabelled) == (
+        "majority",
+        "open",
+        True,
+    )
     moved = {m.dimension: m for m in movements(before, after)}
     assert moved["stance_post"].agreed_before == pytest.approx(2 / 3)
     assert moved["stance_post"].agreed_after is None

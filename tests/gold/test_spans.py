@@ -35,7 +35,11 @@ def test_words_that_most_marked_become_one_span_with_its_support():
 
 
 def test_offsets_hold_over_emoji_and_line_breaks():
-    marked = {"a": [at("👩‍👩‍👧‍👦 am I\r\ngiving")], "b": [at("👩‍👩‍👧‍👦 am I\r\ngiving up")], "c": [at("No way")]}
+    marked = {
+        "a": [at("👩‍👩‍👧‍👦 am I\r\ngiving")],
+        "b": [at("👩‍👩‍👧‍👦 am I\r\ngiving up")],
+        "c": [at("No way")],
+    }
     (span,) = span_consensus(TEXT, marked, ["post"])
     assert span.text == "👩‍👩‍👧‍👦 am I\r\ngiving"
     assert span.exact == 1
@@ -72,7 +76,9 @@ def test_an_empty_or_blank_span_marks_nothing():
 @settings(max_examples=200, deadline=None)
 def test_every_consensus_span_is_a_slice_that_enough_marked(text, ranges, share):
     marked = {
-        str(rater): [mark(min(pair), min(max(pair), len(text)), text=text) for pair in own if min(pair) <= len(text)]
+        str(rater): [
+            mark(min(pair), min(max(pair), len(text)), text=text) for pair in own if min(pair) <= len(text)
+        ]
         for rater, own in enumerate(ranges)
     }
     for span in span_consensus(text, marked, ["post"], share=share):

@@ -244,3 +244,94 @@ def test_a_bare_table_becomes_gold(tmp_path, capsys):
     assert (code, "no method" in err) == (2, True)
     code, _, err = run(capsys, *arguments[:-1], "nothing")
     assert (code, "no column" in err) == (2, True)
+
+
+def test_another_policy_is_tried_without_being_adopted(space, tmp_path, capsys):
+    settled = gold_workspace(space)
+    before = built(space)
+    policy = tmp_path / "policy.toml"
+    policy.write_text("[policies.stance_post]\nthreshold = 1.0\n", "utf-8")
+    code, out, _ = run(capsys, "gold", "--what-if", policy, "--workspace", space.root, "--json")
+    assert code == 0
+    told = json.loads(out)
+    majorities = [g for g in settled if g.dimension == "stance_post" and g.resolution == "majority"]
+    assert {c["unit"] for c in told["changes"]} == {g.unit for g in majorities}
+    assert {c["dimension"] for c in told["changes"]} == {"stance_post"}
+    assert built(space) == before
+    code, out, err = run(capsys, "gold", "--what-if", policy, "--workspace", space.root)
+    assert f"stance_post: {len(majorities)} relabelled" in out
+    assert "nothing was written" in err
+    policy.write_text("[policies.stance_post]\nthreshhold = 1.0\n", "utf-8")
+    code, _, err = run(capsys, "gold", "--what-if", policy, "--workspace", space.root)
+    assert (code, "threshhold" in err) == (1, True)
+    policy.write_text("[dimensions]\n", "utf-8")
+    code, _, err = run(capsys, "gold", "--what-if", policy, "--workspace", space.root)
+    assert (code, "neither" in err) == (2, True)
+
+
+def test_an_annotation_is_traced_to_its_bytes_and_its_gold(space, capsys):
+    gold_workspace(space)
+    annotations = read_records(space.built / "annotations.jsonl", Annotation)
+    own = next(a for a in annotations if a.status == "accepted" and a.purpose == "design")
+    release = space.releases / "1.0.0" / "jsonl"
+    release.mkdir(parents=True)
+    (release / "annotations.jsonl").write_text(own.to_line() + "\n", "utf-8")
+    code, out, _ = run(capsys, "trace", own.annotation_id, "--workspace", space.root, "--json")
+    told = json.loads(out)
+    assert code == 0
+    assert told["vote"] is True
+    assert Path(told["raw"]).is_file()
+    assert {g["unit"] for g in told["gold"]} == {own.unit}
+    assert told["releases"] == ["1.0.0"]
+    code, out, _ = run(capsys, "trace", own.annotation_id, "--workspace", space.root)
+    assert "in codable = " in out
+    code, _, err = run(capsys, "trace", "nothing", "--workspace", space.root)
+    assert (code, "no annotation" in err) == (2, True)
+
+
+def test_who_withdraws_is_gone_from_gold_and_only_when_said_so(space, capsys):
+    gold_workspace(space)
+    before = built(space)
+    annotations = read_records(space.built / "annotations.jsonl", Annotation)
+    rater = annotations[0].rater
+    code, out, err = run(capsys, "withdraw", rater, "--workspace", space.root)
+    assert (code, "nothing was written" in err) == (0, True)
+    assert built(space) == before
+    code, out, _ = run(
+        capsys, "withdraw", rater, "--yes", "--reason", "asked for it", "--workspace", space.root, "--json"
+    )
+    told = json.loads(out)
+    theirs = [a for a in annotations if a.rater == rater]
+    assert (told["done"], told["annotations"]) == (True, len(theirs))
+    gold = read_records(space.built / "gold.jsonl", GoldRecord)
+    assert not {a.annotation_id for a in theirs} & {i for g in gold for i in g.annotations}
+    assert told["changes"]
+    code, _, err = run(capsys, "withdraw", rater, "--workspace", space.root)
+    assert (code, "nobody annotated" in err) == (2, True)
+    code, _, err = run(capsys, "withdraw", "a@example.org", "--workspace", space.root)
+    assert (code, "pseudonyms" in err) == (2, True)
+
+
+def test_annotators_model_and_gold_are_judged_in_the_workspace(space, capsys):
+    where = ["--workspace", space.root]
+    code, out, _ = run(
+        capsys, "adjudicate", "annotators", "-d", "stance_post", "--resamples", "30", *where, "--json"
+    )
+    told = json.loads(out)
+    assert (code, len(told["annotators"])) == (0, 4)
+    assert all(one["remark"] is None for one in told["annotators"])
+    code, out, _ = run(capsys, "adjudicate", "annotators", "-d", "stance_post", "--resamples", "30", *where)
+    assert "competence" in out
+    code, out, err = run(capsys, "adjudicate", "calibration", "-d", "stance_post", *where)
+    assert (code, "too few" in err) == (0, True)
+    units = sorted({g.unit for g in gold_workspace(space) if g.dimension == "stance_post"})[:22]
+    for unit in units:
+        record_verdict(space, unit, "stance_post", label="support", by="lead", reason="audit")
+    code, out, _ = run(capsys, "adjudicate", "calibration", "-d", "stance_post", *where)
+    assert "on 22 adjudicated units" in out
+    assert "calibration = " in out
+    code, out, _ = run(capsys, "adjudicate", "quality", *where)
+    assert "audited unanimous units were wrong" in out
+    assert "another panel of 3: same label" in out
+    code, _, err = run(capsys, "adjudicate", "annotators", "-d", "mood", *where)
+    assert (code, "no dimension" in err) == (2, True)

@@ -50,7 +50,11 @@ ANSWERS = {
         ("yes", "no", "none", "favour"),
         ("yes", "cannot_tell", "mixed", "none"),
     ],
-    "At last": [("yes", "no", "support", "favour"), ("yes", "no", "support", "none"), ("yes", "no", "support", "favour")],
+    "At last": [
+        ("yes", "no", "support", "favour"),
+        ("yes", "no", "support", "none"),
+        ("yes", "no", "support", "favour"),
+    ],
     "=SUM": [("needs_context", None, None, None)] * 2 + [("yes", "no", "oppose", "none")],
 }
 QUESTIONS = ("codable", "irony", "stance_post", "stance_author")
@@ -103,7 +107,9 @@ def make_sets(reactions: list[Reaction], *, sign: bool = True) -> list[Statement
             signed_by="lead",
             signed_on=date(2024, 5, 2),
         )
-        sets.append(StatementSet.model_validate(one.model_dump() | {"signature": one.digest()}) if sign else one)
+        sets.append(
+            StatementSet.model_validate(one.model_dump() | {"signature": one.digest()}) if sign else one
+        )
     return sets
 
 
@@ -296,7 +302,9 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
         path.unlink()
     cut = segment_workspace(space)
     drafts = [
-        DraftSet(source=one.source, members=one.members, upshot="asks for something.", answered_by=one.answered_by)
+        DraftSet(
+            source=one.source, members=one.members, upshot="asks for something.", answered_by=one.answered_by
+        )
         for one in cut.sets
     ]
     signed = sign_sets(drafts, cut.reactions, by="lead", on=date(2025, 2, 3))

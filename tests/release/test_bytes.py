@@ -29,18 +29,17 @@ print(digest(files["manifest-sha256.txt"]))
 """
 
 
-def test_two_processes_write_the_same_bytes(contents):
+def test_another_process_writes_the_same_bytes(contents):
     from stancekit.release.manifest import digest
 
-    made = set()
-    for seed in ("0", "4711"):
-        environment = os.environ | {"PYTHONHASHSEED": seed, "TZ": "Asia/Tokyo" if seed == "0" else "UTC"}
-        done = subprocess.run(
-            [sys.executable, "-c", BUILD, str(Path(__file__).with_name("conftest.py"))],
-            env=environment, capture_output=True, text=True, check=True,
-        )  # fmt: skip
-        made.add(done.stdout.strip())
-    assert made == {digest(contents["manifest-sha256.txt"])}
+    done = subprocess.run(
+        [sys.executable, "-c", BUILD, str(Path(__file__).with_name("conftest.py"))],
+        env=os.environ | {"PYTHONHASHSEED": "4711", "TZ": "Asia/Tokyo", "LC_ALL": "C"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == digest(contents["manifest-sha256.txt"])
 
 
 def test_the_order_of_records_does_not_show(corpus, contents):
@@ -49,7 +48,9 @@ def test_the_order_of_records_does_not_show(corpus, contents):
         records = list(getattr(corpus, name))
         random.Random(7).shuffle(records)
         shuffled[name] = records
-    files = make_contents(dataclasses.replace(corpus, **shuffled), version="0.1.0", released_on=date(2024, 6, 9))
+    files = make_contents(
+        dataclasses.replace(corpus, **shuffled), version="0.1.0", released_on=date(2024, 6, 9)
+    )
     assert [path for path in contents if files[path] != contents[path]] == []
 
 
@@ -113,7 +114,10 @@ def test_one_simulated_annotator_is_enough(corpus):
 
 def test_what_annotators_wrote_is_not_published(corpus):
     told = [
-        a.model_copy(update={"values": {**a.values, "note": "I think this is Zebulon"}}) for a in corpus.annotations
+        a.model_copy(update={"values": {**a.values, "note": "I think this is Zebulon"}})
+        for a in corpus.annotations
     ]
-    files = make_contents(dataclasses.replace(corpus, annotations=told), version="0.1.0", released_on=date(2024, 6, 9))
+    files = make_contents(
+        dataclasses.replace(corpus, annotations=told), version="0.1.0", released_on=date(2024, 6, 9)
+    )
     assert not any(b"Zebulon" in content for content in files.values())

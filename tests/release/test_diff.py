@@ -64,12 +64,16 @@ def test_each_kind_of_change_is_named(contents, table, change, what, bump):
 
 
 def test_added_rows_are_minor(contents):
-    found = compare_releases(loaded(changed(contents, "items", lambda rows: rows[1:])), loaded(contents, "0.2.0"))
+    found = compare_releases(
+        loaded(changed(contents, "items", lambda rows: rows[1:])), loaded(contents, "0.2.0")
+    )
     assert (found.counts(), found.bump) == ({"added": 1}, "minor")
 
 
 def test_a_relabel_names_from_to_and_decision(contents):
-    (change,) = compare_releases(loaded(contents), loaded(changed(contents, "gold", relabel), "1.0.0")).changes
+    (change,) = compare_releases(
+        loaded(contents), loaded(changed(contents, "gold", relabel), "1.0.0")
+    ).changes
     line = change.to_dict()
     assert (line["from"], line["to"], line["what"]) == ("support", "mixed", "relabelled")
     assert line["decision_id"]
@@ -77,7 +81,12 @@ def test_a_relabel_names_from_to_and_decision(contents):
 
 @pytest.mark.parametrize(
     ("before", "after", "raised"),
-    [("0.1.0", "0.1.1", "patch"), ("0.1.9", "0.2.0", "minor"), ("0.9.9", "1.0.0", "major"), ("9.0.0", "10.0.0", "major")],
+    [
+        ("0.1.0", "0.1.1", "patch"),
+        ("0.1.9", "0.2.0", "minor"),
+        ("0.9.9", "1.0.0", "major"),
+        ("9.0.0", "10.0.0", "major"),
+    ],
 )
 def test_the_raised_part_is_read_as_numbers(before, after, raised):
     assert bump_of(before, after) == raised

@@ -24,9 +24,14 @@ PASSAGES = st.lists(
 def passages(rows):
     return [
         Reaction.model_construct(
-            reaction_id=str(number), article_id=f"{article:02}", role=role, author_handle=author, author_name=None,
-            status_id=post, post_id=None,
-        )  # fmt: skip
+            reaction_id=str(number),
+            article_id=f"{article:02}",
+            role=role,
+            author_handle=author,
+            author_name=None,
+            status_id=post,
+            post_id=None,
+        )
         for number, (article, role, author, post) in enumerate(rows)
     ]
 
@@ -35,7 +40,9 @@ def passages(rows):
 def test_components_part_the_articles_and_share_nothing(rows):
     reactions = passages(rows)
     components = components_of(reactions)
-    assert sorted(article for one in components for article in one) == sorted({r.article_id for r in reactions})
+    assert sorted(article for one in components for article in one) == sorted(
+        {r.article_id for r in reactions}
+    )
     marks = {}
     for number, component in enumerate(components):
         for reaction in reactions:
@@ -63,9 +70,14 @@ def test_folds_keep_components_whole_and_ignore_order(rows, chance):
 
 def article(number, author):
     return Reaction.model_construct(
-        reaction_id=f"{number}", article_id=f"{number:03}", role="reaction", author_handle=author, author_name=None,
-        status_id=None, post_id=None,
-    )  # fmt: skip
+        reaction_id=f"{number}",
+        article_id=f"{number:03}",
+        role="reaction",
+        author_handle=author,
+        author_name=None,
+        status_id=None,
+        post_id=None,
+    )
 
 
 def test_few_articles_have_no_dev_or_test_split():

@@ -29,7 +29,15 @@ def test_addresses_and_paths_are_found_and_not_repeated(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["@handle said so", "https://example.org/home/page", "a/root/b", "</var>", "version 1.0@2", "either/or", "n@e"],
+    [
+        "@handle said so",
+        "https://example.org/home/page",
+        "a/root/b",
+        "</var>",
+        "version 1.0@2",
+        "either/or",
+        "n@e",
+    ],
 )
 def test_handles_and_links_are_none(text):
     check_leaks({"README.md": text.encode()})

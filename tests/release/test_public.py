@@ -41,7 +41,9 @@ def test_it_verifies_with_and_without_the_raw_files(public):
 
 def test_no_text_handle_link_or_file_name_is_in_it(public):
     folder = public.releases / "0.1.0-public"
-    everything = b"\n".join(path.read_bytes() for path in folder.rglob("*") if path.is_file() and path.suffix != ".parquet")
+    everything = b"\n".join(
+        path.read_bytes() for path in folder.rglob("*") if path.is_file() and path.suffix != ".parquet"
+    )
     gated = items(public.releases / "0.1.0")
     focal = {handle.casefold() for handle in public.settings.focal.handles}
     reactors = [row for row in gated if (row["author_handle"] or "").casefold() not in focal]
@@ -64,7 +66,11 @@ def test_one_author_has_one_pseudonym_that_needs_the_secret(public, monkeypatch)
     assert all(len(given) == 1 for given in names.values())
     assert len({name for given in names.values() for name in given}) == len(names)
     monkeypatch.setenv("STANCEKIT_SECRET", "another")
-    failed = [c.name for c in check_workspace_release(public.releases / "0.1.0-public", workspace=public) if not c.passed]
+    failed = [
+        c.name
+        for c in check_workspace_release(public.releases / "0.1.0-public", workspace=public)
+        if not c.passed
+    ]
     assert failed == ["raw: items"]
 
 
@@ -79,7 +85,9 @@ def test_texts_come_back_from_own_copies(public):
     restored, missing = rehydrate_release(folder, addresses_file(public, "0.1.0"), public.raw / "articles")
     gated = {row["reaction_id"]: row for row in items(public.releases / "0.1.0")}
     assert missing == []
-    assert {row["reaction_id"]: row["text"] for row in restored} == {i: row["text"] for i, row in gated.items()}
+    assert {row["reaction_id"]: row["text"] for row in restored} == {
+        i: row["text"] for i, row in gated.items()
+    }
     shown = {row["reaction_id"]: row["shown_text"] for row in restored}
     assert all(shown[i] == row["shown_text"] for i, row in gated.items() if row["shown_text"] is not None)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -23,7 +24,9 @@ def names(checks):
 def test_a_release_of_the_sample_verifies_from_raw(released: Path):
     space = Workspace(released)
     checks = verify_release(space.releases / "0.1.0", workspace=space)
-    assert {"manifest", "gold", "agreement", "raw: inputs", "raw: gold", "raw: agreement"} <= {c.name for c in checks}
+    assert {"manifest", "gold", "agreement", "raw: inputs", "raw: gold", "raw: agreement"} <= {
+        c.name for c in checks
+    }
     assert sorted(path.name for path in space.releases.iterdir()) == ["0.1.0"]
 
 
@@ -42,16 +45,18 @@ def test_source_date_epoch_dates_everything(workspace, monkeypatch):
     assert 'date-released: "2023-11-14"' in (folder / "CITATION.cff").read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", BUILT)
-def test_stale_and_missing_built_files_stop_the_release(workspace, name):
-    path = workspace.built / name
-    path.write_bytes(path.read_bytes() + b"\n")
-    with pytest.raises(DataError, match=f"{name} is not what the raw files give: run '{BUILT[name]}' again"):
+def test_stale_and_missing_built_files_stop_the_release_and_are_all_named(workspace):
+    for name in BUILT:
+        path = workspace.built / name
+        path.write_bytes(path.read_bytes() + b"\n")
+    (workspace.built / "gold.jsonl").unlink()
+    with pytest.raises(DataError) as caught:
         release_workspace(workspace, "0.1.0")
-    path.unlink()
-    with pytest.raises(DataError, match=f"{name} is missing"):
-        release_workspace(workspace, "0.1.0")
-    assert not workspace.releases.exists() or not list(workspace.releases.iterdir())
+    for name, command in BUILT.items():
+        if name != "gold.jsonl":
+            assert f"{name} is not what the raw files give: run '{command}' again" in caught.value.message
+    assert "gold.jsonl is missing: run 'stancekit gold'" in caught.value.message
+    assert not list(workspace.releases.iterdir())
 
 
 def test_unsigned_statements_stop_the_release(workspace):
@@ -61,7 +66,7 @@ def test_unsigned_statements_stop_the_release(workspace):
 
 
 def test_an_edited_article_stops_the_release(workspace):
-    path = sorted((workspace.raw / "articles").glob("*.txt"))[0]
+    path = min((workspace.raw / "articles").glob("*.txt"))
     path.write_bytes(b"Changed. " + path.read_bytes())
     with pytest.raises(DataError):
         release_workspace(workspace, "0.1.0")
@@ -77,7 +82,9 @@ def test_a_leak_stops_the_release_and_nothing_is_written(workspace, words):
 
 
 def test_a_known_address_of_an_annotator_stops_the_release(workspace):
-    (workspace.private / "identities.jsonl").write_text('{"address":"Zebulon Quist","pseudonym":"r_0"}\n', "utf-8")
+    (workspace.private / "identities.jsonl").write_text(
+        '{"address":"Zebulon Quist","pseudonym":"r_0"}\n', "utf-8"
+    )
     manual = workspace.root / "guidelines.md"
     manual.write_text(manual.read_text("utf-8") + "\nThanks to Zebulon Quist.\n", "utf-8")
     with pytest.raises(DataError, match="address of an annotator") as caught:
@@ -101,16 +108,22 @@ def test_a_release_never_changes_and_versions_go_up(released: Path):
         release_workspace(Workspace(released), "0.2")
 
 
-def test_verify_reads_files_that_only_grew_as_far_as_they_went(workspace):
-    folder = release_workspace(workspace, "0.1.0")
+@pytest.fixture
+def owner(released: Path, tmp_path) -> Workspace:
+    """A copy of the workspace with its release, that a test may spoil."""
+    return Workspace(Path(shutil.copytree(released, tmp_path / "owner")))
+
+
+def test_verify_reads_files_that_only_grew_as_far_as_they_went(owner):
+    workspace, folder = owner, owner.releases / "0.1.0"
     statements = workspace.raw / "statements.jsonl"
     statements.write_bytes(statements.read_bytes() + b"\n")
     (workspace.raw / "articles" / "later.txt").write_text("A later article.", "utf-8")
     assert names(check_workspace_release(folder, workspace=workspace)) == []
 
 
-def test_verify_names_the_raw_file_that_changed_or_is_gone(workspace):
-    folder = release_workspace(workspace, "0.1.0")
+def test_verify_names_the_raw_file_that_changed_or_is_gone(owner):
+    workspace, folder = owner, owner.releases / "0.1.0"
     first, second = sorted((workspace.raw / "articles").glob("*.txt"))[:2]
     first.write_bytes(first.read_bytes() + b" ")
     second.unlink()
@@ -135,18 +148,22 @@ def test_a_forgery_that_fits_in_itself_is_caught_by_the_raw_files(released: Path
     space = Workspace(released)
     honest = read_release(space.releases / "0.1.0")
     rows = {name: [dict(row) for row in table] for name, table in honest.rows.items()}
-    one = next(row for row in rows["annotations"] if row["stance_post"] == "oppose" and row["status"] == "accepted")
+    one = next(
+        row for row in rows["annotations"] if row["stance_post"] == "oppose" and row["status"] == "accepted"
+    )
     one["stance_post"] = "support"
     annotations = annotations_from(rows["annotations"], rows["annotators"], honest.scheme)
     decisions = decide(annotations, scheme=honest.scheme, policy=policies_of(honest.settings, honest.scheme))
     gold = build_gold(decisions, annotations, scheme=honest.scheme)
     place = {row["reaction_id"]: (row["split"], row["fold"]) for row in rows["labels"]}
-    rows["decisions"] = honest.tables["decisions"].shape([decision_row(d) | {"simulated": True} for d in decisions])
+    rows["decisions"] = honest.tables["decisions"].shape(
+        [decision_row(d) | {"simulated": True} for d in decisions]
+    )
     rows["gold"] = honest.tables["gold"].shape([gold_row(g, place) | {"simulated": True} for g in gold])
     for row in rows["labels"]:
         own = {g.dimension: g for g in gold if g.unit == row["reaction_id"]}
         labels = {dimension: record.label for dimension, record in own.items()}
-        row |= {d.id: labels.get(d.id) for d in honest.scheme.measured} | derive(honest.scheme, labels)
+        row.update({d.id: labels.get(d.id) for d in honest.scheme.measured}, **derive(honest.scheme, labels))
         row["open"] = sorted(d for d, record in own.items() if record.resolution == "open")
     measured = agreement(
         annotations, scheme=honest.scheme, clusters={r["reaction_id"]: r["article_id"] for r in rows["items"]},
@@ -183,36 +200,74 @@ def test_takedowns_stay_out_of_the_next_release_which_is_a_larger_step(workspace
     assert names(check_workspace_release(before, workspace=workspace)) == []
 
 
-def run(*arguments, cwd):
-    return subprocess.run(
-        [sys.executable, "-m", "stancekit", *arguments], cwd=cwd, capture_output=True, text=True, encoding="utf-8", check=False
-    )
+@pytest.fixture
+def run(capsys):
+    """Run the command line in this process: exit code, stdout, stderr."""
+    from stancekit.cli import main
+
+    def command(*arguments: object) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as ended:
+            main([str(argument) for argument in arguments])
+        said = capsys.readouterr()
+        return int(ended.value.code or 0), said.out, said.err
+
+    return command
 
 
-def test_the_commands_as_a_user_types_them(workspace):
-    done = run("release", "0.1.0", "--json", cwd=workspace.root)
-    assert (done.returncode, done.stderr) == (0, "")
-    said = json.loads(done.stdout)
+def test_release_says_what_it_made(workspace, run):
+    code, out, err = run("release", "0.1.0", "--json", "--workspace", workspace.root)
+    said = json.loads(out)
+    assert (code, err) == (0, "")
     assert (said["version"], said["simulated"], said["counts"]["statements"] > 0) == ("0.1.0", True, True)
+    assert Path(said["release"]) == workspace.releases / "0.1.0"
+    code, out, err = run("release", "0.1.0", "--workspace", workspace.root)
+    assert (code, out) == (1, "")
+    assert "never changes" in err
 
-    done = run("verify", "0.1.0", "--json", cwd=workspace.root)
+
+def test_verify_in_a_process_of_its_own(owner):
+    done = subprocess.run(
+        [sys.executable, "-m", "stancekit", "verify", "0.1.0", "--json"],
+        cwd=owner.root,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
     said = json.loads(done.stdout)
     assert (done.returncode, said["passed"]) == (0, True)
     assert "raw: gold" in [check["check"] for check in said["checks"]]
 
-    folder = Path(workspace.releases / "0.1.0")
-    (folder / "README.md").write_text("no", "utf-8")
-    done = run("verify", str(folder), cwd=workspace.root.parent)
-    assert done.returncode == 1
-    assert "FAIL  manifest" in done.stdout
-    assert "README.md: changed since the release" in done.stdout
-    assert done.stderr.startswith("stancekit: error: ")
-    assert "hint: " in done.stderr
-    assert json.loads(run("verify", str(folder), "--json", cwd=workspace.root).stdout)["passed"] is False
 
-    done = run("release", "0.1.0", cwd=workspace.root)
-    assert (done.returncode, done.stdout) == (1, "")
-    assert run("release", "one", cwd=workspace.root).returncode == 2
-    assert run("release", "0.2.0", "--tier", "secret", cwd=workspace.root).returncode == 2
-    assert run("verify", "9.9.9", cwd=workspace.root).returncode == 1
-    assert run("verify", "9.9.9", cwd=workspace.root.parent.parent).returncode == 2
+def test_verify_shows_what_fails_and_where(owner, run):
+    folder = owner.releases / "0.1.0"
+    (folder / "README.md").write_text("no", "utf-8")
+    code, out, err = run("verify", folder)
+    assert code == 1
+    assert "FAIL  manifest" in out
+    assert "README.md: changed since the release" in out
+    assert err.startswith("stancekit: error: ")
+    assert "hint: " in err
+    code, out, err = run("verify", folder, "--json")
+    assert (code, json.loads(out)["passed"]) == (1, False)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("release", "one"), 2),
+        (("release", "0.2.0", "--tier", "secret"), 2),
+        (("verify", "9.9.9"), 1),
+        (("diff", "0.1.0", "9.9.9"), 1),
+    ],
+)
+def test_what_cannot_be_done_is_refused_in_words(released, run, arguments, code):
+    found, out, err = run(*arguments, "--workspace", released)
+    assert (found, out) == (code, "")
+    assert err.startswith("stancekit: error: ")
+
+
+def test_diff_of_a_release_with_itself_is_nothing(released, run):
+    code, out, err = run("diff", "0.1.0", "0.1.0", "--workspace", released)
+    assert (code, out) == (0, "")
+    assert "the same rows; a patch change" in err

@@ -169,13 +169,22 @@ def number_for_text(rows):
         ("annotations", number_for_text, "rows"),
     ],
 )
-def test_a_changed_table_is_caught_although_every_hash_fits(contents, reseal, failing, table, change, caught_by):
+def test_a_changed_table_is_caught_although_every_hash_fits(
+    contents, reseal, failing, table, change, caught_by
+):
     forged = edit(contents, table, change)
     if change not in (move_split, add_column, number_for_text):
         forged = reseal(forged)
     problems = failing(forged)
     assert caught_by in problems
-    assert table in " ".join(problems[caught_by]) or caught_by in ("decisions", "gold", "agreement", "counts", "splits", "texts")
+    assert table in " ".join(problems[caught_by]) or caught_by in (
+        "decisions",
+        "gold",
+        "agreement",
+        "counts",
+        "splits",
+        "texts",
+    )
 
 
 def test_labels_changed_everywhere_at_once_are_caught(contents, reseal, failing):
@@ -204,7 +213,9 @@ def change_estimate(contents, **fields):
     return make_manifest_of(contents | {"quality/agreement.json": json.dumps(data).encode()})
 
 
-@pytest.mark.parametrize("fields", [{"value": 0.9}, {"se": 0.0001}, {"ci_low": 0.5}, {"primary": False}, {"pairable": 9}])
+@pytest.mark.parametrize(
+    "fields", [{"value": 0.9}, {"se": 0.0001}, {"ci_low": 0.5}, {"primary": False}, {"pairable": 9}]
+)
 def test_a_polished_coefficient_is_caught(contents, failing, fields):
     assert list(failing(change_estimate(contents, **fields))) == ["agreement"]
 
@@ -225,7 +236,11 @@ def test_missing_extra_and_changed_files_are_named(contents, failing):
     files = {path: content for path, content in contents.items() if path != "LICENSE"}
     files |= {"notes.txt": b"hello", "README.md": contents["README.md"] + b" "}
     assert failing(files) == {
-        "manifest": ("LICENSE: missing", "notes.txt: not in the manifest", "README.md: changed since the release")
+        "manifest": (
+            "LICENSE: missing",
+            "notes.txt: not in the manifest",
+            "README.md: changed since the release",
+        )
     }
 
 

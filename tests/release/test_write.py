@@ -48,7 +48,9 @@ def test_a_release_is_immutable(tmp_path):
     assert (folder / "a.txt").read_bytes() == b"x"
 
 
-@pytest.mark.parametrize("version", ["1", "1.0", "v1.0.0", "1.0.0-rc1", "01.0.0", "1.0.0\n", "../1.0.0", "", "١.0.0", "1١.0.0"])
+@pytest.mark.parametrize(
+    "version", ["1", "1.0", "v1.0.0", "1.0.0-rc1", "01.0.0", "1.0.0\n", "../1.0.0", "", "١.0.0", "1١.0.0"]
+)
 def test_a_version_is_three_numbers(version):
     with pytest.raises(UsageError):
         check_version(version)

@@ -18,6 +18,7 @@ __all__ = [
     "choose",
     "disagreeing",
     "leading",
+    "normalise",
     "starting_points",
     "vote_shares",
 ]
@@ -120,6 +121,20 @@ def disagreeing(posteriors: Sequence[Floats], crowd: Crowd) -> npt.NDArray[np.bo
     """Which rows (P,) get different labels from solutions that are equally good; a tie of another kind."""
     found = np.stack([leading(posterior, crowd) for posterior in posteriors])
     return np.asarray((found != found[0]).any(axis=0))
+
+
+def normalise(joint: Floats) -> tuple[Floats, Floats]:
+    """From log joint probabilities (P, Q) to posteriors (P, Q) and the log of their sums (P,).
+
+    Column by column: over a handful of labels that is several times faster than reducing the rows.
+    """
+    top = joint[:, 0].copy()
+    for column in range(1, joint.shape[1]):
+        np.maximum(top, joint[:, column], out=top)
+    posterior = np.exp(joint - top[:, None])
+    total = posterior @ np.ones(joint.shape[1])
+    posterior /= total[:, None]
+    return posterior, top + np.log(total)
 
 
 def vote_shares(crowd: Crowd) -> Floats:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from math import log2
 from typing import Any
 
 import numpy as np
@@ -57,7 +58,7 @@ class Crowd:
             )
         _check(matrix, labels, lowest=-1)
         units, raters = matrix.shape
-        if (labels + 1.0) ** raters >= 2.0**62:
+        if not _fits(raters, labels):
             row, rater = np.nonzero(matrix >= 0)
             return cls.from_long(row, rater, matrix[row, rater], units=units, raters=raters, labels=labels)
         keys = np.zeros(units, dtype=np.int64)
@@ -96,7 +97,7 @@ class Crowd:
             raise DataError(
                 f"{repeated.size} judgement(s) stand twice: unit {repeated[0] // raters}, rater {repeated[0] % raters}"
             )
-        if (labels + 1.0) ** raters < 2.0**62 and units * raters <= MATRIX:
+        if _fits(raters, labels) and units * raters <= MATRIX:
             power = np.array([(labels + 1) ** (raters - 1 - j) for j in range(raters)], dtype=np.int64)
             keys = np.zeros(units, dtype=np.int64)
             np.add.at(keys, u, (c + 1) * power[r])
@@ -169,6 +170,11 @@ class Crowd:
         """Sum the logs (R, Q answer, Q truth) over the ratings of each row: (P, Q truth)."""
         matrix, _ = self.incidence
         return np.asarray(matrix @ logs.reshape(self.raters * self.labels, self.labels))
+
+
+def _fits(raters: int, labels: int) -> bool:
+    """Whether a whole row of ratings can be told apart by one 64-bit key."""
+    return raters * log2(labels + 1) < 62
 
 
 def _check(values: npt.NDArray[Any], bound: int, lowest: int = 0) -> None:

@@ -10,7 +10,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from stancekit.adjudication.aggregate import Aggregate, Solution, choose, disagreeing, starting_points
+from stancekit.adjudication.aggregate import (
+    Aggregate,
+    Solution,
+    choose,
+    disagreeing,
+    normalise,
+    starting_points,
+)
 from stancekit.adjudication.crowd import Crowd, Floats, Ints
 
 __all__ = ["Step", "dawid_skene", "step"]
@@ -120,11 +127,8 @@ def step(
     answers = counts / counts.sum(axis=1, keepdims=True)
     logs = np.log(answers)
     joint = crowd.evidence(logs) + np.log(prevalence)
-    top = joint.max(axis=1, keepdims=True)
-    posterior = np.exp(joint - top)
-    total = posterior.sum(axis=1, keepdims=True)
-    posterior /= total
-    log_likelihood = float(times @ (top + np.log(total))[:, 0])
+    posterior, sums = normalise(joint)
+    log_likelihood = float(times @ sums)
     objective = float(log_likelihood + prior * logs.sum() + prevalence_prior * np.log(prevalence).sum())
     return Step(posterior, prevalence, answers.transpose(0, 2, 1), log_likelihood, objective)
 

@@ -10,7 +10,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from stancekit.adjudication.aggregate import Aggregate, Solution, choose, disagreeing, starting_points
+from stancekit.adjudication.aggregate import (
+    Aggregate,
+    Solution,
+    choose,
+    disagreeing,
+    normalise,
+    starting_points,
+)
 from stancekit.adjudication.crowd import Crowd, Floats
 
 __all__ = ["mace"]
@@ -109,11 +116,8 @@ def _climb(
         logs = np.repeat(by_habit[:, :, None], crowd.labels, axis=2)
         logs[:, diagonal, diagonal] = right
         joint = crowd.evidence(logs) - np.log(crowd.labels)
-        top = joint.max(axis=1, keepdims=True)
-        posterior = np.exp(joint - top)
-        total = posterior.sum(axis=1, keepdims=True)
-        posterior /= total
-        evidence = float(crowd.multiplicity @ (top + np.log(total))[:, 0])
+        posterior, sums = normalise(joint)
+        evidence = float(crowd.multiplicity @ sums)
         trace.append(
             evidence - _divergence(knowing, np.array([a, b])) - _divergence(habit, np.full(crowd.labels, c))
         )

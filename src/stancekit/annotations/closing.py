@@ -10,7 +10,7 @@ from stancekit.annotations.documents import ExportDocument
 from stancekit.annotations.entry import Entry, Fault
 from stancekit.annotations.gathering import Gathering
 from stancekit.annotations.precedence import settle
-from stancekit.annotations.problems import problem_of, sorted_problems
+from stancekit.annotations.problems import HARMLESS, problem_of, sorted_problems
 from stancekit.annotations.result import ImportResult
 from stancekit_schemas import Account, Annotation, Place, Problem, Scheme, Status, content_id
 
@@ -114,7 +114,11 @@ def _annotation(
     entry: Entry, name: str, status: Status, document: ExportDocument, tag: str | None
 ) -> Annotation:
     data = entry.task.data or {}
-    flags = {f"{odd.code}:{odd.field}" if odd.code == "closed_gate" else odd.code for odd in entry.oddities}
+    flags = {
+        f"{odd.code}:{odd.field}" if odd.code == "closed_gate" else odd.code
+        for odd in entry.oddities
+        if odd.code not in HARMLESS
+    }
     flags |= {entry.superseded} if entry.superseded else set()
     return Annotation(
         annotation_id=name,

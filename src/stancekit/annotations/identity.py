@@ -17,7 +17,8 @@ from stancekit.errors import DataError
 __all__ = ["EMAIL", "Raters", "check_depth", "identify", "is_pseudonym", "names_people", "people"]
 
 PSEUDONYM = re.compile(r"r_[0-9a-f]{10}")
-EMAIL = re.compile(r"[^\s@<>\"'(),;:\[\]{}|\\]+@[^\s@<>\"'(),;:\[\]{}|\\/]+\.[^\W\d_][\w-]*")
+PART = r"[^\s@<>\"'(),;:\[\]{}|\\]"
+EMAIL = re.compile(rf"{PART}{{1,64}}@(?:(?!/){PART}){{1,250}}\.[^\W\d_][\w-]*")  # bounded: linear in the text
 DEPTH = 200
 OPAQUE = frozenset({"data", "result", "value"})
 IDENTITY = frozenset(

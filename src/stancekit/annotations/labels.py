@@ -102,10 +102,11 @@ class Labels:
         return tuple(dict.fromkeys(found))
 
     def _forms(self, dimension: Dimension, label: str) -> Iterable[str]:
-        yield label
+        """What a label may stand for: what the user says first, then itself."""
         for name in (f"{dimension.id}.{label}", label, label.strip()):
             if name in self._aliases:
                 yield self._aliases[name]
+        yield label
         yield label.strip()
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from stancekit.annotations.entry import Entry, Fault
 from stancekit_schemas import Problem, canonical_json
 
-__all__ = ["REMEDIES", "problem_of", "sorted_problems"]
+__all__ = ["HARMLESS", "REMEDIES", "problem_of", "sorted_problems"]
+
+HARMLESS = frozenset({"draft_without_content", "span_stripped", "span_unchecked", "span_utf16"})
+"""What is worth a note and casts no doubt on an annotation, so that it is no flag of it."""
 
 REMEDIES = {
     "bad_control": "name the scheme or config the file was labelled with, or map it with --alias CONTROL=DIMENSION",
@@ -46,7 +49,7 @@ REMEDIES = {
 def problem_of(entry: Entry, file: str, fault: Fault, *, refused: bool) -> Problem:
     """Write down a fault with its place; what is refused keeps its content in `raw`."""
     return Problem(
-        severity="refused" if refused else "flag",
+        severity="refused" if refused else "note" if fault.code in HARMLESS else "flag",
         code=fault.code,
         file=file,
         task=entry.task.name,

@@ -112,7 +112,7 @@ def fits(documents: Sequence[ExportDocument], scheme: Scheme) -> bool:
 
 def _without_names(document: ExportDocument, pseudonym: Callable[[str], str]) -> ExportDocument:
     """Redact a document, its name included: files are sometimes called after people."""
-    name = str(redact(document.name, pseudonym))
+    name = "/".join(str(redact(part, pseudonym)) for part in document.name.split("/"))
     problems = document.problems
     if name != document.name:
         problems = tuple(problem.model_copy(update={"file": name}) for problem in problems)

@@ -13,7 +13,7 @@ COMMANDS = (
     "segment", "statements", "export",
     "annotator", "plan", "studio", "push", "import_", "pull", "status",
     "agreement",
-    "simulate", "adjudicate", "gold", "trace", "alt_test",
+    "simulate", "adjudicate", "adjudicate_round", "gold", "trace", "alt_test",
     "release", "verify", "diff", "rehydrate",
     "schemas",
 )  # fmt: skip

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Literal
+
+from pydantic import ValidationError
 
 from stancekit.errors import DataError, UsageError
 from stancekit.files.atomic import write_text
@@ -15,7 +19,7 @@ from stancekit.files.workspace import Workspace
 from stancekit.planning import latest
 from stancekit_schemas import Annotator, Identity
 
-__all__ = ["add_annotator", "read_annotators", "read_identities"]
+__all__ = ["add_annotator", "forget_identity", "read_annotators", "read_identities", "renew_annotator"]
 
 _ADDRESS = re.compile(r"[^\s@<>\"'(),;:\[\]{}|\\]+@[^\s@<>\"'(),;:\[\]{}|\\/]+\.[^\W\d_][\w-]*")
 
@@ -49,11 +53,17 @@ def add_annotator(
     daily_cap: int | None = None,
     opted_out: Iterable[str] = (),
     consent: date | None = None,
+    kind: Literal["human", "model"] | None = None,
+    group: str = "",
+    active_from: date | None = None,
+    active_until: date | None = None,
+    notes: str = "",
 ) -> Annotator:
-    """Add a person, or a line that renews what is known of them; the address stays in .stancekit/.
+    """Add a person, or a line that renews what is known of them; address and name stay in .stancekit/.
 
-    The pseudonym is the one that an import gives to this address. What is not said stays as it was.
-    Raises UsageError where that is no address.
+    The pseudonym is the one that an import gives to this address. What is not said stays as it was;
+    opt-outs are added to those of before. Somebody who has left and is added again is active again.
+    Raises UsageError where that is no address, or a fact about the person is impossible.
     """
     email = email.strip().lower()
     if not _ADDRESS.fullmatch(email):
@@ -69,15 +79,73 @@ def add_annotator(
     )
     said = {
         "languages": tuple(languages) or before.languages,
-        "daily_cap": daily_cap or before.daily_cap,
+        "daily_cap": before.daily_cap if daily_cap is None else daily_cap,
         "opted_out": tuple(sorted({*before.opted_out, *opted_out})),
         "consent": consent or before.consent,
+        "kind": kind or before.kind,
+        "group": group or before.group,
+        "active_from": active_from or before.active_from,
+        "active_until": active_until or (None if _has_left(before) else before.active_until),
+        "notes": notes or before.notes,
     }
-    line = before.model_copy(update=said)
+    if name and name.casefold() in f"{said['group']} {said['notes']}".casefold():
+        raise UsageError(
+            "the name stands in the group or the notes, which are versioned", hint="leave it out"
+        )
+    try:
+        line = Annotator.model_validate(before.model_dump() | said)
+    except ValidationError as error:
+        problems = "; ".join(
+            f"{item['loc'][0] if item['loc'] else 'annotator'}: {item['msg']}" for item in error.errors()
+        )
+        raise UsageError(f"{rater} cannot be added: {problems}") from None
     known = read_identities(workspace)
-    if rater not in {person.rater for person in known}:
-        lines = [*known, Identity(rater=rater, email=email, name=name)]
-        write_text(_private(workspace), "".join(f"{one.to_line()}\n" for one in lines), private=True)
+    same = next((person for person in known if person.rater == rater), None)
+    if same is not None and same.email != email:
+        raise DataError(
+            f"two addresses have the pseudonym {rater}", hint="make a workspace with another secret"
+        )
+    if same is None or (name and same.name != name):
+        others = [person for person in known if person.rater != rater]
+        _write_private(workspace, [*others, Identity(rater=rater, email=email, name=name)])
+    renew_annotator(workspace, line)
+    return line
+
+
+def _has_left(person: Annotator) -> bool:
+    return person.active_until is not None and person.active_until < datetime.now(UTC).date()
+
+
+def renew_annotator(workspace: Workspace, line: Annotator) -> None:
+    """Append a line about a rater to corpus/raw/annotators.jsonl, unless it says nothing new."""
     if line not in read_annotators(workspace):
         append_records(_public(workspace), [line])
-    return line
+
+
+def forget_identity(workspace: Workspace, rater: str) -> int:
+    """Delete address and name behind a pseudonym from .stancekit/, and count the lines deleted.
+
+    The pseudonym and what it labelled stay. Untouched exports, which name people, are left alone.
+    """
+    known = read_identities(workspace)
+    kept = [person for person in known if person.rater != rater]
+    if len(kept) < len(known):
+        _write_private(workspace, kept)
+    seen = workspace.private / "identities.jsonl"
+    lines = seen.read_text("utf-8").splitlines() if seen.exists() else []
+    left = [line for line in lines if not _is_about(line, rater)]
+    if len(left) < len(lines):
+        write_text(seen, "".join(f"{line}\n" for line in left), private=True)
+    return len(known) - len(kept) + len(lines) - len(left)
+
+
+def _is_about(line: str, rater: str) -> bool:
+    try:
+        row = json.loads(line)
+    except ValueError:
+        return False
+    return isinstance(row, dict) and rater in (row.get("pseudonym"), row.get("same_as"))
+
+
+def _write_private(workspace: Workspace, people: Iterable[Identity]) -> None:
+    write_text(_private(workspace), "".join(f"{person.to_line()}\n" for person in people), private=True)

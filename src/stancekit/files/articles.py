@@ -16,9 +16,25 @@ from stancekit.segment.html import DERIVATION, read_page
 from stancekit.segment.passage import Embed
 from stancekit_schemas import Article, Problem, sha256
 
-__all__ = ["SUFFIXES", "ReadArticle", "article_files", "decode", "make_article", "read_article", "read_articles"]
+__all__ = [
+    "SUFFIXES",
+    "ReadArticle",
+    "article_files",
+    "decode",
+    "make_article",
+    "read_article",
+    "read_articles",
+]
 
-SUFFIXES = {".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".xhtml": "html"}
+SUFFIXES = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+}
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"),
@@ -47,13 +63,15 @@ def decode(content: bytes, *, html: bool = False) -> tuple[str, list[str]]:
                 text = content[len(mark) :].decode(encoding, "replace")
                 return text, [f"not valid {encoding}, although marked so: bad bytes became U+FFFD"]
             return text, [] if encoding == "utf-8" else [f"read as {encoding.upper()}"]
-    if encoding := _unmarked_utf16(content):
-        return content.decode(encoding, "replace"), [f"read as {encoding.upper()} without a byte order mark"]
+    if wide := _unmarked_utf16(content):
+        return content.decode(wide, "replace"), [f"read as {wide.upper()} without a byte order mark"]
     if html and (found := _CHARSET.search(content[:4096])):
         name = found[1].decode("ascii", "replace").lower()
         if name not in ("utf-8", "utf8"):
             try:
-                return content.decode("cp1252" if name in ("iso-8859-1", "latin1") else name), [f"read as {name}, as the page declares"]
+                return content.decode("cp1252" if name in ("iso-8859-1", "latin1") else name), [
+                    f"read as {name}, as the page declares"
+                ]
             except (LookupError, UnicodeDecodeError):
                 pass
     try:
@@ -99,7 +117,12 @@ def _garbled(text: str) -> list[str]:
 
 
 def make_article(
-    text: str, *, source: str, kind: str = "text", problems: Iterable[str] = (), published_on: date | None = None
+    text: str,
+    *,
+    source: str,
+    kind: str = "text",
+    problems: Iterable[str] = (),
+    published_on: date | None = None,
 ) -> ReadArticle:
     """Make the record of a text or page that was read; for HTML the text is derived.
 
@@ -117,7 +140,7 @@ def make_article(
         published = body.day
     digest = sha256(text)
     article = Article(
-        article_id=digest[:16], sha256=digest, source=source, format=kind, derivation=derivation, text=text,  # type: ignore[arg-type]
+        article_id=digest[:16], sha256=digest, source=source, format=kind, derivation=derivation, text=text,
         published_on=published or published_on, language=language, problems=tuple(remarks),
     )  # fmt: skip
     return ReadArticle(article, embeds)
@@ -125,7 +148,11 @@ def make_article(
 
 def _looks_like_html(text: str) -> bool:
     head = text[:2000].lower()
-    return "<html" in head or "<!doctype html" in head or ("<blockquote" in text and "<p" in text and "</" in text)
+    return (
+        "<html" in head
+        or "<!doctype html" in head
+        or ("<blockquote" in text and "<p" in text and "</" in text)
+    )
 
 
 def read_article(path: Path, *, source: str | None = None) -> ReadArticle:
@@ -135,7 +162,9 @@ def read_article(path: Path, *, source: str | None = None) -> ReadArticle:
     text, problems = decode(content, html=kind == "html")
     if kind == "text" and text.lstrip()[:1] == "<" and _looks_like_html(text):
         kind = "html"
-    return make_article(text, source=source if source is not None else path.as_posix(), kind=kind, problems=problems)
+    return make_article(
+        text, source=source if source is not None else path.as_posix(), kind=kind, problems=problems
+    )
 
 
 def article_files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -143,7 +172,11 @@ def article_files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
             known = SUFFIXES.keys() | documents.SUFFIXES
-            yield from sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in known and not p.name.startswith("."))
+            yield from sorted(
+                p
+                for p in path.rglob("*")
+                if p.is_file() and p.suffix.lower() in known and not p.name.startswith(".")
+            )
         else:
             yield path
 
@@ -176,9 +209,12 @@ def _read_one(path: Path, text_field: str | None, stdin: bytes | None) -> Iterat
             page = document.html or (document.text.lstrip()[:1] == "<" and _looks_like_html(document.text))
             yield _checked(
                 make_article(
-                    document.text, source=f"{path.as_posix()}#{document.name}", kind="html" if page else "text",
-                    problems=problems, published_on=only_date(document.date[:10]) if document.date else None,
-                )  # fmt: skip
+                    document.text,
+                    source=f"{path.as_posix()}#{document.name}",
+                    kind="html" if page else "text",
+                    problems=problems,
+                    published_on=only_date(document.date[:10]) if document.date else None,
+                )
             )
     else:
         yield _checked(read_article(path))

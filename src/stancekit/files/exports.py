@@ -17,7 +17,7 @@ from stancekit.files.identities import keep_private, remember
 from stancekit.files.workspace import Workspace
 from stancekit_schemas import Problem, canonical_json
 
-__all__ = ["dump_export", "load_export", "raw_exports", "take_in"]
+__all__ = ["dump_export", "load_export", "parse_export", "raw_exports", "take_in"]
 
 HOW = (
     "export again as JSON: in the project, Export > JSON; or a snapshot, which also keeps skips and drafts "

@@ -161,6 +161,8 @@ def _cell(value: Any, path: Path, number: int, name: str) -> str | None:
         return value
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return "|".join(sorted(value)) or "{}"
     raise DataError(f"{path}:{number}: {name} is a {type(value).__name__}, not a label")
 
 

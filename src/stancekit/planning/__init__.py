@@ -6,7 +6,7 @@ from stancekit.planning.ledger import Ledger, Unit, current, due, latest
 from stancekit.planning.make import plan_assignments
 from stancekit.planning.plan import Plan
 from stancekit.planning.reassign import plan_reassign
-from stancekit.planning.relabel import plan_relabel
+from stancekit.planning.relabel import plan_relabel, same_version
 
 __all__ = [
     "Balance",
@@ -23,4 +23,5 @@ __all__ = [
     "plan_extra",
     "plan_reassign",
     "plan_relabel",
+    "same_version",
 ]

@@ -45,20 +45,23 @@ def check_units(units: Sequence[Unit]) -> list[Unit]:
 def able(units: Sequence[Unit], people: Sequence[Annotator]) -> Bools:
     """Tell who may label what, (units, people).
 
-    A person who named no language reads them all; an item of unknown language asks for none. An opt-out
-    names a reaction, a statement set or an article.
+    A person who named no language reads them all; an item of unknown language asks for none; en-GB and
+    EN are en. An opt-out names a reaction, a statement set or an article.
     """
     table = np.ones((len(units), len(people)), dtype=bool)
-    languages = np.array([unit.language or "" for unit in units])
+    languages = np.array([_primary(unit.language or "") for unit in units])
     for column, person in enumerate(people):
         if person.languages:
-            table[:, column] &= np.isin(languages, ["", *person.languages])
+            table[:, column] &= np.isin(languages, ["", *map(_primary, person.languages)])
         if person.opted_out:
             out = set(person.opted_out)
-            table[:, column] &= [
-                out.isdisjoint((unit.reaction_id, unit.set_id, unit.article_id)) for unit in units
-            ]
+            names = ((unit.reaction_id, unit.set_id, unit.article_id) for unit in units)
+            table[:, column] &= np.fromiter(map(out.isdisjoint, names), dtype=bool, count=len(units))
     return table
+
+
+def _primary(language: str) -> str:
+    return language.casefold().replace("_", "-").split("-")[0]
 
 
 def incidence(pairs: set[tuple[str, str]], rows: dict[str, int], columns: dict[str, int]) -> Bools:

@@ -35,8 +35,8 @@ def fair_shares(
     sizes     (C,)    items in the class
     needs     (C,)    labels each of its items still needs, all of different raters
     eligible  (C, n)  who may label them
-    limits    (n,)    the most that each rater takes, none by default
-    offsets   (n,)    in [0, 1): between equal loads, the rater with the smaller offset gets one more
+    limits    (n,)    the most that each rater may have in the end, none by default
+    offsets   (n,)    what each has already; of equals the one with the smaller fraction gets one more
 
     Returns shares (C, n), each at most the size of its class, and short (C,): labels for which there
     is nobody. No other shares give fewer of those.

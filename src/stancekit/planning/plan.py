@@ -52,6 +52,7 @@ def fill_seats(
     labels: Collection[tuple[str, str]],
     may: Bools | None = None,
     limits: Ints | None = None,
+    busy: Mapping[str, int] | None = None,
     seed: int,
     key: Sequence[str],
 ) -> Seating:
@@ -60,9 +61,11 @@ def fill_seats(
     labels  the (reaction, rater) pairs made before whose meetings count, and which hold a seat
     may     (units, people)  a narrower rule than languages and opt-outs
     limits  (people,)  the most that each takes now
+    busy    what each has to do already, to be made even together with this; by default only what is
+            given now is made even
 
-    Nobody gets a reaction that they ever had. Loads are even within this run; who gets one more than
-    the others is decided by who has least in all, then by chance.
+    Nobody gets a reaction that they ever had. Who gets one more than the others is decided by who has
+    least in all, then by chance.
     """
     rows = {unit.reaction_id: i for i, unit in enumerate(units) if needs.get(unit.reaction_id, 0) > 0}
     asked = [unit for unit in units if unit.reaction_id in rows]
@@ -87,7 +90,7 @@ def fill_seats(
     ranks = sorted(people, key=lambda p: (totals.get(p.rater, 0), draw(seed, *key, p.rater), p.rater))
     offsets = np.zeros(len(people))
     for rank, person in enumerate(ranks):
-        offsets[columns[person.rater]] = rank / (len(people) + 1)
+        offsets[columns[person.rater]] = rank / (len(people) + 1) + (busy or {}).get(person.rater, 0)
     chosen, short = seat(
         eligible,
         np.array([needs[unit.reaction_id] for unit in asked], dtype=np.int64),

@@ -40,7 +40,7 @@ def plan_reassign(
     """Move open assignments; whatever is answered stays with who answered it.
 
     giver     whose open assignments go to others; None takes a fair share from everybody who has more
-    taker     who gets them; None shares them among all who may
+    taker     who gets them; None shares them among all who may, so that what is open becomes even
     only      reaction or set ids that may move; None is all
     withdraw  take back what nobody can take over, and what is about the giver alone (repeats,
               calibration, training); without it that stays, and a note says so
@@ -77,7 +77,10 @@ def plan_reassign(
     needs = dict.fromkeys(first, 1) if takers else {}
     labels = {pair for pair in ledger.labels(("design", "extra"), "main") if pair[1] != giver}
     batch = ledger.next_batch()
-    seating = fill_seats(ordered, takers, needs, ledger, labels=labels, seed=seed, key=("reassign", batch))
+    seating = fill_seats(
+        ordered, takers, needs, ledger, labels=labels, busy=ledger.loads(only_open=True), seed=seed,
+        key=("reassign", batch),
+    )  # fmt: skip
     moved = [
         first[reaction].model_copy(
             update={"rater": rater, "replaces": first[reaction].rater, "planned_for_version": version}

@@ -14,7 +14,7 @@ from stancekit.planning.order import in_random_order
 from stancekit.planning.plan import Plan, fill_seats
 from stancekit_schemas import Annotation, Annotator, Assignment
 
-__all__ = ["plan_relabel"]
+__all__ = ["plan_relabel", "same_version"]
 
 VOTES = ("design", "calibration", "extra", "relabel")
 
@@ -56,7 +56,7 @@ def plan_relabel(
     for annotation in ledger.answers.values():
         if annotation.purpose in VOTES:
             voters[annotation.unit].add(annotation.rater)
-            if _same_version(annotation.guidelines_version, version):
+            if same_version(annotation.guidelines_version, version):
                 up_to_date.add((annotation.unit, annotation.rater))
     queued = {(a.reaction_id, a.rater) for a in ledger.held.values() if a.occasion == occasion}
     replaced = {(a.reaction_id, a.replaces) for a in ledger.held.values() if a.purpose == "relabel"}
@@ -106,7 +106,7 @@ def _line(unit: Unit, rater: str, occasion: str, batch: str, version: str) -> As
     )  # fmt: skip
 
 
-def _same_version(one: str | None, other: str) -> bool:
+def same_version(one: str | None, other: str) -> bool:
     """Tell whether two versions are one: 0.9 is 0.9.0."""
 
     def parts(version: str) -> list[str]:

@@ -45,17 +45,19 @@ def seat(
     strata        (N,)    the stratum (article) of the item, 0 … S - 1
     strata_loads  (S, n)  what each rater has in each stratum already
     limits        (n,)    the most seats that each rater takes now
-    offsets       (n,)    in [0, 1): who of two equals gets one more, the smaller first
+    offsets       (n,)    what each has already, with a fraction that says who of two equals comes first
 
     Returns chosen (N, n) and short (N,): seats that nobody can take. Loads are as even as eligibility
     allows, pairs as near to even as the exchange search came; the same arguments give the same seats.
     """
     count, n = eligible.shape
     rng = Random(seed)  # noqa: S311 - a plan must be repeatable, not secret
-    kinds, kind_of, sizes = np.unique(
-        np.column_stack([eligible.astype(np.int64), needs]), axis=0, return_inverse=True, return_counts=True
-    )
-    kind_of = kind_of.reshape(-1)
+    rows = np.column_stack([eligible.astype(np.int64), needs])
+    numbers: dict[bytes, int] = {}
+    keys = [row.tobytes() for row in rows.astype(np.int32)]
+    kind_of = np.array([numbers.setdefault(key, len(numbers)) for key in keys], dtype=np.int64)
+    kinds = rows[np.unique(kind_of, return_index=True)[1]]
+    sizes = np.bincount(kind_of)
     shares, missing = fair_shares(
         sizes, kinds[:, n], kinds[:, :n].astype(bool), limits=limits, offsets=offsets
     )
@@ -115,7 +117,12 @@ def _lay_designs(
     if design is None:
         return 0
     load = len(design) * k // n
-    copies = min(len(items) // len(design), int(shares[people].min()) // load)
+    # Nobody may be left with less than nothing, nor with more than the number of items left.
+    copies = min(
+        len(items) // len(design),
+        int(shares[people].min()) // load,
+        (len(items) - int(shares[people].max())) // (len(design) - load),
+    )
     at = 0
     for _ in range(copies):
         names = sorted(people.tolist(), key=lambda _: rng.random())

@@ -7,22 +7,31 @@ from typing import Any
 
 from stancekit.release.catalogue import answer_columns
 from stancekit.release.table import Row
-from stancekit_schemas import Annotation, Decision, Place, Scheme
+from stancekit_schemas import Annotation, Decision, Place, Scheme, Span
 
 __all__ = ["annotations_from", "verdicts_from"]
 
 
-def annotations_from(rows: Sequence[Row], annotators: Sequence[Row], scheme: Scheme) -> list[Annotation]:
-    """Read annotations back. Free text and marked spans, which settle nothing, are not in them.
+def annotations_from(
+    rows: Sequence[Row], annotators: Sequence[Row], scheme: Scheme, spans: Sequence[Row] = ()
+) -> list[Annotation]:
+    """Read annotations back. Free text, which settles nothing, is not in them.
 
-    Raises pydantic's ValidationError where a row is no annotation.
+    `spans` are the rows of the marked stretches; the public tier leaves their text out, and it is
+    empty then. Raises pydantic's ValidationError where a row is no annotation.
     """
+    marked: dict[str, dict[str, list[Span]]] = {}
+    for row in sorted(spans, key=lambda row: row["number"]):
+        span = Span(start=row["start"], end=row["end"], text=row.get("text", ""), labels=tuple(row["labels"]))
+        marked.setdefault(row["annotation_id"], {}).setdefault(row["dimension"], []).append(span)
     kinds = {row["rater"]: row["kind"] for row in annotators}
     columns = answer_columns(scheme)
-    return [_annotation(row, columns, kinds, scheme) for row in rows]
+    return [_annotation(row, columns, kinds, scheme, marked.get(row["annotation_id"], {})) for row in rows]
 
 
-def _annotation(row: Row, columns: dict[str, str], kinds: dict[str, str], scheme: Scheme) -> Annotation:
+def _annotation(
+    row: Row, columns: dict[str, str], kinds: dict[str, str], scheme: Scheme, marked: dict[str, list[Span]]
+) -> Annotation:
     values: dict[str, Any] = {}
     for dimension, column in columns.items():
         if (value := row[column]) not in (None, []):
@@ -35,6 +44,7 @@ def _annotation(row: Row, columns: dict[str, str], kinds: dict[str, str], scheme
         occasion=row["occasion"],
         status=row["status"],
         values=values,
+        spans={dimension: tuple(spans) for dimension, spans in marked.items()},
         scheme=row["scheme"],
         guidelines_version=row["guidelines_version"],
         created_at=row["created_at"],

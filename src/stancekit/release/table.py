@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["Column", "ColumnKind", "Reference", "Row", "Table"]
+__all__ = ["PATTERNS", "Column", "ColumnKind", "Reference", "Row", "Table"]
 
 Row = dict[str, Any]
 ColumnKind = Literal["string", "integer", "number", "boolean", "strings", "integers", "numbers"]
 
 _SCALAR = {"strings": "string", "integers": "integer", "numbers": "number"}
-_FORMAT = {"date": r"^\d{4}-\d\d-\d\d$", "datetime": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$"}
+PATTERNS = {"date": r"^\d{4}-\d\d-\d\d$", "datetime": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$"}
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class Column:
         if self.values:
             value["enum"] = list(self.values)
         if self.form:
-            value["pattern"] = _FORMAT[self.form]
+            value["pattern"] = PATTERNS[self.form]
         if self.repeated:
             return {"description": self.description, "type": "array", "items": value}
         if not self.required:

@@ -35,8 +35,10 @@ def _skew(dimension: str, whole: dict[str, Estimate], labels: dict[str, int]) ->
     if most / total < SKEWED or ac1.value - alpha.value < APART:
         return []
     return [
-        f"{dimension}: {most / total:.0%} of the ratings are {label!r}. Alpha ({number(alpha.value)}) asks whether "
-        f"raters agree beyond always saying so; AC1 ({number(ac1.value)}) takes most of that agreement as earned"
+        (
+            f"{dimension}: {most / total:.0%} of the ratings are {label!r}. Alpha ({number(alpha.value)}) asks whether "
+            f"raters agree beyond always saying so; AC1 ({number(ac1.value)}) takes most of that agreement as earned"
+        )
     ]
 
 
@@ -47,8 +49,10 @@ def _clusters(dimension: str, whole: dict[str, Estimate]) -> list[str]:
         own, unit = _width(estimate.intervals, "cluster"), _width(estimate.intervals, "bca", "jackknife")
         if own and unit and own / unit > NARROW:
             return [
-                f"{dimension}: units of one cluster are alike; resampling units would have made the interval "
-                f"{1 - unit / own:.0%} too narrow"
+                (
+                    f"{dimension}: units of one cluster are alike; resampling units would have made the interval "
+                    f"{1 - unit / own:.0%} too narrow"
+                )
             ]
     return []
 
@@ -64,8 +68,10 @@ def _gate(dimension: str, whole: dict[str, Estimate], estimates: Sequence[Estima
     if joint.value is None or given.value is None:
         return []
     return [
-        f"{dimension}: among those who answered {number(given.value)}; with a closed gate as an answer "
-        f"{number(joint.value)}. Quote both, and the gate"
+        (
+            f"{dimension}: among those who answered {number(given.value)}; with a closed gate as an answer "
+            f"{number(joint.value)}. Quote both, and the gate"
+        )
     ]
 
 

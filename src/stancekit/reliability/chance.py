@@ -14,11 +14,13 @@ TINY = 1e-12
 def ratio(above: Floats, below: Floats) -> Floats:
     """Divide; nan where there is nothing below."""
     above, below = np.broadcast_arrays(above, below)
-    return np.divide(above, below, out=np.full(below.shape, np.nan), where=below > 0)
+    found: Floats = np.full(below.shape, np.nan)
+    return np.asarray(np.divide(above, below, out=found, where=below > 0))
 
 
 def chance_corrected(observed: Floats, chance: Floats) -> Floats:
     """(observed - chance) / (1 - chance); nan where chance alone explains full agreement."""
     observed, chance = np.broadcast_arrays(observed, chance)
     room = 1 - chance
-    return np.divide(observed - chance, room, out=np.full(room.shape, np.nan), where=room > TINY)
+    found: Floats = np.full(room.shape, np.nan)
+    return np.asarray(np.divide(observed - chance, room, out=found, where=room > TINY))

@@ -29,7 +29,7 @@ def checked(estimate: Estimate, ratings: Ratings) -> Estimate:
             f"{estimate.dimension}: alpha is {estimate.value!r} here and {other!r} by krippendorff {version('krippendorff')}",
             hint="please report these data: one of the two is wrong",
         )
-    told = f"checked: krippendorff {version('krippendorff')} gives {other:.12f}, here {estimate.value:.12f}"
+    told = f"alpha checked: krippendorff {version('krippendorff')} gives {other:.12f}, here {estimate.value:.12f}"
     return estimate.model_copy(update={"notes": (*estimate.notes, told)})
 
 

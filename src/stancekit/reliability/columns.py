@@ -123,7 +123,7 @@ def _used(codes: Ints, labels: list[Any]) -> Column:
 def _blanked(column: Column, missing: Sequence[object]) -> Column:
     blank = {"", *missing}
     gone = np.array(
-        [isinstance(label, str) and label in blank or label in missing for label in column.labels], bool
+        [(isinstance(label, str) and label in blank) or label in missing for label in column.labels], bool
     )
     if not gone.any():
         return column

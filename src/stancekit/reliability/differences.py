@@ -79,9 +79,10 @@ def difference(
     values = one.value, two.value
     if not np.isfinite(values).all():
         which = "first" if not np.isfinite(values[0]) else "second"
+        first_value, second_value = (float(v) if np.isfinite(v) else None for v in values)
         return Difference(
-            coefficient, paired, *(float(v) if np.isfinite(v) else None for v in values), None, (), None, 0,
-            (one.units, two.units), None, f"{coefficient} is undefined on the {which} set",
+            coefficient, paired, first_value, second_value, None, (), None, 0, (one.units, two.units), None,
+            f"{coefficient} is undefined on the {which} set",
         )  # fmt: skip
     observed = values[1] - values[0]
     random = np.random.default_rng(np.random.SeedSequence([method.seed, 0xD1FF]))

@@ -81,10 +81,10 @@ def estimate_codes(
     UsageError
         Codes outside the domain or not integers; an unknown name; a coefficient that does not fit.
     """
-    matrix = checked_codes(codes, len(domain))
     method = Method(
         tuple(domain), level, weights, distance, interval, confidence, resamples, seed, na_rule=na_rule
     )
+    matrix = checked_codes(codes, len(domain))
     return estimate_matrix(
         matrix,
         method,
@@ -131,7 +131,7 @@ def estimate_matrix(
             chosen = [entry for entry in chosen if entry.takes == "level"]
         return _estimate_scale(codes, method, chosen, clusters, dimension, slice, primary)
     by_rater = any(entry.view != "bags" for entry in chosen)
-    few = (len(domain) + 1.0) ** codes.shape[1] <= FEW_ROWS
+    few = (len(domain) + 1) ** codes.shape[1] <= FEW_ROWS
     histogram = Histogram.from_codes(codes, len(domain), clusters=clusters, by_rater=by_rater or few)
     return estimate_histogram(
         histogram, method, coefficients=chosen, dimension=dimension, slice=slice, primary=primary
@@ -166,7 +166,7 @@ def _estimate_scale(
 def checked_codes(codes: ArrayLike, categories: int) -> Codes:
     """Return the ratings as an integer matrix, every code within the domain. Raises UsageError."""
     matrix = np.asarray(codes)
-    if matrix.ndim != 2:  # noqa: PLR2004
+    if matrix.ndim != 2:
         raise UsageError(f"codes have {matrix.ndim} dimension(s); they are a matrix, units × raters")
     if matrix.dtype.kind not in "iu":
         if matrix.size:

@@ -8,7 +8,6 @@ says that agreement is better without them, and figures of single persons are sh
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -38,13 +37,13 @@ class RaterInfluence:
 
     rater: str
     ratings: int
-    without: float | None
-    gain: float | None
-    se: float | None
-    low: float | None
-    high: float | None
-    shrunk: float | None
-    flagged: bool
+    without: float | None = None
+    gain: float | None = None
+    se: float | None = None
+    low: float | None = None
+    high: float | None = None
+    shrunk: float | None = None
+    flagged: bool = False
     undefined: str | None = None
 
 
@@ -76,9 +75,8 @@ def rater_influence(
     given = (ratings.codes >= 0).sum(axis=0)
     if not np.isfinite(gains).all() or drawn.shape[1] < 20:
         reason = f"{coefficient} is undefined without some rater"
-        nothing: tuple[Any, ...] = (None,) * 6
         return [
-            RaterInfluence(str(name), int(n), *nothing, False, reason)
+            RaterInfluence(str(name), int(n), undefined=reason)
             for name, n in sorted(zip(ratings.raters, given, strict=True), key=lambda pair: str(pair[0]))
         ]
     errors = drawn.std(axis=1, ddof=1)

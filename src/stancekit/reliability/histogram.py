@@ -138,7 +138,7 @@ class Histogram:
         rows: Codes | None = None,
     ) -> Histogram:
         """Take one pattern per unit, as it stands: bags (N, Q), and rows (N, R) if known."""
-        rated = bags.any(axis=1)
+        rated = bags.sum(axis=1) > 0
         units = int(rated.sum())
         found = None
         if clusters is not None:
@@ -164,7 +164,7 @@ class Histogram:
         rows = self.rows[:, list(raters)]
         kept, first, inverse = _distinct_rows(rows, self.categories)
         merged = self._merged(kept, bags_of_rows(rows[first], self.categories), inverse)
-        return merged._without_unrated(len(raters))
+        return merged.rated_only(len(raters))
 
     def binary(self, category: int) -> Histogram:
         """One category against the rest: two categories, (that one, any other)."""
@@ -217,8 +217,9 @@ class Histogram:
             clusters = Clusters(clusters.names, group, pattern, count)
         return Histogram(self.raters, rows, bags, multiplicity, self.unrated, clusters)
 
-    def _without_unrated(self, raters: int) -> Histogram:
-        rated = self.bags.any(axis=1)
+    def rated_only(self, raters: int) -> Histogram:
+        """Drop patterns without any rating, counting their units as unrated."""
+        rated = self.bags.sum(axis=1) > 0
         unrated = self.unrated + int(self.multiplicity[~rated].sum())
         clusters = self.clusters
         if clusters is not None:

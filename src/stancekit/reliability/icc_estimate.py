@@ -7,10 +7,10 @@ from collections.abc import Hashable, Sequence
 import numpy as np
 
 from stancekit.errors import Undefined, UsageError
-from stancekit.reliability.arrays import Codes, Floats
+from stancekit.reliability.arrays import Codes, Floats, Ints
 from stancekit.reliability.counts import Counts
-from stancekit.reliability.intraclass import icc
 from stancekit.reliability.intervals import jackknife
+from stancekit.reliability.intraclass import icc
 from stancekit.reliability.method import Method
 from stancekit.reliability.registry import SCALES
 from stancekit.reliability.signature import make_signature
@@ -81,7 +81,7 @@ def icc_estimate(
     )  # fmt: skip
 
 
-def _without(scores: Floats, numbers: np.ndarray, group: int, form: str) -> float:
+def _without(scores: Floats, numbers: Ints, group: int, form: str) -> float:
     try:
         return icc(scores[numbers != group], form).value
     except Undefined:

@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 
 from stancekit.errors import UsageError
-from stancekit.reliability.check import checked
 from stancekit.reliability.advice import advise
+from stancekit.reliability.check import checked
 from stancekit.reliability.columns import Column, factorize, is_table, read_column
 from stancekit.reliability.counts import Counts
 from stancekit.reliability.details import Details, details_of
@@ -27,7 +27,9 @@ from stancekit.reliability.registry import coefficient
 from stancekit.reliability.result import Agreement, Facts
 from stancekit.reliability.samples import TableSample, ViewSums
 from stancekit.reliability.scale import MANY
-from stancekit.reliability.specific import SPECIFIC, Specific
+from stancekit.reliability.sets import SET_DISTANCES, set_of
+from stancekit.reliability.specific import SPECIFIC
+from stancekit.reliability.specific_view import Specific
 from stancekit.reliability.within import WithinSample
 from stancekit_schemas import Annotation, Estimate, Level, Scheme
 
@@ -65,16 +67,11 @@ class Options:
             return self.primary.get(dimension, PRIMARY)
         return self.primary or PRIMARY
 
-    def undeclared(self, dimensions: Iterable[str]) -> list[str]:
-        """Say for which dimensions no primary coefficient was declared beforehand."""
+    def undeclared(self, dimensions: Iterable[str]) -> tuple[str, ...]:
+        """List the dimensions for which no primary coefficient was declared beforehand."""
         if isinstance(self.primary, str):
-            return []
-        declared = self.primary or {}
-        names = [name for name in dict.fromkeys(dimensions) if name not in declared]
-        told = f" for {', '.join(names)}" if declared else ""
-        return (
-            [f"no primary coefficient was declared{told}: {PRIMARY} stands first by default"] if names else []
-        )
+            return ()
+        return tuple(name for name in dict.fromkeys(dimensions) if name not in (self.primary or {}))
 
 
 def agreement(
@@ -311,8 +308,9 @@ def _of_annotations(
         if dimension.kind == "spans" and dimension.level is not None and wanted:
             estimates += span_estimates(used, dimension, lengths=texts, confidence=options.confidence)
     notes += advise(estimates, facts)
-    notes += options.undeclared(estimate.dimension for estimate in estimates)
-    return Agreement(tuple(estimates), tuple(dict.fromkeys(notes)), tuple(facts), tuple(close))
+    undeclared = options.undeclared(estimate.dimension for estimate in estimates)
+    notes += _told(undeclared)
+    return Agreement(tuple(estimates), tuple(dict.fromkeys(notes)), tuple(facts), tuple(close), undeclared)
 
 
 def _of_columns(
@@ -327,6 +325,8 @@ def _of_columns(
     domain: Sequence[Any] | None,
     options: Options,
 ) -> Agreement:
+    if isinstance(options.distance, str) and options.distance in SET_DISTANCES:
+        value = Column(value.codes, tuple(set_of(label) for label in value.labels))
     if any(isinstance(label, frozenset) for label in value.labels):
         value, options = _set_valued(value, level, options)
     ordered = _weighted(options) or (isinstance(options.distance, str))
@@ -343,11 +343,19 @@ def _of_columns(
             "the categories are those observed, in alphabetical order: declare them with --domain, "
             "since AC1 and Brennan–Prediger depend on what could have been chosen"
         )
-    notes += options.undeclared([name])
+    undeclared = options.undeclared([name])
+    notes += _told(undeclared)
     estimates, facts = measure(measured, options), (_facts(measured),)
     notes += advise(estimates, facts)
     close = (_closer(measured, options),) if options.details else ()
-    return Agreement(tuple(estimates), tuple(notes), facts, close)
+    return Agreement(tuple(estimates), tuple(notes), facts, close, undeclared)
+
+
+def _told(undeclared: Sequence[str]) -> list[str]:
+    names = ", ".join(undeclared)
+    return (
+        [f"{names}: no primary coefficient was declared, {PRIMARY} stands first by default"] if names else []
+    )
 
 
 def _closer(measured: Measured, options: Options) -> Details:

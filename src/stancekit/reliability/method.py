@@ -10,7 +10,7 @@ from numpy.typing import ArrayLike
 
 from stancekit.errors import UsageError
 from stancekit.reliability.arrays import Floats
-from stancekit.reliability.metrics import Metric, check_numbers, metric_of
+from stancekit.reliability.metrics import LEVELS, Metric, check_numbers, metric_of
 from stancekit.reliability.weights import positions, weight_matrix
 from stancekit_schemas import Level
 
@@ -43,6 +43,10 @@ class Method:
         if len(set(labels)) != len(labels):
             twice = next(label for label in labels if labels.count(label) > 1)
             raise UsageError(f"the domain lists {twice!r} twice")
+        if self.level not in LEVELS:
+            raise UsageError(
+                f"no level of measurement is called {self.level!r}", hint="use one of: " + ", ".join(LEVELS)
+            )
         if self.interval not in INTERVALS:
             raise UsageError(
                 f"no interval is called {self.interval!r}", hint="use one of: " + ", ".join(INTERVALS)

@@ -18,7 +18,7 @@ BLOCK = 65_536
 
 def fits(base: int, digits: int) -> bool:
     """Whether all numbers of so many digits in that base fit a 64-bit integer."""
-    return digits * np.log2(base) < np.log2(LARGEST)
+    return bool(digits * np.log2(base) < np.log2(LARGEST))
 
 
 def row_keys(codes: Codes, categories: int) -> Ints:

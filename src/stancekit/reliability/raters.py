@@ -31,7 +31,7 @@ def without_each(codes: Codes, method: Method, names: Sequence[str]) -> dict[str
     codes  (N, R)  -1 missing
     """
     raters = codes.shape[1]
-    found = {name: np.full(raters, np.nan) for name in names}
+    found: dict[str, Floats] = {name: np.full(raters, np.nan) for name in names}
     if len(method.domain) > MANY and method.distance is None:
         if "krippendorff_alpha" in found:
             numbers = method.numbers if method.level in ("interval", "ratio") else None
@@ -71,11 +71,10 @@ def with_raters(estimates: Iterable[Estimate], codes: Codes, method: Method) -> 
     told = []
     for estimate in listed:
         values = found.get(estimate.coefficient)
-        defined = None if values is None else values[np.isfinite(values)]
-        if values is None or defined is None or len(defined) == 0:
+        if values is None or not np.isfinite(values).all():
             told.append(estimate)
             continue
-        update: dict[str, object] = {"without_rater": (float(defined.min()), float(defined.max()))}
+        update: dict[str, object] = {"without_rater": (float(values.min()), float(values.max()))}
         if estimate.se is not None:
             update["se_unconditional"] = unconditional(estimate.se, values)
         told.append(estimate.model_copy(update=update))

@@ -162,18 +162,18 @@ def from_columns(
     codes = np.full((units, raters), -1, dtype=kind)
     given = value.codes >= 0
     everything = bool(given.all())
-    rows = unit.codes if everything else unit.codes[given]
-    columns = rater.codes if everything else rater.codes[given]
+    at_unit = unit.codes if everything else unit.codes[given]
+    at_rater = rater.codes if everything else rater.codes[given]
     chosen = value.codes if everything else value.codes[given]
     settled_codes = place.astype(kind)[chosen] if len(place) else chosen.astype(kind)
-    flat = rows * raters + columns
+    flat = at_unit * raters + at_rater
     cells = codes.reshape(-1)
     cells[flat] = settled_codes
     repeated = len(flat) - int(np.count_nonzero(cells >= 0))
     if repeated:
         clash = np.flatnonzero(cells[flat] != settled_codes)
         if len(clash):
-            _contradiction(clash, rows, columns, unit, rater, settled, settled_codes, cells, flat)
+            _contradiction(clash, at_unit, at_rater, unit, rater, settled, settled_codes, cells, flat)
     clusters = None if cluster is None else _of_units(unit, cluster, "cluster")
     return Ratings(
         tuple(unit.labels),

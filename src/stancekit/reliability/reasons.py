@@ -44,7 +44,7 @@ def warnings_of(
     if pairable < FEW_UNITS:
         notes.append(f"{pairable} pairable units are few: below {FEW_UNITS} intervals tend to be too narrow")
     seen = counts.paired[counts.paired > 0]
-    if 1 < len(seen) and len(domain) <= MANY_LABELS and seen.min() < FEW_RARE:
+    if len(seen) > 1 and len(domain) <= MANY_LABELS and seen.min() < FEW_RARE:
         rarest = domain[int(np.flatnonzero(counts.paired == seen.min())[0])]
         notes.append(f"the rarest label ({str(rarest)!r}) has only {int(seen.min())} pairable values")
     if domain_from == "observed" and entry.name in ("brennan_prediger", "gwet_ac1", "gwet_ac2"):

@@ -182,7 +182,7 @@ def _choose(found: Sequence[Interval], wanted: str, pairable: int) -> Interval |
             interval = by_name.get(name)
             if interval is not None and interval.low is not None and interval.low >= -1:
                 return interval
-        return by_name.get("bca") or by_name.get("jackknife")
+        return by_name.get(order[0]) or by_name.get("jackknife")
     if wanted in ("bca", "percentile") and f"cluster_{wanted}" in by_name:
         return by_name[f"cluster_{wanted}"]
     return by_name.get(wanted)

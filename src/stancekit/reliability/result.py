@@ -34,13 +34,15 @@ class Agreement(Sequence[Estimate]):
     """Estimates in reading order: per dimension the declared primary coefficient first.
 
     A sequence, so `agreement[0]`, `len`, loops and comprehensions work. `notes` say what a reader
-    should know; `facts` count labels and missing answers per dimension.
+    should know; `facts` count labels and missing answers per dimension; `undeclared` are the
+    dimensions whose primary coefficient is the default because none was declared beforehand.
     """
 
     estimates: tuple[Estimate, ...]
     notes: tuple[str, ...] = ()
     facts: tuple[Facts, ...] = ()
     details: tuple[Details, ...] = ()
+    undeclared: tuple[str, ...] = ()
 
     @overload
     def __getitem__(self, index: int) -> Estimate: ...

@@ -10,11 +10,12 @@ import numpy as np
 from stancekit.reliability.arrays import Floats
 from stancekit.reliability.registry import Coefficient
 from stancekit.reliability.resampling import resampled_sums, resampled_totals
-from stancekit.reliability.sums import Bags, Pair, Panel
+from stancekit.reliability.specific_view import Specific
+from stancekit.reliability.sums import Bags, Pair, PairSums, Panel
 
 __all__ = ["Sample", "TableSample", "ViewSums"]
 
-View = Bags | Pair | Panel
+View = Bags | Pair | Panel | Specific
 BLOCK = 4_000_000
 
 
@@ -88,8 +89,7 @@ class TableSample:
         self.argument = argument
         self.view = shared.view
         self.sums: Any = shared.view.sums(shared.totals)
-        counted = self.sums.table.sum() if isinstance(shared.view, Pair) else self.sums.pairable
-        self.pairable = round(float(counted))
+        self.pairable = round(float(_pairable(self.sums)))
         self.many_patterns = isinstance(shared.view, Panel)
 
     def _of(self, sums: Any) -> Floats:
@@ -130,12 +130,15 @@ class TableSample:
         """Return the coefficient without each cluster that has a pairable unit or moves prevalence."""
         totals = self.shared.cluster_totals
         own = self.view.sums(totals)
-        if isinstance(self.view, Pair):
-            totals = totals[own.table.sum(axis=(-2, -1)) > 0]
-        elif self.entry.takes == "level":
-            totals = totals[own.pairable > 0]
+        if isinstance(self.view, Pair) or self.entry.takes == "level":
+            totals = totals[_pairable(own) > 0]
         return self._of(self.view.sums(self.shared.totals - totals))
 
     def resampled_clusters(self, resamples: int, seed: int) -> Floats:
         """Return the coefficient on resamples of clusters."""
         return self._of(self.shared.resampled_clusters(resamples, seed))
+
+
+def _pairable(sums: Any) -> Floats:
+    """How many units two raters rated; for a pair's table its sum."""
+    return np.asarray(sums.table.sum(axis=(-2, -1)) if isinstance(sums, PairSums) else sums.pairable)

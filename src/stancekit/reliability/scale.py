@@ -49,9 +49,9 @@ class ScaleSample:
         self.q = len(used)
         self.x: Floats = np.zeros(self.q) if values is None else values[used] - values[used].mean()
         self.raw: Floats = np.zeros(self.q) if values is None else values[used]
-        self.clusters = None
+        self.clusters: Ints | None = None
         if clusters is not None:
-            _, self.clusters = np.unique(clusters[paired], return_inverse=True)
+            self.clusters = np.unique(clusters[paired], return_inverse=True)[1].astype(np.int64)
         self.counts: Floats = np.bincount(self.code, minlength=self.q).astype(np.float64)
         self.fixed_within = None if level == "ordinal" else self._within(self.x)
 
@@ -64,7 +64,7 @@ class ScaleSample:
 
     def _sum(self, per_value: Floats) -> Floats:
         """Add up a quantity of each rating over its unit: (L,) to (U,)."""
-        return np.bincount(self.unit, weights=per_value, minlength=self.pairable)
+        return np.bincount(self.unit, weights=per_value, minlength=self.pairable).astype(np.float64)
 
     def _within(self, x: Floats) -> Floats:
         """Σ squared differences over ordered pairs of a unit's ratings, divided by m - 1: (U,)."""
@@ -123,7 +123,7 @@ class ScaleSample:
             if self.level == "ordinal":
                 observed = self._ordinal_within(times, counts)
             else:
-                observed = times @ self.fixed_within
+                observed = times @ np.asarray(self.fixed_within)
             expected = (counts * self._pull(counts)).sum(axis=-1)
         scale = np.maximum(np.abs(expected), 1e-300)
         split = np.divide(
@@ -189,7 +189,8 @@ class ScaleSample:
             everyone = np.arange(self.pairable)
 
             def make(start: int, size: int) -> Floats:
-                return (everyone[None, :] != np.arange(start, start + size)[:, None]).astype(np.float64)
+                kept = everyone[None, :] != np.arange(start, start + size)[:, None]
+                return np.asarray(kept, dtype=np.float64)
 
             return self._blocks(self.pairable, make), ones
         scores, _, n = self.scores()

@@ -7,7 +7,8 @@ Sources: R. Passonneau, Measuring agreement on set-valued items (MASI), LREC 200
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 import numpy as np
@@ -15,16 +16,16 @@ import numpy as np
 from stancekit.errors import UsageError
 from stancekit.reliability.arrays import Floats
 
-__all__ = ["SET_DISTANCES", "jaccard", "masi", "set_distances", "set_label"]
+__all__ = ["SET_DISTANCES", "jaccard", "masi", "set_distances", "set_label", "set_of"]
 
 
-def jaccard(one: Set[Any], two: Set[Any]) -> float:
+def jaccard(one: AbstractSet[Any], two: AbstractSet[Any]) -> float:
     """1 - |intersection| / |union|; two empty sets are alike."""
     union = len(one | two)
     return 1 - len(one & two) / union if union else 0.0
 
 
-def masi(one: Set[Any], two: Set[Any]) -> float:
+def masi(one: AbstractSet[Any], two: AbstractSet[Any]) -> float:
     """1 - J · M (Passonneau 2006), not the older distance of 2004 that leaves J out."""
     if one == two:
         return 0.0
@@ -35,10 +36,13 @@ def masi(one: Set[Any], two: Set[Any]) -> float:
     return 1 - len(shared) / len(one | two) * monotone
 
 
-SET_DISTANCES: dict[str, Callable[[Set[Any], Set[Any]], float]] = {"masi": masi, "jaccard": jaccard}
+SET_DISTANCES: dict[str, Callable[[AbstractSet[Any], AbstractSet[Any]], float]] = {
+    "masi": masi,
+    "jaccard": jaccard,
+}
 
 
-def set_distances(name: str, domain: Sequence[Set[Any]]) -> Floats:
+def set_distances(name: str, domain: Sequence[AbstractSet[Any]]) -> Floats:
     """(Q, Q) distances between the sets of a domain. Raises UsageError for an unknown name."""
     if name not in SET_DISTANCES:
         raise UsageError(f"no set distance is called {name!r}", hint="use masi or jaccard")
@@ -50,6 +54,14 @@ def set_distances(name: str, domain: Sequence[Set[Any]]) -> Floats:
     return matrix
 
 
-def set_label(labels: Set[Any]) -> str:
+def set_label(labels: AbstractSet[Any]) -> str:
     """Write a set as one label: its members sorted and joined by a bar; {} for the empty set."""
     return "|".join(sorted(str(label) for label in labels)) or "{}"
+
+
+def set_of(label: Any) -> frozenset[Any]:
+    """Undo `set_label`; what is a set already stays one."""
+    if isinstance(label, frozenset):
+        return label
+    text = str(label)
+    return frozenset() if text == "{}" else frozenset(text.split("|"))

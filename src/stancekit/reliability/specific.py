@@ -1,4 +1,4 @@
-"""Specific agreement: given that one rater chose a category, how often does another one too?
+"""Specific agreement: how often a second rater chooses a category, given that a first one did.
 
 Sources: D. V. Cicchetti and A. R. Feinstein, High agreement but low kappa II, Journal of Clinical
 Epidemiology 43 (1990), doi:10.1016/0895-4356(90)90159-M: 2a / (2a + b + c) for two raters; with several
@@ -8,41 +8,12 @@ the common ones.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-import numpy as np
-
 from stancekit.reliability.arrays import Floats
 from stancekit.reliability.chance import ratio
-from stancekit.reliability.histogram import Histogram
 from stancekit.reliability.registry import Coefficient
+from stancekit.reliability.specific_view import Specific, SpecificSums
 
-__all__ = ["SPECIFIC", "Specific", "SpecificSums"]
-
-
-@dataclass(frozen=True)
-class SpecificSums:
-    """Ordered pairs of ratings: both in the category, the first in it; and units that have any."""
-
-    both: Floats
-    first: Floats
-    pairable: Floats
-
-
-class Specific:
-    """What each pattern adds: (P, 3)."""
-
-    def __init__(self, histogram: Histogram, category: int) -> None:
-        counts = histogram.bags.astype(np.float64)
-        m, own = counts.sum(axis=1), counts[:, category]
-        self.histogram = histogram
-        self.multiplicity: Floats = histogram.multiplicity.astype(np.float64)
-        first = own * (m - 1)
-        self.table: Floats = np.column_stack([own * (own - 1), first, first > 0])
-
-    def sums(self, totals: Floats) -> SpecificSums:
-        """Name the columns of summed rows."""
-        return SpecificSums(totals[..., 0], totals[..., 1], totals[..., 2])
+__all__ = ["SPECIFIC"]
 
 
 def _value(sums: SpecificSums, _: object) -> Floats:

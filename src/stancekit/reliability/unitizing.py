@@ -32,8 +32,9 @@ class Marked:
 
 @dataclass(frozen=True)
 class Continuum:
-    """One text: its length and what each rater marked. A rater who marked nothing has an empty list;
-    a rater who was not asked is absent.
+    """One text: its length and what each rater marked.
+
+    A rater who marked nothing has an empty list; a rater who was not asked is absent.
     """
 
     name: str

@@ -25,7 +25,7 @@ def positions(domain: Sequence[object]) -> tuple[Floats, bool]:
 
     Returns (Q,) and whether they are numbers.
     """
-    numbers = np.empty(len(domain))
+    numbers: Floats = np.empty(len(domain))
     for index, label in enumerate(domain):
         try:
             numbers[index] = float(label)  # type: ignore[arg-type]
@@ -34,7 +34,7 @@ def positions(domain: Sequence[object]) -> tuple[Floats, bool]:
     else:
         if np.isfinite(numbers).all():
             return numbers, True
-    return np.arange(1.0, len(domain) + 1), False
+    return np.arange(1, len(domain) + 1).astype(np.float64), False
 
 
 def weight_matrix(weights: str | ArrayLike, domain: Sequence[object]) -> Floats:
@@ -48,29 +48,29 @@ def weight_matrix(weights: str | ArrayLike, domain: Sequence[object]) -> Floats:
     if not isinstance(weights, str):
         return _checked(np.asarray(weights, dtype=np.float64), size)
     if weights == "identity" or size < 2:
-        return np.eye(size)
+        return np.asarray(np.eye(size))
     if weights == "ordinal":
         steps = np.abs(np.subtract.outer(np.arange(size), np.arange(size))).astype(np.float64)
         pairs = steps * (steps + 1) / 2
-        return 1 - pairs / pairs.max()
+        return np.asarray(1 - pairs / pairs.max())
     x, _ = positions(domain)
     gap, reach = np.abs(np.subtract.outer(x, x)), x.max() - x.min()
     if weights == "linear":
-        return 1 - gap / reach
+        return np.asarray(1 - gap / reach)
     if weights == "quadratic":
-        return 1 - (gap / reach) ** 2
+        return np.asarray(1 - (gap / reach) ** 2)
     if weights == "radical":
-        return 1 - np.sqrt(gap / reach)
+        return np.asarray(1 - np.sqrt(gap / reach))
     if weights == "ratio":
         return _ratio(x, gap, reach)
     if weights == "circular":
         turned = np.sin(np.pi * gap / (reach + 1)) ** 2
-        return 1 - turned / turned.max()
+        return np.asarray(1 - turned / turned.max())
     if weights == "bipolar":
         both = np.add.outer(x, x)
         scale = (both - 2 * x.min()) * (2 * x.max() - both)
         apart = np.divide(gap**2, scale, out=np.zeros_like(gap), where=gap > 0)
-        return 1 - apart / apart.max()
+        return np.asarray(1 - apart / apart.max())
     raise UsageError(f"no weights are called {weights!r}", hint="use one of: " + ", ".join(WEIGHTS))
 
 
@@ -84,7 +84,7 @@ def _ratio(x: Floats, gap: Floats, reach: float) -> Floats:
         raise UsageError("ratio weights need numbers that are not negative", hint="use quadratic weights")
     both = np.add.outer(x, x)
     share = np.divide(gap, both, out=np.zeros_like(gap), where=both > 0)
-    return 1 - share**2 / (reach / (x.max() + x.min())) ** 2
+    return np.asarray(1 - share**2 / (reach / (x.max() + x.min())) ** 2)
 
 
 def _checked(matrix: Floats, size: int) -> Floats:

@@ -11,7 +11,7 @@ from collections.abc import Hashable, Sequence
 
 import numpy as np
 
-from stancekit.reliability.arrays import Codes, Floats
+from stancekit.reliability.arrays import Codes, Floats, Ints
 from stancekit.reliability.method import Method
 from stancekit.reliability.metrics import Metric, middle_ranks
 from stancekit.reliability.patterns import bags_of_rows
@@ -49,7 +49,7 @@ class WithinSample:
         delta = _fixed(metric, self.bags.sum(axis=0))
         self.delta = delta
         self.within: Floats = (self.bags * (self.bags @ delta)).sum(axis=1) / (self.m - 1)
-        self.cluster: np.ndarray | None = None
+        self.cluster: Ints | None = None
         if clusters is not None:
             order: dict[Hashable, int] = {}
             all_numbers = np.array([order.setdefault(name, len(order)) for name in clusters], dtype=np.int64)
@@ -120,7 +120,7 @@ class WithinSample:
         drawn = random.multinomial(groups, np.full(groups, 1 / groups), size=resamples)
         return self._of(drawn[:, numbers].astype(np.float64))
 
-    def _clusters(self) -> np.ndarray:
+    def _clusters(self) -> Ints:
         if self.cluster is None:
             raise ValueError("no clusters are known")
         return self.cluster

@@ -33,8 +33,9 @@ def methods_paragraph(measured: Agreement) -> str:
     main = [estimate for estimate in whole if estimate.primary] or whole[:1]
     named = list(dict.fromkeys(estimate.coefficient for estimate in whole))
     sentences = [f"Agreement between annotators was measured with {_listed([_title(n) for n in named])}."]
-    if any(estimate.primary for estimate in whole):
-        declared = list(dict.fromkeys(_title(estimate.coefficient) for estimate in main))
+    chosen = [e for e in main if e.primary and e.dimension not in measured.undeclared]
+    if chosen:
+        declared = list(dict.fromkeys(_title(estimate.coefficient) for estimate in chosen))
         sentences.append(f"{_listed(declared)} was declared beforehand as the primary coefficient.")
     sentences += [_sentence(estimate) for estimate in main]
     fields = [parse_signature(estimate.signature) for estimate in whole]

@@ -12,6 +12,12 @@ from stancekit_schemas import Estimate
 __all__ = ["agreement_tables"]
 
 MARK = "▸"
+TITLES = {
+    "specific_agreement": "Specific agreement",
+    "span_f1": "Span F1",
+    "unitizing_alpha": "Unitizing alpha",
+    "icc": "ICC(2,1)",
+}
 
 
 def agreement_tables(measured: Agreement) -> list[Any]:
@@ -38,7 +44,14 @@ def agreement_tables(measured: Agreement) -> list[Any]:
             pad_edge=False,
         )
         table.add_column(
-            "raters" if kind == "pairs" else "label" if kind == "categories" else "", no_wrap=kind == "whole"
+            "raters"
+            if kind == "pairs"
+            else "label"
+            if kind == "categories"
+            else kind.removeprefix("by ")
+            if kind.startswith("by ")
+            else "",
+            no_wrap=kind == "whole",
         )
         if kind == "categories":
             table.add_column("coefficient")
@@ -49,7 +62,7 @@ def agreement_tables(measured: Agreement) -> list[Any]:
         for estimate in estimates:
             name = [_name(estimate, kind)] + ([_title_of(estimate)] if kind == "categories" else [])
             table.add_row(*name, *_figures(estimate), style="bold" if estimate.primary else None)
-        shown += [table, *_reasons(estimates), ""]
+        shown += [table, *_reasons(estimates), *_raters(estimates), ""]
     if any(estimate.primary for estimate in measured):
         shown.append(f"{MARK} the primary coefficient")
     if any(estimate.ci_low is not None for estimate in measured):
@@ -67,7 +80,9 @@ def _kind(estimate: Estimate) -> str:
         return "pairs"
     if estimate.slice.startswith("category="):
         return "categories"
-    return estimate.slice
+    if "=" in estimate.slice and not estimate.slice.startswith(("match=", "form=")):
+        return "by " + estimate.slice.partition("=")[0]
+    return "spans" if "=" in estimate.slice else estimate.slice
 
 
 def _title(dimension: str, kind: str, first: Estimate) -> str:
@@ -75,7 +90,11 @@ def _title(dimension: str, kind: str, first: Estimate) -> str:
         return f"{dimension}: {_title_of(first)} of each pair of raters"
     if kind == "categories":
         return f"{dimension}: each label against the rest"
-    rule = {"joint": ", with “closed” as an answer"}.get(kind, "" if kind == "all" else f", {kind}")
+    if kind.startswith("by "):
+        return f"{dimension}: {_title_of(first)} {kind}, slices of twenty units or more (exploratory)"
+    rule = {"joint": ", with “closed” as an answer"}.get(
+        kind, "" if kind in ("all", "spans") else f", {kind}"
+    )
     clusters = f", {first.clusters} clusters" if first.clusters else ""
     return (
         f"{dimension}{rule}\n{first.level}; {first.units} units, {first.pairable} with two or more ratings, "
@@ -84,14 +103,16 @@ def _title(dimension: str, kind: str, first: Estimate) -> str:
 
 
 def _name(estimate: Estimate, kind: str) -> str:
-    if kind in ("pairs", "categories"):
+    if kind in ("pairs", "categories") or kind.startswith("by "):
         return estimate.slice.partition("=")[2].replace("|", " – ")
     return f"{MARK} {_title_of(estimate)}" if estimate.primary else f"  {_title_of(estimate)}"
 
 
 def _title_of(estimate: Estimate) -> str:
     entry = COEFFICIENTS.get(estimate.coefficient)
-    title = entry.title if entry else estimate.coefficient
+    title = entry.title if entry else TITLES.get(estimate.coefficient, estimate.coefficient)
+    if estimate.slice.startswith(("match=", "form=")):
+        title += f", {estimate.slice.partition('=')[2]}"
     return title if estimate.weights == "identity" else f"{title}, {estimate.weights}"
 
 
@@ -102,6 +123,21 @@ def _figures(estimate: Estimate) -> tuple[str, str, str, str]:
         return number(estimate.value), "not estimable", estimate.ci_method or "", str(estimate.pairable)
     interval = f"{number(estimate.ci_low)} … {number(estimate.ci_high)}"
     return number(estimate.value), interval, estimate.ci_method or "", str(estimate.pairable)
+
+
+def _raters(estimates: list[Estimate]) -> list[str]:
+    """Say what single raters do to the first coefficient."""
+    first = estimates[0]
+    if first.without_rater is None or first.slice != "all":
+        return []
+    low, high = first.without_rater
+    line = f"  Without one rater {_title_of(first)} lies from {number(low)} to {number(high)}."
+    if first.se is not None and first.se_unconditional is not None:
+        line += (
+            f"\n  Standard error {number(first.se)} given these raters, {number(first.se_unconditional)} "
+            "with raters drawn at random too."
+        )
+    return [line]
 
 
 def _reasons(estimates: list[Estimate]) -> list[str]:

@@ -62,7 +62,7 @@ def _article(segmentation: Segmentation) -> str:
         f'<div class="text">{_marked(article.text, reactions)}</div>',
         "<table><thead><tr><th>No.</th><th>Role</th><th>Who, when</th><th>Answers</th><th>Copy of</th><th>Look at</th></tr></thead>",
         f"<tbody>{rows}</tbody></table>",
-        f"<p class=\"key\">A line for corrections.jsonl: <code>{escape(_example(segmentation))}</code></p></section>",
+        f'<p class="key">A line for corrections.jsonl: <code>{escape(_example(segmentation))}</code></p></section>',
     ))  # fmt: skip
 
 
@@ -72,20 +72,26 @@ def _marked(text: str, reactions: Sequence[Reaction]) -> str:
         if reaction.start < last:
             continue
         classes = f"{reaction.role} {reaction.kind}{' doubt' if reaction.needs_review else ''}"
-        label = escape("; ".join(filter(None, (reaction.role, reaction.author_name, *reaction.needs_review))), quote=True)
+        label = escape(
+            "; ".join(filter(None, (reaction.role, reaction.author_name, *reaction.needs_review))), quote=True
+        )
         pieces.append(escape(text[last : reaction.start]))
-        pieces.append(f'<mark class="{classes}" title="{label}">{escape(reaction.text)}</mark><sup>{number}</sup>')
+        pieces.append(
+            f'<mark class="{classes}" title="{label}">{escape(reaction.text)}</mark><sup>{number}</sup>'
+        )
         last = reaction.end
     pieces.append(escape(text[last:]))
     return "".join(pieces)
 
 
 def _row(number: int, r: Reaction, numbers: dict[str, int], sets: dict[str, int]) -> str:
-    who = " ".join(filter(None, (r.author_name, r.author_handle, r.posted_on.isoformat() if r.posted_on else None)))
+    who = " ".join(
+        filter(None, (r.author_name, r.author_handle, r.posted_on.isoformat() if r.posted_on else None))
+    )
     answers = f"set {sets.get(r.answers, '?')} ({r.basis})" if r.answers else ""
     copy = f"no. {numbers.get(r.copy_of, '?')}" if r.copy_of else ""
     cells = (f"{number} <small>{r.start}–{r.end}</small>", f"{r.role}, {r.kind}", escape(who), answers, copy)
-    return f"<tr>{''.join(f'<td>{c}</td>' for c in cells)}<td class=\"doubts\">{escape(', '.join(r.needs_review))}</td></tr>"
+    return f'<tr>{"".join(f"<td>{c}</td>" for c in cells)}<td class="doubts">{escape(", ".join(r.needs_review))}</td></tr>'
 
 
 def _example(segmentation: Segmentation) -> str:

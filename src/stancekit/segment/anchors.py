@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from stancekit.segment.dates import date_at
+from stancekit.segment.lexicon.base import words as word_set
 
 __all__ = ["Anchor", "find_anchors"]
 
@@ -25,7 +26,9 @@ _HANDLE = re.compile(
 )
 _NAKED = re.compile(r"(?<![\w@＠/.(（\[])[@＠](?P<h>\w[\w.]{0,60}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)")
 _CUT = re.compile(r"[(（]\s?[@＠]\w{0,60}\Z")
-_DASH = re.compile(r"[—–―‒⸺]+|--+|(?:(?<=\s)|^)-(?=\s)|-(?=\s)|(?<=\n)-(?=\w)|(?<=[.!?…])-(?=\w)", re.MULTILINE)
+_DASH = re.compile(
+    r"[—–―‒⸺]+|--+|(?:(?<=\s)|^)-(?=\s)|-(?=\s)|(?<=\n)-(?=\w)|(?<=[.!?…])-(?=\w)", re.MULTILINE
+)
 _SHARED = re.compile(
     r"(?:An?|One)\s(?:post|photo|video|reel)\s(?:shared|posted)\sby|Posted\sby"
     r"|Ein(?:e)?\s(?:Beitrag|Foto|Video|Post)\s(?:geteilt\svon|von|gepostet\svon)|Gepostet\svon"
@@ -35,11 +38,13 @@ _SHARED = re.compile(
 )
 _SHARED_BEHIND = re.compile(r"\s?(?:がシェアした|が投稿した)(?:投稿|写真|動画)?")
 _BEFORE_DATE = re.compile(
-    r"[\s,·|•:;\u3000]{0,4}(?:(?:on|am|vom|le|du|el|del|en|sur|w\sdniu|z\sdnia|dnia|z)\s|[—–-]\s)?\[?", re.IGNORECASE
+    r"[\s,·|•:;\u3000]{0,4}(?:(?:on|am|vom|le|du|el|del|en|sur|w\sdniu|z\sdnia|dnia|z)\s|[—–-]\s)?\[?",
+    re.IGNORECASE,
 )
 _AFTER_LINK = re.compile(r"\]\((?P<u>[^)\s]{0,500})\)")
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TOKEN = re.compile(r"(?<![^\W\d_])\w|(?<=\D)\d")
+_DATE_LEAD = re.compile(r"[\s,(\[]+(?:on|am|vom|le|du|el|del|en|sur|w dniu|dnia|z)?\s*[\[(]?$")
 _NEXT = re.compile(r"[^\S\r\n]*")
 _SPACE = re.compile(r"\s*")
 
@@ -115,7 +120,6 @@ def _dash_before(text: str, floor: int, stop: int, handle: str, house: str) -> t
     else:
         best = long or spaced or found
     if len(best) > 1 and handle:
-        near = text[best[-1][1] : stop]
         far = text[best[-2][1] : best[-1][0]]
         wide = text[best[-2][1] : stop]
         if len(wide.strip()) <= 50 and _alike(far, handle):
@@ -127,7 +131,10 @@ def _date_after(text: str, position: int, language: str) -> tuple[int, date | No
     """Read the date that follows an attribution, with its markdown link; end, day, link."""
     if not (skip := _BEFORE_DATE.match(text, position)):
         return None
-    for start in {skip.end(): 0, position + len(text[position : skip.end()]) - len(text[position : skip.end()].lstrip()): 0}:
+    for start in {
+        skip.end(): 0,
+        position + len(text[position : skip.end()]) - len(text[position : skip.end()].lstrip()): 0,
+    }:
         if found := date_at(text, start, language):
             link = _AFTER_LINK.match(text, found.end)
             return (link.end() if link else found.end), found.day, link["u"] if link else None
@@ -149,14 +156,27 @@ def _with_handle(text: str, language: str, house: str) -> list[Anchor]:
             if later := _date_after(text, end, language):
                 end, day, link = later
             anchors.append(
-                Anchor(line, end, _name(text[line : match.start()]), "@" + handle, day, bool(later), "", True, True, permalink=link)
+                Anchor(
+                    line,
+                    end,
+                    _name(text[line : match.start()]),
+                    "@" + handle,
+                    day,
+                    bool(later),
+                    "",
+                    True,
+                    True,
+                    permalink=link,
+                )
             )
             floor = end
             continue
         dash = _dash_before(text, floor, match.start(), handle, house)
         line_end = _at_line_end(text, end)
         if dash is None:
-            bare = _bare(text, floor, match.start(), end, "@" + handle, day, behind is not None, line_end, link)
+            bare = _bare(
+                text, floor, match.start(), end, "@" + handle, day, behind is not None, line_end, link
+            )
             if bare:
                 anchors.append(bare)
                 floor = bare.end
@@ -165,7 +185,11 @@ def _with_handle(text: str, language: str, house: str) -> list[Anchor]:
         line_start = _at_line_start(text, start)
         if behind is None and not line_end:
             following = text[_SPACE.match(text, end).end() :][:1]  # type: ignore[union-attr]
-            if not (line_start and following and (following.isupper() or not following.isalnum() and following not in "—–-,.;:)")):
+            if not (
+                line_start
+                and following
+                and (following.isupper() or (not following.isalnum() and following not in "—–-,.;:)"))
+            ):
                 continue
         anchors.append(
             Anchor(start, end, _name(text[after : match.start()]), "@" + handle, day, behind is not None,
@@ -176,7 +200,15 @@ def _with_handle(text: str, language: str, house: str) -> list[Anchor]:
 
 
 def _bare(
-    text: str, floor: int, stop: int, end: int, handle: str, day: date | None, dated: bool, line_end: bool, link: str | None
+    text: str,
+    floor: int,
+    stop: int,
+    end: int,
+    handle: str,
+    day: date | None,
+    dated: bool,
+    line_end: bool,
+    link: str | None,
 ) -> Anchor | None:
     """Take an attribution that lost its dash: a dated handle behind a short line or a capitalised name."""
     if not dated:
@@ -184,12 +216,16 @@ def _bare(
     line = max(floor, text.rfind("\n", floor, stop) + 1, text.rfind("\r", floor, stop) + 1)
     head = text[line:stop].strip()
     if head and len(head) <= 50 and line_end:
-        return Anchor(line, end, _name(head), handle, day, True, "", True, True, permalink=link, certain=False)
+        return Anchor(
+            line, end, _name(head), handle, day, True, "", True, True, permalink=link, certain=False
+        )
     words = re.search(r"((?:[A-ZÀ-ÞŁŚŻŹĆ][\w.’'-]*\s?){1,4})\s*$", text[max(line, stop - 60) : stop])
     if not words:
         return None
     start = max(line, stop - 60) + words.start()
-    return Anchor(start, end, _name(words[1]), handle, day, True, "", False, line_end, permalink=link, certain=False)
+    return Anchor(
+        start, end, _name(words[1]), handle, day, True, "", False, line_end, permalink=link, certain=False
+    )
 
 
 def _with_naked_handle(text: str, language: str, taken: list[tuple[int, int]], house: str) -> list[Anchor]:
@@ -216,40 +252,51 @@ def _with_naked_handle(text: str, language: str, taken: list[tuple[int, int]], h
 
 
 def _without_handle(text: str, language: str, taken: list[tuple[int, int]]) -> list[Anchor]:
+    """Attributions without a handle, looked for before every year that belongs to no other one."""
     anchors: list[Anchor] = []
     last = 0
-    openers = sorted(
-        [(m.start(), m.end(), False) for m in _DASH.finditer(text)]
-        + [(m.start(), m.end(), True) for m in _SHARED.finditer(text)]
-    )
-    for start, after, phrase in openers:
-        if start < last or _covered(taken, start):
+    for year in _YEAR.finditer(text):
+        if year.start() < last or _covered(taken, year.start()):
             continue
-        stop = min(len(text), after + 100)
+        floor = max(last, _floor(taken, year.start()), year.start() - _REACH)
         for mark in ("\n", "\r"):
-            if 0 <= (cut := text.find(mark, after + 1, stop)):
-                stop = cut
-        if not _YEAR.search(text, after, stop):
-            continue
-        for token in _TOKEN.finditer(text, after, stop):
-            found = date_at(text, token.start(), language)
-            if found is None:
-                continue
-            raw = text[after : token.start()]
-            name = _name(re.sub(r"[\s,(\[]+(?:on|am|vom|le|du|el|del|en|sur|w dniu|dnia|z)?\s*[\[(]?$", "", raw))
-            if name and len(name) <= 50 and "@" not in name and any(c.isalpha() for c in name):
-                link = _AFTER_LINK.match(text, found.end)
-                end = link.end() if link else found.end
-                if text[end : end + 1] == ")" and "(" in raw:
-                    end += 1
-                anchors.append(
-                    Anchor(start, end, name, None, found.day, True, "" if phrase else text[start:after],
-                           _at_line_start(text, start), _at_line_end(text, end),
-                           permalink=link["u"] if link else None, certain=phrase)
-                )  # fmt: skip
-                last = end
-            break
+            if (cut := text.rfind(mark, floor, year.start())) >= 0:
+                floor = cut + 1
+        window = text[floor : year.start()]
+        openers = [(m.start(), m.end(), True) for m in _SHARED.finditer(window)]
+        openers += [(m.start(), m.end(), False) for m in _DASH.finditer(window)]
+        for start, after, phrase in sorted(openers):
+            found = _named_and_dated(
+                text, floor + start, floor + after, year.end() + 12, language, phrase=phrase
+            )
+            if found:
+                anchors.append(found)
+                last = found.end
+                break
     return anchors
+
+
+def _named_and_dated(
+    text: str, start: int, after: int, stop: int, language: str, *, phrase: bool
+) -> Anchor | None:
+    """Read "— NAME, DATE" from the dash (or the phrase) on; None where it is something else."""
+    for token in _TOKEN.finditer(text, after, min(stop, len(text))):
+        dated = date_at(text, token.start(), language)
+        if dated is None:
+            continue
+        raw = text[after : token.start()]
+        name = _name(_DATE_LEAD.sub("", raw))
+        if not name or len(name) > 50 or "@" in name or not any(c.isalpha() for c in name):
+            return None
+        link = _AFTER_LINK.match(text, dated.end)
+        end = link.end() if link else dated.end
+        if text[end : end + 1] == ")" and "(" in raw:
+            end += 1
+        return Anchor(
+            start, end, name, None, dated.day, True, "" if phrase else text[start:after], _at_line_start(text, start),
+            _at_line_end(text, end), permalink=link["u"] if link else None, certain=phrase,
+        )  # fmt: skip
+    return None
 
 
 def _covered(taken: list[tuple[int, int]], position: int) -> bool:
@@ -283,7 +330,7 @@ def _plausible_name(name: str) -> bool:
     return 0 < len(words) <= 5 and all(w[0].isupper() or not w[0].islower() or w in _PARTICLES for w in words)
 
 
-_PARTICLES = frozenset("de la le du van von der den di da del dos das y e i al el bin ibn".split())
+_PARTICLES = word_set("de la le du van von der den di da del dos das y e i al el bin ibn")
 
 
 def _keep(text: str, anchors: list[Anchor]) -> list[Anchor]:

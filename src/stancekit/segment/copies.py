@@ -7,14 +7,22 @@ the quotation stands in the post decides.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
+from collections.abc import Callable
 
-from stancekit.segment.links import strip_links
+from stancekit.segment.language import detect_language
+from stancekit.segment.links import strip_links, without_links
 from stancekit.segment.passage import Passage
 
 __all__ = ["link_copies"]
 
 _WORD = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]|[^\W_]+")
+_NO_LETTER = re.compile(r"[^\w|]+|_+")
+_BAR = re.compile(r"\|")
+_MARKS = '“”„«»"「」『』 ,.!?…'
+_REPEATED = re.compile(r"[“„«「\"]\s?|^RT\s@\w{1,30}:?\s|^")
+_SHORT = 8  # letters that a copy has at least
 _MOST = 4  # candidates compared per passage
 
 
@@ -36,70 +44,146 @@ def _share(part: list[str], whole: list[str]) -> float:
     return sum(common.values()) / len(part)
 
 
+class _Posts:
+    """The embedded posts as letters only, one after the other, to be searched at once."""
+
+    def __init__(self, text: str, passages: list[Passage]) -> None:
+        self.numbers = [n for n, p in enumerate(passages) if p.kind == "embedded"]
+        whole = "|".join(
+            [without_links(text[passages[n].start : passages[n].end]).replace("|", " ") for n in self.numbers]
+        )
+        self.all = _NO_LETTER.sub("", whole).lower()
+        self.starts = [0, *(m.end() for m in _BAR.finditer(self.all))]
+
+    def holding(self, letters: str) -> int | None:
+        """The first post in which these letters stand."""
+        place = self.all.find(letters)
+        return None if place < 0 else self.numbers[bisect_right(self.starts, place) - 1]
+
+
+def _letters(text: str) -> str:
+    return _NO_LETTER.sub("", without_links(text)).lower()
+
+
 def link_copies(text: str, passages: list[Passage]) -> None:
     """Set `copy_of` on quotations that repeat a post, and on posts and quotations that stand twice.
 
-    A quotation copies a post where nearly all its words stand there; with the same speaker three
-    fifths suffice, and the copy is marked as altered.
+    A quotation copies a post where it stands there letter by letter, or nearly all its words do; with
+    the same speaker three fifths of the words suffice, and the copy is marked as altered. A quotation
+    in another language than a neighbouring post of the same person is a translation.
     """
-    words = [_words(text[p.start : p.end][:4000]) for p in passages]
-    index: dict[tuple[str, ...], list[int]] = {}
-    for number, passage in enumerate(passages):
-        if passage.kind == "embedded":
-            for gram in set(_grams(words[number])):
+    quoted = [n for n, p in enumerate(passages) if p.kind == "quoted"]
+    posts = _Posts(text, passages if quoted else [])
+    open_ones = []
+    searchable = len(posts.all) * len(quoted) < 20_000_000
+    for number in quoted:
+        letters = _letters(text[passages[number].start : passages[number].end])
+        other = posts.holding(letters) if searchable and len(letters) >= _SHORT else None
+        if other is not None:
+            passages[number].copy_of = other
+        else:
+            open_ones.append(number)
+    words: dict[int, list[str]] = {}
+
+    def of(number: int) -> list[str]:
+        if number not in words:
+            words[number] = _words(text[passages[number].start : passages[number].end][:4000])
+        return words[number]
+
+    if open_ones and posts.numbers:
+        index: dict[tuple[str, ...], list[int]] = {}
+        for number in posts.numbers:
+            for gram in set(_grams(of(number))):
                 index.setdefault(gram, []).append(number)
+        for number in open_ones:
+            _altered(number, passages, of, index)
+            if passages[number].copy_of is None:
+                _translated(text, number, passages)
+    _relays(text, passages)
+    seen: dict[tuple[str, str], int] = {}
     for number, passage in enumerate(passages):
-        if passage.kind == "quoted":
-            _copy_of_post(number, passage, passages, words, index)
-    _relays(passages, words, index)
-    seen: dict[tuple[str, ...], int] = {}
-    for number, passage in enumerate(passages):
-        if passage.copy_of is not None or len(words[number]) < 2:
+        if passage.copy_of is not None:
             continue
-        key = (passage.handle or passage.name or "", *words[number])
-        first = seen.setdefault(key, number)
+        if passage.end - passage.start < _SHORT:
+            continue
+        first = seen.setdefault(
+            (passage.handle or passage.name or "", text[passage.start : passage.end].strip(_MARKS)), number
+        )
         if first != number and passages[first].kind == passage.kind:
             passage.copy_of = first
 
 
-def _relays(passages: list[Passage], words: list[list[str]], index: dict[tuple[str, ...], list[int]]) -> None:
+def _relays(text: str, passages: list[Passage]) -> None:
     """Mark posts that do no more than repeat another account's post: news accounts, retweets."""
+    posts: dict[str, int] = {}
     for number, passage in enumerate(passages):
-        if passage.kind != "embedded" or len(words[number]) < 6:
+        if passage.kind == "embedded" and passage.end - passage.start >= 24:
+            posts.setdefault(text[passage.start : passage.start + 20], number)
+    if len(posts) < 2:
+        return
+    for number, passage in enumerate(passages):
+        if passage.kind != "embedded" or passage.end - passage.start < 26:
             continue
-        votes: Counter[int] = Counter()
-        for gram in set(_grams(words[number])):
-            for other in index.get(gram, ())[:20]:
-                if other != number and passages[other].handle != passage.handle:
-                    votes[other] += 1
-        for other, _ in votes.most_common(_MOST):
-            whole, own = words[other], words[number]
-            if len(whole) >= 5 and len(own) >= len(whole) and _share(whole, own) >= 0.9 and len(own) <= 1.4 * len(whole) + 4:
-                if passages[other].copy_of is None and not (len(own) == len(whole) and other > number):
-                    passage.copy_of = other
-                    passage.doubts.append("relayed_post")
-                    break
+        words = text[passage.start : passage.end][:2000]
+        for head in _REPEATED.finditer(words):
+            other = posts.get(words[head.end() : head.end() + 20])
+            if (
+                other is None
+                or other == number
+                or passages[other].handle == passage.handle
+                or passages[other].copy_of is not None
+            ):
+                continue
+            size = passages[other].end - passages[other].start
+            if len(words) <= 1.4 * size + 80 and passage.copy_of is None:
+                passage.copy_of = other
+                passage.doubts.append("relayed_post")
+            break
 
 
-def _copy_of_post(
-    number: int, passage: Passage, passages: list[Passage], words: list[list[str]], index: dict[tuple[str, ...], list[int]]
+def _altered(
+    number: int,
+    passages: list[Passage],
+    of: Callable[[int], list[str]],
+    index: dict[tuple[str, ...], list[int]],
 ) -> None:
+    own = of(number)
+    if len(own) < 4:
+        return
     votes: Counter[int] = Counter()
-    for gram in set(_grams(words[number])):
+    for gram in set(_grams(own)):
         for other in index.get(gram, ())[:20]:
             votes[other] += 1
-    best, best_share = None, 0.0
+    best, best_value = None, 0.0
     for other, shared in votes.most_common(_MOST):
-        if len(words[number]) < 3 or (shared < 2 and len(words[number]) > 5):
+        if shared < 2 and len(own) > 5:
             continue
-        share = _share(words[number], words[other])
-        same = bool(passage.name) and passage.name == passages[other].name
-        if share < (0.6 if same else 0.85) or (len(words[number]) < 4 and share < 1):
+        share = _share(own, of(other))
+        same = bool(passages[number].name) and passages[number].name == passages[other].name
+        if share < (0.6 if same else 0.85):
             continue
         value = share + (0.2 if same else 0)
-        if value > best_share:
-            best, best_share = other, value
+        if value > best_value:
+            best, best_value = other, value
     if best is not None:
-        passage.copy_of = best
-        if _share(words[number], words[best]) < 0.9:
-            passage.doubts.append("altered_copy")
+        passages[number].copy_of = best
+        passages[number].doubts.append("altered_copy")
+
+
+def _translated(text: str, number: int, passages: list[Passage]) -> None:
+    """Link a quotation to the neighbouring post of the same person that is in another language."""
+    passage = passages[number]
+    if not passage.name:
+        return
+    for other in (number + 1, number - 1, number + 2):
+        if not 0 <= other < len(passages):
+            continue
+        post = passages[other]
+        if post.kind != "embedded" or post.name != passage.name or abs(post.start - passage.end) > 1500:
+            continue
+        mine = detect_language(text[passage.start : passage.end], sure=False)
+        theirs = detect_language(text[post.start : post.end], sure=False)
+        if mine and theirs and mine != theirs:
+            passage.copy_of = other
+            passage.doubts.append("translated_copy")
+            return

@@ -50,7 +50,9 @@ class Correction(Record):
     def _says_enough(self) -> Correction:
         if self.end - self.start != len(self.text) or self.start < 0 or not self.text:
             raise ValueError(f"span {self.start}–{self.end} does not have the length of its text")
-        if self.action == "move" and (self.new_start is None or self.new_end is None or self.new_end <= self.new_start):
+        if self.action == "move" and (
+            self.new_start is None or self.new_end is None or self.new_end <= self.new_start
+        ):
             raise ValueError("a move needs new_start and new_end")
         if self.action in ("role", "add") and self.role is None:
             raise ValueError(f"action {self.action!r} needs a role")
@@ -64,25 +66,53 @@ def of_article(article: Article, corrections: Sequence[Correction]) -> list[Corr
     return [c for c in corrections if c.article_sha256 == article.sha256 or c.source == article.source]
 
 
-def apply_corrections(article: Article, passages: list[Passage], corrections: Sequence[Correction]) -> tuple[list[Passage], list[Problem]]:
+def apply_corrections(
+    article: Article, passages: list[Passage], corrections: Sequence[Correction]
+) -> tuple[list[Passage], list[Problem]]:
     """Apply corrections in their order; what cannot be applied comes back as a flag."""
     problems: list[Problem] = []
     for correction in corrections:
         shift = _shift(article, correction)
         if shift is None:
-            problems.append(_flag(article, correction, "correction_lost", "its words no longer stand in the article, or stand there more than once; not applied", "make the correction again"))
+            problems.append(
+                _flag(
+                    article,
+                    correction,
+                    "correction_lost",
+                    "its words no longer stand in the article, or stand there more than once; not applied",
+                    "make the correction again",
+                )
+            )
             continue
         if correction.article_sha256 != article.sha256:
-            problems.append(_flag(article, correction, "article_changed", "the article changed since; the words were found again and the correction applied", "check the passage and renew the correction"))
+            problems.append(
+                _flag(
+                    article,
+                    correction,
+                    "article_changed",
+                    "the article changed since; the words were found again and the correction applied",
+                    "check the passage and renew the correction",
+                )
+            )
         if not _apply(article, passages, correction, shift):
-            problems.append(_flag(article, correction, "correction_unused", f"no passage stands at {correction.start + shift}–{correction.end + shift} any more; not applied", "look at the review page and make the correction again, or remove it"))
+            problems.append(
+                _flag(
+                    article,
+                    correction,
+                    "correction_unused",
+                    f"no passage stands at {correction.start + shift}–{correction.end + shift} any more; not applied",
+                    "look at the review page and make the correction again, or remove it",
+                )
+            )
     passages.sort(key=lambda p: (p.start, p.end))
     return passages, problems
 
 
 def _flag(article: Article, correction: Correction, code: str, message: str, remedy: str) -> Problem:
     what = f"correction ({correction.action}) of {correction.text[:40]!r}: {message}"
-    return Problem(severity="flag", code=code, file=article.source, field="corrections", message=what, remedy=remedy)
+    return Problem(
+        severity="flag", code=code, file=article.source, field="corrections", message=what, remedy=remedy
+    )
 
 
 def _shift(article: Article, correction: Correction) -> int | None:
@@ -102,10 +132,20 @@ def _apply(article: Article, passages: list[Passage], correction: Correction, sh
         passages[:] = [p for p in passages if (p.start, p.end) != (start, end)]
         passages.append(
             Passage(
-                correction.kind or "quoted", start, end, start, end, name=correction.author_name, handle=correction.author_handle,
-                day=correction.posted_on, links=links_of(words), media=media_of(words), role=correction.role or "other",
-                corrected_from="added", focal=correction.role == "statement",
-            )  # fmt: skip
+                correction.kind or "quoted",
+                start,
+                end,
+                start,
+                end,
+                name=correction.author_name,
+                handle=correction.author_handle,
+                day=correction.posted_on,
+                links=links_of(words),
+                media=media_of(words),
+                role=correction.role or "other",
+                corrected_from="added",
+                focal=correction.role == "statement",
+            )
         )
         return True
     target = next((p for p in passages if (p.start, p.end) == (start, end)), None)

@@ -65,7 +65,7 @@ class FoundDate(NamedTuple):
     day: date | None
 
 
-def _day(groups: dict[str, str | None], language: str) -> date | None | bool:
+def _day(groups: dict[str, str | None], language: str) -> date | bool | None:
     """Give the day of a match, None where day and month could be swapped, False where it is no date."""
     year = int(groups["y"] or 0)
     year += 2000 if year < 100 else 0
@@ -105,10 +105,10 @@ def date_at(text: str, position: int, language: str = "en", limit: int | None = 
 
 def date_ending_at(text: str, end: int, language: str = "en") -> FoundDate | None:
     """Read the date whose last character is `text[end - 1]`: at most 48 characters back."""
-    if not text or not _BACK.match(text[max(0, end - 4) : end][-4:]) and text[end - 1 : end] != "日":
+    if not text or (not _BACK.match(text[max(0, end - 4) : end][-4:]) and text[end - 1 : end] != "日"):
         return None
     for start in range(max(0, end - 24), end - 5):
-        if start and text[start - 1].isalnum() and not "\u3000" < text[start - 1]:
+        if start and text[start - 1].isalnum() and not text[start - 1] > "\u3000":
             continue
         found = date_at(text, start, language, end)
         if found and found.end == end:

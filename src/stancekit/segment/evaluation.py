@@ -85,9 +85,17 @@ class Tally:
         """Give counts and shares as a JSON object."""
         share = {
             key: round(pair[0] / pair[1], 4) if pair[1] else None
-            for key, pair in (("attribution", self.handle_date), ("names", self.names), ("roles", self.roles), ("answers", self.answers))
+            for key, pair in (
+                ("attribution", self.handle_date),
+                ("names", self.names),
+                ("roles", self.roles),
+                ("answers", self.answers),
+            )
         }
-        rounded = {key: None if value is None else round(value, 4) for key, value in (("precision", self.precision), ("recall", self.recall), ("f1", self.f1))}
+        rounded = {
+            key: None if value is None else round(value, 4)
+            for key, value in (("precision", self.precision), ("recall", self.recall), ("f1", self.f1))
+        }
         return {
             "expected": self.expected, "found": self.found, "exact": self.exact, "overlapping": self.overlapping,
             **rounded, **share, "misses": self.misses, "misses_flagged": self.misses_flagged,
@@ -122,7 +130,11 @@ class Evaluation:
         }
 
 
-_KIND = {"statement": ("embedded", "statement"), "reaction": ("embedded", "reaction"), "other": ("embedded", "other")}
+_KIND = {
+    "statement": ("embedded", "statement"),
+    "reaction": ("embedded", "reaction"),
+    "other": ("embedded", "other"),
+}
 
 
 def _fold(text: str) -> str:
@@ -160,7 +172,7 @@ def place_expected(rows: Iterable[dict[str, Any]], text: str) -> tuple[list[Expe
     last = 0
     for row in rows:
         kind, role = _KIND.get(row["kind"], (row["kind"], row.get("role")))
-        if "role" in row and row["role"]:
+        if row.get("role"):
             role = row["role"]
         words = row.get("text")
         span = None
@@ -182,9 +194,17 @@ def place_expected(rows: Iterable[dict[str, Any]], text: str) -> tuple[list[Expe
         day = row.get("date_iso", row.get("posted_on"))
         placed.append(
             Expected(
-                kind, *span, role=role, name=row.get("author_name"), handle=row.get("author_handle"), day=str(day) if day else None,
-                answers=row.get("answers"), traps=(traps,) if isinstance(traps, str) else tuple(traps), scored=frozenset(scored),
-            )  # fmt: skip
+                kind,
+                span[0],
+                span[1],
+                role=role,
+                name=row.get("author_name"),
+                handle=row.get("author_handle"),
+                day=str(day) if day else None,
+                answers=row.get("answers"),
+                traps=(traps,) if isinstance(traps, str) else tuple(traps),
+                scored=frozenset(scored),
+            )
         )
     return placed, complaints
 
@@ -216,7 +236,9 @@ def _align(expected: Sequence[Expected], found: Sequence[Reaction]) -> dict[int,
     return pairs
 
 
-def _same_set(expected: Sequence[Expected], found: Sequence[Reaction], pairs: dict[int, int]) -> dict[str, str]:
+def _same_set(
+    expected: Sequence[Expected], found: Sequence[Reaction], pairs: dict[int, int]
+) -> dict[str, str]:
     """Map each expected set to the found one that most of its reactions answer."""
     votes: Counter[tuple[str, str]] = Counter()
     for number, other in pairs.items():
@@ -236,9 +258,16 @@ def evaluate(expected: Sequence[Expected], found: Sequence[Reaction], *, label: 
     pairs = _align(expected, found)
     mapping = _same_set(expected, found, pairs)
     for number, item in enumerate(expected):
-        tallies = [result.by_kind[item.kind], *(result.by_trap.setdefault(trap, Tally()) for trap in item.traps)]
+        tallies = [
+            result.by_kind[item.kind],
+            *(result.by_trap.setdefault(trap, Tally()) for trap in item.traps),
+        ]
         other = found[pairs[number]] if number in pairs else None
-        exact = other is not None and (other.start, other.end) == (item.start, item.end) and other.kind == item.kind
+        exact = (
+            other is not None
+            and (other.start, other.end) == (item.start, item.end)
+            and other.kind == item.kind
+        )
         for tally in tallies:
             tally.expected += 1
             tally.exact += exact
@@ -259,7 +288,9 @@ def evaluate(expected: Sequence[Expected], found: Sequence[Reaction], *, label: 
     for number, reaction in enumerate(found):
         result.by_kind[reaction.kind].found += 1
         if number not in partners:
-            result.differences.append(f"{label}:{reaction.start}–{reaction.end} {reaction.kind}: not expected {list(reaction.needs_review)}")
+            result.differences.append(
+                f"{label}:{reaction.start}–{reaction.end} {reaction.kind}: not expected {list(reaction.needs_review)}"
+            )
     for number, item in enumerate(expected):
         for trap in item.traps:
             result.by_trap[trap].found += number in pairs
@@ -285,8 +316,13 @@ def _score_pair(tally: Tally, item: Expected, other: Reaction, mapping: dict[str
 def _tell(result: Evaluation, item: Expected, other: Reaction, mapping: dict[str, str], label: str) -> None:
     where = f"{label}:{item.start}–{item.end}"
     day = other.posted_on.isoformat() if other.posted_on else None
-    if item.kind == "embedded" and ((item.handle or "").lower(), item.day) != ((other.author_handle or "").lower(), day):
-        result.differences.append(f"{where}: attributed to {other.author_handle} {day}, not {item.handle} {item.day}")
+    if item.kind == "embedded" and ((item.handle or "").lower(), item.day) != (
+        (other.author_handle or "").lower(),
+        day,
+    ):
+        result.differences.append(
+            f"{where}: attributed to {other.author_handle} {day}, not {item.handle} {item.day}"
+        )
     if (item.name or "") != (other.author_name or ""):
         result.differences.append(f"{where}: name {other.author_name!r}, not {item.name!r}")
     if "role" in item.scored and item.role != other.role:

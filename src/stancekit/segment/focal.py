@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 
-from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.passage import Passage
 from stancekit.segment.people import People, name_words, names_in
 from stancekit_schemas import Focal
 
-__all__ = ["infer_focal", "is_focal"]
+__all__ = ["Prose", "infer_focal", "is_focal", "read_prose"]
 
+_MOST_CANDIDATES = 400
 _WORDS = re.compile(r"[^\W\d_][\w’'\-]*")
 _AT = re.compile(r"(?<!\w)[@＠](\w[\w.]*)")
 
@@ -27,45 +28,66 @@ def _mentions(name: str, counts: Counter[str], prose: str, language: str) -> int
     total = counts[last] + counts[last + "s"] + counts[last + "’s"] + counts[last + "'s"]
     if language == "pl" and len(last) > 4:
         stem = last[:-2] if last.endswith(("ki", "ka", "cki", "cka")) else last[:-1]
-        total = sum(n for word, n in counts.items() if word.startswith(stem) and abs(len(word) - len(last)) < 4)
+        total = sum(
+            n for word, n in counts.items() if word.startswith(stem) and abs(len(word) - len(last)) < 4
+        )
     return total
 
 
-def infer_focal(text: str, prose: str, passages: list[Passage], people: People, language: str) -> Focal | None:
+@dataclass(frozen=True)
+class Prose:
+    """The journalist's text, counted once: words, words of the opening, who speaks how often."""
+
+    text: str
+    low: str
+    opening: str
+    counts: Counter[str]
+    early: Counter[str]
+    speaks: Counter[str]
+
+
+def read_prose(prose: str, people: People, language: str) -> Prose:
+    """Count the words of the prose, learn the names in it, and see who is the subject of reporting verbs."""
+    names = names_in(prose, language)
+    for _, _, name in names:
+        people.learn(name)
+    opening = prose[:900]
+    return Prose(
+        prose, prose.lower(), opening, Counter(_WORDS.findall(prose)), Counter(_WORDS.findall(opening)),
+        _subjects(prose, names, people, language),
+    )  # fmt: skip
+
+
+def infer_focal(text: str, prose: Prose, passages: list[Passage], language: str) -> Focal | None:
     """Infer the person whose posts are reacted to.
 
     Named in full, early and often by the journalist, the subject of reporting verbs, addressed by the
     posts of others. None where nobody is named.
     """
-    opening = prose[:900]
-    counts = Counter(_WORDS.findall(prose))
-    early = Counter(_WORDS.findall(opening))
+    speaks = prose.speaks
     posts = [p for p in passages if p.kind == "embedded"]
-    addressed: Counter[str] = Counter()
-    called: Counter[str] = Counter()
-    for passage in posts:
-        words = text[passage.start : passage.end]
-        addressed.update({h.lower() for h in _AT.findall(words)})
-        called.update({w.lower() for w in _WORDS.findall(words)})
-    speaks = _subjects(prose[:6000], people, language)
+    joined = "\n".join([text[p.start : p.end] for p in posts])
+    addressed = Counter(handle.lower() for handle in _AT.findall(joined))
+    called = joined.lower()
+
+    def named(name: str) -> float:
+        """What it adds that posts call somebody by name."""
+        return 0.5 * min(4, max((called.count(w) for w in name_words(name)), default=0))
+
     scores: dict[str, float] = {}
     handles: dict[str, list[str]] = {}
-    low = prose.lower()
     for passage in posts:
         name = passage.name
-        if not name:
+        if not name or (len(scores) > _MOST_CANDIDATES and name not in scores):
             continue
         if name not in scores:
-            if name.lower() not in low and not (len(name.split()) > 1 and speaks[name]):
-                scores[name] = 0.0
-                if passage.handle and addressed[passage.handle[1:].lower()] > 1:
-                    scores[name] += min(4, addressed[passage.handle[1:].lower()])
+            calls = addressed[passage.handle[1:].lower()] if passage.handle else 0
+            if not _may_stand(name, prose, language) and not (" " in name and speaks[name]):
+                scores[name] = min(4.0, calls) if calls > 1 else 0.0
             else:
-                scores[name] = _base(name, counts, early, prose, opening, language) + 1.5 * min(3, speaks[name])
-                if passage.handle:
-                    scores[name] += 1.5 * min(4, addressed[passage.handle[1:].lower()])
-                if len(name.split()) > 1 or language == "ja":
-                    scores[name] += 0.5 * min(4, max(called[w] for w in (name_words(name) or {""})))
+                scores[name] = _base(name, prose, language) + 1.5 * min(3, speaks[name]) + 1.5 * min(4, calls)
+                if " " in name or language == "ja":
+                    scores[name] += named(name)
                 if passage is posts[0]:
                     scores[name] += 1.5
         if scores[name] > 0:
@@ -73,46 +95,64 @@ def infer_focal(text: str, prose: str, passages: list[Passage], people: People, 
         if passage.handle and passage.handle not in handles.setdefault(name, []):
             handles[name].append(passage.handle)
     for passage in passages:
-        if passage.kind == "quoted" and passage.name and passage.attributed and "speaker_by_pronoun" not in passage.doubts:
+        if len(scores) > 2 * _MOST_CANDIDATES:
+            break
+        if (
+            passage.kind == "quoted"
+            and passage.name
+            and passage.attributed
+            and "speaker_by_pronoun" not in passage.doubts
+        ):
             if passage.name not in scores:
-                scores[passage.name] = _base(passage.name, counts, early, prose, opening, language)
-                scores[passage.name] += 0.5 * min(4, max(called[w] for w in (name_words(passage.name) or {""})))
+                scores[passage.name] = _base(passage.name, prose, language) + named(passage.name)
             scores[passage.name] += 1.2 if passage.medium == "post" else 0.6
     for name, times in speaks.items():
-        if times and name not in scores and prose.find(name) < len(opening):
-            scores[name] = _base(name, counts, early, prose, opening, language) + 1.5 * min(3, times)
+        if times and name not in scores and name in prose.opening:
+            scores[name] = _base(name, prose, language) + 1.5 * min(3, times)
     if not scores:
         return None
-    best = max(scores, key=lambda name: (scores[name], -prose.find(name)))
+    best = max(scores, key=lambda name: (scores[name], -prose.text.find(name)))
     if scores[best] <= 0.5 and len(scores) > 1:
         return None
     found = handles.get(best, [])
     if not found:
-        found = [f"@{h}" for h, n in addressed.most_common(3) if any(w in h for w in name_words(best)) and n > 0][:1]
+        found = [
+            f"@{h}" for h, n in addressed.most_common(3) if any(w in h for w in name_words(best)) and n > 0
+        ][:1]
     return Focal(name=best, handles=tuple(found))
 
 
-def _subjects(prose: str, people: People, language: str) -> Counter[str]:
+def _subjects(prose: str, names: list[tuple[int, int, str]], people: People, language: str) -> Counter[str]:
     """How often a person stands directly before or behind a reporting or posting verb."""
     words = lexicon(language)
-    verbs = words.say | words.write
     found: Counter[str] = Counter()
-    for start, end, name in names_in(prose, language):
+    for start, end, name in names[:400]:
         full = people.resolve(name)
-        if not full or (len(full.split()) < 2 and language != "ja"):
+        if not full or (" " not in full and language != "ja"):
             continue
-        behind = tokens_of(prose[end : end + 40])[:2]
-        before = tokens_of(prose[max(0, start - 40) : start])[-2:]
         if language == "ja":
-            near = prose[end : end + 60].split("。")[0]
-            found[full] += any(verb in near for verb in verbs)
-        else:
-            found[full] += any(token in verbs for token in behind) or any(token in verbs for token in before)
+            near = prose[end : end + 60].split("。", maxsplit=1)[0]
+            found[full] += any(verb in near for verb in words.say) or any(
+                verb in near for verb in words.write
+            )
+            continue
+        behind = _WORDS.findall(prose[end : end + 30].lower())[:2]
+        before = _WORDS.findall(prose[max(0, start - 30) : start].lower())[-2:]
+        found[full] += any(token in words.say or token in words.write for token in behind + before)
     return found
 
 
-def _base(name: str, counts: Counter[str], first: Counter[str], prose: str, opening: str, language: str) -> float:
-    return min(_mentions(name, counts, prose, language), 12) + 2.5 * min(_mentions(name, first, opening, language), 2)
+def _may_stand(name: str, prose: Prose, language: str) -> bool:
+    """Whether the full name stands in the prose; looked for only where its first word does."""
+    first = _WORDS.search(name)
+    if language != "ja" and first and first[0] not in prose.counts and first[0].lower() not in prose.low:
+        return False
+    return name.lower() in prose.low
+
+
+def _base(name: str, prose: Prose, language: str) -> float:
+    often = min(_mentions(name, prose.counts, prose.text, language), 12)
+    return often + 2.5 * min(_mentions(name, prose.early, prose.opening, language), 2)
 
 
 def is_focal(passage: Passage, focal: Focal | None) -> bool:

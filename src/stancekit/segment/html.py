@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from stancekit.segment.anchors import find_anchors
 from stancekit.segment.dates import only_date
+from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import trim
 from stancekit.segment.passage import Embed
@@ -26,11 +27,13 @@ __all__ = ["DERIVATION", "Page", "derive_html", "read_page"]
 
 DERIVATION = "html-1"
 
-_SKIPPED = frozenset("script style template svg nav footer form button select noscript iframe head object canvas video audio math textarea".split())
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_BLOCK = frozenset(
+_SKIPPED = word_set(
+    "script style template svg nav footer form button select noscript iframe head object canvas video audio math textarea"
+)
+_VOID = word_set("area base br col embed hr img input link meta param source track wbr")
+_BLOCK = word_set(
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hr html "
-    "legend li main ol option p pre section summary table tbody td tfoot th thead title tr ul".split()
+    "legend li main ol option p pre section summary table tbody td tfoot th thead title tr ul"
 )
 _EMBED_CLASS = re.compile(
     r"(?:^|[\s_-])(?P<twitter>twitter|tweet)|(?P<bluesky>bluesky|bsky)|(?P<mastodon>mastodon|toot\b)|(?P<instagram>instagram)"
@@ -38,7 +41,10 @@ _EMBED_CLASS = re.compile(
     re.IGNORECASE,
 )
 _CONTAINER = frozenset(("blockquote", "div", "figure", "section", "article", "aside", "li"))
-_NOT_A_POST = re.compile(r"twitter-(?:follow|share|timeline|hashtag)|share|social-(?:links|icons|bar)|follow|wrapper|container|widget|caption|playlist|player", re.IGNORECASE)
+_NOT_A_POST = re.compile(
+    r"twitter-(?:follow|share|timeline|hashtag)|share|social-(?:links|icons|bar)|follow|wrapper|container|widget|caption|playlist|player",
+    re.IGNORECASE,
+)
 _BESIDE = re.compile(
     r"(?:^|[\s_-])(?:related|newsletter|promo|advert|ads?|recirc|recommended|see-also|read-more|breadcrumb|share|sharing|social-bar|tags|byline|credit)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -120,7 +126,10 @@ class _Reader(HTMLParser):
         values = {key: value or "" for key, value in attrs}
         if tag == "html" and values.get("lang"):
             self.language = values["lang"][:2].lower()
-        if tag == "meta" and values.get("property", values.get("name", values.get("itemprop", ""))).lower() in _PUBLISHED:
+        if (
+            tag == "meta"
+            and values.get("property", values.get("name", values.get("itemprop", ""))).lower() in _PUBLISHED
+        ):
             self.published = self.published or values.get("content")
         if tag in _SKIPPED:
             if tag == "script" and self.frames and "widgets" in values.get("src", ""):
@@ -143,7 +152,9 @@ class _Reader(HTMLParser):
             self._break(2)
         if tag not in _VOID:
             self.stack.append(tag)
-            if tag in ("aside", "figcaption") or (tag in _CONTAINER or tag in ("ul", "ol", "p")) and _BESIDE.search(values.get("class", "")):
+            if tag in ("aside", "figcaption") or (
+                (tag in _CONTAINER or tag in ("ul", "ol", "p")) and _BESIDE.search(values.get("class", ""))
+            ):
                 self.muted.append(len(self.stack))
         if tag in _CONTAINER:
             self._maybe_open(tag, values)
@@ -161,17 +172,37 @@ class _Reader(HTMLParser):
 
     def _maybe_open(self, tag: str, values: dict[str, str]) -> None:
         marks = values.get("class", "")
-        data = " ".join(f"{key}" for key in values if key.startswith("data-") and any(w in key for w in ("bluesky", "text-post", "instgrm")))
-        cite = values.get("cite") or values.get("data-text-post-permalink") or values.get("data-instgrm-permalink") or values.get("data-href") or values.get("data-embed-url") or values.get("data-bluesky-uri")
+        data = " ".join(
+            f"{key}"
+            for key in values
+            if key.startswith("data-") and any(w in key for w in ("bluesky", "text-post", "instgrm"))
+        )
+        cite = (
+            values.get("cite")
+            or values.get("data-text-post-permalink")
+            or values.get("data-instgrm-permalink")
+            or values.get("data-href")
+            or values.get("data-embed-url")
+            or values.get("data-bluesky-uri")
+        )
         known = _EMBED_CLASS.search(f"{marks} {data}")
         link = read_permalink(cite) if cite else None
         if known is None and link is None and tag != "blockquote":
             return
         if tag != "blockquote" and (not marks or _NOT_A_POST.search(marks)) and link is None:
             return
-        if self.frames and tag == self.frames[-1].tag == "blockquote" and "twitter-tweet" in marks and self.frames[-1].platform == "twitter":
+        if (
+            self.frames
+            and tag == self.frames[-1].tag == "blockquote"
+            and "twitter-tweet" in marks
+            and self.frames[-1].platform == "twitter"
+        ):
             self._close_frame()
-        platform = next((k for k, v in known.groupdict().items() if v), "") if known else (link.platform if link else "")
+        platform = (
+            next((k for k, v in known.groupdict().items() if v), "")
+            if known
+            else (link.platform if link else "")
+        )
         self.frames.append(_Frame(platform or "", tag, len(self.stack), -1, cite))
 
     def handle_endtag(self, tag: str) -> None:
@@ -209,9 +240,8 @@ class _Reader(HTMLParser):
             self._break(2)
 
     def _end_paragraph(self) -> None:
-        if self.paragraph is not None and self.frames:
-            if self.length > self.paragraph:
-                self.frames[-1].paragraphs.append((self.paragraph, self.length))
+        if self.paragraph is not None and self.frames and self.length > self.paragraph:
+            self.frames[-1].paragraphs.append((self.paragraph, self.length))
         self.paragraph = None
 
     def _close_frame(self) -> None:
@@ -232,7 +262,12 @@ class _Reader(HTMLParser):
         if words[0] == " ":
             self.space = True
         self._settle()
-        if self.paragraph is not None and self.frames and self.paragraph < self.length and not self._since(self.paragraph):
+        if (
+            self.paragraph is not None
+            and self.frames
+            and self.paragraph < self.length
+            and not self._since(self.paragraph)
+        ):
             self.paragraph = self.length
         for frame in self.frames:
             if frame.start < 0:
@@ -253,7 +288,9 @@ class _Reader(HTMLParser):
         return False
 
 
-_PUBLISHED = frozenset(("article:published_time", "datepublished", "date", "dc.date", "pubdate", "parsely-pub-date"))
+_PUBLISHED = frozenset(
+    ("article:published_time", "datepublished", "date", "dc.date", "pubdate", "parsely-pub-date")
+)
 
 
 def read_page(page: str) -> Page:
@@ -265,7 +302,7 @@ def read_page(page: str) -> Page:
         reader._close_frame()  # noqa: SLF001
     text = "".join(reader.pieces)
     language = reader.language
-    embeds = []
+    embeds: list[Embed] = []
     for frame, end in sorted(reader.found, key=lambda item: item[0].start):
         embed = _embed(text, frame, end, language or "en")
         if embed and not (embeds and embed.block_start < embeds[-1].block_end):
@@ -286,7 +323,7 @@ def _embed(text: str, frame: _Frame, end: int, language: str) -> Embed | None:
     if start >= end:
         return None
     permalink, day = _permalink(text, frame)
-    anchors = [a for a in find_anchors(text[start:end], language)]
+    anchors = find_anchors(text[start:end], language)
     anchor = anchors[-1] if anchors else None
     if anchor and anchor.handle is None and frame.platform in ("twitter", "bluesky") and not permalink:
         anchor = None
@@ -301,14 +338,18 @@ def _embed(text: str, frame: _Frame, end: int, language: str) -> Embed | None:
     if anchor is None and frame.paragraphs:
         body_start, body_end = frame.paragraphs[0][0], frame.paragraphs[-1][1]
     body_start, body_end = _without_calls(text, body_start, body_end)
-    platform = frame.platform or (permalink.platform if permalink else None) or platform_of_handle(anchor.handle if anchor else None)
+    platform = (
+        frame.platform
+        or (permalink.platform if permalink else None)
+        or platform_of_handle(anchor.handle if anchor else None)
+    )
     name = anchor.name if anchor else None
     handle = anchor.handle if anchor else None
     doubts: tuple[str, ...] = ()
     if handle is None and permalink and permalink.handle and permalink.platform != "facebook":
         handle = "@" + permalink.handle
     if anchor is None:
-        name, handle, body_start, body_end = _by_links(text, frame, permalink, name, handle, body_start, body_end, start, end)
+        name, handle = _by_links(text, frame, name, handle, body_start, body_end)
     day = (anchor.day if anchor else None) or day or _time(frame)
     words = text[body_start:body_end]
     return Embed(
@@ -352,16 +393,21 @@ def _without_calls(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _by_links(
-    text: str, frame: _Frame, permalink: Permalink | None, name: str | None, handle: str | None,
-    start: int, end: int, block_start: int, block_end: int,
-) -> tuple[str | None, str | None, int, int]:  # fmt: skip
-    """Read author and words of an embed without an attribution line: a header or profile links."""
+    text: str, frame: _Frame, name: str | None, handle: str | None, start: int, end: int
+) -> tuple[str | None, str | None]:
+    """Read the author of an embed without an attribution line from its profile links."""
     for link in frame.links:
         if link.start < 0 or read_permalink(link.href):
             continue
         words = text[link.start : link.end].strip()
         if words.startswith("@") and handle in (None, words):
             handle = words
-        elif name is None and words and not words.startswith(("http", "#", "pic.")) and len(words) <= 60 and (link.start < start or link.end > end):
+        elif (
+            name is None
+            and words
+            and not words.startswith(("http", "#", "pic."))
+            and len(words) <= 60
+            and (link.start < start or link.end > end)
+        ):
             name = words
-    return name, handle, start, end
+    return name, handle

@@ -15,13 +15,8 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 @cache
-def _votes() -> dict[str, tuple[str, ...]]:
-    votes: dict[str, tuple[str, ...]] = {}
-    for language in LANGUAGES:
-        if language != "ja":
-            for word in lexicon(language).function:
-                votes[word] = (*votes.get(word, ()), language)
-    return votes
+def _sets() -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((language, lexicon(language).function) for language in LANGUAGES if language != "ja")
 
 
 def tokens_of(text: str) -> list[str]:
@@ -29,20 +24,19 @@ def tokens_of(text: str) -> list[str]:
     return _TOKEN.findall(text.lower().replace("’", "'"))
 
 
-def detect_language(text: str, default: str | None = None, tokens: list[str] | None = None, *, sure: bool = True) -> str | None:
+def detect_language(
+    text: str, default: str | None = None, tokens: list[str] | None = None, *, sure: bool = True
+) -> str | None:
     """Name the language of the text; `default` where too few words tell (or, if `sure`, tell clearly)."""
     if not text.isascii():
         cjk = len(_CJK.findall(text))
         if cjk * 4 > len(text) or (cjk > 8 and _KANA.search(text) and cjk * 6 > len(text)):
             return "ja"
     words = tokens_of(text) if tokens is None else tokens
-    votes = _votes()
-    score: dict[str, float] = {}
-    for word in words:
-        for language in votes.get(word, ()):
-            score[language] = score.get(language, 0) + 1 / len(votes[word])
-    if not score:
-        return default
-    best = max(sorted(score), key=lambda language: score[language])
-    rest = max((value for language, value in score.items() if language != best), default=0.0)
-    return best if score[best] >= 2 and (not sure or score[best] >= 1.5 * rest) else default
+    if len(words) <= 60:
+        found = set(words)
+        score = [(len(found & known), language) for language, known in _sets()]
+    else:
+        score = [(sum(map(known.__contains__, words)), language) for language, known in _sets()]
+    (high, best), (rest, _) = sorted(score, key=lambda pair: -pair[0])[:2]
+    return best if high >= 2 and (not sure or high >= 1.5 * rest) else default

@@ -12,10 +12,12 @@ __all__ = ["has_words", "links_of", "media_of", "strip_links", "weighted_length"
 
 _URL = re.compile(
     r"(?:https?://|www\.)[^\s<>\"“”«»「」]{2,2000}"
-    r"|\b(?:pic\.(?:twitter|x)\.com|t\.co|youtu\.be|bit\.ly|instagr\.am|fb\.watch|amp\.twimg\.com)/[^\s<>\"“”«»「」]{1,2000}"
+    r"|(?:pic\.(?:twitter|x)\.com|\bt\.co|\byoutu\.be|\bbit\.ly|\binstagr\.am|\bfb\.watch|amp\.twimg\.com)/[^\s<>\"“”«»「」]{1,2000}"
 )
 _MEDIA = re.compile(r"^(?:https?://)?pic\.(?:twitter|x)\.com/|/(?:photo|video)/\d")
-_PLACEHOLDER = re.compile(r"\[(?:image|image or embed|video|gif|photo|bild|vidéo|imagen|zdjęcie|画像)\]", re.IGNORECASE)
+_PLACEHOLDER = re.compile(
+    r"\[(?:image|image or embed|video|gif|photo|bild|vidéo|imagen|zdjęcie|画像)\]", re.IGNORECASE
+)
 _TRAIL = re.compile(r"[.,;:!?)\]…’'”]+$")
 _HEAVY = re.compile(r"[^\u0000-\u10ff\u2000-\u200d\u2010-\u201f\u2032-\u2037]")
 _JOINED = re.compile(r"[\ufe0f\u200d\U0001f3fb-\U0001f3ff]")

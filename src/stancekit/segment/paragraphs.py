@@ -38,7 +38,8 @@ def lines_between(text: str, start: int, end: int) -> list[Line]:
         if not body:
             continue
         left = found.start() + raw.index(body[0])
-        gap = len(_BREAK.findall(text, last, left)) if left > last else 0
+        between = text[last:left]
+        gap = between.count("\n") or (len(_BREAK.findall(between)) if between else 0)
         lines.append(Line(left, left + len(body), gap))
         last = left + len(body)
     return lines

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 
 from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.base import words as word_set
 
 __all__ = ["NAME", "People", "clean_name", "name_words"]
 
@@ -26,24 +27,31 @@ _POSSESSIVE = re.compile(r"[’']s$")
 _SURNAME = re.compile(r"[^\W\d_][\w’'\-]*")
 
 
+@cache
+def _no_name(language: str) -> frozenset[str]:
+    """Words that begin no name: titles, articles, prepositions, sentence openers."""
+    words = lexicon(language)
+    accord = frozenset(part for phrase in words.according for part in phrase.split())
+    return (
+        words.roles | words.opener | words.function | words.medium | words.own | words.third | words.crowd
+        | words.say | words.before_name | accord
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
 def clean_name(raw: str, language: str) -> str | None:
     """Drop what stands before a name and does not belong to it (titles, articles, sentence openers)."""
-    words = lexicon(language)
-    parts = _POSSESSIVE.sub("", raw.replace("\u00a0", " ").strip().rstrip(".") if len(raw) > 3 else raw).split(" ")
-    while parts and (
-        parts[0].lower().rstrip(".") in words.roles
-        or parts[0].lower() in words.opener
-        or parts[0].lower() in words.function
-        or parts[0].lower() in words.medium
-        or parts[0].lower() in words.own
-        or parts[0].lower() in words.third
-        or parts[0].lower() in words.crowd
-        or parts[0].lower() in words.say
-        or parts[0].lower() in words.before_name
-        or any(parts[0].lower() in phrase.split() for phrase in words.according)
-        or (len(parts) > 1 and parts[0].endswith(("’s", "'s")))
+    words, unfit = lexicon(language), _no_name(language)
+    parts = _POSSESSIVE.sub(
+        "", raw.replace("\u00a0", " ").strip().rstrip(".") if len(raw) > 3 else raw
+    ).split(" ")
+    first = 0
+    while first < len(parts) and (
+        parts[first].lower().rstrip(".") in unfit
+        or (len(parts) - first > 1 and parts[first].endswith(("’s", "'s")))
     ):
-        parts.pop(0)
+        first += 1
+    parts = parts[first:]
     while len(parts) > 1 and (parts[-1].lower() in words.medium or parts[-1].lower() in words.roles):
         parts.pop()
     return " ".join(parts) or None
@@ -57,28 +65,33 @@ def name_words(name: str | None) -> frozenset[str]:
     return found - _COMMON
 
 
-_COMMON = frozenset(
-    """the and not for real news daily report team show official president elect woman man girl boy mom dad mama papa doctor les der die das
-    los las del von van que una ein eine une mme mrs resist vote blue red america usa""".split()
-)
+_COMMON = word_set("""the and not for real news daily report team show official president elect woman man girl boy mom dad mama papa doctor les der die das
+    los las del von van que una ein eine une mme mrs resist vote blue red america usa""")
 
 
 @dataclass
 class People:
-    """Names met so far; `full` maps the last word of a name to its longest known form."""
+    """Names met so far.
+
+    `full` maps the last word of a name to its longest known form, `first` the first word; `stems`
+    gathers last names by their beginning.
+    """
 
     language: str
     full: dict[str, str] = field(default_factory=dict)
     first: dict[str, str] = field(default_factory=dict)
-    counts: Counter[str] = field(default_factory=Counter)
+    stems: dict[str, list[str]] = field(default_factory=dict)
 
     def learn(self, name: str | None) -> None:
         """Remember a full name (two words or more; a Japanese one of any form)."""
         if not name:
             return
         if self.language == "ja":
-            if not any(known.startswith(name) for known in self.full):
+            if name not in self.full and not any(
+                known.startswith(name) for known in self.stems.get(name[:1], ())[:200]
+            ):
                 self.full[name] = name
+                self.stems.setdefault(name[:1], []).append(name)
                 for part in re.split(r"[ \u3000・＝=]", name):
                     if len(part) > 1:
                         self.full.setdefault(part, name)
@@ -87,9 +100,13 @@ class People:
         if len(parts) < 2:
             return
         known = self.full.get(parts[-1].lower())
-        if known is None or (len(known) < len(name) and known.split()[0] == parts[0]):
-            self.full[parts[-1].lower()] = name
-        elif known.endswith(f" {name}"):  # a word at the start of a sentence is no part of the name
+        if known is None:
+            self.stems.setdefault(parts[-1].lower()[:4], []).append(parts[-1].lower())
+        if (
+            known is None
+            or (len(known) < len(name) and known.split()[0] == parts[0])
+            or known.endswith(f" {name}")
+        ):
             self.full[parts[-1].lower()] = name
         self.first.setdefault(parts[0].lower(), name)
 
@@ -100,7 +117,7 @@ class People:
         if self.language == "ja":
             if name in self.full:
                 return self.full[name]
-            return next((full for full in self.full.values() if full.startswith(name)), name)
+            return next((full for full in self.stems.get(name[:1], ())[:200] if full.startswith(name)), name)
         parts = name.split()
         last = parts[-1].lower()
         known = self.full.get(last)
@@ -119,9 +136,9 @@ class People:
         if len(last) < 5:
             return None
         stem = last[: max(4, len(last) - 3)]
-        for known, name in self.full.items():
+        for known in self.stems.get(last[:4], ())[:50]:
             if known.startswith(stem) and abs(len(known) - len(last)) <= 3:
-                return name
+                return self.full[known]
         return None
 
 
@@ -130,9 +147,8 @@ def names_in(text: str, language: str) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     if language == "ja":
         for match in JAPANESE_NAME.finditer(text):
-            name = match[0]
-            if name not in lexicon("ja").third and not any(name.startswith(w) for w in _JA_NO_NAME):
-                found.append((match.start(), match.end(), name))
+            if match[0] not in lexicon("ja").third and not match[0].startswith(_JA_NO_NAME):
+                found.append((match.start(), match.end(), match[0]))
         return found
     for match in NAME.finditer(text):
         raw = match[0]
@@ -140,7 +156,9 @@ def names_in(text: str, language: str) -> list[tuple[int, int, str]]:
             continue  # "Ferro’s chairman" does not name the speaker
         name = clean_name(raw, language)
         if name and language == "de":
-            name = _german(name, text[max(0, match.start() - 12) : match.start()], cut=not raw.startswith(name))
+            name = _german(
+                name, text[max(0, match.start() - 12) : match.start()], cut=not raw.startswith(name)
+            )
             name = clean_name(name, language)
         if name and len(name) > 1:
             place = match.start() + raw.rfind(name)
@@ -152,7 +170,10 @@ _GERMAN_ROLE = re.compile(
     r"(?:er|erin|in|ist|istin|koch|köchin|präsident|präsidentin|wirt|wirtin|ent|entin|or|orin|mann|frau|chef|meister|leiter|beauftragte|beauftragter|"
     r"vorsitzende|vorsitzender|sprecher|star|legende|ikone|autor|kind|experte|expertin|rat|rätin|arzt|ärztin|anwalt|anwältin|bauer|bäuerin|loge|login|soph|graf|nom|nomin|ant|antin|eur|eurin)$"
 )
-_GERMAN_ARTICLE = re.compile(r"(?:^|\s)(?:der|die|das|den|dem|des|ein|eine|einer|eines|ihrer|ihre|ihr|sein|seine|seiner|ex)[\s-]$", re.IGNORECASE)
+_GERMAN_ARTICLE = re.compile(
+    r"(?:^|\s)(?:der|die|das|den|dem|des|ein|eine|einer|eines|ihrer|ihre|ihr|sein|seine|seiner|ex)[\s-]$",
+    re.IGNORECASE,
+)
 
 
 def _german(raw: str, before: str, *, cut: bool) -> str:
@@ -161,9 +182,48 @@ def _german(raw: str, before: str, *, cut: bool) -> str:
     article = cut or bool(_GERMAN_ARTICLE.search(before))
     while len(parts) > 2 and (article or _GERMAN_ROLE.search(parts[0])) and not parts[-2].islower():
         parts.pop(0)
-    if len(parts) == 2 and article and _GERMAN_ROLE.search(parts[0]) and parts[0].lower() in lexicon("de").roles:
+    if (
+        len(parts) == 2
+        and article
+        and _GERMAN_ROLE.search(parts[0])
+        and parts[0].lower() in lexicon("de").roles
+    ):
         parts.pop(0)
     return " ".join(parts)
 
 
-_JA_NO_NAME = ("これ", "それ", "この", "その", "一方", "また", "彼", "私", "別", "ある", "投稿", "批判", "反応", "同", "記者", "多く", "ネット", "一人", "二人", "市民", "住民", "利用者", "保護者", "男性", "女性", "店主", "自身", "本人", "関係者", "視聴者", "読者", "専門家", "ファン")
+_JA_NO_NAME = (
+    "これ",
+    "それ",
+    "この",
+    "その",
+    "一方",
+    "また",
+    "彼",
+    "私",
+    "別",
+    "ある",
+    "投稿",
+    "批判",
+    "反応",
+    "同",
+    "記者",
+    "多く",
+    "ネット",
+    "一人",
+    "二人",
+    "市民",
+    "住民",
+    "利用者",
+    "保護者",
+    "男性",
+    "女性",
+    "店主",
+    "自身",
+    "本人",
+    "関係者",
+    "視聴者",
+    "読者",
+    "専門家",
+    "ファン",
+)

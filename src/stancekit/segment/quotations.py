@@ -10,7 +10,7 @@ from stancekit.segment.paragraphs import Line
 __all__ = ["Quotation", "find_quotations"]
 
 _MARKS = re.compile(r"[“”„‟«»‹›「」『』\"＂‘’‚']")
-_OPEN_TO_CLOSE = {"“": "”", "„": "“”\"", "‟": "”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"', "＂": "＂",
+_OPEN_TO_CLOSE = {"“": "”", "„": '“”"', "‟": "”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"', "＂": "＂",
                   "‘": "’", "‚": "‘’", "'": "'", "‹": "›", "›": "‹", "”": "”"}  # fmt: skip
 _LONGEST = 6000
 _MOST_PARAGRAPHS = 6
@@ -32,7 +32,9 @@ def _opens(text: str, position: int, start: int) -> bool:
     """Whether a mark that looks both ways opens: space or a bracket before it, a word behind it."""
     before = text[position - 1] if position > start else " "
     behind = text[position + 1] if position + 1 < len(text) else " "
-    return (before.isspace() or before in "([{—–-/:，、。（…¿¡\u3000" or before > "\u2fff") and not behind.isspace()
+    return (
+        before.isspace() or before in "([{—–-/:，、。（…¿¡\u3000" or before > "\u2fff"
+    ) and not behind.isspace()
 
 
 def _single_closes(text: str, position: int) -> bool:
@@ -41,7 +43,9 @@ def _single_closes(text: str, position: int) -> bool:
     return not behind.isalnum()
 
 
-def find_quotations(text: str, lines: list[Line], language: str, breaks: frozenset[int] = frozenset()) -> list[Quotation]:
+def find_quotations(
+    text: str, lines: list[Line], language: str, breaks: frozenset[int] = frozenset()
+) -> list[Quotation]:
     """Every outermost quotation in these lines of prose.
 
     A quotation that opens again in the next paragraph without having been closed runs on; one that
@@ -56,8 +60,12 @@ def find_quotations(text: str, lines: list[Line], language: str, breaks: frozens
     for number, line in enumerate(lines):
         if open_quote is not None:
             again = text[line.start]
-            same = again == open_quote.mark or (again in "“\"„«»" and open_quote.mark in "“\"„«»")
-            apart = number in breaks or number - open_quote.last_line > 1 or number - open_quote.line > _MOST_PARAGRAPHS
+            same = again == open_quote.mark or (again in '“"„«»' and open_quote.mark in '“"„«»')
+            apart = (
+                number in breaks
+                or number - open_quote.last_line > 1
+                or number - open_quote.line > _MOST_PARAGRAPHS
+            )
             closes_later = _closes_first(text, line, closers, open_quote.mark)
             if apart or not (same or closes_later):
                 open_quote.balanced = False
@@ -78,7 +86,12 @@ def find_quotations(text: str, lines: list[Line], language: str, breaks: frozens
                 first = False
                 continue
             elif mark in closers and (mark not in "’'‘" or _single_closes(text, position)):
-                if mark == open_quote.mark and mark in '"＂' and _opens(text, position, line.start) and not _ends(text, position):
+                if (
+                    mark == open_quote.mark
+                    and mark in '"＂'
+                    and _opens(text, position, line.start)
+                    and not _ends(text, position)
+                ):
                     continue
                 if depth:
                     depth -= 1
@@ -129,7 +142,7 @@ def _may_open(text: str, position: int, start: int, mark: str, language: str, *,
         return _opens(text, position, start) and position + 1 < len(text) and not _ends(text, position)
     if mark == "»":
         return language in ("de", "pl", "da") and _opens(text, position, start)
-    if mark in "\"＂":
+    if mark in '"＂':
         return _opens(text, position, start)
     return True
 

@@ -17,6 +17,7 @@ from stancekit_schemas import Focal
 
 __all__ = ["is_clause", "reported_passages"]
 
+_NEAR = 800  # code points in which a pronoun looks for its person
 _WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
@@ -30,7 +31,7 @@ def is_clause(quotation: str, language: str) -> bool:
     count = len(tokens)
     if count < 2:
         return False
-    ended = inner[-1:] in ".!?,…" or quotation.rstrip("”\"»“’").endswith((".", "!", "?", "…"))
+    ended = inner[-1:] in ".!?,…" or quotation.rstrip('”"»“’').endswith((".", "!", "?", "…"))
     known = lexicon(language).clause | lexicon("en").clause if language == "en" else lexicon(language).clause
     has_clause = any(token.lower().replace("’", "'") in known for token in tokens)
     if count <= 3:
@@ -64,7 +65,11 @@ def reported_passages(
         q = item.quotation
         words = text[q.start : q.end]
         said = item.direct and len(_WORD.findall(words)) >= 4
-        if not said and not is_clause(words, language) and not (item.continues is not None and len(words) > 12):
+        if (
+            not said
+            and not is_clause(words, language)
+            and not (item.continues is not None and len(words) > 12)
+        ):
             continue
         doubts = list(item.doubts)
         if not q.balanced:
@@ -75,7 +80,11 @@ def reported_passages(
             "quoted", q.start, q.end, q.start, q.end, name=item.speaker, handle=item.handle, links=links_of(words), media=media_of(words),
             context=None, attributed=item.attributed, medium="post" if item.wrote else "", line=q.line, doubts=doubts,
         )  # fmt: skip
-        passage.context = text[lines[q.line].start : lines[q.line].end] if lines[q.line].end - lines[q.line].start < 2000 else None
+        passage.context = (
+            text[lines[q.line].start : lines[q.line].end]
+            if lines[q.line].end - lines[q.line].start < 2000
+            else None
+        )
         if item.continues is not None:
             groups[number] = groups.get(item.continues, item.continues)
             passage.group = groups[number]
@@ -87,31 +96,55 @@ def reported_passages(
 
 
 def _unmarked(
-    text: str, lines: list[Line], breaks: frozenset[int], items: list[Attributed], people: People, language: str
+    text: str,
+    lines: list[Line],
+    breaks: frozenset[int],
+    items: list[Attributed],
+    people: People,
+    language: str,
 ) -> list[Passage]:
     """Posts that stand in the article's own voice: a line behind "X tweeted:" that speaks like a post."""
     found: list[Passage] = []
     words = lexicon(language)
     quoted = {n for item in items for n in range(item.quotation.line, item.quotation.last_line + 1)}
     for number in range(1, len(lines)):
-        lead, line = text[lines[number - 1].start : lines[number - 1].end], text[lines[number].start : lines[number].end]
+        lead, line = (
+            text[lines[number - 1].start : lines[number - 1].end],
+            text[lines[number].start : lines[number].end],
+        )
         if number in quoted or number in breaks or len(lead) > 400 or len(line) > 1200:
             continue
         colon = lead.endswith((":", "："))
         last = re.split(r"(?<=[.!?])\s", lead)[-1]
         tokens = tokens_of(last) if language != "ja" else []
-        wrote = any(t in words.write for t in tokens) or (language == "ja" and any(v in last for v in words.write))
+        wrote = any(t in words.write for t in tokens) or (
+            language == "ja" and any(v in last for v in words.write)
+        )
         posts = wrote or (any(t in words.say for t in tokens) and any(t in words.medium for t in tokens))
-        if not posts or (not colon and post_voice(line, Voice(language)) < 2.0) or post_voice(line, Voice(language)) < 0.3:
+        if (
+            not posts
+            or (not colon and post_voice(line, Voice(language)) < 1.2)
+            or post_voice(line, Voice(language)) < 0.3
+        ):
             continue
         names = names_in(last, language) or names_in(lead, language)
         name = people.resolve(names[0][2]) if names else None
         start, end = lines[number].start, lines[number].end
         found.append(
             Passage(
-                "quoted", start, end, start, end, name=name, links=links_of(line), media=media_of(line), context=lead,
-                medium="post", line=number, doubts=["no_quotation_marks", *([] if name else ["speaker_unknown"])],
-            )  # fmt: skip
+                "quoted",
+                start,
+                end,
+                start,
+                end,
+                name=name,
+                links=links_of(line),
+                media=media_of(line),
+                context=lead,
+                medium="post",
+                line=number,
+                doubts=["no_quotation_marks", *([] if name else ["speaker_unknown"])],
+            )
         )
     return found
 
@@ -129,7 +162,13 @@ def _number_pieces(passages: list[Passage]) -> None:
 
 
 def _resolve_pronouns(
-    text: str, lines: list[Line], items: list[Attributed], people: People, language: str, focal: Focal | None, authors: frozenset[str]
+    text: str,
+    lines: list[Line],
+    items: list[Attributed],
+    people: People,
+    language: str,
+    focal: Focal | None,
+    authors: frozenset[str],
 ) -> None:
     """Give pronouns and missing subjects a person: the last speaker near by, else the first one named before."""
     persons = {item.speaker for item in items if item.speaker and item.how == "name"} | set(authors)
@@ -138,7 +177,7 @@ def _resolve_pronouns(
         if not item.attributed or item.speaker or item.unnamed:
             continue
         line = lines[item.quotation.line]
-        before = text[line.start : item.quotation.start]
+        before = text[max(line.start, item.quotation.start - _NEAR) : item.quotation.start]
         sentence = max(before.rfind(". "), before.rfind("! "), before.rfind("? "), before.rfind("。"))
         earlier = before[: sentence + 1] if sentence > 0 else ""
         speaker = _first_person(earlier, people, language, persons, same_line=True)
@@ -149,17 +188,28 @@ def _resolve_pronouns(
                     break
         if speaker is None:
             for back in range(item.quotation.line - 1, max(-1, item.quotation.line - 4), -1):
-                speaker = _first_person(text[lines[back].start : lines[back].end], people, language, persons)
+                speaker = _first_person(
+                    text[lines[back].start : min(lines[back].end, lines[back].start + _NEAR)],
+                    people,
+                    language,
+                    persons,
+                )
                 if speaker:
                     break
         item.speaker = speaker or (focal.name if focal else None)
         item.doubts.append("speaker_by_pronoun")
 
 
-def _first_person(text: str, people: People, language: str, persons: set[str], *, same_line: bool = False) -> str | None:
+def _first_person(
+    text: str, people: People, language: str, persons: set[str], *, same_line: bool = False
+) -> str | None:
     """The first person named in the text: one who speaks elsewhere in the article, else any full name."""
     found = [full for _, _, name in names_in(text, language) if (full := people.resolve(name))]
     for full in found:
         if full in persons:
             return full
-    return next((full for full in found if len(full.split()) > 1 or people.language == "ja"), None) if same_line else None
+    return (
+        next((full for full in found if len(full.split()) > 1 or people.language == "ja"), None)
+        if same_line
+        else None
+    )

@@ -3,40 +3,47 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from datetime import date
 
-from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
 
 __all__ = ["assign_roles"]
 
+_TOKEN = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _YEAR = re.compile(r"(?<!\d)(20[012]\d)(?!\d)")
 
 
-def _media(text: str, lines: list[Line], language: str) -> list[list[tuple[int, str]]]:
-    """Per line of prose, where a word places what is said in a post or in speech."""
-    words = lexicon(language)
-    found: list[list[tuple[int, str]]] = []
-    pattern = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
-    for line in lines:
+class _Media:
+    """Per line of prose, where a word places what is said in a post or in speech; read when asked for."""
+
+    def __init__(self, text: str, lines: list[Line], language: str) -> None:
+        self.text, self.lines, self.language = text, lines, language
+        self.known: dict[int, list[tuple[int, str]]] = {}
+
+    def __getitem__(self, number: int) -> list[tuple[int, str]]:
+        if number not in self.known:
+            self.known[number] = self._read(self.lines[number])
+        return self.known[number]
+
+    def _read(self, line: Line) -> list[tuple[int, str]]:
+        words = lexicon(self.language)
         here: list[tuple[int, str]] = []
-        if language == "ja":
-            low = text[line.start : line.end].lower()
+        if self.language == "ja":
+            low = self.text[line.start : line.end].lower()
             here += [(line.start + low.find(w), "post") for w in words.medium if w in low]
             here += [(line.start + low.find(w), "talk") for w in words.talk if w in low]
-            here.sort()
-        else:
-            for match in pattern.finditer(text, line.start, line.end):
-                low = match[0].lower()
-                if low in words.medium or low in words.write:
-                    here.append((match.start(), "post"))
-                elif low in words.talk:
-                    here.append((match.start(), "talk"))
-        found.append(here)
-    return found
+            return sorted(here)
+        for match in _TOKEN.finditer(self.text, line.start, line.end):
+            low = match[0].lower()
+            if low in words.medium or low in words.write:
+                here.append((match.start(), "post"))
+            elif low in words.talk:
+                here.append((match.start(), "talk"))
+        return here
 
 
 def assign_roles(
@@ -47,8 +54,8 @@ def assign_roles(
     The focal person's posts are statements, also where only quoted; what that person said elsewhere
     (an interview) is other. Others' words are reactions, unless they were said before the matter.
     """
-    media = _media(text, lines, language)
-    hosts = _hosts(text, lines, passages, language)
+    media = _Media(text, lines, language)
+    hosts = _hosts(text, lines, passages, media, language)
     kept = [p for p in passages if p.kind == "embedded" or p.attributed or p.copy_of is not None]
     renumber = {id(p): n for n, p in enumerate(kept)}
     for passage in kept:
@@ -68,7 +75,12 @@ def assign_roles(
     for passage in kept:
         if passage.kind == "embedded":
             passage.role = "statement" if passage.focal else "reaction"
-            if not passage.focal and "relayed_post" in passage.doubts and passage.copy_of is not None and kept[passage.copy_of].focal:
+            if (
+                not passage.focal
+                and "relayed_post" in passage.doubts
+                and passage.copy_of is not None
+                and kept[passage.copy_of].focal
+            ):
                 passage.role = "other"
             if not passage.focal and first_statement and passage.day and passage.day < first_statement:
                 passage.role = "other"
@@ -82,7 +94,7 @@ def assign_roles(
             before = passage
             if passage.focal:
                 passage.role = "statement" if medium == "post" else "other"
-            elif passage.name in hosts or _is_earlier(text, passage, lines, place, published, language):
+            elif passage.name in hosts or _is_earlier(text, passage, lines, place, published):
                 passage.role = "other"
             else:
                 passage.role = "reaction"
@@ -90,45 +102,64 @@ def assign_roles(
     return kept
 
 
-def _medium_at(passage: Passage, place: int, lines: list[Line], media: list[list[tuple[int, str]]]) -> str:
+def _medium_at(passage: Passage, place: int, lines: list[Line], media: _Media) -> str:
     """Where the words were said: by the clause beside them, else by the last word of a medium before."""
     if passage.copy_of is not None or passage.medium == "post":
         return "post"
     if 0 <= place < len(lines):
-        behind = [kind for position, kind in media[place] if passage.end <= position < passage.end + 60]
-        if behind:
-            return behind[0]
+        here = media[place]
+        after = bisect_left(here, (passage.end, ""))
+        if after < len(here) and here[after][0] < passage.end + 60:
+            return here[after][1]
     for back in range(place, max(-1, place - 5), -1):
         if back < 0:
             break
-        before = [kind for position, kind in media[back] if position < passage.start]
+        before = bisect_left(media[back], (passage.start, ""))
         if before:
-            return before[-1]
+            return media[back][before - 1][1]
     return "post"
 
 
-def _hosts(text: str, lines: list[Line], passages: list[Passage], language: str) -> frozenset[str]:
-    """People the focal person talks to: "an interview with X", "she told X"."""
+def _hosts(
+    text: str, lines: list[Line], passages: list[Passage], media: _Media, language: str
+) -> frozenset[str]:
+    """People the focal person talks to: "an interview with X", "told the host, X"."""
     words = lexicon(language)
-    names = {p.name for p in passages if p.kind == "quoted" and p.name and not p.focal}
-    hosts = set()
-    for name in names:
-        last = re.escape(name if language == "ja" else name.split()[-1])
-        pattern = re.compile(rf"[^.\n]{{0,90}}\b(?:with|mit|avec|con|z|ze|told|to|de|von|bei|und)\s(?:[^\W\d_]+\s){{0,3}}{last}" if language != "ja" else rf"[^。\n]{{0,60}}{last}[^。\n]{{0,30}}")
-        for line in lines:
-            for found in pattern.finditer(text, line.start, line.end):
-                tokens = tokens_of(found[0])
-                if any(t in words.talk for t in tokens) if language != "ja" else any(w in found[0] for w in words.hosts):
+    names = set(
+        list(dict.fromkeys(p.name for p in passages if p.kind == "quoted" and p.name and not p.focal))[:50]
+    )
+    hosts: set[str] = set()
+    if not names:
+        return frozenset()
+    for number, line in enumerate(lines):
+        here = text[line.start : line.end]
+        for name in names - hosts:
+            last = name if language == "ja" else name.split()[-1]
+            place = here.find(last)
+            if place < 0 or not any(kind == "talk" for _, kind in media[number]):
+                continue
+            if language == "ja":
+                if any(w in here for w in words.hosts):
                     hosts.add(name)
+                continue
+            before = [t.lower() for t in _TOKEN.findall(here[max(0, place - 40) : place])][-4:]
+            if any(t in _WITH or t in words.hosts for t in before):
+                hosts.add(name)
     return frozenset(hosts)
 
 
-def _is_earlier(text: str, passage: Passage, lines: list[Line], place: int, published: date | None, language: str) -> bool:
+_WITH = word_set("with told mit avec con z ze von bei sagte dijo powiedział powiedziała")
+
+
+def _is_earlier(text: str, passage: Passage, lines: list[Line], place: int, published: date | None) -> bool:
     """Whether the sentence sets the words in an earlier year."""
     if not 0 <= place < len(lines):
         return False
     line = lines[place]
-    near = text[max(line.start, passage.start - 120) : passage.start] + text[passage.end : min(line.end, passage.end + 80)]
+    near = (
+        text[max(line.start, passage.start - 120) : passage.start]
+        + text[passage.end : min(line.end, passage.end + 80)]
+    )
     years = [int(y) for y in _YEAR.findall(near)]
     if published is None:
         return False
@@ -142,7 +173,11 @@ def _group(passages: list[Passage]) -> None:
     for number, passage in enumerate(passages):
         if passage.kind != "embedded":
             continue
-        same = previous is not None and (passage.handle or passage.name) and (passage.handle, passage.name) == (previous.handle, previous.name)
+        same = (
+            previous is not None
+            and (passage.handle or passage.name)
+            and (passage.handle, passage.name) == (previous.handle, previous.name)
+        )
         if same and passage.role == previous.role:  # type: ignore[union-attr]
             passages[leader].group = leader
             passage.group = leader

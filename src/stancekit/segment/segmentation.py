@@ -11,12 +11,13 @@ from stancekit.segment.anchors import Anchor, find_anchors
 from stancekit.segment.copies import link_copies
 from stancekit.segment.corrections import Correction, apply_corrections, of_article
 from stancekit.segment.dates import leading_date
-from stancekit.segment.focal import infer_focal, is_focal
+from stancekit.segment.focal import Prose, infer_focal, is_focal, read_prose
 from stancekit.segment.language import detect_language
+from stancekit.segment.lexicon import LANGUAGES
 from stancekit.segment.links import has_words, links_of, media_of
 from stancekit.segment.paragraphs import Line, lines_between, trim
 from stancekit.segment.passage import Embed, Passage
-from stancekit.segment.people import People, name_words, names_in
+from stancekit.segment.people import People, name_words
 from stancekit.segment.platforms import platform_of_handle, read_permalink
 from stancekit.segment.reported import reported_passages
 from stancekit.segment.roles import assign_roles
@@ -70,7 +71,9 @@ def segment_article(
     body = leading_date(text)
     floor = body.end if body else 0
     anchors = find_anchors(text, "en")
-    language = article.language or detect_language(_rough_prose(text, anchors, embeds)[:8000], sure=False) or "en"
+    rough = _rough_prose(text, anchors, embeds)
+    declared = article.language if article.language in LANGUAGES else None
+    language = detect_language(rough[:8000], declared, sure=declared is not None) or "en"
     if language != "en":
         anchors = find_anchors(text, language)
     anchors = _outside(anchors, embeds)
@@ -79,17 +82,19 @@ def segment_article(
         people.learn(name)
     for author in [a.name for a in anchors] + [e.name for e in embeds]:
         people.learn(author)
-    hint = focal or _guess(text, anchors, embeds, people, language)
+    journalism = read_prose(rough, people, language)
+    hint = focal or _guess(journalism, anchors, embeds, language)
     voice = Voice(language, name_words(hint.name) if hint else frozenset())
     passages = _embedded(text, floor, anchors, embeds, voice, language)
     prose, breaks = _prose_lines(text, floor, passages, language)
-    prose_text = "\n".join(text[line.start : line.end] for line in prose)
-    for _, _, name in names_in(prose_text, language):
-        people.learn(name)
-    passages += reported_passages(text, prose, breaks, people, language, hint, frozenset(p.name for p in passages if p.name))
+    passages += reported_passages(
+        text, prose, breaks, people, language, hint, frozenset(p.name for p in passages if p.name)
+    )
     passages.sort(key=lambda p: (p.start, p.end))
     link_copies(text, passages)
-    who = focal or infer_focal(text, prose_text, passages, people, language)
+    if focal is None and any("start_inside_line" in p.doubts for p in passages):
+        journalism = read_prose("\n".join([text[line.start : line.end] for line in prose]), people, language)
+    who = focal or infer_focal(text, journalism, passages, language)
     for passage in passages:
         passage.focal = is_focal(passage, who)
     passages = assign_roles(text, prose, passages, article.published_on, language)
@@ -97,10 +102,11 @@ def segment_article(
     problems: list[Problem] = []
     if mine:
         passages, problems = apply_corrections(article, passages, mine)
-    proposed = propose_sets(text, passages)
+    proposed = propose_sets(passages)
     return _records(article, passages, proposed, tuple(problems), inferred=focal is None)
 
 
+_BLANK_LINE = re.compile(r"\n[ \t\r\u00a0\u3000]*\n")
 _QUOTE_PREFIX = re.compile(r"^[ \t]*>[> \t]*", re.MULTILINE)
 _EMPHASIS = re.compile(r"\*{1,3}")
 
@@ -125,7 +131,9 @@ def _outside(anchors: list[Anchor], embeds: Sequence[Embed]) -> list[Anchor]:
 
 def _rough_prose(text: str, anchors: list[Anchor], embeds: Sequence[Embed]) -> str:
     """The text without embeds and without the last line before each attribution."""
-    blocks = sorted([(a.start, a.end, False) for a in anchors] + [(e.block_start, e.block_end, True) for e in embeds])
+    blocks = sorted(
+        [(a.start, a.end, False) for a in anchors] + [(e.block_start, e.block_end, True) for e in embeds]
+    )
     pieces, last = [], 0
     for start, end, whole in blocks:
         cut = start if whole else max(text.rfind("\n", last, max(last, start - 2)), last)
@@ -135,19 +143,26 @@ def _rough_prose(text: str, anchors: list[Anchor], embeds: Sequence[Embed]) -> s
     return "\n".join(pieces)
 
 
-def _guess(text: str, anchors: list[Anchor], embeds: Sequence[Embed], people: People, language: str) -> Focal | None:
+def _guess(
+    prose: Prose, anchors: list[Anchor], embeds: Sequence[Embed], language: str
+) -> Focal | None:
     """Guess the focal person before the posts are cut: the author named most outside the last lines."""
     rough = [
-        Passage("embedded", a.start, a.end, a.start, a.end, name=a.name, handle=a.handle) for a in anchors if a.name
-    ] + [Passage("embedded", e.start, e.end, e.start, e.end, name=e.name, handle=e.handle) for e in embeds if e.name]
-    return infer_focal(text, _rough_prose(text, anchors, embeds), rough, people, language)
+        Passage("embedded", a.start, a.end, a.start, a.end, name=a.name, handle=a.handle)
+        for a in anchors
+        if a.name
+    ] + [
+        Passage("embedded", e.start, e.end, e.start, e.end, name=e.name, handle=e.handle)
+        for e in embeds
+        if e.name
+    ]
+    return infer_focal("", prose, rough, language)
 
 
 def _layout(text: str, floor: int, anchors: list[Anchor], language: str) -> Layout:
-    singles = doubles = 0
-    for line in lines_between(text, floor, min(len(text), floor + 20_000)):
-        singles += line.gap == 1
-        doubles += line.gap > 1
+    head = text[floor : floor + 20_000]
+    doubles = len(_BLANK_LINE.findall(head))
+    singles = head.count("\n") - 2 * doubles
     glued = sum(1 for a in anchors if not a.line_end)
     return Layout(doubles > singles, glued * 2 > len(anchors), language)
 
@@ -158,7 +173,9 @@ def _embedded(
     """Every embedded post: those the page delimits as they are, the others back from their attribution."""
     layout = _layout(text, floor, anchors, language)
     heads = quoted_heads(text)
-    blocks: list[Anchor | Embed] = sorted([*anchors, *embeds], key=lambda b: b.block_start if isinstance(b, Embed) else b.start)
+    blocks: list[Anchor | Embed] = sorted(
+        [*anchors, *embeds], key=lambda b: b.block_start if isinstance(b, Embed) else b.start
+    )
     passages: list[Passage] = []
     last, after_block = floor, False
     for block in blocks:
@@ -203,7 +220,16 @@ def _context(text: str, lines: Sequence[Line], language: str) -> str | None:
     return None if is_furniture(words, language) else words
 
 
-def _from_anchor(text: str, anchor: Anchor, last: int, voice: Voice, layout: Layout, heads: frozenset[str], *, after_block: bool) -> Passage | None:
+def _from_anchor(
+    text: str,
+    anchor: Anchor,
+    last: int,
+    voice: Voice,
+    layout: Layout,
+    heads: frozenset[str],
+    *,
+    after_block: bool,
+) -> Passage | None:
     lines = lines_between(text, last, anchor.start)
     if not lines:
         return None
@@ -212,8 +238,16 @@ def _from_anchor(text: str, anchor: Anchor, last: int, voice: Voice, layout: Lay
     platform = (link.platform if link else None) or platform_of_handle(anchor.handle)
     author = name_words(anchor.name)
     choice = find_start(
-        text, lines, end, voice, layout, author=author, platform=platform, day=anchor.day,
-        after_block=after_block, heads=heads,
+        text,
+        lines,
+        end,
+        voice,
+        layout,
+        author=author,
+        platform=platform,
+        day=anchor.day,
+        after_block=after_block,
+        heads=heads,
     )
     words = text[choice.start : end]
     doubts = list(choice.doubts)
@@ -244,14 +278,25 @@ def _cut_tail(text: str, last: int, anchors: list[Anchor], voice: Voice) -> Pass
     lines = lines_between(text, last, len(text))
     if not lines or lines[0].gap or len(lines) > 1:
         return None
-    if text[lines[0].end - 1] in ".!?…”\"»" and post_voice(text[lines[0].start : lines[0].end], voice) < 1.5:
+    if text[lines[0].end - 1] in '.!?…”"»' and post_voice(text[lines[0].start : lines[0].end], voice) < 1.5:
         return None
     start, end = lines[0].start, lines[0].end
     words = text[start:end]
-    return Passage("embedded", start, end, start, end, links=links_of(words), media=media_of(words), doubts=["cut_text", "no_author", "no_date"])
+    return Passage(
+        "embedded",
+        start,
+        end,
+        start,
+        end,
+        links=links_of(words),
+        media=media_of(words),
+        doubts=["cut_text", "no_author", "no_date"],
+    )
 
 
-def _prose_lines(text: str, floor: int, passages: list[Passage], language: str) -> tuple[list[Line], frozenset[int]]:
+def _prose_lines(
+    text: str, floor: int, passages: list[Passage], language: str
+) -> tuple[list[Line], frozenset[int]]:
     """The journalist's lines, and which of them stand directly behind an embedded post."""
     lines: list[Line] = []
     breaks: set[int] = set()
@@ -259,15 +304,20 @@ def _prose_lines(text: str, floor: int, passages: list[Passage], language: str) 
     ends = [(p.block_start, p.block_end) for p in passages] + [(len(text), len(text))]
     for start, end in ends:
         for line in lines_between(text, last, start):
-            if not is_furniture(text[line.start : line.end], language):
-                lines.append(line)
+            furniture = is_furniture(text[line.start : line.end], language)
+            lines += [] if furniture else [line]
         breaks.add(len(lines))
         last = max(last, end)
     return lines, frozenset(breaks)
 
 
 def _records(
-    article: Article, passages: list[Passage], proposed: list[Proposed], problems: tuple[Problem, ...], *, inferred: bool
+    article: Article,
+    passages: list[Passage],
+    proposed: list[Proposed],
+    problems: tuple[Problem, ...],
+    *,
+    inferred: bool,
 ) -> Segmentation:
     text = article.text
     ids = [Reaction.make_id(article.sha256, p.start, p.end) for p in passages]
@@ -278,16 +328,37 @@ def _records(
         author = p.handle or p.name
         reactions.append(
             Reaction(
-                reaction_id=ids[number], article_id=article.article_id, source=article.source, kind=p.kind, role=p.role,
-                start=p.start, end=p.end, text=words, author_name=p.name, author_handle=p.handle, posted_on=p.day,
-                platform=p.platform, permalink=p.permalink, status_id=p.status_id, links=p.links, media=p.media,
-                media_only=not has_words(words), text_damaged=bool(_DAMAGED.search(words)), context=p.context,
-                post_id=Reaction.make_post_id(author, p.day, words) if p.kind == "embedded" and author else None,
-                group_id=content_id("group", ids[p.group]) if p.group is not None else None, piece=p.piece,
+                reaction_id=ids[number],
+                article_id=article.article_id,
+                source=article.source,
+                kind=p.kind,
+                role=p.role,
+                start=p.start,
+                end=p.end,
+                text=words,
+                author_name=p.name,
+                author_handle=p.handle,
+                posted_on=p.day,
+                platform=p.platform,
+                permalink=p.permalink,
+                status_id=p.status_id,
+                links=p.links,
+                media=p.media,
+                media_only=not has_words(words),
+                text_damaged=bool(_DAMAGED.search(words)),
+                context=p.context,
+                post_id=Reaction.make_post_id(author, p.day, words)
+                if p.kind == "embedded" and author
+                else None,
+                group_id=content_id("group", ids[p.group]) if p.group is not None else None,
+                piece=p.piece,
                 copy_of=ids[p.copy_of] if p.copy_of is not None else None,
-                answers=set_ids[p.answers] if p.answers is not None else None, basis=p.basis,
-                needs_review=tuple(dict.fromkeys(p.doubts)), focal_inferred=inferred, corrected_from=p.corrected_from,
-            )  # fmt: skip
+                answers=set_ids[p.answers] if p.answers is not None else None,
+                basis=p.basis,
+                needs_review=tuple(dict.fromkeys(p.doubts)),
+                focal_inferred=inferred,
+                corrected_from=p.corrected_from,
+            )
         )
     sets = tuple(
         StatementSet(

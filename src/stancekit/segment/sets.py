@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from stancekit.segment.passage import Passage
+from stancekit.segment.platforms import read_permalink
+from stancekit_schemas.article import Basis
 
 __all__ = ["Proposed", "box_text", "propose_sets"]
 
-_MARKS = "“”„«»\"「」『』‚‘’"
+_OUTER = re.compile(r"^[“”„«»\"「」『』‚‘’]\s?|\s?[“”„«»\"「」『』‚‘’]$")
+_FAR = 60  # sets looked at to either side
 
 
 @dataclass(slots=True)
@@ -24,7 +28,7 @@ class Proposed:
     answered_by: list[int] = field(default_factory=list)
 
 
-def propose_sets(text: str, passages: list[Passage]) -> list[Proposed]:
+def propose_sets(passages: list[Passage]) -> list[Proposed]:
     """Gather the focal person's words between reactions into sets and let each reaction answer one.
 
     A reaction answers the set that it links to, else the one that its date allows, else the last set
@@ -49,42 +53,62 @@ def propose_sets(text: str, passages: list[Passage]) -> list[Proposed]:
         days = [passages[m].day for m in proposed.members]
         if all(days):
             proposed.members.sort(key=lambda m: (passages[m].day or date.min, m))
+    known = _Known(passages, sets)
     for number, passage in enumerate(passages):
         if passage.role == "reaction" and sets:
-            _answer(text, number, passage, passages, sets)
+            _answer(number, passage, sets, known)
     return sets
 
 
-def _answer(text: str, number: int, passage: Passage, passages: list[Passage], sets: list[Proposed]) -> None:
-    links = set(passage.links)
-    for place, proposed in enumerate(sets):
-        for member in proposed.members:
-            other = passages[member]
-            if other.status_id and any(other.status_id in link for link in links):
-                _set(number, passage, place, proposed, "permalink")
-                return
-    for place, proposed in enumerate(sets):
-        if links and any(links.intersection(passages[m].links) for m in proposed.members):
-            _set(number, passage, place, proposed, "same_link")
+def _answer(number: int, passage: Passage, sets: list[Proposed], known: _Known) -> None:
+    for link in passage.links:
+        post = read_permalink(link)
+        if post and post.status_id in known.by_status:
+            _set(number, passage, known.by_status[post.status_id], sets, "permalink")
+            return
+    for link in passage.links:
+        if link in known.by_link:
+            _set(number, passage, known.by_link[link], sets, "same_link")
             return
     day = passage.day
-    open_sets = [p for p, s in enumerate(sets) if not day or not s.days or min(s.days) <= day]
-    before = [p for p in open_sets if sets[p].start < passage.start]
-    if before:
-        later_refused = any(sets[p].start < passage.start for p in range(len(sets)) if p not in open_sets)
-        _set(number, passage, before[-1], sets[before[-1]], "date" if later_refused else "page_order")
-    elif open_sets:
-        basis = "date" if day and sets[open_sets[0]].days and len(open_sets) < len(sets) else "page_order"
-        _set(number, passage, open_sets[0], sets[open_sets[0]], basis)
-        passage.doubts.append("answers_later_statement")
-    else:
-        passage.doubts.append("answers_unknown")
+    nearest = bisect_right(known.starts, passage.start) - 1
+    for place in range(nearest, max(-1, nearest - _FAR), -1):
+        if not day or not sets[place].days or min(sets[place].days) <= day:
+            _set(number, passage, place, sets, "page_order" if place == nearest else "date")
+            return
+    for place in range(nearest + 1, min(len(sets), nearest + _FAR)):
+        if not day or not sets[place].days or min(sets[place].days) <= day:
+            _set(
+                number,
+                passage,
+                place,
+                sets,
+                "date" if day and sets[place].days and len(sets) > 1 else "page_order",
+            )
+            passage.doubts.append("answers_later_statement")
+            return
+    passage.doubts.append("answers_unknown")
 
 
-def _set(number: int, passage: Passage, place: int, proposed: Proposed, basis: str) -> None:
+class _Known:
+    """Where the sets begin, and by which links they can be recognised."""
+
+    def __init__(self, passages: list[Passage], sets: list[Proposed]) -> None:
+        self.starts = [s.start for s in sets]
+        self.by_status: dict[str | None, int] = {}
+        self.by_link: dict[str, int] = {}
+        for place, proposed in enumerate(sets):
+            for member in proposed.members:
+                if status := passages[member].status_id:
+                    self.by_status.setdefault(status, place)
+                for link in passages[member].links:
+                    self.by_link.setdefault(link, place)
+
+
+def _set(number: int, passage: Passage, place: int, sets: list[Proposed], basis: Basis) -> None:
     passage.answers = place
-    passage.basis = basis  # type: ignore[assignment]
-    proposed.answered_by.append(number)
+    passage.basis = basis
+    sets[place].answered_by.append(number)
 
 
 def box_text(pieces: Sequence[tuple[str, str]]) -> str:
@@ -94,7 +118,6 @@ def box_text(pieces: Sequence[tuple[str, str]]) -> str:
     """
     shown = []
     for kind, piece in pieces:
-        if kind == "quoted":
-            piece = re.sub(rf"^[{_MARKS}]\s?|\s?[{_MARKS}]$", "", piece.strip())
-        shown.append(piece.strip())
+        words = piece.strip()
+        shown.append(_OUTER.sub("", words).strip() if kind == "quoted" else words)
     return "\n\n".join(shown)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from stancekit.segment.lexicon import Lexicon, lexicon
+from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.people import People, names_in
 from stancekit.segment.quotations import Quotation
@@ -19,8 +20,12 @@ _SENTENCE_END = re.compile(
 )
 _REACH = 260
 _JA_AFTER = re.compile(r"^(?:と|などと|とも|との|って|という|といった|だと|などの|の声)")
-_JA_FOLLOWS = re.compile(r"^。[^「」。]{0,80}(?:こう|そう|このように|以下のように)[^「」。]{0,20}(?:投稿|書|述べ|語|つぶや|ツイート|発信|コメント|訴え)")
-_LIST_HEAD = re.compile(r"^[\s•*\-–—\d.)]{0,6}(?P<who>[@＠][\w.]{1,40}|[^:：\n“„«\"「]{2,70}?)\s?(?:[(（][^)）\n]{1,60}[)）]\s?)?[:：]\s*$")
+_JA_FOLLOWS = re.compile(
+    r"^。[^「」。]{0,80}(?:こう|そう|このように|以下のように)[^「」。]{0,20}(?:投稿|書|述べ|語|つぶや|ツイート|発信|コメント|訴え)"
+)
+_LIST_HEAD = re.compile(
+    r"^[\s•*\-–—\d.)]{0,6}(?P<who>[@＠][\w.]{1,40}|[^:：\n“„«\"「]{2,70}?)\s?(?:[(（][^)）\n]{1,60}[)）]\s?)?[:：]\s*$"
+)
 _CLITIC = re.compile(r"^[^\W\d_]{1,2}'")
 
 
@@ -82,7 +87,9 @@ def _tokens(text: str) -> list[tuple[str, int, int]]:
     return [(m[0], m.start(), m.end()) for m in _WORD.finditer(text)]
 
 
-def _verb(tokens: list[tuple[str, int, int]], words: Lexicon, *, first: bool, within: int) -> tuple[int, int] | None:
+def _verb(
+    tokens: list[tuple[str, int, int]], words: Lexicon, *, first: bool, within: int
+) -> tuple[int, int] | None:
     """The span of the first (or last) reporting verb among the first (or last) `within` words."""
     chosen = tokens[:within] if first else tokens[-within:][::-1]
     return next(((start, end) for token, start, end in chosen if _is_verb(token, words)), None)
@@ -100,7 +107,10 @@ def _name_behind(clause: str, start: int, names: list[tuple[int, int, str]], wor
             return None
         if any(t in words.third for t in gap[:2]):
             return None
-        if gap and (gap[-1] in words.before_name or (len(gap) > 1 and gap[-2] in words.before_name and gap[-1] in words.function)):
+        if gap and (
+            gap[-1] in words.before_name
+            or (len(gap) > 1 and gap[-2] in words.before_name and gap[-1] in words.function)
+        ):
             start_over = clause[end : end + 1]
             if start_over:
                 continue
@@ -108,7 +118,9 @@ def _name_behind(clause: str, start: int, names: list[tuple[int, int, str]], wor
     return None
 
 
-def _subject(clause: str, verb: tuple[int, int], words: Lexicon, *, verb_first: bool) -> tuple[str | None, str]:
+def _subject(
+    clause: str, verb: tuple[int, int], words: Lexicon, *, verb_first: bool
+) -> tuple[str | None, str]:
     """Find the subject of a reporting verb: (name, "name"), or None with "pronoun", "crowd" or ""."""
     names = names_in(clause, words.language)
     before = [n for n in names if n[1] <= verb[0]]
@@ -133,9 +145,8 @@ def _subject(clause: str, verb: tuple[int, int], words: Lexicon, *, verb_first: 
         behind = _name_behind(clause, verb[1], names, words)
         return (behind or own[0][2]), "name"
     behind = _name_behind(clause, verb[1], names, words)
-    if any(t in words.crowd for t in tail[:3]) and not (behind and tail[0] in words.roles):
-        if behind is None or not any(t in words.roles for t in tail[:4]):
-            return behind, "name" if behind else "crowd"
+    if behind is None and any(t in words.crowd for t in tail[:3]):
+        return None, "crowd"
     if behind:
         return behind, "name"
     if before:
@@ -161,7 +172,7 @@ def _accord(text: str, words: Lexicon) -> Found | None:
         place = re.search(rf"(?:^|[\s,]){re.escape(phrase)}\s", low)
         if not place:
             continue
-        found = [n for n in names_in(text[place.end() :], words.language)]
+        found = names_in(text[place.end() :], words.language)
         if found and found[0][0] < 60:
             return Found(found[0][2], "name", wrote=False)
         if found or words.language not in ("fr", "es", "pl", "de", "en"):
@@ -187,21 +198,41 @@ def _behind(text: str, words: Lexicon, *, long: bool) -> Found | None:
     if found := _accord(clause, words):
         return found
     # A verb that no list knows: “…,” guffawed Ann Lee / « … », pouffe la libraire Anne L.
-    if long and re.match(r"\s*[,，–—-]\s*[a-zà-ÿ]", clause if clause.lstrip()[:1] in ",，–—-" else "," + clause) and tokens:
+    if (
+        long
+        and re.match(r"\s*[,，–—-]\s*[a-zà-ÿ]", clause if clause.lstrip()[:1] in ",，–—-" else "," + clause)
+        and tokens
+    ):
         first = _low(tokens[0][0])
-        if first not in words.before_name and first not in words.function and first not in _CONJUNCTIONS and tokens[0][0][0].islower():
+        if (
+            first not in words.before_name
+            and first not in words.function
+            and first not in _CONJUNCTIONS
+            and tokens[0][0][0].islower()
+        ):
             name = _name_behind(clause, tokens[0][2], names_in(clause, words.language), words)
             if name:
                 return Found(name, "name", wrote=False, doubt="verb_unknown")
+    if long and clause.lstrip()[:1].isupper() and len(tokens) <= 8:  # “…,” Tibbet put in.
+        names = names_in(clause, words.language)
+        rest = [t for t in tokens if names and t[1] >= names[0][1]]
+        if (
+            rest
+            and len(rest) <= 3
+            and names[0][0] <= 12
+            and rest[0][0].islower()
+            and _low(rest[0][0]) not in words.function
+        ):
+            return Found(names[0][2], "name", wrote=False, doubt="verb_unknown")
     return None
 
 
-_CONJUNCTIONS = frozenset(
-    "and or but which who that when while as if because und oder aber dass wobei denn weil et ou mais qui dont y o pero que porque i lub ale który która które a an the one".split()
+_CONJUNCTIONS = word_set(
+    "and or but which who that when while as if because und oder aber dass wobei denn weil et ou mais qui dont y o pero que porque i lub ale który która które a an the one"
 )
 
 
-_THAT = frozenset("that que qu dass daß że iż if whether si ob czy wie how".split())
+_THAT = word_set("that que qu dass daß że iż if whether si ob czy wie how")
 
 
 def _posted(clause: str, words: Lexicon) -> bool:
@@ -214,9 +245,9 @@ def _before(text: str, words: Lexicon) -> Found | None:
     stripped = clause.rstrip()
     if not stripped:
         return None
-    if head := _LIST_HEAD.match(stripped):
-        if head["who"][0] in "@＠":
-            return Found(head["who"], "handle", wrote=True)
+    head = _LIST_HEAD.match(stripped)
+    if head and head["who"][0] in "@＠":
+        return Found(head["who"], "handle", wrote=True)
     tokens = _tokens(stripped)
     verb = _verb(tokens, words, first=False, within=14)
     if verb is not None:
@@ -227,7 +258,12 @@ def _before(text: str, words: Lexicon) -> Found | None:
                 name, kind = _subject(stripped, earlier, words, verb_first=False)
         tail = [_low(t) for t in _WORD.findall(stripped[verb[1] :])]
         close = stripped[-1] in ":：," or not tail or tail[-1] in _THAT or (len(tail) < 3 and bool(name))
-        return Found(name, kind, _low(stripped[verb[0] : verb[1]]) in words.write or _posted(stripped, words), close=close)
+        return Found(
+            name,
+            kind,
+            _low(stripped[verb[0] : verb[1]]) in words.write or _posted(stripped, words),
+            close=close,
+        )
     if found := _accord(stripped, words):
         return found
     if stripped.endswith((":", "：")):
@@ -244,7 +280,7 @@ def _before(text: str, words: Lexicon) -> Found | None:
 
 def _japanese(before: str, behind: str) -> Found | None:
     words = lexicon("ja")
-    sentence = behind.split("。")[0][:120]
+    sentence = behind.split("。", maxsplit=1)[0][:120]
     lead = before.rsplit("。", 1)[-1][-160:]
     says = any(verb in sentence for verb in words.say | words.write)
     colon = lead.rstrip().endswith(("：", ":"))
@@ -265,7 +301,9 @@ def _japanese(before: str, behind: str) -> Found | None:
     return Found(None, "pronoun", wrote)
 
 
-def attribute(text: str, lines: list[Line], quotations: list[Quotation], people: People, language: str) -> list[Attributed]:
+def attribute(
+    text: str, lines: list[Line], quotations: list[Quotation], people: People, language: str
+) -> list[Attributed]:
     """Find the speaker of each quotation of the prose, or say that nobody is named for it.
 
     Pronouns are left open ("pronoun") for the caller, who knows the order of the people.
@@ -283,12 +321,26 @@ def attribute(text: str, lines: list[Line], quotations: list[Quotation], people:
         found = _beside(text, quotation, before, behind, words)
         if found is not None:
             item.direct = found.close
-        elif not before.strip() and begin == line.start and quotation.line > 0 and not _first_sentence(behind).strip(" .,"):
+        elif (
+            not before.strip()
+            and begin == line.start
+            and quotation.line > 0
+            and not _first_sentence(behind).strip(" .,")
+        ):
             found = _line_before(text, lines, quotations, place, words)
         if found is not None:
             _take(item, found, people)
-        elif previous is not None and result[-1].attributed and _continues(text, lines, previous, quotation, before, behind):
-            _follow(item, result[-1], place - 1, "continued" if previous.last_line == quotation.line else "next_paragraph")
+        elif (
+            previous is not None
+            and result[-1].attributed
+            and _continues(lines, previous, quotation, before, behind)
+        ):
+            _follow(
+                item,
+                result[-1],
+                place - 1,
+                "continued" if previous.last_line == quotation.line else "next_paragraph",
+            )
         result.append(item)
     return result
 
@@ -326,12 +378,19 @@ def _take(item: Attributed, found: Found, people: People) -> None:
 
 def _follow(item: Attributed, earlier: Attributed, place: int, how: str) -> None:
     item.attributed, item.speaker, item.handle, item.how = True, earlier.speaker, earlier.handle, how
-    item.wrote, item.unnamed, item.continues, item.direct = earlier.wrote, earlier.unnamed, place, how == "continued"
+    item.wrote, item.unnamed, item.continues, item.direct = (
+        earlier.wrote,
+        earlier.unnamed,
+        place,
+        how == "continued",
+    )
     if how == "next_paragraph":
         item.doubts.append("speaker_inferred")
 
 
-def _continues(text: str, lines: list[Line], previous: Quotation, quotation: Quotation, before: str, behind: str) -> bool:
+def _continues(
+    lines: list[Line], previous: Quotation, quotation: Quotation, before: str, behind: str
+) -> bool:
     """Whether the speech of the quotation before goes on: one attribution between, or the next paragraph."""
     if previous.last_line == quotation.line:
         stripped = before.strip()
@@ -343,11 +402,13 @@ def _continues(text: str, lines: list[Line], previous: Quotation, quotation: Quo
         and previous.end >= lines[previous.last_line].end - 60
         and not before.strip()
         and not behind.strip(" .,")
-        and quotation.end - quotation.start > 40
+        and (quotation.end - quotation.start > 40 or not previous.balanced)
     )
 
 
-def _line_before(text: str, lines: list[Line], quotations: list[Quotation], place: int, words: Lexicon) -> Found | None:
+def _line_before(
+    text: str, lines: list[Line], quotations: list[Quotation], place: int, words: Lexicon
+) -> Found | None:
     """Read the paragraph before: "Anthony Clark, a teacher, wrote", a colon, or a sentence on a speaker."""
     line = lines[quotations[place].line - 1]
     tail = text[line.start : line.end]
@@ -358,10 +419,14 @@ def _line_before(text: str, lines: list[Line], quotations: list[Quotation], plac
     if words.language == "ja":
         return _japanese(tail, "と書いた")
     colon = tail.rstrip().endswith((":", "："))
-    final = tail.rstrip()[-1:] in ".!?…”»\"。"
+    final = tail.rstrip()[-1:] in '.!?…”»"。'
     if colon or not final:
         return _before(tail, words)
     found = _before(tail.rstrip().rstrip("."), words)
-    if found and found.name and len(_WORD.findall(text[quotations[place].start : quotations[place].end][:300])) >= 8:
+    if (
+        found
+        and found.name
+        and len(_WORD.findall(text[quotations[place].start : quotations[place].end][:300])) >= 8
+    ):
         return found._replace(doubt="speaker_inferred")
     return None

@@ -11,8 +11,8 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from stancekit.segment.lexicon import lexicon
 from stancekit.segment.language import tokens_of
+from stancekit.segment.lexicon import lexicon
 from stancekit.segment.links import has_words, weighted_length
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.voice import Voice, post_voice
@@ -57,6 +57,13 @@ def _limit(platform: str | None, day: date | None) -> tuple[int, float]:
     if day is not None and day >= date(2023, 2, 8):
         return 280, 2.5
     return 280, 6.0
+
+
+def _exceeds(text: str, limit: int) -> bool:
+    """Whether the text weighs more than the limit; short texts are not weighed."""
+    if 2 * len(text) <= limit or (len(text) <= 0.8 * limit and text.isascii() and "/" not in text):
+        return False
+    return len(text) > 30 * limit or _weight(text) > limit
 
 
 def _weight(text: str) -> int:
@@ -134,18 +141,20 @@ def find_start(
     score = 0.0
     for place in range(last - 1, max(-1, last - _MOST_LINES), -1):
         line = lines[place]
+        if line.end - line.start > 8000:
+            break
         words = text[line.start : line.end]
         gain = post_voice(words, voice, author) + _gap_cost(lines[place + 1].gap, layout) + _plain(words)
         if place == 0 and after_block and line.gap == 0:
             gain += 3.5
         if _open_quote(words) and not _open_quote(text[line.start : lines[place + 1].end]):
             gain += 4.0
-        if heads and words[0] not in "“„«「\"" and _head(words) in heads:
+        if heads and words[0] not in '“„«「"' and _head(words) in heads:
             gain += 5.0
         score += gain
         total = score + _announced(text, lines, place, voice)
-        if _weight(text[line.start : end]) > limit:
-            if _weight(text[lines[last].start : end]) <= limit:
+        if _exceeds(text[line.start : end], limit):
+            if not _exceeds(text[lines[last].start : end], limit):
                 total -= price
             if end - line.start > 30 * limit:
                 break
@@ -164,7 +173,7 @@ def find_start(
     if inner is not None:
         start = inner
         doubts.append("start_inside_line")
-    if _weight(text[start:end]) > limit and price:
+    if price and _exceeds(text[start:end], limit):
         doubts.append("over_length")
     return Start(start, tuple(dict.fromkeys(doubts)))
 
@@ -175,13 +184,20 @@ def _asks_for_a_look(text: str, lines: list[Line], best: int, voice: Voice) -> b
         return False
     before = text[lines[best - 1].start : lines[best - 1].end]
     tokens = tokens_of(re.sub(r"[“„«\"][^“”„«»\"]{0,400}[”“»\"]", " ", before))
-    if any(token in lexicon(voice.language).own for token in tokens) or before[-1:] not in ".!?:…”»\"。：」":
+    if any(token in lexicon(voice.language).own for token in tokens) or before[-1:] not in '.!?:…”»"。：」':
         return True
-    return post_voice(before, voice) > -1.5
+    return before[-1] not in ":：" and post_voice(before, voice) > -2.2
 
 
 def _inside(
-    text: str, start: int, line_end: int, end: int, voice: Voice, author: frozenset[str], limit: int, price: float
+    text: str,
+    start: int,
+    line_end: int,
+    end: int,
+    voice: Voice,
+    author: frozenset[str],
+    limit: int,
+    price: float,
 ) -> int | None:
     """Find a lead-in that shares the line with the post; None where there is none."""
     lead = _LEAD_IN.match(text, start, line_end)
@@ -192,10 +208,19 @@ def _inside(
         if voice.language == "ja":
             reports = any(verb in lead[0] for verb in words.say | words.write)
         own = any(token in words.own for token in tokens)
-        if reports and not own and has_words(text[lead.end() : end]) and (author.intersection(tokens) or post_voice(lead[0].strip(), voice, author) < -4.5):
+        if (
+            reports
+            and not own
+            and has_words(text[lead.end() : end])
+            and (author.intersection(tokens) or post_voice(lead[0].strip(), voice, author) < -4.5)
+        ):
             return lead.end()
-    if price >= 5 and _weight(text[start:end]) > limit + 20 and line_end - start < 3000:
+    if price >= 5 and line_end - start < 3000 and _exceeds(text[start:end], limit + 20):
         for mark in _SENTENCE.finditer(text, start, line_end):
-            if mark.end() < end and _weight(text[mark.end() : end]) <= limit and post_voice(text[start : mark.end()].strip(), voice, author) < -1:
+            if (
+                mark.end() < end
+                and _weight(text[mark.end() : end]) <= limit
+                and post_voice(text[start : mark.end()].strip(), voice, author) < -1
+            ):
                 return mark.end()
     return None

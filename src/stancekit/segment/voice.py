@@ -18,12 +18,16 @@ from stancekit.segment.links import without_links
 __all__ = ["Voice", "is_furniture", "post_voice"]
 
 _QUOTED = re.compile(r"“[^“”]{1,400}”|\"[^\"]{1,400}\"|«[^«»]{1,400}»|„[^„“”]{1,400}[“”]|「[^「」]{1,400}」")
+_QUOTE = re.compile(r"[“\"«„「]")
 _EMOJI = re.compile(r"[\u2600-\u27bf\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]")
 _TAG = re.compile(r"(?<!\w)[#＃]\w")
 _AT = re.compile(r"(?<!\w)[@＠]\w")
 _FINAL = re.compile(r"[.!?…:;。！？][\"”’»“)\]」』]*$")
 _CAPS = re.compile(r"\b[^\W\d_a-zß-öø-ÿ]{4,}\b")
-_CREDIT = re.compile(r"^.{0,60}(?:/|via\s|©\s?)\s?(?:getty|ap|afp|reuters|epa|dpa|shutterstock|imago|pap|efe|共同|時事)\b.{0,40}$", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"^.{0,60}(?:/|via\s|©\s?)\s?(?:getty|ap|afp|reuters|epa|dpa|shutterstock|imago|pap|efe|共同|時事)\b.{0,40}$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -37,15 +41,17 @@ class Voice:
 def is_furniture(text: str, language: str) -> bool:
     """Whether the line belongs to the page: a credit, a related link, a newsletter or tip line."""
     low = text[:80].lower().lstrip("*_>#[(▶►•–—- ")
-    if low.startswith(lexicon(language).furniture) or (language != "en" and low.startswith(lexicon("en").furniture)):
+    if low.startswith(lexicon(language).furniture) or (
+        language != "en" and low.startswith(lexicon("en").furniture)
+    ):
         return len(text) < 300
-    return len(text) < 140 and bool(_CREDIT.match(text))
+    return len(text) < 140 and ("/" in text or "©" in text or "via " in text) and bool(_CREDIT.match(text))
 
 
-def _hits(entries: frozenset[str], tokens: list[str], text: str, language: str) -> int:
+def _hits(entries: frozenset[str], tokens: set[str], text: str, language: str) -> int:
     if language == "ja":
         return sum(1 for entry in entries if entry in text)
-    return sum(1 for token in tokens if token in entries)
+    return len(entries & tokens)
 
 
 def post_voice(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> float:
@@ -63,9 +69,10 @@ def post_voice(text: str, voice: Voice, author: frozenset[str] = frozenset()) ->
         score += 1.0
     if _EMOJI.search(bare):
         score += 2.0
-    outside = _QUOTED.sub(" ", bare)
-    tokens = tokens_of(outside)
-    everything = tokens_of(bare)
+    outside = _QUOTED.sub(" ", bare) if _QUOTE.search(bare) else bare
+    ordered = tokens_of(outside)
+    tokens = set(ordered)
+    everything = ordered if outside is bare else tokens_of(bare)
     local = detect_language(bare, None, everything)
     if local and local != voice.language and len(everything) >= 4:
         score += 4.0
@@ -77,7 +84,11 @@ def post_voice(text: str, voice: Voice, author: frozenset[str] = frozenset()) ->
     own = _hits(words.own, tokens, low, voice_language)
     score += 1.2 * min(own, 3)
     if not own and not (local and local != voice.language) and voice.language != "en":
-        score += 0.8 * min(2, _hits(lexicon("en").own, tokens, low, "en")) if "i" in tokens or "you" in tokens else 0.0
+        score += (
+            0.8 * min(2, _hits(lexicon("en").own, tokens, low, "en"))
+            if "i" in tokens or "you" in tokens
+            else 0.0
+        )
     score += 0.6 * min(2, bare.count("!") + bare.count("?") + bare.count("！") + bare.count("？"))
     first = next((c for c in bare if c.isalpha()), "")
     if first and first.islower():
@@ -87,19 +98,21 @@ def post_voice(text: str, voice: Voice, author: frozenset[str] = frozenset()) ->
         score += 1.0
     if len(_CAPS.findall(bare)) >= 2:
         score += 0.8
-    say = _hits(words.say | words.write, tokens, low, voice_language)
+    say = _hits(words.say, tokens, low, voice_language) + _hits(words.only_write, tokens, low, voice_language)
     crowd = _hits(words.crowd, tokens, low, voice_language)
     medium = _hits(words.medium, tokens, low, voice_language)
     score -= 1.5 * min(2, say) + 0.9 * min(2, crowd) + 0.9 * min(2, medium)
-    if tokens and tokens[0] in words.opener:
+    if ordered and ordered[0] in words.opener:
         score -= 0.6
     if author and (author.intersection(tokens) or (voice.language == "ja" and any(a in low for a in author))):
         score -= 3.0
-    if voice.focal and (voice.focal.intersection(tokens) or (voice.language == "ja" and any(f in low for f in voice.focal))):
+    if voice.focal and (
+        voice.focal.intersection(tokens) or (voice.language == "ja" and any(f in low for f in voice.focal))
+    ):
         score -= 1.0
     if stripped.endswith((":", "：", "…:")):
         score -= 3.5
-    count = len(tokens) if voice_language != "ja" else len(low) // 2
+    count = len(ordered) if voice_language != "ja" else len(low) // 2
     if count <= 5 and not say and not crowd and not stripped.endswith(":"):
         score += 1.5 if own else 0.8
     elif count > 28:

@@ -112,8 +112,10 @@ def agreement_of_exports(
     measured = agreement(list(found.annotations), scheme=found.scheme, **used)
     account = found.account
     notes = [
-        f"{account.annotations} annotations = {account.accepted} accepted + {account.superseded} superseded + "
-        f"{account.skipped} skipped + {account.drafts} drafts + {account.refused} refused",
+        (
+            f"{account.annotations} annotations = {account.accepted} accepted + {account.superseded} superseded + "
+            f"{account.skipped} skipped + {account.drafts} drafts + {account.refused} refused"
+        ),
         *found.notes,
         *(
             f"{problem.severity}: {problem.message}"

@@ -36,10 +36,15 @@ def read_expectations(path: Path, sources: Sequence[str]) -> dict[str, Rows]:
                 source = _match(str(row["source"]), sources)
                 if source:
                     found.setdefault(source, []).append(row)
-        elif source := _match(file.stem, sources) or (sources[0] if len(sources) == 1 and len(files) == 1 else None):
+        elif source := _match(file.stem, sources) or (
+            sources[0] if len(sources) == 1 and len(files) == 1 else None
+        ):
             found.setdefault(source, []).extend(rows)
     if not found:
-        raise DataError(f"{path} holds no expectations for these articles", hint="name each file after its article, or give each row its source")
+        raise DataError(
+            f"{path} holds no expectations for these articles",
+            hint="name each file after its article, or give each row its source",
+        )
     return found
 
 
@@ -63,7 +68,12 @@ def _match(name: str, sources: Sequence[str]) -> str | None:
     """Find the article that a file name or a row's source means."""
     plain = Path(name).name
     for source in sources:
-        if name == source or plain == Path(source).name or plain == Path(source).stem or Path(plain).stem == Path(source).stem:
+        if (
+            name == source
+            or plain == Path(source).name
+            or plain == Path(source).stem
+            or Path(plain).stem == Path(source).stem
+        ):
             return source
     if numbered := _NUMBERED.match(plain):
         for source in sources:
@@ -108,8 +118,8 @@ def _as_reaction(part: Segmentation, item: Expected) -> Any:
     article = part.article
     return Reaction(
         reaction_id=Reaction.make_id(article.sha256, item.start, item.end), article_id=article.article_id, source=article.source,
-        kind=item.kind, role=item.role or "other", start=item.start, end=item.end, text=article.text[item.start : item.end],  # type: ignore[arg-type]
-        author_name=item.name, author_handle=item.handle, posted_on=item.day, answers=item.answers,  # type: ignore[arg-type]
+        kind=item.kind, role=item.role or "other", start=item.start, end=item.end, text=article.text[item.start : item.end],
+        author_name=item.name, author_handle=item.handle, posted_on=item.day, answers=item.answers,
     )  # fmt: skip
 
 
@@ -119,9 +129,12 @@ def unitizing(total: Evaluation) -> dict[str, Any]:
 
     continua = []
     for name, length, expected, found in total.continua:
+        roles = all(e.role for e in expected)  # without a role for each, the kinds are the labels
         marks = {
-            "expected": [Marked(e.start, e.end, e.role or e.kind) for e in _disjoint(expected)],
-            "found": [Marked(r.start, r.end, r.role) for r in _disjoint(found)],
+            "expected": [
+                Marked(e.start, e.end, (e.role if roles else None) or e.kind) for e in _disjoint(expected)
+            ],
+            "found": [Marked(r.start, r.end, r.role if roles else r.kind) for r in _disjoint(found)],
         }
         continua.append(Continuum(name, length, marks))
     result: dict[str, Any] = {}

@@ -115,6 +115,6 @@ def sample_files() -> dict[str, bytes]:
         for entry in articles
         if not entry.name.startswith(("_", "."))
     }
-    for name in ("statements.jsonl", "truth.jsonl"):
+    for name in ("corrections.jsonl", "statements.jsonl", "truth.jsonl"):
         files[name] = (starter / name).read_bytes()
     return files

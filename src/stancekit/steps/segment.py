@@ -106,7 +106,9 @@ def segment_files(
     return SegmentedCorpus(tuple(done), tuple(problems))
 
 
-def _named(reading: Iterable[ReadArticle | Problem], workspace: Workspace | None) -> Iterable[ReadArticle | Problem]:
+def _named(
+    reading: Iterable[ReadArticle | Problem], workspace: Workspace | None
+) -> Iterable[ReadArticle | Problem]:
     for read in reading:
         if workspace is None or isinstance(read, Problem):
             yield read
@@ -126,7 +128,9 @@ def _cut(read: ReadArticle, focal: Focal | None, corrections: Sequence[Correctio
         )  # fmt: skip
 
 
-def _cut_batch(batch: list[ReadArticle], focal: Focal | None, corrections: Sequence[Correction]) -> list[Segmentation | Problem]:
+def _cut_batch(
+    batch: list[ReadArticle], focal: Focal | None, corrections: Sequence[Correction]
+) -> list[Segmentation | Problem]:
     return [_cut(read, focal, corrections) for read in batch]
 
 
@@ -169,7 +173,9 @@ def _in_processes(
             take(waiting.popleft().result())
 
 
-def segment_workspace(workspace: Workspace, *, jobs: int | None = None, progress: Progress | None = None) -> SegmentedCorpus:
+def segment_workspace(
+    workspace: Workspace, *, jobs: int | None = None, progress: Progress | None = None
+) -> SegmentedCorpus:
     """Cut every article of corpus/raw/articles; write reactions, sets and derived texts to corpus/built.
 
     Corrections in corpus/raw/corrections.jsonl are applied. Raises DataError where there are no articles.
@@ -179,7 +185,9 @@ def segment_workspace(workspace: Workspace, *, jobs: int | None = None, progress
         raise DataError(f"no articles: {folder} does not exist", hint="put articles (.txt, .html, .md) there")
     corrected = workspace.raw / "corrections.jsonl"
     corrections = read_records(corrected, Correction) if corrected.exists() else []
-    corpus = segment_files([folder], workspace=workspace, corrections=corrections, jobs=jobs, progress=progress)
+    corpus = segment_files(
+        [folder], workspace=workspace, corrections=corrections, jobs=jobs, progress=progress
+    )
     if not corpus.segmentations and not corpus.problems:
         raise DataError(f"no articles in {folder}", hint="put articles (.txt, .html, .md) there")
     write_records(workspace.built / "reactions.jsonl", corpus.reactions)

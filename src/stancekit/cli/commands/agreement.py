@@ -188,7 +188,8 @@ def agreement(
         for one in measured.details:
             for part in detail_tables(one):
                 console.print(part)
-    for line in measured.notes:
+    own = [f"{e.dimension}: {told}" for e in measured if e.slice == "all" for told in e.notes]
+    for line in dict.fromkeys((*measured.notes, *own)):
         note(f"note: {line}", quiet=quiet)
 
 
@@ -224,7 +225,7 @@ def _measure(
 def _matrix(given: str, default: str) -> Any:
     from stancekit.reliability.weights import WEIGHTS
 
-    if given in WEIGHTS or given == default and not Path(given).is_file():
+    if given in WEIGHTS or (given == default and not Path(given).is_file()):
         return given
     if not Path(given).is_file():
         from stancekit.errors import UsageError

@@ -28,24 +28,48 @@ def segment(
             metavar="[FILES]...",
         ),
     ] = None,
-    out: Annotated[str | None, typer.Option("--out", "-o", help="Where the records go; - is stdout.", metavar="FILE")] = None,
-    sets: Annotated[Path | None, typer.Option("--sets", help="Where the proposed statement sets go.", metavar="FILE")] = None,
+    out: Annotated[
+        str | None, typer.Option("--out", "-o", help="Where the records go; - is stdout.", metavar="FILE")
+    ] = None,
+    sets: Annotated[
+        Path | None, typer.Option("--sets", help="Where the proposed statement sets go.", metavar="FILE")
+    ] = None,
     focal: Annotated[
         str | None,
-        typer.Option("--focal", help="Whose posts are reacted to: name and @handles (default: inferred).", metavar="NAME"),
+        typer.Option(
+            "--focal",
+            help="Whose posts are reacted to: name and @handles (default: inferred).",
+            metavar="NAME",
+        ),
     ] = None,
-    text_field: Annotated[str | None, typer.Option("--text-field", help="The text column of tables.", metavar="COLUMN")] = None,
+    text_field: Annotated[
+        str | None, typer.Option("--text-field", help="The text column of tables.", metavar="COLUMN")
+    ] = None,
     corrections: Annotated[
-        Path | None, typer.Option("--corrections", help="Corrections to apply (default: the workspace's).", metavar="FILE")
+        Path | None,
+        typer.Option(
+            "--corrections", help="Corrections to apply (default: the workspace's).", metavar="FILE"
+        ),
     ] = None,
-    review: Annotated[Path | None, typer.Option("--review", help="Write an HTML page for checking.", metavar="FILE")] = None,
+    review: Annotated[
+        Path | None, typer.Option("--review", help="Write an HTML page for checking.", metavar="FILE")
+    ] = None,
     evaluate: Annotated[
-        Path | None, typer.Option("--evaluate", help="Score against passages marked by hand (file or folder).", metavar="EXPECTED")
+        Path | None,
+        typer.Option(
+            "--evaluate", help="Score against passages marked by hand (file or folder).", metavar="EXPECTED"
+        ),
     ] = None,
     against: Annotated[
-        Path | None, typer.Option("--against", help="With --evaluate: score this person's passages instead.", metavar="OTHER")
+        Path | None,
+        typer.Option(
+            "--against", help="With --evaluate: score this person's passages instead.", metavar="OTHER"
+        ),
     ] = None,
-    jobs: Annotated[int | None, typer.Option("--jobs", "-j", help="Processes (default: one for few articles).", metavar="N", min=1)] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", "-j", help="Processes (default: one for few articles).", metavar="N", min=1),
+    ] = None,
     workspace: WorkspaceOption = None,
     json: AsJson = False,
     quiet: Quiet = False,
@@ -63,7 +87,10 @@ def segment(
     from stancekit.steps.segment import segment_files, segment_workspace, write_derived_texts
 
     if against and not evaluate:
-        raise UsageError("--against needs --evaluate", hint="give one person's passages to --evaluate and the other's to --against")
+        raise UsageError(
+            "--against needs --evaluate",
+            hint="give one person's passages to --evaluate and the other's to --against",
+        )
     with _Progress(quiet=quiet) as progress:
         if not files:
             if out or sets or focal or text_field or corrections:
@@ -176,7 +203,9 @@ def _say(corpus: SegmentedCorpus, target: str, *, quiet: bool) -> None:
         note(f"written: {target}", quiet=quiet)
 
 
-def _evaluate(corpus: SegmentedCorpus, expected: Path, against: Path | None, *, json: bool, quiet: bool) -> None:
+def _evaluate(
+    corpus: SegmentedCorpus, expected: Path, against: Path | None, *, json: bool, quiet: bool
+) -> None:
     from stancekit.steps.evaluate_segmentation import evaluate_segmentations, unitizing
 
     total, complaints = evaluate_segmentations(corpus.segmentations, expected, against=against)
@@ -211,7 +240,9 @@ def _table(total: Evaluation, agreement: dict[str, Any]) -> None:
     console = stdout()
     console.print(table)
     for name, found in agreement.items():
-        console.print(f"{name}: {number(found['value'])}{'' if found['value'] is not None else ' (' + str(found['undefined']) + ')'}")
+        console.print(
+            f"{name}: {number(found['value'])}{'' if found['value'] is not None else ' (' + str(found['undefined']) + ')'}"
+        )
 
 
 def register(app: typer.Typer) -> None:

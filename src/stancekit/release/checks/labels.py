@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from stancekit.adjudication import decide, policies_of
 from stancekit.gold import build_gold
 from stancekit.release.catalogue import gold_columns
 from stancekit.release.checks.loaded import Loaded
@@ -11,29 +10,23 @@ from stancekit.release.derived import derive
 from stancekit.release.folds import folds_of
 from stancekit.release.rows import decision_row, gold_row
 from stancekit.release.table import Row
-from stancekit_schemas import Decision, Reaction
+from stancekit_schemas import Reaction
 
 __all__ = ["check_decisions", "check_gold", "check_labels", "check_splits_and_folds"]
 
 SOURCE = "what the annotations give"
 
 
-def _decided(loaded: Loaded) -> list[Decision]:
-    policies = policies_of(loaded.settings, loaded.scheme)
-    return decide(loaded.annotations, scheme=loaded.scheme, policy=policies, verdicts=loaded.verdicts)
-
-
 def check_decisions(loaded: Loaded) -> list[str]:
     """Decisions are those that annotations, verdicts and policy give."""
-    made = [decision_row(one) | {"simulated": loaded.release.simulated} for one in _decided(loaded)]
+    made = [decision_row(one) | {"simulated": loaded.release.simulated} for one in loaded.decided]
     table = loaded.tables["decisions"]
     return compare_rows(table, loaded.rows["decisions"], table.shape(made), source=SOURCE)
 
 
 def check_gold(loaded: Loaded) -> list[str]:
     """Gold and soft labels are those that the decisions and annotations give."""
-    decisions = _decided(loaded)
-    gold = build_gold(decisions, loaded.annotations, scheme=loaded.scheme)
+    gold = build_gold(loaded.decided, loaded.annotations, scheme=loaded.scheme)
     folds = {row["reaction_id"]: row["fold"] for row in loaded.rows["items"]}
     splits = {row["reaction_id"]: row["split"] for row in loaded.rows["labels"]}
     place = {record.unit: (splits.get(record.unit, ""), folds.get(record.unit)) for record in gold}

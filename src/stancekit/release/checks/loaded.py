@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from stancekit.adjudication import decide, policies_of
 from stancekit.errors import DataError
 from stancekit.release.catalogue import tables_of
 from stancekit.release.encode import decode_jsonl
@@ -50,12 +51,19 @@ class Loaded:
     @cached_property
     def annotations(self) -> list[Annotation]:
         """The annotations, as records."""
-        return annotations_from(self.rows["annotations"], self.rows["annotators"], self.scheme)
+        spans = self.rows.get("spans", [])
+        return annotations_from(self.rows["annotations"], self.rows["annotators"], self.scheme, spans)
 
     @cached_property
     def verdicts(self) -> list[Decision]:
         """People's verdicts, as records in their order."""
         return verdicts_from(self.rows["verdicts"])
+
+    @cached_property
+    def decided(self) -> list[Decision]:
+        """The decisions that annotations, verdicts and policy give, made anew."""
+        policies = policies_of(self.settings, self.scheme)
+        return decide(self.annotations, scheme=self.scheme, policy=policies, verdicts=self.verdicts)
 
     @cached_property
     def estimates(self) -> list[Estimate]:

@@ -23,7 +23,16 @@ def check_agreement(loaded: Loaded) -> list[str]:
         resamples=0,
         seed=settings.seed,
     )
-    return compare_estimates(loaded.estimates, list(made), source="the annotations give")
+    left_out = (
+        {d.id for d in loaded.scheme.dimensions if d.kind == "spans"}
+        if loaded.release.tier == "public"
+        else set()
+    )
+    # Agreement on spans trims white space, and the public tier does not have the marked words.
+    published, again = (
+        [one for one in some if one.dimension not in left_out] for some in (loaded.estimates, made)
+    )
+    return compare_estimates(published, again, source="the annotations give")
 
 
 def compare_estimates(published: list[Estimate], made: list[Estimate], *, source: str) -> list[str]:

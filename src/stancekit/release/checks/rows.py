@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
-from stancekit.release.table import Row, Table
+from stancekit.release.table import PATTERNS, Column, Row, Table
 
 __all__ = ["compare_rows", "row_problems"]
 
-_MOST = 20
+_KINDS: dict[str, type | tuple[type, ...]] = {
+    "string": str,
+    "integer": int,
+    "number": (int, float),
+    "boolean": bool,
+}
 
 
 def compare_rows(table: Table, found: list[Row], expected: list[Row], *, source: str) -> list[str]:
@@ -34,39 +40,38 @@ def _shown(value: object) -> str:
     return text if len(text) <= 60 else text[:57] + "…"
 
 
+def _cell_problems(column: Column, value: Any) -> list[str]:
+    if column.repeated and not isinstance(value, list):
+        return ["no list"]
+    if value is None:
+        return ["null"] if column.required else []
+    problems = []
+    for cell in value if column.repeated else [value]:
+        if not isinstance(cell, _KINDS[column.scalar]) or (
+            isinstance(cell, bool) and column.scalar != "boolean"
+        ):
+            problems.append(f"{_shown(cell)}, no {column.scalar}")
+        elif column.values and cell not in column.values:
+            problems.append(f"{_shown(cell)}, none of its values")
+        elif column.form and not re.fullmatch(PATTERNS[column.form], str(cell).replace("\n", "?")):
+            problems.append(f"{_shown(cell)}, no {column.form}")
+    return problems
+
+
 def row_problems(table: Table, rows: list[Row]) -> list[str]:
     """List what breaks the table's schema, key or order."""
     problems: list[str] = []
-    kinds: dict[str, type | tuple[type, ...]] = {
-        "string": str,
-        "integer": int,
-        "number": (int, float),
-        "boolean": bool,
-    }
+    names = set(table.names)
     for number, row in enumerate(rows, start=1):
         where = f"jsonl/{table.name}.jsonl:{number}"
-        if set(row) != set(table.names):
-            wrong = sorted(set(row) ^ set(table.names))
+        if row.keys() != names:
+            wrong = sorted(set(row) ^ names)
             problems.append(f"{where}: columns {', '.join(wrong)} are missing or unknown")
             continue
         for column in table.columns:
-            value = row[column.name]
-            if column.repeated and not isinstance(value, list):
-                problems.append(f"{where}: {column.name} is no list")
-                continue
-            if value is None:
-                if column.required:
-                    problems.append(f"{where}: {column.name} is null")
-                continue
-            for cell in value if column.repeated else [value]:
-                kind = kinds[column.scalar]
-                fits = isinstance(cell, kind) and (column.scalar == "boolean" or not isinstance(cell, bool))
-                if not fits:
-                    problems.append(f"{where}: {column.name} is {_shown(cell)}, no {column.scalar}")
-                elif column.values and cell not in column.values:
-                    problems.append(f"{where}: {column.name} is {_shown(cell)}, none of its values")
-                elif (pattern := column.json_schema().get("pattern")) and not re.match(pattern, cell):
-                    problems.append(f"{where}: {column.name} is {_shown(cell)}, no {column.form}")
+            problems += [
+                f"{where}: {column.name} is {text}" for text in _cell_problems(column, row[column.name])
+            ]
     if problems:
         return problems
     keys = [table.key_of(row) for row in rows]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 __all__ = ["Lexicon", "words"]
 
@@ -54,3 +55,8 @@ class Lexicon:
     furniture: tuple[str, ...]
     hosts: frozenset[str] = frozenset()
     before_name: frozenset[str] = frozenset()
+
+    @cached_property
+    def only_write(self) -> frozenset[str]:
+        """Verbs of posting that are no verbs of saying."""
+        return self.write - self.say

@@ -4,8 +4,12 @@ from stancekit.segment.lexicon.base import Lexicon, words
 
 WORDS = Lexicon(
     language="de",
-    function=words("der und den das nicht ist ein eine einen einem mit auf für sich dem des auch als bei nach wie wird sie sind haben hat war von zu im zum zur über aus aber oder noch nur wurde werden ich er doch dass"),
-    own=words("ich mich mir mein meine meinen meinem meiner meines du dich dir dein deine deinen deinem deiner wir uns unser unsere unseren unserem euch euer eure euren ihr bin bist habt seid hab"),
+    function=words(
+        "der und den das nicht ist ein eine einen einem mit auf für sich dem des auch als bei nach wie wird sie sind haben hat war von zu im zum zur über aus aber oder noch nur wurde werden ich er doch dass"
+    ),
+    own=words(
+        "ich mich mir mein meine meinen meinem meiner meines du dich dir dein deine deinen deinem deiner wir uns unser unsere unseren unserem euch euer eure euren ihr bin bist habt seid hab"
+    ),
     third=words("er sie"),
     he=words("er sein ihm"),
     she=words("sie ihr ihrer"),
@@ -24,7 +28,9 @@ WORDS = Lexicon(
     medien plattform account kommentar kommentare kommentaren kurznachrichtendienst kurznachricht nachricht"""),
     crowd=words("""nutzer nutzerin nutzerinnen user userin kritiker kritikerin fans fan follower anhänger anderen andere anderer viele einige manche mehrere leser leserin leserinnen
     zuschauer politiker politikerin kollegen kollegin reaktionen reaktion kritik spott lob empörung zuspruch antwort antworten shitstorm gegenwind"""),
-    opener=words("""andere viele einige manche auch doch dagegen dabei so hier unterdessen derweil später zuvor nach während trotz statt ganz nicht aber und eine ein der die das es im in auf zuspruch"""),
+    opener=words(
+        """andere viele einige manche auch doch dagegen dabei so hier unterdessen derweil später zuvor nach während trotz statt ganz nicht aber und eine ein der die das es im in auf zuspruch"""
+    ),
     clause=words("""ist sind war waren bin bist seid hat haben habe hast hatte hätte wird werden wurde würde kann kannst können konnte könnte soll sollte sollten muss müssen musst darf will willst wollen
     mag möchte geht gibt macht tut kommt weiß denke finde glaube ich du er sie wir ihr es man das bitte danke lass lasst hör hört sag sagt nehmt nimm schämen wer was warum wie wo nie"""),
     roles=words("""schauspieler schauspielerin sänger sängerin politiker politikerin minister ministerin senator senatorin abgeordnete abgeordneter abgeordneten bürgermeister bürgermeisterin
@@ -34,9 +40,40 @@ WORDS = Lexicon(
     schriftsteller schriftstellerin ärztin arzt student studentin rentner rentnerin unternehmer unternehmerin vorsitzende vorsitzender leser leserin autofahrer radfahrerin"""),
     earlier=words("zuvor früher damals einst"),
     furniture=(
-        "foto:", "fotos:", "bild:", "bildquelle", "symbolbild", "quelle:", "lesen sie auch", "lesen sie mehr", "mehr zum thema", "mehr dazu", "zum thema", "das könnte sie", "auch interessant", "newsletter", "jetzt abonnieren",
-        "abonnieren sie", "melden sie sich", "anzeige", "werbung", "folgen sie", "hier klicken", "teilen sie", "weiterlesen", "dieser artikel", "dieser text", "© ", "copyright", "haben sie hinweise", "hinweise an", "empfehlung der redaktion", "video:",
+        "foto:",
+        "fotos:",
+        "bild:",
+        "bildquelle",
+        "symbolbild",
+        "quelle:",
+        "lesen sie auch",
+        "lesen sie mehr",
+        "mehr zum thema",
+        "mehr dazu",
+        "zum thema",
+        "das könnte sie",
+        "auch interessant",
+        "newsletter",
+        "jetzt abonnieren",
+        "abonnieren sie",
+        "melden sie sich",
+        "anzeige",
+        "werbung",
+        "folgen sie",
+        "hier klicken",
+        "teilen sie",
+        "weiterlesen",
+        "dieser artikel",
+        "dieser text",
+        "© ",
+        "copyright",
+        "haben sie hinweise",
+        "hinweise an",
+        "empfehlung der redaktion",
+        "video:",
     ),
     hosts=words("moderator moderatorin interviewer interviewerin"),
-    before_name=words("in im an am auf bei beim mit von vom zu zum zur nach gegen für über aus vor hinter unter gegenüber durch via"),
+    before_name=words(
+        "in im an am auf bei beim mit von vom zu zum zur nach gegen für über aus vor hinter unter gegenüber durch via"
+    ),
 )

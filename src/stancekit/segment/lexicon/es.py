@@ -4,8 +4,12 @@ from stancekit.segment.lexicon.base import Lexicon, words
 
 WORDS = Lexicon(
     language="es",
-    function=words("el los las del que una por con para no es su sus se lo al como más pero fue son está esta este ha también muy sin sobre entre cuando hay y era le nos yo ya porque desde"),
-    own=words("yo me mi mis mí mío mía tú tu tus te ti contigo conmigo usted ustedes vos vosotros vuestro vuestra os nosotros nosotras nuestro nuestra nuestros nuestras nos soy eres estoy estás tengo tienes creo quiero quieres puedo gracias"),
+    function=words(
+        "el los las del que una por con para no es su sus se lo al como más pero fue son está esta este ha también muy sin sobre entre cuando hay y era le nos yo ya porque desde"
+    ),
+    own=words(
+        "yo me mi mis mí mío mía tú tu tus te ti contigo conmigo usted ustedes vos vosotros vuestro vuestra os nosotros nosotras nuestro nuestra nuestros nuestras nos soy eres estoy estás tengo tienes creo quiero quieres puedo gracias"
+    ),
     third=words("él ella ellos ellas"),
     he=words("él"),
     she=words("ella"),
@@ -14,7 +18,9 @@ WORDS = Lexicon(
     declaró declara apuntó apunta comentó comenta criticó critica preguntó pregunta ironizó ironiza bromeó bromea exclamó lamentó lamenta denunció denuncia reconoció reconoce insistió insiste concluyó concluye
     recordó recuerda pidió pide defendió defiende celebró celebra aplaudió felicitó agradeció arremetió arremete espetó zanjó remató lanzó opinó opina reprochó subrayó advirtió burló cuestionó cuestiona contó relató
     reaccionó reacciona matizó prosiguió continuó sentenció terció ha_dicho"""),
-    write=words("""escribió escribe escribía tuiteó tuitea publicó publica posteó postea compartió comparte comentó comenta redactó tecleó subió retuiteó escrito tuiteado publicado"""),
+    write=words(
+        """escribió escribe escribía tuiteó tuitea publicó publica posteó postea compartió comparte comentó comenta redactó tecleó subió retuiteó escrito tuiteado publicado"""
+    ),
     according=words("según para"),
     talk=words("""entrevista radio pódcast podcast televisión programa plató tertulia rueda prensa conferencia discurso periodistas periodista presentador presentadora portavoz comunicado micrófonos mitin
     teléfono efe cadena"""),
@@ -22,7 +28,9 @@ WORDS = Lexicon(
     plataforma cuenta comentario comentarios"""),
     crowd=words("""usuarios usuario usuaria internautas internauta tuiteros tuitero tuitera críticos fans seguidores seguidora otros otras otro otra algunos algunas muchos muchas varios varias lectores políticos
     reacciones reacción respuestas respuesta críticas burlas elogios apoyo apoyos polémica revuelo"""),
-    opener=words("""otros otras algunos algunas muchos muchas varios también sin pero mientras aquí entre tras después luego así incluso además más en el la los las un una no de y por a hubo"""),
+    opener=words(
+        """otros otras algunos algunas muchos muchas varios también sin pero mientras aquí entre tras después luego así incluso además más en el la los las un una no de y por a hubo"""
+    ),
     clause=words("""es son era fue soy eres somos está están estoy estás estamos ha han he has hay había tiene tienen tengo tienes puede puedes pueden puedo podemos debe deben debes quiero quiere quieres va van voy vas
     hace hacen haz hizo sabe sabes sé creo cree gracias deja dejen basta quién qué por_qué cómo cuándo dónde nunca yo tú él ella nosotros ustedes usted se me te nos lo le vergüenza ojalá da dan pide vive viven"""),
     roles=words("""actor actriz cantante senador senadora diputado diputada alcalde alcaldesa ministro ministra presidente presidenta autor autora escritor escritora periodista presentador presentadora
@@ -30,8 +38,37 @@ WORDS = Lexicon(
     agricultor agricultora maestro maestra enfermero enfermera columnista el la los las un una historiador historiadora economista concejal concejala sindicalista exministro exministra estudiante vecino vecina"""),
     earlier=words("anteriormente antes antaño"),
     furniture=(
-        "foto:", "fotos:", "fotografía:", "imagen:", "crédito:", "fuente:", "lee también", "lea también", "leer más", "te puede interesar", "le puede interesar", "puede interesarte", "más información", "ver también", "vea también",
-        "newsletter", "boletín", "suscríbete", "suscríbase", "apúntate", "publicidad", "síguenos", "haz clic", "comparte", "este artículo", "© ", "copyright", "tienes una pista", "vídeo:", "video:", "relacionado",
+        "foto:",
+        "fotos:",
+        "fotografía:",
+        "imagen:",
+        "crédito:",
+        "fuente:",
+        "lee también",
+        "lea también",
+        "leer más",
+        "te puede interesar",
+        "le puede interesar",
+        "puede interesarte",
+        "más información",
+        "ver también",
+        "vea también",
+        "newsletter",
+        "boletín",
+        "suscríbete",
+        "suscríbase",
+        "apúntate",
+        "publicidad",
+        "síguenos",
+        "haz clic",
+        "comparte",
+        "este artículo",
+        "© ",
+        "copyright",
+        "tienes una pista",
+        "vídeo:",
+        "video:",
+        "relacionado",
     ),
     hosts=words("presentador presentadora entrevistador entrevistadora moderador moderadora"),
     before_name=words("a al de del en con por para sobre contra desde hacia ante tras según"),

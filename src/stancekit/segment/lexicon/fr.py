@@ -4,8 +4,12 @@ from stancekit.segment.lexicon.base import Lexicon, words
 
 WORDS = Lexicon(
     language="fr",
-    function=words("le les des une est pour pas dans sur par avec qui ce cette sont mais ses aux été plus ont avait lui leur nous vous je elle il son comme du au ou ne ça et c'est d'un d'une qu'il"),
-    own=words("je j'ai j'en j'y j'étais j'espère j'adore j'aime me moi mon ma mes mien tu toi ton ta tes te t'as t'es vous votre vos nous notre nos m'en m'a suis ai vôtre"),
+    function=words(
+        "le les des une est pour pas dans sur par avec qui ce cette sont mais ses aux été plus ont avait lui leur nous vous je elle il son comme du au ou ne ça et c'est d'un d'une qu'il"
+    ),
+    own=words(
+        "je j'ai j'en j'y j'étais j'espère j'adore j'aime me moi mon ma mes mien tu toi ton ta tes te t'as t'es vous votre vos nous notre nos m'en m'a suis ai vôtre"
+    ),
     third=words("il elle ils elles"),
     he=words("il lui"),
     she=words("elle"),
@@ -15,7 +19,9 @@ WORDS = Lexicon(
     tonné tonne raillé raille moqué moque félicité félicite salué salue accusé accuse interrogé interroge poursuivi poursuit raconté confié confie réagi réagit s'indigne indigné indigne
     renchéri renchérit s'exclame exclamé martelé martèle soupiré défendu défend remercié remercie promis promet noté note fustigé fustige s'agace écrit glissé glisse nuancé nuance
     disait disent dira déplore déploré regrette regretté propose proposé"""),
-    write=words("""écrit écrivait tweeté tweete twitté posté poste publié publie partagé partage commenté commente gazouillé écrivent réagi rédigé"""),
+    write=words(
+        """écrit écrivait tweeté tweete twitté posté poste publié publie partagé partage commenté commente gazouillé écrivent réagi rédigé"""
+    ),
     according=words("selon d'après pour"),
     talk=words("""interview entretien radio podcast télévision télé plateau émission micro conférence discours journalistes journaliste animateur animatrice porte-parole
     tribune antenne inter bfm rtl meeting téléphone afp"""),
@@ -23,7 +29,9 @@ WORDS = Lexicon(
     plateforme compte commentaire commentaires toile internautes ligne"""),
     crowd=words("""internautes internaute utilisateurs utilisateur utilisatrice critiques fans abonnés abonnée certains certaines d'autres autres plusieurs beaucoup nombreux nombreuses lecteurs lectrice
     élus politiques réactions réaction réponses réponse colère moqueries soutien soutiens polémique tollé twittos"""),
-    opener=words("""d'autres certains beaucoup plusieurs mais cependant pourtant ici voici voilà parmi après alors pendant tandis malgré même plus ensuite puis enfin de du le la les un une en sur et dans face"""),
+    opener=words(
+        """d'autres certains beaucoup plusieurs mais cependant pourtant ici voici voilà parmi après alors pendant tandis malgré même plus ensuite puis enfin de du le la les un une en sur et dans face"""
+    ),
     clause=words("""est sont était suis es êtes sommes ai as a avons avez ont avait sera serait peut peux pouvez peuvent doit dois devez devons faut fait faites fais va vas vont veut veux voulez
     c'est j'ai n'est n'ai n'a n'avez l'ai t'as qu'on je tu il elle on nous vous ils elles j'y merci bravo arrêtez arrête laissez honte qui que quoi pourquoi comment quand où jamais sait savez pense crois"""),
     roles=words("""acteur actrice chanteur chanteuse sénateur sénatrice député députée maire ministre président présidente auteur autrice écrivain écrivaine journaliste animateur animatrice humoriste
@@ -32,8 +40,35 @@ WORDS = Lexicon(
     syndicaliste historien historienne économiste conseillère conseiller étudiant étudiante retraité retraitée"""),
     earlier=words("auparavant autrefois jadis précédemment"),
     furniture=(
-        "photo :", "photo:", "photos :", "crédit photo", "crédit :", "crédits", "image :", "lire aussi", "à lire aussi", "lire la suite", "lire :", "voir aussi", "à lire", "newsletter", "inscrivez-vous", "abonnez-vous",
-        "publicité", "suivez-nous", "cliquez ici", "partagez", "cet article", "© ", "copyright", "une info à partager", "vidéo :", "vidéo.", "source :", "sur le même sujet", "la suite après",
+        "photo :",
+        "photo:",
+        "photos :",
+        "crédit photo",
+        "crédit :",
+        "crédits",
+        "image :",
+        "lire aussi",
+        "à lire aussi",
+        "lire la suite",
+        "lire :",
+        "voir aussi",
+        "à lire",
+        "newsletter",
+        "inscrivez-vous",
+        "abonnez-vous",
+        "publicité",
+        "suivez-nous",
+        "cliquez ici",
+        "partagez",
+        "cet article",
+        "© ",
+        "copyright",
+        "une info à partager",
+        "vidéo :",
+        "vidéo.",
+        "source :",
+        "sur le même sujet",
+        "la suite après",
     ),
     hosts=words("animateur animatrice intervieweur modérateur modératrice"),
     before_name=words("à au aux de du des dans sur avec par pour chez contre en vers sous après avant"),

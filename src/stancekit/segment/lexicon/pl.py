@@ -4,8 +4,12 @@ from stancekit.segment.lexicon.base import Lexicon, words
 
 WORDS = Lexicon(
     language="pl",
-    function=words("się nie jest na że do jak za od po dla przez oraz był była było są ale czy jego jej który która które tym tego przy już tylko także może być został została będzie ze pod tak co i w z o"),
-    own=words("ja mnie mi mną mój moja moje mojego mojej moich ty ciebie cię tobie ci tobą twój twoja twoje twojego twojej twoich twoim wy was wam wami wasz wasza wasze my nas nam nami nasz nasza nasze naszych jestem jesteś jesteśmy jesteście mam masz macie mamy pan pani pana panią panu"),
+    function=words(
+        "się nie jest na że do jak za od po dla przez oraz był była było są ale czy jego jej który która które tym tego przy już tylko także może być został została będzie ze pod tak co i w z o"
+    ),
+    own=words(
+        "ja mnie mi mną mój moja moje mojego mojej moich ty ciebie cię tobie ci tobą twój twoja twoje twojego twojej twoich twoim wy was wam wami wasz wasza wasze my nas nam nami nasz nasza nasze naszych jestem jesteś jesteśmy jesteście mam masz macie mamy pan pani pana panią panu"
+    ),
     third=words("on ona oni one"),
     he=words("on jego"),
     she=words("ona jej"),
@@ -24,7 +28,9 @@ WORDS = Lexicon(
     hashtag sieci internecie mediach społecznościowych platformie konto komentarz komentarze komentarzach komentarzy"""),
     crowd=words("""użytkownicy użytkownik użytkowniczka internauci internauta internautka internautów krytycy fani obserwujący inni inny inna inne niektórzy wielu wiele kilku kilka część komentujący czytelnicy politycy
     reakcje reakcja odpowiedzi odpowiedź krytyka kpiny pochwały poparcie burza oburzenie"""),
-    opener=words("""inni niektórzy wielu kilku część jednak ale tymczasem natomiast oto tu wśród po później potem nawet również także nie w na z do a i jeden jedna za"""),
+    opener=words(
+        """inni niektórzy wielu kilku część jednak ale tymczasem natomiast oto tu wśród po później potem nawet również także nie w na z do a i jeden jedna za"""
+    ),
     clause=words("""jest są był była było były będzie będą jestem jesteś jesteśmy jesteście mam masz ma mamy macie mają może mogę możesz możemy można trzeba musi musisz musimy powinien powinna powinni chcę chcesz chce chcą
     wiem wiesz wie nie to się proszę dziękuję dzięki brawo wstyd niech kto co dlaczego jak kiedy gdzie nigdy ja ty on ona my wy oni czy mnie cię ci nam nas idź idę zostaw przestań"""),
     roles=words("""aktor aktorka piosenkarz piosenkarka senator senatorka poseł posłanka burmistrz prezydent prezydentka minister ministra premier autor autorka pisarz pisarka dziennikarz dziennikarka prezenter prezenterka
@@ -32,8 +38,35 @@ WORDS = Lexicon(
     rolniczka nauczyciel nauczycielka pielęgniarka pielęgniarz publicysta publicystka historyk historyczka ekonomista ekonomistka radny radna związkowiec student studentka emeryt emerytka blogerka bloger lekarka lekarz"""),
     earlier=words("wcześniej dawniej niegdyś"),
     furniture=(
-        "fot.", "foto:", "fot:", "zdjęcie:", "źródło:", "źródło ", "czytaj też", "czytaj także", "czytaj więcej", "czytaj również", "zobacz też", "zobacz także", "zobacz również", "przeczytaj", "polecamy", "newsletter", "zapisz się",
-        "subskrybuj", "reklama", "obserwuj nas", "kliknij", "udostępnij", "ten artykuł", "© ", "copyright", "masz temat", "masz informacje", "wideo:", "dalsza część",
+        "fot.",
+        "foto:",
+        "fot:",
+        "zdjęcie:",
+        "źródło:",
+        "źródło ",
+        "czytaj też",
+        "czytaj także",
+        "czytaj więcej",
+        "czytaj również",
+        "zobacz też",
+        "zobacz także",
+        "zobacz również",
+        "przeczytaj",
+        "polecamy",
+        "newsletter",
+        "zapisz się",
+        "subskrybuj",
+        "reklama",
+        "obserwuj nas",
+        "kliknij",
+        "udostępnij",
+        "ten artykuł",
+        "© ",
+        "copyright",
+        "masz temat",
+        "masz informacje",
+        "wideo:",
+        "dalsza część",
     ),
     hosts=words("prowadzący prowadząca prezenter prezenterka moderator"),
     before_name=words("w we na do z ze o od po przez przy za u dla pod nad przed"),

@@ -1,0 +1,90 @@
+"""No text makes the cut explode: four times the text takes nowhere near sixteen times the work.
+
+Work is CPU time of the process, and only its ratio between two sizes is judged.
+"""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from stancekit.files.articles import make_article
+from stancekit.segment import segment_article
+
+HOSTILE = {
+    "parentheses": "(",
+    "handles": "@a ",
+    "handles in parentheses": "(@a) ",
+    "dashes": "— ",
+    "glued dashes": "a—b--c-",
+    "opening marks": "“ ",
+    "pairs": "“ab cd ef gh” said ",
+    "straight marks": '" ',
+    "quotations with speakers": "“I am here to stay,” said Ann Lee. ",
+    "names": "Ann Bo Cy Da ",
+    "one endless name": "A. ",
+    "links": "https://",
+    "pictures": "pic.twitter.com/",
+    "years": "– 2020 ",
+    "dates": "April 2, 2020 ",
+    "attributions": " — A (@a) April 2, 2020\n",
+    "posts": "I say so and you do not! — Ann Lee (@annlee) April 2, 2020\n\n",
+    "posts of many people": "I say so {n}! — Ann Lee{n} (@annlee{n}) April 2, 2020 ",
+    "line breaks": "\n",
+    "spaces": " ",
+    "spaced line breaks": " \r\n\t",
+    "colons": "Ann said: ",
+    "digits": "1.1.",
+    "letters": "a",
+    "capitals": "A",
+    "hyphens": "Aa-",
+    "apostrophes": "A’",
+    "emoji": "👋🏼",
+    "brackets": "[(@a](b) ",
+    "japanese": "山田太郎さんは「そうだ」と述べた。",
+    "japanese names": "山",
+    "german": "„Ich bin hier“, sagte der Koch Max Mohr. ",
+    "polish": "„Jestem tu” – powiedziała Anna Kowalska. Kowalskiej ",
+}
+PAGES = {
+    "paragraphs": "<p>",
+    "embeds": '<blockquote class="twitter-tweet"><p>',
+    "divisions": '<div class="fb-post">',
+    "closing tags": "</p></div>",
+    "links": '<a href="https://x.com/a/status/1">a',
+    "references": "&amp",
+    "asides": "<aside>a",
+    "half tags": "<a ",
+}
+
+
+def fill(piece: str, size: int) -> str:
+    times = size // len(piece.encode()) + 1
+    return "".join(piece.replace("{n}", str(n)) for n in range(times)) if "{n}" in piece else piece * times
+
+
+def work(text: str, kind: str) -> float:
+    best = 1e9
+    for _ in range(2):
+        started = time.process_time()
+        read = make_article(text, source="hostile", kind=kind)
+        found = segment_article(read.article, embeds=read.embeds)
+        best = min(best, time.process_time() - started)
+    assert all(r.text == read.article.text[r.start : r.end] for r in found.reactions)
+    return best
+
+
+def ratio(piece: str, kind: str) -> float:
+    small, large = 12_000, 48_000
+    return work(fill(piece, large), kind) / max(work(fill(piece, small), kind), 0.004)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_text(name):
+    assert min(ratio(HOSTILE[name], "text") for _ in range(2)) < 9
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_pages(name):
+    assert min(ratio(PAGES[name], "html") for _ in range(2)) < 9
