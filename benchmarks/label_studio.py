@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import resource
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -59,6 +60,7 @@ def main(count: int) -> None:
     owner = new_account("owner@example.org")
     prepare(folder, [owner])
     process = start(folder, owner)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the server ends with this program
     try:
         with connect(process.url, owner.token, timeout=600) as server:
             sdk = server.sdk

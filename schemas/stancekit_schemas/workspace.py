@@ -45,7 +45,7 @@ class Policy(Part):
     else stays open for a person.
     """
 
-    method: Literal["majority", "dawid_skene", "mace"] = "majority"
+    method: Literal["majority", "weighted", "dawid_skene", "mace"] = "majority"
     threshold: float | None = None
     minimum: int = 2
     flagged: Literal["ignore", "open"] = "ignore"

@@ -34,7 +34,7 @@ def test_camps_are_found_where_there_are_two_and_not_in_noise():
 def test_five_annotators_allow_no_p_below_a_tenth_and_are_refused():
     with pytest.raises(Undefined, match="at least 7"):
         two_camps(*raters(1, sizes=(2, 3)))
-    with pytest.raises(Undefined, match="no p below 0.14"):
+    with pytest.raises(Undefined, match=r"no p below 0\.14"):
         two_camps(*raters(1, sizes=(6, 1)))
     assert two_camps(*raters(1, sizes=(4, 3))).least_p == pytest.approx(1 / 35)
 

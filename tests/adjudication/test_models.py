@@ -10,6 +10,7 @@ from stancekit.adjudication.dawid_skene import dawid_skene
 from stancekit.adjudication.mace import mace
 from stancekit.adjudication.majority import majority
 from stancekit.adjudication.methods import METHODS
+from stancekit.adjudication.weighted import weighted
 
 # Dawid and Skene 1979, table 1: 45 patients, five anaesthetists, the first of whom judged three times.
 PATIENTS = """
@@ -88,7 +89,7 @@ def test_rows_counted_once_give_what_loops_over_units_give():
     assert fit.prevalence == pytest.approx(prevalence, abs=1e-12)
 
 
-@pytest.mark.parametrize("model", [dawid_skene, mace])
+@pytest.mark.parametrize("model", [dawid_skene, mace, weighted])
 @pytest.mark.parametrize("seed", range(6))
 def test_the_objective_never_falls_and_is_reached_by_the_best_start(model, seed):
     crowd, *_ = crowd_of(seed=seed, labels=2 + seed % 3, units=150)

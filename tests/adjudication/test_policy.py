@@ -145,7 +145,9 @@ def test_better_annotators_make_gold_that_comes_out_again(said, stance):
     def same(rights, seed=2):
         rng = random.Random(seed)
         annotations = [
-            said(f"u{i}", r, stance_post="support" if rng.random() < right else rng.choice(["oppose", "none"]))
+            said(
+                f"u{i}", r, stance_post="support" if rng.random() < right else rng.choice(["oppose", "none"])
+            )
             for i in range(150)
             for r, right in rights.items()
         ]

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stancekit.gold.spans import span_consensus, token_votes
+from stancekit.files.schemes import load_scheme
+from stancekit.gold.spans import build_gold_spans, span_consensus, token_votes
 from stancekit_schemas import Span
 
 TEXT = "No way 👩‍👩‍👧‍👦 am I\r\ngiving up my car — don't even ask."
@@ -86,3 +87,21 @@ def test_every_consensus_span_is_a_slice_that_enough_marked(text, ranges, share)
         assert span.text == span.text.strip()
         assert share * span.asked < span.votes * span.asked + 1e-6
         assert 1 <= span.support <= span.asked
+
+
+def test_spans_of_a_unit_are_settled_among_those_who_were_asked(said):
+    extended = load_scheme("stance-extended")
+    marks = {"rationale": (at("my car"),)}
+    extra = {"aimed_at": None, "scheme": extended.tag}
+    annotations = [
+        said("u", "a", spans=marks, **extra),
+        said("u", "b", spans=marks, **extra),
+        said("u", "c", **extra),
+        said("u", "d", codable="needs_media", spans={"rationale": (at("No way"),)}),
+        said("v", "a", **extra),
+    ]
+    texts = {"u": TEXT, "v": TEXT}
+    (span,) = build_gold_spans(annotations, texts, scheme=extended)
+    assert (span.unit, span.dimension, span.text) == ("u", "rationale", "my car")
+    assert (span.asked, span.support, span.exact) == (3, 2, 2)
+    assert build_gold_spans(annotations, {}, scheme=extended) == []

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections import Counter
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from stancekit.adjudication import ballots, make_verdict
 from stancekit.cli import main
 from stancekit.errors import DataError, UsageError
-from stancekit.files.jsonl import read_records, write_records
+from stancekit.files.jsonl import append_records, read_records, write_records
 from stancekit.files.workspace import Workspace
 from stancekit.steps.adjudicate import adjudicate_workspace, record_verdict, select_workspace, show_unit
-from stancekit.steps.gold import explain_unit, gold_workspace
+from stancekit.steps.gold import explain_unit, gold_workspace, read_annotations
 from stancekit.steps.import_ import import_exports
 from stancekit.steps.init import make_workspace
 from stancekit.steps.simulate import simulate_workspace
@@ -22,11 +25,17 @@ from stancekit_schemas.canonical import canonical_json
 
 
 @pytest.fixture
-def space(tmp_path: Path) -> Workspace:
+def space(made: Path, tmp_path: Path) -> Workspace:
+    """A copy of it, to be worked on."""
+    return Workspace(Path(shutil.copytree(made, tmp_path / "corpus")).resolve())
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace with sixty invented tasks and their truth; its annotators come from the simulation."""
     from stancekit.tasks.labeling_config import config_sha256
 
-    space = make_workspace(tmp_path / "corpus")
+    space = make_workspace(tmp_path_factory.mktemp("made") / "corpus")
     tasks, rows = [], []
     for i in range(60):
         text = f"Invented reaction {i}."
@@ -57,7 +66,7 @@ def space(tmp_path: Path) -> Workspace:
     write_records(space.built / "tasks.jsonl", tasks)
     (space.raw / "truth.jsonl").write_text("".join(canonical_json(row) + "\n" for row in rows), "utf-8")
     import_exports(simulate_workspace(space, seed=7).files, workspace=space)
-    return space
+    return space.root
 
 
 def built(space: Workspace) -> dict[str, bytes]:
@@ -325,8 +334,11 @@ def test_annotators_model_and_gold_are_judged_in_the_workspace(space, capsys):
     code, out, err = run(capsys, "adjudicate", "calibration", "-d", "stance_post", *where)
     assert (code, "too few" in err) == (0, True)
     units = sorted({g.unit for g in gold_workspace(space) if g.dimension == "stance_post"})[:22]
-    for unit in units:
-        record_verdict(space, unit, "stance_post", label="support", by="lead", reason="audit")
+    counted = ballots(read_annotations(space), space.scheme)
+    dimension, moment = space.scheme.dimension("stance_post"), datetime(2026, 3, 1, tzinfo=UTC)
+    said = {"label": "support", "by": "lead", "at": moment, "reason": "audit"}
+    verdicts = [make_verdict(counted[unit, "stance_post"], dimension, **said) for unit in units]
+    append_records(space.raw / "decisions.jsonl", verdicts)
     code, out, _ = run(capsys, "adjudicate", "calibration", "-d", "stance_post", *where)
     assert "on 22 adjudicated units" in out
     assert "calibration = " in out

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import stat
-import subprocess
-import sys
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
+from io import StringIO
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
+from stancekit.cli import main
 from stancekit.errors import DataError, UsageError
-from stancekit.files.jsonl import append_records, read_records, write_records
+from stancekit.files.jsonl import append_records, write_records
 from stancekit.files.workspace import Workspace
 from stancekit.planning import current
 from stancekit.steps.init import make_workspace
@@ -54,16 +56,30 @@ def space(tmp_path: Path) -> Workspace:
     return made
 
 
+class Done(NamedTuple):
+    stdout: str
+    stderr: str
+
+
+@pytest.fixture
 def run(
-    space: Workspace, *arguments: str, code: int = 0, stdin: str = ""
-) -> subprocess.CompletedProcess[str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "stancekit", *arguments],
-        cwd=space.root, capture_output=True, text=True, encoding="utf-8", check=False, input=stdin,
-    )  # fmt: skip
-    assert done.returncode == code, f"{arguments}: exit {done.returncode}\n{done.stdout}\n{done.stderr}"
-    assert "Traceback" not in done.stderr
-    return done
+    space: Workspace, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Done]:
+    """Run the command line in the workspace; the exit code is part of the expectation."""
+    monkeypatch.chdir(space.root)
+
+    def call(*arguments: str, code: int = 0, stdin: str = "") -> Done:
+        monkeypatch.setattr("sys.stdin", StringIO(stdin))
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            main(list(arguments))
+        done = Done(*capsys.readouterr())
+        assert (ended.value.code or 0) == code, (
+            f"{arguments}: exit {ended.value.code}\n{done.stdout}\n{done.stderr}"
+        )
+        return done
+
+    return call
 
 
 def answers(space: Workspace, votes: dict[str, tuple[str, ...]]) -> list[Annotation]:
@@ -81,31 +97,29 @@ def answers(space: Workspace, votes: dict[str, tuple[str, ...]]) -> list[Annotat
     return found
 
 
-def test_a_round_from_people_to_assignments_and_back(space: Workspace) -> None:
+def test_a_round_from_people_to_assignments_and_back(space: Workspace, run) -> None:
     people = "anna@example.org\nBela@Example.org\n\ncarl@example.org\ndora@example.org\n"
     added = run(
-        space, "annotator", "add", "--daily-cap", "2", "--consent", "2026-01-15", stdin=people
+        "annotator", "add", "--daily-cap", "2", "--consent", "2026-01-15", stdin=people
     ).stdout.split()
     assert len(set(added)) == 4
-    made = json.loads(run(space, "plan", "make", "--calibration", "2", "--repeats", "1", "--json").stdout)
-    assert (made["new"], made["short"], made["balance"]["even"]) == (2 * 4 + 10 * 3 + 4, {}, True)
+    made = json.loads(run("plan", "make", "--calibration", "4", "--repeats", "1", "--json").stdout)
+    assert (made["new"], made["short"], made["balance"]["even"]) == (4 * 4 + 8 * 3 + 4, {}, True)
     log = (space.raw / "assignments.jsonl").read_bytes()
-    assert json.loads(run(space, "plan", "--calibration", "2", "--repeats", "1", "--json").stdout)["new"] == 0
+    assert json.loads(run("plan", "--calibration", "4", "--repeats", "1", "--json").stdout)["new"] == 0
     assert (space.raw / "assignments.jsonl").read_bytes() == log
-    shown = run(space, "plan", "show")
+    shown = run("plan", "show")
     assert all(len(line) <= 80 for line in shown.stdout.splitlines())
-    table = json.loads(run(space, "plan", "show", "--json").stdout)
-    assert {(row["open"], row["days"]) for row in table["annotators"]} == {(10, 5), (11, 6)}
-    assert table["rounds"]["main"]["load_max"] == 8
+    table = json.loads(run("plan", "show", "--json").stdout)
+    assert {(row["open"], row["days"]) for row in table["annotators"]} == {(11, 6)}
+    assert table["rounds"]["main"]["load_max"] == 6
     write_records(space.built / "tasks.jsonl", [task(number) for number in range(15)])
-    assert json.loads(run(space, "plan", "make", "--json").stdout)["new"] == 9
+    assert json.loads(run("plan", "make", "--json").stdout)["new"] == 9
     assert (space.raw / "assignments.jsonl").read_bytes().startswith(log)
 
-    gone = run(space, "annotator", "remove", "--rater", "bela@example.org")
+    gone = run("annotator", "remove", "--rater", "bela@example.org")
     assert "still assigned" in gone.stderr
-    moved = json.loads(
-        run(space, "plan", "reassign", "--from", gone.stdout.strip(), "--open-only", "--json").stdout
-    )
+    moved = json.loads(run("plan", "reassign", "--from", gone.stdout.strip(), "--open-only", "--json").stdout)
     assert moved["new"] + len(moved["short"]) == sum(
         a.rater == gone.stdout.strip() and a.purpose == "design" for a in read_records_of(log, space)
     )
@@ -118,9 +132,8 @@ def read_records_of(before: bytes, space: Workspace) -> list:
     return [a for a in read_assignments(space) if a.replaces is None]
 
 
-def test_addresses_and_names_stand_in_one_private_file_only(space: Workspace) -> None:
+def test_addresses_and_names_stand_in_one_private_file_only(space: Workspace, run) -> None:
     run(
-        space,
         "annotator",
         "add",
         "--email",
@@ -130,22 +143,22 @@ def test_addresses_and_names_stand_in_one_private_file_only(space: Workspace) ->
         "--group",
         "students",
     )
-    run(space, "plan", "make", "--per-item", "1")
+    run("plan", "make", "--per-item", "1")
     found = [
         path for path in space.root.rglob("*") if path.is_file() and b"secret@" in path.read_bytes().lower()
     ]
     assert found == [space.private / "annotators.jsonl"]
     assert stat.S_IMODE(found[0].stat().st_mode) == 0o600
-    assert "Secret" not in run(space, "annotator", "list").stdout
-    assert "Secret" not in run(space, "annotator", "list", "--json").stdout
-    assert "anna.secret@example.org Anna Secret" in run(space, "annotator", "list", "--addresses").stdout
-    done = run(space, "annotator", "remove", "--rater", "anna.secret@example.org", "--forget", "--json")
+    assert "Secret" not in run("annotator", "list").stdout
+    assert "Secret" not in run("annotator", "list", "--json").stdout
+    assert "anna.secret@example.org Anna Secret" in run("annotator", "list", "--addresses").stdout
+    done = run("annotator", "remove", "--rater", "anna.secret@example.org", "--forget", "--json")
     assert json.loads(done.stdout)["forgotten"]
     assert not [
         path for path in space.root.rglob("*") if path.is_file() and b"secret@" in path.read_bytes().lower()
     ]
     assert len(read_annotators(space)) == 1
-    refused = run(space, "annotator", "remove", "--rater", "anna.secret@example.org", code=2)
+    refused = run("annotator", "remove", "--rater", "anna.secret@example.org", code=2)
     assert "anna" not in refused.stderr
     assert "this address is nobody" in refused.stderr
 
@@ -177,7 +190,7 @@ def test_facts_about_a_person_are_renewed_and_never_rewritten(space: Workspace) 
         find_rater(space, "x")
 
 
-def test_contested_items_get_an_extra_label_and_changed_rules_a_new_round(space: Workspace) -> None:
+def test_contested_items_get_an_extra_label_and_changed_rules_a_new_round(space: Workspace, run) -> None:
     for name in ("anna", "bela", "carl", "dora"):
         add_annotator(space, f"{name}@example.org")
     plan_workspace(space)
@@ -186,11 +199,11 @@ def test_contested_items_get_an_extra_label_and_changed_rules_a_new_round(space:
     made = answers(space, stances)
     noted = made[-1].model_copy(update={"values": made[-1].values | {"note": ("R3 or R4?",)}})
     write_records(space.built / "annotations.jsonl", [*made[:-1], noted])
-    extra = json.loads(run(space, "plan", "extra", "--json").stdout)
+    extra = json.loads(run("plan", "extra", "--json").stdout)
     assert extra["new"] == 1
     line = read_assignments(space)[-1]
     assert (line.reaction_id, line.purpose) == (one, "extra")
-    assert json.loads(run(space, "plan", "extra", "--json").stdout)["new"] == 0
+    assert json.loads(run("plan", "extra", "--json").stdout)["new"] == 0
 
     verdict = Decision(
         decision_id="d", unit=one, dimension="stance_post", label="oppose", resolution="adjudicated", rule="R3",
@@ -198,17 +211,17 @@ def test_contested_items_get_an_extra_label_and_changed_rules_a_new_round(space:
     )  # fmt: skip
     append_records(space.raw / "decisions.jsonl", [verdict])
     (space.raw / "rulings.jsonl").write_text(
-        '{"rule": "R5", "date": "2026-02-01", "units": ["%s"]}\n' % two, "utf-8"
+        json.dumps({"rule": "R5", "date": "2026-02-01", "units": [two]}) + "\n", "utf-8"
     )
-    run(space, "plan", "relabel", "--rule", "R3", "--version", "0.9.1")
+    run("plan", "relabel", "--rule", "R3", "--version", "0.9.1")
     again = [a for a in read_assignments(space) if a.purpose == "relabel"]
     assert Counter(a.reaction_id for a in again) == {one: 3, three: 3}
-    ruled = run(space, "plan", "relabel", "--rule", "R5", "--version", "1.0")
+    ruled = run("plan", "relabel", "--rule", "R5", "--version", "1.0")
     assert "the guidelines of this workspace say 0.9.0, not 1.0" in ruled.stderr
     assert {a.reaction_id for a in read_assignments(space) if a.occasion == "relabel-1.0"} == {two}
     listed = space.root / "items.txt"
     listed.write_text(f"# to be asked again\n{three}\n\n", "utf-8")
-    run(space, "plan", "relabel", "--units", str(listed), "--version", "2.0")
+    run("plan", "relabel", "--units", str(listed), "--version", "2.0")
     assert {a.reaction_id for a in read_assignments(space) if a.occasion == "relabel-2.0"} == {three}
 
 
@@ -237,9 +250,9 @@ def test_contested_items_get_an_extra_label_and_changed_rules_a_new_round(space:
     ],
 )
 def test_what_does_not_fit_is_one_clear_line(
-    space: Workspace, arguments: list[str], code: int, words: str
+    space: Workspace, run, arguments: list[str], code: int, words: str
 ) -> None:
-    done = run(space, *arguments, code=code)
+    done = run(*arguments, code=code)
     assert done.stdout == ""
     assert words in done.stderr
     assert not (space.raw / "assignments.jsonl").exists()

@@ -56,6 +56,7 @@ PAGES = {
     "references": "&amp",
     "asides": "<aside>a",
     "half tags": "<a ",
+    "half comments": "<!--",
 }
 
 
@@ -76,8 +77,8 @@ def work(text: str, kind: str) -> float:
 
 
 def ratio(piece: str, kind: str) -> float:
-    small, large = 12_000, 48_000
-    return work(fill(piece, large), kind) / max(work(fill(piece, small), kind), 0.004)
+    small, large = 3_000, 12_000
+    return work(fill(piece, large), kind) / max(work(fill(piece, small), kind), 0.002)
 
 
 @pytest.mark.parametrize("name", HOSTILE)

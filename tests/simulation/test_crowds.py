@@ -83,21 +83,20 @@ def test_what_is_no_crowd_is_refused(theta, options, expected):
     [
         {"per_unit": 3, "units": 400},
         {"per_unit": 3, "units": 400, "prevalence": [0.7, 0.2, 0.1]},
-        {"per_unit": 5, "units": 250},
-        {"per_unit": 4, "units": 300, "clusters": 10, "lean": 0.3},
+        {"per_unit": 5, "units": 250, "clusters": 10, "lean": 0.3},
     ],
-    ids=["three each", "skewed", "five each", "clustered"],
+    ids=["three each", "skewed", "clustered"],
 )
 def test_intervals_of_annotators_cover_what_was_put_in(regime):
-    """Simultaneous 95 % intervals of 8 people over 20 seeds: at most 4 sets may miss somebody."""
+    """Simultaneous 95 % intervals of 8 people over 12 seeds: at most 2 sets may miss somebody."""
     shares = [0.92, 0.88, 0.85, 0.8, 0.78, 0.72, 0.66, 0.6]
     settings = {name: value for name, value in regime.items() if name != "units"}
     missed = 0
-    for seed in range(20):
+    for seed in range(12):
         crowd = simulate_crowd(regime["units"], accurate(shares, 3), seed=seed, **settings)
         rated = Crowd.from_codes(crowd.codes, labels=3)
         outside = False
-        for rater, one in enumerate(assess(rated, resamples=60, seed=seed)):
+        for rater, one in enumerate(assess(rated, resamples=40, seed=seed)):
             given = crowd.codes[:, rater] >= 0
             answers = np.bincount(crowd.codes[given, rater], minlength=3) / given.sum()
             truths = np.bincount(crowd.truth[given], minlength=3) / given.sum()
@@ -105,7 +104,7 @@ def test_intervals_of_annotators_cover_what_was_put_in(regime):
             chance = float(answers @ truths)
             outside |= not one.low <= (shares[rater] - chance) / (1 - chance) <= one.high
         missed += outside
-    assert missed <= 4
+    assert missed <= 2
 
 
 def test_a_posterior_is_not_a_probability_where_items_mislead():

@@ -9,6 +9,7 @@ from stancekit.adjudication.aggregate import Aggregate
 from stancekit.adjudication.dawid_skene import dawid_skene
 from stancekit.adjudication.mace import mace
 from stancekit.adjudication.majority import majority
+from stancekit.adjudication.weighted import weighted
 
 __all__ = ["METHODS", "Method"]
 
@@ -27,6 +28,12 @@ METHODS: Mapping[str, Method] = {
     method.name: method
     for method in (
         Method("majority", majority, "one person, one vote; ties stay open", "—"),
+        Method(
+            "weighted",
+            weighted,
+            "votes weighted by what their annotators earned",
+            "Nitzan and Paroush 1982, doi:10.2307/2526438",
+        ),
         Method(
             "dawid_skene",
             dawid_skene,

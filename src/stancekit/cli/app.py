@@ -46,6 +46,4 @@ def _root(
 
 
 for _name in COMMANDS:
-    if not (__import__("pathlib").Path(__file__).parent / "commands" / f"{_name}.py").exists():
-        continue  # temporary while colleagues write theirs
     importlib.import_module(f"stancekit.cli.commands.{_name}").register(app)

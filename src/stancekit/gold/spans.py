@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from stancekit_schemas import Part, Span
+from stancekit.adjudication import voting
+from stancekit.adjudication.ballots import closes
+from stancekit_schemas import Annotation, Part, Record, Scheme, Span
 
-__all__ = ["GoldSpan", "TokenVotes", "span_consensus", "token_votes"]
+__all__ = ["GoldSpan", "TokenVotes", "build_gold_spans", "span_consensus", "token_votes"]
 
 TOKEN = re.compile(r"\w+(?:[’'\-]\w+)*|[^\w\s]+")
 """A word with its apostrophes and hyphens, or a run of other signs (an emoji with its joiners)."""
@@ -22,7 +24,7 @@ class TokenVotes(Part):
     votes: int
 
 
-class GoldSpan(Part):
+class GoldSpan(Record):
     """Words that enough raters marked with the same label; `text` is the slice start:end, code points.
 
     asked    raters who were asked to mark this text, those who marked nothing included
@@ -31,6 +33,8 @@ class GoldSpan(Part):
     exact    raters who marked exactly this, white space aside
     """
 
+    unit: str = ""
+    dimension: str = ""
     label: str
     start: int
     end: int
@@ -39,6 +43,35 @@ class GoldSpan(Part):
     support: int
     votes: float
     exact: int
+
+
+def build_gold_spans(
+    annotations: Iterable[Annotation], texts: Mapping[str, str], *, scheme: Scheme, share: float = 0.5
+) -> list[GoldSpan]:
+    """Find the consensus spans of every unit and span dimension, from the same annotations that vote.
+
+    `texts` are the texts as shown, by unit; a unit without one is left out. Asked is who answered the
+    unit with the gate open; a dimension that is asked of a sample was asked of a unit if anybody
+    marked anything there. Sorted by unit, then by the scheme's order.
+    """
+    by_unit: dict[str, list[Annotation]] = {}
+    for annotation in voting(annotations):
+        by_unit.setdefault(annotation.unit, []).append(annotation)
+    found = []
+    for unit, own in sorted(by_unit.items()):
+        for dimension in scheme.dimensions:
+            if dimension.kind != "spans" or unit not in texts:
+                continue
+            asked = {
+                a.rater: a.spans.get(dimension.id, ()) for a in own if not closes(dimension, a.values, scheme)
+            }
+            if dimension.sample is not None and not any(asked.values()):
+                continue
+            found += [
+                span.model_copy(update={"unit": unit, "dimension": dimension.id})
+                for span in span_consensus(texts[unit], asked, dimension.domain, share=share)
+            ]
+    return found
 
 
 def token_votes(text: str, marked: Mapping[str, Sequence[Span]], label: str) -> list[TokenVotes]:

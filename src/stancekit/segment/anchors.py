@@ -14,7 +14,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 
-from stancekit.segment.dates import date_at
+from stancekit.segment.dates import FoundDate, date_at
 from stancekit.segment.lexicon.base import words as word_set
 
 __all__ = ["Anchor", "find_anchors"]
@@ -262,41 +262,43 @@ def _without_handle(text: str, language: str, taken: list[tuple[int, int]]) -> l
         for mark in ("\n", "\r"):
             if (cut := text.rfind(mark, floor, year.start())) >= 0:
                 floor = cut + 1
-        window = text[floor : year.start()]
-        openers = [(m.start(), m.end(), True) for m in _SHARED.finditer(window)]
-        openers += [(m.start(), m.end(), False) for m in _DASH.finditer(window)]
-        for start, after, phrase in sorted(openers):
-            found = _named_and_dated(
-                text, floor + start, floor + after, year.end() + 12, language, phrase=phrase
-            )
-            if found:
+        dated = _date_around(text, max(floor, year.start() - 30), year.start(), year.end(), language)
+        if dated is None:
+            continue
+        window = text[floor : dated.start]
+        openers = [(floor + m.start(), floor + m.end(), True) for m in _SHARED.finditer(window)]
+        openers += [(floor + m.start(), floor + m.end(), False) for m in _DASH.finditer(window)]
+        for start, after, phrase in sorted(openers)[-4:]:
+            if found := _named(text, start, after, dated, phrase=phrase):
                 anchors.append(found)
                 last = found.end
                 break
     return anchors
 
 
-def _named_and_dated(
-    text: str, start: int, after: int, stop: int, language: str, *, phrase: bool
-) -> Anchor | None:
-    """Read "— NAME, DATE" from the dash (or the phrase) on; None where it is something else."""
-    for token in _TOKEN.finditer(text, after, min(stop, len(text))):
+def _date_around(text: str, begin: int, year: int, stop: int, language: str) -> FoundDate | None:
+    """Read the date that holds the year at `year`, beginning at `begin` or later."""
+    for token in _TOKEN.finditer(text, begin, stop):
         dated = date_at(text, token.start(), language)
-        if dated is None:
-            continue
-        raw = text[after : token.start()]
-        name = _name(_DATE_LEAD.sub("", raw))
-        if not name or len(name) > 50 or "@" in name or not any(c.isalpha() for c in name):
-            return None
-        link = _AFTER_LINK.match(text, dated.end)
-        end = link.end() if link else dated.end
-        if text[end : end + 1] == ")" and "(" in raw:
-            end += 1
-        return Anchor(
-            start, end, name, None, dated.day, True, "" if phrase else text[start:after], _at_line_start(text, start),
-            _at_line_end(text, end), permalink=link["u"] if link else None, certain=phrase,
-        )  # fmt: skip
+        if dated is not None and dated.end > year:
+            return dated
     return None
+
+
+def _named(text: str, start: int, after: int, dated: FoundDate, *, phrase: bool) -> Anchor | None:
+    """Read "— NAME, DATE" from the dash (or the phrase) on; None where no name stands between."""
+    raw = text[after : dated.start]
+    name = _name(_DATE_LEAD.sub("", raw))
+    if not name or len(name) > 50 or "@" in name or not any(c.isalpha() for c in name):
+        return None
+    link = _AFTER_LINK.match(text, dated.end)
+    end = link.end() if link else dated.end
+    if text[end : end + 1] == ")" and "(" in raw:
+        end += 1
+    return Anchor(
+        start, end, name, None, dated.day, True, "" if phrase else text[start:after], _at_line_start(text, start),
+        _at_line_end(text, end), permalink=link["u"] if link else None, certain=phrase,
+    )  # fmt: skip
 
 
 def _covered(taken: list[tuple[int, int]], position: int) -> bool:

@@ -9,7 +9,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-__all__ = ["FoundDate", "date_at", "date_ending_at", "leading_date", "only_date"]
+__all__ = ["FoundDate", "date_at", "leading_date", "only_date"]
 
 _MONTHS = """
 january jan januar jänner jän enero ene janvier janv stycznia styczeń sty janeiro gennaio januari|
@@ -53,7 +53,6 @@ _DATE = tuple(
     re.compile(_CLOCK + (_WEEKDAY if tail is _TIME else "") + shape + tail, re.IGNORECASE)
     for shape, tail in zip(_SHAPES, _TAILS, strict=True)
 )
-_BACK = re.compile(r"\d{4}|日")
 _LEADING = re.compile(r"\s{0,8}date\s{1,3}(\d{4})-(\d{2})-(\d{2})(?:[ \t]+|(?=\r?\n)|$)", re.IGNORECASE)
 
 
@@ -100,19 +99,6 @@ def date_at(text: str, position: int, language: str = "en", limit: int | None = 
             day = _day(found.groupdict(), language)
             if day is not False:
                 return FoundDate(position, found.end(), day if day is not True else None)
-    return None
-
-
-def date_ending_at(text: str, end: int, language: str = "en") -> FoundDate | None:
-    """Read the date whose last character is `text[end - 1]`: at most 48 characters back."""
-    if not text or (not _BACK.match(text[max(0, end - 4) : end][-4:]) and text[end - 1 : end] != "日"):
-        return None
-    for start in range(max(0, end - 24), end - 5):
-        if start and text[start - 1].isalnum() and not text[start - 1] > "\u3000":
-            continue
-        found = date_at(text, start, language, end)
-        if found and found.end == end:
-            return found
     return None
 
 

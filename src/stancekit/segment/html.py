@@ -288,6 +288,7 @@ class _Reader(HTMLParser):
         return False
 
 
+_UNCLOSED = re.compile(r"<(?![^<>]*>)")
 _PUBLISHED = frozenset(
     ("article:published_time", "datepublished", "date", "dc.date", "pubdate", "parsely-pub-date")
 )
@@ -296,6 +297,8 @@ _PUBLISHED = frozenset(
 def read_page(page: str) -> Page:
     """Turn a page into text and embeds; never raises, whatever the markup."""
     reader = _Reader()
+    if page.count("<") > 2 * page.count(">") + 200:  # the parser takes quadratic time over tags never closed
+        page = _UNCLOSED.sub("&lt;", page)
     reader.feed(page)
     reader.close()
     while reader.frames:

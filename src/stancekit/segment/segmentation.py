@@ -143,9 +143,7 @@ def _rough_prose(text: str, anchors: list[Anchor], embeds: Sequence[Embed]) -> s
     return "\n".join(pieces)
 
 
-def _guess(
-    prose: Prose, anchors: list[Anchor], embeds: Sequence[Embed], language: str
-) -> Focal | None:
+def _guess(prose: Prose, anchors: list[Anchor], embeds: Sequence[Embed], language: str) -> Focal | None:
     """Guess the focal person before the posts are cut: the author named most outside the last lines."""
     rough = [
         Passage("embedded", a.start, a.end, a.start, a.end, name=a.name, handle=a.handle)

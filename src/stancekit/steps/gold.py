@@ -11,7 +11,8 @@ from stancekit.errors import DataError
 from stancekit.files.jsonl import read_records, write_records
 from stancekit.files.workspace import Workspace
 from stancekit.gold import build_gold, explain
-from stancekit_schemas import Annotation, Decision, GoldRecord, Policy, Removal
+from stancekit.gold.spans import build_gold_spans
+from stancekit_schemas import Annotation, Decision, GoldRecord, Policy, Removal, Task
 
 __all__ = [
     "Settled",
@@ -92,10 +93,15 @@ def _remarks(decisions: list[Decision], verdicts: list[Decision]) -> list[str]:
 
 
 def gold_workspace(workspace: Workspace) -> Settled:
-    """Write corpus/built/decisions.jsonl and corpus/built/gold.jsonl."""
+    """Write corpus/built/decisions.jsonl and gold.jsonl; where the scheme has spans, gold_spans.jsonl."""
     settled = settle(workspace)
     write_records(workspace.built / "decisions.jsonl", settled.decisions)
     write_records(workspace.built / "gold.jsonl", settled.gold)
+    tasks_file = workspace.built / "tasks.jsonl"
+    if any(dimension.kind == "spans" for dimension in workspace.scheme.dimensions) and tasks_file.exists():
+        texts = {task.reaction_id: task.text for task in read_records(tasks_file, Task)}
+        spans = build_gold_spans(read_annotations(workspace), texts, scheme=workspace.scheme)
+        write_records(workspace.built / "gold_spans.jsonl", spans)
     return settled
 
 

@@ -21,7 +21,8 @@ def gold(
     rater: Annotated[str | None, typer.Option("--rater", help="Column of the rater.", metavar="R")] = None,
     value: Annotated[str | None, typer.Option("--value", help="Column of the label.", metavar="V")] = None,
     method: Annotated[
-        str, typer.Option("--method", help="majority, dawid_skene or mace (with a table).", metavar="M")
+        str,
+        typer.Option("--method", help="majority, weighted, dawid_skene or mace (with a table).", metavar="M"),
     ] = "majority",
     out: Annotated[
         Path | None, typer.Option("--out", help="Where to write gold (default: stdout).", metavar="FILE")

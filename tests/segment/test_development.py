@@ -1,0 +1,42 @@
+"""The invented development articles: every trap in every language and format, and a part kept apart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from stancekit.segment.evaluation import Evaluation
+
+FOLDER = Path(__file__).parent / "articles"
+
+
+def articles(folder: Path) -> list[Path]:
+    return sorted(p for p in folder.iterdir() if p.is_file() and p.suffix != ".json")
+
+
+@pytest.mark.parametrize("folder", [FOLDER, FOLDER / "held"], ids=["development", "held"])
+def test_the_set_as_a_whole(score, folder):
+    total = Evaluation()
+    for article in articles(folder):
+        total.add(score(article, article.with_suffix(".json")))
+    embedded, quoted = total.by_kind["embedded"], total.by_kind["quoted"]
+    assert embedded.f1 >= 0.98, total.differences
+    assert embedded.handle_date[0] / embedded.handle_date[1] >= 0.99
+    assert embedded.roles[0] / embedded.roles[1] >= 0.97
+    assert quoted.recall >= 0.85
+    assert quoted.precision >= 0.8
+
+
+def test_the_set_covers_languages_and_formats():
+    every = articles(FOLDER) + articles(FOLDER / "held")
+    assert len(every) >= 40
+    assert len(articles(FOLDER / "held")) * 3 >= len(articles(FOLDER))
+    assert {p.name[:2] for p in every} == {"en", "de", "fr", "es", "pl", "ja"}
+    assert {p.suffix for p in every} == {".txt", ".html", ".md"}
+
+
+@pytest.mark.parametrize("article", articles(FOLDER), ids=lambda p: p.stem)
+def test_missed_posts_are_flagged(score, article):
+    tally = score(article, article.with_suffix(".json")).by_kind["embedded"]
+    assert tally.misses == tally.misses_flagged

@@ -1,0 +1,120 @@
+"""Articles in any encoding and format, and the command that other programs rely on."""
+
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+import sys
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from stancekit.files.articles import decode, make_article, read_articles
+from stancekit.steps.segment import segment_files
+from stancekit_schemas import Problem
+
+TEXT = "The baker Zoë Tamm — “no nights” — posted.\n\nBread can wait… — Zoë Tamm (@zoetamm) May 2, 2022\n\nNo! — Lena Roos (@lenaroos) May 2, 2022\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
+def test_every_encoding_gives_the_same_text(tmp_path, encoding):
+    path = tmp_path / "a.txt"
+    path.write_bytes(TEXT.encode(encoding))
+    [read] = read_articles([path])
+    assert read.article.text == TEXT
+    assert bool(read.article.problems) == (encoding not in ("utf-8", "utf-8-sig"))
+
+
+def test_other_encodings():
+    assert decode("そうだと思います。ありがとうございます。".encode("shift_jis"))[0].startswith("そうだ")
+    page = '<meta charset="iso-8859-2"><p>żółw</p>'
+    assert decode(page.encode("iso-8859-2"), html=True)[0] == page
+    assert "ISO 8859-1" in decode(b"a\x81b")[1][0]
+
+
+def test_mojibake_is_reported_and_never_rewritten():
+    broken = TEXT.encode().decode("cp1252", "replace")
+    read = make_article(broken, source="a.txt")
+    assert "mojibake" in read.article.problems[0]
+    assert read.article.text == broken
+    assert make_article(TEXT, source="a.txt").article.problems == ()
+
+
+def test_tables_of_documents(tmp_path):
+    rows = [{"id": "one", "text": TEXT, "date": "2022-05-03"}, {"id": "two", "text": TEXT.replace("Bread", "Cake"), "date": ""}]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    with (tmp_path / "b.csv").open("w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+    pq.write_table(pa.Table.from_pylist(rows), tmp_path / "c.parquet")
+    corpus = segment_files([tmp_path])
+    assert [s.article.source.rpartition("/")[2] for s in corpus.segmentations] == [
+        f"{name}#{row}" for name in ("a.jsonl", "b.csv", "c.parquet") for row in ("one", "two")
+    ]
+    assert all(len(s.reactions) == 2 for s in corpus.segmentations)
+    assert str(corpus.segmentations[0].article.published_on) == "2022-05-03"
+
+
+def test_one_bad_article_never_stops_the_rest(tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "b.txt").write_text(" \n", "utf-8")
+    (tmp_path / "c.csv").write_text("x,y\n1,2\n", "utf-8")
+    read = list(read_articles([tmp_path, tmp_path / "none.txt"]))
+    assert [r.code for r in read if isinstance(r, Problem)] == ["empty", "unreadable", "unreadable"]
+    assert len(segment_files([tmp_path]).segmentations) == 1
+
+
+def test_processes_give_the_same_in_the_same_order(tmp_path):
+    for number in range(70):
+        (tmp_path / f"{number:03}.txt").write_text(TEXT.replace("Bread", f"Bread{number}"), "utf-8")
+    one, two = segment_files([tmp_path], jobs=1), segment_files([tmp_path], jobs=2)
+    assert one.reactions == two.reactions
+    assert one.sets == two.sets
+
+
+def run(*arguments, stdin: str | None = None, code: int = 0) -> str:
+    command = [sys.executable, "-m", "stancekit", "segment", *map(str, arguments)]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", input=stdin, check=False)
+    assert done.returncode == code, done.stderr
+    return done.stdout
+
+
+def test_the_command_writes_one_record_a_line(tmp_path):
+    article, page = tmp_path / "a.txt", tmp_path / "b.html"
+    article.write_text(TEXT, "utf-8")
+    page.write_text("<p>" + TEXT + "</p>", "utf-8")
+    out = tmp_path / "out" / "reactions.jsonl"
+    run(article, page, "--out", out, "--sets", tmp_path / "sets.jsonl", "--review", tmp_path / "review.html", "--quiet")
+    rows = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
+    keys = (
+        "reaction_id article_id source kind role start end text author_name author_handle posted_on links media "
+        "copy_of answers basis needs_review focal_inferred"
+    )
+    assert all(set(keys.split()) <= set(row) for row in rows)
+    assert {row["source"] for row in rows} == {str(article), str(page)}
+    for row in rows:
+        text = TEXT if row["source"] == str(article) else (out.parent / "texts" / f"{row['article_id']}.txt").read_text("utf-8")
+        assert text[row["start"] : row["end"]] == row["text"]
+    assert 'class="reaction embedded' in (tmp_path / "review.html").read_text("utf-8")
+    assert run(article, stdin=None) == run("-", stdin=TEXT).replace('"source":"-"', f'"source":"{article}"')
+
+
+def test_the_command_scores(tmp_path):
+    article, expected = tmp_path / "a.txt", tmp_path / "expected.jsonl"
+    article.write_text(TEXT, "utf-8")
+    expected.write_text(run(article), "utf-8")
+    result = json.loads(run(article, "--evaluate", expected, "--against", expected, "--json"))
+    assert result["by_kind"]["embedded"]["f1"] == 1.0
+    assert result["by_kind"]["embedded"]["attribution"] == 1.0
+    assert result["by_kind"]["embedded"]["answers"] == 1.0
+    assert result["agreement"]["unitizing_alpha_binary"]["value"] == pytest.approx(1)
+    assert result["differences"] == []
+
+
+def test_usage_errors(tmp_path):
+    run("--out", "x", code=2)
+    run(tmp_path / "none.txt", code=1)
+    run(tmp_path / "none.txt", "--against", "x", code=2)

@@ -1,0 +1,57 @@
+"""Embeds are read from the page itself, and the text behind the offsets is derived by fixed rules."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from stancekit.segment import derive_html
+from stancekit.segment.html import read_page
+
+TWEET = (
+    '<blockquote class="twitter-tweet"><p lang="en">Tea &amp; toast,<br>please.</p>&mdash; Ann <b>Lee</b> (@annlee) '
+    '<a href="https://twitter.com/annlee/status/123?ref_src=x">May 2, 2022</a></blockquote>'
+)
+
+
+def test_a_tweet_with_everything():
+    text, [embed] = derive_html(f"<p>Before.</p>{TWEET}<p>After.</p>")
+    assert text[embed.start : embed.end] == "Tea & toast,\nplease."
+    assert (embed.name, embed.handle, embed.day) == ("Ann Lee", "@annlee", date(2022, 5, 2))
+    assert (embed.permalink, embed.status_id) == ("https://twitter.com/annlee/status/123", "123")
+    assert text.startswith("Before.\n\nTea")
+    assert text.endswith("\n\nAfter.")
+
+
+def test_scripts_navigation_captions_and_related_links_are_left_out():
+    text, embeds = derive_html(
+        "<nav>Home</nav><script>“no”</script><style>a{}</style><p>Kept.</p><figcaption>“no”</figcaption>"
+        '<aside class="related">“no”</aside><form>no</form><footer>no</footer>'
+    )
+    assert text == "Kept."
+    assert embeds == ()
+
+
+def test_an_embed_in_an_aside_is_kept():
+    text, [embed] = derive_html(f"<aside>gone {TWEET}</aside>")
+    assert text[embed.start : embed.end] == "Tea & toast,\nplease."
+    assert "gone" not in text
+
+
+def test_an_unclosed_tweet_ends_at_the_next():
+    unclosed = TWEET.replace("</blockquote>", "")
+    text, embeds = derive_html(unclosed + TWEET.replace("Tea", "Milk"))
+    assert [text[e.start : e.end] for e in embeds] == ["Tea & toast,\nplease.", "Milk & toast,\nplease."]
+
+
+def test_language_and_day_come_from_the_head():
+    page = read_page('<html lang="de-AT"><head><meta property="article:published_time" content="2022-05-02T08:00"></head><p>Ja.')
+    assert (page.language, page.published_on, page.text) == ("de", date(2022, 5, 2), "Ja.")
+
+
+@pytest.mark.parametrize("page", ["", "<", "<p", "</p></p>", "<blockquote>", "&#x110000;&#0;", "<![CDATA[x", "<!-- never closed"])
+def test_broken_pages_do_not_raise(page):
+    text, embeds = derive_html(page)
+    assert isinstance(text, str)
+    assert embeds == ()
