@@ -181,3 +181,21 @@ def test_an_unchanged_project_gives_the_same_snapshot(lead, make_tasks, stance) 
     assert pull_snapshot(lead, project) == pull_snapshot(lead, project)
     with lead.talk("looking") as sdk:
         assert list(sdk.projects.exports.list(id=project.id)) == []  # nothing is left on the server
+
+
+def test_a_withdrawn_task_stays_where_somebody_has_begun(lead, studio, make_tasks, stance) -> None:
+    config, tasks = labeling_config(stance), make_tasks(4, stance)
+    push_tasks(lead, "withdrawn", tasks, config)
+    project = find_project(lead, "withdrawn")
+    with studio.as_("anna").talk("working") as sdk:
+        first, second, *_ = sorted(sdk.tasks.list(project=project.id), key=lambda task: task.id)
+        sdk.annotations.create(id=first.id, result=[], was_cancelled=False)
+        # A draft of somebody else: the lists that the lead is shown do not have it.
+        sdk._client_wrapper.httpx_client.request(
+            f"api/tasks/{second.id}/drafts", method="POST", json={"result": []}
+        )
+    keys = [(task.reaction_id, task.occasion) for task in tasks[:3]]
+    report = push_tasks(lead, "withdrawn", tasks[3:], config, withdrawn=keys)
+    assert (report.removed, report.present, report.foreign) == (1, 1, 0)
+    assert set(ids_on(lead, "withdrawn")) == {tasks[i].reaction_id for i in (0, 1, 3)}
+    assert push_tasks(lead, "withdrawn", tasks[3:], config, withdrawn=keys).removed == 0

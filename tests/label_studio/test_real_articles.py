@@ -21,7 +21,10 @@ STANCES = ("support", "oppose", "mixed", "none", "cannot_tell")
 
 def test_three_real_articles_through_a_real_server(studio, lead, shared, tmp_path) -> None:
     here = tmp_path / "three real articles"
-    environment = os.environ | {"LABEL_STUDIO_URL": studio.url, "LABEL_STUDIO_API_KEY": studio.people["lead"].token}
+    environment = os.environ | {
+        "LABEL_STUDIO_URL": studio.url,
+        "LABEL_STUDIO_API_KEY": studio.people["lead"].token,
+    }
 
     def run(*arguments: str | Path, cwd: Path = here) -> str:
         done = subprocess.run(
@@ -68,7 +71,9 @@ def test_three_real_articles_through_a_real_server(studio, lead, shared, tmp_pat
     assert (account["accepted"], account["refused"], account["raters"]) == (3 * len(tasks), 0, 3)
     estimates = json.loads(run("agreement", "--json"))["estimates"]
     alpha = {
-        e["dimension"]: e for e in estimates if e["coefficient"] == "krippendorff_alpha" and e["slice"] == "all"
+        e["dimension"]: e
+        for e in estimates
+        if e["coefficient"] == "krippendorff_alpha" and e["slice"] == "all"
     }
     assert 0 < alpha["stance_post"]["value"] < 1
     assert (alpha["stance_post"]["pairable"], alpha["stance_post"]["raters"]) == (len(tasks), 3)

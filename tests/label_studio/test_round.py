@@ -116,7 +116,11 @@ def test_a_round_by_three_people_comes_back_whole(studio, lead, workspace) -> No
     assert {a.lead_time for a in accepted} == {9.5, 4.0}
 
     estimates = json.loads(run("agreement", "--json", cwd=here, studio=studio))["estimates"]
-    alpha = {e["dimension"]: e for e in estimates if (e["coefficient"], e["slice"]) == ("krippendorff_alpha", "all")}
+    alpha = {
+        e["dimension"]: e
+        for e in estimates
+        if (e["coefficient"], e["slice"]) == ("krippendorff_alpha", "all")
+    }
     assert (alpha["stance_post"]["raters"], alpha["stance_post"]["pairable"]) == (3, 5)
     assert 0 < alpha["stance_post"]["value"] < 1
     assert alpha["stance_author"]["undefined"]

@@ -9,7 +9,7 @@ import pytest
 import stancekit
 from stancekit.errors import DataError, UsageError
 from stancekit.reliability import agreement, estimate_codes, from_signature
-from stancekit_schemas import Annotation, Place, Scheme
+from stancekit_schemas import Annotation, Place, Scheme, Span
 
 LONG = [
     ("u1", "ann", "yes"), ("u1", "bob", "yes"), ("u1", "cy", "no"), ("u2", "ann", "no"), ("u2", "bob", "no"),
@@ -229,9 +229,10 @@ def test_labels_of_other_purposes_change_nothing(purpose):
 def test_skips_and_drafts_do_not_count():
     made = annotations()
     more = [annotation("u01", "r_x", {"codable": "no"}, status=s) for s in ("skipped", "draft", "superseded")]
+    more.append(annotation("u02", "r_x", {}, status="draft"))
     one, two = (agreement(data, scheme=scheme(), resamples=50) for data in (made, made + more))
     assert one.estimates == two.estimates
-    assert two.facts[0].missing["skipped"] == 1
+    assert two.facts[0].missing == {"not assigned": 38, "skipped": 1, "draft": 1}
 
 
 def test_clusters_come_as_a_mapping():
@@ -244,6 +245,23 @@ def test_clusters_come_as_a_mapping():
 def test_weights_on_a_nominal_dimension_are_refused():
     with pytest.raises(UsageError, match="codable is nominal"):
         agreement(annotations(), scheme=scheme(), weights="linear")
+
+
+def test_marked_stretches_are_measured_too():
+    def with_marks(one):
+        where = 3 + (one.rater == "r_a")
+        return one.model_copy(update={"spans": {"marks": (Span(start=where, end=8, text="words"[: 8 - where], labels=("post",)),)}})
+
+    made = [with_marks(one) for one in annotations()]
+    lengths = {one.unit: 30 for one in made}
+    found = agreement(made, scheme=scheme(), coefficients=["span_f1", "unitizing_alpha"], texts=lengths)
+    assert {(e.coefficient, e.slice) for e in found} == {
+        ("span_f1", "match=exact"), ("span_f1", "match=overlap"), ("unitizing_alpha", "form=u"), ("unitizing_alpha", "form=cu"),
+    }  # fmt: skip
+    assert found[0].value == pytest.approx(1 / 3)
+    assert found[0].pairable == 40
+    only = agreement(made, scheme=scheme(), dimensions=["marks"], resamples=0)
+    assert {e.dimension for e in only} == {"marks"}
 
 
 def test_declared_primary_stands_first_and_is_marked():

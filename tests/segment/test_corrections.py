@@ -34,7 +34,9 @@ def test_move_role_add_and_drop():
     decided = [
         correction(article, "move", words, new_start=start, new_end=start + 8),
         correction(article, "role", "I bake at noon.", role="other"),
-        correction(article, "add", "wants shorter nights", kind="quoted", role="statement", author_name="Ivo Tamm"),
+        correction(
+            article, "add", "wants shorter nights", kind="quoted", role="statement", author_name="Ivo Tamm"
+        ),
         correction(article, "drop", "Bread can wait until eight."),
     ]
     cut = segment_article(article, corrections=decided)

@@ -35,7 +35,9 @@ def test_no_dates(words):
     assert only_date(words) is None
 
 
-@pytest.mark.parametrize("handle", ["@a", "@_", "@1234567890", "@1a", "@ann.bsky.social", "@ann@some.host.example", "@A_B_9"])
+@pytest.mark.parametrize(
+    "handle", ["@a", "@_", "@1234567890", "@1a", "@ann.bsky.social", "@ann@some.host.example", "@A_B_9"]
+)
 def test_handles_of_every_form(handle):
     [anchor] = find_anchors(f"So. — Ann ({handle}) April 2, 2020")
     assert anchor.handle == handle

@@ -18,7 +18,9 @@ from stancekit_schemas import Problem
 TEXT = "The baker Zoë Tamm — “no nights” — posted.\n\nBread can wait… — Zoë Tamm (@zoetamm) May 2, 2022\n\nNo! — Lena Roos (@lenaroos) May 2, 2022\n"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"]
+)
 def test_every_encoding_gives_the_same_text(tmp_path, encoding):
     path = tmp_path / "a.txt"
     path.write_bytes(TEXT.encode(encoding))
@@ -43,7 +45,10 @@ def test_mojibake_is_reported_and_never_rewritten():
 
 
 def test_tables_of_documents(tmp_path):
-    rows = [{"id": "one", "text": TEXT, "date": "2022-05-03"}, {"id": "two", "text": TEXT.replace("Bread", "Cake"), "date": ""}]
+    rows = [
+        {"id": "one", "text": TEXT, "date": "2022-05-03"},
+        {"id": "two", "text": TEXT.replace("Bread", "Cake"), "date": ""},
+    ]
     (tmp_path / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
     with (tmp_path / "b.csv").open("w", newline="", encoding="utf-8") as file:
         writer = csv.DictWriter(file, rows[0])
@@ -87,7 +92,17 @@ def test_the_command_writes_one_record_a_line(tmp_path):
     article.write_text(TEXT, "utf-8")
     page.write_text("<p>" + TEXT + "</p>", "utf-8")
     out = tmp_path / "out" / "reactions.jsonl"
-    run(article, page, "--out", out, "--sets", tmp_path / "sets.jsonl", "--review", tmp_path / "review.html", "--quiet")
+    run(
+        article,
+        page,
+        "--out",
+        out,
+        "--sets",
+        tmp_path / "sets.jsonl",
+        "--review",
+        tmp_path / "review.html",
+        "--quiet",
+    )
     rows = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
     keys = (
         "reaction_id article_id source kind role start end text author_name author_handle posted_on links media "
@@ -96,7 +111,11 @@ def test_the_command_writes_one_record_a_line(tmp_path):
     assert all(set(keys.split()) <= set(row) for row in rows)
     assert {row["source"] for row in rows} == {str(article), str(page)}
     for row in rows:
-        text = TEXT if row["source"] == str(article) else (out.parent / "texts" / f"{row['article_id']}.txt").read_text("utf-8")
+        text = (
+            TEXT
+            if row["source"] == str(article)
+            else (out.parent / "texts" / f"{row['article_id']}.txt").read_text("utf-8")
+        )
         assert text[row["start"] : row["end"]] == row["text"]
     assert 'class="reaction embedded' in (tmp_path / "review.html").read_text("utf-8")
     assert run(article, stdin=None) == run("-", stdin=TEXT).replace('"source":"-"', f'"source":"{article}"')

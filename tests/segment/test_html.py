@@ -46,11 +46,15 @@ def test_an_unclosed_tweet_ends_at_the_next():
 
 
 def test_language_and_day_come_from_the_head():
-    page = read_page('<html lang="de-AT"><head><meta property="article:published_time" content="2022-05-02T08:00"></head><p>Ja.')
+    page = read_page(
+        '<html lang="de-AT"><head><meta property="article:published_time" content="2022-05-02T08:00"></head><p>Ja.'
+    )
     assert (page.language, page.published_on, page.text) == ("de", date(2022, 5, 2), "Ja.")
 
 
-@pytest.mark.parametrize("page", ["", "<", "<p", "</p></p>", "<blockquote>", "&#x110000;&#0;", "<![CDATA[x", "<!-- never closed"])
+@pytest.mark.parametrize(
+    "page", ["", "<", "<p", "</p></p>", "<blockquote>", "&#x110000;&#0;", "<![CDATA[x", "<!-- never closed"]
+)
 def test_broken_pages_do_not_raise(page):
     text, embeds = derive_html(page)
     assert isinstance(text, str)

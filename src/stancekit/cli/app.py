@@ -5,21 +5,33 @@ from __future__ import annotations
 import importlib
 
 import typer
+from typer.core import TyperGroup
 
 __all__ = ["app"]
 
-COMMANDS = (
-    "demo", "init",
-    "segment", "statements", "export",
-    "annotator", "plan", "studio", "push", "import_", "pull", "status",
-    "agreement",
-    "simulate", "adjudicate", "adjudicate_round", "gold", "trace", "alt_test",
-    "release", "verify", "diff", "rehydrate",
-    "schemas",
-)  # fmt: skip
+PANELS = {
+    "Begin": ("demo", "init"),
+    "Cut and hand out": ("segment", "statements", "export", "annotator", "plan", "studio", "push"),
+    "Bring back and measure": ("pull", "import_", "status", "agreement", "alt_test"),
+    "Settle": ("adjudicate", "adjudicate_round", "gold", "trace"),
+    "Publish": ("release", "verify", "diff", "rehydrate"),
+    "Around": ("simulate", "schemas"),
+}
+
+
+class InOrderOfWork(TyperGroup):
+    """Lists commands as they were added, groups among them, not groups last."""
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
+        """Return the names in the order of `PANELS`; a second command of a module comes last."""
+        order = [module.strip("_").replace("_", "-") for modules in PANELS.values() for module in modules]
+        names = super().list_commands(ctx)
+        return sorted(names, key=lambda name: order.index(name) if name in order else len(order))
+
 
 app = typer.Typer(
     name="stancekit",
+    cls=InOrderOfWork,
     help="From reactions quoted in news to a gold corpus: cut, label, measure, settle, release.",
     no_args_is_help=True,
     add_completion=False,
@@ -45,5 +57,13 @@ def _root(
     pass
 
 
-for _name in COMMANDS:
-    importlib.import_module(f"stancekit.cli.commands.{_name}").register(app)
+for _panel, _modules in PANELS.items():
+    for _module in _modules:
+        _known = {id(info) for info in (*app.registered_commands, *app.registered_groups)}
+        importlib.import_module(f"stancekit.cli.commands.{_module}").register(app)
+        for _command in app.registered_commands:
+            if id(_command) not in _known:
+                _command.rich_help_panel = _panel
+        for _group in app.registered_groups:
+            if id(_group) not in _known:
+                _group.rich_help_panel = _panel

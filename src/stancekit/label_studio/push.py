@@ -7,6 +7,7 @@ blindly: the server may have carried it out.
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from typing import Any
 from stancekit.errors import DataError, ServiceError
 from stancekit.label_studio.connection import Server
 from stancekit.label_studio.projects import Project, find_project, make_project
+from stancekit.label_studio.snapshot import pull_snapshot
 from stancekit_schemas import Task, sha256
 
 __all__ = ["PushReport", "push_tasks", "task_data"]
@@ -85,7 +87,8 @@ def push_tasks(
         project = make_project(server, title, config, instruction, overlap)
     drift = list(_project_drift(project, config, instruction, overlap))
     there = _settled(server, project, wanted) if project.tasks else {}
-    removed = _remove_copies(server, there) + _remove(server, there, set(withdrawn) - wanted.keys())
+    removed = _remove_copies(server, project, there)
+    removed += _remove(server, project, there, set(withdrawn) - wanted.keys())
     drift += [
         words for key, standing in there.items() if key in wanted for words in _drift(wanted[key], standing)
     ]
@@ -96,7 +99,7 @@ def push_tasks(
     if new and _count(server, project) != standing_now:
         # Another push, or the rest of a broken one, arrived in between.
         there = _list(server, project)
-        removed += _remove_copies(server, there)
+        removed += _remove_copies(server, project, there)
         missing = [key for key in wanted if key not in there]
         if missing:
             raise ServiceError(
@@ -154,7 +157,7 @@ def _list(server: Server, project: Project) -> dict[Key, list[_Standing]]:
 
 
 def _pages(server: Server, project: Project) -> Iterator[_Standing]:
-    include = "id,data,total_annotations,cancelled_annotations,drafts"  # less than half of what a task has
+    include = "id,data,total_annotations,cancelled_annotations"  # all else is slow
     with server.talk(f"reading the tasks of {project.title!r}") as sdk:
         for task in sdk.tasks.list(project=project.id, fields="task_only", include=include, page_size=2000):
             touched = bool(
@@ -180,34 +183,46 @@ def _count(server: Server, project: Project) -> int:
         return int(sdk.projects.get(project.id).task_number or 0)
 
 
-def _remove_copies(server: Server, there: dict[Key, list[_Standing]]) -> int:
+def _remove_copies(server: Server, project: Project, there: dict[Key, list[_Standing]]) -> int:
     """Of the copies of one task keep one: the one with work in it, else the oldest."""
+    doubled = {key: copies for key, copies in there.items() if len(copies) > 1}
+    if not doubled:
+        return 0
+    drafted = _drafted(server, project)
     removed = 0
-    for key, copies in there.items():
-        if len(copies) < 2:
-            continue
-        copies.sort(key=lambda copy: (not copy.touched, copy.id))
-        spare = [copy for copy in copies[1:] if not copy.touched and copy.data == copies[0].data]
-        with server.talk("removing copies that a broken push had left") as sdk:
-            for copy in spare:
-                sdk.tasks.delete(id=str(copy.id))
-        removed += len(spare)
+    for key, copies in doubled.items():
+        copies.sort(key=lambda copy: (not copy.touched, copy.id not in drafted, copy.id))
+        spare = [c for c in copies[1:] if not c.touched and c.id not in drafted and c.data == copies[0].data]
+        removed += _delete(server, spare)
         there[key] = [copy for copy in copies if copy not in spare]
     return removed
 
 
-def _remove(server: Server, there: dict[Key, list[_Standing]], keys: Collection[Key]) -> int:
-    """Take tasks away that nobody has touched."""
+def _remove(
+    server: Server, project: Project, there: dict[Key, list[_Standing]], keys: Collection[Key]
+) -> int:
+    """Take tasks away in which nobody has worked."""
     gone = [standing for key in keys for standing in there.get(key, ()) if not standing.touched]
-    if gone:
-        with server.talk("removing withdrawn tasks") as sdk:
-            for standing in gone:
-                sdk.tasks.delete(id=str(standing.id))
+    drafted = _drafted(server, project) if gone else set()
+    removed = _delete(server, [standing for standing in gone if standing.id not in drafted])
     for key in keys:
-        left = [standing for standing in there.pop(key, []) if standing.touched]
+        left = [standing for standing in there.pop(key, []) if standing.touched or standing.id in drafted]
         if left:
             there[key] = left
-    return len(gone)
+    return removed
+
+
+def _drafted(server: Server, project: Project) -> set[int]:
+    """List the tasks with anybody's draft. Only a snapshot tells: lists show one's own drafts alone."""
+    tasks = json.loads(pull_snapshot(server, project))
+    return {int(task["id"]) for task in tasks if task.get("drafts")}
+
+
+def _delete(server: Server, tasks: Sequence[_Standing]) -> int:
+    with server.talk("removing tasks that nobody has touched") as sdk:
+        for standing in tasks:
+            sdk.tasks.delete(id=str(standing.id))
+    return len(tasks)
 
 
 def _project_drift(project: Project, config: str, instruction: str, overlap: int) -> Iterator[str]:

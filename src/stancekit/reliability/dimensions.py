@@ -17,7 +17,7 @@ from stancekit.reliability.columns import factorize
 from stancekit.reliability.ratings import Ratings, from_columns
 from stancekit_schemas import Annotation, Dimension, Level, Scheme
 
-__all__ = ["CLOSED", "Measured", "counted", "measured_dimensions"]
+__all__ = ["CLOSED", "Measured", "absences", "counted", "measured_dimensions"]
 
 CLOSED = "(closed)"
 
@@ -67,17 +67,36 @@ def counted(
     return [first[key] for key in sorted(first)], notes
 
 
+def absences(annotations: Iterable[Annotation], *, purposes: Sequence[str] = ("design",)) -> dict[str, int]:
+    """Count the unit × rater cells without an accepted annotation, by the reason known.
+
+    "skipped" and "draft" are what the person did; "not assigned" is a cell that nothing was seen of,
+    which is by design where people rate parts of the corpus.
+    """
+    best: dict[tuple[str, str], int] = {}
+    for annotation in annotations:
+        if annotation.purpose in purposes and annotation.status != "superseded":
+            rank = ("draft", "skipped", "accepted").index(annotation.status)
+            key = (annotation.unit, annotation.rater)
+            best[key] = max(best.get(key, 0), rank)
+    units, raters = {unit for unit, _ in best}, {rater for _, rater in best}
+    counts = Counter(best.values())
+    found = {"not assigned": len(units) * len(raters) - len(best), "skipped": counts[1], "draft": counts[0]}
+    return {reason: number for reason, number in found.items() if number}
+
+
 def measured_dimensions(
     annotations: Sequence[Annotation],
     scheme: Scheme,
     *,
     clusters: Mapping[str, Hashable] | None = None,
     dimensions: Sequence[str] | None = None,
-    skipped: int = 0,
+    absent: Mapping[str, int] | None = None,
 ) -> list[Measured]:
     """Gather the ratings of every measured question of the scheme.
 
-    `annotations` are those that count, `clusters` maps a unit to its cluster.
+    `annotations` are those that count, `clusters` maps a unit to its cluster, `absent` counts unit ×
+    rater cells without such an annotation, by reason.
     Raises UsageError for a dimension that the scheme does not measure.
     """
     chosen = list(scheme.measured)
@@ -90,7 +109,9 @@ def measured_dimensions(
                 )
         chosen = [known[name] for name in dimensions]
     return [
-        measured for dimension in chosen for measured in _measured(annotations, dimension, clusters, skipped)
+        measured
+        for dimension in chosen
+        for measured in _measured(annotations, dimension, clusters, absent or {})
     ]
 
 
@@ -98,7 +119,7 @@ def _measured(
     annotations: Sequence[Annotation],
     dimension: Dimension,
     clusters: Mapping[str, Hashable] | None,
-    skipped: int,
+    absent: Mapping[str, int],
 ) -> Iterable[Measured]:
     level: Level = dimension.level or "nominal"
     answers = [annotation.values.get(dimension.id) for annotation in annotations]
@@ -107,7 +128,7 @@ def _measured(
         gated and answer is None and _is_closed(a, dimension)
         for a, answer in zip(annotations, answers, strict=True)
     ]
-    missing = {"skipped": skipped} if skipped else {}
+    missing = dict(absent)
     if any(closed):
         missing["gate closed"] = sum(closed)
     unanswered = sum(answer is None for answer in answers) - sum(closed)

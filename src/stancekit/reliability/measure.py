@@ -15,7 +15,7 @@ from stancekit.reliability.check import checked
 from stancekit.reliability.columns import Column, factorize, is_table, read_column
 from stancekit.reliability.counts import Counts
 from stancekit.reliability.details import Details, details_of
-from stancekit.reliability.dimensions import Measured, counted, measured_dimensions
+from stancekit.reliability.dimensions import Measured, absences, counted, measured_dimensions
 from stancekit.reliability.estimate import estimate_histogram, estimate_matrix
 from stancekit.reliability.histogram import Histogram
 from stancekit.reliability.marks import span_estimates
@@ -23,7 +23,7 @@ from stancekit.reliability.method import IntervalMethod, Method
 from stancekit.reliability.raters import with_raters
 from stancekit.reliability.ratings import Ratings, from_columns
 from stancekit.reliability.records import estimate_samples
-from stancekit.reliability.registry import coefficient
+from stancekit.reliability.registry import SPANS, coefficient
 from stancekit.reliability.result import Agreement, Facts
 from stancekit.reliability.samples import TableSample, ViewSums
 from stancekit.reliability.scale import MANY
@@ -285,13 +285,19 @@ def _of_annotations(
         raise UsageError("annotations are measured by their scheme", hint="give scheme=…")
     everything: list[Annotation] = list(data or ())
     used, notes = counted(everything, purposes=purposes)
-    skipped = sum(a.status == "skipped" and a.purpose in purposes for a in everything)
+    absent = absences(everything, purposes=purposes)
     estimates: list[Estimate] = []
     facts = []
     close = []
-    for measured in measured_dimensions(
-        used, scheme, clusters=clusters, dimensions=dimensions, skipped=skipped
-    ):
+    marked = [d for d in scheme.dimensions if d.kind == "spans" and d.level is not None]
+    spans, options = _spans_and_labels(options)
+    asked = None
+    if dimensions is not None:
+        marked = [d for d in marked if d.id in dimensions]
+        asked = [name for name in dimensions if name not in {d.id for d in marked}]
+    for measured in measured_dimensions(used, scheme, clusters=clusters, dimensions=asked, absent=absent):
+        if options.coefficients == ():
+            break
         if _weighted(options) and measured.level == "nominal" and measured.slice == "all":
             raise UsageError(
                 f"{measured.dimension} is nominal: its labels have no order that weights could use",
@@ -303,14 +309,22 @@ def _of_annotations(
             facts.append(_facts(measured))
             if options.details:
                 close.append(_closer(measured, options))
-    for dimension in scheme.dimensions:
-        wanted = dimensions is None or dimension.id in dimensions
-        if dimension.kind == "spans" and dimension.level is not None and wanted:
-            estimates += span_estimates(used, dimension, lengths=texts, confidence=options.confidence)
+    for dimension in marked:
+        found = span_estimates(used, dimension, lengths=texts, confidence=options.confidence)
+        estimates += [estimate for estimate in found if estimate.coefficient in spans]
     notes += advise(estimates, facts)
     undeclared = options.undeclared(estimate.dimension for estimate in estimates)
     notes += _told(undeclared)
     return Agreement(tuple(estimates), tuple(dict.fromkeys(notes)), tuple(facts), tuple(close), undeclared)
+
+
+def _spans_and_labels(options: Options) -> tuple[tuple[str, ...], Options]:
+    """Split the coefficients asked for: those of marked stretches, and options with the others."""
+    if options.coefficients is None:
+        return SPANS, options
+    spans = tuple(name for name in options.coefficients if name in SPANS)
+    labels = tuple(name for name in options.coefficients if name not in SPANS)
+    return spans, replace(options, coefficients=labels)
 
 
 def _of_columns(

@@ -14,13 +14,15 @@ from stancekit_schemas import Focal
 __all__ = ["Prose", "infer_focal", "is_focal", "read_prose"]
 
 _MOST_CANDIDATES = 400
+_QUOTES_COUNTED = 2
 _WORDS = re.compile(r"[^\W\d_][\w’'\-]*")
 _AT = re.compile(r"(?<!\w)[@＠](\w[\w.]*)")
 
 
 def _mentions(name: str, counts: Counter[str], prose: str, language: str) -> int:
     if language == "ja":
-        return sum(prose.count(part) for part in {name, *re.split(r"[ \u3000・]", name)} if len(part) > 1)
+        parts = {name, *re.split(r"[ \u3000・]", name), *([name[:2]] if len(name) > 2 else [])}
+        return max(prose.count(part) for part in parts if len(part) > 1 or part == name)
     parts = [w for w in re.findall(r"[^\W\d_][\w’'\-]*", name) if len(w) > 1]
     if not parts:
         return 0
@@ -75,6 +77,7 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage], language: str)
         return 0.5 * min(4, max((called.count(w) for w in name_words(name)), default=0))
 
     scores: dict[str, float] = {}
+    quoted: Counter[str] = Counter()
     handles: dict[str, list[str]] = {}
     for passage in posts:
         name = passage.name
@@ -105,10 +108,16 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage], language: str)
         ):
             if passage.name not in scores:
                 scores[passage.name] = _base(passage.name, prose, language) + named(passage.name)
-            scores[passage.name] += 1.2 if passage.medium == "post" else 0.6
+            quoted[passage.name] += 1
+            if quoted[passage.name] <= _QUOTES_COUNTED:
+                scores[passage.name] += 1.2 if passage.medium == "post" else 0.6
     for name, times in speaks.items():
         if times and name not in scores and name in prose.opening:
             scores[name] = _base(name, prose, language) + 1.5 * min(3, times)
+    lead = prose.text.lstrip()[:400].split("\n\n")[0]
+    for name in scores:
+        if name in lead or (language == "ja" and name[:2] in lead):
+            scores[name] += 2.5 if name in handles or not posts else 1.0
     if not scores:
         return None
     best = max(scores, key=lambda name: (scores[name], -prose.text.find(name)))
@@ -147,7 +156,7 @@ def _may_stand(name: str, prose: Prose, language: str) -> bool:
     first = _WORDS.search(name)
     if language != "ja" and first and first[0] not in prose.counts and first[0].lower() not in prose.low:
         return False
-    return name.lower() in prose.low
+    return name.lower() in prose.low or (language == "ja" and len(name) > 2 and name[:2] in prose.text)
 
 
 def _base(name: str, prose: Prose, language: str) -> float:

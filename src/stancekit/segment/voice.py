@@ -23,6 +23,7 @@ _EMOJI = re.compile(r"[\u2600-\u27bf\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]"
 _TAG = re.compile(r"(?<!\w)[#＃]\w")
 _AT = re.compile(r"(?<!\w)[@＠]\w")
 _FINAL = re.compile(r"[.!?…:;。！？][\"”’»“)\]」』]*$")
+_TOLD = re.compile(r"\w{3}ed\b")
 _CAPS = re.compile(r"\b[^\W\d_a-zß-öø-ÿ]{4,}\b")
 _CREDIT = re.compile(
     r"^.{0,60}(?:/|via\s|©\s?)\s?(?:getty|ap|afp|reuters|epa|dpa|shutterstock|imago|pap|efe|共同|時事)\b.{0,40}$",
@@ -93,6 +94,12 @@ def post_voice(text: str, voice: Voice, author: frozenset[str] = frozenset()) ->
     first = next((c for c in bare if c.isalpha()), "")
     if first and first.islower():
         score += 1.5
+    told = _hits(words.past, tokens, low, voice_language) or bool(
+        voice_language == "en" and _TOLD.search(low)
+    )
+    claimed = _hits(words.present, tokens, low, voice_language)
+    if claimed and not told:
+        score += 0.9
     stripped = bare.rstrip()
     if stripped and not _FINAL.search(stripped):
         score += 1.0

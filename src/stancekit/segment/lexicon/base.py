@@ -33,6 +33,8 @@ class Lexicon:
     earlier    words that place a quotation before the matter of the article
     furniture  beginnings of lines that belong to the page, not to the article
     hosts      words for somebody who asks, not reacts
+    past       forms in which a journalist tells what happened
+    present    forms in which a post claims or demands
     before_name  prepositions: a name directly behind one is not the subject
     """
 
@@ -55,6 +57,8 @@ class Lexicon:
     furniture: tuple[str, ...]
     hosts: frozenset[str] = frozenset()
     before_name: frozenset[str] = frozenset()
+    past: frozenset[str] = frozenset()
+    present: frozenset[str] = frozenset()
 
     @cached_property
     def only_write(self) -> frozenset[str]:

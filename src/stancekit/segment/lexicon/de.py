@@ -76,4 +76,6 @@ WORDS = Lexicon(
     before_name=words(
         "in im an am auf bei beim mit von vom zu zum zur nach gegen für über aus vor hinter unter gegenüber durch via"
     ),
+    past=words("war waren hatte hatten wurde wurden kam kamen ging gab ließ blieb nahm machte fand fanden"),
+    present=words("ist sind wird werden kann können soll sollen muss müssen darf gibt nicht bitte nie"),
 )

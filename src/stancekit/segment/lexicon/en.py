@@ -111,4 +111,8 @@ WORDS = Lexicon(
     before_name=words(
         "in at on to from with by for about of against after before during via into near under over"
     ),
+    past=words("was were had did took came went got made gave found felt kept left began became met"),
+    present=words(
+        "is are do don't does doesn't will won't can can't cannot should must need let stop give keep wait isn't aren't never"
+    ),
 )

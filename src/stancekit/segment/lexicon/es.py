@@ -72,4 +72,6 @@ WORDS = Lexicon(
     ),
     hosts=words("presentador presentadora entrevistador entrevistadora moderador moderadora"),
     before_name=words("a al de del en con por para sobre contra desde hacia ante tras según"),
+    past=words("era eran fue fueron había habían hubo estaba estaban llegó hizo hicieron"),
+    present=words("es son hay puede pueden debe deben va van basta nunca está están"),
 )

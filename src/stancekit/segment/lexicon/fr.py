@@ -72,4 +72,6 @@ WORDS = Lexicon(
     ),
     hosts=words("animateur animatrice intervieweur modérateur modératrice"),
     before_name=words("à au aux de du des dans sur avec par pour chez contre en vers sous après avant"),
+    past=words("était étaient avait avaient fut furent ont été"),
+    present=words("est sont faut peut doit va vont n'est c'est jamais arrêtons arrêtez"),
 )

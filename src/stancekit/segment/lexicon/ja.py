@@ -52,4 +52,6 @@ WORDS = Lexicon(
         "出典：",
     ),
     hosts=words("司会者 聞き手 インタビュアー"),
+    past=words("た。 ている。 れた。"),
+    present=words("です ます ない だ。 よ ね でしょう"),
 )

@@ -70,4 +70,6 @@ WORDS = Lexicon(
     ),
     hosts=words("prowadzący prowadząca prezenter prezenterka moderator"),
     before_name=words("w we na do z ze o od po przez przy za u dla pod nad przed"),
+    past=words("był była było byli były miał miała mieli został została zostały przyszły pojawiły"),
+    present=words("jest są może mogą trzeba musi można nie nigdy niech będzie to"),
 )
