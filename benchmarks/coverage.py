@@ -49,8 +49,13 @@ def clustered(groups, prevalence, random):
 
 def alpha(codes, clusters=None, resamples=0, seed=0):
     (found,) = estimate_codes(
-        codes, domain=DOMAIN, level="nominal", coefficients=["krippendorff_alpha"],
-        clusters=clusters, resamples=resamples, seed=seed,
+        codes,
+        domain=DOMAIN,
+        level="nominal",
+        coefficients=["krippendorff_alpha"],
+        clusters=clusters,
+        resamples=resamples,
+        seed=seed,
     )
     return found
 
@@ -76,9 +81,14 @@ def row(make, size, prevalence, name, seeds, resamples):
     for method, marks in hits.items():
         known = [inside for inside, there in marks if there]
         yield {
-            "regime": kind, "size": size, "prevalence": name, "method": method, "truth": round(truth, 4),
+            "regime": kind,
+            "size": size,
+            "prevalence": name,
+            "method": method,
+            "truth": round(truth, 4),
             "coverage": round(float(np.mean(known)), 4) if known else "",
-            "estimable": round(len(known) / seeds, 4), "width": round(float(np.mean(widths[method])), 4) if known else "",
+            "estimable": round(len(known) / seeds, 4),
+            "width": round(float(np.mean(widths[method])), 4) if known else "",
             "seeds": seeds,
         }
 
@@ -89,7 +99,11 @@ def main():
     parser.add_argument("--resamples", type=int, default=1000)
     parser.add_argument("--out", type=Path, default=Path(__file__).with_name("coverage.csv"))
     options = parser.parse_args()
-    plan = [(independent, n, p, name) for n in (20, 50, 100, 200) for p, name in ((BALANCED, "balanced"), (SKEWED, "skewed"))]
+    plan = [
+        (independent, n, p, name)
+        for n in (20, 50, 100, 200)
+        for p, name in ((BALANCED, "balanced"), (SKEWED, "skewed"))
+    ]
     plan += [(clustered, g, BALANCED, "balanced") for g in (3, 5, 8, 15, 30)]
     rows = []
     for make, size, prevalence, name in plan:

@@ -17,24 +17,24 @@ import os
 for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "ARROW_NUM_THREADS"):
     os.environ.setdefault(name, "1")
 
-import json
-import subprocess
-import sys
-import tempfile
-import time
-import tracemalloc
-from pathlib import Path
+import json  # noqa: E402 - threads are fixed before numpy loads
+import subprocess  # noqa: E402
+import sys  # noqa: E402
+import tempfile  # noqa: E402
+import time  # noqa: E402
+import tracemalloc  # noqa: E402
+from pathlib import Path  # noqa: E402
 
-import krippendorff
-import numpy as np
+import krippendorff  # noqa: E402
+import numpy as np  # noqa: E402
 
-from stancekit.reliability import agreement, estimate_codes
+from stancekit.reliability import agreement, estimate_codes  # noqa: E402
 
 DOMAIN = list("abcd")
 BLIND = ["percent_agreement", "brennan_prediger", "fleiss_kappa", "gwet_ac1", "krippendorff_alpha"]
 INTERRATER = """
-import json, sys, time
-import interrater as ir, numpy as np
+import json, sys, time  # noqa: E402
+import interrater as ir, numpy as np  # noqa: E402
 codes = np.load(sys.argv[1]); codes = codes[(codes >= 0).any(axis=1)]; resamples = int(sys.argv[2])
 semantics = ir.RatingsSemantics(raters=codes.shape[1], categories=ir.UnorderedCategories(list("abcd")))
 start = time.process_time()
@@ -91,7 +91,9 @@ def interrater(peer, codes, resamples):
         file = Path(folder) / "codes.npy"
         np.save(file, codes)
         call = [peer, "-c", INTERRATER, str(file)]
-        few, many = (json.loads(subprocess.check_output([*call, str(n)])) for n in (resamples // 4, resamples))
+        few, many = (
+            json.loads(subprocess.check_output([*call, str(n)])) for n in (resamples // 4, resamples)
+        )
     return few + (many - few) / (resamples - resamples // 4) * (1000 - resamples // 4)
 
 
@@ -105,7 +107,11 @@ def alpha_rows(peer):
     print("Nominal alpha with an interval from 1,000 resamples, 5 raters, a fifth missing")
     for units, resamples in ((1_000, 1000), (10_000, 200), (100_000, 20), (1_000_000, 3)):
         codes = panel(units)
-        ours = seconds(lambda: estimate_codes(codes, domain=DOMAIN, level="nominal", coefficients=["krippendorff_alpha"]))
+        ours = seconds(
+            lambda codes=codes: estimate_codes(
+                codes, domain=DOMAIN, level="nominal", coefficients=["krippendorff_alpha"]
+            )
+        )
         note = "" if resamples == 1000 else "scaled"
         show(f"  {units:,} units", ours, loop(codes, resamples), "loop over krippendorff", note)
         other = interrater(peer, codes, max(resamples, 8))
@@ -114,7 +120,9 @@ def alpha_rows(peer):
     everything = seconds(lambda: estimate_codes(codes, domain=DOMAIN, level="nominal", coefficients=BLIND))
     show("  1,000,000 units, five coefficients", everything, note=f"{everything / ours:.2f} × alpha alone")
     small = panel(1_000)
-    one = seconds(lambda: estimate_codes(small, domain=DOMAIN, level="nominal", coefficients=["krippendorff_alpha"]))
+    one = seconds(
+        lambda: estimate_codes(small, domain=DOMAIN, level="nominal", coefficients=["krippendorff_alpha"])
+    )
     five = seconds(lambda: estimate_codes(small, domain=DOMAIN, level="nominal", coefficients=BLIND))
     show("  1,000 units, five coefficients", five, note=f"{five / one:.2f} × alpha alone")
 
@@ -124,9 +132,13 @@ def point_rows():
     codes = panel(1_000_000)
     data = matrix(codes)
     ours = seconds(
-        lambda: estimate_codes(codes, domain=DOMAIN, level="nominal", coefficients=["krippendorff_alpha"], resamples=0)
+        lambda: estimate_codes(
+            codes, domain=DOMAIN, level="nominal", coefficients=["krippendorff_alpha"], resamples=0
+        )
     )
-    theirs = seconds(lambda: krippendorff.alpha(data, level_of_measurement="nominal", value_domain=[0, 1, 2, 3]), 1)
+    theirs = seconds(
+        lambda: krippendorff.alpha(data, level_of_measurement="nominal", value_domain=[0, 1, 2, 3]), 1
+    )
     show("  1,000,000 units × 5, rating matrix", ours, theirs, "krippendorff")
 
 
@@ -137,8 +149,10 @@ def memory_rows():
     estimate_codes(codes, domain=DOMAIN, level="nominal", coefficients=BLIND)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    print(f"  1,000,000 units × 5: input {codes.nbytes / 1e6:.0f} MB, peak beside it {peak / 1e6:.1f} MB "
-          f"({(codes.nbytes + peak) / codes.nbytes:.2f} × the input in all)")
+    print(
+        f"  1,000,000 units × 5: input {codes.nbytes / 1e6:.0f} MB, peak beside it {peak / 1e6:.1f} MB "
+        f"({(codes.nbytes + peak) / codes.nbytes:.2f} × the input in all)"
+    )
 
 
 def wide_rows():
@@ -147,7 +161,9 @@ def wide_rows():
     truth = random.integers(0, 4, (2_000, 1))
     wide = np.where(random.random((2_000, 500)) < 0.75, truth, random.integers(0, 4, (2_000, 500)))
     wide[random.random(wide.shape) > 0.02] = -1
-    ours = seconds(lambda: estimate_codes(wide, domain=DOMAIN, level="nominal", coefficients=["krippendorff_alpha"]), 3)
+    ours = seconds(
+        lambda: estimate_codes(wide, domain=DOMAIN, level="nominal", coefficients=["krippendorff_alpha"]), 3
+    )
     show("  500 raters, 2 % coverage, 2,000 units", ours, loop(wide, 20), "loop over krippendorff", "scaled")
     score = np.clip(random.normal(50, 15, (2_000, 1)) + random.normal(0, 4, (2_000, 5)), 0, 99).astype(int)
     for level in ("interval", "ordinal", "ratio"):
@@ -179,14 +195,27 @@ def table_rows():
 
         def ours():
             table = read_table(path, ["unit", "rater", "value"])
-            agreement(table, unit="unit", rater="rater", value="value", level="nominal", domain=DOMAIN, resamples=1000)
+            agreement(
+                table,
+                unit="unit",
+                rater="rater",
+                value="value",
+                level="nominal",
+                domain=DOMAIN,
+                resamples=1000,
+            )
 
         def theirs():
             frame = pd.read_csv(path, dtype=str, keep_default_na=False)
             for name in frame:
                 pd.factorize(frame[name])
 
-        show("  read and report; pandas reads and factorizes only", seconds(ours, 2), seconds(theirs, 2), "pandas")
+        show(
+            "  read and report; pandas reads and factorizes only",
+            seconds(ours, 2),
+            seconds(theirs, 2),
+            "pandas",
+        )
 
 
 def main():
@@ -195,8 +224,13 @@ def main():
     parser.add_argument("--only", choices=["alpha", "point", "memory", "wide", "table"])
     options = parser.parse_args()
     print(f"stancekit {'seconds':>53}  peer")
-    rows = {"alpha": lambda: alpha_rows(options.peer), "point": point_rows, "memory": memory_rows,
-            "wide": wide_rows, "table": table_rows}
+    rows = {
+        "alpha": lambda: alpha_rows(options.peer),
+        "point": point_rows,
+        "memory": memory_rows,
+        "wide": wide_rows,
+        "table": table_rows,
+    }
     for name, work in rows.items():
         if options.only in (None, name):
             work()

@@ -216,6 +216,15 @@ def test_the_latest_verdict_of_a_person_replaces_their_earlier_one(said, stance)
         assert decided(decide(annotations, scheme=stance, verdicts=order), "stance_post").label == "oppose"
 
 
+def test_verdicts_are_ordered_by_the_moment_and_not_by_how_it_is_written(said, stance):
+    annotations = [said("u", "a"), said("u", "b", stance_post="oppose")]
+    early = verdict(annotations, stance, "mixed", at=datetime.fromisoformat("2026-03-01T12:00:00+02:00"))
+    late = verdict(annotations, stance, "oppose", at=datetime.fromisoformat("2026-03-01T11:00:00+00:00"))
+    naive = verdict(annotations, stance, "none", at=datetime.fromisoformat("2026-03-01T10:30:00"))
+    decisions = decide(annotations, scheme=stance, verdicts=[late, naive, early])
+    assert decided(decisions, "stance_post").label == "oppose"
+
+
 def test_a_verdict_behind_a_gate_that_closed_is_listed_as_unused(said, stance):
     annotations = [said("u", "a"), said("u", "b")]
     spoken = verdict(annotations, stance, "mixed")

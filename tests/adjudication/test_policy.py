@@ -10,7 +10,7 @@ import pytest
 from stancekit.adjudication import ballots, decide, make_verdict
 from stancekit.adjudication.model_labels import calibrate, fit_ballots
 from stancekit.adjudication.proportions import share_interval
-from stancekit.adjudication.quality import audit_unanimous, reproduce
+from stancekit.adjudication.quality import audit_unanimous, reproduce, second_opinions
 from stancekit.errors import UsageError
 from stancekit_schemas import Policy
 
@@ -125,6 +125,20 @@ def test_the_error_rate_of_unanimous_gold_comes_from_audited_units_alone(said, s
     assert (found.low, found.high) == pytest.approx((0.01235, 0.31698), abs=1e-4)
     (nothing,) = audit_unanimous(own, [], Policy())
     assert (nothing.audited, nothing.rate, nothing.low) == (0, None, None)
+
+
+def test_verdicts_of_two_people_are_compared(said, stance):
+    annotations = [said(f"u{i}", r) for i in range(6) for r in "ab"]
+    truth = {f"u{i}": "oppose" for i in range(6)}
+    first = verdicts_of(annotations, truth, stance, sorted(truth))
+    again = [
+        v.model_copy(update={"decided_by": "other", "label": "none" if v.unit == "u0" else v.label})
+        for v in first[:4]
+    ]
+    own = list(ballots(annotations, stance).values())
+    (found,) = second_opinions(own, [*first, *again])
+    assert (found.dimension, found.units, found.same) == ("stance_post", 4, 3)
+    assert second_opinions(own, first) == []
 
 
 @pytest.mark.parametrize(

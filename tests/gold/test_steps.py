@@ -119,6 +119,7 @@ def test_a_verdict_settles_and_goes_stale_when_a_label_comes_in(space):
     assert gold[item.unit, item.dimension].resolution == "adjudicated"
     story = "\n".join(explain_unit(space, item.unit, item.dimension))
     assert "lead settled mixed (reading" in story
+    assert "posterior of dawid_skene" in story
     assert "R5" in story
 
     annotations = read_records(space.built / "annotations.jsonl", Annotation)
@@ -347,3 +348,51 @@ def test_annotators_model_and_gold_are_judged_in_the_workspace(space, capsys):
     assert "another panel of 3: same label" in out
     code, _, err = run(capsys, "adjudicate", "annotators", "-d", "mood", *where)
     assert (code, "no dimension" in err) == (2, True)
+
+
+def test_posteriors_and_assessments_are_written_where_asked(space, tmp_path, capsys):
+    out = tmp_path / "posteriors.jsonl"
+    code, _, _ = run(capsys, "gold", "--posteriors", out, "--workspace", space.root)
+    assert code == 0
+    rows = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
+    assert {row["dimension"] for row in rows} == {d.id for d in space.scheme.measured}
+    assert all(abs(sum(row["posterior"].values()) - 1) < 1e-9 for row in rows)
+    table, found = tmp_path / "t.csv", tmp_path / "raters.jsonl"
+    rows = [f"u{i},r{j},{'ab'[(i + (j == 2 and i % 3 == 0)) % 2]}\n" for i in range(40) for j in range(3)]
+    table.write_text("u,r,v\n" + "".join(rows), "utf-8")
+    code, _, _ = run(
+        capsys, "gold", table, "--unit", "u", "--rater", "r", "--value", "v", "--annotators", found
+    )
+    assert code == 0
+    raters = [json.loads(line) for line in found.read_text("utf-8").splitlines()]
+    assert [one["rater"] for one in raters] == ["r0", "r1", "r2"]
+    assert raters[2]["competence"] < raters[0]["competence"]
+
+
+def test_options_of_the_other_form_are_refused_and_not_ignored(space, tmp_path, capsys):
+    code, _, err = run(capsys, "gold", "--threshold", "0.9", "--workspace", space.root)
+    assert (code, "--threshold is for a TABLE" in err) == (2, True)
+    table = tmp_path / "t.csv"
+    table.write_text("u,r,v\na,b,c\n", "utf-8")
+    code, _, err = run(capsys, "gold", table, "--unit", "u", "--rater", "r", "--value", "v", "--explain", "a")
+    assert (code, "--explain is for a workspace" in err) == (2, True)
+
+
+def test_two_camps_are_tested_from_a_table(tmp_path, capsys):
+    table = tmp_path / "camps.csv"
+    rows = [
+        f"u{i},r{j},{'yes' if (i % 2 == 0) == (j < 4) or i % 5 == 0 else 'no'},{'x' if j < 4 else 'y'}\n"
+        for i in range(30)
+        for j in range(8)
+    ]
+    table.write_text("u,r,v,g\n" + "".join(rows), "utf-8")
+    arguments = ["adjudicate", "camps", table, "--unit", "u", "--rater", "r", "--value", "v", "--group", "g"]
+    code, out, _ = run(capsys, *arguments, "--json")
+    assert (code, json.loads(out)["p"]) == (0, pytest.approx(2 / 70))
+    code, out, _ = run(capsys, *arguments)
+    assert "within groups 1.000" in out
+    table.write_text(
+        "u,r,v,g\n" + "".join(row for row in rows if ",r0," not in row and ",r1," not in row), "utf-8"
+    )
+    code, _, err = run(capsys, *arguments)
+    assert (code, "at least 7" in err) == (1, True)

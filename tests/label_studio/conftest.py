@@ -71,6 +71,12 @@ def migrated_data(missing: Callable[[str, str], None]) -> Path:
 
 
 @pytest.fixture(scope="session")
+def people() -> list[Account]:
+    """Who has an account in that data directory, the owner first."""
+    return PEOPLE
+
+
+@pytest.fixture(scope="session")
 def studio(tmp_path_factory: pytest.TempPathFactory, migrated_data: Path) -> Iterator[Studio]:
     """One server for all tests of a session; tests keep apart by the titles of their projects."""
     data = tmp_path_factory.mktemp("server") / "data"

@@ -153,6 +153,9 @@ def test_what_was_edited_on_the_server_is_reported_and_left(lead, make_tasks, st
     assert "instruction shown on the server is not the present guidelines.md" in told
     assert "allows 2 annotation(s) per task, the workspace plans 3" in told
     assert len(report.drift) == 4
+    renewed = push_tasks(lead, "drift", [*tasks[:3], newer], config, "<p>new</p>", overlap=3, renew=True)
+    assert len(renewed.drift) == 3
+    assert find_project(lead, "drift").instruction == "<p>new</p>"
 
 
 def test_a_changed_labelling_setup_stops_the_push(lead, make_tasks, stance) -> None:

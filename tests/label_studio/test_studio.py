@@ -9,7 +9,9 @@ import socket
 import stat
 import subprocess
 import sys
+from http.client import HTTPConnection
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 
@@ -17,6 +19,7 @@ from stancekit.errors import DataError, UsageError
 from stancekit.files.annotators import add_annotator, read_annotators
 from stancekit.files.jsonl import write_records
 from stancekit.label_studio import connect
+from stancekit.label_studio.local import start
 from stancekit.steps.init import make_workspace
 from stancekit.steps.studio import backup_studio, credentials_file, restore_studio, studio_of
 
@@ -130,3 +133,36 @@ def test_what_is_no_backup_is_refused(tmp_path) -> None:
     with pytest.raises(DataError, match="cannot be unpacked"):
         restore_studio(space, broken)
     assert not (space.private / "studio").exists()
+
+
+def test_people_can_log_in_through_a_proxy_with_a_certificate(tmp_path, migrated_data, people) -> None:
+    """What a proxy hands on: the outer name and origin, and cookies that only https gets."""
+    data = tmp_path / "data"
+    shutil.copytree(migrated_data, data)
+    server = start(data, people[0], host="https://labels.example.org")
+    try:
+        outside = {"Host": "labels.example.org", "X-Forwarded-Proto": "https"}
+        connection = HTTPConnection(server.url.removeprefix("http://"))
+        connection.request("GET", "/user/login/", headers=outside)
+        page = connection.getresponse()
+        page.read()
+        cookies = page.headers.get_all("Set-Cookie")
+        assert all("Secure" in cookie for cookie in cookies)
+        token = next(c.split("=", 1)[1].split(";")[0] for c in cookies if c.startswith("csrftoken="))
+        form = urlencode(
+            {"email": people[1].email, "password": people[1].password, "csrfmiddlewaretoken": token}
+        )
+        for origin, expected in (("https://labels.example.org", 302), ("https://evil.example.org", 403)):
+            connection.request(
+                "POST", "/user/login/", form,
+                outside | {
+                    "Origin": origin, "Referer": f"{origin}/user/login/", "Cookie": f"csrftoken={token}",
+                    "Content-Type": "application/x-www-form-urlencoded",
+                },
+            )  # fmt: skip
+            answer = connection.getresponse()
+            answer.read()
+            assert answer.status == expected
+        connection.close()
+    finally:
+        server.stop()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections import Counter, defaultdict
 from datetime import date
 from itertools import combinations, pairwise
@@ -286,3 +289,24 @@ def test_bilingual_teams_are_balanced_within_each_language(people) -> None:
     )
     # An English and a German reader without the other language have no item in common.
     assert plan.balance.pairs == 28 - 6
+
+
+def test_the_plan_does_not_depend_on_the_order_of_sets_in_memory() -> None:
+    probe = (
+        "from stancekit.planning import *\n"
+        "from stancekit_schemas import Annotator\n"
+        "units = [Unit(f'u{i}', f's{i % 5}', f'a{i % 5}') for i in range(80)]\n"
+        "team = [Annotator(rater=f'r{i}', opted_out=('s1', 'u7') if i == 2 else ()) for i in range(7)]\n"
+        "one = plan_assignments(units, team[:6], calibration=4, repeats=3).new\n"
+        "two = plan_reassign(units, team, existing=one, annotations=[], taker='r6').new\n"
+        "print(*(line.to_line() for line in one + two), sep='\\n')\n"
+    )
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", probe],
+            env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }  # fmt: skip
+    assert len(outputs) == 1
+    assert outputs.pop().count("\n") > 250

@@ -89,3 +89,22 @@ def test_those_who_sit_there_already_are_met() -> None:
     both = (chosen | seated).astype(int)
     pairs = (both.T @ both)[np.triu_indices(n, 1)]
     assert set(pairs.tolist()) == {10}
+
+
+def test_pairs_stay_even_where_every_item_has_other_people_who_may() -> None:
+    """Many small classes: their shares must not bring the same people together again and again."""
+    eligible = np.random.default_rng(0).random((3_000, 10)) < 0.6
+    eligible[eligible.sum(axis=1) < 3] = True
+    chosen, short = free_seats(eligible, np.full(3_000, 3), seed=1)
+    pairs = (chosen.T.astype(int) @ chosen)[np.triu_indices(10, 1)]
+    assert not short.any()
+    assert set(chosen.sum(axis=0).tolist()) == {900}
+    assert pairs.max() - pairs.min() <= 2
+
+
+def test_a_crowd_larger_than_the_number_of_items_is_seated_too() -> None:
+    chosen, short = free_seats(np.ones((40, 150), dtype=bool), np.full(40, 3))
+    pairs = (chosen.T.astype(int) @ chosen)[np.triu_indices(150, 1)]
+    assert not short.any()
+    assert set(chosen.sum(axis=0).tolist()) <= {0, 1}
+    assert set(pairs.tolist()) == {0, 1}

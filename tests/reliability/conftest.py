@@ -47,7 +47,13 @@ def four_raters() -> np.ndarray:
 
 
 def simulated(
-    units: int, raters: int = 4, categories: int = 4, *, seed: int = 0, right: float = 0.7, missing: float = 0.2
+    units: int,
+    raters: int = 4,
+    categories: int = 4,
+    *,
+    seed: int = 0,
+    right: float = 0.7,
+    missing: float = 0.2,
 ) -> np.ndarray:
     """Ratings that follow a truth with probability `right`, some of them missing."""
     random = np.random.default_rng(seed)

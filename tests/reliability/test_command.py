@@ -85,7 +85,17 @@ def test_coefficients_in_the_order_asked(run, table):
 
 
 def test_domain_and_weights(run, table):
-    arguments = [*COLUMNS, "--level", "ordinal", "--domain", "no,maybe,yes", "--weights", "linear", "-c", "gwet_ac2"]
+    arguments = [
+        *COLUMNS,
+        "--level",
+        "ordinal",
+        "--domain",
+        "no,maybe,yes",
+        "--weights",
+        "linear",
+        "-c",
+        "gwet_ac2",
+    ]
     _, out, _ = run(table, *arguments, "--json")
     (found,) = json.loads(out)["estimates"]
     assert (found["weights"], found["level"]) == ("linear", "ordinal")
@@ -96,9 +106,23 @@ def test_domain_and_weights(run, table):
 def test_weights_of_ones_own(run, table, tmp_path, kind):
     matrix = [[1, 0.5, 0], [0.5, 1, 0.5], [0, 0.5, 1]]
     path = tmp_path / f"w.{kind}"
-    path.write_text(json.dumps(matrix) if kind == "json" else "\n".join(",".join(map(str, r)) for r in matrix), "utf-8")
-    arguments = [*COLUMNS, "--level", "ordinal", "--domain", "no,maybe,yes", "-c", "gwet_ac2", "--json", "--weights"]
-    values = [json.loads(run(table, *arguments, w)[1])["estimates"][0]["value"] for w in ("linear", str(path))]
+    path.write_text(
+        json.dumps(matrix) if kind == "json" else "\n".join(",".join(map(str, r)) for r in matrix), "utf-8"
+    )
+    arguments = [
+        *COLUMNS,
+        "--level",
+        "ordinal",
+        "--domain",
+        "no,maybe,yes",
+        "-c",
+        "gwet_ac2",
+        "--json",
+        "--weights",
+    ]
+    values = [
+        json.loads(run(table, *arguments, w)[1])["estimates"][0]["value"] for w in ("linear", str(path))
+    ]
     assert values[0] == pytest.approx(values[1])
 
 
@@ -141,7 +165,13 @@ def test_forms(run, table):
 
 def test_methods_paragraph(run, table):
     _, out, _ = run(table, *NOMINAL, "--methods", "--cluster", "article", "-c", "krippendorff_alpha")
-    for part in ("6 units, 5 of them", "2 raters", "Krippendorff 2018", "stancekit", "conditional on these raters"):
+    for part in (
+        "6 units, 5 of them",
+        "2 raters",
+        "Krippendorff 2018",
+        "stancekit",
+        "conditional on these raters",
+    ):
         assert part in out
     assert "declared beforehand" not in out
     assert "declared beforehand" in run(table, *NOMINAL, "--methods", "--primary", "krippendorff_alpha")[1]

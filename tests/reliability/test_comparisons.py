@@ -21,7 +21,9 @@ def team(truth, right, seed, raters=3, missing=0.0):
 
 
 def alpha(codes):
-    (found,) = estimate_codes(codes, domain=list("abc"), level="nominal", coefficients=["krippendorff_alpha"], resamples=0)
+    (found,) = estimate_codes(
+        codes, domain=list("abc"), level="nominal", coefficients=["krippendorff_alpha"], resamples=0
+    )
     return found.value
 
 
@@ -35,7 +37,8 @@ def test_the_difference_is_that_of_the_two_values(truth, name):
     one, two = team(truth, 0.6, 1, missing=0.1), team(truth, 0.9, 2, missing=0.1)
     found = difference(one, two, METHOD, coefficient=name, paired=True)
     values = [
-        estimate_codes(c, domain=list("abc"), level="nominal", coefficients=[name], resamples=0)[0].value for c in (one, two)
+        estimate_codes(c, domain=list("abc"), level="nominal", coefficients=[name], resamples=0)[0].value
+        for c in (one, two)
     ]
     assert (found.first, found.second) == pytest.approx(values)
     assert found.value == pytest.approx(values[1] - values[0])

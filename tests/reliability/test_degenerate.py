@@ -62,7 +62,10 @@ def test_full_agreement_where_one_label_is_declared():
     found = values(np.zeros((10, 3), dtype=int), domain=["only"])
     assert found["percent_agreement"].value == 1
     for name in ("brennan_prediger", "gwet_ac1"):
-        assert found[name].undefined == "the domain has one category only ('only'), so nothing else could be chosen"
+        assert (
+            found[name].undefined
+            == "the domain has one category only ('only'), so nothing else could be chosen"
+        )
 
 
 def test_cohen_where_both_raters_use_one_label_each():
@@ -101,7 +104,9 @@ def test_an_unused_middle_category_keeps_its_place():
 def test_five_hundred_raters_with_one_percent_coverage():
     random = np.random.default_rng(0)
     codes = np.where(random.random((400, 500)) < 0.01, random.integers(0, 3, (400, 1)), -1)
-    found = values(codes, coefficients=["krippendorff_alpha", "percent_agreement", "gwet_ac1", "conger_kappa"])
+    found = values(
+        codes, coefficients=["krippendorff_alpha", "percent_agreement", "gwet_ac1", "conger_kappa"]
+    )
     assert found["krippendorff_alpha"].value == pytest.approx(1)
     assert found["percent_agreement"].value == 1
     assert found["krippendorff_alpha"].raters == 500
@@ -136,6 +141,7 @@ def test_codes_outside_the_domain_are_named(codes):
         ({"weights": np.zeros((3, 3))}, "not 1 on the diagonal"),
         ({"distance": np.eye(3)}, "0 on the diagonal"),
         ({"confidence": 95}, "between 0 and 1"),
+        ({"interval": "cluster"}, "needs to know them"),
         ({"resamples": -1}, "resamples"),
     ],
 )

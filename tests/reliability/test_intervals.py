@@ -52,9 +52,7 @@ def test_bootstrap_equals_naive_resampling_within_monte_carlo_error():
     codes = simulated(60, seed=3)
     found = estimate(codes, resamples=20_000)
     random = np.random.default_rng(1)
-    naive = [
-        estimate(codes[random.integers(0, 60, 60)], resamples=0).value for _ in range(2000)
-    ]
+    naive = [estimate(codes[random.integers(0, 60, 60)], resamples=0).value for _ in range(2000)]
     low, high = np.quantile(naive, [0.025, 0.975])
     assert interval(found, "percentile").low == pytest.approx(low, abs=0.012)
     assert interval(found, "percentile").high == pytest.approx(high, abs=0.012)
@@ -104,7 +102,9 @@ def test_cluster_jackknife_equals_deleting_clusters_one_by_one():
 
 def test_few_clusters_are_not_resampled():
     found = estimate(simulated(90), clusters=np.arange(90) % 9)
-    assert interval(found, "cluster_percentile").undefined == "9 clusters are too few to resample; 10 are needed"
+    assert (
+        interval(found, "cluster_percentile").undefined == "9 clusters are too few to resample; 10 are needed"
+    )
     assert found.thresholds == {}
     enough = estimate(simulated(90), clusters=np.arange(90) % 10)
     assert interval(enough, "cluster_bca").low is not None

@@ -12,7 +12,9 @@ from stancekit.reliability.metrics import metric_of
 from stancekit.reliability.ratings import Ratings
 from stancekit_schemas import Annotation, Dimension, Place
 
-SHROUT_FLEISS = np.array([[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]], float)
+SHROUT_FLEISS = np.array(
+    [[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]], float
+)
 
 
 def ratings_of(codes, domain="12345"):

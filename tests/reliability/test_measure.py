@@ -44,7 +44,13 @@ def scheme():
 def annotation(unit, rater, values, **fields):
     place = Place(file="f.json", file_sha256="0" * 64)
     fields = {"purpose": "design", "occasion": "1", **fields}
-    return Annotation(annotation_id=f"{unit}{rater}{fields}", unit=unit, rater=rater, values=values, place=place, **fields)
+    return Annotation(
+        annotation_id=f"{unit}{rater}{fields}", unit=unit, rater=rater, values=values, place=place, **fields
+    )
+
+
+def answers(one):
+    return one.values  # noqa: PD011 - an annotation, not a frame
 
 
 def annotations():
@@ -195,7 +201,7 @@ def test_pairs_are_those_of_two_raters_alone():
 def test_sets_of_labels_take_masi():
     """Two units: {a, b} against {a} has distance 1 - 1/2 · 2/3, {c} against {c} none."""
     data = {"unit": [1, 1, 2, 2], "rater": ["x", "y"] * 2, "value": [["a", "b"], ["a"], ["c"], ["c"]]}
-    found = agreement(data, **{**NAMES}).find(coefficient="krippendorff_alpha", slice="all")
+    found = agreement(data, **NAMES).find(coefficient="krippendorff_alpha", slice="all")
     observed = 2 * (2 / 3) / 4
     expected = (2 * (2 / 3) + 2 * 2 + 2 * 2) / (4 * 3)
     assert found.value == pytest.approx(1 - observed / expected)
@@ -217,13 +223,35 @@ def test_gated_dimensions_have_three_figures():
     assert any("closed gate" in note for note in measured.notes)
 
 
-@pytest.mark.parametrize("purpose", ["extra", "training", "calibration", "adjudication", "audit", "relabel", "repeat"])
+@pytest.mark.parametrize(
+    "purpose", ["extra", "training", "calibration", "adjudication", "audit", "relabel", "repeat"]
+)
 def test_labels_of_other_purposes_change_nothing(purpose):
     made = annotations()
     more = [annotation(a.unit, "r_x", {"codable": "no"}, purpose=purpose, occasion="2") for a in made]
     one, two = (agreement(data, scheme=scheme(), resamples=50) for data in (made, made + more))
-    assert one.estimates == two.estimates
+    assert one.estimates == tuple(e for e in two if e.slice != "repeats")
     assert any(purpose in note for note in two.notes)
+
+
+def test_repeats_are_a_slice_of_their_own():
+    made = annotations()
+    again = [
+        annotation(
+            a.unit,
+            a.rater,
+            {**answers(a), "codable": "no" if a.unit < "u04" else answers(a)["codable"]},
+            purpose="repeat",
+            occasion="2",
+        )
+        for a in made[:60]
+    ]  # fmt: skip
+    measured = agreement(made + again, scheme=scheme(), resamples=50)
+    found = measured.find(dimension="codable", slice="repeats", coefficient="percent_agreement")
+    same = [answers(a)["codable"] == answers(b)["codable"] for a, b in zip(made[:60], again, strict=True)]
+    assert found.value == pytest.approx(sum(same) / 60)
+    assert (found.pairable, found.clusters) == (60, 3)
+    assert from_signature(found.signature, made + again, scheme=scheme()).value == found.value
 
 
 def test_skips_and_drafts_do_not_count():
@@ -250,7 +278,11 @@ def test_weights_on_a_nominal_dimension_are_refused():
 def test_marked_stretches_are_measured_too():
     def with_marks(one):
         where = 3 + (one.rater == "r_a")
-        return one.model_copy(update={"spans": {"marks": (Span(start=where, end=8, text="words"[: 8 - where], labels=("post",)),)}})
+        return one.model_copy(
+            update={
+                "spans": {"marks": (Span(start=where, end=8, text="words"[: 8 - where], labels=("post",)),)}
+            }
+        )
 
     made = [with_marks(one) for one in annotations()]
     lengths = {one.unit: 30 for one in made}
@@ -279,7 +311,11 @@ def test_slices_and_alpha_within():
         article = unit // 30
         label = "con" if random.random() < (0.9, 0.1, 0.5)[article] else "pro"
         for rater in "abc":
-            given = label if random.random() < 0.6 else ("con" if random.random() < (0.9, 0.1, 0.5)[article] else "pro")
+            given = (
+                label
+                if random.random() < 0.6
+                else ("con" if random.random() < (0.9, 0.1, 0.5)[article] else "pro")
+            )
             rows.append((f"u{unit}", rater, given, f"art{article}"))
     data = pd.DataFrame(rows, columns=["unit", "rater", "value", "article"])
     measured = agreement(data, **NAMES, by="article", resamples=200)
@@ -289,7 +325,9 @@ def test_slices_and_alpha_within():
     pooled = measured.find(slice="all", coefficient="krippendorff_alpha")
     assert within.value < pooled.value - 0.1
     assert within.ci_low < within.value < within.ci_high
-    assert not [e for e in agreement(data[:120], **NAMES, by="article", resamples=0) if e.slice == "article=art1"]
+    assert not [
+        e for e in agreement(data[:120], **NAMES, by="article", resamples=0) if e.slice == "article=art1"
+    ]
 
 
 def test_within_one_slice_is_plain_alpha():
@@ -299,7 +337,9 @@ def test_within_one_slice_is_plain_alpha():
     codes = np.random.default_rng(0).integers(-1, 3, (50, 3))
     for level in ("nominal", "ordinal", "interval"):
         method = Method((1, 2, 3), level)
-        plain = estimate_codes(codes, domain=[1, 2, 3], level=level, coefficients=["krippendorff_alpha"], resamples=0)
+        plain = estimate_codes(
+            codes, domain=[1, 2, 3], level=level, coefficients=["krippendorff_alpha"], resamples=0
+        )
         assert WithinSample(codes, ["x"] * 50, method).value == pytest.approx(plain[0].value)
 
 
@@ -336,7 +376,11 @@ def test_raters_out_and_drawn():
 
 
 def test_skewed_prevalence_is_explained():
-    rows = [(f"u{u}", r, "yes" if (u, r) in {(1, "a"), (2, "b"), (3, "a"), (3, "b")} else "no") for u in range(60) for r in "ab"]
+    rows = [
+        (f"u{u}", r, "yes" if (u, r) in {(1, "a"), (2, "b"), (3, "a"), (3, "b")} else "no")
+        for u in range(60)
+        for r in "ab"
+    ]
     measured = agreement(frame(rows), **NAMES)
     assert any("AC1" in note and "97%" in note for note in measured.notes)
 

@@ -17,7 +17,9 @@ from stancekit.reliability.weights import weight_matrix
 
 PUBLISHED = json.loads(Path(__file__).with_name("published.json").read_text("utf-8"))
 CASES = [
-    pytest.param(name, coefficient, weights, value, error, low, high, id=f"{name}-{coefficient}-{weights}-{index}")
+    pytest.param(
+        name, coefficient, weights, value, error, low, high, id=f"{name}-{coefficient}-{weights}-{index}"
+    )
     for name, data in PUBLISHED.items()
     for index, (coefficient, weights, value, error, low, high) in enumerate(data["expected"])
 ]
@@ -49,7 +51,8 @@ def test_equals_the_reference(name, coefficient, weights, value, error, low, hig
 
 
 @pytest.mark.parametrize(
-    ("level", "value"), [("nominal", 0.743421), ("ordinal", 0.815388), ("interval", 0.849107), ("ratio", 0.797403)]
+    ("level", "value"),
+    [("nominal", 0.743421), ("ordinal", 0.815388), ("interval", 0.849107), ("ratio", 0.797403)],
 )
 def test_canonical_data_at_each_level(four_raters, level, value):
     """Krippendorff 2011, section C and D: .743, .815, .849, .797."""

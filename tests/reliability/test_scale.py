@@ -22,7 +22,9 @@ def ratings():
 def alpha(codes, level, **options):
     domain = options.pop("domain", list(range(1, 10)))
     options = {"resamples": 3000, **options}
-    return estimate_codes(codes, domain=domain, level=level, coefficients=["krippendorff_alpha"], **options)[0]
+    return estimate_codes(codes, domain=domain, level=level, coefficients=["krippendorff_alpha"], **options)[
+        0
+    ]
 
 
 @pytest.mark.parametrize("level", LEVELS)
@@ -55,7 +57,7 @@ def test_many_values_equal_the_krippendorff_package(level):
 
 def test_large_offsets_do_not_lose_digits():
     codes = np.array([[0, 1], [1, 2], [2, 2], [0, 0]] * 30)
-    near = alpha(codes, "interval", domain=[0, 1, 2] + list(range(3, 70)), resamples=0)
+    near = alpha(codes, "interval", domain=list(range(70)), resamples=0)
     far = alpha(codes, "interval", domain=[1e9, 1e9 + 1, 1e9 + 2, *(1e9 + np.arange(3, 70))], resamples=0)
     assert far.value == pytest.approx(near.value, abs=1e-9)
 

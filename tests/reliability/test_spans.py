@@ -29,7 +29,9 @@ def test_units_of_length_one_without_gaps_are_nominal_alpha():
     """Then every character is a unit, and unitizing alpha is Krippendorff's nominal alpha."""
     codes = np.random.default_rng(0).integers(0, 3, (40, 3))
     marks = [[(i, i + 1, "abc"[c]) for i, c in enumerate(column)] for column in codes.T]
-    (plain,) = estimate_codes(codes, domain=list("abc"), level="nominal", coefficients=["krippendorff_alpha"], resamples=0)
+    (plain,) = estimate_codes(
+        codes, domain=list("abc"), level="nominal", coefficients=["krippendorff_alpha"], resamples=0
+    )
     for form in ("u", "cu"):
         found = unitizing_alpha([text(*marks, length=40)], form)
         assert found.value == pytest.approx(plain.value, abs=1e-12)
@@ -52,7 +54,9 @@ def test_texts_are_pooled_and_give_an_interval():
     texts = []
     for number in range(12):
         start = int(random.integers(2, 8))
-        texts.append(text([(start, 14, "a")], [(start + int(random.integers(-2, 3)), 14, "a")], name=str(number)))
+        texts.append(
+            text([(start, 14, "a")], [(start + int(random.integers(-2, 3)), 14, "a")], name=str(number))
+        )
     found = unitizing_alpha(texts)
     assert found.low < found.value < found.high <= 1
     assert (found.continua, found.raters) == (12, 2)
@@ -83,7 +87,12 @@ def test_reasons(texts, form, reason):
 
 @pytest.mark.parametrize(
     ("marks", "message"),
-    [([(3, 3)], "without length"), ([(5, 30)], "outside"), ([(-1, 3)], "outside"), ([(1, 5), (4, 8)], "overlaps")],
+    [
+        ([(3, 3)], "without length"),
+        ([(5, 30)], "outside"),
+        ([(-1, 3)], "outside"),
+        ([(1, 5), (4, 8)], "overlaps"),
+    ],
 )
 def test_marks_that_cannot_be(marks, message):
     with pytest.raises(DataError, match=message):

@@ -11,7 +11,14 @@ import pytest
 from stancekit.errors import DataError, UsageError
 from stancekit.files.tables import read_table
 
-ROWS = [("1", "a", "yes"), ("1", "b", "nan"), ("2", "a", "NA"), ("2", "b", ""), ("3", "a", "1.0"), ("3", "b", "1")]
+ROWS = [
+    ("1", "a", "yes"),
+    ("1", "b", "nan"),
+    ("2", "a", "NA"),
+    ("2", "b", ""),
+    ("3", "a", "1.0"),
+    ("3", "b", "1"),
+]
 
 
 def column(table, name="label"):
@@ -45,7 +52,14 @@ def test_delimited_text(tmp_path, name, content, encoding):
 
 
 def test_json_lines_keep_numbers_as_written(tmp_path):
-    lines = [{"i": 1, "v": 1}, {"i": 1, "v": 1.0}, {"i": 2, "v": "1"}, {"i": 2, "v": None}, {"i": 3}, {"i": 3, "v": True}]
+    lines = [
+        {"i": 1, "v": 1},
+        {"i": 1, "v": 1.0},
+        {"i": 2, "v": "1"},
+        {"i": 2, "v": None},
+        {"i": 3},
+        {"i": 3, "v": True},
+    ]
     lines.append({"i": 4, "v": ["b", "a"]})
     path = write(tmp_path / "t.jsonl", "\n".join(map(json.dumps, lines)))
     assert column(read_table(path, ["i", "v"]), "v") == ["1", "1.0", "1", None, None, "true", "a|b"]
@@ -87,7 +101,7 @@ def test_what_is_not_utf8_or_not_there(tmp_path):
         read_table(tmp_path, ["a"])
     with pytest.raises(DataError, match="no Parquet file"):
         read_table(write(tmp_path / "t.parquet", "hello"), ["a"])
-    with pytest.raises(DataError, match="t.jsonl:2: not JSON"):
+    with pytest.raises(DataError, match=r"t\.jsonl:2: not JSON"):
         read_table(write(tmp_path / "t.jsonl", '{"a": 1}\n{oops\n'), ["a"])
 
 

@@ -52,7 +52,13 @@ def workspace(tmp_path):
             }  # fmt: skip
             place = Place(file="e.json", file_sha256="0" * 64)
             made.append(
-                Annotation(annotation_id=one.reaction_id + rater, unit=one.reaction_id, rater=rater, values=values, place=place)
+                Annotation(
+                    annotation_id=one.reaction_id + rater,
+                    unit=one.reaction_id,
+                    rater=rater,
+                    values=values,
+                    place=place,
+                )
             )
     write_records(space.built / "reactions.jsonl", reactions)
     write_records(space.built / "annotations.jsonl", made)
@@ -61,7 +67,12 @@ def workspace(tmp_path):
 
 def test_every_measured_dimension_with_articles_as_clusters(workspace):
     measured = agreement_of_workspace(workspace)
-    assert list(dict.fromkeys(e.dimension for e in measured)) == ["codable", "irony", "stance_post", "stance_author"]
+    assert list(dict.fromkeys(e.dimension for e in measured)) == [
+        "codable",
+        "irony",
+        "stance_post",
+        "stance_author",
+    ]
     assert {e.clusters for e in measured if e.slice == "all"} == {6}
     first = next(e for e in measured if e.dimension == "stance_post")
     assert (first.coefficient, first.primary, first.ci_method) == ("gwet_ac1", True, "cluster")
@@ -80,14 +91,17 @@ def test_the_same_annotations_give_the_same_bytes(workspace):
     assert json.loads(before)["estimates"]
 
 
-def test_the_command_prints_and_writes(workspace, capsys, monkeypatch):
+def test_the_command_writes_what_the_declarations_ask_for_and_nothing_else(workspace, capsys, monkeypatch):
     monkeypatch.chdir(workspace.root)
-    with pytest.raises(SystemExit) as end:
-        main(["agreement", "--json", "-d", "stance_post"])
-    assert not end.value.code
-    shown = json.loads(capsys.readouterr().out)
-    written = json.loads((workspace.built / "agreement.json").read_text("utf-8"))
-    assert shown["estimates"] == [e for e in written["estimates"] if e["dimension"] == "stance_post"] or shown == written
+    file = workspace.built / "agreement.json"
+    for arguments, written in ((["-d", "stance_post"], False), ([], True), (["-c", "gwet_ac1"], True)):
+        with pytest.raises(SystemExit) as end:
+            main(["agreement", "--json", *arguments])
+        assert not end.value.code
+        shown = json.loads(capsys.readouterr().out)
+        assert file.exists() == written
+        if written:
+            assert (json.loads(file.read_text("utf-8")) == shown) == (not arguments)
 
 
 def test_without_annotations_it_says_what_to_do(tmp_path):

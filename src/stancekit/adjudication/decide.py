@@ -8,7 +8,7 @@ from typing import Literal
 from stancekit.adjudication.ballots import Ballot, ballots
 from stancekit.adjudication.model_labels import Calibration, ModelLabels, calibrate, fit_ballots
 from stancekit.adjudication.rules import Outcome, by_vote
-from stancekit.adjudication.verdicts import by_unit, check_verdicts, standing
+from stancekit.adjudication.verdicts import by_unit, check_verdicts, moment, standing
 from stancekit_schemas import Annotation, Decision, Dimension, Policy, Scheme, Settings, content_id
 
 __all__ = ["decide", "policies_of", "unused_verdicts"]
@@ -171,7 +171,7 @@ def _by_people(ballot: Ballot, people: list[Decision]) -> Decision:
         return _decision(ballot, Outcome(None, "open", rule), stale=True)
     if len({verdict.label for verdict in fresh}) > 1:
         return _decision(ballot, Outcome(None, "open", f"the adjudicators {names} differ"))
-    last = max(fresh, key=lambda verdict: (str(verdict.decided_at or ""), verdict.decision_id))
+    last = max(fresh, key=lambda verdict: (moment(verdict), verdict.decision_id))
     rule = f"settled by {names}" + (", who agree" if len(fresh) > 1 else "")
     votes = {"annotations": ballot.annotations, "annotations_sha256": digest, "stale": False}
     simulated = ballot.simulated or last.simulated

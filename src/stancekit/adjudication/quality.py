@@ -16,7 +16,7 @@ from stancekit.adjudication.verdicts import by_unit, standing
 from stancekit.errors import UsageError
 from stancekit_schemas import Decision, Policy
 
-__all__ = ["Audit", "Reproduced", "audit_unanimous", "reproduce"]
+__all__ = ["Audit", "Reproduced", "SecondOpinions", "audit_unanimous", "reproduce", "second_opinions"]
 
 
 @dataclass(frozen=True)
@@ -64,6 +64,36 @@ def audit_unanimous(ballots: Iterable[Ballot], verdicts: Iterable[Decision], pol
             *(share_interval(errors, n) if n else (None, None)),
         )
         for dimension, (unanimous, n, errors) in tally.items()
+    ]
+
+
+@dataclass(frozen=True)
+class SecondOpinions:
+    """Units of one dimension that two adjudicators settled, each by themselves, and how many alike."""
+
+    dimension: str
+    units: int
+    same: int
+    low: float
+    high: float
+
+
+def second_opinions(ballots: Iterable[Ballot], verdicts: Iterable[Decision]) -> list[SecondOpinions]:
+    """Say how often verdicts repeat, per dimension with units that more than one person settled.
+
+    Only verdicts that stand count. Where three or more differ in any way, the unit is not alike.
+    """
+    spoken = by_unit(verdicts)
+    tally: dict[str, list[int]] = {}
+    for ballot in ballots:
+        fresh, _ = standing(spoken.get((ballot.unit, ballot.dimension), ()), ballot.digest())
+        if len(fresh) > 1:
+            counts = tally.setdefault(ballot.dimension, [0, 0])
+            counts[0] += 1
+            counts[1] += len({verdict.label for verdict in fresh}) == 1
+    return [
+        SecondOpinions(dimension, units, same, *share_interval(same, units))
+        for dimension, (units, same) in tally.items()
     ]
 
 

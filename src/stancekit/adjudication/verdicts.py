@@ -10,7 +10,7 @@ from stancekit.adjudication.ballots import Ballot
 from stancekit.errors import DataError, UsageError
 from stancekit_schemas import Decision, Dimension, Scheme, content_id
 
-__all__ = ["REASONS", "by_unit", "check_verdicts", "make_verdict", "standing"]
+__all__ = ["REASONS", "by_unit", "check_verdicts", "make_verdict", "moment", "standing"]
 
 REASONS = {
     "rule": "a rule of the guidelines decides; the note names it",
@@ -51,7 +51,7 @@ def make_verdict(
         raise UsageError(
             "; ".join(problems), hint=f"reasons: {', '.join(REASONS)}; labels: {', '.join(dimension.domain)}"
         )
-    when = at.astimezone(UTC)
+    when = at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
     digest = ballot.digest()
     return Decision(
         decision_id=content_id(
@@ -112,10 +112,20 @@ def by_unit(verdicts: Iterable[Decision]) -> dict[tuple[str, str], list[Decision
     groups: dict[tuple[str, str], dict[str, tuple[tuple[str, int], Decision]]] = defaultdict(dict)
     for position, verdict in enumerate(verdicts):
         group = groups[verdict.unit, verdict.dimension]
-        rank = (verdict.decided_at.astimezone(UTC).isoformat() if verdict.decided_at else "", position)
+        rank = (moment(verdict), position)
         if verdict.decided_by not in group or rank > group[verdict.decided_by][0]:
             group[verdict.decided_by] = (rank, verdict)
     return {key: [group[person][1] for person in sorted(group)] for key, group in groups.items()}
+
+
+def moment(verdict: Decision) -> str:
+    """When it was decided, in UTC, so that text order is time order; a time without zone is UTC."""
+    at = verdict.decided_at
+    if at is None:
+        return ""
+    return (at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)).isoformat(
+        timespec="microseconds"
+    )
 
 
 def standing(verdicts: Sequence[Decision], digest: str) -> tuple[list[Decision], list[Decision]]:

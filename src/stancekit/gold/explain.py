@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from stancekit.adjudication import ballots, voting
 from stancekit.errors import UsageError
@@ -26,9 +26,11 @@ def explain(
     scheme: Scheme,
     verdicts: Iterable[Decision] = (),
     dimension: str | None = None,
+    posteriors: Mapping[str, tuple[str, Mapping[str, float]]] | None = None,
 ) -> list[str]:
     """Tell how each label of a unit came about, one line per fact.
 
+    `posteriors` gives for a dimension the name of a model and its posterior for this unit.
     Raises UsageError where the unit (or the dimension) has no gold record.
     """
     records = [g for g in gold if g.unit == unit and dimension in (None, g.dimension)]
@@ -63,6 +65,11 @@ def explain(
             shares = ", ".join(f"{label} {share:.2f}" for label, share in record.soft.items())
             closed = f"; {record.closed:.2f} closed the gate" if record.closed else ""
             lines.append(f"  soft label over {record.n} vote(s): {shares}{closed}")
+        if posteriors and record.dimension in posteriors:
+            method, found = posteriors[record.dimension]
+            likely = sorted(found.items(), key=lambda item: -item[1])
+            told = ", ".join(f"{label} {share:.3f}" for label, share in likely if share >= 0.0005)
+            lines.append(f"  posterior of {method}, which is no probability of being right: {told}")
         if record.simulated:
             lines.append("  simulated: nobody real said this")
     return lines

@@ -188,7 +188,7 @@ def _environment(data: Path, host: str) -> Mapping[str, str]:
         name: value
         for name, value in os.environ.items()
         # Settings and keys meant for another server, or a debugger, must not leak into this one.
-        if not name.startswith(("LABEL_STUDIO_", "DJANGO_", "POSTGRE_")) and name != "DEBUG"
+        if not name.startswith(("LABEL_STUDIO_", "DJANGO_", "POSTGRE_", "STANCEKIT_")) and name != "DEBUG"
     }
     return (
         kept

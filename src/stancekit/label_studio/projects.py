@@ -1,4 +1,4 @@
-"""Projects of a workspace on a server: found by title, made once, never reconfigured."""
+"""Projects of a workspace on a server: found by title, made once, their labelling setup never changed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from stancekit.errors import DataError
 from stancekit.label_studio.connection import Server
 
-__all__ = ["Project", "find_project", "find_projects", "make_project", "project_title"]
+__all__ = ["Project", "find_project", "find_projects", "make_project", "project_title", "renew_instruction"]
 
 SEPARATOR = " · "
 
@@ -74,6 +74,13 @@ def make_project(server: Server, title: str, config: str, instruction: str, over
             request_options={"max_retries": 0},  # a retried creation could leave two projects
         )
         return _read(sdk.projects.get(made.id))
+
+
+def renew_instruction(server: Server, project: Project, instruction: str) -> Project:
+    """Show another instruction from now on; people see it when they open the project next."""
+    with server.talk(f"renewing the instruction of {project.title!r}") as sdk:
+        sdk.projects.update(id=project.id, expert_instruction=instruction, show_instruction=bool(instruction))
+        return _read(sdk.projects.get(project.id))
 
 
 def _read(found: object) -> Project:

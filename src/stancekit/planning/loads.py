@@ -11,6 +11,7 @@ balancing, J. Algorithms 59 (2006), doi:10.1016/j.jalgor.2005.01.003 (cost-reduc
 from __future__ import annotations
 
 from itertools import pairwise
+from random import Random
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,7 @@ __all__ = ["fair_shares"]
 
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
+Floats = NDArray[np.float64]
 NOBODY = 1e15
 
 
@@ -28,7 +30,8 @@ def fair_shares(
     eligible: Bools,
     *,
     limits: Ints | None = None,
-    offsets: NDArray[np.float64] | None = None,
+    offsets: Floats | None = None,
+    rng: Random | None = None,
 ) -> tuple[Ints, Ints]:
     """Share the labels of each class among its raters, loads as even as can be.
 
@@ -37,6 +40,7 @@ def fair_shares(
     eligible  (C, n)  who may label them
     limits    (n,)    the most that each rater may have in the end, none by default
     offsets   (n,)    what each has already; of equals the one with the smaller fraction gets one more
+    rng       mixes who comes together where classes are small; the loads are the same without it
 
     Returns shares (C, n), each at most the size of its class, and short (C,): labels for which there
     is nobody. No other shares give fewer of those.
@@ -50,21 +54,23 @@ def fair_shares(
         np.int64
     )
     for c in np.lexsort((np.arange(classes), eligible.sum(axis=1))):
-        _pour(shares, loads, ceiling, int(c), int(sizes[c] * needs[c]), int(sizes[c]), eligible[c])
+        mixed = np.array([2 * rng.random() for _ in range(n)]) if rng is not None else np.zeros(n)
+        _pour(shares, loads, ceiling, int(c), int(sizes[c] * needs[c]), int(sizes[c]), eligible[c], mixed)
     room = np.where(np.hstack([eligible, np.zeros((classes, 1), dtype=bool)]), sizes[:, None], 0)
     _level(shares, loads, ceiling, room)
     return shares[:, :n], shares[:, n]
 
 
 def _pour(
-    shares: Ints, loads: NDArray[np.float64], ceiling: Ints, c: int, labels: int, size: int, eligible: Bools
+    shares: Ints, loads: Floats, ceiling: Ints, c: int, labels: int, size: int, eligible: Bools, mixed: Floats
 ) -> None:
-    """Give out the labels of one class, first evenly, then to whoever has least."""
+    """Give out the labels of one class, first evenly, then to whoever has least, give or take `mixed`."""
     n = len(eligible)
     people = np.flatnonzero(eligible)
     if len(people):
         even = np.minimum(labels // len(people), size)
-        gift = np.minimum(even, ceiling[people] - np.floor(loads[people]).astype(np.int64))
+        room = np.maximum(ceiling[people] - np.floor(loads[people]).astype(np.int64), 0)
+        gift = np.minimum(even, room)
         shares[c, people] = gift
         loads[people] += gift
         labels -= int(gift.sum())
@@ -72,7 +78,7 @@ def _pour(
         free = people[(shares[c, people] < size) & (np.floor(loads[people]) < ceiling[people])]
         if not len(free):
             break
-        least = free[np.argsort(loads[free], kind="stable")[:labels]]
+        least = free[np.argsort(loads[free] + mixed[free], kind="stable")[:labels]]
         shares[c, least] += 1
         loads[least] += 1
         labels -= len(least)
@@ -80,16 +86,19 @@ def _pour(
     loads[n] += labels
 
 
-def _level(shares: Ints, loads: NDArray[np.float64], ceiling: Ints, room: Ints) -> None:
+def _level(shares: Ints, loads: Floats, ceiling: Ints, room: Ints) -> None:
     """Move labels along paths of raters until no path makes the loads more even."""
     n = len(loads) - 1
     while True:
         gives = (shares > 0).astype(np.float32)
         takes = (shares < room).astype(np.float32)
         edges = (gives.T @ takes) > 0
+        least = loads[:n].min(initial=NOBODY)
         for start in np.argsort(-loads, kind="stable"):
             if start == n and not shares[:, n].any():
                 continue
+            if loads[start] - least <= 1:
+                return
             path = _path(edges, loads, ceiling, int(start))
             if path:
                 _move(shares, loads, ceiling, room, path)
@@ -98,7 +107,7 @@ def _level(shares: Ints, loads: NDArray[np.float64], ceiling: Ints, room: Ints) 
             return
 
 
-def _path(edges: Bools, loads: NDArray[np.float64], ceiling: Ints, start: int) -> list[int]:
+def _path(edges: Bools, loads: Floats, ceiling: Ints, start: int) -> list[int]:
     """Find the way to the rater with least that `start` can pass labels to; [] where none gains."""
     before = {start: start}
     queue = [start]
@@ -116,7 +125,7 @@ def _path(edges: Bools, loads: NDArray[np.float64], ceiling: Ints, start: int) -
     return path[::-1]
 
 
-def _move(shares: Ints, loads: NDArray[np.float64], ceiling: Ints, room: Ints, path: list[int]) -> None:
+def _move(shares: Ints, loads: Floats, ceiling: Ints, room: Ints, path: list[int]) -> None:
     """Pass as many labels along the path as every step of it allows and evenness asks."""
     start, end = path[0], path[-1]
     wanted = int(min((loads[start] - loads[end]) / 2, ceiling[end] - np.floor(loads[end]), NOBODY))

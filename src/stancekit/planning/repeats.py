@@ -43,15 +43,15 @@ def plan_repeats(
     chosen, notes = [], []
     for person in people:
         rater = person.rater
+        need = each - len(again[rater])
+        if need <= 0:
+            continue
         mine = sorted(own[rater], key=lambda a: a.position)
         left = [
             a
             for a in mine
             if a.reaction_id in rows and may[rater][rows[a.reaction_id]] and a.reaction_id not in again[rater]
         ]
-        need = each - len(again[rater])
-        if need <= 0:
-            continue
         early = left[: max(need, len(mine) // 2)]
         early.sort(key=lambda a: (a.key not in ledger.answers, draw(seed, "repeat", rater, a.reaction_id)))
         chosen += [

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stancekit.planning.designs import balanced_design
-from stancekit.planning.exchange import exchange
+from stancekit.planning.exchange import energy, exchange
 from stancekit.planning.loads import fair_shares
 from stancekit.planning.strata import spread_over_strata
 
@@ -21,7 +21,7 @@ __all__ = ["seat"]
 
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
-ACTIVE, AT_LEAST = 1_500, 300
+ACTIVE, AT_LEAST, WINDOWS = 1_500, 300, 4
 
 
 def seat(
@@ -59,7 +59,7 @@ def seat(
     kinds = rows[np.unique(kind_of, return_index=True)[1]]
     sizes = np.bincount(kind_of)
     shares, missing = fair_shares(
-        sizes, kinds[:, n], kinds[:, :n].astype(bool), limits=limits, offsets=offsets
+        sizes, kinds[:, n], kinds[:, :n].astype(bool), limits=limits, offsets=offsets, rng=rng
     )
     order = np.array(sorted(range(count), key=lambda _: rng.random()), dtype=np.int64)
     short = _spread_shortage(order, kind_of, sizes, missing)
@@ -75,8 +75,11 @@ def seat(
             laid = _lay_designs(items, kinds[kind, :n], int(kinds[kind, n]), shares[kind], met, chosen, rng)
         rest += items[laid:].tolist()
     _fill(rest, kind_of, wanted, shares, seated, met, chosen, rng)
-    active = _active(rest, order.tolist())
-    exchange(active, chosen, eligible, seated, met, rng)
+    for number in range(WINDOWS if count > ACTIVE else 1):
+        before = energy(met)
+        exchange(_active(rest, order.tolist(), number), chosen, eligible, seated, met, rng)
+        if energy(met) == before:
+            break
     spread_over_strata(chosen, kind_of, empty & (short == 0), strata, strata_loads, rng)
     seats = np.zeros((count, n), dtype=bool)
     for i, raters in enumerate(chosen):
@@ -84,11 +87,14 @@ def seat(
     return seats, short
 
 
-def _active(rest: list[int], order: list[int]) -> list[int]:
-    """Choose the items to improve: a small plan as a whole, designs and all; else what was filled last."""
+def _active(rest: list[int], order: list[int], number: int) -> list[int]:
+    """Choose the items to improve now: a small plan as a whole, designs and all; else a window of it.
+
+    The first window is what was filled last, which is least even; the next are others of the rest.
+    """
     if len(order) <= ACTIVE:
         return order
-    late = rest[-ACTIVE:]
+    late = rest[max(0, len(rest) - (number + 1) * ACTIVE) : max(0, len(rest) - number * ACTIVE)]
     inside = set(late)
     return late + [i for i in order if i not in inside][: max(0, AT_LEAST - len(late))]
 

@@ -121,7 +121,7 @@ def _resampled(whole: Histogram, part: Histogram, sample: TableSample, draws: Fl
     view = sample.view
     if len(view.histogram.multiplicity) == len(whole.multiplicity):
         return sample.entry.value(view.sums(draws @ view.table), sample.argument)
-    from stancekit.reliability.histogram import distinct_bags
+    from stancekit.reliability.tally import distinct_bags
 
     _, place = distinct_bags(part.bags, part.raters)
     return sample.entry.value(view.sums(draws @ view.table[place]), sample.argument)

@@ -21,31 +21,9 @@ from stancekit.reliability.patterns import (
     row_keys,
     rows_of_keys,
 )
+from stancekit.reliability.tally import Clusters, distinct_bags, distinct_rows, numbered, tallied, used_only
 
-__all__ = ["Clusters", "Histogram", "distinct_bags"]
-
-DENSE = 2**22
-WIDE = 64
-UNSORTED = 5_000_000
-
-
-@dataclass(frozen=True)
-class Clusters:
-    """How many units of each cluster show each pattern: `count` units of `cluster` show `pattern`.
-
-    names    G names, in order of first use
-    cluster  (E,) index into names
-    pattern  (E,) index into the patterns of the histogram
-    count    (E,) at least 1
-    """
-
-    names: tuple[Hashable, ...]
-    cluster: Ints
-    pattern: Ints
-    count: Ints
-
-    def __len__(self) -> int:
-        return len(self.names)
+__all__ = ["Clusters", "Histogram"]
 
 
 @dataclass(frozen=True)
@@ -106,8 +84,8 @@ class Histogram:
             keys, bins = bag_keys(codes, categories), (raters + 1) ** categories
         else:
             return cls._undeduplicated(codes, categories, clusters=clusters, by_rater=by_rater)
-        groups, names = _numbered(clusters, len(codes))
-        distinct, multiplicity, members = _tally(keys, bins, groups, len(names))
+        groups, names = numbered(clusters, len(codes))
+        distinct, multiplicity, members = tallied(keys, bins, groups, len(names))
         unrated = 0
         if len(distinct) and distinct[0] == 0:
             unrated = int(multiplicity[0])
@@ -118,7 +96,7 @@ class Histogram:
         rows = rows_of_keys(distinct, categories, raters) if by_rater else None
         bags = bags_of_keys(distinct, categories, raters) if rows is None else bags_of_rows(rows, categories)
         found = Clusters(names, *members) if members is not None else None
-        return cls(raters, rows, bags, multiplicity, unrated, _used(found))
+        return cls(raters, rows, bags, multiplicity, unrated, used_only(found))
 
     @classmethod
     def _undeduplicated(
@@ -142,10 +120,10 @@ class Histogram:
         units = int(rated.sum())
         found = None
         if clusters is not None:
-            groups, names = _numbered(clusters, len(bags))
+            groups, names = numbered(clusters, len(bags))
             one = np.ones(units, dtype=np.int64)
             assert groups is not None  # noqa: S101 - clusters were given
-            found = _used(Clusters(names, groups[rated], np.arange(units), one))
+            found = used_only(Clusters(names, groups[rated], np.arange(units), one))
         if not rated.all():
             bags, rows = bags[rated], None if rows is None else rows[rated]
         return cls(raters, rows, bags, np.ones(units, np.int64), len(rated) - units, found)
@@ -162,7 +140,7 @@ class Histogram:
         if self.rows is None:
             raise ValueError("this histogram does not know who said what")
         rows = self.rows[:, list(raters)]
-        kept, first, inverse = _distinct_rows(rows, self.categories)
+        kept, first, inverse = distinct_rows(rows, self.categories)
         merged = self._merged(kept, bags_of_rows(rows[first], self.categories), inverse)
         return merged.rated_only(len(raters))
 
@@ -203,7 +181,7 @@ class Histogram:
         if rows is None:
             first, inverse = distinct_bags(bags, self.raters)
             return joined._merged(None, bags[first], inverse)
-        kept, first, inverse = _distinct_rows(rows, self.categories)
+        kept, first, inverse = distinct_rows(rows, self.categories)
         return joined._merged(kept, bags[first], inverse)
 
     def _merged(self, rows: Codes | None, bags: Ints, inverse: Ints) -> Histogram:
@@ -225,7 +203,7 @@ class Histogram:
         if clusters is not None:
             place = np.cumsum(rated) - 1
             kept = rated[clusters.pattern]
-            clusters = _used(
+            clusters = used_only(
                 Clusters(
                     clusters.names,
                     clusters.cluster[kept],
@@ -235,87 +213,3 @@ class Histogram:
             )
         rows = None if self.rows is None else self.rows[rated]
         return Histogram(raters, rows, self.bags[rated], self.multiplicity[rated], unrated, clusters)
-
-
-def _numbered(
-    clusters: Sequence[Hashable] | Codes | None, units: int
-) -> tuple[Ints | None, tuple[Hashable, ...]]:
-    """Number the clusters in order of first use: (N,) indices and the names."""
-    if clusters is None:
-        return None, ()
-    if len(clusters) != units:
-        raise ValueError(f"{len(clusters)} clusters for {units} units")
-    if isinstance(clusters, np.ndarray) and clusters.dtype.kind in "iu":
-        named, numbers = np.unique(clusters, return_inverse=True)
-        return numbers.astype(np.int64), tuple(named.tolist())
-    place: dict[Hashable, int] = {}
-    listed = clusters.tolist() if isinstance(clusters, np.ndarray) else clusters
-    numbers = np.fromiter((place.setdefault(name, len(place)) for name in listed), np.int64, units)
-    return numbers, tuple(place)
-
-
-def _tally(
-    keys: Ints, bins: int, groups: Ints | None, count: int
-) -> tuple[Ints, Ints, tuple[Ints, Ints, Ints] | None]:
-    """Distinct keys in rising order, how often each occurs, and (cluster, place, count) entries."""
-    place: Ints | None = None
-    if bins <= min(DENSE, max(8 * len(keys), 65_536)):
-        tally = np.bincount(keys, minlength=bins)
-        distinct = np.flatnonzero(tally)
-        multiplicity = tally[distinct]
-        if groups is not None:
-            place = (np.cumsum(tally > 0) - 1)[keys]
-    elif groups is None:
-        distinct, multiplicity = np.unique(keys, return_counts=True)
-    else:
-        distinct, place, multiplicity = np.unique(keys, return_inverse=True, return_counts=True)
-    if groups is None or place is None:
-        return distinct, multiplicity, None
-    size = max(len(distinct), 1)
-    joint = groups * size + place
-    if count * size <= DENSE:
-        tally = np.bincount(joint, minlength=count * size)
-        entries = np.flatnonzero(tally)
-        number = tally[entries]
-    else:
-        entries, number = np.unique(joint, return_counts=True)
-    group, pattern = np.divmod(entries, size)
-    return distinct, multiplicity, (group, pattern, number)
-
-
-def _distinct_rows(rows: Codes, categories: int) -> tuple[Codes, Ints, Ints]:
-    """Distinct rows, the first place of each, and which one each row is."""
-    if fits(categories + 1, rows.shape[1]):
-        keys = row_keys(rows, categories)
-        _, first, inverse = np.unique(keys, return_index=True, return_inverse=True)
-        return rows[first], first, inverse.ravel()
-    if rows.shape[1] > WIDE:
-        place = np.arange(len(rows))
-        return rows, place, place
-    kept, first, inverse = np.unique(rows, axis=0, return_index=True, return_inverse=True)
-    return kept, first, inverse.ravel()
-
-
-def distinct_bags(bags: Ints, raters: int) -> tuple[Ints, Ints]:
-    """First place of each distinct bag, in the order of bag numbers, and which one each bag is."""
-    if fits(raters + 1, bags.shape[1]):
-        keys = bags @ ((raters + 1) ** np.arange(bags.shape[1], dtype=np.int64))
-        _, first, inverse = np.unique(keys, return_index=True, return_inverse=True)
-    elif bags.size > UNSORTED:
-        first = inverse = np.arange(len(bags))
-    else:
-        _, first, inverse = np.unique(bags, axis=0, return_index=True, return_inverse=True)
-    return first, inverse.ravel()
-
-
-def _used(clusters: Clusters | None) -> Clusters | None:
-    """Drop the names of clusters that have no rated unit."""
-    if clusters is None:
-        return None
-    used = np.zeros(len(clusters.names), dtype=bool)
-    used[clusters.cluster] = True
-    if used.all():
-        return clusters
-    place = np.cumsum(used) - 1
-    names = tuple(name for name, keep in zip(clusters.names, used, strict=True) if keep)
-    return Clusters(names, place[clusters.cluster], clusters.pattern, clusters.count)

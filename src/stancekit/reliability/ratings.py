@@ -79,6 +79,11 @@ def order_labels(
         return tuple(found), "observed", np.array([place[label] for label in labels], dtype=np.int64)
     if not numeric:
         word = next(label for label in labels if not positions([label])[1])
+        if level in ("interval", "ratio"):
+            raise UsageError(
+                f"level {level} needs numbers, and {str(word)!r} is none",
+                hint="use level ordinal with the labels in rank order, or --missing for what means no rating",
+            )
         needs = f"level {level}" if level != "nominal" else "these weights"
         raise UsageError(
             f"{needs} needs an order, and {str(word)!r} is no number",

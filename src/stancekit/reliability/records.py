@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
+from stancekit.errors import UsageError
 from stancekit.reliability import intervals as ci
 from stancekit.reliability.arrays import Floats
 from stancekit.reliability.counts import Counts
@@ -47,6 +48,10 @@ def _estimate(
     slice_: str,
     primary: str | None,
 ) -> Estimate:
+    if method.interval == "cluster" and counts.clusters is None:
+        raise UsageError(
+            "an interval over clusters needs to know them", hint="give clusters=… (--cluster COLUMN)"
+        )
     value = sample.value
     undefined = None
     error: float | None = None

@@ -48,7 +48,7 @@ def repeated_ratings(
             )
             persons.append(person)
     return from_columns(
-        factorize(raters if not units else [f"{u} {p}" for u, p in units]),
+        factorize([f"{unit} {person}" for unit, person in units]),
         factorize(raters),
         factorize(labels),
         domain=dimension.domain or None,

@@ -77,7 +77,7 @@ def from_signature(
         elif text("domain_from", "declared") == "declared":
             columns["domain"] = domain
         kind = slice_.partition("=")[0]
-        whole = slice_ in ("all", "joint")
+        whole = slice_ in ("all", "joint", "repeats")
         found = list(
             agreement(
                 data, coefficients=[name] if whole else None, pairs=kind == "raters", categories=kind == "category",

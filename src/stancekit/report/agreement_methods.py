@@ -10,9 +10,9 @@ from stancekit_schemas import Estimate
 __all__ = ["methods_paragraph"]
 
 RULES = {
-    "available": "Missing ratings were left out: a unit counts for a coefficient where two raters rated it",
-    "answered": "A question behind a gate was measured among those who answered it",
-    "joint": "and again with a closed gate as an answer of its own",
+    "available": "Missing ratings were left out: a unit counts for agreement where two raters rated it.",
+    "answered": "A question behind a gate was measured among those who answered it.",
+    "joint": "Such a question was measured again with a closed gate as an answer of its own.",
 }
 INTERVALS = {
     "bca": "bias-corrected and accelerated bootstrap over units ({resamples} resamples, seed {seed})",
@@ -40,7 +40,7 @@ def methods_paragraph(measured: Agreement) -> str:
     sentences += [_sentence(estimate) for estimate in main]
     fields = [parse_signature(estimate.signature) for estimate in whole]
     rules = list(dict.fromkeys(str(field["na_rule"]) for field in fields))
-    sentences.append(", ".join(RULES.get(rule, rule) for rule in rules) + ".")
+    sentences += [RULES[rule] for rule in rules if rule in RULES]
     sentences.append("All intervals are conditional on these raters.")
     software = fields[0]
     sentences.append(f"Computed with stancekit {software['stancekit']} (numpy {software['numpy']}).")

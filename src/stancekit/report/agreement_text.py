@@ -92,10 +92,14 @@ def _title(dimension: str, kind: str, first: Estimate) -> str:
         return f"{dimension}: each label against the rest"
     if kind.startswith("by "):
         return f"{dimension}: {_title_of(first)} {kind}, slices of twenty units or more (exploratory)"
-    rule = {"joint": ", with “closed” as an answer"}.get(
+    rule = {"joint": ", with “closed” as an answer", "repeats": ", the same person twice"}.get(
         kind, "" if kind in ("all", "spans") else f", {kind}"
     )
     clusters = f", {first.clusters} clusters" if first.clusters else ""
+    if kind == "repeats":
+        return (
+            f"{dimension}{rule}\n{first.level}; {first.pairable} answers repeated by {first.clusters} persons"
+        )
     return (
         f"{dimension}{rule}\n{first.level}; {first.units} units, {first.pairable} with two or more ratings, "
         f"{first.raters} rater{'s' if first.raters != 1 else ''}{clusters}"

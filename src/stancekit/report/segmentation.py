@@ -22,6 +22,11 @@ table { border-collapse: collapse; width: 100%; font-size: .85rem; } td, th { bo
 td.doubts { color: #b00020; } code { font-size: .75rem; overflow-wrap: anywhere; }
 """
 
+_KEY = (
+    '<p class="key"><mark class="statement">statement</mark> <mark class="reaction">reaction</mark> '
+    '<mark class="other">other</mark> <mark class="quoted">quoted in prose</mark> <mark class="doubt">needs review</mark></p>'
+)
+
 
 def review_page(segmentations: Sequence[Segmentation], *, title: str = "Segmentation") -> str:
     """One HTML page, without scripts: each article's text with its passages marked, and a table of them.
@@ -33,13 +38,11 @@ def review_page(segmentations: Sequence[Segmentation], *, title: str = "Segmenta
         "<!DOCTYPE html>", '<html lang="en"><head><meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{escape(title)}</title><style>{_STYLE}</style></head><body><main>", f"<h1>{escape(title)}</h1>",
-        '<p class="key"><mark class="statement">statement</mark> <mark class="reaction">reaction</mark> '
-        '<mark class="other">other</mark> <mark class="quoted">quoted in prose</mark> <mark class="doubt">needs review</mark></p>',
+        _KEY,
     ]  # fmt: skip
     if len(segmentations) > 1:
         parts.append("<nav><ol>" + "".join(_entry(s) for s in segmentations) + "</ol></nav>")
-    for segmentation in segmentations:
-        parts.append(_article(segmentation))
+    parts += [_article(segmentation) for segmentation in segmentations]
     parts.append("</main></body></html>\n")
     return "\n".join(parts)
 

@@ -24,7 +24,7 @@ _LONGEST = 70
 _HANDLE = re.compile(
     r"[(（\[]\s?\\?\[?[@＠](?P<h>\w[\w.\-]{0,250}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)(?:\]\([^)\s]{0,400}\))?\s?[)）\]]"
 )
-_NAKED = re.compile(r"(?<![\w@＠/.(（\[])[@＠](?P<h>\w[\w.]{0,60}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)")
+_NAKED = re.compile(r"[@＠](?<![\w@＠/.(（\[].)(?P<h>\w[\w.]{0,60}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)")
 _CUT = re.compile(r"[(（]\s?[@＠]\w{0,60}\Z")
 _DASH = re.compile(
     r"[—–―‒⸺]+|--+|(?:(?<=\s)|^)-(?=\s)|-(?=\s)|(?<=\n)-(?=\w)|(?<=[.!?…])-(?=\w)", re.MULTILINE
@@ -262,6 +262,9 @@ def _without_handle(text: str, language: str, taken: list[tuple[int, int]]) -> l
         for mark in ("\n", "\r"):
             if (cut := text.rfind(mark, floor, year.start())) >= 0:
                 floor = cut + 1
+        before = text[floor : year.start()]
+        if not _DASH.search(before) and not _SHARED.search(before):
+            continue
         dated = _date_around(text, max(floor, year.start() - 30), year.start(), year.end(), language)
         if dated is None:
             continue

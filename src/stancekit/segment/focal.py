@@ -21,8 +21,8 @@ _AT = re.compile(r"(?<!\w)[@＠](\w[\w.]*)")
 
 def _mentions(name: str, counts: Counter[str], prose: str, language: str) -> int:
     if language == "ja":
-        parts = {name, *re.split(r"[ \u3000・]", name), *([name[:2]] if len(name) > 2 else [])}
-        return max(prose.count(part) for part in parts if len(part) > 1 or part == name)
+        forms = {name, *re.split(r"[ \u3000・]", name), *([name[:2]] if len(name) > 2 else [])}
+        return max(prose.count(form) for form in forms if len(form) > 1 or form == name)
     parts = [w for w in re.findall(r"[^\W\d_][\w’'\-]*", name) if len(w) > 1]
     if not parts:
         return 0

@@ -146,10 +146,11 @@ def names_in(text: str, language: str) -> list[tuple[int, int, str]]:
     """Every capitalised run that may be a name, without what stands before it: start, end, name."""
     found: list[tuple[int, int, str]] = []
     if language == "ja":
-        for match in JAPANESE_NAME.finditer(text):
-            if match[0] not in lexicon("ja").third and not match[0].startswith(_JA_NO_NAME):
-                found.append((match.start(), match.end(), match[0]))
-        return found
+        return [
+            (match.start(), match.end(), match[0])
+            for match in JAPANESE_NAME.finditer(text)
+            if match[0] not in lexicon("ja").third and not match[0].startswith(_JA_NO_NAME)
+        ]
     for match in NAME.finditer(text):
         raw = match[0]
         if raw.endswith(("’s", "'s")) and language == "en":

@@ -13,6 +13,8 @@ _MARKS = re.compile(r"[“”„‟«»‹›「」『』\"＂‘’‚']")
 _OPEN_TO_CLOSE = {"“": "”", "„": '“”"', "‟": "”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"', "＂": "＂",
                   "‘": "’", "‚": "‘’", "'": "'", "‹": "›", "›": "‹", "”": "”"}  # fmt: skip
 _LONGEST = 6000
+_DOUBLE = '“"„«»'
+_BOTH_WAYS = "\"＂'’‘”"
 _MOST_PARAGRAPHS = 6
 
 
@@ -43,6 +45,76 @@ def _single_closes(text: str, position: int) -> bool:
     return not behind.isalnum()
 
 
+class _Pairing:
+    """The state while marks are paired: what stands open, how deep its own mark is nested."""
+
+    def __init__(self, text: str, language: str, *, doubles: bool) -> None:
+        self.text, self.language, self.doubles = text, language, doubles
+        self.found: list[Quotation] = []
+        self.open: Quotation | None = None
+        self.closers = ""
+        self.depth = 0
+
+    def close(self, end: int) -> None:
+        """End the open quotation at `end`."""
+        if self.open is not None:
+            self.open.end = end
+            self.found.append(self.open)
+        self.open, self.depth = None, 0
+
+    def give_up(self) -> None:
+        """End the open quotation where its last paragraph ended, unbalanced."""
+        if self.open is not None:
+            self.open.balanced = False
+            self.close(self.open.end)
+
+    def enter(self, line: Line, number: int, *, parted: bool) -> None:
+        """Begin a line: what stands open runs on where the line opens again or closes it, else it ends."""
+        if self.open is None:
+            return
+        again, mark = self.text[line.start], self.open.mark
+        same = again == mark or (again in _DOUBLE and mark in _DOUBLE)
+        apart = parted or number - self.open.last_line > 1 or number - self.open.line > _MOST_PARAGRAPHS
+        if apart or not (same or _closes_first(self.text, line, self.closers, mark)):
+            self.give_up()
+        else:
+            self.open.last_line = number
+
+    def read(self, line: Line, number: int) -> None:
+        """Pair the marks of one line."""
+        for match in _MARKS.finditer(self.text, line.start, line.end):
+            mark, position = match[0], match.start()
+            if self.open is None:
+                if _may_open(self.text, position, line.start, mark, self.language, doubles=self.doubles):
+                    self.closers = "”" if mark == "“" else _OPEN_TO_CLOSE[mark]
+                    self.open = Quotation(position, position + 1, number, number, mark)
+                    self.depth = 0
+            elif position > line.start or self.open.line == number:  # else it only opens again
+                self._inside(mark, position, line)
+        if self.open is not None:
+            self.open.end = line.end
+            if line.end - self.open.start > _LONGEST:
+                self.give_up()
+
+    def _inside(self, mark: str, position: int, line: Line) -> None:
+        quote = self.open
+        if quote is None:
+            return
+        opens, ends = _opens(self.text, position, line.start), _ends(self.text, position)
+        if mark in self.closers and (mark not in "’'‘" or _single_closes(self.text, position)):
+            if mark == quote.mark and mark in '"＂' and opens and not ends:
+                return
+            if self.depth:
+                self.depth -= 1
+            else:
+                self.close(position + 1)
+        elif mark == quote.mark and mark not in _BOTH_WAYS:
+            if mark == "“" and ends and not opens:
+                self.close(position + 1)
+            else:
+                self.depth += 1
+
+
 def find_quotations(
     text: str, lines: list[Line], language: str, breaks: frozenset[int] = frozenset()
 ) -> list[Quotation]:
@@ -53,81 +125,17 @@ def find_quotations(
     `breaks` (something else stood between).
     """
     doubles = any(mark in text[line.start : line.end] for line in lines for mark in '“„«"「')
-    found: list[Quotation] = []
-    open_quote: Quotation | None = None
-    depth = 0
-    closers = ""
+    pairing = _Pairing(text, language, doubles=doubles)
     for number, line in enumerate(lines):
-        if open_quote is not None:
-            again = text[line.start]
-            same = again == open_quote.mark or (again in '“"„«»' and open_quote.mark in '“"„«»')
-            apart = (
-                number in breaks
-                or number - open_quote.last_line > 1
-                or number - open_quote.line > _MOST_PARAGRAPHS
-            )
-            closes_later = _closes_first(text, line, closers, open_quote.mark)
-            if apart or not (same or closes_later):
-                open_quote.balanced = False
-                found.append(open_quote)
-                open_quote, depth = None, 0
-            else:
-                open_quote.last_line = number
-        first = True
-        for match in _MARKS.finditer(text, line.start, line.end):
-            mark, position = match[0], match.start()
-            if open_quote is None:
-                if not _may_open(text, position, line.start, mark, language, doubles=doubles):
-                    continue
-                closers = _closers(mark, language)
-                open_quote = Quotation(position, position + 1, number, number, mark)
-                depth = 0
-            elif first and position == line.start and open_quote.line != number:
-                first = False
-                continue
-            elif mark in closers and (mark not in "’'‘" or _single_closes(text, position)):
-                if (
-                    mark == open_quote.mark
-                    and mark in '"＂'
-                    and _opens(text, position, line.start)
-                    and not _ends(text, position)
-                ):
-                    continue
-                if depth:
-                    depth -= 1
-                    continue
-                open_quote.end = position + 1
-                found.append(open_quote)
-                open_quote = None
-            elif mark == open_quote.mark and mark not in "\"＂'’‘”" and position > open_quote.start:
-                if mark == "“" and _ends(text, position) and not _opens(text, position, line.start):
-                    open_quote.end = position + 1
-                    found.append(open_quote)
-                    open_quote = None
-                else:
-                    depth += 1
-            first = False
-        if open_quote is not None:
-            open_quote.end = line.end
-            if line.end - open_quote.start > _LONGEST:
-                open_quote.balanced = False
-                found.append(open_quote)
-                open_quote = None
-    if open_quote is not None:
-        open_quote.balanced = False
-        found.append(open_quote)
-    return found
+        pairing.enter(line, number, parted=number in breaks)
+        pairing.read(line, number)
+    pairing.give_up()
+    return pairing.found
 
 
 def _ends(text: str, position: int) -> bool:
     behind = text[position + 1] if position + 1 < len(text) else " "
     return behind.isspace() or behind in ".,;:!?)]—–。、"
-
-
-def _closers(mark: str, language: str) -> str:
-    if mark == "“" and language == "de":
-        return "”"
-    return _OPEN_TO_CLOSE[mark]
 
 
 def _may_open(text: str, position: int, start: int, mark: str, language: str, *, doubles: bool) -> bool:

@@ -210,6 +210,11 @@ def _from_embed(text: str, embed: Embed, last: int, language: str) -> Passage:
     )  # fmt: skip
 
 
+def _line_before(lines: list[Line], start: int) -> list[Line]:
+    """The last line that ends before the offset, as a list of at most one."""
+    return next(([line] for line in reversed(lines) if line.end <= start), [])
+
+
 def _context(text: str, lines: Sequence[Line], language: str) -> str | None:
     """The journalist's line before a post, None where another post or nothing stands there."""
     if not lines:
@@ -265,7 +270,7 @@ def _from_anchor(
         "embedded", choice.start, end, choice.start, anchor.end, name=anchor.name, handle=anchor.handle,
         day=anchor.day, platform=platform, permalink=link.url if link else anchor.permalink,
         status_id=link.status_id if link else None, links=links_of(words), media=media_of(words),
-        context=_context(text, [ln for ln in lines if ln.end <= choice.start], layout.language), doubts=doubts,
+        context=_context(text, _line_before(lines, choice.start), layout.language), doubts=doubts,
     )  # fmt: skip
 
 

@@ -88,7 +88,7 @@ def _gap_cost(gap: int, layout: Layout) -> float:
     if gap <= 0:
         return 0.5
     if layout.blank_lines:
-        return 3.0 if gap == 1 else -1.6
+        return 3.0 if gap == 1 else -1.3
     return -0.9 if gap == 1 else 1.2  # a blank line where paragraphs have none stands inside a post
 
 

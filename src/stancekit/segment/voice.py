@@ -24,6 +24,31 @@ _TAG = re.compile(r"(?<!\w)[#＃]\w")
 _AT = re.compile(r"(?<!\w)[@＠]\w")
 _FINAL = re.compile(r"[.!?…:;。！？][\"”’»“)\]」』]*$")
 _TOLD = re.compile(r"\w{3}ed\b")
+_PERSON = {  # endings that mean I, you or we
+    "fr": re.compile(r"\b[^\W\d_]{2,}(?:ez|ons)\b"),
+    "es": re.compile(r"\b[^\W\d_]{2,}(?:áis|éis|aste|iste|amos|emos|imos)\b"),
+    "pl": re.compile(
+        r"\b[^\W\d_]{2,}(?:łeś|łaś|łem|łam|liśmy|łyśmy|liście|łyście|łbym|łabym|esz|isz|asz|ysz|emy|imy|cie)\b"
+    ),
+}
+_NO_PERSON = frozenset(
+    (
+        "chez",
+        "assez",
+        "rendez",
+        "maisons",
+        "raisons",
+        "nasz",
+        "wasz",
+        "czyż",
+        "vamos",
+        "życie",
+        "świecie",
+        "tweecie",
+        "mieście",
+        "powiecie",
+    )
+)
 _CAPS = re.compile(r"\b[^\W\d_a-zß-öø-ÿ]{4,}\b")
 _CREDIT = re.compile(
     r"^.{0,60}(?:/|via\s|©\s?)\s?(?:getty|ap|afp|reuters|epa|dpa|shutterstock|imago|pap|efe|共同|時事)\b.{0,40}$",
@@ -55,72 +80,74 @@ def _hits(entries: frozenset[str], tokens: set[str], text: str, language: str) -
     return len(entries & tokens)
 
 
-def post_voice(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> float:
-    """Log-odds that `text`, one line, is the voice of a post whose author has these name words."""
-    if is_furniture(text, voice.language):
-        return -8.0
-    words = lexicon(voice.language)
-    bare = without_links(text)
+def _surface(bare: str) -> float:
+    """What the letters alone say: tags, handles, emoji, marks, capitals, the first and the last sign."""
     score = 0.0
-    if len(bare) < len(text):
-        score += 2.0
     if _TAG.search(bare):
         score += 1.5
     if _AT.search(bare):
         score += 1.0
     if _EMOJI.search(bare):
         score += 2.0
-    outside = _QUOTED.sub(" ", bare) if _QUOTE.search(bare) else bare
-    ordered = tokens_of(outside)
-    tokens = set(ordered)
-    everything = ordered if outside is bare else tokens_of(bare)
-    local = detect_language(bare, None, everything)
-    if local and local != voice.language and len(everything) >= 4:
-        score += 4.0
-        words = lexicon(local)
-        voice_language = local
-    else:
-        voice_language = voice.language
-    low = outside.lower()
-    own = _hits(words.own, tokens, low, voice_language)
-    score += 1.2 * min(own, 3)
-    if not own and not (local and local != voice.language) and voice.language != "en":
-        score += (
-            0.8 * min(2, _hits(lexicon("en").own, tokens, low, "en"))
-            if "i" in tokens or "you" in tokens
-            else 0.0
-        )
     score += 0.6 * min(2, bare.count("!") + bare.count("?") + bare.count("！") + bare.count("？"))
     first = next((c for c in bare if c.isalpha()), "")
     if first and first.islower():
         score += 1.5
-    told = _hits(words.past, tokens, low, voice_language) or bool(
-        voice_language == "en" and _TOLD.search(low)
-    )
-    claimed = _hits(words.present, tokens, low, voice_language)
-    if claimed and not told:
-        score += 0.9
     stripped = bare.rstrip()
     if stripped and not _FINAL.search(stripped):
         score += 1.0
+    if stripped.endswith((":", "：")):
+        score -= 3.5
     if len(_CAPS.findall(bare)) >= 2:
         score += 0.8
-    say = _hits(words.say, tokens, low, voice_language) + _hits(words.only_write, tokens, low, voice_language)
-    crowd = _hits(words.crowd, tokens, low, voice_language)
-    medium = _hits(words.medium, tokens, low, voice_language)
-    score -= 1.5 * min(2, say) + 0.9 * min(2, crowd) + 0.9 * min(2, medium)
+    return score
+
+
+def _names_somebody(entries: frozenset[str], tokens: set[str], low: str, language: str) -> bool:
+    return bool(entries & tokens) or (language == "ja" and any(entry in low for entry in entries))
+
+
+def post_voice(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> float:
+    """Log-odds that `text`, one line, is the voice of a post whose author has these name words."""
+    if is_furniture(text, voice.language):
+        return -8.0
+    bare = without_links(text)
+    score = _surface(bare) + (2.0 if len(bare) < len(text) else 0.0)
+    outside = _QUOTED.sub(" ", bare) if _QUOTE.search(bare) else bare
+    ordered = tokens_of(outside)
+    tokens, low = set(ordered), outside.lower()
+    everything = ordered if outside is bare else tokens_of(bare)
+    local = detect_language(bare, None, everything)
+    foreign = bool(local) and local != voice.language
+    language = voice.language
+    if foreign and local and len(everything) >= 4:
+        score += 4.0
+        language = local
+    words = lexicon(language)
+    own = _hits(words.own, tokens, low, language)
+    if language in _PERSON:
+        own += len(set(_PERSON[language].findall(low)) - _NO_PERSON)
+    score += 1.2 * min(own, 3)
+    if not own and not foreign and voice.language != "en" and ("i" in tokens or "you" in tokens):
+        score += 0.8 * min(2, _hits(lexicon("en").own, tokens, low, "en"))
+    told = _hits(words.past, tokens, low, language) or (language == "en" and _TOLD.search(low))
+    if not told and _hits(words.present, tokens, low, language):
+        score += 0.9
+    elif told and not own:
+        score -= 0.5
+    say = _hits(words.say, tokens, low, language) + _hits(words.only_write, tokens, low, language)
+    crowd = _hits(words.crowd, tokens, low, language)
+    medium = _hits(words.medium, tokens, low, language)
+    told_by = 1.5 * min(2, say) + 0.9 * min(2, crowd) + 0.9 * min(2, medium)
     if ordered and ordered[0] in words.opener:
-        score -= 0.6
-    if author and (author.intersection(tokens) or (voice.language == "ja" and any(a in low for a in author))):
-        score -= 3.0
-    if voice.focal and (
-        voice.focal.intersection(tokens) or (voice.language == "ja" and any(f in low for f in voice.focal))
-    ):
-        score -= 1.0
-    if stripped.endswith((":", "：", "…:")):
-        score -= 3.5
-    count = len(ordered) if voice_language != "ja" else len(low) // 2
-    if count <= 5 and not say and not crowd and not stripped.endswith(":"):
+        told_by += 0.6
+    if _names_somebody(author, tokens, low, voice.language):
+        told_by += 3.0
+    if _names_somebody(voice.focal, tokens, low, voice.language):
+        told_by += 1.0
+    score -= told_by * (0.4 if own else 1.0)  # who says I or you may tell what others said
+    count = len(ordered) if language != "ja" else len(low) // 2
+    if count <= 5 and not say and not crowd and not bare.rstrip().endswith(":"):
         score += 1.5 if own else 0.8
     elif count > 28:
         score -= 0.8

@@ -34,10 +34,10 @@ __all__ = [
 def agreement_of_workspace(workspace: Workspace, *, write: bool = True, **options: Any) -> Agreement:
     """Measure every question of the workspace's scheme on its design annotations.
 
-    Reads corpus/built/annotations.jsonl and reactions.jsonl (an article is a cluster), and writes
-    corpus/built/agreement.json unless `write` is False. Options go on to
-    `stancekit.reliability.agreement`; resamples, seed and primary coefficients default to those that
-    stancekit.toml declares.
+    Reads corpus/built/annotations.jsonl and reactions.jsonl (an article is a cluster). Options go on
+    to `stancekit.reliability.agreement`; resamples, seed and primary coefficients default to those
+    that stancekit.toml declares. Without any option, and unless `write` is False, the result is
+    written to corpus/built/agreement.json: that file always holds what the declarations ask for.
 
     Raises DataError where there are no annotations yet.
     """
@@ -50,15 +50,16 @@ def agreement_of_workspace(workspace: Workspace, *, write: bool = True, **option
     annotations = read_records(annotations_file, Annotation)
     settings = workspace.settings
     declared = {name: measure.primary for name, measure in settings.dimensions.items()}
+    wished = {name: value for name, value in options.items() if value is not None}
     chosen = {
         "resamples": settings.resamples,
         "seed": settings.seed,
         "primary": declared,
         **_of_reactions(workspace),
-        **{name: value for name, value in options.items() if value is not None},
+        **wished,
     }
     measured = agreement(annotations, scheme=workspace.scheme, **chosen)
-    if write:
+    if write and not wished:
         text = json.dumps(measured.to_dict(), ensure_ascii=False, indent=2, sort_keys=True, allow_nan=False)
         write_text(workspace.built / "agreement.json", text + "\n")
     return measured

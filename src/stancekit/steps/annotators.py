@@ -7,13 +7,20 @@ from dataclasses import dataclass
 from stancekit.adjudication import Ballot, ballots, policies_of
 from stancekit.adjudication.annotators import Assessment, assess
 from stancekit.adjudication.model_labels import Calibration, calibrate, fit_ballots
-from stancekit.adjudication.quality import Audit, Reproduced, audit_unanimous, reproduce
+from stancekit.adjudication.quality import (
+    Audit,
+    Reproduced,
+    SecondOpinions,
+    audit_unanimous,
+    reproduce,
+    second_opinions,
+)
 from stancekit.adjudication.verdicts import by_unit, check_verdicts, standing
 from stancekit.errors import UsageError
 from stancekit.files.workspace import Workspace
 from stancekit.steps.gold import read_annotations, read_verdicts, settle
 
-__all__ = ["Quality", "assess_workspace", "calibrate_workspace", "gold_quality"]
+__all__ = ["Quality", "assess_workspace", "calibrate_workspace", "gold_quality", "posteriors_workspace"]
 
 
 def _ballots(workspace: Workspace, dimension: str) -> list[Ballot]:
@@ -37,6 +44,23 @@ def assess_workspace(
     return list(zip(model.raters, found, strict=True))
 
 
+def posteriors_workspace(workspace: Workspace, *, method: str = "dawid_skene") -> list[dict[str, object]]:
+    """Give a model's posterior for every unit × dimension with a label, beside the votes.
+
+    They are no gold and settle nothing: see `Policy` for what a model may do.
+    """
+    rows: list[dict[str, object]] = []
+    for dimension in workspace.scheme.measured:
+        own = _ballots(workspace, dimension.id)
+        model = fit_ballots(own, method)
+        for ballot in own:
+            if ballot.unit in model.posterior:
+                shares = {label: round(share, 12) for label, share in model.posterior[ballot.unit].items()}
+                row = {"unit": ballot.unit, "dimension": dimension.id, "method": method}
+                rows.append({**row, "posterior": shares, "support": ballot.counts})
+    return rows
+
+
 def calibrate_workspace(
     workspace: Workspace, dimension: str, *, method: str = "dawid_skene", posterior: float = 0.9
 ) -> Calibration:
@@ -55,6 +79,7 @@ class Quality:
 
     dimension: str
     audit: Audit | None
+    second: SecondOpinions | None
     reproduced: Reproduced | None
     reason: str | None
 
@@ -77,5 +102,7 @@ def gold_quality(workspace: Workspace, *, size: int = 3, seed: int | None = None
             reproduced = reproduce(model.aggregate, gold, size=size, seed=chosen)
         except UsageError as error:
             reason = error.message
-        results.append(Quality(dimension.id, audits[0] if audits else None, reproduced, reason))
+        second = second_opinions(own, verdicts)
+        audit = audits[0] if audits else None
+        results.append(Quality(dimension.id, audit, second[0] if second else None, reproduced, reason))
     return results

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from stancekit.adjudication import decide, policies_of, unused_verdicts
+from stancekit.adjudication import ballots, decide, policies_of, unused_verdicts
+from stancekit.adjudication.model_labels import fit_ballots
 from stancekit.errors import DataError
 from stancekit.files.jsonl import read_records, write_records
 from stancekit.files.workspace import Workspace
@@ -108,6 +109,16 @@ def gold_workspace(workspace: Workspace) -> Settled:
 def explain_unit(workspace: Workspace, unit: str, dimension: str | None = None) -> list[str]:
     """Tell the story of a unit's labels, decided anew from what stands in the workspace."""
     settled = settle(workspace)
+    model: dict[str, tuple[str, dict[str, float]]] = {}
+    for wanted in [dimension] if dimension else [d.id for d in workspace.scheme.measured]:
+        own = [
+            b for (_, d), b in ballots(read_annotations(workspace), workspace.scheme).items() if d == wanted
+        ]
+        policy = policies_of(workspace.settings, workspace.scheme).get(wanted)
+        method = policy.method if policy and policy.method != "majority" else "dawid_skene"
+        fitted = fit_ballots(own, method) if own else None
+        if fitted is not None and unit in fitted.posterior:
+            model[wanted] = (method, dict(fitted.posterior[unit]))
     return explain(
         unit,
         settled.gold,
@@ -115,4 +126,5 @@ def explain_unit(workspace: Workspace, unit: str, dimension: str | None = None) 
         scheme=workspace.scheme,
         verdicts=read_verdicts(workspace),
         dimension=dimension,
+        posteriors=model,
     )

@@ -8,11 +8,14 @@ from typing import Any
 
 import numpy as np
 
+from stancekit.adjudication.annotators import Assessment, assess
 from stancekit.errors import UsageError
+from stancekit.files.atomic import write_text
 from stancekit.files.tables import read_table
 from stancekit.gold.from_ratings import FromRatings, gold_from_codes
+from stancekit_schemas import canonical_json
 
-__all__ = ["gold_table"]
+__all__ = ["assess_table", "gold_table"]
 
 
 def gold_table(
@@ -51,6 +54,20 @@ def gold_table(
         domain=labels,
         **{"dimension": value, **options},
     )
+
+
+def assess_table(made: FromRatings, out: Path) -> list[tuple[str, Assessment]]:
+    """Assess the raters of a table under the Dawid–Skene model, and write one line of JSON each."""
+    fit = made.aggregate if made.aggregate.method == "dawid_skene" else None
+    found = list(zip(made.raters, assess(made.aggregate.crowd, fit=fit), strict=True))
+    lines = []
+    for name, one in found:
+        arrays = {
+            k: getattr(one, k).tolist() for k in ("confusion", "confusion_low", "confusion_high", "bias")
+        }
+        lines.append(canonical_json({**one.__dict__, **arrays, "rater": name, "domain": list(made.domain)}))
+    write_text(out, "".join(f"{line}\n" for line in lines))
+    return found
 
 
 def _codes(column: Any, leave_out: Sequence[str] = ()) -> tuple[list[str], Any]:

@@ -46,14 +46,19 @@ def serving(workspace: Workspace, server: Server | None = None) -> Iterator[Serv
 
 
 def push_workspace(
-    workspace: Workspace, *, shared: bool = False, title: str | None = None, server: Server | None = None
+    workspace: Workspace,
+    *,
+    shared: bool = False,
+    title: str | None = None,
+    renew: bool = False,
+    server: Server | None = None,
 ) -> tuple[PushReport, ...]:
     """Push tasks to the server of the workspace; what is there already is left alone.
 
     Where assignments were planned each annotator gets a project of their own, with what may be handed
     out today, in their own order. Otherwise, or with `shared`, all of corpus/built/tasks.jsonl goes to
     one project in which each task may be labelled by `raters_per_item` people. Projects are called as
-    the workspace, or `title`.
+    the workspace, or `title`. With `renew` projects made before show the present guidelines.md.
 
     Raises DataError where the tasks were exported for another labelling page than the scheme gives now.
     """
@@ -72,7 +77,11 @@ def push_workspace(
     with serving(workspace, server) as talking:
         if not log:
             overlap = workspace.settings.raters_per_item
-            return (push_tasks(talking, project_title(name), tasks, config, instruction, overlap=overlap),)
+            return (
+                push_tasks(
+                    talking, project_title(name), tasks, config, instruction, overlap=overlap, renew=renew
+                ),
+            )
         hands = hand_out(log, read_labels(workspace), tasks, datetime.now(UTC).date())
         return tuple(
             push_tasks(
@@ -83,6 +92,7 @@ def push_workspace(
                 instruction,
                 withdrawn=hand.withdrawn,
                 finished=hand.finished,
+                renew=renew,
             )
             for rater, hand in hands.items()
         )

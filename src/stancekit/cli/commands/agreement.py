@@ -33,7 +33,11 @@ def agreement(
     ] = None,
     domain: Annotated[
         str | None,
-        typer.Option("--domain", help="All labels in rank order, separated by commas.", metavar="A,B,C"),
+        typer.Option(
+            "--domain",
+            help="All labels in rank order, separated by commas (or a JSON list).",
+            metavar="A,B,C",
+        ),
     ] = None,
     coefficient: Annotated[
         list[str] | None,
@@ -132,9 +136,9 @@ def agreement(
 ) -> None:
     """Measure how far annotators agree, and how sure that is.
 
-    In a workspace it measures every question of the scheme on the design annotations, with articles as
-    clusters, and writes corpus/built/agreement.json. A Label Studio JSON export needs no options: its
-    choice controls are found. A table needs --unit, --rater, --value and --level.
+    In a workspace it measures every question of the scheme on the design annotations, with articles
+    as clusters, and without options writes corpus/built/agreement.json. A Label Studio JSON export
+    needs no options: its choice controls are found. A table needs --unit, --rater, --value, --level.
 
     Intervals are conditional on these raters. Where a coefficient has no value, the reason is printed.
     """
@@ -158,7 +162,7 @@ def agreement(
     }
     table = {"unit": unit, "rater": rater, "value": value, "cluster": cluster, "level": level, "missing": missing or (),
         "by": by,
-             "domain": None if domain is None else [label.strip() for label in domain.split(",")]}  # fmt: skip
+             "domain": None if domain is None else _labels(domain)}  # fmt: skip
     if compare is not None or plan:
         from stancekit.cli.commands.agreement_more import show_difference, show_plan
 
@@ -204,6 +208,12 @@ def _measure(
     from stancekit.files.workspace import find_workspace
     from stancekit.steps.agreement import agreement_of_exports, agreement_of_table, agreement_of_workspace
 
+    usual = {"weights": "identity", "interval": "auto", "confidence": 0.95}
+    options = {
+        name: value
+        for name, value in options.items()
+        if value is not None and value is not False and not (name in usual and usual[name] == value)
+    }
     if not files:
         return agreement_of_workspace(require_workspace(folder), dimensions=dimension, **options)
     exports = [path for path in files if is_export(path)]
@@ -220,6 +230,20 @@ def _measure(
     if exports:
         raise UsageError("exports and tables cannot be measured together", hint="run one command for each")
     return agreement_of_table(files, **table, **options)
+
+
+def _labels(domain: str) -> list[str]:
+    """Split a domain at its commas; labels that hold commas come as a JSON list."""
+    import json
+
+    if domain.lstrip().startswith("["):
+        try:
+            listed = json.loads(domain)
+        except json.JSONDecodeError:
+            listed = None
+        if isinstance(listed, list) and all(isinstance(label, str) for label in listed):
+            return listed
+    return [label.strip() for label in domain.split(",")]
 
 
 def _matrix(given: str, default: str) -> Any:

@@ -48,6 +48,13 @@ def gold(
         Path | None,
         typer.Option("--what-if", help="Show what this policy would change.", metavar="POLICY.toml"),
     ] = None,
+    posteriors: Annotated[
+        Path | None,
+        typer.Option("--posteriors", help="Also write the posteriors of --method here.", metavar="FILE"),
+    ] = None,
+    annotators: Annotated[
+        Path | None, typer.Option("--annotators", help="Also assess the raters of a TABLE.", metavar="FILE")
+    ] = None,
     dimension: Annotated[
         str | None, typer.Option("--dimension", "-d", help="With --explain: this dimension only.")
     ] = None,
@@ -63,30 +70,71 @@ def gold(
     gold.jsonl in corpus/built by the policy of stancekit.toml. With a TABLE it
     needs --unit, --rater and --value. Ties stay open: their label is null.
     """
+    from stancekit.errors import UsageError
+
     if out == Path("-"):
         out = None
+    of_table: dict[str, object] = {
+        "--unit": unit,
+        "--rater": rater,
+        "--value": value,
+        "--threshold": threshold,
+        "--domain": domain,
+    }
+    of_table |= {
+        "--missing": missing,
+        "--annotators": annotators,
+        "--minimum": None if minimum == 1 else minimum,
+    }
+    of_workspace: dict[str, object] = {
+        "--explain": story,
+        "--what-if": other,
+        "--posteriors": posteriors,
+        "--dimension": dimension,
+    }
+    astray = of_workspace if table is not None else of_table
+    if given := [name for name, said in astray.items() if said]:
+        side = "a workspace, not a TABLE" if table is not None else "a TABLE"
+        raise UsageError(
+            f"{', '.join(given)} is for {side}", hint="a workspace has its policy in stancekit.toml"
+        )
     if table is not None:
         options: dict[str, Any] = {"threshold": threshold, "minimum": minimum}
         if seed is not None and method != "majority":
             options["seed"] = seed
-        _table(table, unit, rater, value, method, out, domain, missing or [], options, json=json, quiet=quiet)
-    elif other is not None:
-        _what_if(require_workspace(workspace), other, json=json, quiet=quiet)
+        columns = (unit, rater, value)
+        _table(
+            table, columns, method, out, domain, missing or [], annotators, options, json=json, quiet=quiet
+        )
+        return
+    space = require_workspace(workspace)
+    if other is not None:
+        _what_if(space, other, json=json, quiet=quiet)
     elif story is not None:
-        _explain(require_workspace(workspace), story, dimension, json=json)
+        _explain(space, story, dimension, json=json)
     else:
-        _workspace(require_workspace(workspace), out, json=json, quiet=quiet)
+        _workspace(space, out, json=json, quiet=quiet)
+        if posteriors is not None:
+            _posteriors(space, posteriors, "dawid_skene" if method == "majority" else method)
+
+
+def _posteriors(workspace: Any, out: Path, method: str) -> None:
+    from stancekit.files.atomic import write_text
+    from stancekit.steps.annotators import posteriors_workspace
+    from stancekit_schemas import canonical_json
+
+    rows = posteriors_workspace(workspace, method=method)
+    write_text(out, "".join(f"{canonical_json(row)}\n" for row in rows))
 
 
 def _table(
     table: Path,
-    unit: str | None,
-    rater: str | None,
-    value: str | None,
+    columns: tuple[str | None, str | None, str | None],
     method: str,
     out: Path | None,
     domain: str | None,
     missing: list[str],
+    annotators: Path | None,
     options: dict[str, Any],
     *,
     json: bool,
@@ -94,14 +142,17 @@ def _table(
 ) -> None:
     from stancekit.errors import UsageError
     from stancekit.files.jsonl import write_records
-    from stancekit.steps.gold_table import gold_table
+    from stancekit.steps.gold_table import assess_table, gold_table
 
+    unit, rater, value = columns
     if unit is None or rater is None or value is None:
         raise UsageError("a table needs --unit, --rater and --value", hint="name its three columns")
     labels = None if domain is None else [label.strip() for label in domain.split(",")]
     made = gold_table(
         table, unit=unit, rater=rater, value=value, method=method, domain=labels, missing=missing, **options
     )
+    if annotators is not None:
+        assess_table(made, annotators)
     counts: dict[str, int] = {}
     for record in made.records:
         counts[record.resolution] = counts.get(record.resolution, 0) + 1

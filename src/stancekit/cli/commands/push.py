@@ -20,6 +20,10 @@ def push(
         bool, typer.Option("--shared", help="One project for all, although work was planned.")
     ] = False,
     title: Annotated[str | None, typer.Option(help="Project title (default: the workspace's name).")] = None,
+    renew: Annotated[
+        bool,
+        typer.Option("--renew-instruction", help="Show the present guidelines.md in projects made before."),
+    ] = False,
     workspace: WorkspaceOption = None,
     json: AsJson = False,
     quiet: Quiet = False,
@@ -33,7 +37,7 @@ def push(
     """
     from stancekit.steps.push import push_workspace
 
-    reports = push_workspace(require_workspace(workspace), shared=shared, title=title)
+    reports = push_workspace(require_workspace(workspace), shared=shared, title=title, renew=renew)
     for report in reports:
         for words in report.drift:
             note(f"drift: {report.title}: {words}")

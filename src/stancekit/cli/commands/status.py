@@ -70,7 +70,7 @@ def _show(found: Status, space: Workspace) -> None:
     from rich.table import Table
 
     typer.echo(f"{space.settings.name}: {found.tasks} items, {found.done} answers, {found.open} to come")
-    if found.unassigned or found.short:
+    if found.assigned and (found.unassigned or found.short):
         typer.echo(
             f"{found.unassigned} items without anybody, {found.short} with fewer labels planned than wanted"
         )
@@ -88,7 +88,8 @@ def _show(found: Status, space: Workspace) -> None:
             "–" if person.ends is None or not person.open else person.ends.isoformat(),
             "–" if person.seconds is None else f"{person.seconds:.0f}",
         )
-    stdout().print(table)
+    if found.annotators:
+        stdout().print(table)
     if found.ends:
         typer.echo(f"at this pace all is done on {found.ends.isoformat()}")
     for flag, count in found.flags.items():

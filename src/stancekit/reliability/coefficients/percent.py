@@ -20,6 +20,10 @@ def percent_agreement(sums: BagSums, weights: Floats) -> Floats:
 
 
 def percent_agreement_scores(bags: Bags, sums: BagSums, value: float) -> tuple[Floats, float]:
-    """Each pattern's score, whose variance over the rated units gives the standard error."""
+    """Each pattern's score, whose variance over the rated units gives the standard error.
+
+    As in irrCAC a unit with one rating scores 0, which makes the error a little too large where there
+    are many; the jackknife leaves such units out.
+    """
     del value
     return float(sums.units / sums.pairable) * bags.share, float(sums.units)

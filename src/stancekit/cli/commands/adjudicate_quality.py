@@ -1,0 +1,180 @@
+"""`stancekit adjudicate annotators, calibration, quality, camps`: how good annotators, models and gold are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from stancekit.cli.options import AsJson, Quiet, Seed, WorkspaceOption
+from stancekit.cli.show import note, print_json, require_workspace, stdout
+
+__all__ = ["add"]
+
+
+def annotators(
+    dimension: Annotated[str, typer.Option("--dimension", "-d", help="Which question.", metavar="D")],
+    resamples: Annotated[int, typer.Option("--resamples", min=2, help="Resamples of units.")] = 200,
+    workspace: WorkspaceOption = None,
+    seed: Seed = None,
+    json: AsJson = False,
+) -> None:
+    """Assess every annotator: competence, bias, confusion, with intervals.
+
+    Corrected competence is 0 for guessing by habit and 1 for always right; its
+    interval holds for all annotators at once. Who answers at random or always
+    the same is named, and nobody is dropped.
+    """
+    from stancekit.steps.annotators import assess_workspace
+
+    space = require_workspace(workspace)
+    found = assess_workspace(space, dimension, resamples=resamples, seed=seed)
+    domain = space.scheme.dimension(dimension).domain
+    if json:
+        rows = []
+        for name, one in found:
+            arrays = {
+                k: getattr(one, k).tolist() for k in ("confusion", "confusion_low", "confusion_high", "bias")
+            }
+            rows.append({**one.__dict__, **arrays, "rater": name})
+        print_json({"dimension": dimension, "domain": list(domain), "annotators": rows})
+        return
+    from rich.table import Table
+
+    shown = Table(box=None, pad_edge=False)
+    for heading in ("annotator", "labels", "competence", "corrected", "leans to", "remark"):
+        shown.add_column(heading, overflow="fold")
+    for name, one in found:
+        corrected = "–" if one.corrected is None else f"{one.corrected:.2f}"
+        interval = "" if one.low is None or one.high is None else f" [{one.low:.2f}, {one.high:.2f}]"
+        lean = int(one.bias.argmax())
+        leaning = f"{domain[lean]} {one.bias[lean]:+.2f}" if one.ratings and lean < len(domain) else "–"
+        competence = f"{one.competence:.2f}" if one.ratings else "–"
+        shown.add_row(name, str(one.ratings), competence, corrected + interval, leaning, one.remark or "")
+    stdout().print(shown)
+
+
+def calibration(
+    dimension: Annotated[str, typer.Option("--dimension", "-d", help="Which question.", metavar="D")],
+    method: Annotated[
+        str, typer.Option("--method", help="dawid_skene or mace.", metavar="M")
+    ] = "dawid_skene",
+    posterior: Annotated[
+        float, typer.Option("--posterior", min=0, max=1, help="From which on it would settle.")
+    ] = 0.9,
+    workspace: WorkspaceOption = None,
+    json: AsJson = False,
+    quiet: Quiet = False,
+) -> None:
+    """Print how right a model is where people settled, before it may settle anything.
+
+    A posterior is not a probability: what a model calls certain is often wrong
+    on hard items. The token goes into the policy of stancekit.toml.
+    """
+    from dataclasses import asdict
+
+    from stancekit.steps.annotators import calibrate_workspace
+
+    found = calibrate_workspace(require_workspace(workspace), dimension, method=method, posterior=posterior)
+    if json:
+        print_json(asdict(found))
+        return
+    if found.n:
+        typer.echo(f"{method} on {found.n} adjudicated units of {dimension}: claims {found.claimed:.2f},")
+        typer.echo(
+            f"is right in {found.right}, {found.right / found.n:.2f} [{found.low:.2f}, {found.high:.2f}]"
+        )
+    for start, end, n, claimed, right in found.bins:
+        typer.echo(
+            f"  posterior {start:.2f}–{end:.2f}: {n:4} units, claims {claimed:.2f}, right {right / n:.2f}"
+        )
+    if found.token is None:
+        note(f"{found.n} adjudicated unit(s) are too few to let a model settle anything", quiet=quiet)
+    else:
+        typer.echo(f'policy: method = "{method}", posterior = {posterior}, calibration = "{found.token}"')
+
+
+def quality(
+    size: Annotated[int, typer.Option("--panel", min=1, help="Size of the other panel.")] = 3,
+    workspace: WorkspaceOption = None,
+    seed: Seed = None,
+    json: AsJson = False,
+) -> None:
+    """Say how often unanimous gold is wrong, and whether another panel would agree.
+
+    The error rate comes from the audited units (reason code audit), the other
+    from panels drawn from a model of these annotators.
+    """
+    from dataclasses import asdict
+
+    from stancekit.steps.annotators import gold_quality
+
+    found = gold_quality(require_workspace(workspace), size=size, seed=seed)
+    if json:
+        print_json({"dimensions": [asdict(one) for one in found]})
+        return
+    for one in found:
+        typer.echo(one.dimension)
+        if one.audit is None or one.audit.rate is None:
+            typer.echo("  no unanimous unit was audited: its error rate is unknown")
+        else:
+            audit = one.audit
+            rate = f"{audit.rate:.2f} [{audit.low:.2f}, {audit.high:.2f}]"
+            typer.echo(f"  {audit.errors} of {audit.audited} audited unanimous units were wrong: {rate}")
+        if one.second is not None:
+            two = one.second
+            share = f"{two.same / two.units:.2f} [{two.low:.2f}, {two.high:.2f}]"
+            typer.echo(f"  two adjudicators gave the same in {two.same} of {two.units} units: {share}")
+        if one.reproduced is None:
+            typer.echo(f"  {one.reason}")
+        else:
+            again = one.reproduced
+            spread = f"{again.same:.2f} [{again.low:.2f}, {again.high:.2f}]"
+            typer.echo(
+                f"  another panel of {size}: same label {spread}, open {again.open:.2f}, other {again.other:.2f}"
+            )
+
+
+def camps(
+    table: Annotated[Path, typer.Argument(help="Ratings in long form.", metavar="TABLE")],
+    unit: Annotated[str, typer.Option("--unit", help="Column of the unit.", metavar="U")],
+    rater: Annotated[str, typer.Option("--rater", help="Column of the rater.", metavar="R")],
+    value: Annotated[str, typer.Option("--value", help="Column of the label.", metavar="V")],
+    member: Annotated[str, typer.Option("--group", help="Column of the rater's group.", metavar="G")],
+    seed: Seed = None,
+    json: AsJson = False,
+) -> None:
+    """Test whether disagreement is noise or two camps of annotators.
+
+    Agreement within two declared groups against agreement between them, by
+    permuting annotators. Refused under seven: five allow no p below .10.
+    """
+    from dataclasses import asdict
+
+    from stancekit.steps.camps import camps_table
+
+    found = camps_table(table, unit=unit, rater=rater, value=value, group=member, seed=seed or 0)
+    if json:
+        print_json(asdict(found))
+        return
+    for name, size, share in zip(found.groups, found.sizes, found.by_group, strict=True):
+        typer.echo(
+            f"{name}: {size} annotators, agreement among them {'–' if share is None else f'{share:.3f}'}"
+        )
+    typer.echo(
+        f"within groups {found.within:.3f}, between {found.between:.3f}, difference {found.difference:+.3f}"
+    )
+    how = "of all divisions" if found.exact else "of random divisions"
+    typer.echo(f"p = {found.p:.4f} {how} into such groups (no smaller than {found.least_p:.4f} was possible)")
+
+
+def add(group: typer.Typer) -> None:
+    """Add these commands to the group."""
+    for name, command in (
+        ("annotators", annotators),
+        ("calibration", calibration),
+        ("quality", quality),
+        ("camps", camps),
+    ):
+        group.command(name)(command)
