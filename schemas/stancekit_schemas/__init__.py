@@ -8,6 +8,7 @@ from stancekit_schemas.canonical import canonical_json, content_id, sha256
 from stancekit_schemas.estimate import Estimate, Interval, Level
 from stancekit_schemas.gold import Decision, GoldRecord, Resolution
 from stancekit_schemas.release import Release, Removal, Split
+from stancekit_schemas.ruling import GuidelinesVersion, Independence, Ruling
 from stancekit_schemas.scheme import Derived, Dimension, Rule, Scheme, Value
 from stancekit_schemas.task import Purpose, Task
 from stancekit_schemas.workspace import Author, Focal, Measure, Policy, Settings
@@ -27,7 +28,9 @@ __all__ = [
     "Estimate",
     "Focal",
     "GoldRecord",
+    "GuidelinesVersion",
     "Identity",
+    "Independence",
     "Interval",
     "Kind",
     "Level",
@@ -45,6 +48,7 @@ __all__ = [
     "Role",
     "Round",
     "Rule",
+    "Ruling",
     "Scheme",
     "Settings",
     "Span",

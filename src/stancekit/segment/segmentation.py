@@ -22,7 +22,7 @@ from stancekit.segment.platforms import platform_of_handle, read_permalink
 from stancekit.segment.reported import reported_passages
 from stancekit.segment.roles import assign_roles
 from stancekit.segment.sets import Proposed, box_text, propose_sets
-from stancekit.segment.starts import Layout, find_start, quoted_heads
+from stancekit.segment.starts import Case, Layout, Start, find_starts, quoted_heads
 from stancekit.segment.voice import Voice, is_furniture, post_voice
 from stancekit_schemas import Article, Focal, Problem, Reaction, StatementSet, content_id
 
@@ -170,24 +170,24 @@ def _embedded(
 ) -> list[Passage]:
     """Every embedded post: those the page delimits as they are, the others back from their attribution."""
     layout = _layout(text, floor, anchors, language)
-    heads = quoted_heads(text)
     blocks: list[Anchor | Embed] = sorted(
         [*anchors, *embeds], key=lambda b: b.block_start if isinstance(b, Embed) else b.start
     )
     passages: list[Passage] = []
+    found: list[tuple[int, Anchor, Case]] = []
     last, after_block = floor, False
     for block in blocks:
         if isinstance(block, Embed):
             if block.end > block.start:
                 passages.append(_from_embed(text, block, last, language))
             last, after_block = max(last, block.block_end), True
-            continue
-        if block.start < last:
-            continue
-        passage = _from_anchor(text, block, last, voice, layout, heads, after_block=after_block)
-        if passage:
-            passages.append(passage)
-        last, after_block = block.end, True
+        elif block.start >= last:
+            if case := _case(text, block, last, after_block=after_block):
+                found.append((len(passages) + len(found), block, case))
+            last, after_block = block.end, True
+    starts = find_starts(text, [case for _, _, case in found], voice, layout, quoted_heads(text))
+    for (place, anchor, case), start in zip(found, starts, strict=True):
+        passages.insert(place, _from_anchor(text, anchor, case, start, language))
     if tail := _cut_tail(text, last, anchors, voice):
         passages.append(tail)
     return passages
@@ -223,35 +223,19 @@ def _context(text: str, lines: Sequence[Line], language: str) -> str | None:
     return None if is_furniture(words, language) else words
 
 
-def _from_anchor(
-    text: str,
-    anchor: Anchor,
-    last: int,
-    voice: Voice,
-    layout: Layout,
-    heads: frozenset[str],
-    *,
-    after_block: bool,
-) -> Passage | None:
+def _case(text: str, anchor: Anchor, last: int, *, after_block: bool) -> Case | None:
+    """Gather what the start of a post is chosen from; None where nothing stands before the attribution."""
     lines = lines_between(text, last, anchor.start)
     if not lines:
         return None
-    end = trim(text, lines[-1].start, anchor.start)[1]
     link = read_permalink(anchor.permalink)
     platform = (link.platform if link else None) or platform_of_handle(anchor.handle)
-    author = name_words(anchor.name)
-    choice = find_start(
-        text,
-        lines,
-        end,
-        voice,
-        layout,
-        author=author,
-        platform=platform,
-        day=anchor.day,
-        after_block=after_block,
-        heads=heads,
-    )
+    end = trim(text, lines[-1].start, anchor.start)[1]
+    return Case(lines, end, name_words(anchor.name), platform, anchor.day, after_block)
+
+
+def _from_anchor(text: str, anchor: Anchor, case: Case, choice: Start, language: str) -> Passage:
+    end, link = case.end, read_permalink(anchor.permalink)
     words = text[choice.start : end]
     doubts = list(choice.doubts)
     if anchor.cut:
@@ -268,9 +252,9 @@ def _from_anchor(
         doubts.append("attribution_uncertain")
     return Passage(
         "embedded", choice.start, end, choice.start, anchor.end, name=anchor.name, handle=anchor.handle,
-        day=anchor.day, platform=platform, permalink=link.url if link else anchor.permalink,
+        day=anchor.day, platform=case.platform, permalink=link.url if link else anchor.permalink,
         status_id=link.status_id if link else None, links=links_of(words), media=media_of(words),
-        context=_context(text, _line_before(lines, choice.start), layout.language), doubts=doubts,
+        context=_context(text, _line_before(case.lines, choice.start), language), doubts=doubts,
     )  # fmt: skip
 
 

@@ -1,21 +1,31 @@
-"""Whose voice a line is in: the log-odds that it belongs to a post and not to the journalist.
+"""Whose voice a line is in: what speaks for a post, and what for the journalist.
 
-Positive speaks for a post (first and second person, hashtags, links, emoji, loose punctuation,
-another language than the article's), negative for the journalist (reporting verbs, words of the
-medium and of the crowd, the name of the person who is about to be quoted, a colon at the end) or for
-the furniture of a page (credits, related links, newsletters).
+`cues` lists what is seen in a line, as numbers that `CUES` names. First and second person, hashtags,
+links, emoji, loose punctuation, orders and another language than the article's speak for a post;
+reporting verbs, narration in the past, words of the medium and of the crowd, a full name, the name of
+the person who is about to be quoted and a colon at the end for the journalist; credits, related links
+and newsletters for the page. `post_voice` sums them up as log-odds.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from stancekit.segment.language import detect_language, tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.links import without_links
+from stancekit.segment.weights import CUE_WEIGHTS
 
-__all__ = ["Voice", "is_furniture", "post_voice"]
+__all__ = ["CUES", "Voice", "cues", "is_furniture", "post_voice"]
+
+CUES = (
+    "furniture", "tag", "at", "emoji", "marks", "lower_start", "no_final", "colon", "capitals", "link", "foreign",
+    "own", "own_english", "present", "told", "say", "say_own", "crowd", "crowd_own", "opener", "author", "author_own",
+    "focal", "short", "short_own", "long", "order", "question", "full_name", "third", "role", "ellipsis",
+    "said_quote", "plain_short",
+)  # fmt: skip
 
 _QUOTED = re.compile(r"“[^“”]{1,400}”|\"[^\"]{1,400}\"|«[^«»]{1,400}»|„[^„“”]{1,400}[“”]|「[^「」]{1,400}」")
 _QUOTE = re.compile(r"[“\"«„「]")
@@ -23,7 +33,7 @@ _EMOJI = re.compile(r"[\u2600-\u27bf\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]"
 _TAG = re.compile(r"(?<!\w)[#＃]\w")
 _AT = re.compile(r"(?<!\w)[@＠]\w")
 _FINAL = re.compile(r"[.!?…:;。！？][\"”’»“)\]」』]*$")
-_TOLD = re.compile(r"\w{3}ed\b")
+_FULL_NAME = re.compile(r"(?<![\w@#])[A-ZÀ-ÞŁŚŻŹĆ][a-zà-ÿąćęłńóśźż’'-]+ [A-ZÀ-ÞŁŚŻŹĆ][a-zà-ÿąćęłńóśźż’'-]+")
 _PERSON = {  # endings that mean I, you or we
     "fr": re.compile(r"\b[^\W\d_]{2,}(?:ez|ons)\b"),
     "es": re.compile(r"\b[^\W\d_]{2,}(?:áis|éis|aste|iste|amos|emos|imos)\b"),
@@ -31,29 +41,29 @@ _PERSON = {  # endings that mean I, you or we
         r"\b[^\W\d_]{2,}(?:łeś|łaś|łem|łam|liśmy|łyśmy|liście|łyście|łbym|łabym|esz|isz|asz|ysz|emy|imy|cie)\b"
     ),
 }
+_TOLD = {  # endings of narration in the past
+    "en": re.compile(r"[^\W\d_]{2,}ed$"),
+    "de": re.compile(r"[^\W\d_]{2,}(?:te|ten)$"),
+    "es": re.compile(r"[^\W\d_]{2,}(?:ó|aron|ieron|aba|aban|ían?)$"),
+    "pl": re.compile(r"[^\W\d_]{2,}(?:ł|ła|ło|li|ły)$"),
+}
+_TOLD_FR = re.compile(
+    r"\b(?:a|ont|est|sont|s'est|se sont|n'a|n'ont|l'a|l'ont)\s(?:\w+\s)?[^\W\d_]{2,}(?:é|ée|és|ées|i|is|u|us)\b"
+    r"|\b[^\W\d_]{3,}ai(?:t|ent)\b"
+)
 _NO_PERSON = frozenset(
     (
-        "chez",
-        "assez",
-        "rendez",
-        "maisons",
-        "raisons",
-        "nasz",
-        "wasz",
-        "czyż",
-        "vamos",
-        "życie",
-        "świecie",
-        "tweecie",
-        "mieście",
-        "powiecie",
+        "chez", "assez", "rendez", "maisons", "raisons", "nasz", "wasz", "czyż", "vamos", "życie", "świecie", "tweecie",
+        "mieście", "powiecie", "saisons", "boissons", "leçons", "poissons", "garçons", "camions", "avions", "wreszcie",
+        "nareszcie", "internecie", "lecie", "zdjęcie", "zajęcie", "przyjęcie", "dzieci", "także",
     )
-)
+)  # fmt: skip
 _CAPS = re.compile(r"\b[^\W\d_a-zß-öø-ÿ]{4,}\b")
 _CREDIT = re.compile(
     r"^.{0,60}(?:/|via\s|©\s?)\s?(?:getty|ap|afp|reuters|epa|dpa|shutterstock|imago|pap|efe|共同|時事)\b.{0,40}$",
     re.IGNORECASE,
 )
+_OWN, _SAY, _CROWD, _MEDIUM, _OPENER, _PAST, _PRESENT, _ORDER, _THIRD, _ROLE = (1 << n for n in range(10))
 
 
 @dataclass(frozen=True)
@@ -64,91 +74,149 @@ class Voice:
     focal: frozenset[str] = frozenset()
 
 
+@cache
+def _furniture(language: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*lexicon(language).furniture, *lexicon("en").furniture)))
+
+
 def is_furniture(text: str, language: str) -> bool:
     """Whether the line belongs to the page: a credit, a related link, a newsletter or tip line."""
-    low = text[:80].lower().lstrip("*_>#[(▶►•–—- ")
-    if low.startswith(lexicon(language).furniture) or (
-        language != "en" and low.startswith(lexicon("en").furniture)
-    ):
+    if text[:80].lower().lstrip("*_>#[(▶►•–—- ").startswith(_furniture(language)):
         return len(text) < 300
     return len(text) < 140 and ("/" in text or "©" in text or "via " in text) and bool(_CREDIT.match(text))
 
 
-def _hits(entries: frozenset[str], tokens: set[str], text: str, language: str) -> int:
+@cache
+def _table(language: str) -> dict[str, int]:
+    """What each word of a language means for the voice, as bits."""
+    words = lexicon(language)
+    kinds = (
+        (_OWN, words.own), (_SAY, words.say | words.write), (_CROWD, words.crowd), (_MEDIUM, words.medium),
+        (_OPENER, words.opener), (_PAST, words.past), (_PRESENT, words.present), (_ORDER, words.orders),
+        (_THIRD, words.third), (_ROLE, frozenset(w for w in words.roles - words.function if len(w) > 3)),
+    )  # fmt: skip
+    table: dict[str, int] = {}
+    for bit, entries in kinds:
+        for entry in entries:
+            table[entry] = table.get(entry, 0) | bit
+    return table
+
+
+@cache
+def _patterns(language: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
+    """The same for a language whose words are not parted by spaces: one pattern a kind."""
+    kinds: dict[int, list[str]] = {}
+    for entry, bits in _table(language).items():
+        for place in range(10):
+            if bits & (1 << place):
+                kinds.setdefault(1 << place, []).append(entry)
+    return tuple(
+        (bit, re.compile("|".join(map(re.escape, sorted(entries, key=lambda e: (-len(e), e))))))
+        for bit, entries in kinds.items()
+    )
+
+
+def _counts(ordered: list[str], low: str, language: str) -> dict[int, int]:
+    """How many different words of each kind the line holds."""
+    found: dict[int, int] = {}
     if language == "ja":
-        return sum(1 for entry in entries if entry in text)
-    return len(entries & tokens)
+        for bit, pattern in _patterns(language):
+            if hits := len(set(pattern.findall(low))):
+                found[bit] = hits
+        return found
+    table = _table(language)
+    for token in set(ordered):
+        bits = table.get(token, 0)
+        while bits:
+            bit = bits & -bits
+            found[bit] = found.get(bit, 0) + 1
+            bits ^= bit
+    return found
 
 
-def _surface(bare: str) -> float:
-    """What the letters alone say: tags, handles, emoji, marks, capitals, the first and the last sign."""
-    score = 0.0
-    if _TAG.search(bare):
-        score += 1.5
-    if _AT.search(bare):
-        score += 1.0
-    if _EMOJI.search(bare):
-        score += 2.0
-    score += 0.6 * min(2, bare.count("!") + bare.count("?") + bare.count("！") + bare.count("？"))
-    first = next((c for c in bare if c.isalpha()), "")
-    if first and first.islower():
-        score += 1.5
-    stripped = bare.rstrip()
-    if stripped and not _FINAL.search(stripped):
-        score += 1.0
-    if stripped.endswith((":", "：")):
-        score -= 3.5
-    if len(_CAPS.findall(bare)) >= 2:
-        score += 0.8
-    return score
+def _narrates(tokens: set[str], low: str, language: str) -> bool:
+    """Whether a verb of the line has the ending of a past tense."""
+    if language == "fr":
+        return any(
+            m.rsplit(" ", 1)[-1] not in lexicon("fr").not_past
+            for m in (f[0] for f in _TOLD_FR.finditer(low))
+        )
+    pattern = _TOLD.get(language)
+    return pattern is not None and any(pattern.match(t) for t in tokens - lexicon(language).not_past)
 
 
 def _names_somebody(entries: frozenset[str], tokens: set[str], low: str, language: str) -> bool:
-    return bool(entries & tokens) or (language == "ja" and any(entry in low for entry in entries))
+    if not entries:
+        return False
+    return not entries.isdisjoint(tokens) or (language == "ja" and any(entry in low for entry in entries))
+
+
+def cues(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> tuple[float, ...]:
+    """What is seen in one line, in the order of CUES; `author` are the words of the name behind the post."""
+    seen = [0.0] * len(CUES)
+    if is_furniture(text, voice.language):
+        seen[0] = 1.0
+        return tuple(seen)
+    bare = without_links(text)
+    stripped = bare.rstrip()
+    quoted = _QUOTED.findall(bare) if _QUOTE.search(bare) else []
+    outside = _QUOTED.sub(" ", bare) if quoted else bare
+    ordered = tokens_of(outside)
+    tokens, low = set(ordered), outside.lower()
+    everything = tokens_of(bare) if quoted else ordered
+    local = detect_language(bare, None, everything)
+    foreign = bool(local) and local != voice.language and len(everything) >= 4
+    language = local if foreign and local else voice.language
+    found = _counts(ordered, low, language)
+    own = found.get(_OWN, 0)
+    if language in _PERSON:
+        own += len(set(_PERSON[language].findall(low)) - _NO_PERSON)
+    first = next((c for c in bare if c.isalpha()), "")
+    colon = stripped.endswith((":", "："))
+    say, crowd = found.get(_SAY, 0), found.get(_CROWD, 0)
+    told = _PAST in found or _narrates(tokens, low, language)
+    count = len(ordered) if language != "ja" else len(low) // 2
+    short = count <= 5 and not say and not crowd and not colon
+    ascii_only = bare.isascii()
+    named = _names_somebody(author, tokens, low, voice.language)
+    seen[1:] = (
+        float("#" in bare or "＃" in bare) and float(bool(_TAG.search(bare))),
+        float("@" in bare or "＠" in bare) and float(bool(_AT.search(bare))),
+        0.0 if ascii_only else float(bool(_EMOJI.search(bare))),
+        float(min(2, bare.count("!") + bare.count("?") + bare.count("！") + bare.count("？"))),
+        float(bool(first) and first.islower()),
+        float(bool(stripped) and not _FINAL.search(stripped)),
+        float(colon),
+        float(len(_CAPS.findall(bare)) >= 2),
+        float(len(bare) < len(text)),
+        float(foreign),
+        float(min(own, 3)),
+        float(not own and not foreign and voice.language != "en" and ("i" in tokens or "you" in tokens)),
+        float(not told and _PRESENT in found),
+        float(told and not own),
+        0.0 if own else float(min(2, say)),
+        float(min(2, say)) if own else 0.0,
+        0.0 if own else float(min(2, crowd) + min(2, found.get(_MEDIUM, 0))),
+        float(min(2, crowd) + min(2, found.get(_MEDIUM, 0))) if own else 0.0,
+        float(bool(ordered) and not own and bool(_table(language).get(ordered[0], 0) & _OPENER)),
+        float(named and not own),
+        float(named and bool(own)),
+        float(not own and _names_somebody(voice.focal, tokens, low, voice.language)),
+        float(short and not own),
+        float(short and own > 0),
+        float(count > 28),
+        float(bool(ordered) and bool(_table(language).get(ordered[0], 0) & _ORDER)),
+        float(stripped.endswith(("?", "？"))),
+        float(not own and bool(_FULL_NAME.search(outside))),
+        float(not own and _THIRD in found),
+        float(not own and _ROLE in found),
+        float(stripped.endswith(("…", "..."))),
+        float(bool(quoted) and say > 0),
+        float(len(text) < 70),
+    )
+    return tuple(seen)
 
 
 def post_voice(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> float:
     """Log-odds that `text`, one line, is the voice of a post whose author has these name words."""
-    if is_furniture(text, voice.language):
-        return -8.0
-    bare = without_links(text)
-    score = _surface(bare) + (2.0 if len(bare) < len(text) else 0.0)
-    outside = _QUOTED.sub(" ", bare) if _QUOTE.search(bare) else bare
-    ordered = tokens_of(outside)
-    tokens, low = set(ordered), outside.lower()
-    everything = ordered if outside is bare else tokens_of(bare)
-    local = detect_language(bare, None, everything)
-    foreign = bool(local) and local != voice.language
-    language = voice.language
-    if foreign and local and len(everything) >= 4:
-        score += 4.0
-        language = local
-    words = lexicon(language)
-    own = _hits(words.own, tokens, low, language)
-    if language in _PERSON:
-        own += len(set(_PERSON[language].findall(low)) - _NO_PERSON)
-    score += 1.2 * min(own, 3)
-    if not own and not foreign and voice.language != "en" and ("i" in tokens or "you" in tokens):
-        score += 0.8 * min(2, _hits(lexicon("en").own, tokens, low, "en"))
-    told = _hits(words.past, tokens, low, language) or (language == "en" and _TOLD.search(low))
-    if not told and _hits(words.present, tokens, low, language):
-        score += 0.9
-    elif told and not own:
-        score -= 0.5
-    say = _hits(words.say, tokens, low, language) + _hits(words.only_write, tokens, low, language)
-    crowd = _hits(words.crowd, tokens, low, language)
-    medium = _hits(words.medium, tokens, low, language)
-    told_by = 1.5 * min(2, say) + 0.9 * min(2, crowd) + 0.9 * min(2, medium)
-    if ordered and ordered[0] in words.opener:
-        told_by += 0.6
-    if _names_somebody(author, tokens, low, voice.language):
-        told_by += 3.0
-    if _names_somebody(voice.focal, tokens, low, voice.language):
-        told_by += 1.0
-    score -= told_by * (0.4 if own else 1.0)  # who says I or you may tell what others said
-    count = len(ordered) if language != "ja" else len(low) // 2
-    if count <= 5 and not say and not crowd and not bare.rstrip().endswith(":"):
-        score += 1.5 if own else 0.8
-    elif count > 28:
-        score -= 0.8
-    return score
+    return sum(weight * value for weight, value in zip(CUE_WEIGHTS, cues(text, voice, author), strict=True))

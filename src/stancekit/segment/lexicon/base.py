@@ -35,6 +35,9 @@ class Lexicon:
     hosts      words for somebody who asks, not reacts
     past       forms in which a journalist tells what happened
     present    forms in which a post claims or demands
+    orders     imperatives with which a post begins
+    resumes    words that take up a sentence before: a paragraph that begins with one goes on
+    not_past   words that end like a past tense and are none
     before_name  prepositions: a name directly behind one is not the subject
     """
 
@@ -59,6 +62,9 @@ class Lexicon:
     before_name: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
     present: frozenset[str] = frozenset()
+    orders: frozenset[str] = frozenset()
+    resumes: frozenset[str] = frozenset()
+    not_past: frozenset[str] = frozenset()
 
     @cached_property
     def only_write(self) -> frozenset[str]:

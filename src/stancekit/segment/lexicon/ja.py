@@ -54,4 +54,5 @@ WORDS = Lexicon(
     hosts=words("司会者 聞き手 インタビュアー"),
     past=words("た。 ている。 れた。"),
     present=words("です ます ない だ。 よ ね でしょう"),
+    resumes=words("そして でも それ これ あと だから しかも もちろん つまり で、 それに"),
 )

@@ -1,0 +1,75 @@
+"""Which items somebody has yet to answer, and from when answers to an item are no longer independent."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from typing import Literal
+
+from stancekit.files.jsonl import append_records, read_records
+from stancekit.files.workspace import Workspace
+from stancekit.planning import Ledger
+from stancekit.steps.plan import read_assignments, read_labels, read_tasks
+from stancekit_schemas import Independence
+
+__all__ = ["end_independence", "read_independence", "round_left", "unfinished"]
+
+MAIN = ("design", "calibration")
+
+
+def unfinished(workspace: Workspace) -> set[str]:
+    """Name the items that somebody has yet to answer, for whatever purpose but training.
+
+    By the plan, where an item has one. An item nobody was planned for is finished when as many people
+    answered or skipped it as stancekit.toml asks for.
+    """
+    assignments, labels = read_assignments(workspace), read_labels(workspace)
+    ledger = Ledger(assignments, labels)
+    waiting = {a.reaction_id for a in ledger.open if a.purpose != "training"}
+    planned = {a.reaction_id for a in ledger.held.values()}
+    met: dict[str, set[str]] = defaultdict(set)
+    for label in labels:
+        if label.status in ("accepted", "skipped") and label.purpose != "training":
+            met[label.unit].add(label.rater)
+    wanted = workspace.settings.raters_per_item
+    units = {task.reaction_id for task in read_tasks(workspace)}
+    return waiting | {unit for unit in units - planned if len(met[unit]) < wanted}
+
+
+def round_left(workspace: Workspace) -> int:
+    """Count the answers that the main round lacks; without a plan, the items that lack any."""
+    assignments = read_assignments(workspace)
+    if not assignments:
+        return len(unfinished(workspace))
+    ledger = Ledger(assignments, read_labels(workspace))
+    return sum(a.round == "main" and a.purpose in MAIN for a in ledger.open)
+
+
+def read_independence(workspace: Workspace) -> list[Independence]:
+    """Read corpus/raw/independence.jsonl; empty where nothing was shown or talked about yet."""
+    path = workspace.raw / "independence.jsonl"
+    return read_records(path, Independence) if path.exists() else []
+
+
+def end_independence(
+    workspace: Workspace,
+    shown: Iterable[tuple[str, str | None]],
+    *,
+    on: date,
+    why: Literal["meeting", "feedback"],
+) -> int:
+    """Record that answers to these (unit, rater) are not independent from that day on.
+
+    A rater of None stands for everybody. What was recorded before is not recorded again, nor dated
+    later. Returns how many lines are new.
+    """
+    known = {(line.unit, line.rater) for line in read_independence(workspace)}
+    new = [
+        Independence(unit=unit, on=on, why=why, rater=rater)
+        for unit, rater in dict.fromkeys(shown)
+        if (unit, rater) not in known and (unit, None) not in known
+    ]
+    if new:
+        append_records(workspace.raw / "independence.jsonl", new)
+    return len(new)
