@@ -14,6 +14,9 @@ __all__ = ["Account", "Annotation", "Place", "Problem", "Span", "Status"]
 
 Status = Literal["accepted", "superseded", "skipped", "draft"]
 
+MODEL = "model"
+"""The flag of an annotation whose rater is declared to be a model."""
+
 
 class Place(Part):
     """Where a record stands in the raw files: enough to find its bytes again."""
@@ -65,6 +68,11 @@ class Annotation(Record):
     def key(self) -> tuple[str, str, str]:
         """(unit, rater, occasion): at most one accepted annotation has it."""
         return self.unit, self.rater, self.occasion
+
+    @property
+    def by_model(self) -> bool:
+        """Whether a declared model gave it, whose labels are not admitted: no vote, no agreement."""
+        return MODEL in self.flags
 
 
 class Problem(Record):

@@ -42,7 +42,8 @@ class Policy(Part):
     of its annotations is flagged, by its annotator or by the import. What the votes leave open, a
     model (`method`) may settle from the posterior `posterior` on, and only while `calibration`
     repeats the token under which its calibration on adjudicated units was last printed. Everything
-    else stays open for a person.
+    else stays open for a person. `models` says whether labels of annotators that are declared to be
+    models count like those of people, as votes and in agreement; by default they count as neither.
     """
 
     method: Literal["majority", "weighted", "dawid_skene", "mace"] = "majority"
@@ -51,6 +52,7 @@ class Policy(Part):
     flagged: Literal["ignore", "open"] = "ignore"
     posterior: float | None = None
     calibration: str | None = None
+    models: Literal["ignore", "vote"] = "ignore"
 
 
 class Settings(Record):

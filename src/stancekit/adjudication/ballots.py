@@ -9,6 +9,7 @@ What counts as a vote (only annotations of status `accepted` do):
 - a `repeat` measures a person against themselves. It is neither a correction nor a second vote.
 - `training` is no measurement; `audit` and `adjudication` answers become a person's decision, and
   are not counted among the votes that the decision is about.
+- what a declared model said is no vote, unless it was admitted (`stancekit.annotations.models`).
 """
 
 from __future__ import annotations
@@ -104,6 +105,8 @@ def voting(annotations: Iterable[Annotation]) -> list[Annotation]:
     latest: dict[tuple[str, str], tuple[tuple[int, tuple[int, str], str, str], Annotation]] = {}
     for annotation in annotations:
         if annotation.status != "accepted" or annotation.purpose not in (*VOTING, "relabel"):
+            continue
+        if annotation.by_model:
             continue
         key = (annotation.unit, annotation.rater)
         rank = _rank(annotation)

@@ -84,6 +84,8 @@ def _aside(annotation: Annotation, counts: bool) -> str:
     facts.append(f"task {annotation.place.task} of {annotation.place.file}")
     if not counts:
         reason = annotation.status if annotation.status != "accepted" else NOT_A_VOTE.get(annotation.purpose)
+        if annotation.by_model:
+            reason = "a model, and the policy admits none"
         facts.append(f"no vote: {reason or 'another label of this person counts'}")
     return f" ({'; '.join(facts)})"
 

@@ -343,7 +343,11 @@ def _annotators() -> Table:
         (
             Column("rater", "string", "Pseudonym.", required=True),
             Column(
-                "kind", "string", "A person, or a simulation.", required=True, values=("person", "simulated")
+                "kind",
+                "string",
+                "A person, a declared model, or a simulation.",
+                required=True,
+                values=("person", "model", "simulated"),
             ),
             Column("accepted", "integer", "Annotations that count.", required=True),
             Column("superseded", "integer", "Annotations replaced by a later one.", required=True),

@@ -112,7 +112,7 @@ def _annotator_rows(annotations: list[Annotation]) -> list[Row]:
         rows.append(
             {
                 "rater": rater,
-                "kind": "simulated" if any(annotation.simulated for annotation in own) else "person",
+                "kind": _kind(own),
                 "accepted": states["accepted"],
                 "superseded": states["superseded"],
                 "skipped": states["skipped"],
@@ -121,6 +121,12 @@ def _annotator_rows(annotations: list[Annotation]) -> list[Row]:
             }
         )
     return rows
+
+
+def _kind(own: list[Annotation]) -> str:
+    if any(annotation.simulated for annotation in own):
+        return "simulated"
+    return "model" if any(annotation.by_model for annotation in own) else "person"
 
 
 def decision_row(decision: Decision) -> Row:

@@ -38,8 +38,10 @@ def measure_annotations(
     """
     if scheme is None:
         raise UsageError("annotations are measured by their scheme", hint="give scheme=…")
-    everything: list[Annotation] = list(data or ())
+    everything: list[Annotation] = [annotation for annotation in data or () if not annotation.by_model]
     used, notes = counted(everything, purposes=purposes)
+    if machine := len(data or ()) - len(everything):
+        notes.append(f"{machine} annotation(s) of declared models do not count as agreement")
     absent = absences(everything, purposes=purposes)
     estimates: list[Estimate] = []
     facts = []

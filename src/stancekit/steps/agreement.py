@@ -19,7 +19,8 @@ from stancekit.reliability.columns import read_column
 from stancekit.reliability.differences import Difference
 from stancekit.reliability.planning import PlannedDesign
 from stancekit.reliability.ratings import from_columns, order_labels
-from stancekit_schemas import Annotation, Level, Reaction, Scheme, Task
+from stancekit.steps.gold import read_annotations
+from stancekit_schemas import Level, Reaction, Scheme, Task
 
 __all__ = [
     "agreement_of_exports",
@@ -34,6 +35,7 @@ __all__ = [
 def agreement_of_workspace(workspace: Workspace, *, write: bool = True, **options: Any) -> Agreement:
     """Measure every question of the workspace's scheme on its design annotations.
 
+    Annotators who withdrew are left out, and models too unless the policy of a question admits them.
     Reads corpus/built/annotations.jsonl and reactions.jsonl (an article is a cluster). Options go on
     to `stancekit.reliability.agreement`; resamples, seed and primary coefficients default to those
     that stancekit.toml declares. Without any option, and unless `write` is False, the result is
@@ -47,7 +49,7 @@ def agreement_of_workspace(workspace: Workspace, *, write: bool = True, **option
             f"there are no annotations yet: {workspace.relative(annotations_file)} does not exist",
             hint="bring them in with 'stancekit import EXPORT.json'",
         )
-    annotations = read_records(annotations_file, Annotation)
+    annotations = read_annotations(workspace)
     settings = workspace.settings
     declared = {name: measure.primary for name, measure in settings.dimensions.items()}
     wished = {name: value for name, value in options.items() if value is not None}

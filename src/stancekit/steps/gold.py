@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from stancekit.adjudication import ballots, decide, policies_of, unused_verdicts
 from stancekit.adjudication.model_labels import fit_ballots
+from stancekit.annotations.models import admit_models, mark_models
 from stancekit.errors import DataError
+from stancekit.files.annotators import read_annotators
 from stancekit.files.jsonl import read_records, write_records
 from stancekit.files.workspace import Workspace
 from stancekit.gold import build_gold, explain
@@ -19,6 +21,7 @@ __all__ = [
     "Settled",
     "explain_unit",
     "gold_workspace",
+    "models_of",
     "read_annotations",
     "read_verdicts",
     "settle",
@@ -49,16 +52,25 @@ class Settled:
         return {dimension: {r: counts[r] for r in order if counts[r]} for dimension, counts in table.items()}
 
 
-def read_annotations(workspace: Workspace) -> list[Annotation]:
+def read_annotations(workspace: Workspace, policies: Mapping[str, Policy] | None = None) -> list[Annotation]:
     """Read corpus/built/annotations.jsonl, without those of annotators who withdrew.
 
-    Raises DataError that names the step before.
+    Those of declared models carry a flag, by which they count nowhere, except in the dimensions where
+    `policies` (default: those of stancekit.toml) let models vote. Raises DataError that names the
+    step before.
     """
     path = workspace.built / "annotations.jsonl"
     if not path.exists():
         raise DataError(f"{workspace.relative(path)} does not exist", hint="run 'stancekit import' first")
     gone = withdrawn(workspace)
-    return [a for a in read_records(path, Annotation) if a.rater.casefold() not in gone]
+    kept = [a for a in read_records(path, Annotation) if a.rater.casefold() not in gone]
+    chosen = policies_of(workspace.settings, workspace.scheme) if policies is None else policies
+    return admit_models(mark_models(kept, models_of(workspace)), chosen)
+
+
+def models_of(workspace: Workspace) -> set[str]:
+    """Name the raters that corpus/raw/annotators.jsonl declares to be models."""
+    return {one.rater for one in read_annotators(workspace) if one.kind == "model"}
 
 
 def withdrawn(workspace: Workspace) -> set[str]:
@@ -77,8 +89,8 @@ def read_verdicts(workspace: Workspace) -> list[Decision]:
 def settle(workspace: Workspace, *, policies: Mapping[str, Policy] | None = None) -> Settled:
     """Decide and conclude, without writing anything. `policies` replaces those of stancekit.toml."""
     scheme = workspace.scheme
-    annotations, verdicts = read_annotations(workspace), read_verdicts(workspace)
     chosen = policies_of(workspace.settings, scheme) if policies is None else policies
+    annotations, verdicts = read_annotations(workspace, chosen), read_verdicts(workspace)
     decisions = decide(annotations, scheme=scheme, policy=chosen, verdicts=verdicts)
     gold = build_gold(decisions, annotations, scheme=scheme)
     return Settled(tuple(decisions), tuple(gold), tuple(_remarks(decisions, verdicts)))

@@ -7,7 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from stancekit.annotations import ExportDocument, ImportResult, fits, is_pseudonym, people, read_exports
+from stancekit.annotations.models import mark_models
 from stancekit.errors import DataError, UsageError
+from stancekit.files.annotators import read_annotators
 from stancekit.files.exports import load_export, raw_exports, take_in
 from stancekit.files.identities import passing_pseudonyms, pseudonyms, secret_file
 from stancekit.files.jsonl import read_records, write_records
@@ -104,7 +106,7 @@ def read_workspace(
     if pseudonym is None:
         raise UsageError("no project secret")
     tasks_file = workspace.built / "tasks.jsonl"
-    return read_exports(
+    result = read_exports(
         documents,
         scheme=scheme or workspace.scheme,
         unit=unit or workspace.settings.unit_field,
@@ -112,6 +114,8 @@ def read_workspace(
         aliases={**workspace.settings.aliases, **(aliases or {})},
         tasks=read_records(tasks_file, Task) if tasks_file.exists() else (),
     )
+    models = [one.rater for one in read_annotators(workspace) if one.kind == "model"]
+    return replace(result, annotations=tuple(mark_models(result.annotations, models)))
 
 
 def _outspoken(document: ExportDocument) -> ExportDocument:

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from stancekit.cli.imported import import_summary, show_account, tell_problems
 from stancekit.cli.options import AsJson, Quiet, WorkspaceOption
 from stancekit.cli.show import note, print_json
 
 if TYPE_CHECKING:
-    from stancekit.annotations import ImportResult
-    from stancekit_schemas import Problem, Scheme
+    from stancekit_schemas import Scheme
 
 __all__ = ["register"]
-
-SHOWN = 10
 
 
 def import_(
@@ -86,14 +84,14 @@ def import_(
         around=around if target is None else None,
     )
     if json:
-        print_json(_object(result))
+        print_json(import_summary(result))
     else:
-        _show(result)
+        show_account(result)
     for line in result.notes:
         note(line, quiet=quiet)
     if target is not None:
         problems = target.built / "problems.jsonl"
-    _tell(result.problems, problems, quiet=quiet)
+    tell_problems(result.problems, problems, quiet=quiet)
     if result.refused:
         raise typer.Exit(1)
 
@@ -128,50 +126,6 @@ def _scheme(name: str | None, config: Path | None) -> Scheme | None:
         except (UnicodeDecodeError, IsADirectoryError):
             raise DataError(f"{config} is no text file in UTF-8") from None
     return load_scheme(name) if name is not None else None
-
-
-def _object(result: ImportResult) -> dict[str, Any]:
-    account = result.account.model_dump(exclude={"schema_version"})
-    return account | {
-        "problems": len(result.problems),
-        "raters": len({annotation.rater for annotation in result.accepted}),
-        "units": len({annotation.unit for annotation in result.accepted}),
-        "scheme": result.scheme.tag,
-        "inferred": result.inferred,
-        "dimensions": [dimension.id for dimension in result.scheme.dimensions],
-        "notes": list(result.notes),
-    }
-
-
-def _show(result: ImportResult) -> None:
-    account = result.account
-    rows = ("accepted", "superseded", "skipped", "drafts", "refused")
-    width = max(len(str(account.annotations)), 1)
-    typer.echo(f"{account.annotations} annotations in {account.tasks} tasks of {account.files} file(s)")
-    for sign, name in zip("=++++", rows, strict=True):
-        typer.echo(f"  {sign} {getattr(account, name):>{width}} {name}")
-    if account.predictions:
-        typer.echo(f"{account.predictions} predictions were not read")
-
-
-def _tell(problems: Sequence[Problem], file: Path | None, *, quiet: bool) -> None:
-    """Show the first problems on stderr, refusals first; the rest is in the file."""
-    import sys
-
-    refused = [problem for problem in problems if problem.severity == "refused"]
-    told = refused if quiet else problems
-    for problem in told[:SHOWN]:
-        place = "".join(
-            f", {kind} {value}"
-            for kind, value in (("task", problem.task), ("annotation", problem.annotation))
-            if value
-        )
-        field = f", {problem.field}" if problem.field else ""
-        print(f"{problem.severity}: {problem.file}{place}{field}: {problem.message}", file=sys.stderr)
-        print(f"  {problem.remedy}", file=sys.stderr)
-    if len(told) > SHOWN:
-        where = f"in {file}" if file else "with --problems FILE"
-        print(f"… and {len(told) - SHOWN} more {where}", file=sys.stderr)
 
 
 def register(app: typer.Typer) -> None:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from stancekit.cli.imported import import_summary, show_account, tell_problems
 from stancekit.cli.options import AsJson, Quiet, WorkspaceOption
 from stancekit.cli.show import note, print_json, require_workspace
 
@@ -23,21 +24,20 @@ def pull(
     Annotators' names become pseudonyms in corpus/raw/exports/; the untouched snapshot stays in the
     ignored folder .stancekit/.
     """
-    from stancekit.cli.commands.import_ import _object, _show, _tell
     from stancekit.steps.pull import pull_workspace
 
     space = require_workspace(workspace)
     pulled = pull_workspace(space, title=title)
     if json:
         projects = [{"project": p.id, "title": p.title, "tasks": p.tasks} for p in pulled.projects]
-        print_json(_object(pulled.imported) | {"projects": projects})
+        print_json(import_summary(pulled.imported) | {"projects": projects})
     else:
-        _show(pulled.imported)
+        show_account(pulled.imported)
     for project in pulled.projects:
         note(f"pulled project {project.title!r}: {project.tasks} task(s)", quiet=quiet)
     for line in pulled.imported.notes:
         note(line, quiet=quiet)
-    _tell(pulled.imported.problems, space.built / "problems.jsonl", quiet=quiet)
+    tell_problems(pulled.imported.problems, space.built / "problems.jsonl", quiet=quiet)
     if pulled.imported.refused:
         raise typer.Exit(1)
 

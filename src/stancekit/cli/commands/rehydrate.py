@@ -7,14 +7,17 @@ from typing import Annotated
 
 import typer
 
-from stancekit.cli.options import AsJson, Quiet
-from stancekit.cli.show import note, print_json
+from stancekit.cli.options import AsJson, Quiet, WorkspaceOption
+from stancekit.cli.show import note, print_json, require_workspace
 
 __all__ = ["register"]
 
 
 def rehydrate(
-    release: Annotated[Path, typer.Argument(help="A public release folder.", metavar="RELEASE")],
+    release: Annotated[
+        str,
+        typer.Argument(help="A public release: a folder, or its name in this workspace.", metavar="RELEASE"),
+    ],
     addresses: Annotated[
         Path, typer.Option("--addresses", help="X.Y.Z-addresses.jsonl, from the maintainers.", metavar="FILE")
     ],
@@ -22,6 +25,7 @@ def rehydrate(
     out: Annotated[
         Path | None, typer.Option("--out", help="Where to write (default: stdout).", metavar="FILE")
     ] = None,
+    workspace: WorkspaceOption = None,
     json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
@@ -36,7 +40,10 @@ def rehydrate(
     from stancekit.steps.release import rehydrate_release
     from stancekit_schemas import canonical_json
 
-    restored, missing = rehydrate_release(release, addresses, articles)
+    folder = Path(release)
+    if not folder.is_dir():
+        folder = require_workspace(workspace).releases / release
+    restored, missing = rehydrate_release(folder, addresses, articles)
     text = "".join(canonical_json(row) + "\n" for row in restored)
     if out is not None:
         write_text(out, text)

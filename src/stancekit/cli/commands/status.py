@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from stancekit.cli.options import AsJson, WorkspaceOption
+from stancekit.cli.options import AsJson, Quiet, WorkspaceOption
 from stancekit.cli.show import note, print_json, require_workspace, stdout
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ def status(
     ] = None,
     workspace: WorkspaceOption = None,
     json: AsJson = False,
+    quiet: Quiet = False,
 ) -> None:
     """Say who has done how much, at what pace, what is open, and what nobody has been given.
 
@@ -45,7 +46,7 @@ def status(
             try:
                 pull_workspace(space)
             except ServiceError as error:  # the next round may find it again
-                note(f"not pulled: {error.message}")
+                note(f"not pulled: {error.message}", quiet=quiet)
         found = status_workspace(space)
         if json:
             print_json(_object(found) | ({"agreement": _agreement(space)} if agreement else {}))

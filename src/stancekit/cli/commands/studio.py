@@ -72,11 +72,14 @@ def studio(
 
 
 @group.command("stop")
-def stop(workspace: WorkspaceOption = None, quiet: Quiet = False) -> None:
+def stop(workspace: WorkspaceOption = None, json: AsJson = False, quiet: Quiet = False) -> None:
     """Stop it; projects and answers stay."""
     from stancekit.steps.studio import stop_studio
 
     stopped = stop_studio(require_workspace(workspace))
+    if json:
+        print_json({"stopped": stopped})
+        return
     note("stopped" if stopped else "it was not running", quiet=quiet)
 
 
@@ -84,12 +87,17 @@ def stop(workspace: WorkspaceOption = None, quiet: Quiet = False) -> None:
 def backup(
     out: Annotated[Path, typer.Option("--out", "-o", help="The file to write, .tar.gz.", metavar="FILE")],
     workspace: WorkspaceOption = None,
+    json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
     """Write projects, accounts and answers to one file; it holds passwords and names, keep it safe."""
     from stancekit.steps.studio import backup_studio
 
-    typer.echo(backup_studio(require_workspace(workspace), out))
+    written = backup_studio(require_workspace(workspace), out)
+    if json:
+        print_json({"backup": str(written)})
+        return
+    typer.echo(written)
     note("the secret of the pseudonyms (.stancekit/secret) is not in it: back that up too", quiet=quiet)
 
 
@@ -97,12 +105,17 @@ def backup(
 def restore(
     source: Annotated[Path, typer.Option("--from", help="A file that backup wrote.", metavar="FILE")],
     workspace: WorkspaceOption = None,
+    json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
     """Unpack a backup into a workspace that has no studio yet."""
     from stancekit.steps.studio import restore_studio
 
-    restore_studio(require_workspace(workspace), source)
+    space = require_workspace(workspace)
+    restore_studio(space, source)
+    if json:
+        print_json({"restored": str(space.root)})
+        return
     note("restored; start it with 'stancekit studio'", quiet=quiet)
 
 

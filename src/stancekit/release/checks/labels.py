@@ -26,7 +26,7 @@ def check_decisions(loaded: Loaded) -> list[str]:
 
 def check_gold(loaded: Loaded) -> list[str]:
     """Gold and soft labels are those that the decisions and annotations give."""
-    gold = build_gold(loaded.decided, loaded.annotations, scheme=loaded.scheme)
+    gold = build_gold(loaded.decided, loaded.counting, scheme=loaded.scheme)
     folds = {row["reaction_id"]: row["fold"] for row in loaded.rows["items"]}
     splits = {row["reaction_id"]: row["split"] for row in loaded.rows["labels"]}
     place = {record.unit: (splits.get(record.unit, ""), folds.get(record.unit)) for record in gold}

@@ -10,6 +10,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from stancekit.adjudication import decide, policies_of
+from stancekit.annotations.models import admit_models
 from stancekit.errors import DataError
 from stancekit.release.catalogue import tables_of
 from stancekit.release.encode import decode_jsonl
@@ -55,6 +56,11 @@ class Loaded:
         return annotations_from(self.rows["annotations"], self.rows["annotators"], self.scheme, spans)
 
     @cached_property
+    def counting(self) -> list[Annotation]:
+        """The same, with declared models admitted where the policy lets them vote."""
+        return admit_models(self.annotations, policies_of(self.settings, self.scheme))
+
+    @cached_property
     def verdicts(self) -> list[Decision]:
         """People's verdicts, as records in their order."""
         return verdicts_from(self.rows["verdicts"])
@@ -63,7 +69,7 @@ class Loaded:
     def decided(self) -> list[Decision]:
         """The decisions that annotations, verdicts and policy give, made anew."""
         policies = policies_of(self.settings, self.scheme)
-        return decide(self.annotations, scheme=self.scheme, policy=policies, verdicts=self.verdicts)
+        return decide(self.counting, scheme=self.scheme, policy=policies, verdicts=self.verdicts)
 
     @cached_property
     def estimates(self) -> list[Estimate]:

@@ -16,7 +16,7 @@ def check_agreement(loaded: Loaded) -> list[str]:
 
     settings = loaded.settings
     made = agreement(
-        loaded.annotations,
+        loaded.counting,
         scheme=loaded.scheme,
         clusters={row["reaction_id"]: row["article_id"] for row in loaded.rows["items"]},
         primary={name: measure.primary for name, measure in settings.dimensions.items()},

@@ -1,0 +1,62 @@
+"""How an import is told, whether it came from files or from a server."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from stancekit.annotations import ImportResult
+    from stancekit_schemas import Problem
+
+__all__ = ["import_summary", "show_account", "tell_problems"]
+
+SHOWN = 10
+
+
+def import_summary(result: ImportResult) -> dict[str, Any]:
+    """Return what `--json` prints: the account, and what was found out on the way."""
+    account = result.account.model_dump(exclude={"schema_version"})
+    return account | {
+        "problems": len(result.problems),
+        "raters": len({annotation.rater for annotation in result.accepted}),
+        "units": len({annotation.unit for annotation in result.accepted}),
+        "scheme": result.scheme.tag,
+        "inferred": result.inferred,
+        "dimensions": [dimension.id for dimension in result.scheme.dimensions],
+        "notes": list(result.notes),
+    }
+
+
+def show_account(result: ImportResult) -> None:
+    """Print the account as a sum on stdout."""
+    account = result.account
+    rows = ("accepted", "superseded", "skipped", "drafts", "refused")
+    width = max(len(str(account.annotations)), 1)
+    typer.echo(f"{account.annotations} annotations in {account.tasks} tasks of {account.files} file(s)")
+    for sign, name in zip("=++++", rows, strict=True):
+        typer.echo(f"  {sign} {getattr(account, name):>{width}} {name}")
+    if account.predictions:
+        typer.echo(f"{account.predictions} predictions were not read")
+
+
+def tell_problems(problems: Sequence[Problem], file: Path | None, *, quiet: bool) -> None:
+    """Show the first problems on stderr, refusals first; the rest is in the file."""
+    refused = [problem for problem in problems if problem.severity == "refused"]
+    told = refused if quiet else problems
+    for problem in told[:SHOWN]:
+        place = "".join(
+            f", {kind} {value}"
+            for kind, value in (("task", problem.task), ("annotation", problem.annotation))
+            if value
+        )
+        field = f", {problem.field}" if problem.field else ""
+        print(f"{problem.severity}: {problem.file}{place}{field}: {problem.message}", file=sys.stderr)
+        print(f"  {problem.remedy}", file=sys.stderr)
+    if len(told) > SHOWN:
+        where = f"in {file}" if file else "with --problems FILE"
+        print(f"… and {len(told) - SHOWN} more {where}", file=sys.stderr)
