@@ -35,14 +35,14 @@ from stancekit.segment.voice import CUES
 
 ROOT = Path(__file__).resolve().parents[1]
 VARIANTS = 8
-SHARE = 0.25  # what a variant counts against the article itself
+SHARE = 1 / VARIANTS  # what a variant counts against the article itself
 SPREAD = (0.8, 1.2)  # of the prior: cues, choice
 HAND = dict(
     zip(
         CUES,
         (
             -8.0, 1.5, 1.0, 2.0, 0.6, 1.5, 1.0, -3.5, 0.8, 2.0, 4.0, 1.2, 0.8, 0.9, -0.5, -1.5, -0.6, -0.9, -0.36, -0.6,
-            -3.0, -1.2, -1.0, 0.8, 1.5, -0.8, 0.8, 0.0, -0.5, -0.3, -0.5, 0.0, 0.0, 0.7,
+            -3.0, -1.2, -1.0, 0.8, 1.5, -0.8, 0.8, 0.0, -0.5, -0.3, -0.5, 0.0, 0.0, 0.7, -0.8,
         ),
         strict=True,
     )
@@ -50,7 +50,7 @@ HAND = dict(
     zip(
         CHOICE,
         (
-            0.0, 0.5, 3.0, -1.3, -0.9, 1.2, 3.5, -6.0, -2.5, 4.0, 5.0, 2.5, 1.0, 0.5, 0.3, 0.3, 0.3, 0.3, 1.0, -0.7, -1.0, -2.0,
+            0.0, 0.5, 3.0, -1.3, -0.9, 1.2, 3.5, -6.0, -2.5, 4.0, 5.0, 2.5, 2.0, 0.5, 0.3, 0.3, 0.3, 0.3, 1.0, -0.7, -1.0, -2.0, -1.0,
             0.0, -1.0, -0.5, -2.0, 2.0,
         ),
         strict=True,

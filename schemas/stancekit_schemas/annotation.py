@@ -17,6 +17,9 @@ Status = Literal["accepted", "superseded", "skipped", "draft"]
 MODEL = "model"
 """The flag of an annotation whose rater is declared to be a model."""
 
+ADMITTED = "model admitted"
+"""What it becomes, in memory, where the policy lets models vote."""
+
 
 class Place(Part):
     """Where a record stands in the raw files: enough to find its bytes again."""

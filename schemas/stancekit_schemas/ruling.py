@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date as Day
+from datetime import date as day
 from datetime import datetime
 from typing import Annotated, Literal
 
@@ -34,7 +34,7 @@ class Ruling(Record):
 
     ruling_id: str
     rule: str
-    date: Day
+    date: day
     text: Remark
     units: tuple[str, ...] = ()
     dimension: str | None = None
@@ -67,6 +67,6 @@ class Independence(Record):
     """
 
     unit: str
-    on: Day
+    on: day
     why: Literal["meeting", "feedback"]
     rater: Pseudonym | None = None

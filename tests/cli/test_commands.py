@@ -73,3 +73,25 @@ def test_the_release_number_is_the_packages_own(tmp_path: Path) -> None:
     from importlib.metadata import version
 
     assert run("--version", cwd=tmp_path).stdout.strip() == f"stancekit {version('stancekit')}"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["segmnt"], 2, "Did you mean 'segment'"),
+        (["export", "--no-such-option"], 2, "stancekit export --help"),
+        (["verify"], 2, "Missing argument"),
+        (["simulate", "--seed", "-1"], 2, "--seed"),
+        (["init", "a.txt"], 1, "a.txt"),
+        (["demo", "--workspace", "a.txt/x"], 1, "a.txt"),
+        (["segment", "a.txt", "--out", "folder"], 1, "is a folder"),
+    ],
+)
+def test_every_failure_is_one_clear_message(tmp_path: Path, arguments: list[str], code: int, said: str) -> None:
+    (tmp_path / "a.txt").write_text("Nothing.\n", "utf-8")
+    (tmp_path / "folder").mkdir()
+    done = run(*arguments, cwd=tmp_path)
+    assert done.returncode == code, done.stderr
+    assert said in done.stderr
+    assert done.stderr.startswith("stancekit: error: ")
+    assert "Traceback" not in done.stderr

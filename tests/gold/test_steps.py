@@ -16,11 +16,13 @@ from stancekit.errors import DataError, UsageError
 from stancekit.files.jsonl import append_records, read_records, write_records
 from stancekit.files.workspace import Workspace
 from stancekit.steps.adjudicate import adjudicate_workspace, record_verdict, select_workspace, show_unit
+from stancekit.steps.agreement import agreement_of_workspace
 from stancekit.steps.gold import explain_unit, gold_workspace, read_annotations
 from stancekit.steps.import_ import import_exports
 from stancekit.steps.init import make_workspace
 from stancekit.steps.simulate import simulate_workspace
-from stancekit_schemas import Annotation, Decision, GoldRecord, Task, sha256
+from stancekit.steps.trace import withdraw
+from stancekit_schemas import Annotation, Annotator, Decision, GoldRecord, Task, sha256
 from stancekit_schemas.canonical import canonical_json
 
 
@@ -396,3 +398,74 @@ def test_two_camps_are_tested_from_a_table(tmp_path, capsys):
     )
     code, _, err = run(capsys, *arguments)
     assert (code, "at least 7" in err) == (1, True)
+
+
+def declare_model(space: Workspace, rater: str) -> None:
+    append_records(space.raw / "annotators.jsonl", [Annotator(rater=rater, kind="model")])
+
+
+def test_a_declared_model_is_in_neither_gold_nor_agreement_unless_the_policy_admits_it(space):
+    annotations = read_records(space.built / "annotations.jsonl", Annotation)
+    machine = annotations[0].rater
+    theirs = {a.annotation_id for a in annotations if a.rater == machine}
+    people = agreement_of_workspace(space, write=False)
+    declare_model(space, machine)
+    assert not theirs & {i for record in gold_workspace(space) for i in record.annotations}
+    left = agreement_of_workspace(space, write=False)
+    assert any("of declared models do not count" in note for note in left.notes)
+    assert {e.raters for e in left if e.slice == "all"} == {e.raters - 1 for e in people if e.slice == "all"}
+    import_exports([], workspace=space)
+    marked = read_records(space.built / "annotations.jsonl", Annotation)
+    assert {a.annotation_id for a in marked if a.by_model} == theirs
+    toml = space.root / "stancekit.toml"
+    toml.write_text(toml.read_text("utf-8") + '\n[policies.stance_post]\nmodels = "vote"\n', "utf-8")
+    admitting = Workspace(space.root)
+    used: dict[str, set[str]] = {}
+    for record in gold_workspace(admitting):
+        used.setdefault(record.dimension, set()).update(record.annotations)
+    assert [name for name, ids in used.items() if ids & theirs] == ["stance_post"]
+    joined = {e.dimension: e.raters for e in agreement_of_workspace(admitting, write=False) if e.slice == "all"}
+    assert joined["stance_post"] == joined["codable"] + 1
+
+
+def test_who_withdrew_is_not_in_agreement(space):
+    rater = read_records(space.built / "annotations.jsonl", Annotation)[0].rater
+    before = {e.dimension: e.raters for e in agreement_of_workspace(space, write=False) if e.slice == "all"}
+    withdraw(space, rater, carry_out=True)
+    after = {e.dimension: e.raters for e in agreement_of_workspace(space, write=False) if e.slice == "all"}
+    assert after == {dimension: number - 1 for dimension, number in before.items()}
+
+
+def test_the_story_of_a_label_says_that_a_model_was_not_heard(space):
+    annotations = read_records(space.built / "annotations.jsonl", Annotation)
+    declare_model(space, annotations[0].rater)
+    told = "\n".join(explain_unit(space, annotations[0].unit))
+    assert "no vote: a model, and the policy admits none" in told
+
+
+def test_a_declared_model_is_tested_against_the_people_of_the_workspace(space, capsys):
+    code, _, err = run(capsys, "alt-test", "--workspace", space.root)
+    assert (code, "of kind model" in err) == (2, True)
+    machine = read_records(space.built / "annotations.jsonl", Annotation)[0].rater
+    declare_model(space, machine)
+    code, out, _ = run(capsys, "alt-test", "--workspace", space.root, "--json", "--least-items", 10)
+    found = {one["dimension"]: one for one in json.loads(out)["dimensions"]}
+    assert code == 0
+    assert list(found) == [d.id for d in space.scheme.measured]
+    assert all(one["models"] == [machine] and machine not in one["people"] for one in found.values())
+    assert found["stance_post"]["results"][0]["advantage"] is not None
+    code, out, err = run(capsys, "alt-test", "-d", "irony", "--workspace", space.root, "--least-items", 10)
+    assert (code, out.splitlines()[0], machine in out) == (0, "irony", True)
+    assert run(capsys, "alt-test", "-d", "nothing", "--workspace", space.root)[0] == 2
+    assert run(capsys, "alt-test", "--unit", "u", "--workspace", space.root)[0] == 2
+
+
+def test_camps_are_tested_with_the_groups_declared_in_the_workspace(space, capsys):
+    raters = sorted({a.rater for a in read_records(space.built / "annotations.jsonl", Annotation)})
+    append_records(
+        space.raw / "annotators.jsonl",
+        [Annotator(rater=rater, group=["east", "west"][i % 2]) for i, rater in enumerate(raters)],
+    )
+    code, _, err = run(capsys, "adjudicate", "camps", "-d", "stance_post", "--workspace", space.root)
+    assert (code, "at least 7 are needed" in err) == (1, True)
+    assert run(capsys, "adjudicate", "camps", "--workspace", space.root)[0] == 2

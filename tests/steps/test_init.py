@@ -56,3 +56,17 @@ def test_bad_settings_are_named(tmp_path: Path, line: str, named: str) -> None:
     (tmp_path / "stancekit.toml").write_text(f"name = 'x'\n{line}\n", "utf-8")
     with pytest.raises(DataError, match=named):
         _ = Workspace(tmp_path).settings
+
+
+def test_a_new_workspace_has_a_secret_of_its_own(tmp_path: Path) -> None:
+    one, two = (make_workspace(tmp_path / name).private / "secret" for name in ("one", "two"))
+    assert one.read_text("utf-8") != two.read_text("utf-8")
+    assert one.stat().st_mode & 0o077 == 0
+
+
+def test_a_dimension_that_the_scheme_does_not_ask_is_named(tmp_path: Path) -> None:
+    space = make_workspace(tmp_path / "w")
+    with space.settings_file.open("a", encoding="utf-8") as file:
+        file.write('\n[dimensions.zzz]\nprimary = "gwet_ac1"\n')
+    with pytest.raises(DataError, match="declares zzz"):
+        _ = Workspace(space.root).scheme

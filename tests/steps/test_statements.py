@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from stancekit.errors import DataError
+from stancekit.errors import DataError, UsageError
+from stancekit.files.roles import check_role
 from stancekit.files.statement_drafts import parse_draft, write_draft
 from stancekit.steps.statements import sign_sets
 from stancekit_schemas import Reaction, StatementSet
@@ -62,3 +63,21 @@ def test_everything_missing_is_listed_at_once() -> None:
 def test_a_broken_draft_is_a_data_error(text: str) -> None:
     with pytest.raises(DataError):
         parse_draft(text, source="d.yaml")
+
+
+def test_a_set_that_nothing_answers_may_stay_unsigned() -> None:
+    later = PROPOSED.model_copy(update={"members": (LOOSE.reaction_id,), "answered_by": ()})
+    draft = write_draft([PROPOSED, later], PASSAGES).replace('upshot: ""', 'upshot: "asks for a yes"', 1)
+    signed = sign_sets(parse_draft(draft, source="d"), PASSAGES, by="lead", on=DAY)
+    assert [one.members for one in signed] == [PROPOSED.members]
+
+
+@pytest.mark.parametrize("who", ["Karl Lead", "karl@example.org", "Karl", "", "a b"])
+def test_a_name_is_not_published(who: str) -> None:
+    with pytest.raises(UsageError, match="looks like a name"):
+        check_role(who)
+
+
+@pytest.mark.parametrize("who", ["lead", "adjudicator-2", "r_0a1b2c3d4e"])
+def test_a_role_or_a_pseudonym_is(who: str) -> None:
+    assert check_role(who) == who

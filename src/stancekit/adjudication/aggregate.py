@@ -143,17 +143,26 @@ def vote_shares(crowd: Crowd) -> Floats:
     return np.where(totals > 0, crowd.counts / np.maximum(totals, 1), 1 / crowd.labels)
 
 
+def _order(crowd: Crowd) -> Ints:
+    """Order the raters (R,) by what does not depend on names: ratings, then agreement with the votes."""
+    shares = vote_shares(crowd)[crowd.row, crowd.code] * crowd.multiplicity[crowd.row]
+    agreed = np.bincount(crowd.rater, weights=shares, minlength=crowd.raters)
+    return np.lexsort((np.round(agreed, 6), crowd.votes.sum(axis=1)))
+
+
 def starting_points(crowd: Crowd, starts: int, seed: int) -> list[Floats]:
     """Posteriors (P, Q) to start from: the vote shares, then votes with random weights per rater.
 
-    The random starts look at nobody's labels by name or order, so renaming or reordering the labels
-    renames the solution and changes nothing else.
+    The random starts look at nobody's labels by name or order, and draw for the raters in the order of
+    how much they rated and agreed with others. So renaming or reordering labels, units or raters
+    renames the solution and changes nothing else (but for raters alike in both).
     """
     rng = np.random.default_rng(seed)
     points = [vote_shares(crowd)]
     place = crowd.row * crowd.labels + crowd.code
+    rank = np.argsort(_order(crowd), kind="stable")
     for _ in range(starts - 1):
-        weights = rng.exponential(size=crowd.raters) ** 2
+        weights = rng.exponential(size=crowd.raters)[rank] ** 2
         flat = np.bincount(place, weights=weights[crowd.rater], minlength=crowd.rows * crowd.labels)
         counts = flat.reshape(crowd.rows, crowd.labels)
         totals = counts.sum(axis=1, keepdims=True)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from stancekit.adjudication.alt_test import Against, Score, advantage, benjamini_yekutieli, compare
 from stancekit.adjudication.crowd import Floats, Ints
 
-__all__ = ["BASELINES", "LEAST_ALPHA", "Alternative", "alternatives"]
+__all__ = ["BASELINES", "LEAST_ALPHA", "Alternative", "alternatives", "correct_together"]
 
 BASELINES = ("always the most frequent label", "majority of the people")
 """Run beside every model. What they pass, a model passes without having read anything."""
@@ -103,6 +103,23 @@ def alternatives(
             )
         )
     return results
+
+
+def correct_together(
+    questions: Sequence[Sequence[Alternative]], q: float = 0.05
+) -> list[tuple[Alternative, ...]]:
+    """Correct over several questions at once: `winning_rate_joint` over questions × models × people."""
+    own = [against for results in questions for one in results if not one.baseline for against in one.against]
+    fallen = dict(zip(map(id, own), benjamini_yekutieli([one.p for one in own], q), strict=True))
+    return [
+        tuple(
+            one
+            if one.baseline
+            else replace(one, winning_rate_joint=_rate([bool(fallen[id(x)]) for x in one.against]))
+            for one in results
+        )
+        for results in questions
+    ]
 
 
 def _rate(beaten: Sequence[bool]) -> float | None:

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from stancekit_schemas import Annotation, Dimension, Scheme, canonical_json, sha256
+from stancekit_schemas.annotation import ADMITTED
 
 __all__ = ["VOTING", "Ballot", "Vote", "ballots", "label_text", "voting"]
 
@@ -136,10 +137,13 @@ def ballots(annotations: Iterable[Annotation], scheme: Scheme) -> dict[tuple[str
     votes: dict[tuple[str, str], list[Vote]] = defaultdict(list)
     flags = [dimension.id for dimension in scheme.dimensions if dimension.kind == "flag"]
     for annotation in voting(annotations):
-        flagged = bool(annotation.flags) or any(annotation.values.get(flag) for flag in flags)
+        admitted = ADMITTED in annotation.flags
+        flagged = len(annotation.flags) > admitted or any(annotation.values.get(flag) for flag in flags)
         for dimension in scheme.measured:
             closed = closes(dimension, annotation.values, scheme)
             value = None if closed else annotation.values.get(dimension.id)
+            if admitted and not closed and value is None:
+                continue
             votes[annotation.unit, dimension.id].append(
                 Vote(
                     annotation.annotation_id,

@@ -30,12 +30,12 @@ def weighted(
     *,
     right_prior: float = 2.0,
     wrong_prior: float = 1.0,
-    starts: int = 5,
+    starts: int = 1,
     seed: int = 0,
     iterations: int = 2000,
     tolerance: float = 1e-10,
 ) -> Aggregate:
-    """Weigh the votes by their annotators' log odds of being right (MAP by EM from several starts).
+    """Weigh the votes by their annotators' log odds of being right (MAP by EM from the majority).
 
     Parameters
     ----------
@@ -45,7 +45,12 @@ def weighted(
         Pseudo-counts of right and wrong answers of every annotator: with few votes they are believed
         to be right twice as often as wrong, and the result is the plain majority. The true labels
         have an even prior, so that only votes decide.
-    starts, seed, iterations, tolerance
+    starts
+        One: the solution next to the plain majority, of which this is a refinement. With one chance
+        per annotator a higher objective is often reached by turning some of the annotators upside
+        down; on the bluebirds of Welinder et al. 2010 the best of sixty starts has the higher
+        objective and is right in .58, the majority's neighbour in .72.
+    seed, iterations, tolerance
         As in `dawid_skene`.
 
     Returns

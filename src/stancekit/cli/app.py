@@ -14,6 +14,7 @@ PANELS = {
     "Cut and hand out": ("segment", "statements", "export", "annotator", "plan", "studio", "push"),
     "Bring back and measure": ("pull", "import_", "status", "agreement", "alt_test"),
     "Settle": ("adjudicate", "adjudicate_round", "gold", "trace"),
+    "The people": ("train", "questions", "rulings", "guidelines", "agenda", "feedback", "hours"),
     "Publish": ("release", "verify", "diff", "rehydrate"),
     "Around": ("simulate", "schemas"),
 }

@@ -17,4 +17,6 @@ WorkspaceOption = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object on stdout, for machines.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on stderr but errors.")]
-Seed = Annotated[int | None, typer.Option("--seed", help="Seed of everything drawn by chance.", metavar="N")]
+Seed = Annotated[
+    int | None, typer.Option("--seed", min=0, help="Seed of everything drawn by chance.", metavar="N")
+]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -13,6 +14,8 @@ __all__ = ["write_bytes", "write_text"]
 def write_bytes(path: Path, content: bytes, *, private: bool = False) -> None:
     """Replace `path` by `content` in one step; `private` makes it readable by its owner alone."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "is a folder, not a file to write", str(path))
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:

@@ -15,7 +15,8 @@ _HEAD = """\
 # Statement sets, for the lead to complete.
 # For each set: write the upshot (one neutral sentence: claims … / asks … / offers …) and at most
 # three neutral sentences of context; move a reaction's line to the set it answers, or delete it
-# where it answers none. Then sign: stancekit statements sign --by WHO
+# where it answers none. A set that nothing answers may keep its empty upshot: it stays unsigned.
+# Then sign: stancekit statements sign --by lead
 sets:
 """
 

@@ -125,6 +125,10 @@ def _as_text(path: Path, name: str, column: Any) -> Any:
     if pa.types.is_dictionary(kind) and pa.types.is_string(kind.value_type):
         return column
     try:
+        if pa.types.is_floating(kind):  # a number that is none is an empty cell, not a label "nan"
+            from pyarrow import compute
+
+            column = compute.if_else(compute.is_nan(column), pa.scalar(None, kind), column)
         return column.cast(pa.string()).dictionary_encode()
     except (pa.ArrowInvalid, pa.ArrowNotImplementedError):
         raise DataError(f"{path}: column {name!r} is {kind}, which is no label") from None

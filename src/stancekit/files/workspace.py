@@ -68,8 +68,19 @@ class Workspace:
 
     @cached_property
     def scheme(self) -> Scheme:
-        """The scheme that stancekit.toml names: a shipped one, or a file of this workspace."""
-        return load_scheme(self.settings.scheme, base=self.root)
+        """The scheme that stancekit.toml names: a shipped one, or a file of this workspace.
+
+        Raises DataError where stancekit.toml declares something for a dimension it does not ask.
+        """
+        scheme = load_scheme(self.settings.scheme, base=self.root)
+        asked = {dimension.id for dimension in scheme.dimensions}
+        declared = {*self.settings.dimensions, *self.settings.policies}
+        if unknown := sorted(declared - asked):
+            raise DataError(
+                f"{self.settings_file} declares {', '.join(unknown)}, which scheme {scheme.tag} does not ask",
+                hint=f"its dimensions are {', '.join(sorted(asked))}",
+            )
+        return scheme
 
     def relative(self, path: Path) -> str:
         """`path` as records name it: relative to the workspace with forward slashes, else as given."""

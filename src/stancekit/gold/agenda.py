@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import log2
 
 from stancekit.adjudication import ballots
+from stancekit.adjudication.verdicts import by_unit
 from stancekit.gold.cited import rules_of_dimension, rules_of_item
 from stancekit_schemas import Annotation, Decision, Ruling, Scheme
 
@@ -59,6 +60,7 @@ def contested(
         bits = entropy(list(ballot.counts.values()))
         if bits > 0 and unit not in leave_out:
             spread[unit].append((bits, order[name], name, tuple(ballot.counts.items())))
+    spoken = by_unit(verdicts)
     noted: dict[str, list[Annotation]] = defaultdict(list)
     for annotation in annotations:
         noted[annotation.unit].append(annotation)
@@ -67,7 +69,12 @@ def contested(
         rows.sort(key=lambda row: (-row[0], row[1]))
         first = rows[0][2]
         named = rules_of_item(
-            unit, first, scheme=scheme, verdicts=verdicts, rulings=rulings, annotations=noted[unit]
+            unit,
+            first,
+            scheme=scheme,
+            verdicts=spoken.get((unit, first), ()),
+            rulings=rulings,
+            annotations=noted[unit],
         )
         rules = named or rules_of_dimension(scheme.dimension(first), scheme)
         votes = tuple((name, counts) for _, _, name, counts in rows)

@@ -45,5 +45,7 @@ def rules_of_item(
     texts = [v.note or "" for v in verdicts if v.unit == unit and v.dimension == dimension]
     texts += [r.rule for r in rulings if unit in r.units and r.dimension in (None, dimension)]
     asked = [d.id for d in scheme.dimensions if d.kind == "text"]
-    texts += [word for a in annotations if a.unit == unit for name in asked for word in words(a.values.get(name))]
+    texts += [
+        word for a in annotations if a.unit == unit for name in asked for word in words(a.values.get(name))
+    ]
     return cited_rules(texts, scheme)

@@ -78,12 +78,14 @@ def feedback_of(
     """Compare everybody's counted answers with gold, one `Feedback` per rater, sorted.
 
     An answer is compared where gold has a label and the person gave one: who closed the gate differs
-    at the gate, not in all that it opens. Open gold, and the units `held_back` because somebody has
-    them yet to answer, are counted and not shown. A unit declared unresolvable has no label to
+    at the gate, not in all that it opens. Units of which any question is open, and those `held_back`
+    because somebody has them yet to answer, are counted and not shown. A unit declared unresolvable has no label to
     compare with.
     """
     dimensions = {dimension.id: dimension for dimension in scheme.measured}
     records = {(g.unit, g.dimension): g for g in gold}
+    still_open = {*held_back, *(unit for (unit, _), g in records.items() if g.resolution == "open")}
+    by_id = {annotation.annotation_id: annotation for annotation in annotations}
     people = by_unit(verdicts)
     items: dict[str, set[str]] = defaultdict(set)
     hidden, compared, same = Counter[str](), Counter[tuple[str, str]](), Counter[tuple[str, str]]()
@@ -94,7 +96,7 @@ def feedback_of(
             items[vote.rater].add(unit)
             if vote.label is None or record is None:
                 continue
-            if record.resolution == "open" or unit in held_back:
+            if unit in still_open:
                 hidden[vote.rater] += 1
                 continue
             if record.label is None:
@@ -103,9 +105,13 @@ def feedback_of(
             if vote.label == record.label:
                 same[vote.rater, name] += 1
                 continue
-            own = [a for a in annotations if a.annotation_id == vote.annotation_id]
             named = rules_of_item(
-                unit, name, scheme=scheme, verdicts=people.get((unit, name), ()), rulings=rulings, annotations=own
+                unit,
+                name,
+                scheme=scheme,
+                verdicts=people.get((unit, name), ()),
+                rulings=rulings,
+                annotations=[by_id[vote.annotation_id]],
             )
             rules = named or rules_of_dimension(dimensions[name], scheme)
             how = _how(record, people.get((unit, name), ()))
@@ -128,7 +134,9 @@ def feedback_of(
 def _how(record: GoldRecord, verdicts: Iterable[Decision]) -> str:
     """Say how gold was reached. The record's own words may name an adjudicator, so they are not used."""
     if record.resolution == "adjudicated":
-        reasons = sorted({REASONS[v.reason] for v in verdicts if v.label == record.label and v.reason in REASONS})
+        reasons = sorted(
+            {REASONS[v.reason] for v in verdicts if v.label == record.label and v.reason in REASONS}
+        )
         return "A person settled it after the votes" + (f": {'; '.join(reasons)}." if reasons else ".")
     if record.resolution == "model":
         return "A model of all annotators' answers settled it, by a rule declared beforehand."

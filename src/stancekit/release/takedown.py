@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from stancekit.adjudication import decide, policies_of
+from stancekit.annotations.models import admit_models
 from stancekit.gold import build_gold
 from stancekit.release.corpus import Corpus
 from stancekit_schemas import Reaction, Removal
@@ -40,7 +41,8 @@ def take_down(corpus: Corpus, removals: Sequence[Removal]) -> Corpus:
     ]
     verdicts = [verdict for verdict in corpus.verdicts if verdict.unit in units]
     policies = policies_of(corpus.settings, corpus.scheme)
-    decisions = decide(annotations, scheme=corpus.scheme, policy=policies, verdicts=verdicts)
+    counting = admit_models(annotations, policies)
+    decisions = decide(counting, scheme=corpus.scheme, policy=policies, verdicts=verdicts)
     reactions = [
         _loosened(reaction, gone) for reaction in corpus.reactions if reaction.reaction_id not in gone
     ]
@@ -52,7 +54,7 @@ def take_down(corpus: Corpus, removals: Sequence[Removal]) -> Corpus:
         annotations=annotations,
         verdicts=verdicts,
         decisions=decisions,
-        gold=build_gold(decisions, annotations, scheme=corpus.scheme),
+        gold=build_gold(decisions, counting, scheme=corpus.scheme),
     )
     return _measured(left)
 
@@ -75,7 +77,7 @@ def _measured(corpus: Corpus) -> Corpus:
     from stancekit.reliability import agreement
 
     measured = agreement(
-        corpus.annotations,
+        admit_models(corpus.annotations, policies_of(corpus.settings, corpus.scheme)),
         scheme=corpus.scheme,
         clusters={reaction.reaction_id: reaction.article_id for reaction in corpus.reactions},
         primary={name: measure.primary for name, measure in corpus.settings.dimensions.items()},

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from stancekit.errors import UsageError
 from stancekit.reliability.arrays import Codes, Ints
 from stancekit.reliability.histogram import Histogram
 
@@ -55,6 +56,10 @@ class Counts:
         numbers = None
         if clusters is not None:
             listed = clusters.tolist() if isinstance(clusters, np.ndarray) else list(clusters)
+            if len(listed) != len(codes):
+                raise UsageError(
+                    f"{len(listed)} clusters for {len(codes)} units", hint="name one cluster per unit"
+                )
             numbers = np.array([names.setdefault(name, len(names)) for name in listed], dtype=np.int64)
         return cls(
             units=len(rated),

@@ -108,6 +108,8 @@ def estimate_matrix(
 ) -> list[Estimate]:
     """Estimate agreement on codes that are known to be in order, by the method given."""
     domain = method.domain
+    if isinstance(coefficients, str):
+        coefficients = (coefficients,)
     named = None if coefficients is None else list(dict.fromkeys(coefficients))
     if named is not None and (scales := [name for name in named if name in SCALES]):
         from stancekit.reliability.icc_estimate import icc_estimate

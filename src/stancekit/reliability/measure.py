@@ -6,15 +6,19 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from stancekit.errors import UsageError
+import numpy as np
+
+from stancekit.errors import DataError, UsageError
 from stancekit.reliability.advice import advise
 from stancekit.reliability.columns import Column, factorize, is_table, read_column
 from stancekit.reliability.dimensions import Measured
 from stancekit.reliability.from_annotations import are_annotations, measure_annotations
 from stancekit.reliability.method import IntervalMethod
-from stancekit.reliability.options import Options
+from stancekit.reliability.metrics import LEVELS
+from stancekit.reliability.options import PRIMARY, Options
 from stancekit.reliability.question import closer, facts_of, measure
 from stancekit.reliability.ratings import from_columns
+from stancekit.reliability.registry import check_name
 from stancekit.reliability.result import Agreement
 from stancekit.reliability.sets import SET_DISTANCES, set_distances, set_label, set_of
 from stancekit_schemas import Level, Scheme
@@ -98,17 +102,26 @@ def agreement(
     UsageError
         A column, level or order is missing, or a coefficient does not fit.
     """
+    if isinstance(coefficients, str):
+        coefficients = (coefficients,)
     options = Options(
         None if coefficients is None else tuple(coefficients),
         weights, distance, interval, confidence, resamples, seed, pairs, categories, primary, check,
         by if isinstance(by, str) or by is None else "slice", details,
     )  # fmt: skip
+    declared = primary.values() if isinstance(primary, Mapping) else [primary] if primary else []
+    for wanted in declared:
+        check_name(wanted)
     if scheme is not None or are_annotations(data):
         return measure_annotations(data, scheme, dimensions, clusters, purposes, texts, options)
     if level is None:
         raise UsageError(
             "the level of measurement is not given",
             hint="say level='nominal' (--level nominal), ordinal, interval or ratio",
+        )
+    if level not in LEVELS:
+        raise UsageError(
+            f"no level of measurement is called {level!r}", hint="use one of: " + ", ".join(LEVELS)
         )
     columns = _columns(data, unit, rater, value, cluster, by, missing)
     name = value if isinstance(value, str) else "rating"
@@ -130,7 +143,8 @@ def _of_columns(
     if isinstance(options.distance, str) and options.distance in SET_DISTANCES:
         value = Column(value.codes, tuple(set_of(label) for label in value.labels))
     if any(isinstance(label, frozenset) for label in value.labels):
-        value, options = _set_valued(value, level, options)
+        value, options = _set_valued(value, level, options, domain)
+        domain = None
     ordered = options.weighted or (isinstance(options.distance, str))
     ratings = from_columns(
         unit, rater, value, domain=domain, level=level, ordered=ordered, cluster=cluster, slices=slices
@@ -145,25 +159,43 @@ def _of_columns(
             "the categories are those observed, in alphabetical order: declare them with --domain, "
             "since AC1 and Brennan–Prediger depend on what could have been chosen"
         )
+    if options.weighted and set(options.coefficients or ()) == {PRIMARY}:
+        notes.append(
+            "weights do not concern krippendorff_alpha: how far labels lie apart follows from its level, "
+            "or from --distance"
+        )
     undeclared = options.undeclared([name])
-    notes += options.told(undeclared)
     estimates, facts = measure(measured, options), (facts_of(measured),)
+    notes += options.told(undeclared if estimates and estimates[0].primary else ())
     notes += advise(estimates, facts)
     close = (closer(measured, options),) if options.details else ()
     return Agreement(tuple(estimates), tuple(notes), facts, close, undeclared)
 
 
-def _set_valued(value: Column, level: Level, options: Options) -> tuple[Column, Options]:
+def _set_valued(
+    value: Column, level: Level, options: Options, domain: Sequence[Any] | None
+) -> tuple[Column, Options]:
+    """Turn sets into labels; `domain` lists what their members may be, as no scheme lists all sets."""
     if level != "nominal":
         raise UsageError(
             "ratings that are sets of labels are nominal", hint="level='nominal', distance='masi'"
         )
     sets = [label if isinstance(label, frozenset) else frozenset([label]) for label in value.labels]
+    if domain is not None:
+        members = {str(label) for label in domain}
+        stray = sorted({str(label) for one in sets for label in one} - members)
+        if stray:
+            raise DataError(
+                f"not in the domain: {', '.join(map(repr, stray[:5]))}",
+                hint=f"the domain is {', '.join(map(str, domain))}; of sets it lists the single labels",
+            )
     texts = [set_label(one) for one in sets]
+    distinct = dict(sorted(zip(texts, sets, strict=True), key=lambda pair: pair[0]))
+    place = {text: index for index, text in enumerate(distinct)}
+    merged = np.array([*(place[text] for text in texts), -1], dtype=np.int64)
     name = options.distance if isinstance(options.distance, str) else "masi"
-    order = sorted(range(len(texts)), key=texts.__getitem__)
-    matrix = set_distances(name, [sets[index] for index in order])
-    return Column(value.codes, tuple(texts)), replace(options, distance=matrix)
+    matrix = set_distances(name, list(distinct.values()))
+    return Column(merged[value.codes], tuple(distinct)), replace(options, distance=matrix, sets=name)
 
 
 def _columns(

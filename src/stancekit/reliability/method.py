@@ -34,7 +34,7 @@ class Method:
     seed: int = 0
     na_rule: str = "available"
     domain_from: str = "declared"
-    named: dict[str, str] = field(default_factory=dict)
+    named: dict[str, str | tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         labels = [str(label) for label in self.domain]
@@ -43,6 +43,10 @@ class Method:
         if len(set(labels)) != len(labels):
             twice = next(label for label in labels if labels.count(label) > 1)
             raise UsageError(f"the domain lists {twice!r} twice")
+        if "" in labels:
+            raise UsageError(
+                "the domain lists an empty label", hint="an empty cell is a missing rating, never a category"
+            )
         if self.level not in LEVELS:
             raise UsageError(
                 f"no level of measurement is called {self.level!r}", hint="use one of: " + ", ".join(LEVELS)

@@ -30,6 +30,7 @@ class Options:
     check: bool = False
     by: str | None = None
     details: bool = False
+    sets: str | None = None
 
     def primary_of(self, dimension: str) -> str:
         """Return the coefficient declared for a dimension; alpha where none was."""

@@ -41,9 +41,11 @@ def method_of(measured: Measured, options: Options) -> Method:
     ratings = measured.ratings
     distance = ratings.distance if ratings.distance is not None else options.distance
     domain = ratings.domain or (NOTHING,)
+    sets = options.sets or ("masi" if ratings.distance is not None else None)
     return Method(
         domain, measured.level, options.weights, distance, options.interval, options.confidence,
         options.resamples, options.seed, na_rule=measured.na_rule, domain_from=ratings.domain_from,
+        named={"sets": sets} if sets else {},
     )  # fmt: skip
 
 
@@ -59,7 +61,7 @@ def measure(measured: Measured, options: Options) -> list[Estimate]:
         ratings.codes, method, coefficients=named, clusters=ratings.clusters,
         dimension=measured.dimension, slice=measured.slice, primary=primary,
     )  # fmt: skip
-    if named is None:
+    if named is None or not options.undeclared([measured.dimension]):
         found.sort(key=lambda estimate: not estimate.primary)
     found = with_raters(found, ratings.codes, method)
     if options.check and ratings.distance is None and options.distance is None:
@@ -103,9 +105,12 @@ def _categories(histogram: Histogram, method: Method, dimension: str) -> list[Es
     blind = histogram.blind()
     counts = Counts.of_histogram(histogram)
     found = []
+    among = {**method.named, "among": tuple(str(label) for label in method.domain)}
     for index, label in enumerate(method.domain):
         slice_ = f"category={label}"
-        binary = replace(method, domain=(label, OTHER), level="nominal", weights="identity", distance=None)
+        binary = replace(
+            method, domain=(label, OTHER), level="nominal", weights="identity", distance=None, named=among
+        )
         specific = TableSample(SPECIFIC, ViewSums(Specific(blind, index)), None)
         found += estimate_samples([(SPECIFIC, specific)], counts, method, dimension=dimension, slice=slice_)
         found += estimate_histogram(

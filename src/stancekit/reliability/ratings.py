@@ -108,7 +108,7 @@ def _declared(labels: Sequence[Any], domain: Sequence[Any]) -> tuple[tuple[Any, 
         texts.setdefault(str(label), index)
     found, unknown = [], []
     for label in labels:
-        index = place.get(label, texts.get(str(label), -1))
+        index = place.get(label, texts.get(str(label), texts.get(_text_of(label), -1)))
         if index < 0:
             unknown.append(str(label))
         found.append(index)
@@ -121,6 +121,11 @@ def _declared(labels: Sequence[Any], domain: Sequence[Any]) -> tuple[tuple[Any, 
             hint=f"the domain is {', '.join(map(str, domain))}; say --missing LABEL for what means no rating",
         )
     return tuple(domain), "declared", np.array(found, dtype=np.int64)
+
+
+def _text_of(label: Any) -> str:
+    """Write a label as a domain of text would: data frames turn whole numbers with gaps into floats."""
+    return str(int(label)) if isinstance(label, float) and label.is_integer() else str(label)
 
 
 def from_columns(

@@ -28,7 +28,17 @@ from stancekit.reliability.coefficients.pi import (
     scott_pi_scores,
 )
 
-__all__ = ["COEFFICIENTS", "SCALES", "SPANS", "Coefficient", "coefficient", "fitting"]
+__all__ = [
+    "COEFFICIENTS",
+    "SCALES",
+    "SPANS",
+    "Coefficient",
+    "check_name",
+    "coefficient",
+    "fitting",
+    "reference_of",
+    "title_of",
+]
 
 
 @dataclass(frozen=True)
@@ -114,6 +124,40 @@ SCALES = {
 """Intraclass correlations by name; plain `icc` is absolute agreement of single, random raters."""
 
 
+OTHERS = {
+    "unitizing_alpha": "Unitizing alpha",
+    "span_f1": "Span F1",
+    "specific_agreement": "Specific agreement",
+    **{name: f"ICC({form})" for name, form in SCALES.items()},
+}
+ICC_SOURCE = (
+    "Shrout and Fleiss 1979, Psychol. Bull. 86, 420–428, doi:10.1037/0033-2909.86.2.420; McGraw and Wong 1996, "
+    "Psychol. Methods 1, 30–46, doi:10.1037/1082-989X.1.1.30"
+)
+
+
+def title_of(name: str) -> str:
+    """Return how a coefficient is called in text."""
+    return COEFFICIENTS[name].title if name in COEFFICIENTS else OTHERS.get(name, name)
+
+
+def reference_of(name: str) -> str | None:
+    """Return where a coefficient is defined, with its DOI or ISBN."""
+    if name in SCALES:
+        return ICC_SOURCE
+    entry = COEFFICIENTS.get(name)
+    return None if entry is None else f"{entry.source}, {entry.doi}"
+
+
+def check_name(name: str) -> None:
+    """Raise UsageError, naming all there are, where no coefficient has this name."""
+    if name not in (*COEFFICIENTS, *SPANS, *SCALES):
+        raise UsageError(
+            f"no coefficient is called {name!r}",
+            hint="use one of: " + ", ".join((*COEFFICIENTS, *SPANS, *SCALES)),
+        )
+
+
 def coefficient(name: str) -> Coefficient:
     """Return the coefficient of that name. Raises UsageError naming all there are."""
     if name in COEFFICIENTS:
@@ -123,9 +167,9 @@ def coefficient(name: str) -> Coefficient:
             f"{name} compares marked stretches, not labels of whole units",
             hint="measure annotations that have spans, or call stancekit.reliability." + name,
         )
+    check_name(name)
     raise UsageError(
-        f"no coefficient is called {name!r}",
-        hint="use one of: " + ", ".join((*COEFFICIENTS, *SPANS, *SCALES)),
+        f"{name} compares scores, not labels", hint="ask estimate_codes or agreement, at interval level"
     )
 
 

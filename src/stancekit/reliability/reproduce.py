@@ -49,11 +49,14 @@ def from_signature(
             raise UsageError("this signature used weights of its own", hint="give them: weights=matrix")
         given_weights = weights
     given_distance: Any = text("distance") or None
-    if given_distance is not None and given_distance.startswith("weights:"):
+    if "sets" in field:
+        given_distance = text("sets") if distance is None else distance
+    elif given_distance is not None and given_distance.startswith("weights:"):
         given_distance = given_distance.removeprefix("weights:")
     elif given_distance is not None:
         given_distance = distance
-    domain = list(field["domain"]) if "domain" in field else None
+    listed = field.get("among", field.get("domain"))
+    domain = None if listed is None else list(listed)
     shared: dict[str, Any] = {
         "level": text("level"), "weights": given_weights, "distance": given_distance,
         "interval": text("interval", "auto"), "confidence": float(text("confidence", "0.95")),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from stancekit.errors import UsageError
 from stancekit.reliability.arrays import Codes, Ints
 from stancekit.reliability.patterns import fits, row_keys
 
@@ -43,7 +44,7 @@ def numbered(
     if clusters is None:
         return None, ()
     if len(clusters) != units:
-        raise ValueError(f"{len(clusters)} clusters for {units} units")
+        raise UsageError(f"{len(clusters)} clusters for {units} units", hint="name one cluster per unit")
     if isinstance(clusters, np.ndarray) and clusters.dtype.kind in "iu":
         named, numbers = np.unique(clusters, return_inverse=True)
         return numbers.astype(np.int64), tuple(named.tolist())

@@ -67,7 +67,8 @@ def _item(number: int, item: Contested, task: Task | None, scheme: Scheme) -> li
     for name, votes in item.votes:
         labels = {value.id: value.label for value in scheme.dimension(name).values}
         told = ", ".join(
-            f"{as_markdown(', '.join(labels.get(part, part) for part in label.split('|')))} {n}" for label, n in votes
+            f"{as_markdown(', '.join(labels.get(part, part) for part in label.split('|')))} {n}"
+            for label, n in votes
         )
         lines.append(f"- {as_markdown(scheme.dimension(name).question)} {told}")
     return [*lines, ""]
@@ -76,7 +77,10 @@ def _item(number: int, item: Contested, task: Task | None, scheme: Scheme) -> li
 def _quoted(text: str) -> list[str]:
     """Quote a text line by line, its line breaks kept."""
     lines = as_markdown(text).splitlines()
-    return [f"> {line}{chr(92) if n < len(lines) and line and lines[n] else ''}" for n, line in enumerate(lines, 1)]
+    return [
+        f"> {line}{chr(92) if n < len(lines) and line and lines[n] else ''}"
+        for n, line in enumerate(lines, 1)
+    ]
 
 
 def as_markdown(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 from io import StringIO
 
-from stancekit.reliability.registry import COEFFICIENTS
+from stancekit.reliability.registry import title_of
 from stancekit.reliability.result import CONDITIONAL, Agreement, number
 from stancekit_schemas import Estimate
 
@@ -77,8 +77,7 @@ FORMS: dict[str, Callable[[Agreement], str] | None] = {
 
 
 def _row(estimate: Estimate) -> Sequence[str]:
-    entry = COEFFICIENTS.get(estimate.coefficient)
-    name = entry.title if entry else estimate.coefficient
+    name = title_of(estimate.coefficient)
     if estimate.weights != "identity":
         name += f" ({estimate.weights})"
     if estimate.undefined is not None:

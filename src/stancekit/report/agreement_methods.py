@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from stancekit.reliability.registry import COEFFICIENTS
+from collections.abc import Mapping
+
+from stancekit.reliability.registry import SCALES, reference_of, title_of
 from stancekit.reliability.result import Agreement, number
 from stancekit.reliability.signature import parse_signature
 from stancekit_schemas import Estimate
@@ -32,10 +34,11 @@ def methods_paragraph(measured: Agreement) -> str:
         return "No agreement was measured.\n"
     main = [estimate for estimate in whole if estimate.primary] or whole[:1]
     named = list(dict.fromkeys(estimate.coefficient for estimate in whole))
-    sentences = [f"Agreement between annotators was measured with {_listed([_title(n) for n in named])}."]
+    titles = list(dict.fromkeys(_title(estimate) for estimate in whole))
+    sentences = [f"Agreement between annotators was measured with {_listed(titles)}."]
     chosen = [e for e in main if e.primary and e.dimension not in measured.undeclared]
     if chosen:
-        declared = list(dict.fromkeys(_title(estimate.coefficient) for estimate in chosen))
+        declared = list(dict.fromkeys(_title(estimate) for estimate in chosen))
         sentences.append(f"{_listed(declared)} was declared beforehand as the primary coefficient.")
     sentences += [_sentence(estimate) for estimate in main]
     fields = [parse_signature(estimate.signature) for estimate in whole]
@@ -44,9 +47,7 @@ def methods_paragraph(measured: Agreement) -> str:
     sentences.append("All intervals are conditional on these raters.")
     software = fields[0]
     sentences.append(f"Computed with stancekit {software['stancekit']} (numpy {software['numpy']}).")
-    references = list(
-        dict.fromkeys(f"{COEFFICIENTS[n].source}, {COEFFICIENTS[n].doi}" for n in named if n in COEFFICIENTS)
-    )
+    references = list(dict.fromkeys(told for n in named if (told := reference_of(n)) is not None))
     return " ".join(sentences) + "\n\n" + "\n".join(references) + "\n"
 
 
@@ -55,18 +56,19 @@ def _sentence(estimate: Estimate) -> str:
         ", closed as an answer" if estimate.slice == "joint" else ""
     )
     size = f"{estimate.units} units, {estimate.pairable} of them rated by two or more of {estimate.raters} raters"
+    cells = estimate.units * estimate.raters
+    if estimate.ratings is not None and estimate.ratings < cells:
+        size += f", {cells - estimate.ratings} of {cells} ratings missing"
     if estimate.undefined is not None:
-        return f"{what}; {size}) {_title(estimate.coefficient)} is undefined: {estimate.undefined}."
-    value = f"{_title(estimate.coefficient)} was {number(estimate.value)}"
+        return f"{what}; {size}) {_title(estimate)} is undefined: {estimate.undefined}."
+    value = f"{_title(estimate)} was {number(estimate.value)}"
     if estimate.ci_low is None:
         return f"{what}; {size}) {value}; an interval could not be estimated."
     field = parse_signature(estimate.signature)
-    method = INTERVALS.get(estimate.ci_method or "", str(estimate.ci_method)).format(
-        resamples=field["resamples"],
-        seed=field["seed"],
-        clusters=estimate.clusters,
-        freedom=(estimate.clusters or 1) - 1,
-    )
+    if estimate.coefficient in SCALES and estimate.ci_method == "analytic":
+        method = "from the F distribution, on the units that every rater scored"
+    else:
+        method = _method(estimate, field)
     confidence = float(str(field["confidence"]))
     return (
         f"{what}; {size}) {value} ({confidence:.0%} interval {number(estimate.ci_low)} to "
@@ -74,8 +76,26 @@ def _sentence(estimate: Estimate) -> str:
     )
 
 
-def _title(name: str) -> str:
-    return COEFFICIENTS[name].title if name in COEFFICIENTS else name
+def _method(estimate: Estimate, field: Mapping[str, str | list[str]]) -> str:
+    return INTERVALS.get(estimate.ci_method or "", str(estimate.ci_method)).format(
+        resamples=field["resamples"],
+        seed=field["seed"],
+        clusters=estimate.clusters,
+        freedom=(estimate.clusters or 1) - 1,
+    )
+
+
+def _title(estimate: Estimate) -> str:
+    """Name the coefficient with what makes it a different one: weights, or the distance between sets."""
+    name = title_of(estimate.coefficient)
+    if estimate.weights != "identity":
+        return f"{name} ({estimate.weights} weights)"
+    field = parse_signature(estimate.signature)
+    if "distance" not in field:
+        return name
+    sets = {"masi": "MASI", "jaccard": "Jaccard"}.get(str(field.get("sets")))
+    distance = str(field["distance"]).removeprefix("weights:")
+    return f"{name} ({sets} distance between sets)" if sets else f"{name} ({distance} distance)"
 
 
 def _listed(words: list[str]) -> str:

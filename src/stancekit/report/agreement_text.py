@@ -5,19 +5,13 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Any
 
-from stancekit.reliability.registry import COEFFICIENTS
+from stancekit.reliability.registry import title_of
 from stancekit.reliability.result import CONDITIONAL, Agreement, number
 from stancekit_schemas import Estimate
 
 __all__ = ["agreement_tables"]
 
 MARK = "▸"
-TITLES = {
-    "specific_agreement": "Specific agreement",
-    "span_f1": "Span F1",
-    "unitizing_alpha": "Unitizing alpha",
-    "icc": "ICC(2,1)",
-}
 
 
 def agreement_tables(measured: Agreement) -> list[Any]:
@@ -113,8 +107,7 @@ def _name(estimate: Estimate, kind: str) -> str:
 
 
 def _title_of(estimate: Estimate) -> str:
-    entry = COEFFICIENTS.get(estimate.coefficient)
-    title = entry.title if entry else TITLES.get(estimate.coefficient, estimate.coefficient)
+    title = title_of(estimate.coefficient)
     if estimate.slice.startswith(("match=", "form=")):
         title += f", {estimate.slice.partition('=')[2]}"
     return title if estimate.weights == "identity" else f"{title}, {estimate.weights}"

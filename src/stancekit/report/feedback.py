@@ -30,7 +30,9 @@ def feedback_page(
     """
     import jinja2
 
-    source = resources.files("stancekit.report").joinpath("templates", "feedback.html.jinja").read_text("utf-8")
+    source = (
+        resources.files("stancekit.report").joinpath("templates", "feedback.html.jinja").read_text("utf-8")
+    )
     environment = jinja2.Environment(
         undefined=jinja2.StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True
     )

@@ -32,7 +32,7 @@ _SKIPPED = word_set(
 )
 _VOID = word_set("area base br col embed hr img input link meta param source track wbr")
 _BLOCK = word_set(
-    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hr html "
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr html "
     "legend li main ol option p pre section summary table tbody td tfoot th thead title tr ul"
 )
 _EMBED_CLASS = re.compile(
@@ -131,7 +131,7 @@ class _Reader(HTMLParser):
             and values.get("property", values.get("name", values.get("itemprop", ""))).lower() in _PUBLISHED
         ):
             self.published = self.published or values.get("content")
-        if tag in _SKIPPED:
+        if tag in _SKIPPED and not (tag == "footer" and self.frames):  # a post may have its author in one
             if tag == "script" and self.frames and "widgets" in values.get("src", ""):
                 while self.frames:
                     self._close_frame()

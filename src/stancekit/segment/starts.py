@@ -29,7 +29,7 @@ __all__ = ["CHOICE", "Case", "Layout", "Start", "describe", "find_starts", "habi
 CHOICE = (
     "lines", "no_gap", "tight_in_blank", "blank_in_blank", "tight_in_tight", "blank_in_tight", "glued_start",
     "over", "over_allowed", "closes_quote", "quoted_head", "lead_colon_say", "lead_colon", "lead_names",
-    "lead_say", "lead_told", "lead_crowd", "lead_person", "lead_furniture", "resumes", "lower", "bare",
+    "lead_say", "lead_told", "lead_crowd", "lead_person", "lead_furniture", "resumes", "lower", "bare", "brief",
     "no_lead", "article_begins", "open_before", "habit_lead", "habit_lines",
 )  # fmt: skip
 _AT = {name: place for place, name in enumerate(CHOICE)}
@@ -190,8 +190,9 @@ def _edge(
     if voice.language == "ja":
         row[_AT["resumes"]] = float(head.startswith(tuple(resumes)))
     else:
-        row[_AT["resumes"]] = float(bool(first) and first[0] in resumes)
+        row[_AT["resumes"]] = float((bool(first) and first[0] in resumes) or head[0] in "(–—-")
     row[_AT["lower"]] = float(head[0].islower())
+    row[_AT["brief"]] = float(case.end - line.start < (12 if voice.language == "ja" else 28))
     row[_AT["bare"]] = float(not has_words(text[line.start : min(line.end, case.end)]))
     if not before:
         return
@@ -293,6 +294,26 @@ def _asks_for_a_look(text: str, lines: list[Line], best: int, voice: Voice) -> b
     return any(token in own for token in tokens) or before[-1:] not in '.!?:…”»"。：」'
 
 
+def _stray_mark(text: str, start: int, end: int) -> int | None:
+    """Skip an opening quotation mark that nothing closes: the journalist's, before a post set in a quotation."""
+    mark = text[start]
+    if mark not in "\"“„«" or end - start < 12:
+        return None
+    closers = {'"': '"', "“": "”", "„": "“”\"", "«": "»"}[mark]
+    if any(closer in text[start + 1 : end] for closer in closers):
+        return None
+    behind = start + 1
+    while behind < end and text[behind] in " \u00a0\u202f":
+        behind += 1
+    return behind if behind < end else None
+
+
+def _reports_last(tokens: list[str], voice: Voice) -> bool:
+    """Whether a lead-in ends in its reporting verb, or nearly so: "One of them, Kerry Moss, replied:"."""
+    words = lexicon(voice.language)
+    return any(token in words.say or token in words.write for token in tokens[-3:])
+
+
 def _inside(
     text: str, start: int, line_end: int, case: Case, voice: Voice, limit: int, *, strict: bool
 ) -> int | None:
@@ -310,9 +331,15 @@ def _inside(
             reports
             and not own
             and has_words(text[lead.end() : end])
-            and (case.author.intersection(tokens) or post_voice(lead[0].strip(), voice, case.author) < -4.5)
+            and (
+                case.author.intersection(tokens)
+                or (voice.language == "ja" and any(word in lead[0] for word in case.author))
+                or _reports_last(tokens, voice)
+            )
         ):
             return lead.end()
+    if (marked := _stray_mark(text, start, end)) is not None:
+        return marked
     if strict and line_end - start < 3000 and _exceeds(text[start:end], limit + 20):
         for mark in _SENTENCE.finditer(text, start, line_end):
             if (

@@ -24,7 +24,7 @@ CUES = (
     "furniture", "tag", "at", "emoji", "marks", "lower_start", "no_final", "colon", "capitals", "link", "foreign",
     "own", "own_english", "present", "told", "say", "say_own", "crowd", "crowd_own", "opener", "author", "author_own",
     "focal", "short", "short_own", "long", "order", "question", "full_name", "third", "role", "ellipsis",
-    "said_quote", "plain_short",
+    "said_quote", "plain_short", "matter",
 )  # fmt: skip
 
 _QUOTED = re.compile(r"“[^“”]{1,400}”|\"[^\"]{1,400}\"|«[^«»]{1,400}»|„[^„“”]{1,400}[“”]|「[^「」]{1,400}」")
@@ -63,7 +63,9 @@ _CREDIT = re.compile(
     r"^.{0,60}(?:/|via\s|©\s?)\s?(?:getty|ap|afp|reuters|epa|dpa|shutterstock|imago|pap|efe|共同|時事)\b.{0,40}$",
     re.IGNORECASE,
 )
-_OWN, _SAY, _CROWD, _MEDIUM, _OPENER, _PAST, _PRESENT, _ORDER, _THIRD, _ROLE = (1 << n for n in range(10))
+_OWN, _SAY, _CROWD, _MEDIUM, _OPENER, _PAST, _PRESENT, _ORDER, _THIRD, _ROLE, _MATTER = (
+    1 << n for n in range(11)
+)
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,7 @@ def _table(language: str) -> dict[str, int]:
     kinds = (
         (_OWN, words.own), (_SAY, words.say | words.write), (_CROWD, words.crowd), (_MEDIUM, words.medium),
         (_OPENER, words.opener), (_PAST, words.past), (_PRESENT, words.present), (_ORDER, words.orders),
-        (_THIRD, words.third), (_ROLE, frozenset(w for w in words.roles - words.function if len(w) > 3)),
+        (_THIRD, words.third), (_MATTER, words.matter), (_ROLE, frozenset(w for w in words.roles - words.function if len(w) > 3)),
     )  # fmt: skip
     table: dict[str, int] = {}
     for bit, entries in kinds:
@@ -107,7 +109,7 @@ def _patterns(language: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
     """The same for a language whose words are not parted by spaces: one pattern a kind."""
     kinds: dict[int, list[str]] = {}
     for entry, bits in _table(language).items():
-        for place in range(10):
+        for place in range(11):
             if bits & (1 << place):
                 kinds.setdefault(1 << place, []).append(entry)
     return tuple(
@@ -132,6 +134,14 @@ def _counts(ordered: list[str], low: str, language: str) -> dict[int, int]:
             found[bit] = found.get(bit, 0) + 1
             bits ^= bit
     return found
+
+
+def _begins(low: str, ordered: list[str], bit: int, language: str) -> bool:
+    """Whether the line begins with a word of this kind."""
+    if language == "ja":
+        pattern = dict(_patterns(language)).get(bit)
+        return pattern is not None and pattern.match(low.lstrip()) is not None
+    return bool(ordered) and bool(_table(language).get(ordered[0], 0) & bit)
 
 
 def _narrates(tokens: set[str], low: str, language: str) -> bool:
@@ -198,14 +208,14 @@ def cues(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> tuple
         float(min(2, say)) if own else 0.0,
         0.0 if own else float(min(2, crowd) + min(2, found.get(_MEDIUM, 0))),
         float(min(2, crowd) + min(2, found.get(_MEDIUM, 0))) if own else 0.0,
-        float(bool(ordered) and not own and bool(_table(language).get(ordered[0], 0) & _OPENER)),
+        float(not own and _begins(low, ordered, _OPENER, language)),
         float(named and not own),
         float(named and bool(own)),
         float(not own and _names_somebody(voice.focal, tokens, low, voice.language)),
         float(short and not own),
         float(short and own > 0),
         float(count > 28),
-        float(bool(ordered) and bool(_table(language).get(ordered[0], 0) & _ORDER)),
+        float(_begins(low, ordered, _ORDER, language)),
         float(stripped.endswith(("?", "？"))),
         float(not own and bool(_FULL_NAME.search(outside))),
         float(not own and _THIRD in found),
@@ -213,6 +223,7 @@ def cues(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> tuple
         float(stripped.endswith(("…", "..."))),
         float(bool(quoted) and say > 0),
         float(len(text) < 70),
+        float(not own and _MATTER in found),
     )
     return tuple(seen)
 

@@ -10,6 +10,7 @@ from stancekit.adjudication import Ballot, ballots, make_verdict
 from stancekit.adjudication.queue import AUDIT, SECOND, Item, select_items
 from stancekit.errors import UsageError
 from stancekit.files.jsonl import append_records, read_records, write_records
+from stancekit.files.roles import check_role
 from stancekit.files.workspace import Workspace
 from stancekit.steps.gold import Settled, read_annotations, read_verdicts, settle
 from stancekit_schemas import Decision, Task
@@ -103,6 +104,7 @@ def record_verdict(
             f"{unit}: {dimension} does not arise, {gates} is settled as closing it",
             hint=f"settle {gates} first",
         )
+    check_role(by)
     moment = at or datetime.now(UTC).replace(microsecond=0)
     verdict = make_verdict(ballot, known[dimension], label=label, by=by, at=moment, reason=reason, note=note)
     append_records(workspace.raw / "decisions.jsonl", [verdict])

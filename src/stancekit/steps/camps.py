@@ -1,4 +1,4 @@
-"""From a table with declared groups of annotators to the test of two camps."""
+"""From annotators with declared groups, in a table or a workspace, to the test of two camps."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ from pathlib import Path
 
 import numpy as np
 
+from stancekit.adjudication.ballots import ballots
 from stancekit.adjudication.camps import Camps, two_camps
-from stancekit.errors import DataError
+from stancekit.errors import DataError, UsageError
+from stancekit.files.annotators import read_annotators
 from stancekit.files.tables import read_table
+from stancekit.files.workspace import Workspace
+from stancekit.steps.gold import read_annotations
 
-__all__ = ["camps_table"]
+__all__ = ["camps_table", "camps_workspace"]
 
 
 def camps_table(
@@ -33,6 +37,36 @@ def camps_table(
             )
         if v is not None and given.setdefault((u, r), v) != v:
             raise DataError(f"{table}: {r} gave unit {u} two labels", hint="keep the one that counts")
+    return _test(given, member, resamples, seed)
+
+
+def camps_workspace(
+    workspace: Workspace, dimension: str, *, resamples: int = 9999, seed: int | None = None
+) -> Camps:
+    """Test the design labels of one question, with the groups of corpus/raw/annotators.jsonl.
+
+    Annotators without a group, and models, are left out. Raises UsageError for an unknown question or
+    where there are not two groups, Undefined where they are too small to be tested.
+    """
+    scheme = workspace.scheme
+    if dimension not in (known := [one.id for one in scheme.measured]):
+        raise UsageError(
+            f"{dimension!r} is no dimension of {scheme.tag}", hint=f"dimensions: {', '.join(known)}"
+        )
+    groups = {one.rater: one.group for one in read_annotators(workspace) if one.group and one.kind == "human"}
+    design = [a for a in read_annotations(workspace, {}) if a.purpose == "design"]
+    given = {
+        (unit, vote.rater): vote.label
+        for (unit, name), ballot in ballots(design, scheme).items()
+        if name == dimension
+        for vote in ballot.votes
+        if vote.label is not None and vote.rater in groups
+    }
+    chosen = workspace.settings.seed if seed is None else seed
+    return _test(given, {rater: groups[rater] for _, rater in given}, resamples, chosen)
+
+
+def _test(given: dict[tuple[str, str], str], member: dict[str, str], resamples: int, seed: int) -> Camps:
     units = {name: i for i, name in enumerate(sorted({u for u, _ in given}))}
     raters = {name: i for i, name in enumerate(sorted(member))}
     labels = {name: i for i, name in enumerate(sorted(set(given.values())))}

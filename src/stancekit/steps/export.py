@@ -37,9 +37,11 @@ def export_workspace(workspace: Workspace, *, purpose: Purpose = "design", occas
             "no statement set is signed, so annotators would not know what is answered",
             hint="write a draft with 'stancekit statements draft', complete it, then 'stancekit statements sign'",
         )
+    reactions = read_records(workspace.built / "reactions.jsonl", Reaction)
+    _check_current(workspace, reactions)
     manual = workspace.root / "guidelines.md"
     return export_files(
-        read_records(workspace.built / "reactions.jsonl", Reaction),
+        reactions,
         read_records(signed_file, StatementSet),
         scheme=workspace.scheme,
         guidelines=guidelines_version(manual.read_text("utf-8")) if manual.exists() else "none",
@@ -49,6 +51,20 @@ def export_workspace(workspace: Workspace, *, purpose: Purpose = "design", occas
         occasion=occasion,
         simulated=workspace.settings.simulated,
     )
+
+
+def _check_current(workspace: Workspace, reactions: Sequence[Reaction]) -> None:
+    """Refuse passages of articles that were changed, removed or added since they were cut."""
+    from stancekit.files.articles import ReadArticle, read_articles
+
+    read = [r for r in read_articles([workspace.raw / "articles"]) if isinstance(r, ReadArticle)]
+    there = {one.article.article_id for one in read}
+    changed = sorted({r.source for r in reactions if r.article_id not in there})
+    if changed:
+        raise DataError(
+            f"changed since it was cut: {', '.join(changed[:5])}{' …' if len(changed) > 5 else ''}",
+            hint="run 'stancekit segment', look at 'stancekit statements', and sign again where it says so",
+        )
 
 
 def export_files(

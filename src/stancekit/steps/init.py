@@ -9,6 +9,7 @@ from pathlib import Path
 
 from stancekit.errors import UsageError
 from stancekit.files.atomic import write_bytes
+from stancekit.files.identities import make_secret
 from stancekit.files.schemes import SHIPPED
 from stancekit.files.workspace import Workspace
 
@@ -69,16 +70,19 @@ def make_workspace(folder: Path, *, sample: bool = False) -> Workspace:
     """
     space = Workspace(folder.resolve())
     if space.settings_file.exists():
-        raise UsageError(f"{folder} is a workspace already", hint="nothing was changed")
+        raise UsageError(
+            f"{folder} is a workspace already",
+            hint="nothing was changed; name another folder, or delete this one first",
+        )
     files = _frame(space.root.name, sample=sample)
     if sample:
         files |= {f"corpus/raw/{name}": content for name, content in sample_files().items()}
     taken = [name for name in files if (space.root / name).exists()]
     if taken:
         raise UsageError(f"{folder} already has {', '.join(taken[:5])}", hint="choose an empty folder")
-    for place in (space.raw / "articles", space.raw / "exports", space.built, space.releases, space.private):
+    for place in (space.raw / "articles", space.raw / "exports", space.built, space.releases):
         place.mkdir(parents=True, exist_ok=True)
-    space.private.chmod(0o700)
+    make_secret(space)
     # The settings come last: they are what makes the folder a workspace.
     for name in sorted(files, key=lambda name: (name == "stancekit.toml", name)):
         write_bytes(space.root / name, files[name])

@@ -107,7 +107,9 @@ def questions(workspace: Workspace, *, unanswered: bool = False) -> list[Asked]:
     texts = [d.id for d in scheme.dimensions if d.kind == "text"]
     tasks = {task.reaction_id: task for task in read_tasks(workspace)}
     annotations = [
-        a for a in read_annotations(workspace) if a.status in ("accepted", "skipped") and a.purpose != "training"
+        a
+        for a in read_annotations(workspace)
+        if a.status in ("accepted", "skipped") and a.purpose != "training"
     ]
     hidden = {a.rater for a in annotations} | {p.rater for p in read_annotators(workspace)}
     by_unit: dict[str, list[Annotation]] = defaultdict(list)

@@ -9,6 +9,7 @@ from pathlib import Path
 from stancekit.errors import DataError
 from stancekit.files.atomic import write_text
 from stancekit.files.jsonl import read_records, write_records
+from stancekit.files.roles import check_role
 from stancekit.files.statement_drafts import DraftSet, parse_draft, write_draft
 from stancekit.files.workspace import Workspace
 from stancekit_schemas import Reaction, StatementSet
@@ -60,6 +61,7 @@ def sign_statements(
         raise DataError(
             f"no draft at {path}", hint="write one with 'stancekit statements draft' and complete it"
         )
+    check_role(by)
     reactions = read_records(workspace.built / "reactions.jsonl", Reaction)
     drafts = parse_draft(path.read_text("utf-8"), source=str(path))
     signed = sign_sets(drafts, reactions, by=by, on=on or datetime.now(UTC).date())
@@ -70,7 +72,11 @@ def sign_statements(
 def sign_sets(
     drafts: Sequence[DraftSet], reactions: Sequence[Reaction], *, by: str, on: date
 ) -> list[StatementSet]:
-    """Turn drafts into signed sets. Raises one DataError that lists everything still missing."""
+    """Turn drafts into signed sets; a set that nothing answers and that has no upshot stays unsigned.
+
+    Raises one DataError that lists everything still missing.
+    """
+    drafts = [draft for draft in drafts if draft.answered_by or draft.upshot.strip()] or drafts
     by_id = {reaction.reaction_id: reaction for reaction in reactions}
     answered: dict[str, str] = {}
     problems, signed = [], []

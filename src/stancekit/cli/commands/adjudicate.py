@@ -62,6 +62,7 @@ def show(
     ] = False,
     workspace: WorkspaceOption = None,
     json: AsJson = False,
+    quiet: Quiet = False,
 ) -> None:
     """Show one unit as annotators saw it; the votes stay hidden unless asked for."""
     from stancekit.steps.adjudicate import show_unit
@@ -83,6 +84,8 @@ def show(
         counts = (shown.votes or {}).get(dimension)
         said = "" if counts is None else ": " + ", ".join(f"{label} {n}" for label, n in counts.items())
         typer.echo(f"{dimension}{said}")
+    if task is None:
+        note("its text is not at hand: corpus/built/tasks.jsonl does not have it", quiet=quiet)
 
 
 @group.command("settle")

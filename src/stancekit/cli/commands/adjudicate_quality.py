@@ -19,6 +19,7 @@ def annotators(
     workspace: WorkspaceOption = None,
     seed: Seed = None,
     json: AsJson = False,
+    quiet: Quiet = False,
 ) -> None:
     """Assess every annotator: competence, bias, confusion, with intervals.
 
@@ -53,6 +54,8 @@ def annotators(
         competence = f"{one.competence:.2f}" if one.ratings else "–"
         shown.add_row(name, str(one.ratings), competence, corrected + interval, leaning, one.remark or "")
     stdout().print(shown)
+    named = sum(one.remark is not None for _, one in found)
+    note(f"{named} of {len(found)} annotators named to the lead; nobody is dropped", quiet=quiet)
 
 
 def calibration(
@@ -100,6 +103,7 @@ def quality(
     workspace: WorkspaceOption = None,
     seed: Seed = None,
     json: AsJson = False,
+    quiet: Quiet = False,
 ) -> None:
     """Say how often unanimous gold is wrong, and whether another panel would agree.
 
@@ -134,27 +138,53 @@ def quality(
             typer.echo(
                 f"  another panel of {size}: same label {spread}, open {again.open:.2f}, other {again.other:.2f}"
             )
+    note("other panels are drawn from a model of these annotators, and hold as far as it does", quiet=quiet)
 
 
 def camps(
-    table: Annotated[Path, typer.Argument(help="Ratings in long form.", metavar="TABLE")],
-    unit: Annotated[str, typer.Option("--unit", help="Column of the unit.", metavar="U")],
-    rater: Annotated[str, typer.Option("--rater", help="Column of the rater.", metavar="R")],
-    value: Annotated[str, typer.Option("--value", help="Column of the label.", metavar="V")],
-    member: Annotated[str, typer.Option("--group", help="Column of the rater's group.", metavar="G")],
+    table: Annotated[
+        Path | None,
+        typer.Argument(help="Ratings in long form (default: the workspace).", metavar="TABLE"),
+    ] = None,
+    unit: Annotated[str | None, typer.Option("--unit", help="Column of the unit.", metavar="U")] = None,
+    rater: Annotated[str | None, typer.Option("--rater", help="Column of the rater.", metavar="R")] = None,
+    value: Annotated[str | None, typer.Option("--value", help="Column of the label.", metavar="V")] = None,
+    member: Annotated[
+        str | None, typer.Option("--group", help="Column of the rater's group.", metavar="G")
+    ] = None,
+    dimension: Annotated[
+        str | None, typer.Option("--dimension", "-d", help="Workspace: which question.", metavar="D")
+    ] = None,
+    workspace: WorkspaceOption = None,
     seed: Seed = None,
     json: AsJson = False,
+    quiet: Quiet = False,
 ) -> None:
     """Test whether disagreement is noise or two camps of annotators.
 
     Agreement within two declared groups against agreement between them, by
-    permuting annotators. Refused under seven: five allow no p below .10.
+    permuting annotators. Refused under seven: five allow no p below .10. In a
+    workspace the groups are those of 'stancekit annotator add --group'.
     """
     from dataclasses import asdict
 
-    from stancekit.steps.camps import camps_table
+    from stancekit.errors import UsageError
+    from stancekit.steps.camps import camps_table, camps_workspace
 
-    found = camps_table(table, unit=unit, rater=rater, value=value, group=member, seed=seed or 0)
+    if table is None:
+        if unit or rater or value or member or not dimension:
+            raise UsageError(
+                "a workspace needs --dimension, and nothing of a table",
+                hint="stancekit adjudicate camps --dimension D, or TABLE with its four columns",
+            )
+        found = camps_workspace(require_workspace(workspace), dimension, seed=seed)
+    elif dimension or not (unit and rater and value and member):
+        raise UsageError(
+            "a table needs --unit, --rater, --value and --group, and no --dimension",
+            hint="name its four columns",
+        )
+    else:
+        found = camps_table(table, unit=unit, rater=rater, value=value, group=member, seed=seed or 0)
     if json:
         print_json(asdict(found))
         return
@@ -165,6 +195,7 @@ def camps(
     typer.echo(
         f"within groups {found.within:.3f}, between {found.between:.3f}, difference {found.difference:+.3f}"
     )
+    note("groups must have been declared before the labels were seen", quiet=quiet)
     how = "of all divisions" if found.exact else "of random divisions"
     typer.echo(f"p = {found.p:.4f} {how} into such groups (no smaller than {found.least_p:.4f} was possible)")
 

@@ -212,7 +212,9 @@ def _measure(
     options = {
         name: value
         for name, value in options.items()
-        if value is not None and value is not False and not (name in usual and usual[name] == value)
+        if value is not None
+        and (value is not False or name == "pairs")
+        and not (name in usual and usual[name] == value)
     }
     if not files:
         return agreement_of_workspace(require_workspace(folder), dimensions=dimension, **options)

@@ -16,6 +16,7 @@ def trace(
     annotation: Annotated[str, typer.Argument(help="Id of an annotation.", metavar="ID")],
     workspace: WorkspaceOption = None,
     json: AsJson = False,
+    quiet: Quiet = False,
 ) -> None:
     """Follow an annotation: back to its bytes, forward to everything it had a part in.
 
@@ -57,6 +58,8 @@ def trace(
         )
     for release in traced.releases:
         typer.echo(f"in release {release}")
+    if not found.without:
+        note("without it gold would be the same", quiet=quiet)
 
 
 def withdraw(

@@ -35,6 +35,7 @@ class Lexicon:
     hosts      words for somebody who asks, not reacts
     past       forms in which a journalist tells what happened
     present    forms in which a post claims or demands
+    matter     nouns by which a journalist names the statement or the quarrel about it
     orders     imperatives with which a post begins
     resumes    words that take up a sentence before: a paragraph that begins with one goes on
     not_past   words that end like a past tense and are none
@@ -62,6 +63,7 @@ class Lexicon:
     before_name: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
     present: frozenset[str] = frozenset()
+    matter: frozenset[str] = frozenset()
     orders: frozenset[str] = frozenset()
     resumes: frozenset[str] = frozenset()
     not_past: frozenset[str] = frozenset()

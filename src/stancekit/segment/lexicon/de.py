@@ -40,6 +40,16 @@ WORDS = Lexicon(
     schriftsteller schriftstellerin ärztin arzt student studentin rentner rentnerin unternehmer unternehmerin vorsitzende vorsitzender leser leserin autofahrer radfahrerin"""),
     earlier=words("zuvor früher damals einst"),
     furniture=(
+        "an dieser stelle",
+        "externer inhalt",
+        "externen inhalt",
+        "empfohlener externer inhalt",
+        "dieser inhalt",
+        "ich bin damit einverstanden",
+        "mit dem laden",
+        "inhalt anzeigen",
+        "post auf x anzeigen",
+        "beitrag anzeigen",
         "foto:",
         "fotos:",
         "bild:",
@@ -84,5 +94,8 @@ WORDS = Lexicon(
     resumes=words("und aber oder denn dann dort also sonst er sie es das die der dies diese dieser damit dazu deshalb darum dafür außerdem auch weil danach davon daran dabei nur"),
     not_past=words(
         """bitte heute leute weite seite seiten gute guten letzte letzten erste ersten zweite dritte rechte rechten sorte worte worten orte orten karte karten garten minute minuten tomate tomaten kosten posten tasten beste besten nächste meiste meisten hätte hätten könnte könnten sollte sollten müsste müssten möchte möchten wüsste wollte bäte alte alten echte bunte laute harte harten späte heiten breite rote roten weiten halten warten arbeiten bieten zeiten bitten unten hinten mitten selten raten unterhalten verbieten antworten beiträgten behalten leisten testen liste listen geräte räte kette platte fette nette kante tante elefanten studenten präsidenten soldaten touristen piloten daten zutaten texte texten akte sekte hälfte kräfte geschäfte geschäften quote quoten note noten pakte fakten monaten monate heiligsten bisherigen"""
+    ),
+    matter=words(
+        "idee vorschlag bemerkung bemerkungen äußerung aufruf appell streit debatte satz ton stimmung vorstoß forderung spruch gedanke rat widerspruch zustimmung these"
     ),
 )

@@ -44,6 +44,18 @@ WORDS = Lexicon(
     republican democrat democratic conservative liberal historian economist presenter monday tuesday wednesday thursday friday saturday sunday neighbours deputy"""),
     earlier=words("previously earlier formerly once"),
     furniture=(
+        "this content is",
+        "view this post",
+        "view more on",
+        "allow twitter content",
+        "allow x content",
+        "to view this content",
+        "we need your permission",
+        "content from ",
+        "this article contains content",
+        "embedded content",
+        "loading tweet",
+        "you can view",
         "photo:",
         "photo by",
         "photo credit",
@@ -121,5 +133,8 @@ WORDS = Lexicon(
     resumes=words("then and but or so it they that this these those which because also he she if until otherwise instead either neither unless plus same"),
     not_past=words(
         """need indeed feed seed speed weed deed bleed breed freed agreed hundred sacred naked wicked embed red bed shed"""
+    ),
+    matter=words(
+        "idea proposal suggestion remark remarks plea appeal outburst row quarrel debate dispute controversy mood verdict tone quip broadside proposals suggestions advice thought message request opinion wisdom"
     ),
 )

@@ -38,6 +38,12 @@ WORDS = Lexicon(
     agricultor agricultora maestro maestra enfermero enfermera columnista el la los las un una historiador historiadora economista concejal concejala sindicalista exministro exministra estudiante vecino vecina"""),
     earlier=words("anteriormente antes antaño"),
     furniture=(
+        "este contenido",
+        "ver tweet",
+        "ver publicación",
+        "para ver este contenido",
+        "contenido externo",
+        "contenido no disponible",
         "foto:",
         "fotos:",
         "fotografía:",
@@ -80,5 +86,8 @@ WORDS = Lexicon(
     resumes=words("y pero o entonces luego él ella ellos ellas eso esto esta este aquello porque también además ni así después si sino"),
     not_past=words(
         """día días todavía policía compañía economía energía tía vía mía mías alegría mayoría panadería librería cafetería tía podría deberían debería habría sería tendría querría minoría geografía fotografía biografía garantía tranvía ciudadanía melancolía solo"""
+    ),
+    matter=words(
+        "propuesta idea comentario frase llamamiento debate polémica sugerencia ocurrencia tono discusión petición consejo mensaje opinión"
     ),
 )

@@ -40,6 +40,13 @@ WORDS = Lexicon(
     syndicaliste historien historienne économiste conseillère conseiller étudiant étudiante retraité retraitée"""),
     earlier=words("auparavant autrefois jadis précédemment"),
     furniture=(
+        "ce contenu",
+        "pour voir ce contenu",
+        "afficher le contenu",
+        "voir le tweet",
+        "voir la publication",
+        "contenu externe",
+        "cet article contient",
         "photo :",
         "photo:",
         "photos :",
@@ -80,5 +87,8 @@ WORDS = Lexicon(
     resumes=words("et mais ou donc alors puis ensuite il elle ils elles cela ça ce c'est celui celle ceux car sinon aussi ni parce ensuite sans"),
     not_past=words(
         """fait lait parfait jamais mais souhait trait portrait extrait serait seraient aurait auraient pourrait devrait faudrait voudrait"""
+    ),
+    matter=words(
+        "proposition idée remarque appel phrase débat querelle sortie suggestion propos ton humeur ambiance conseil message accueil"
     ),
 )

@@ -32,6 +32,9 @@ WORDS = Lexicon(
     ),
     earlier=words("以前 かつて 過去に"),
     furniture=(
+        "このコンテンツ",
+        "この投稿を表示",
+        "外部コンテンツ",
         "写真：",
         "写真:",
         "写真＝",
@@ -55,4 +58,7 @@ WORDS = Lexicon(
     past=words("た。 ている。 れた。"),
     present=words("です ます ない だ。 よ ね でしょう"),
     resumes=words("そして でも それ これ あと だから しかも もちろん つまり で、 それに"),
+    matter=words(
+        "提案 発言 呼びかけ 議論 主張 意見 論争"
+    ),
 )

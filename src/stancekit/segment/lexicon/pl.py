@@ -38,6 +38,12 @@ WORDS = Lexicon(
     rolniczka nauczyciel nauczycielka pielęgniarka pielęgniarz publicysta publicystka historyk historyczka ekonomista ekonomistka radny radna związkowiec student studentka emeryt emerytka blogerka bloger lekarka lekarz"""),
     earlier=words("wcześniej dawniej niegdyś"),
     furniture=(
+        "ta treść",
+        "treść zewnętrzna",
+        "aby wyświetlić",
+        "zobacz post",
+        "zobacz wpis",
+        "ten materiał",
         "fot.",
         "foto:",
         "fot:",
@@ -78,5 +84,8 @@ WORDS = Lexicon(
     resumes=words("i a ale albo lub więc wtedy potem on ona oni one to ten ta te tamten bo też także ani dlatego inaczej zamiast jeśli"),
     not_past=words(
         """jeśli czyli mały małe cały biały chwili szkoły szkoła siły siła stoły stoły stół chwały ciała ciało koła koło dół artykuł artykuły tytuł tytuły skały pół wół myśli gwoli skali fali sali hali woli roli kolei stali dali żyli bibuły zespół zespoły zespoła kościół kościoły kawały kawał bardzo mało było"""
+    ),
+    matter=words(
+        "pomysł pomysłu propozycja propozycję propozycji uwaga apel spór dyskusja dyskusję dyskusji słowa zdanie nastroje głos głosy rada"
     ),
 )

@@ -1,0 +1,125 @@
+"""Versions of the manual on the files of a workspace: from when each counts, and what was made under it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from pydantic import ValidationError
+
+from stancekit.errors import DataError, UsageError
+from stancekit.files.jsonl import append_records, read_records
+from stancekit.files.workspace import Workspace
+from stancekit.planning import same_version
+from stancekit.steps.plan import read_labels
+from stancekit.tasks import guidelines_version
+from stancekit.tasks.versions import guidelines_at, version_key
+from stancekit_schemas import GuidelinesVersion, sha256
+
+__all__ = ["Bumped", "Counted", "bump_guidelines", "count_by_version", "read_guidelines"]
+
+
+@dataclass(frozen=True)
+class Bumped:
+    """The new version, what changes with it, and what a lead should know about it."""
+
+    version: GuidelinesVersion
+    change: str
+    remarks: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Annotations made while a version counted; `told` counts what their tasks said instead."""
+
+    version: str | None
+    annotations: int
+    told: dict[str, int]
+
+
+def read_guidelines(workspace: Workspace) -> list[GuidelinesVersion]:
+    """Read corpus/raw/guidelines.jsonl in its order; empty where no version was declared yet."""
+    path = workspace.raw / "guidelines.jsonl"
+    return read_records(path, GuidelinesVersion) if path.exists() else []
+
+
+def bump_guidelines(workspace: Workspace, version: str, *, effective: datetime, summary: str) -> Bumped:
+    """Declare from when the manual as it stands counts; a line of corpus/raw/guidelines.jsonl.
+
+    guidelines.md must state that version on its version line. A time without a zone is UTC.
+    Raises DataError where the manual states another one or its text was changed under a declared
+    version, UsageError where the version or the time does not follow the last one.
+    """
+    manual = workspace.root / "guidelines.md"
+    if not manual.exists():
+        raise DataError(f"there is no manual: {workspace.relative(manual)} does not exist")
+    text = manual.read_text("utf-8")
+    start = effective.replace(tzinfo=UTC) if effective.tzinfo is None else effective.astimezone(UTC)
+    try:
+        line = GuidelinesVersion(
+            version=version, effective=start, summary=summary.strip(), sha256=sha256(text)
+        )
+    except ValidationError as error:
+        raise UsageError("; ".join(f"{item['loc'][0]}: {item['msg']}" for item in error.errors())) from None
+    stated = guidelines_version(text)
+    if not same_version(stated, version):
+        raise DataError(
+            f"guidelines.md states version {stated}, not {version}",
+            hint="change its version line and its changelog first, then bump",
+        )
+    declared = read_guidelines(workspace)
+    last = declared[-1] if declared else None
+    if last and (same_version(last.version, version) or version_key(version) < version_key(last.version)):
+        raise UsageError(
+            f"version {version} does not follow {last.version}, which counts from {last.effective.isoformat()}"
+        )
+    if last and start <= last.effective:
+        raise UsageError(
+            f"{start.isoformat()} is not after {last.effective.isoformat()}, when {last.version} began"
+        )
+    append_records(workspace.raw / "guidelines.jsonl", [line])
+    return Bumped(line, _change(last, line), tuple(_remarks(workspace, line)))
+
+
+def _change(last: GuidelinesVersion | None, line: GuidelinesVersion) -> str:
+    if last is None:
+        return "first"
+    pairs = zip(version_key(last.version), version_key(line.version), strict=True)
+    return next(n for n, (old, new) in zip(("major", "minor", "patch"), pairs, strict=True) if old != new)
+
+
+def _remarks(workspace: Workspace, line: GuidelinesVersion) -> list[str]:
+    remarks = []
+    late = sum(
+        a.created_at is not None and guidelines_at([line.start], a.created_at) is not None
+        for a in read_labels(workspace)
+    )
+    if late:
+        remarks.append(
+            f"{late} annotation(s) were made after that time already: they now count as made under it"
+        )
+    if not same_version(workspace.scheme.version, line.version):
+        remarks.append(
+            f"the scheme is still {workspace.scheme.tag}: manual and scheme carry the same version"
+        )
+    remarks.append("projects that are pushed already show the instruction of before")
+    return remarks
+
+
+def count_by_version(workspace: Workspace) -> list[Counted]:
+    """Count annotations by the version that counted when each was made.
+
+    `told` holds the versions that their tasks named, where it is another. None is before the first
+    declared version, or an annotation without a time.
+    """
+    times = [version.start for version in read_guidelines(workspace)]
+    counts: Counter[str | None] = Counter()
+    told: dict[str | None, Counter[str]] = {}
+    for a in read_labels(workspace):
+        held = guidelines_at(times, a.created_at) if a.created_at else None
+        counts[held] += 1
+        if held is not None and not same_version(a.guidelines_version, held):
+            told.setdefault(held, Counter())[a.guidelines_version or "none"] += 1
+    order = [None, *dict.fromkeys(version for _, version in times)]
+    return [Counted(v, counts[v], dict(sorted(told.get(v, {}).items()))) for v in order if v or counts[v]]

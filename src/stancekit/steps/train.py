@@ -1,0 +1,75 @@
+"""Training on the files of a workspace: answers of purpose training against the answer key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from stancekit.errors import DataError, UsageError
+from stancekit.files.workspace import Workspace
+from stancekit.gold.training import Key, Trained, score_training
+from stancekit.planning import current
+from stancekit.steps.gold import read_annotations
+from stancekit.steps.plan import read_assignments
+from stancekit.steps.simulate import read_truth
+from stancekit_schemas import Scheme
+
+__all__ = ["PASS_MARK", "TRIES", "read_key", "score_workspace"]
+
+PASS_MARK = 0.8
+TRIES = 2
+
+
+def score_workspace(
+    workspace: Workspace, *, answers: Path | None = None, pass_mark: float = PASS_MARK, tries: int = TRIES
+) -> list[Trained]:
+    """Score everybody's training; see `stancekit.gold.training.score_training`.
+
+    The key is `answers`, else corpus/raw/training.jsonl, else corpus/raw/truth.jsonl of an invented
+    corpus. Raises UsageError for a pass mark outside (0, 1] or without a key, DataError for a key that
+    does not fit the scheme.
+    """
+    if not 0 < pass_mark <= 1:
+        raise UsageError(f"a pass mark of {pass_mark:g} is no share", hint="give one above 0 and up to 1")
+    if tries < 1:
+        raise UsageError(f"{tries} tries are none")
+    return score_training(
+        read_annotations(workspace),
+        read_key(workspace, answers),
+        scheme=workspace.scheme,
+        pass_mark=pass_mark,
+        tries=tries,
+        assignments=current(read_assignments(workspace)),
+    )
+
+
+def read_key(workspace: Workspace, answers: Path | None = None) -> dict[str, Key]:
+    """Read the answer key: one JSON object a line with `reaction_id`, `values`, and optional `rule`, `reason`."""
+    places = [answers] if answers else [workspace.raw / "training.jsonl", workspace.raw / "truth.jsonl"]
+    path = next((place for place in places if place.is_file()), None)
+    if path is None:
+        raise UsageError(
+            f"there is no answer key: {' and '.join(workspace.relative(p) for p in places)} not found",
+            hint='write lines such as {"reaction_id": …, "values": {…}, "rule": "R3", "reason": …}',
+        )
+    key: dict[str, Key] = {}
+    problems = []
+    for row in read_truth(path):
+        unit = row["reaction_id"]
+        if unit in key:
+            problems.append(f"{unit} stands twice")
+        problems += [f"{unit}: {text}" for text in _misfits(row["values"], workspace.scheme)]
+        values = {name: str(label) for name, label in row["values"].items()}
+        key[unit] = Key(values, str(row.get("rule") or ""), str(row.get("reason") or ""))
+    if problems:
+        raise DataError(f"{len(problems)} problem(s) in {path}\n  " + "\n  ".join(problems[:20]))
+    return key
+
+
+def _misfits(values: dict[str, Any], scheme: Scheme) -> list[str]:
+    known = {dimension.id: dimension for dimension in scheme.measured}
+    return [
+        f"{name}={label!r} is no answer of scheme {scheme.tag}"
+        for name, label in values.items()
+        if name not in known or not set(str(label).split("|")) <= set(known[name].domain)
+    ]
