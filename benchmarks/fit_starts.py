@@ -222,7 +222,8 @@ def right(cases: list[Case], truth: list[int], weights: np.ndarray) -> tuple[int
     good = count = flagged = caught = 0
     for row, place in zip(table(cases, weights), truth, strict=True):
         share = softmax(row @ weights)
-        unsure = bool(share.max() < 0.9)
+        unsure = bool(share.max() < starts._SURE)  # noqa: SLF001
+
         hit = int(share.argmax() == place)
         good, count, flagged, caught = good + hit, count + 1, flagged + unsure, caught + (unsure and not hit)
     return good, count, flagged, caught

@@ -49,17 +49,19 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _training(tasks: list[dict[str, Any]], truth: dict[str, dict[str, str]]) -> list[dict[str, Any]]:
     """Make one person right at once, and another wrong throughout, then right."""
-    people = sorted({a["completed_by"]["email"]: a["completed_by"] for t in tasks for a in t["annotations"]}.items())
+    people = sorted(
+        {a["completed_by"]["email"]: a["completed_by"] for t in tasks for a in t["annotations"]}.items()
+    )
     ready, late = people[0][1], people[1][1]
     number = 10_000
     documents = []
-    for occasion in ("1", "2"):
+    for occasion in ("t1", "t2"):
         for task in [t for t in tasks if truth[t["data"]["reaction_id"]]["codable"] == "yes"][:4]:
             right = truth[task["data"]["reaction_id"]]
             entries = []
-            for person in (ready, late) if occasion == "1" else (late,):
+            for person in (ready, late) if occasion == "t1" else (late,):
                 number += 1
-                given = {"codable": "needs_media"} if (person is late and occasion == "1") else right
+                given = {"codable": "needs_media"} if (person is late and occasion == "t1") else right
                 entries.append(
                     {
                         "id": number,

@@ -11,7 +11,14 @@ from pyarrow import parquet
 
 from stancekit.cli import main
 from stancekit.errors import DataError, UsageError
-from stancekit.reliability import agreement, estimate_codes, from_signature
+from stancekit.reliability import (
+    Continuum,
+    Marked,
+    agreement,
+    estimate_codes,
+    from_signature,
+    unitizing_alpha,
+)
 
 NAMES = {"unit": "unit", "rater": "rater", "value": "value"}
 COLUMNS = ["--unit", "unit", "--rater", "rater", "--value", "value"]
@@ -170,3 +177,63 @@ def test_clusters_of_another_length_are_refused(size):
     codes = np.array([[0, 1], [1, 1]])
     with pytest.raises(UsageError, match="1 clusters for 2 units"):
         estimate_codes(codes, domain=range(size), level="interval", clusters=["x"])
+
+
+TEXT = "The quick brown fox jumps over the lazy dog again and again."
+
+
+def export_of_marks(path, *, shown="text"):
+    """Eight tasks that two people marked; on each second one the first mark of theirs differs."""
+    tasks = []
+    for number in range(8):
+        entries = []
+        for person in (1, 2):
+            marks = [(4, 15 if person == 2 and number % 2 else 9, "A"), (16, 19, "B")]
+            result = [
+                {
+                    "id": f"m{start}", "from_name": "label", "to_name": "text", "type": "labels",
+                    "value": {"start": start, "end": end, "text": TEXT[start:end], "labels": [label]},
+                }
+                for start, end, label in marks
+            ]  # fmt: skip
+            entries.append(
+                {
+                    "id": 10 * number + person, "completed_by": person, "result": result, "was_cancelled": False,
+                    "created_at": "2026-01-01T00:00:00Z", "updated_at": "2026-01-01T00:00:00Z", "lead_time": 1.0,
+                }
+            )  # fmt: skip
+        tasks.append({"id": number + 1, "data": {shown: TEXT, "number": number}, "annotations": entries})
+    path.write_text(json.dumps(tasks), "utf-8")
+    return str(path)
+
+
+def test_marks_of_an_export_have_unitizing_alpha(run, tmp_path):
+    """The length of a text is in the export: nobody has to give it."""
+    export = export_of_marks(tmp_path / "marks.json", shown="quoted")
+    code, out, err = run(export, "-c", "unitizing_alpha", "-c", "span_f1", "--json")
+    assert code == 0
+    found = {one["slice"]: one["value"] for one in json.loads(out)["estimates"]}
+    assert found["match=exact"] == pytest.approx(24 / 32)
+    marks = [
+        {"a": [Marked(4, 9, "A"), Marked(16, 19, "B")], "b": [Marked(4, end, "A"), Marked(16, 19, "B")]}
+        for end in (9, 15) * 4
+    ]
+    continua = [Continuum(str(number), len(TEXT), one) for number, one in enumerate(marks)]
+    for form in ("u", "cu"):
+        assert found[f"form={form}"] == pytest.approx(unitizing_alpha(continua, form).value)
+    assert "stands first by default" not in err
+
+
+def test_marks_asked_of_labels_alone_are_refused(run, tmp_path):
+    """An empty answer would have looked like one."""
+    path = tmp_path / "labels.json"
+    export_of_marks(path)
+    tasks = json.loads(path.read_text("utf-8"))
+    for task in tasks:
+        for entry in task["annotations"]:
+            choice = {"id": "c", "from_name": "stance", "to_name": "text", "type": "choices"}
+            entry["result"] = [{**choice, "value": {"choices": ["yes"]}}]
+    path.write_text(json.dumps(tasks), "utf-8")
+    code, out, err = run(str(path), "-c", "unitizing_alpha")
+    assert (code, out) == (2, "")
+    assert "no question that asks for marked stretches" in err

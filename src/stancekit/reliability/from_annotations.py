@@ -13,7 +13,7 @@ from stancekit.reliability.estimate import estimate_matrix
 from stancekit.reliability.marks import span_estimates
 from stancekit.reliability.options import Options
 from stancekit.reliability.question import closer, facts_of, measure, method_of
-from stancekit.reliability.registry import SPANS
+from stancekit.reliability.registry import COEFFICIENTS, SPANS
 from stancekit.reliability.repeats import repeated_ratings
 from stancekit.reliability.result import Agreement
 from stancekit_schemas import Annotation, Estimate, Scheme
@@ -47,8 +47,14 @@ def measure_annotations(
     facts = []
     close = []
     marked = [d for d in scheme.dimensions if d.kind == "spans" and d.level is not None]
+    named = options.coefficients
     spans, options = _spans_and_labels(options)
     asked = None
+    if spans and not marked and named is not None:
+        raise UsageError(
+            f"{' and '.join(spans)}: {scheme.tag} has no question that asks for marked stretches",
+            hint="of labels use one of: " + ", ".join(COEFFICIENTS),
+        )
     if dimensions is not None:
         marked = [d for d in marked if d.id in dimensions]
         asked = [name for name in dimensions if name not in {d.id for d in marked}]
@@ -70,9 +76,16 @@ def measure_annotations(
     for dimension in marked:
         found = span_estimates(used, dimension, lengths=texts, confidence=options.confidence)
         estimates += [estimate for estimate in found if estimate.coefficient in spans]
+        if not found:
+            notes.append(f"{dimension.id}: nobody marked anything")
+        elif "unitizing_alpha" in spans and not any(e.coefficient == "unitizing_alpha" for e in found):
+            notes.append(f"{dimension.id}: no unitizing alpha, since the length of the texts is not known")
     notes += advise(estimates, facts)
     undeclared = options.undeclared(estimate.dimension for estimate in estimates)
-    notes += options.told(undeclared)
+    first: dict[str, Estimate] = {}
+    for estimate in estimates:
+        first.setdefault(estimate.dimension, estimate)
+    notes += options.told(name for name in undeclared if first[name].primary)
     return Agreement(tuple(estimates), tuple(dict.fromkeys(notes)), tuple(facts), tuple(close), undeclared)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from importlib import resources
 from typing import Any
 
@@ -28,14 +29,6 @@ def feedback_page(
     `on` is the day from which the items shown are no longer labelled independently. A difference
     whose task is gone is told without its text.
     """
-    import jinja2
-
-    source = (
-        resources.files("stancekit.report").joinpath("templates", "feedback.html.jinja").read_text("utf-8")
-    )
-    environment = jinja2.Environment(
-        undefined=jinja2.StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True
-    )
     rules = {rule.id: rule for rule in scheme.rules}
     tallies = {tally.dimension: tally for tally in feedback.tallies}
     groups = []
@@ -54,7 +47,7 @@ def feedback_page(
             }
         )
     used = {rule for d in feedback.differences for rule in d.rules}
-    return environment.from_string(source).render(
+    return _template().render(
         title=title,
         rater=feedback.rater,
         scheme=scheme.tag,
@@ -93,6 +86,19 @@ def summary(feedback: Feedback, scheme: Scheme) -> list[str]:
             "not settled, or somebody has yet to answer them."
         )
     return lines
+
+
+@cache
+def _template() -> Any:
+    import jinja2
+
+    source = (
+        resources.files("stancekit.report").joinpath("templates", "feedback.html.jinja").read_text("utf-8")
+    )
+    environment = jinja2.Environment(
+        undefined=jinja2.StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
+    return environment.from_string(source)
 
 
 def _by_rule(own: list[Difference], dimension: Dimension, tasks: Mapping[str, Task]) -> list[dict[str, Any]]:

@@ -306,10 +306,17 @@ def read_page(page: str) -> Page:
     text = "".join(reader.pieces)
     language = reader.language
     embeds: list[Embed] = []
+    outer = False
     for frame, end in sorted(reader.found, key=lambda item: item[0].start):
         embed = _embed(text, frame, end, language or "en")
-        if embed and not (embeds and embed.block_start < embeds[-1].block_end):
-            embeds.append(embed)
+        if embed is None:
+            continue
+        if embeds and embed.block_start < embeds[-1].block_end:
+            if not (outer and frame.tag == "blockquote" and embed.handle and embed.end > embed.start):
+                continue
+            embeds.pop()  # the box around a post gives way to the post
+        embeds.append(embed)
+        outer = frame.tag != "blockquote"
     published = only_date(reader.published[:10]) if reader.published else None
     return Page(text, tuple(embeds), language, published)
 

@@ -259,15 +259,24 @@ def _from_anchor(text: str, anchor: Anchor, case: Case, choice: Start, language:
 
 
 def _cut_tail(text: str, last: int, anchors: list[Anchor], voice: Voice) -> Passage | None:
-    """A post whose attribution was cut off with the end of the text: glued to the last date, unfinished."""
-    if not anchors or anchors[-1].line_end or anchors[-1].cut:
+    """A post whose attribution was cut off with the end of the text.
+
+    It is glued to the last date and unfinished, or it is unfinished and stands behind a colon.
+    """
+    if not anchors or anchors[-1].cut:
         return None
     lines = lines_between(text, last, len(text))
-    if not lines or lines[0].gap or len(lines) > 1:
+    if not lines:
         return None
-    if text[lines[0].end - 1] in '.!?…”"»' and post_voice(text[lines[0].start : lines[0].end], voice) < 1.5:
+    final = text[lines[-1].start : lines[-1].end]
+    unfinished = final[-1] not in ".!?…”\"»:：。」！？)"
+    if len(lines) > 1:
+        lead = text[lines[-2].start : lines[-2].end]
+        if not unfinished or lead[-1] not in ":：" or is_furniture(final, voice.language) or len(final) > 600:
+            return None
+    elif anchors[-1].line_end or lines[0].gap or (not unfinished and post_voice(final, voice) < 1.5):
         return None
-    start, end = lines[0].start, lines[0].end
+    start, end = lines[-1].start, lines[-1].end
     words = text[start:end]
     return Passage(
         "embedded",

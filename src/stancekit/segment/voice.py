@@ -51,6 +51,9 @@ _TOLD_FR = re.compile(
     r"\b(?:a|ont|est|sont|s'est|se sont|n'a|n'ont|l'a|l'ont)\s(?:\w+\s)?[^\W\d_]{2,}(?:é|ée|és|ées|i|is|u|us)\b"
     r"|\b[^\W\d_]{3,}ai(?:t|ent)\b"
 )
+_TITLES = frozenset(
+    "sir madam ma'am mate love darling buddy mr mrs herr frau monsieur madame señor señora pan pani panie senator minister".split()
+)
 _NO_PERSON = frozenset(
     (
         "chez", "assez", "rendez", "maisons", "raisons", "nasz", "wasz", "czyż", "vamos", "życie", "świecie", "tweecie",
@@ -62,6 +65,10 @@ _CAPS = re.compile(r"\b[^\W\d_a-zß-öø-ÿ]{4,}\b")
 _CREDIT = re.compile(
     r"^.{0,60}(?:/|via\s|©\s?)\s?(?:getty|ap|afp|reuters|epa|dpa|shutterstock|imago|pap|efe|共同|時事)\b.{0,40}$",
     re.IGNORECASE,
+)
+_VAGUE = frozenset(("one", "people", "some", "few", "other", "sah", "sieht", "hielt", "legte", "setzte", "x"))
+_ADDRESSED = re.compile(
+    r"^(?:dear|lieber?|chère?|cher|querid[oa]|estimad[oa]|drog[ia]|szanown[yai])?\s?([^\W\d_]+)(?:\s[^\W\d_]+)?,|,\s([^\W\d_]+)(?:\s[^\W\d_]+)?[.!?…]*$"
 )
 _OWN, _SAY, _CROWD, _MEDIUM, _OPENER, _PAST, _PRESENT, _ORDER, _THIRD, _ROLE, _MATTER = (
     1 << n for n in range(11)
@@ -92,8 +99,9 @@ def is_furniture(text: str, language: str) -> bool:
 def _table(language: str) -> dict[str, int]:
     """What each word of a language means for the voice, as bits."""
     words = lexicon(language)
+    vague = words.past | words.before_name | words.opener | words.function | _VAGUE
     kinds = (
-        (_OWN, words.own), (_SAY, words.say | words.write), (_CROWD, words.crowd), (_MEDIUM, words.medium),
+        (_OWN, words.own), (_SAY, (words.say | words.write) - vague), (_CROWD, words.crowd - _VAGUE), (_MEDIUM, words.medium),
         (_OPENER, words.opener), (_PAST, words.past), (_PRESENT, words.present), (_ORDER, words.orders),
         (_THIRD, words.third), (_MATTER, words.matter), (_ROLE, frozenset(w for w in words.roles - words.function if len(w) > 3)),
     )  # fmt: skip
@@ -134,6 +142,28 @@ def _counts(ordered: list[str], low: str, language: str) -> dict[int, int]:
             found[bit] = found.get(bit, 0) + 1
             bits ^= bit
     return found
+
+
+def _names_fully(text: str, language: str) -> bool:
+    """Whether two capitalised words stand side by side that begin no sentence like any other."""
+    words = lexicon(language)
+    return any(
+        (low := match[0].split(" ")[0].lower()) not in words.function
+        and low not in words.opener
+        and low not in words.resumes
+        and low not in words.orders
+        for match in _FULL_NAME.finditer(text)
+    )
+
+
+def _addresses(low: str, focal: frozenset[str], language: str) -> bool:
+    """Whether the line calls somebody by title or by the focal person's name: "Senator, …", "…, monsieur." """
+    table = _table(language)
+    return any(
+        word in focal or bool(table.get(word, 0) & _ROLE) or word in _TITLES
+        for match in _ADDRESSED.finditer(low.strip())
+        if (word := match[1] or match[2])
+    )
 
 
 def _begins(low: str, ordered: list[str], bit: int, language: str) -> bool:
@@ -181,6 +211,8 @@ def cues(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> tuple
     own = found.get(_OWN, 0)
     if language in _PERSON:
         own += len(set(_PERSON[language].findall(low)) - _NO_PERSON)
+    if "," in low and len(low) < 400:
+        own += _addresses(low, voice.focal, language)
     first = next((c for c in bare if c.isalpha()), "")
     colon = stripped.endswith((":", "："))
     say, crowd = found.get(_SAY, 0), found.get(_CROWD, 0)
@@ -217,7 +249,7 @@ def cues(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> tuple
         float(count > 28),
         float(_begins(low, ordered, _ORDER, language)),
         float(stripped.endswith(("?", "？"))),
-        float(not own and bool(_FULL_NAME.search(outside))),
+        float(not own and _names_fully(outside, language)),
         float(not own and _THIRD in found),
         float(not own and _ROLE in found),
         float(stripped.endswith(("…", "..."))),

@@ -112,6 +112,10 @@ def agreement_of_exports(
 
     found = import_exports(paths, scheme=scheme, unit=unit, around=around)
     used = {name: given for name, given in options.items() if given is not None}
+    if any(dimension.kind == "spans" for dimension in found.scheme.dimensions):
+        from stancekit.steps.shown_texts import marked_lengths
+
+        used.setdefault("texts", marked_lengths(paths, found.annotations))
     measured = agreement(list(found.annotations), scheme=found.scheme, **used)
     account = found.account
     notes = [

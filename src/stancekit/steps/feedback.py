@@ -8,14 +8,13 @@ from datetime import date
 from pathlib import Path
 
 from stancekit.errors import DataError, UsageError
-from stancekit.files.annotators import read_annotators
 from stancekit.files.atomic import write_text
 from stancekit.files.workspace import Workspace
 from stancekit.gold.agenda import Contested, contested
 from stancekit.gold.feedback import Feedback, feedback_of
 from stancekit.report.agenda import agenda_page
 from stancekit.report.feedback import feedback_page
-from stancekit.steps.gold import read_annotations, read_verdicts, settle
+from stancekit.steps.gold import models_of, read_annotations, read_verdicts, settle
 from stancekit.steps.independence import end_independence, read_independence, round_left, unfinished
 from stancekit.steps.plan import read_tasks
 from stancekit.steps.rulings import read_rulings
@@ -52,7 +51,7 @@ def feedback_workspace(
             f"the main round is not over: {left} answer(s) are missing, and feedback would make them dependent",
             hint="see 'stancekit status'; finished items alone are shown with --although-open",
         )
-    models = {person.rater for person in read_annotators(workspace) if person.kind == "model"}
+    models = models_of(workspace)
     people = feedback_of(
         read_annotations(workspace),
         settle(workspace).gold,

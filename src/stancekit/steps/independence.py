@@ -10,6 +10,7 @@ from typing import Literal
 from stancekit.files.jsonl import append_records, read_records
 from stancekit.files.workspace import Workspace
 from stancekit.planning import Ledger
+from stancekit.steps.gold import models_of
 from stancekit.steps.plan import read_assignments, read_labels, read_tasks
 from stancekit_schemas import Independence
 
@@ -22,15 +23,20 @@ def unfinished(workspace: Workspace) -> set[str]:
     """Name the items that somebody has yet to answer, for whatever purpose but training.
 
     By the plan, where an item has one. An item nobody was planned for is finished when as many people
-    answered or skipped it as stancekit.toml asks for.
+    answered or skipped it as stancekit.toml asks for; models are no people.
     """
     assignments, labels = read_assignments(workspace), read_labels(workspace)
     ledger = Ledger(assignments, labels)
     waiting = {a.reaction_id for a in ledger.open if a.purpose != "training"}
     planned = {a.reaction_id for a in ledger.held.values()}
+    models = models_of(workspace)
     met: dict[str, set[str]] = defaultdict(set)
     for label in labels:
-        if label.status in ("accepted", "skipped") and label.purpose != "training":
+        if (
+            label.status in ("accepted", "skipped")
+            and label.purpose != "training"
+            and label.rater not in models
+        ):
             met[label.unit].add(label.rater)
     wanted = workspace.settings.raters_per_item
     units = {task.reaction_id for task in read_tasks(workspace)}

@@ -22,6 +22,9 @@ from stancekit_schemas import Annotation, Ruling, Task, content_id
 
 __all__ = ["Asked", "add_ruling", "questions", "read_rulings"]
 
+_PSEUDONYM = re.compile(r"(?<!\w)r_[0-9a-f]{10}(?!\w)")
+"""What an import leaves where an address stood."""
+
 
 def read_rulings(workspace: Workspace) -> list[Ruling]:
     """Read corpus/raw/rulings.jsonl in its order; empty where nothing was ruled yet."""
@@ -129,4 +132,5 @@ def questions(workspace: Workspace, *, unanswered: bool = False) -> list[Asked]:
 def _anonymous(note: str, raters: Collection[str]) -> str:
     for rater in sorted(raters, key=len, reverse=True):
         note = re.sub(rf"(?<!\w){re.escape(rater)}(?!\w)", "[annotator]", note)
+    note = _PSEUDONYM.sub("[somebody]", note)
     return re.sub(r"\S+@\S+\.\S+", "[address]", note).strip()

@@ -1,0 +1,62 @@
+"""Questions without names, and rulings that everybody reads."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from stancekit.errors import DataError, UsageError
+from stancekit.files.workspace import Workspace
+from stancekit.steps.gold import read_annotations
+from stancekit.steps.people import add_annotator
+from stancekit.steps.plan import relabel_workspace
+from stancekit.steps.rulings import add_ruling, questions, read_rulings
+
+
+def test_what_was_asked_is_listed_without_names(space: Workspace) -> None:
+    found = questions(space)
+    assert [(asked.ticked, asked.notes) for asked in found] == [
+        (1, ("Is it R5? Tell [somebody] (1)",)),
+        (0, ("Is it R5? Tell [somebody] (0)",)),
+    ]
+    assert found[0].task is not None
+    add_ruling(space, "R5", "Yes, it is.", units=[found[0].unit], on=date(2026, 2, 1))
+    assert [asked.unit for asked in questions(space, unanswered=True)] == [found[1].unit]
+    assert [ruling.rule for ruling in questions(space)[0].rulings] == ["R5"]
+
+
+def test_a_ruling_is_appended_once_and_touches_its_items(space: Workspace) -> None:
+    unit = next(a.unit for a in read_annotations(space) if a.purpose == "design" and a.status == "accepted")
+    first = add_ruling(
+        space, "R3", "Counts as an act.", units=[unit], dimension="stance_post", on=date(2026, 2, 1)
+    )
+    assert first.guidelines_version == "0.9.0"
+    before = (space.raw / "rulings.jsonl").read_bytes()
+    assert add_ruling(
+        space, "R3", " Counts as an act. ", units=[unit], dimension="stance_post", on=date(2026, 2, 1)
+    ) == first  # fmt: skip
+    assert (space.raw / "rulings.jsonl").read_bytes() == before
+    second = add_ruling(space, "R4", "A thumb is a gesture.", on=date(2026, 1, 1))
+    assert (space.raw / "rulings.jsonl").read_bytes().startswith(before)
+    assert read_rulings(space) == [first, second]
+    for number in range(4):
+        add_annotator(space, f"person{number}@example.org")
+    planned = relabel_workspace(space, rule="R3", version="0.9.1")
+    assert {line.reaction_id for line in planned.new} == {unit}
+
+
+def test_a_ruling_that_does_not_fit_is_refused_with_all_reasons(space: Workspace) -> None:
+    with pytest.raises(
+        UsageError, match=r"says nothing; .* no rule 'R99'; .* no dimension 'x'; no task has the id"
+    ):
+        add_ruling(space, "R99", "  ", units=["0" * 16], dimension="x")
+    with pytest.raises(UsageError, match="no address"):
+        add_ruling(space, "R3", "ask lead@example.org")
+    assert not (space.raw / "rulings.jsonl").exists()
+
+
+def test_a_line_written_by_hand_is_named_with_its_place(space: Workspace) -> None:
+    (space.raw / "rulings.jsonl").write_text('{"rule":"R3"}\n', "utf-8")
+    with pytest.raises(DataError, match=r"rulings\.jsonl:1: text"):
+        read_rulings(space)
