@@ -21,6 +21,7 @@ import random
 import re
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -98,14 +99,18 @@ def cases_of(read: ReadArticle, gold: dict[int, int]) -> list[tuple[Case, int]]:
 
 def vary(text: str, spans: list[tuple[int, int]], chance: random.Random) -> tuple[str, dict[int, int]]:
     """Make a variant of an article; gives its text and, by the end of each post, the start."""
-    parted, dropped, added = chance.choice((0.0, 0.3, 0.6)), chance.choice((0, 0.3, 0.8)), chance.choice((0, 0.4))
+    parted, dropped, added = (
+        chance.choice((0.0, 0.3, 0.6)),
+        chance.choice((0, 0.3, 0.8)),
+        chance.choice((0, 0.4)),
+    )
     inner = chance.choice(("\n", "\n\n", "\n\n", "\n\n"))
     outer = chance.choice((None, "\n\n", "\n\n", "\n"))
     pieces: list[str] = []
     size = 0
     gold: dict[int, int] = {}
     leads = []
-    for (_, before), (after, _) in zip(spans, spans[1:], strict=False):
+    for (_, before), (after, _) in pairwise(spans):
         lines = text[before:after].split("\n")
         leads += [line for line in lines[1:] if 10 < len(line.strip()) < 200]
 
@@ -120,7 +125,14 @@ def vary(text: str, spans: list[tuple[int, int]], chance: random.Random) -> tupl
         lines = re.split(r"\n+", between)
         if len(lines) > 2 and lines[0].strip() and last and chance.random() < dropped:
             between = lines[0] + "\n\n"
-        elif len(lines) == 2 and lines[0].strip() and not lines[1].strip() and leads and last and chance.random() < added:
+        elif (
+            len(lines) == 2
+            and lines[0].strip()
+            and not lines[1].strip()
+            and leads
+            and last
+            and chance.random() < added
+        ):
             between = lines[0] + "\n\n" + chance.choice(leads) + "\n\n"
         put(re.sub(r"\n+", outer, between) if outer else between)
         sentences = [s for s in _SENTENCE.split(text[start:end]) if s.strip()]
@@ -242,8 +254,8 @@ def main() -> None:
             kind = "articles" if weight[g] == 1.0 else "variants"
             score[kind] += right(groups[g], truth[g], weights)
             by_hand[kind] += right(groups[g], truth[g], hand)
-    for kind in score:
-        for name, (good, count, flagged, caught) in (("by hand", by_hand[kind]), ("fitted", score[kind])):
+    for kind, fitted in score.items():
+        for name, (good, count, flagged, caught) in (("by hand", by_hand[kind]), ("fitted", fitted)):
             print(
                 f"{kind:9} {name:8} right {good}/{count} = {good / count:.4f}; flagged {flagged / count:.3f}, "
                 f"of the wrong {caught}/{count - good}"

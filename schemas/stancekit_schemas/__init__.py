@@ -5,6 +5,7 @@ from stancekit_schemas.article import Article, Basis, Kind, Reaction, Role, Stat
 from stancekit_schemas.assignment import Annotator, Assignment, Identity, Round
 from stancekit_schemas.base import SCHEMA_VERSION, Part, Record
 from stancekit_schemas.canonical import canonical_json, content_id, sha256
+from stancekit_schemas.correction import Correction
 from stancekit_schemas.estimate import Estimate, Interval, Level
 from stancekit_schemas.gold import Decision, GoldRecord, Resolution
 from stancekit_schemas.release import Release, Removal, Split
@@ -22,6 +23,7 @@ __all__ = [
     "Assignment",
     "Author",
     "Basis",
+    "Correction",
     "Decision",
     "Derived",
     "Dimension",

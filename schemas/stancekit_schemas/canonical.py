@@ -9,13 +9,16 @@ from typing import Any
 __all__ = ["canonical_json", "content_id", "sha256"]
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
 def canonical_json(value: Any) -> str:
     """One line of JSON: sorted keys, no spaces, characters as themselves, no nan or infinity.
 
     Strings are written as they are and not normalised: a text must equal the slice of its article.
     Raises ValueError for a number that JSON does not have.
     """
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return _ENCODER.encode(value)
 
 
 def sha256(text: str) -> str:

@@ -14,7 +14,9 @@ class Release(Record):
     """build.json: where every byte of a release came from.
 
     `content_id` hashes the canonical JSON Lines alone: it does not depend on the pyarrow that wrote
-    the Parquet files. `inputs` maps each raw file to its SHA-256.
+    the Parquet files. `inputs` maps each raw file to its SHA-256. `account` says what became of every
+    annotation in the exports, `statement` holds what the team wrote for the card, by heading, and
+    `posted` the first and the last day of the reactions.
     """
 
     name: str
@@ -28,6 +30,9 @@ class Release(Record):
     guidelines_version: str
     content_id: str
     counts: dict[str, int]
+    account: dict[str, int] = {}
+    statement: dict[str, str] = {}
+    posted: tuple[date, date] | None = None
     inputs: dict[str, str]
     software: dict[str, str]
     seeds: dict[str, int] = {}

@@ -2,6 +2,7 @@
 
     StancekitError              exit 1   something is wrong; says what, where, and what to do
     ├── DataError               exit 1   the data breaks a rule of the corpus
+    │   ├── SecretError         exit 1   the project secret is lost, or is another one than before
     │   └── Undefined           exit 1   a quantity has no value on these data, for a named reason
     ├── UsageError              exit 2   the call itself does not fit
     └── ServiceError            exit 3   another program failed: a server, the network
@@ -13,7 +14,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-__all__ = ["DataError", "ServiceError", "StancekitError", "Undefined", "UsageError"]
+__all__ = ["DataError", "SecretError", "ServiceError", "StancekitError", "Undefined", "UsageError"]
 
 
 class StancekitError(Exception):
@@ -29,6 +30,10 @@ class StancekitError(Exception):
 
 class DataError(StancekitError):
     """The data given breaks a rule of the corpus or of its format."""
+
+
+class SecretError(DataError):
+    """The project secret is lost, or another than the one that made the pseudonyms there are."""
 
 
 class Undefined(DataError):

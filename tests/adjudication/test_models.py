@@ -41,14 +41,21 @@ def crowd_of(units=400, raters=6, labels=3, right=0.75, missing=0.2, seed=0):
 
 def test_the_anaesthetists_come_out_as_published():
     """From the authors' own start; Applied Statistics 28, table 2: .40 .42 .11 .07."""
-    fit = dawid_skene(anaesthetists(), confusion_prior=1e-9, prevalence_prior=1e-9, starts=1)
+    fit = dawid_skene(anaesthetists(), confusion_prior=1e-9, right_prior=0, prevalence_prior=1e-9, starts=1)
     assert fit.prevalence == pytest.approx([0.400, 0.422, 0.112, 0.067], abs=5e-4)
     assert fit.log_likelihood == pytest.approx(-192.8909, abs=1e-4)
 
 
 def test_several_starts_find_what_one_start_misses():
     """The published solution is a local one: another has the higher likelihood."""
-    fit = dawid_skene(anaesthetists(), confusion_prior=1e-9, prevalence_prior=1e-9, starts=5)
+    fit = dawid_skene(
+        anaesthetists(),
+        confusion_prior=1e-9,
+        right_prior=0,
+        prevalence_prior=1e-9,
+        starts=5,
+        prefer="objective",
+    )
     assert fit.log_likelihood == pytest.approx(-192.6822, abs=1e-4)
     assert fit.objective == max(fit.starts)
 
@@ -80,7 +87,7 @@ def naive_dawid_skene(codes, labels, prior, rounds):
 
 def test_rows_counted_once_give_what_loops_over_units_give():
     crowd, _, _, codes = crowd_of(units=60, seed=4)
-    fit = dawid_skene(crowd, starts=1, iterations=12, tolerance=0)
+    fit = dawid_skene(crowd, confusion_prior=0.1, right_prior=0, starts=1, iterations=12, tolerance=0)
     posterior, theta, prevalence = naive_dawid_skene(codes, 3, 0.1, 12)
     assert fit.posterior[(codes >= 0).any(axis=1)] == pytest.approx(
         posterior[(codes >= 0).any(axis=1)], abs=1e-12
@@ -185,3 +192,34 @@ def test_majority_says_how_often_each_agrees_with_the_others():
     assert fit.labels.tolist() == [0, 1, 0]
     assert fit.competence == pytest.approx([0.75, 0.75, 0.5])
     assert fit.prevalence == pytest.approx([5 / 9, 4 / 9])
+
+
+def test_the_solution_next_to_the_votes_is_given_and_a_rival_is_counted():
+    crowd = anaesthetists()
+    settings = {"confusion_prior": 1e-9, "right_prior": 0, "prevalence_prior": 1e-9, "starts": 5}
+    fit, best = dawid_skene(crowd, **settings), dawid_skene(crowd, prefer="objective", **settings)
+    assert fit.objective == fit.starts[0] < best.objective
+    assert fit.elsewhere == (fit.labels != best.labels).sum()
+    assert best.elsewhere == 0
+
+
+@pytest.mark.parametrize("method", ["weighted", "dawid_skene", "mace"])
+def test_raters_units_and_labels_may_come_in_any_order(method):
+    _, _, _, codes = crowd_of(units=80, seed=9)
+    rng = np.random.default_rng(3)
+    units, raters, labels = (rng.permutation(n) for n in (*codes.shape, 3))
+    fit = METHODS[method].fit(Crowd.from_codes(codes, labels=3), seed=1)
+    renamed = np.where(codes < 0, -1, labels[codes])[units][:, raters]
+    other = METHODS[method].fit(Crowd.from_codes(renamed, labels=3), seed=1)
+    assert other.posterior[:, labels] == pytest.approx(fit.posterior[units], abs=1e-6, nan_ok=True)
+    assert (other.labels == np.where(fit.labels < 0, -1, labels[fit.labels])[units]).all()
+
+
+@pytest.mark.parametrize("method", ["weighted", "dawid_skene", "mace"])
+def test_in_a_table_of_a_few_ratings_nothing_speaks_against_a_unanimous_vote(method):
+    alone = METHODS[method].fit(Crowd.from_codes([[0], [1], [0]], labels=2))
+    assert alone.labels.tolist() == [0, 1, 0]
+    few = [[0, -1, -1], [4, 4, -1], [0, 0, 1], [2, 3, 3]]
+    fit = METHODS[method].fit(Crowd.from_codes(few, labels=5))
+    assert fit.labels[[0, 1]].tolist() == [0, 4]
+    assert fit.posterior.sum(axis=1) == pytest.approx(1)

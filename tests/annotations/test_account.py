@@ -145,6 +145,74 @@ def test_two_unknown_people_on_one_unit_stay_two(read, task, annotation, answers
     assert codes(result) == ["rater_unknown", "rater_unknown"]
 
 
+def test_an_edited_copy_is_refused_with_the_original_whatever_the_files_are_called(
+    read, task, annotation, answers
+):
+    other = annotation(2, answers(stance="oppose"), number=2)
+    original = [task("r1", annotation(1, answers(stance="support")), other)]
+    edited = [task("r1", annotation(1, answers(stance="oppose")), other)]
+    for exports in ((original, edited), (edited, original), (original, edited, original)):
+        result = read(*exports)
+        n = len(exports)
+        assert counts(result) == (1, n - 1, 0, 0, n)
+        assert {a.place.annotation for a in result.annotations} == {"2"}
+        assert {(p.code, p.field, p.annotation) for p in result.refused} == {
+            ("versions_differ", "stance", "1")
+        }
+        assert [p.file for p in result.refused] == ["a.json", "b.json", "c.json"][:n]
+        assert all("a.json and b.json" in p.message for p in result.refused)
+        assert all("corpus/raw/exports" in p.remedy and p.raw for p in result.refused)
+
+
+@pytest.mark.parametrize(
+    ("changed", "field"),
+    [
+        ({"was_cancelled": True}, "was_cancelled"),
+        ({"lead_time": 3.5}, "lead_time"),
+        ({"completed_by": "b@example.org", "updated_by": "b@example.org"}, "completed_by"),
+    ],
+)
+def test_versions_of_one_time_agree_in_all_they_say_or_none_counts(
+    read, task, annotation, answers, changed, field
+):
+    own = annotation("a@example.org", answers(stance="support"))
+    result = read([task("r1", own)], [task("r1", {**own, **changed})])
+    assert counts(result) == (0, 0, 0, 0, 2)
+    assert {p.field for p in result.refused} == {field}
+    within = read([task("r1", own, {**own, **changed})])
+    assert (within.account.refused, within.refused[0].field) == (2, field)
+    assert "a.json holds this annotation 2 times" in within.refused[0].message
+
+
+def test_of_one_answer_under_two_states_of_its_task_the_later_counts(read, task, annotation, answers):
+    made = annotation(1, answers(stance="support"))
+
+    def shown(purpose, when):
+        return [task("r1", made, data={"purpose": purpose}, updated_at=when)]
+
+    early, late = shown("training", "2026-01-06T09:00:00Z"), shown("design", "2026-01-07T09:00:00Z")
+    for exports in ((early, late), (late, early)):
+        assert [a.purpose for a in read(*exports).accepted] == ["design"]
+    tie = read(early, shown("design", "2026-01-06T09:00:00Z"))
+    assert (counts(tie), tie.refused[0].field) == ((0, 0, 0, 0, 2), "data.purpose")
+
+
+def test_two_shapes_of_one_export_are_no_conflict(read, task, annotation, answers):
+    own = annotation("a@example.org", answers(stance="support"))
+    other = {
+        **own,
+        "completed_by": {"id": 1, "email": "a@example.org"},
+        "result_count": 1,
+        "last_action": None,
+    }
+    assert counts(read([task("r1", own)], [task("r1", other)])) == (1, 1, 0, 0, 0)
+
+
+def test_a_file_without_tasks_is_told(read):
+    result = read([])
+    assert [(p.code, p.message) for p in result.problems] == [("no_tasks", "the file holds no tasks")]
+
+
 def test_a_late_change_is_told(read, task, annotation, answers):
     late = annotation(1, answers(stance="support"), updated_at="2026-02-05T10:00:00Z")
     assert codes(read([task("r1", late)])) == ["edited_late"]
@@ -167,7 +235,8 @@ def test_one_bad_value_refuses_the_whole_and_keeps_its_content(read, task, annot
     assert problem.message == '"Favour" is not a label of scheme small 1.0 (did you mean "support"?)'
     assert (problem.file, problem.task, problem.annotation, problem.field) == ("a.json", "1", "17", "stance")
     assert '"Favour"' in problem.raw
-    assert "--alias" in problem.remedy
+    assert "[aliases] in stancekit.toml" in problem.remedy
+    assert "stancekit import --alias" in problem.remedy
 
 
 def test_aliases_map_labels_and_controls(read, task, annotation, answers, small_scheme):

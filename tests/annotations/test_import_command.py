@@ -101,6 +101,43 @@ def test_many_problems_are_shortened_on_the_screen_only(run, tmp_path, task, ann
     bad = [annotation(n, answers(codable="x"), number=n) for n in range(30)]
     (tmp_path / "e.json").write_text(json.dumps([task("r1", *bad)]), "utf-8")
     done = run("e.json", "--scheme", "stance", "--out", "a.jsonl", "--problems", "p.jsonl")
-    assert done.stderr.count("refused: ") == 10
-    assert "… and 20 more in p.jsonl" in done.stderr
+    assert done.stderr.count("refused: ") == 1
+    assert "  and 29 more of the same kind in p.jsonl" in done.stderr
     assert len((tmp_path / "p.jsonl").read_text("utf-8").splitlines()) == 30
+
+
+def test_flags_are_shown_by_kind_and_refusals_by_reason(run, tmp_path, task, annotation, answers):
+    late = [
+        annotation(n, answers(codable="other_language"), number=n, updated_at=f"2026-02-{n:02}T10:00:00Z")
+        for n in range(1, 13)
+    ]
+    bad = [annotation(n, answers(codable=f"x{n % 12}"), number=n, minute=1) for n in range(20, 44)]
+    (tmp_path / "e.json").write_text(json.dumps([task("r1", *late), task("r2", *bad, number=2)]), "utf-8")
+    done = run("e.json", "--scheme", "stance", "--out", "a.jsonl")
+    assert done.stderr.count("refused: ") == 10
+    assert done.stderr.count("  and 1 more of the same kind with --problems FILE") == 10
+    assert "… and 16 more of other kinds" in done.stderr
+    (tmp_path / "e.json").write_text(json.dumps([task("r1", *late)]), "utf-8")
+    done = run("e.json", "--scheme", "stance", "--out", "a.jsonl")
+    assert done.stderr.count("flag: ") == 1
+    assert "  and 11 more of the same kind" in done.stderr
+
+
+def test_without_an_export_the_workspace_reads_what_it_has(run, export, tmp_path):
+    settings = tmp_path / "stancekit.toml"
+    settings.write_text('name = "t"\nscheme = "stance"\n', "utf-8")
+    empty = run()
+    assert (empty.returncode, empty.stdout) == (2, "")
+    assert "no EXPORT is given, and corpus/raw/exports holds none" in empty.stderr
+    assert run(export).returncode == 1
+    settings.write_text('name = "t"\nscheme = "stance"\n[aliases]\nFavour = "other_language"\n', "utf-8")
+    again = run("--json")
+    assert (again.returncode, json.loads(again.stdout)["accepted"]) == (0, 2)
+    assert run("--out", "a.jsonl").returncode == 2
+
+
+def test_a_file_without_tasks_is_told_plainly(run, tmp_path):
+    (tmp_path / "none.json").write_text("[]", "utf-8")
+    done = run("none.json", "--out", "a.jsonl")
+    assert done.returncode == 0
+    assert "none.json: the file holds no tasks" in done.stderr

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 
 import pytest
 
-from stancekit.errors import DataError
+from stancekit.errors import DataError, SecretError
 from stancekit.files.identities import make_secret, secret_file
 from stancekit.files.jsonl import read_records
 from stancekit.files.workspace import Workspace
@@ -105,9 +106,61 @@ def test_a_workspace_is_read_without_its_secret(space, export):
 
 def test_another_secret_is_noticed(space, export, monkeypatch):
     import_exports([export("a.json")], workspace=space)
+    before = contents(space.root)
     monkeypatch.setenv("STANCEKIT_SECRET", "another")
+    later = [export("b.json", unit="r2", number=2), export("c.json", unit="r2", by="b@example.org")]
+    for exports in (later, later[1:]):
+        with pytest.raises(SecretError, match="would get another pseudonym") as told:
+            import_exports(exports, workspace=space)
+        assert "restore" in told.value.hint
+        assert contents(space.root) == before
+    (space.private / "identities.jsonl").unlink()
     with pytest.raises(DataError, match="with other pseudonyms"):
         import_exports([export("a.json")], workspace=space)
+
+
+@pytest.mark.parametrize("left", ["exports", "identities.jsonl"])
+def test_a_lost_secret_is_not_replaced(space, export, left, monkeypatch):
+    made = import_exports([export("a.json")], workspace=space)
+    secret = secret_file(space).read_text("utf-8").strip()
+    secret_file(space).unlink()
+    lost = (space.private / "identities.jsonl",) if left == "exports" else (space.raw / "exports").iterdir()
+    for path in lost:
+        path.unlink()
+    later = [export("b.json", unit="r2", number=2), export("c.json", unit="r3", number=3)]
+    before = contents(space.root)
+    for exports in (later, later[:1]):
+        with pytest.raises(SecretError, match="two raters") as told:
+            import_exports(exports, workspace=space)
+        assert "STANCEKIT_SECRET" in told.value.hint
+    with pytest.raises(SecretError, match="two raters"):
+        make_secret(space)
+    assert contents(space.root) == before
+    monkeypatch.setenv("STANCEKIT_SECRET", secret)
+    make_secret(space)
+    assert not secret_file(space).exists()
+    assert {a.rater for a in import_exports(later, workspace=space).accepted} == {made.accepted[0].rater}
+
+
+def test_a_clone_with_redacted_exports_needs_no_secret_until_somebody_is_named(space, export, tmp_path):
+    made = import_exports([export("a.json")], workspace=space)
+    clone = Workspace(tmp_path / "clone")
+    shutil.copytree(space.root, clone.root, ignore=shutil.ignore_patterns(".stancekit"))
+    assert read_workspace(clone).annotations == made.annotations
+    assert import_exports([], workspace=clone).annotations == made.annotations
+    assert not clone.private.exists()
+    with pytest.raises(SecretError, match="two raters"):
+        import_exports([export("b.json", unit="r2", number=2)], workspace=clone)
+
+
+def test_two_secrets_of_old_stop_nobody_whose_pseudonym_stays(space, export):
+    import_exports([export("a.json")], workspace=space)
+    old = '{"address":"gone@example.org","pseudonym":"r_0123456789"}'
+    with (space.private / "identities.jsonl").open("a", encoding="utf-8") as file:
+        file.write(old + "\nnot json\n")
+    assert import_exports([export("b.json", unit="r2", number=2)], workspace=space).account.accepted == 2
+    with pytest.raises(SecretError, match="known as r_0123456789"):
+        import_exports([export("c.json", unit="r2", by="Gone@example.org")], workspace=space)
 
 
 def test_the_secret_of_the_environment_comes_first(space, export, monkeypatch, tmp_path):
@@ -160,8 +213,8 @@ def test_a_raw_file_that_names_people_is_told(space, export):
     folder = space.raw / "exports"
     folder.mkdir(parents=True)
     path = folder / "by-hand.json"
-    path.write_bytes(export("a.json").read_bytes())
     make_secret(space)
+    path.write_bytes(export("a.json").read_bytes())
     result = read_workspace(space)
     assert [p.code for p in result.problems] == ["identity_in_raw"]
     assert ANNA not in result.annotations[0].to_line()

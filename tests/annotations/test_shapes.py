@@ -238,3 +238,13 @@ def test_a_scheme_fits_what_was_labelled_by_it(document, small_scheme):
     assert not fits(shown("note"), small_scheme)
     assert not fits(shown("stance", "other"), small_scheme)
     assert not fits(shown(), small_scheme)
+
+
+@pytest.mark.shared
+def test_real_exports_of_one_project_in_all_shapes_do_not_contradict_each_other(shared, pseudonym):
+    from stancekit.annotations import read_exports
+
+    names = [name for name in REAL if name[0].isalpha()]
+    documents = [load_export(shared / "exports" / name, name=name) for name in names]
+    account = read_exports(documents, pseudonym=pseudonym).account
+    assert (account.annotations, account.accepted, account.refused) == (104, 22, 0)

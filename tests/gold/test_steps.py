@@ -424,7 +424,9 @@ def test_a_declared_model_is_in_neither_gold_nor_agreement_unless_the_policy_adm
     for record in gold_workspace(admitting):
         used.setdefault(record.dimension, set()).update(record.annotations)
     assert [name for name, ids in used.items() if ids & theirs] == ["stance_post"]
-    joined = {e.dimension: e.raters for e in agreement_of_workspace(admitting, write=False) if e.slice == "all"}
+    joined = {
+        e.dimension: e.raters for e in agreement_of_workspace(admitting, write=False) if e.slice == "all"
+    }
     assert joined["stance_post"] == joined["codable"] + 1
 
 

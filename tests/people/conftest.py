@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from stancekit.files.jsonl import write_records
 from stancekit.files.workspace import Workspace
 from stancekit.steps.export import export_workspace
 from stancekit.steps.import_ import import_exports
@@ -27,10 +28,10 @@ def kind_key(kind: str) -> str:
 
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Simulated, then imported together with a note, a question, and two training tries."""
+    """Forty-five tasks, simulated, then imported together with a note, a question, and two training tries."""
     space = make_workspace(tmp_path_factory.mktemp("people") / "corpus", sample=True)
     segment_workspace(space)
-    export_workspace(space)
+    write_records(space.built / "tasks.jsonl", export_workspace(space).tasks[:45])
     main, *others = simulate_workspace(space).files
     tasks = json.loads(main.read_text("utf-8"))
     asked = [t for t in tasks if sum(not a["was_cancelled"] for a in t["annotations"]) == 3][:2]

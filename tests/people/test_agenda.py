@@ -9,12 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stancekit.errors import UsageError
+from stancekit.files.jsonl import append_records
 from stancekit.files.workspace import Workspace
 from stancekit.gold.agenda import entropy
 from stancekit.report.agenda import as_markdown
 from stancekit.steps.feedback import agenda_workspace
 from stancekit.steps.gold import read_annotations
 from stancekit.steps.independence import read_independence, unfinished
+from stancekit_schemas import Assignment
 
 
 def test_entropy_is_shannons() -> None:
@@ -41,11 +43,16 @@ def test_the_most_contested_come_first_and_nobody_is_named(space: Workspace) -> 
     assert bits == sorted(bits, reverse=True)
     assert bits[0] == pytest.approx(1.5849625)
     assert not {item.unit for item in made.items} & unfinished(space)
-    assert made.waiting > 0
     assert not [a.rater for a in read_annotations(space) if a.rater in made.text]
     assert made.text.count("\n### ") == 10
     assert "(not yet set)" in made.text
     assert agenda_workspace(space).text == made.text
+    first = made.items[0].unit
+    line = Assignment(reaction_id=first, rater="r_late", purpose="extra", position=1, block="b")
+    append_records(space.raw / "assignments.jsonl", [line])
+    without = agenda_workspace(space)
+    assert first not in {item.unit for item in without.items}, "somebody has yet to answer it"
+    assert without.waiting == made.waiting + 1
 
 
 def test_a_recorded_meeting_can_be_printed_again_and_the_next_has_other_items(space: Workspace) -> None:

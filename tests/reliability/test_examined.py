@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import numpy as np
+import pandas as pd
 import pyarrow as pa
 import pytest
 from pyarrow import parquet
@@ -166,6 +167,23 @@ def test_whole_numbers_as_floats_meet_a_domain_of_text():
     assert found[0].value == pytest.approx(5 / 6)
 
 
+def test_numbers_are_values_above_nominal_level():
+    """A CSV written from a data frame with gaps says 1.0 where the domain says 1."""
+    data = long_table([["1.0", "1.0"], ["2.0", None], ["3.0", "02"]])
+    options = {**NAMES, "domain": ["1", "2", "3"], "resamples": 0}
+    assert agreement(data, **options, level="ordinal")[0].value == pytest.approx(5 / 6)
+    with pytest.raises(DataError, match=r"not in the domain: '1\.0'"):
+        agreement(data, **options, level="nominal")
+
+
+def test_slices_that_are_not_shown_are_counted():
+    data = long_table([["a", "b"], ["b", "b"]] * 15)
+    data["part"] = ["large" if int(name[1:]) < 22 else "small" for name in data["unit"]]
+    measured = agreement(data, **NAMES, level="nominal", by="part", resamples=0)
+    assert {one.slice for one in measured} == {"all", "part=large", "within part"}
+    assert "1 slice(s) of part have fewer than 20 units and are not shown" in measured.notes
+
+
 def test_one_coefficient_may_be_named_without_a_list():
     codes = np.array([[0, 1], [1, 1]])
     (found,) = estimate_codes(codes, domain=["a", "b"], level="nominal", coefficients="cohen_kappa")
@@ -237,3 +255,42 @@ def test_marks_asked_of_labels_alone_are_refused(run, tmp_path):
     code, out, err = run(str(path), "-c", "unitizing_alpha")
     assert (code, out) == (2, "")
     assert "no question that asks for marked stretches" in err
+
+
+def test_labels_and_names_are_no_markup(run, tmp_path):
+    """`[/]` ended the program, `[red]x` lost its first half, `:x:` became a picture."""
+    path = tmp_path / "t.csv"
+    labels = ["[/]", ":x:", "[bold]b", "[/]", ":x:", "[bold]b"]
+    rows = [f"[u]{u},{r},{label}" for u, label in enumerate(labels) for r in ("[red]x", "y")]
+    path.write_text("unit,rater,value\n" + "\n".join(rows)[:-7] + "[/]\n", "utf-8")
+    named = ["--level", "nominal", "--categories", "--pairs", "--details", "--resamples", "0"]
+    code, out, _ = run(str(path), *COLUMNS, *named)
+    assert code == 0
+    assert all(text in out for text in ("[/]", ":x:", "[bold]b", "[red]x – y", "[u]5"))
+
+
+def test_a_line_break_in_a_label_does_not_break_a_row(run, tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text('unit,rater,value\n1,a,"p\nq"\n1,b,"p\nq"\n2,a,r\n2,b,r\n', "utf-8")
+    _, out, _ = run(str(path), *COLUMNS, "--level", "nominal", "--categories", "--format", "markdown")
+    rows = out.split("\n\n")[0].splitlines()
+    assert any("category=p q" in row for row in rows)
+    assert all(row.startswith("|") and row.endswith("|") for row in rows)
+
+
+def test_a_frame_of_numbers_and_text():
+    """1 beside "1" is refused with a reason, 1 beside "x" is measured."""
+    frame = pd.DataFrame({"unit": [1, 1, 2, 2], "rater": ["a", "b"] * 2, "value": [1, 1, "x", "x"]})
+    assert agreement(frame, **NAMES, level="nominal", resamples=0)[0].value == 1
+    frame["value"] = [1, "1", 2, 2]
+    with pytest.raises(UsageError, match="lists '1' twice"):
+        agreement(frame, **NAMES, level="nominal")
+
+
+def test_nan_in_json_lines_is_missing_and_its_text_is_a_label(run, tmp_path):
+    path = tmp_path / "t.jsonl"
+    cells = [("1", "a", "NaN"), ("1", "b", "1"), ("2", "a", '"NaN"'), ("2", "b", '"NaN"')]
+    path.write_text("".join(f'{{"unit":{u},"rater":"{r}","value":{v}}}\n' for u, r, v in cells), "utf-8")
+    code, out, _ = run(str(path), *COLUMNS, "--level", "nominal", "--json")
+    assert code == 0
+    assert json.loads(out)["facts"][0]["labels"] == {"1": 1, "NaN": 2}

@@ -6,7 +6,8 @@ import pytest
 from pydantic import ValidationError
 
 from stancekit.files.articles import make_article
-from stancekit.segment import Correction, segment_article
+from stancekit.segment import segment_article
+from stancekit_schemas import Correction
 
 ARTICLE = (
     "The baker Ivo Tamm wants shorter nights.\n\n"

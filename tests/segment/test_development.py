@@ -15,7 +15,9 @@ def articles(folder: Path) -> list[Path]:
     return sorted(p for p in folder.iterdir() if p.is_file() and p.suffix != ".json")
 
 
-@pytest.mark.parametrize("folder", [FOLDER, FOLDER / "held"], ids=["development", "held"])
+@pytest.mark.parametrize(
+    "folder", [FOLDER, FOLDER / "held", FOLDER / "blind"], ids=["development", "held", "blind"]
+)
 def test_the_set_as_a_whole(score, folder):
     total = Evaluation()
     for article in articles(folder):

@@ -15,6 +15,7 @@ __all__ = [
     "TIE",
     "Aggregate",
     "Solution",
+    "as_good",
     "choose",
     "disagreeing",
     "leading",
@@ -40,6 +41,7 @@ class Aggregate:
     starts         (S,)       the objective reached from each starting point
     switched                  whether classes had to be renamed after the labels most given to them
     contested      (P,)       rows to which equally good solutions give different labels
+    elsewhere                 units to which the start with the highest objective gives another label
     """
 
     method: str
@@ -55,6 +57,7 @@ class Aggregate:
     converged: bool = True
     switched: bool = False
     contested: npt.NDArray[np.bool_] | None = None
+    elsewhere: int = 0
     settings: Mapping[str, float | int | str] = field(default_factory=dict)
 
     @property
@@ -111,10 +114,15 @@ def choose(solutions: Sequence[S], crowd: Crowd) -> tuple[S, list[S]]:
     As good: the objective differs by less than 1e-8 per judgement, which is about what the end of the
     iterations leaves undecided.
     """
-    margin = 1e-8 * max(crowd.judgements, 1.0)
-    top = max(solution.trace[-1] for solution in solutions)
-    equals = [solution for solution in solutions if solution.trace[-1] >= top - margin]
+    top = max(solutions, key=lambda solution: solution.trace[-1])
+    equals = as_good(solutions, top, crowd)
     return equals[0], equals
+
+
+def as_good(solutions: Sequence[S], one: S, crowd: Crowd) -> list[S]:
+    """Find the solutions whose objective is that of `one`, which is among them."""
+    margin = 1e-8 * max(crowd.judgements, 1.0)
+    return [other for other in solutions if abs(other.trace[-1] - one.trace[-1]) <= margin]
 
 
 def disagreeing(posteriors: Sequence[Floats], crowd: Crowd) -> npt.NDArray[np.bool_]:
@@ -147,7 +155,7 @@ def _order(crowd: Crowd) -> Ints:
     """Order the raters (R,) by what does not depend on names: ratings, then agreement with the votes."""
     shares = vote_shares(crowd)[crowd.row, crowd.code] * crowd.multiplicity[crowd.row]
     agreed = np.bincount(crowd.rater, weights=shares, minlength=crowd.raters)
-    return np.lexsort((np.round(agreed, 6), crowd.votes.sum(axis=1)))
+    return np.asarray(np.lexsort((np.round(agreed, 6), crowd.votes.sum(axis=1))), dtype=np.int64)
 
 
 def starting_points(crowd: Crowd, starts: int, seed: int) -> list[Floats]:

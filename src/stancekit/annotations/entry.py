@@ -11,7 +11,7 @@ from stancekit.annotations.documents import RawTask
 from stancekit.annotations.items import Answer, ItemError, read_item
 from stancekit_schemas import Purpose, Span
 
-__all__ = ["Entry", "Fault", "read_entry"]
+__all__ = ["Entry", "Fault", "read_date", "read_entry"]
 
 PURPOSES = frozenset(get_args(Purpose))
 LATE = timedelta(days=7)
@@ -32,7 +32,8 @@ class Entry:
     """An annotation or a draft on its way through the import.
 
     `document` and `position` say where it stands; `who` and `edited_by` are pseudonyms, None for
-    nobody known. `faults` refuse it; `oddities` become flags. The rest is filled in step by step.
+    nobody known, and `ambiguous` says that `who` is a number of two people. `faults` refuse it;
+    `oddities` become flags. The rest is filled in step by step.
     """
 
     document: int
@@ -42,6 +43,7 @@ class Entry:
     draft: bool
     who: str | None = None
     edited_by: str | None = None
+    ambiguous: bool = False
     unit: str = ""
     unit_from: str = ""
     purpose: Purpose = "design"
@@ -89,8 +91,8 @@ def read_entry(entry: Entry) -> None:
             entry.faults.append(Fault("not_an_annotation", "an entry is no object, so it has no result"))
         return
     entry.cancelled = content.get("was_cancelled") is True or content.get("skipped") is True
-    entry.created = _date(content.get("created_at"))
-    entry.updated = _date(content.get("updated_at"))
+    entry.created = read_date(content.get("created_at"))
+    entry.updated = read_date(content.get("updated_at"))
     for name, read in (("created_at", entry.created), ("updated_at", entry.updated)):
         if read is None and content.get(name) not in (None, ""):
             entry.oddities.append(Fault("bad_date", f"{name} is no date", name))
@@ -160,7 +162,7 @@ def _about_its_region(answer: Answer, stretches: dict[str | None, Answer]) -> An
     return replace(answer, start=region.start, end=region.end, quoted=region.quoted, regional=True)
 
 
-def _date(value: Any) -> datetime | None:
+def read_date(value: Any) -> datetime | None:
     """Read a date as UTC: ISO 8601, or seconds since 1970 as very old files have it."""
     try:
         if isinstance(value, str) and value:

@@ -40,6 +40,8 @@ class Gathering:
             gone = deletions(document)
             for task in tasks:
                 self._take(number, task, short[document.sha256], gone)
+            if not tasks and not strays(document):
+                self._note_empty(document)
             for position, item in strays(document):
                 self._note_stray(document, position, item)
 
@@ -71,7 +73,19 @@ class Gathering:
             entry.who = self.raters.resolve(entry.document, content.get(key))
             if entry.who is not None:
                 break
+        entry.ambiguous = (entry.document, entry.who) in self.raters.ambiguous
         entry.edited_by = self.raters.resolve(entry.document, content.get("updated_by"))
+
+    def _note_empty(self, document: ExportDocument) -> None:
+        self.problems.append(
+            Problem(
+                severity="flag",
+                code="no_tasks",
+                file=document.name,
+                message="the file holds no tasks",
+                remedy=REMEDIES["no_tasks"],
+            )
+        )
 
     def _note_stray(self, document: ExportDocument, position: int, item: Any) -> None:
         if isinstance(item, dict) and ("action" in item or not item):

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
-from stancekit.annotations.entry import Entry
+from stancekit.annotations.entry import Entry, Fault, read_date
 from stancekit_schemas import canonical_json
 
 __all__ = ["UNKNOWN", "identity_of", "settle"]
 
 UNKNOWN = "r_unknown"
 NEVER = datetime.min.replace(tzinfo=UTC)
+TASK_SIDE = ("config_sha256", "guidelines_version", "scheme", "simulated", "text_sha256")
 
 Identity = tuple[str, ...]
 
@@ -38,12 +40,15 @@ def identity_of(entry: Entry) -> Identity:
     return kind, entry.unit, entry.occasion, entry.task.name, canonical_json(content)
 
 
-def settle(entries: Sequence[Entry]) -> dict[Identity, list[Entry]]:
+def settle(entries: Sequence[Entry], files: Sequence[str]) -> dict[Identity, list[Entry]]:
     """Name the raters and mark what is superseded, with the reason in `superseded`.
 
-    `entries` are in the order of files and places. First the exports of one annotation: its own
-    author's last version counts, a change by somebody else never displaces it. Then, for each rater,
-    unit and occasion, what was created last counts, then the higher number.
+    `entries` are in the order of `files`, the names of the documents, and of places. First the
+    exports of one annotation: its own author's last version counts, a change by somebody else never
+    displaces it. Versions of the same time that say different things are all refused: no date says
+    which one is true, and the order of files never decides. Where only the task around the same
+    answer differs, the task changed last counts; tasks of the same time are refused as well. Then,
+    for each rater, unit and occasion, what was created last counts, then the higher number.
 
     Returns the entries of each identity, the one that stands for it first.
     """
@@ -52,7 +57,7 @@ def settle(entries: Sequence[Entry]) -> dict[Identity, list[Entry]]:
         versions[identity_of(entry)].append(entry)
     for same in versions.values():
         if len(same) > 1:
-            _choose_version(same)
+            _choose_version(same, files)
     alive = [same[0] for same in versions.values()]
     _name_raters(alive)
     for same in versions.values():
@@ -69,19 +74,75 @@ def settle(entries: Sequence[Entry]) -> dict[Identity, list[Entry]]:
     return versions
 
 
-def _choose_version(same: list[Entry]) -> None:
+def _choose_version(same: list[Entry], files: Sequence[str]) -> None:
     """Bring the version that counts to the front, and mark the others."""
-
-    def worth(entry: Entry) -> tuple[bool, bool, bool, datetime]:
-        return not entry.faults, entry.who is not None, not entry.edited_by_other, entry.updated or NEVER
-
-    best = max(same, key=worth)  # the first of equals: the order of files decides between copies
-    same.remove(best)
-    same.insert(0, best)
-    for other in same[1:]:
-        other.superseded = other.superseded or ("copy" if other.content == best.content else "other_version")
-    if any(entry.superseded == "deleted" for entry in same):
+    best = _front(same, _worth)
+    deleted = any(entry.superseded == "deleted" for entry in same)
+    refused = False
+    if not (deleted or best.draft or best.faults):
+        refused = _refuse_differing([e for e in same if _worth(e) == _worth(best)], _answered, files)
+        if not refused:
+            best = _front(same, lambda entry: (_worth(entry), _task_changed(entry)))
+            equal = [e for e in same if (_worth(e), _task_changed(e)) == (_worth(best), _task_changed(best))]
+            refused = _refuse_differing(equal, _task_said, files)
+    for other in same:
+        if other is not best and not (refused and other.faults):
+            other.superseded = other.superseded or (
+                "copy" if other.content == best.content else "other_version"
+            )
+    if deleted:
         best.superseded = "deleted"
+
+
+def _front(same: list[Entry], worth: Callable[[Entry], Any]) -> Entry:
+    """Bring the entry of most worth to the front; of equals, which say the same, the first."""
+    best = max(same, key=worth)
+    same[:] = [best, *(entry for entry in same if entry is not best)]
+    return best
+
+
+def _worth(entry: Entry) -> tuple[bool, bool, bool, bool, datetime]:
+    known = entry.who is not None
+    return not entry.faults, known, not entry.ambiguous, not entry.edited_by_other, entry.updated or NEVER
+
+
+def _task_changed(entry: Entry) -> datetime:
+    return read_date(entry.task.content.get("updated_at")) or NEVER
+
+
+def _answered(entry: Entry) -> dict[str, Any]:
+    """What the annotation itself says, by the name of the field or of the question."""
+    said = {"completed_by": entry.who, "was_cancelled": entry.cancelled, "lead_time": entry.lead_time}
+    return said | entry.values | {f"{name} (marks)": spans for name, spans in entry.spans.items()}
+
+
+def _task_said(entry: Entry) -> dict[str, Any]:
+    """What the task around it says of the annotation."""
+    data = entry.task.data or {}
+    return {"data.purpose": entry.purpose} | {f"data.{key}": data.get(key) for key in TASK_SIDE}
+
+
+def _refuse_differing(
+    equal: Sequence[Entry], said: Callable[[Entry], dict[str, Any]], files: Sequence[str]
+) -> bool:
+    """Refuse all of them where they say different things; each problem names the files and the fields.
+
+    Returns whether it did.
+    """
+    told = [said(entry) for entry in equal]
+    names = list(dict.fromkeys(name for one in told for name in one))
+    differing = [name for name in names if any(one.get(name) != told[0].get(name) for one in told)]
+    if not differing:
+        return False
+    places = list(dict.fromkeys(files[entry.document] for entry in equal))
+    where = f"{' and '.join(places)} hold" if len(places) > 1 else f"{places[0]} holds"
+    message = (
+        f"{where} this annotation {len(equal)} times with the same dates, and not with the same "
+        f"{', '.join(differing)}: which one is true cannot be told, so none counts"
+    )
+    for entry in equal:
+        entry.faults.append(Fault("versions_differ", message, differing[0]))
+    return True
 
 
 def _created(entry: Entry) -> tuple[datetime, int, datetime, str]:

@@ -11,10 +11,12 @@ HARMLESS = frozenset({"draft_without_content", "span_stripped", "span_unchecked"
 """What is worth a note and casts no doubt on an annotation, so that it is no flag of it."""
 
 REMEDIES = {
-    "bad_control": "name the scheme or config the file was labelled with, or map it with --alias CONTROL=DIMENSION",
+    "bad_control": "name the scheme or config the file was labelled with, or map CONTROL to its dimension under [aliases] in stancekit.toml "
+    "(for one run: stancekit import --alias CONTROL=DIMENSION)",
     "bad_date": "correct the date in the export; without one the annotation counts as the oldest",
     "bad_item": "export again as JSON; if it was written by a program, mend the program",
-    "bad_label": "map it with --alias LABEL=VALUE, or mend the labelling config and export again",
+    "bad_label": "map it to its value under [aliases] in stancekit.toml (for one run: stancekit import "
+    "--alias LABEL=VALUE), or mend the labelling config and export again",
     "bad_occasion": "write the occasion as text in the task data",
     "bad_purpose": "mend data.purpose in the task, or leave it out for design",
     "bad_unit": "give the task that field, or name another with --unit FIELD",
@@ -30,6 +32,7 @@ REMEDIES = {
     "no_answer": "have the item labelled again, or make the question optional in the scheme",
     "no_result": "export again as JSON with complete annotations",
     "not_an_annotation": "export again as JSON; the snapshot must hold annotations in full, not their numbers",
+    "no_tasks": "nothing, if the project is empty; else export it again",
     "not_a_task": "remove it from the file, or export again",
     "rater_unknown": "export with the annotators in full before their accounts are deleted",
     "replaced_by_refused": "mend the later annotation, or accept that the earlier one counts",
@@ -42,6 +45,7 @@ REMEDIES = {
     "span_utf16": "nothing",
     "text_changed": "have the item labelled again on the text as it is now",
     "two_answers": "have the item labelled again, or make it a multiple choice in the scheme",
+    "versions_differ": "remove the export that is wrong from corpus/raw/exports, or export again; then import again",
     "unknown_unit": "check that the export belongs to this workspace",
 }  # fmt: skip
 

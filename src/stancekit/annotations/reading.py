@@ -63,7 +63,8 @@ def read_exports(
     Notes
     -----
     An entry is tested in this order: refused, draft, skipped, superseded, accepted. One bad value
-    refuses the whole entry. Entries are all that stands under `annotations` and `drafts`.
+    refuses the whole entry. Versions of one annotation that bear the same dates and say different
+    things are all refused, whatever the order of the documents. Entries are all that stands under `annotations` and `drafts`.
     """
     aliases = dict(aliases or {})
     for document in documents:

@@ -45,10 +45,20 @@ def show_account(result: ImportResult) -> None:
 
 
 def tell_problems(problems: Sequence[Problem], file: Path | None, *, quiet: bool) -> None:
-    """Show the first problems on stderr, refusals first; the rest is in the file."""
-    refused = [problem for problem in problems if problem.severity == "refused"]
-    told = refused if quiet else problems
-    for problem in told[:SHOWN]:
+    """Show one problem of each kind on stderr, refusals first, and how often it comes; all are in the file.
+
+    A kind is a code; refusals of one code that give other reasons are other kinds.
+    """
+    kinds: dict[tuple[str, str, str], list[Problem]] = {}
+    for problem in problems:
+        refused = problem.severity == "refused"
+        if refused or not quiet:
+            kind = (problem.severity, problem.code, problem.message if refused else "")
+            kinds.setdefault(kind, []).append(problem)
+    where = f"in {file}" if file else "with --problems FILE"
+    shown = list(kinds.values())
+    for alike in shown[:SHOWN]:
+        problem = alike[0]
         place = "".join(
             f", {kind} {value}"
             for kind, value in (("task", problem.task), ("annotation", problem.annotation))
@@ -57,6 +67,7 @@ def tell_problems(problems: Sequence[Problem], file: Path | None, *, quiet: bool
         field = f", {problem.field}" if problem.field else ""
         print(f"{problem.severity}: {problem.file}{place}{field}: {problem.message}", file=sys.stderr)
         print(f"  {problem.remedy}", file=sys.stderr)
-    if len(told) > SHOWN:
-        where = f"in {file}" if file else "with --problems FILE"
-        print(f"… and {len(told) - SHOWN} more {where}", file=sys.stderr)
+        if len(alike) > 1:
+            print(f"  and {len(alike) - 1} more of the same kind {where}", file=sys.stderr)
+    if rest := sum(map(len, shown[SHOWN:])):
+        print(f"… and {rest} more of other kinds {where}", file=sys.stderr)

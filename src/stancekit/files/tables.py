@@ -15,7 +15,7 @@ from typing import Any
 
 from stancekit.errors import DataError, UsageError
 
-__all__ = ["TABLES", "is_export", "read_table"]
+__all__ = ["TABLES", "is_delimited_export", "is_export", "read_table"]
 
 TABLES = (".csv", ".tsv", ".tab", ".txt", ".jsonl", ".ndjson", ".parquet")
 BLOCK = 1 << 24
@@ -24,6 +24,29 @@ BLOCK = 1 << 24
 def is_export(path: Path) -> bool:
     """Whether the file is meant as a Label Studio export (JSON) and not as a table."""
     return path.suffix.lower() == ".json"
+
+
+def is_delimited_export(path: Path) -> bool:
+    """Whether the columns of a text table are those that Label Studio writes in CSV and TSV.
+
+    Raises DataError where the file is none, or no text that a table could be.
+    """
+    kind = path.suffix.lower()
+    _must_be_file(path)
+    if kind in (".parquet", ".jsonl", ".ndjson"):
+        return False
+    _, header = _text(path, "\t" if kind in (".tsv", ".tab") else ",")
+    return "annotation_id" in header and not {"annotator", "lead_time"}.isdisjoint(header)
+
+
+def _must_be_file(path: Path) -> None:
+    if not path.exists():
+        raise DataError(f"{path} does not exist")
+    if not path.is_file():
+        raise DataError(
+            f"{path} is no file{' but a folder' if path.is_dir() else ''}, so not a table",
+            hint="name the files in it" if path.is_dir() else None,
+        )
 
 
 def read_table(path: Path, columns: Sequence[str]) -> Any:
@@ -38,8 +61,7 @@ def read_table(path: Path, columns: Sequence[str]) -> Any:
     UsageError
         A column is not there; the hint names those that are.
     """
-    if not path.is_file():
-        raise DataError(f"{path} does not exist" if not path.exists() else f"{path} is no file")
+    _must_be_file(path)
     kind = path.suffix.lower()
     wanted = list(dict.fromkeys(columns))
     if kind == ".parquet":
@@ -91,6 +113,10 @@ def _text(path: Path, delimiter: str) -> tuple[Any, list[str]]:
     start = start.removeprefix(codecs.BOM_UTF8)
     if not start.strip():
         raise DataError(f"{path} is empty")
+    if b"\0" in start:
+        raise DataError(
+            f"{path} is a binary file, not a table", hint="tables are CSV, TSV, JSON Lines or Parquet"
+        )
     try:
         head = start.decode("utf-8", "ignore" if len(start) >= 1 << 15 else "strict")
     except UnicodeDecodeError as error:
@@ -144,7 +170,7 @@ def _json_lines(path: Path, columns: list[str]) -> Any:
             for number, line in enumerate(file, start=1):
                 if not line.strip():
                     continue
-                row = json.loads(line, parse_int=str, parse_float=str)
+                row = json.loads(line, parse_int=str, parse_float=str, parse_constant=_constant)
                 if not isinstance(row, dict):
                     raise DataError(f"{path}:{number}: a line of JSON that is no object")
                 seen.update(row)
@@ -158,6 +184,11 @@ def _json_lines(path: Path, columns: list[str]) -> Any:
     return pa.table(
         {name: pa.array(values, pa.string()).dictionary_encode() for name, values in cells.items()}
     )
+
+
+def _constant(name: str) -> str | None:
+    """NaN, which JSON does not have but data frames write, is an empty cell; an infinity is text."""
+    return None if name == "NaN" else name
 
 
 def _cell(value: Any, path: Path, number: int, name: str) -> str | None:

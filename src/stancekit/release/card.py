@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from importlib import resources
 from typing import Any, get_args
 
@@ -12,7 +13,7 @@ from stancekit.release.corpus import Corpus
 from stancekit.release.table import Row, Table
 from stancekit_schemas import Release, Resolution
 
-__all__ = ["DATA_STATEMENT", "describe", "licence_text", "make_card", "splits_of"]
+__all__ = ["DATA_STATEMENT", "describe", "licence_text", "make_card", "splits_of", "who_annotated"]
 
 UNSAID = "*The team has not stated this.*"
 
@@ -35,14 +36,8 @@ DATA_STATEMENT = (
 
 def make_card(corpus: Corpus, tables: dict[Table, list[Row]], release: Release, *, citation: str) -> str:
     """Write the card. `tables` gives the configurations, `release` what build.json says."""
-    import jinja2
-
-    source = resources.files("stancekit.release").joinpath("templates", "README.md.jinja").read_text("utf-8")
-    # The card is Markdown: escaping for HTML would spoil it.
-    environment = jinja2.Environment(undefined=jinja2.StrictUndefined, keep_trailing_newline=True)  # noqa: S701
-    environment.filters["cell"] = lambda text: str(text).replace("|", "\\|").replace("\n", " ")
     resolved = [_resolutions(dimension.id, corpus) for dimension in corpus.scheme.measured]
-    return environment.from_string(source).render(
+    rendered: str = _template().render(
         header=_header(corpus, tables, release),
         title=release.title,
         simulated=release.simulated,
@@ -54,10 +49,23 @@ def make_card(corpus: Corpus, tables: dict[Table, list[Row]], release: Release, 
         resolved=resolved,
         derived=corpus.scheme.derived,
         agreement=_agreement(corpus),
-        data_statement=_data_statement(corpus, release.tier),
+        account=_account(release.account),
+        data_statement=_data_statement(corpus, tables, release),
         licence_text=licence_text(corpus, release.tier),
         citation=citation,
     )
+    return rendered
+
+
+@cache
+def _template() -> Any:
+    import jinja2
+
+    source = resources.files("stancekit.release").joinpath("templates", "README.md.jinja").read_text("utf-8")
+    # The card is Markdown: escaping for HTML would spoil it.
+    environment = jinja2.Environment(undefined=jinja2.StrictUndefined, keep_trailing_newline=True)  # noqa: S701
+    environment.filters["cell"] = lambda text: str(text).replace("|", "\\|").replace("\n", " ")
+    return environment.from_string(source)
 
 
 def describe(corpus: Corpus) -> str:
@@ -165,6 +173,7 @@ def _agreement(corpus: Corpus) -> list[dict[str, Any]]:
                     "coefficient": estimate.coefficient,
                     "value": undefined if estimate.value is None else f"{estimate.value:.3f}",
                     "interval": interval,
+                    "units": estimate.units,
                     "pairable": estimate.pairable,
                     "raters": estimate.raters,
                 }
@@ -172,8 +181,50 @@ def _agreement(corpus: Corpus) -> list[dict[str, Any]]:
     return rows
 
 
-def _data_statement(corpus: Corpus, tier: Tier) -> Sequence[tuple[str, str]]:
-    known = _facts(corpus, tier)
+def _account(account: Mapping[str, int]) -> str:
+    """Say what became of every annotation in the exports, refused ones too; "" where it is not known."""
+    if not account:
+        return ""
+    states = {
+        "accepted": "accepted",
+        "superseded": "superseded",
+        "skipped": "skipped",
+        "drafts": "left as draft",
+        "refused": "refused",
+    }
+    told = ", ".join(f"{account.get(state, 0)} {words}" for state, words in states.items())
+    text = (
+        f"The exports held {_number(account.get('annotations', 0), 'annotation')}: {told}. Drafts and refused "
+        "ones are in no table; superseded and skipped ones are in `annotations` and count nowhere."
+    )
+    if predictions := account.get("predictions", 0):
+        text += (
+            f" {_number(predictions, 'prediction')} of models stood beside them and were not read as labels."
+        )
+    return text
+
+
+def _number(number: int, noun: str, plural: str = "") -> str:
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+
+
+def who_annotated(tables: Mapping[Table, list[Row]]) -> str:
+    """Count the annotators by kind, leaving out kinds of which there is none."""
+    rows = next(rows for table, rows in tables.items() if table.name == "annotators")
+    kinds = Counter(row["kind"] for row in rows)
+    nouns = {
+        "person": ("person", "people"),
+        "simulated": ("simulated annotator", "simulated annotators"),
+        "model": ("model", "models"),
+    }
+    told = [_number(kinds[kind], *words) for kind, words in nouns.items() if kinds[kind]]
+    return f"{' and '.join(told)}, under pseudonyms." if told else "Nobody yet."
+
+
+def _data_statement(
+    corpus: Corpus, tables: Mapping[Table, list[Row]], release: Release
+) -> Sequence[tuple[str, str]]:
+    known = _facts(corpus, tables, release)
     made = []
     for heading in DATA_STATEMENT:
         written = corpus.statement.get(heading, "").strip()
@@ -183,31 +234,28 @@ def _data_statement(corpus: Corpus, tier: Tier) -> Sequence[tuple[str, str]]:
     return made
 
 
-def _facts(corpus: Corpus, tier: Tier) -> dict[str, str]:
+def _facts(corpus: Corpus, tables: Mapping[Table, list[Row]], release: Release) -> dict[str, str]:
     """Say what the records themselves can say."""
     reactors = {
         (r.author_handle or r.author_name or "").casefold() for r in corpus.reactions if r.role == "reaction"
     }
-    raters = {annotation.rater for annotation in corpus.annotations}
-    invented = {annotation.rater for annotation in corpus.annotations if annotation.simulated}
-    people = len(raters) - len(invented)
     focal = corpus.settings.focal.name if corpus.settings.focal else "the focal person of each article"
     facts = {
         "Language variety": f"Declared: {', '.join(corpus.settings.languages)}.",
         "Who speaks": f"{len(reactors - {''})} authors of reactions to {focal}, as journalists quoted them.",
-        "Who annotated": f"{people} people and {len(invented)} simulated annotators, under pseudonyms.",
+        "Who annotated": who_annotated(tables),
         "What annotators were shown": (
             "The statement set, its upshot and a context card, and the reaction with links and pictures as marks; "
             "no author, outlet, count, or other person's label."
         ),
-        "How long after the posts it was labelled": _lag(corpus),
+        "How long after the posts it was labelled": _lag(tables, release),
         "Error rate of gold": _audit(corpus),
         "Offensive content": f"Annotators were told: “{note}”"
         if (note := corpus.scheme.content_note)
         else "",
         "Personal data": (
             "Texts and names of authors are removed; pseudonyms are keyed hashes."
-            if tier == "public"
+            if release.tier == "public"
             else "Texts and names of authors are in this tier: hand it on to nobody who has not agreed to its terms."
         )
         + " Annotators appear by pseudonym; free text that they wrote is not published.",
@@ -219,16 +267,13 @@ def _facts(corpus: Corpus, tier: Tier) -> dict[str, str]:
     return facts
 
 
-def _lag(corpus: Corpus) -> str:
-    posted = [
-        reaction.posted_on
-        for reaction in corpus.reactions
-        if reaction.posted_on and reaction.role == "reaction"
-    ]
-    made = [annotation.created_at for annotation in corpus.annotations if annotation.created_at]
-    if not posted or not made:
+def _lag(tables: Mapping[Table, list[Row]], release: Release) -> str:
+    rows = next(rows for table, rows in tables.items() if table.name == "annotations")
+    made = sorted(row["created_at"][:10] for row in rows if row["created_at"])
+    if not release.posted or not made:
         return ""
-    return f"Posts: {min(posted)} to {max(posted)}; labels: {min(made).date()} to {max(made).date()}."
+    first, last = release.posted
+    return f"Posts: {first} to {last}; labels: {made[0]} to {made[-1]}."
 
 
 def _audit(corpus: Corpus) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
-from importlib.metadata import version as installed
 from typing import Any
 
-from stancekit.release.card import describe, make_card, splits_of
+from stancekit.release.card import describe, make_card, splits_of, who_annotated
 from stancekit.release.catalogue import Tier
 from stancekit.release.citation import LICENCES, Citation
 from stancekit.release.corpus import Corpus, corpus_name, corpus_title
@@ -17,24 +16,13 @@ from stancekit.release.documents import make_licence, make_text_licence
 from stancekit.release.encode import content_hash, encode_json, encode_jsonl, encode_parquet
 from stancekit.release.manifest import MANIFEST, make_manifest
 from stancekit.release.rows import rows_of
+from stancekit.release.software import used_software
 from stancekit.release.table import Row, Table
 from stancekit.report import quality_report
 from stancekit_schemas import Release
 
-__all__ = ["make_contents"]
+__all__ = ["agreement_file", "make_contents", "make_documents", "make_release"]
 
-_SOFTWARE = (
-    "stancekit",
-    "altair",
-    "jinja2",
-    "krippendorff",
-    "numpy",
-    "pandas",
-    "pyarrow",
-    "pydantic",
-    "scipy",
-    "vl-convert-python",
-)
 _KEYWORDS = ("stance", "reactions", "news", "inter-annotator agreement")
 
 
@@ -58,44 +46,61 @@ def make_contents(
         for split in splits_of(table, rows):
             part = [row for row in rows if row["split"] == split] if table.by_split else rows
             files[parquet_path(table, split)] = encode_parquet(part, table)
-        files[f"schemas/{table.name}.schema.json"] = encode_json(table.json_schema())
-    release = _release(
-        corpus, tables, version=version, released_on=released_on, tier=tier, content_id=content_id
+    counts = {table.name: len(rows) for table, rows in tables.items()}
+    release = make_release(
+        corpus, counts, version=version, released_on=released_on, tier=tier, content_id=content_id
     )
+    files["build.json"] = encode_json(release.model_dump(mode="json"))
+    files |= make_documents(corpus, tables, release, files)
+    files[MANIFEST] = make_manifest(files)
+    return files
+
+
+def make_documents(
+    corpus: Corpus, tables: dict[Table, list[Row]], release: Release, files: Mapping[str, bytes]
+) -> dict[str, bytes]:
+    """Make every file around the tables, which says again what tables, scheme and build.json hold.
+
+    `files` holds the bytes of jsonl/ and data/, whose hashes the descriptions state. The order of
+    the corpus's records does not show.
+    """
     citation = _citation(corpus, release)
-    files |= {
-        "build.json": encode_json(release.model_dump(mode="json")),
+    made = {f"schemas/{table.name}.schema.json": encode_json(table.json_schema()) for table in tables}
+    made |= {
         "scheme.json": encode_json(corpus.scheme.model_dump(mode="json", by_alias=True)),
         f"guidelines/{corpus.guidelines_version}.md": corpus.guidelines.encode(),
-        "quality/agreement.json": encode_json(
-            {
-                **corpus.remarks,
-                "estimates": [estimate.model_dump(mode="json") for estimate in corpus.estimates],
-            }
-        ),
+        "quality/agreement.json": agreement_file(corpus),
         "quality/report.html": _report(corpus, release).encode(),
         "LICENSE": make_licence(corpus, title=release.title).encode(),
-        "LICENSE-TEXT": make_text_licence(corpus, tier).encode(),
+        "LICENSE-TEXT": make_text_licence(corpus, release.tier).encode(),
         "CITATION.cff": citation.cff().encode(),
         ".zenodo.json": encode_json(citation.zenodo()),
         "datacite.json": encode_json(citation.datacite()),
         "README.md": make_card(corpus, tables, release, citation=citation.sentence()).encode(),
     }
-    files["datapackage.json"] = encode_json(_datapackage(tables, files, release, citation))
-    files["croissant.json"] = encode_json(_croissant(tables, files, corpus, release, citation))
-    files[MANIFEST] = make_manifest(files)
-    return files
+    made["datapackage.json"] = encode_json(_datapackage(tables, files, release, citation))
+    made["croissant.json"] = encode_json(_croissant(tables, files, corpus, release, citation))
+    return made
 
 
-def _release(
+def agreement_file(corpus: Corpus) -> bytes:
+    """Write quality/agreement.json: the estimates, and what is remarked beside them."""
+    estimates = [estimate.model_dump(mode="json") for estimate in corpus.estimates]
+    return encode_json({**corpus.remarks, "estimates": estimates})
+
+
+def make_release(
     corpus: Corpus,
-    tables: dict[Table, list[Row]],
+    counts: dict[str, int],
     *,
     version: str,
     released_on: date,
     tier: Tier,
     content_id: str,
 ) -> Release:
+    """Gather build.json; `counts` are the rows of each table."""
+    posted = [reaction.posted_on for reaction in corpus.reactions if reaction.role == "reaction"]
+    days = sorted(day for day in posted if day)
     return Release(
         name=corpus_name(corpus.settings, simulated=corpus.simulated),
         version=version,
@@ -107,9 +112,12 @@ def _release(
         scheme=corpus.scheme.tag,
         guidelines_version=corpus.guidelines_version,
         content_id=content_id,
-        counts={table.name: len(rows) for table, rows in tables.items()},
+        counts=counts,
+        account=corpus.account,
+        statement=corpus.statement,
+        posted=(days[0], days[-1]) if days else None,
         inputs=dict(sorted(corpus.inputs.items())),
-        software={name: installed(name) for name in _SOFTWARE},
+        software=used_software(),
         seeds={"agreement": corpus.settings.seed},
         settings=corpus.settings.model_dump(mode="json", exclude={"label_studio_url"}),
     )
@@ -137,7 +145,7 @@ def _report(corpus: Corpus, release: Release) -> str:
         scheme=corpus.scheme,
         settings=corpus.settings,
         estimates=corpus.estimates,
-        annotations=corpus.annotations,
+        annotations=sorted(corpus.annotations, key=lambda one: one.annotation_id),
         gold=corpus.gold,
         guidelines_version=release.guidelines_version,
         simulated=release.simulated,
@@ -145,7 +153,7 @@ def _report(corpus: Corpus, release: Release) -> str:
 
 
 def _datapackage(
-    tables: dict[Table, list[Row]], files: dict[str, bytes], release: Release, citation: Citation
+    tables: dict[Table, list[Row]], files: Mapping[str, bytes], release: Release, citation: Citation
 ) -> dict[str, Any]:
     title, address = LICENCES.get(release.licence, (release.licence, ""))
     licence = {"name": release.licence, "title": title, "path": address}
@@ -166,7 +174,7 @@ def _datapackage(
 
 def _croissant(
     tables: dict[Table, list[Row]],
-    files: dict[str, bytes],
+    files: Mapping[str, bytes],
     corpus: Corpus,
     release: Release,
     citation: Citation,
@@ -188,8 +196,6 @@ def _croissant(
         "isLiveDataset": False,
         "url": citation.url or (f"https://doi.org/{citation.doi}" if citation.doi else None),
     }
-    raters = {annotation.rater for annotation in corpus.annotations}
-    invented = {annotation.rater for annotation in corpus.annotations if annotation.simulated}
     rai = {
         "dataAnnotationProtocol": [
             f"Scheme {release.scheme}, guidelines {release.guidelines_version} (guidelines/ and scheme.json)."
@@ -197,9 +203,7 @@ def _croissant(
         "dataAnnotationPlatform": ["Label Studio"],
         "annotationsPerItem": str(corpus.settings.raters_per_item),
         "dataAnnotationAnalysis": ["Agreement with intervals and signatures: quality/agreement.json."],
-        "annotatorDemographics": [
-            f"{len(raters - invented)} people and {len(invented)} simulated annotators, under pseudonyms."
-        ],
+        "annotatorDemographics": [who_annotated(tables)],
         "dataBiases": ["Reactions as quoted by journalists, who chose them; never the public."],
         "dataLimitations": ["Every interval is conditional on these raters."],
         "personalSensitiveInformation": ["Political opinions of identifiable authors."]

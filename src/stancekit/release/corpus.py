@@ -28,7 +28,8 @@ class Corpus:
 
     `articles` maps article_id to the SHA-256 of its text. `inputs` maps each raw file, as build.json
     names it, to the SHA-256 of its bytes. `remarks` are published beside the estimates (notes, facts). `splits` maps article_id to a split; articles that it
-    lacks stand in "main". `statement` holds what the team wrote for the card, by heading.
+    lacks stand in "main". `statement` holds what the team wrote for the card, by heading, and `account`
+    what became of every annotation in the exports.
     """
 
     settings: Settings
@@ -48,6 +49,7 @@ class Corpus:
     inputs: dict[str, str] = field(default_factory=dict)
     splits: dict[str, str] = field(default_factory=dict)
     statement: dict[str, str] = field(default_factory=dict)
+    account: dict[str, int] = field(default_factory=dict)
 
     @property
     def simulated(self) -> bool:

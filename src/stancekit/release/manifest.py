@@ -40,6 +40,8 @@ def read_manifest(content: bytes) -> dict[str, str]:
 def read_release_files(folder: Path) -> dict[str, bytes]:
     """Read every file of a release: path with forward slashes -> bytes. Links are not followed out.
 
+    A folder with nothing in it is listed with a slash at its end, since a release has none.
+
     Raises DataError where there is no such folder, or a link leads out of it.
     """
     if not folder.is_dir():
@@ -51,4 +53,6 @@ def read_release_files(folder: Path) -> dict[str, bytes]:
             raise DataError(f"{path} is a link that leads out of the release")
         if path.is_file():
             files[path.relative_to(folder).as_posix()] = path.read_bytes()
+        elif path.is_dir() and not any(path.iterdir()):
+            files[path.relative_to(folder).as_posix() + "/"] = b""
     return files

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from stancekit.errors import DataError, StancekitError
-from stancekit.release.checks import labels, measures, packaging, texts
+from stancekit.release.checks import documents, labels, measures, packaging, texts
 from stancekit.release.checks.loaded import Loaded, read_release
 from stancekit.release.checks.rows import compare_rows
 from stancekit.release.table import Row
 
-__all__ = ["CHECKS", "Check", "check_against", "check_files", "check_release", "require"]
+__all__ = ["CHECKS", "Check", "check_against", "check_files", "check_release", "hint_for", "require"]
 
 CheckFunction = Callable[[Loaded], list[str]]
 
@@ -35,17 +35,21 @@ CHECKS: Mapping[str, CheckFunction] = {
     "gold": labels.check_gold,
     "labels": labels.check_labels,
     "agreement": measures.check_agreement,
+    "build": documents.check_build,
+    "guidelines": documents.check_guidelines,
+    "documents": documents.check_documents,
 }
 """Name -> what is asked of the release; the first line of the docstring says it in words."""
 
 
 @dataclass(frozen=True)
 class Check:
-    """The outcome of one check: `problems` is empty where it holds."""
+    """The outcome of one check: `problems` is empty where it holds, `note` says what it left out and why."""
 
     name: str
     question: str
     problems: tuple[str, ...] = ()
+    note: str = ""
 
     @property
     def passed(self) -> bool:
@@ -59,6 +63,7 @@ class Check:
             "passed": self.passed,
             "question": self.question,
             "problems": list(self.problems),
+            "note": self.note,
         }
 
 
@@ -70,9 +75,12 @@ def check_release(folder: Path) -> list[Check]:
     return check_files(read_release(folder))
 
 
-def check_files(loaded: Loaded) -> list[Check]:
-    """Ask every question of a release that was read, or is about to be written."""
-    return [_asked(name, function, loaded) for name, function in CHECKS.items()]
+def check_files(loaded: Loaded, names: Collection[str] = tuple(CHECKS)) -> list[Check]:
+    """Ask these questions (every one unless told) of a release that was read, or is about to be written."""
+    checks = [_asked(name, function, loaded) for name, function in CHECKS.items() if name in names]
+    if told := documents.not_compared(loaded):
+        return [replace(check, note=told) if check.name == "documents" else check for check in checks]
+    return checks
 
 
 def _asked(name: str, function: CheckFunction, loaded: Loaded) -> Check:
@@ -109,5 +117,16 @@ def require(checks: list[Check]) -> list[Check]:
     failed = [check for check in checks if not check.passed]
     if failed:
         lines = [f"{check.name}: {problem}" for check in failed for problem in check.problems[:5]]
-        raise DataError(f"{len(failed)} of {len(checks)} checks fail\n  " + "\n  ".join(lines))
+        told = f"{len(failed)} of {len(checks)} checks fail\n  " + "\n  ".join(lines)
+        raise DataError(told, hint=hint_for(checks))
     return checks
+
+
+def hint_for(checks: list[Check]) -> str:
+    """Say what to do about checks that fail."""
+    if any(check.note for check in checks):
+        return (
+            "another version of the software made this release, and may have made it otherwise: verify it with "
+            "that one (build.json, software), or release anew"
+        )
+    return "get the release again from where it was published; if it is yours, release anew"

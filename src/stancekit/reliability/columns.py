@@ -61,6 +61,8 @@ def read_column(data: Any, name: str, *, missing: Sequence[object] = ()) -> Colu
 
 def factorize(values: Any, *, missing: Sequence[object] = ()) -> Column:
     """Turn a sequence of labels into codes; labels keep the order of first use."""
+    if type(values).__module__.startswith("pandas") and values.dtype == object:
+        return _blanked(_factorize_pandas(values), missing)
     if hasattr(values, "__arrow_c_stream__") or type(values).__module__.startswith("pyarrow"):
         return _blanked(_factorize_arrow(values), missing)
     if type(values).__module__.startswith("pandas"):

@@ -16,6 +16,7 @@ from stancekit.errors import UsageError
 from stancekit.reliability.columns import factorize
 from stancekit.reliability.ratings import Ratings, from_columns
 from stancekit_schemas import Annotation, Dimension, Level, Scheme
+from stancekit_schemas.annotation import ADMITTED
 
 __all__ = ["CLOSED", "Measured", "absences", "counted", "measured_dimensions"]
 
@@ -122,6 +123,11 @@ def _measured(
     absent: Mapping[str, int],
 ) -> Iterable[Measured]:
     level: Level = dimension.level or "nominal"
+    annotations = [
+        a
+        for a in annotations
+        if ADMITTED not in a.flags or dimension.id in a.values or _is_closed(a, dimension)
+    ]
     answers = [annotation.values.get(dimension.id) for annotation in annotations]
     gated = bool(dimension.opened_by)
     closed = [

@@ -16,7 +16,7 @@ from stancekit.reliability.from_annotations import are_annotations, measure_anno
 from stancekit.reliability.method import IntervalMethod
 from stancekit.reliability.metrics import LEVELS
 from stancekit.reliability.options import PRIMARY, Options
-from stancekit.reliability.question import closer, facts_of, measure
+from stancekit.reliability.question import FEWEST_IN_SLICE, closer, facts_of, hidden_slices, measure
 from stancekit.reliability.ratings import from_columns
 from stancekit.reliability.registry import check_name
 from stancekit.reliability.result import Agreement
@@ -158,6 +158,10 @@ def _of_columns(
         notes.append(
             "the categories are those observed, in alphabetical order: declare them with --domain, "
             "since AC1 and Brennan–Prediger depend on what could have been chosen"
+        )
+    if (hidden := hidden_slices(ratings)) and options.by is not None:
+        notes.append(
+            f"{hidden} slice(s) of {options.by} have fewer than {FEWEST_IN_SLICE} units and are not shown"
         )
     if options.weighted and set(options.coefficients or ()) == {PRIMARY}:
         notes.append(

@@ -42,7 +42,9 @@ class Method:
             raise UsageError("the domain is empty", hint="name every category that could have been chosen")
         if len(set(labels)) != len(labels):
             twice = next(label for label in labels if labels.count(label) > 1)
-            raise UsageError(f"the domain lists {twice!r} twice")
+            raise UsageError(
+                f"the domain lists {twice!r} twice", hint="the text of a label is its name: 1 and '1' are one"
+            )
         if "" in labels:
             raise UsageError(
                 "the domain lists an empty label", hint="an empty cell is a missing rating, never a category"

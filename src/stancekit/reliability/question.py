@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from itertools import combinations
 
@@ -27,7 +28,7 @@ from stancekit.reliability.specific_view import Specific
 from stancekit.reliability.within import WithinSample
 from stancekit_schemas import Estimate
 
-__all__ = ["closer", "facts_of", "measure", "method_of"]
+__all__ = ["FEWEST_IN_SLICE", "closer", "facts_of", "hidden_slices", "measure", "method_of"]
 
 MOST_PAIRED = 12
 NOTHING = "(no label)"
@@ -147,6 +148,14 @@ def _slices(measured: Measured, method: Method, by: str, options: Options) -> li
             [(entry, sample)], counts, method, dimension=measured.dimension, slice=f"within {by}"
         )
     return found
+
+
+def hidden_slices(ratings: Ratings) -> int:
+    """Count the slices that have too few rated units to be shown."""
+    rated = ((ratings.codes >= 0).sum(axis=1) > 0).tolist()
+    sizes = Counter(str(name) for name in ratings.slices or ())
+    sizes.subtract(str(name) for name, seen in zip(ratings.slices or (), rated, strict=False) if not seen)
+    return sum(size < FEWEST_IN_SLICE for size in sizes.values())
 
 
 def closer(measured: Measured, options: Options) -> Details:

@@ -71,7 +71,7 @@ def order_labels(
         An order or distances are needed, the labels are no numbers, and no domain gives their order.
     """
     if domain is not None:
-        return _declared(labels, domain)
+        return _declared(labels, domain, level)
     numbers, numeric = positions(labels)
     if level == "nominal" and not ordered:
         found = sorted(labels, key=str)
@@ -84,9 +84,9 @@ def order_labels(
                 f"level {level} needs numbers, and {str(word)!r} is none",
                 hint="use level ordinal with the labels in rank order, or --missing for what means no rating",
             )
-        needs = f"level {level}" if level != "nominal" else "these weights"
+        needs = f"level {level} needs" if level != "nominal" else "these weights need"
         raise UsageError(
-            f"{needs} needs an order, and {str(word)!r} is no number",
+            f"{needs} an order, and {str(word)!r} is no number",
             hint="give the labels in rank order: --domain low,middle,high (domain=… in Python)",
         )
     values, index = (
@@ -99,7 +99,12 @@ def order_labels(
     return tuple(text[float(value)] for value in values), "observed", index.astype(np.int64)
 
 
-def _declared(labels: Sequence[Any], domain: Sequence[Any]) -> tuple[tuple[Any, ...], str, Ints]:
+def _declared(labels: Sequence[Any], domain: Sequence[Any], level: str) -> tuple[tuple[Any, ...], str, Ints]:
+    """Find each label in the domain; above nominal level numbers are values, so 1.0 is 1 there."""
+    numbers, numeric = positions(domain)
+    values = dict(zip(numbers.tolist(), range(len(domain)), strict=True)) if numeric else {}
+    if level == "nominal" or len(values) < len(domain):
+        values = {}
     place: dict[Any, int] = {}
     for index, label in enumerate(domain):
         place.setdefault(label, index)
@@ -109,6 +114,8 @@ def _declared(labels: Sequence[Any], domain: Sequence[Any]) -> tuple[tuple[Any, 
     found, unknown = [], []
     for label in labels:
         index = place.get(label, texts.get(str(label), texts.get(_text_of(label), -1)))
+        if index < 0 and values and positions([label])[1]:
+            index = values.get(float(label), -1)
         if index < 0:
             unknown.append(str(label))
         found.append(index)

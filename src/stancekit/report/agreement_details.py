@@ -25,7 +25,11 @@ def detail_tables(details: Details) -> list[Any]:
         )
         for confusion in details.confusions:
             table.add_row(
-                f"{confusion.first} – {confusion.second}", f"{confusion.share:.0%}", f"{confusion.lift:.2f}"
+                *_plain(
+                    f"{confusion.first} – {confusion.second}",
+                    f"{confusion.share:.0%}",
+                    f"{confusion.lift:.2f}",
+                )
             )
         shown += [table, ""]
     if details.contributions:
@@ -34,7 +38,7 @@ def detail_tables(details: Details) -> list[Any]:
         )
         for unit in details.contributions:
             labels = ", ".join(f"{label} {times}" for label, times in unit.labels.items())
-            table.add_row(str(unit.unit), f"{unit.share:.1%}", labels)
+            table.add_row(*_plain(str(unit.unit), f"{unit.share:.1%}", labels))
         shown += [table, ""]
     if details.raters:
         table = _table(
@@ -45,14 +49,14 @@ def detail_tables(details: Details) -> list[Any]:
             interval = "–" if rater.low is None else f"{number(rater.low)} … {number(rater.high)}"
             name = f"{rater.rater} (flagged)" if rater.flagged else rater.rater
             cells = (number(rater.without), number(rater.gain), interval, number(rater.shrunk))
-            table.add_row(name, str(rater.ratings), *cells)
+            table.add_row(*_plain(str(name), str(rater.ratings), *cells))
         shown += [table, *(["  " + rater.undefined] if (rater := details.raters[0]).undefined else []), ""]
     if details.percents.get("per_unit") is not None:
         shown.append(
             f"{details.dimension}: percent agreement per unit {number(details.percents['per_unit'])}, per pairable value "
             f"{number(details.percents['per_value'])}, with irrCAC's correction {number(details.percents['corrected'])}"
         )
-    return shown
+    return _plain(*shown)
 
 
 def difference_lines(result: Difference) -> list[str]:
@@ -88,10 +92,18 @@ def plan_table(plans: Sequence[PlannedDesign]) -> Any:
     return table
 
 
+def _plain(*parts: Any) -> list[Any]:
+    """Make text that Rich prints as it stands: labels and names are no markup."""
+    from rich.text import Text
+
+    return [Text(part) if isinstance(part, str) else part for part in parts]
+
+
 def _table(title: str, *headings: str) -> Any:
     from rich.table import Table
+    from rich.text import Text
 
-    table = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False)
+    table = Table(title=Text(title, style="bold"), title_justify="left", box=None, pad_edge=False)
     for heading in headings:
         table.add_column(heading)
     return table

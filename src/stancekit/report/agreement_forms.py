@@ -24,7 +24,7 @@ def agreement_markdown(measured: Agreement) -> str:
     """Make a table in GitHub's markdown, the declared coefficient in bold."""
     lines = ["| " + " | ".join(HEADINGS) + " |", "|" + " --- |" * len(HEADINGS)]
     for estimate in measured:
-        row = [cell.replace("|", "\\|") for cell in _row(estimate)]
+        row = [" ".join(cell.split()).replace("|", "\\|") for cell in _row(estimate)]
         if estimate.primary:
             row[2] = f"**{row[2]}**"
         lines.append("| " + " | ".join(row) + " |")

@@ -15,8 +15,12 @@ MARK = "▸"
 
 
 def agreement_tables(measured: Agreement) -> list[Any]:
-    """Return what to print with Rich, in order: tables, and lines of text between them."""
+    """Return what to print with Rich, in order: tables, and lines of text between them.
+
+    Names of labels, raters and slices are somebody else's text: nothing in them is markup.
+    """
     from rich.table import Table
+    from rich.text import Text
 
     shown: list[Any] = []
     for (dimension, kind), group in groupby(measured, key=lambda e: (e.dimension, _kind(e))):
@@ -31,20 +35,21 @@ def agreement_tables(measured: Agreement) -> list[Any]:
             shown += [_title(dimension, kind, first), f"  undefined: {first.undefined}", ""]
             continue
         table = Table(
-            title=_title(dimension, kind, first),
+            title=Text(_title(dimension, kind, first), style="bold"),
             title_justify="left",
-            title_style="bold",
             box=None,
             pad_edge=False,
         )
         table.add_column(
-            "raters"
-            if kind == "pairs"
-            else "label"
-            if kind == "categories"
-            else kind.removeprefix("by ")
-            if kind.startswith("by ")
-            else "",
+            Text(
+                "raters"
+                if kind == "pairs"
+                else "label"
+                if kind == "categories"
+                else kind.removeprefix("by ")
+                if kind.startswith("by ")
+                else ""
+            ),
             no_wrap=kind == "whole",
         )
         if kind == "categories":
@@ -55,13 +60,14 @@ def agreement_tables(measured: Agreement) -> list[Any]:
             )
         for estimate in estimates:
             name = [_name(estimate, kind)] + ([_title_of(estimate)] if kind == "categories" else [])
-            table.add_row(*name, *_figures(estimate), style="bold" if estimate.primary else None)
+            cells = [Text(cell) for cell in (*name, *_figures(estimate))]
+            table.add_row(*cells, style="bold" if estimate.primary else None)
         shown += [table, *_reasons(estimates), *_raters(estimates), ""]
     if any(estimate.primary for estimate in measured):
         shown.append(f"{MARK} the primary coefficient")
     if any(estimate.ci_low is not None for estimate in measured):
         shown.append(CONDITIONAL)
-    return shown
+    return [Text(part) if isinstance(part, str) else part for part in shown]
 
 
 def first_confidence(estimates: list[Estimate]) -> float:

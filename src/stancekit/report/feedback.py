@@ -47,7 +47,7 @@ def feedback_page(
             }
         )
     used = {rule for d in feedback.differences for rule in d.rules}
-    return _template().render(
+    page: str = _template().render(
         title=title,
         rater=feedback.rater,
         scheme=scheme.tag,
@@ -60,6 +60,7 @@ def feedback_page(
         groups=groups,
         rules=[rules[rule] for rule in rules if rule in used],
     )
+    return page
 
 
 def summary(feedback: Feedback, scheme: Scheme) -> list[str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from importlib import resources
 from typing import Any
 
 from stancekit.report.charts import NAMES, coincidence_map, forest, resolution_bars, share_bars
 from stancekit.report.figures import WHOLE, coincidences, estimate_rows, label_shares, resolution_counts
-from stancekit.report.svg import render
+from stancekit.report.svg import draw
 from stancekit_schemas import Annotation, Dimension, Estimate, GoldRecord, Scheme, Settings
 
 __all__ = ["quality_report"]
@@ -31,6 +32,31 @@ def quality_report(
     Self-contained HTML with static SVG: no script, no font or image from elsewhere. The same input
     gives the same bytes.
     """
+    whole = [estimate for estimate in estimates if estimate.slice in WHOLE]
+    parts = [estimate for estimate in estimates if estimate.slice not in WHOLE]
+    gold = sorted(gold, key=lambda record: (record.unit, record.dimension))
+    settled = [record for record in gold if record.resolution != "open"]
+    rendered: str = _template().render(
+        title=title,
+        version=version,
+        simulated=simulated,
+        scheme=scheme.tag,
+        guidelines=guidelines_version,
+        tiles=_tiles(annotations, gold, settled),
+        forest=draw(forest, whole, _pass_marks(settings)) if whole else None,
+        declared=estimate_rows(e for e in whole if e.primary),
+        whole=estimate_rows(e for e in whole if not e.primary),
+        parts=estimate_rows(parts),
+        names=NAMES,
+        dimensions=_dimensions(scheme, annotations, gold),
+        resolutions=draw(resolution_bars, resolution_counts(gold, scheme)) if gold else None,
+        resolution_rows=resolution_counts(gold, scheme),
+    )
+    return rendered
+
+
+@cache
+def _template() -> Any:
     import jinja2
 
     source = (
@@ -39,26 +65,7 @@ def quality_report(
     environment = jinja2.Environment(
         undefined=jinja2.StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
-    whole = [estimate for estimate in estimates if estimate.slice in WHOLE]
-    parts = [estimate for estimate in estimates if estimate.slice not in WHOLE]
-    gold = sorted(gold, key=lambda record: (record.unit, record.dimension))
-    settled = [record for record in gold if record.resolution != "open"]
-    return environment.from_string(source).render(
-        title=title,
-        version=version,
-        simulated=simulated,
-        scheme=scheme.tag,
-        guidelines=guidelines_version,
-        tiles=_tiles(annotations, gold, settled),
-        forest=render(forest(whole, _pass_marks(settings))) if whole else None,
-        declared=estimate_rows(e for e in whole if e.primary),
-        whole=estimate_rows(e for e in whole if not e.primary),
-        parts=estimate_rows(parts),
-        names=NAMES,
-        dimensions=_dimensions(scheme, annotations, gold),
-        resolutions=render(resolution_bars(resolution_counts(gold, scheme))) if gold else None,
-        resolution_rows=resolution_counts(gold, scheme),
-    )
+    return environment.from_string(source)
 
 
 def _pass_marks(settings: Settings) -> Mapping[str, float]:
@@ -99,8 +106,8 @@ def _dimension(
         "id": dimension.id,
         "question": dimension.question,
         "level": dimension.level,
-        "map": render(coincidence_map(cells, dimension.domain)) if cells else None,
-        "bars": render(share_bars(shares)) if any(row["share"] for row in shares) else None,
+        "map": draw(coincidence_map, cells, dimension.domain) if cells else None,
+        "bars": draw(share_bars, shares) if any(row["share"] for row in shares) else None,
         "pairable": f"{values:.0f}",
         "apart": [
             {"one": one, "other": other, "share": f"{count / values:.1%}"} for count, one, other in apart[:5]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-__all__ = ["BLUE", "FONT", "GREY", "ORANGE", "SEQUENCE", "render", "themed"]
+__all__ = ["BLUE", "FONT", "GREY", "ORANGE", "SEQUENCE", "draw", "render", "themed"]
 
 # Okabe and Ito's palette, told apart by readers with any common colour blindness
 # (https://jfly.uni-koeln.de/color/). Grey is for what is not the point.
@@ -33,6 +34,23 @@ def themed(chart: Any) -> dict[str, Any]:
     spec: dict[str, Any] = chart.to_dict()
     spec["config"] = _CONFIG
     return spec
+
+
+_DRAWN: dict[tuple[str, str], str] = {}
+_KEPT = 64
+
+
+def draw(chart: Callable[..., Any], *data: Any) -> str:
+    """Draw `chart(*data)` as SVG, once for the same data: a release is drawn, and at once drawn again as proof.
+
+    Data are told apart by their repr; the newest 64 pictures are kept.
+    """
+    key = (f"{chart.__module__}.{chart.__qualname__}", repr(data))
+    if key not in _DRAWN:
+        while len(_DRAWN) >= _KEPT:
+            del _DRAWN[next(iter(_DRAWN))]
+        _DRAWN[key] = render(chart(*data))
+    return _DRAWN[key]
 
 
 def render(chart: Any) -> str:

@@ -1,8 +1,7 @@
 """Cutting statements and reactions out of articles: pure functions from text to records."""
 
-from stancekit.segment.corrections import Correction
 from stancekit.segment.html import derive_html
 from stancekit.segment.passage import Embed
 from stancekit.segment.segmentation import Segmentation, segment_article
 
-__all__ = ["Correction", "Embed", "Segmentation", "derive_html", "segment_article"]
+__all__ = ["Embed", "Segmentation", "derive_html", "segment_article"]

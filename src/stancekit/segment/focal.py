@@ -171,4 +171,8 @@ def is_focal(passage: Passage, focal: Focal | None) -> bool:
     if passage.handle and focal.handles:
         return passage.handle.lower() in {h.lower() for h in focal.handles}
     names = {focal.name.casefold(), *(alias.casefold() for alias in focal.aliases)}
-    return (passage.name or "").casefold() in names
+    if (passage.name or "").casefold() in names:
+        return True
+    if passage.kind == "embedded" or not passage.name:
+        return False
+    return any(name.endswith(f" {passage.name.casefold()}") for name in names)  # prose leaves titles out

@@ -19,6 +19,9 @@ __all__ = ["is_clause", "reported_passages"]
 
 _NEAR = 800  # code points in which a pronoun looks for its person
 _WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
+_LISTED = re.compile(
+    r"(?:[•*–-]\s?)?(?P<who>[@＠][\w.]{1,40}|[^\W\d_][^:：\n“„«\"「]{2,48}?)\s?[:：]\s+(?=\S{1,40}\s\S)"
+)
 _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
 
@@ -26,7 +29,10 @@ def is_clause(quotation: str, language: str) -> bool:
     """Whether the quoted words are a clause and not a term, a title or scare quotes."""
     inner = quotation.strip("“”„«»\"「」『』‚‘’' \u00a0\u202f")
     if language == "ja" and _CJK.search(inner):
-        return len(inner) >= 8 or (len(inner) >= 4 and inner[-1:] in "。！？!?だねよか")
+        return len(inner) >= 8 or (
+            len(inner) >= 4
+            and (inner[-1:] in "。！？!?だねよか" or inner.endswith(("です", "ます", "ない", "した")))
+        )
     tokens = _WORD.findall(inner)
     count = len(tokens)
     if count < 2:
@@ -107,7 +113,11 @@ def _unmarked(
     found: list[Passage] = []
     words = lexicon(language)
     quoted = {n for item in items for n in range(item.quotation.line, item.quotation.last_line + 1)}
+    listed = _listed(text, lines, quoted, breaks, people, language)
+    found += listed.values()
     for number in range(1, len(lines)):
+        if number in listed:
+            continue
         lead, line = (
             text[lines[number - 1].start : lines[number - 1].end],
             text[lines[number].start : lines[number].end],
@@ -123,7 +133,7 @@ def _unmarked(
         posts = wrote or (any(t in words.say for t in tokens) and any(t in words.medium for t in tokens))
         if (
             not posts
-            or (not colon and post_voice(line, Voice(language)) < 1.2)
+            or (not colon and (number - 1 in quoted or post_voice(line, Voice(language)) < 1.2))
             or post_voice(line, Voice(language)) < 0.3
         ):
             continue
@@ -147,6 +157,44 @@ def _unmarked(
             )
         )
     return found
+
+
+def _listed(
+    text: str, lines: list[Line], quoted: set[int], breaks: frozenset[int], people: People, language: str
+) -> dict[int, Passage]:
+    """Words without marks in a list of "Name: text": two such lines in a row, each begun by a full name or a handle."""
+    found: dict[int, Passage] = {}
+    run: list[tuple[int, re.Match[str]]] = []
+    for number in range(len(lines) + 1):
+        head = None
+        if number < len(lines) and number not in quoted and lines[number].end - lines[number].start < 1200:
+            head = _LISTED.match(text, lines[number].start, lines[number].end)
+            if head and not _is_somebody(head["who"], language):
+                head = None
+        if head is None or number in breaks:
+            if len(run) > 1:
+                for place, match in run:
+                    start, end, who = match.end(), lines[place].end, match["who"]
+                    at = who[0] in "@＠"
+                    words = text[start:end]
+                    found[place] = Passage(
+                        "quoted", start, end, start, end, name=None if at else people.resolve(who), handle=who if at else None,
+                        links=links_of(words), media=media_of(words), context=None, medium="post", line=place, doubts=["no_quotation_marks"],
+                    )  # fmt: skip
+            run = []
+        if head is not None:
+            run.append((number, head))
+    return found
+
+
+def _is_somebody(who: str, language: str) -> bool:
+    """Whether the head of a list line is a handle or a full name and nothing else."""
+    if who[0] in "@＠":
+        return True
+    if len(who.split()) < 2:
+        return False
+    names = names_in(who, language)
+    return bool(names) and names[-1][1] == len(who) and len(names[-1][2].split()) > 1
 
 
 def _number_pieces(passages: list[Passage]) -> None:

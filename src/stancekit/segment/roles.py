@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from datetime import date
+from functools import cache
 
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
@@ -15,6 +16,13 @@ __all__ = ["assign_roles"]
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _YEAR = re.compile(r"(?<!\d)(20[012]\d)(?!\d)")
+
+
+@cache
+def _places(language: str) -> dict[str, str]:
+    """What a word says of where something was said: in a post, or in speech."""
+    words = lexicon(language)
+    return dict.fromkeys(words.talk, "talk") | dict.fromkeys(words.medium | words.write, "post")
 
 
 class _Media:
@@ -37,12 +45,18 @@ class _Media:
             here += [(line.start + low.find(w), "post") for w in words.medium if w in low]
             here += [(line.start + low.find(w), "talk") for w in words.talk if w in low]
             return sorted(here)
-        for match in _TOKEN.finditer(self.text, line.start, line.end):
-            low = match[0].lower()
-            if low in words.medium or low in words.write:
-                here.append((match.start(), "post"))
-            elif low in words.talk:
-                here.append((match.start(), "talk"))
+        table = _places(self.language)
+        whole = self.text[line.start : line.end]
+        low = whole.lower()
+        if len(low) == len(whole):
+            return [
+                (line.start + match.start(), table[match[0]])
+                for match in _TOKEN.finditer(low)
+                if match[0] in table
+            ]
+        for match in _TOKEN.finditer(whole):
+            if kind := table.get(match[0].lower()):
+                here.append((line.start + match.start(), kind))
         return here
 
 

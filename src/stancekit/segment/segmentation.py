@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from stancekit.segment.anchors import Anchor, find_anchors
 from stancekit.segment.copies import link_copies
-from stancekit.segment.corrections import Correction, apply_corrections, of_article
+from stancekit.segment.corrections import apply_corrections, of_article
 from stancekit.segment.dates import leading_date
 from stancekit.segment.focal import Prose, infer_focal, is_focal, read_prose
 from stancekit.segment.language import detect_language
@@ -24,7 +24,7 @@ from stancekit.segment.roles import assign_roles
 from stancekit.segment.sets import Proposed, box_text, propose_sets
 from stancekit.segment.starts import Case, Layout, Start, find_starts, quoted_heads
 from stancekit.segment.voice import Voice, is_furniture, post_voice
-from stancekit_schemas import Article, Focal, Problem, Reaction, StatementSet, content_id
+from stancekit_schemas import Article, Correction, Focal, Problem, Reaction, StatementSet, content_id
 
 __all__ = ["Segmentation", "segment_article"]
 
@@ -73,7 +73,7 @@ def segment_article(
     anchors = find_anchors(text, "en")
     rough = _rough_prose(text, anchors, embeds)
     declared = article.language if article.language in LANGUAGES else None
-    language = detect_language(rough[:8000], declared, sure=declared is not None) or "en"
+    language = detect_language(rough[:3000], declared, sure=declared is not None) or "en"
     if language != "en":
         anchors = find_anchors(text, language)
     anchors = _outside(anchors, embeds)
@@ -269,7 +269,7 @@ def _cut_tail(text: str, last: int, anchors: list[Anchor], voice: Voice) -> Pass
     if not lines:
         return None
     final = text[lines[-1].start : lines[-1].end]
-    unfinished = final[-1] not in ".!?…”\"»:：。」！？)"
+    unfinished = final[-1] not in '.!?…”"»:：。」！？)'
     if len(lines) > 1:
         lead = text[lines[-2].start : lines[-2].end]
         if not unfinished or lead[-1] not in ":：" or is_furniture(final, voice.language) or len(final) > 600:

@@ -15,6 +15,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 from math import exp
+from operator import mul
 from typing import NamedTuple
 
 from stancekit.segment.language import tokens_of
@@ -36,8 +37,11 @@ _AT = {name: place for place, name in enumerate(CHOICE)}
 _CUE = {name: place for place, name in enumerate(CUES)}
 _MOST_LINES = 14
 _LONGEST_LINE = 8000
+_REACH = 2.2  # code points back for each one a post may weigh
+_TAIL = 300  # what counts of a line that only stands before
 _SURE = 0.95  # a smaller share asks for a look
 _HOPELESS = -14.0
+_WEIGHTS = (*CUE_WEIGHTS, *CHOICE_WEIGHTS)
 _TRAILING_LINK = re.compile(r"(?:\s*(?:https?://|pic\.(?:twitter|x)\.com/)\S{1,300})+\s*$")
 _LEADING_AT = re.compile(r"^(?:\s*[@＠]\w{1,30}[\s,]*)+")
 _SENTENCE = re.compile(r"(?:[.!?…][\"”’»)]*\s+|[。！？]」?|:\s+)(?=\S)")
@@ -144,15 +148,19 @@ def describe(
     """
     lines, last = case.lines, len(case.lines) - 1
     limit, longer = _limit(case.platform, case.day)
+    lowest = _lowest(lines, case.end, limit, longer=longer)
+    if lowest == last:  # nothing to choose from
+        row = [0.0] * (len(CUES) + len(CHOICE))
+        if not last:
+            row[len(CUES) + _AT["no_lead" if case.after_block else "article_begins"]] = 1.0
+        return [row]
     last_over = _exceeds(text[lines[last].start : case.end], limit)
     spoken, chosen = [0.0] * len(CUES), [0.0] * len(CHOICE)
     before: tuple[float, ...] = ()
     rows: list[list[float]] = []
-    for place in range(last, max(-1, last - _MOST_LINES), -1):
+    for place in range(last, lowest - 1, -1):
         line = lines[place]
         if place < last:
-            if not before or case.end - line.start > 30 * limit:
-                break
             words = text[line.start : line.end]
             spoken = [a + b for a, b in zip(spoken, before, strict=True)]
             chosen[_AT["lines"]] += 1
@@ -162,8 +170,10 @@ def describe(
             if heads and words[0] not in '“„«„"' and _head(words) in heads:
                 chosen[_AT["quoted_head"]] += 1
         before = ()
-        if place and lines[place - 1].end - lines[place - 1].start <= _LONGEST_LINE:
-            before = cues(text[lines[place - 1].start : lines[place - 1].end], voice, case.author)
+        if place:
+            previous = lines[place - 1]
+            begin = previous.start if place > lowest else max(previous.start, previous.end - _TAIL)
+            before = cues(text[begin : previous.end], voice, case.author)
         row = list(chosen)
         if place < last:
             row[_AT["glued_start"]] = float(place == 0 and case.after_block and line.gap == 0)
@@ -171,9 +181,22 @@ def describe(
                 row[_AT["over_allowed" if longer else "over"]] = 1.0
         _edge(text, case, place, row, before, voice)
         rows.append([*spoken, *row])
-        if sum(w * v for w, v in zip(CUE_WEIGHTS, spoken, strict=True)) < _HOPELESS:
+        if place < last and sum(map(mul, CUE_WEIGHTS, spoken)) < _HOPELESS:
             break
     return rows
+
+
+def _lowest(lines: list[Line], end: int, limit: int, *, longer: bool) -> int:
+    """Find the first line that can begin the post: no further back than a post can reach."""
+    last = len(lines) - 1
+    reach = end - (30 * limit if longer else max(_REACH * limit, end - lines[last].start + limit))
+    place = last
+    while place and last - place < _MOST_LINES - 1:
+        line = lines[place - 1]
+        if line.start < reach or line.end - line.start > _LONGEST_LINE:
+            break
+        place -= 1
+    return place
 
 
 def _edge(
@@ -214,10 +237,11 @@ def _edge(
 
 def shares(rows: list[list[float]], lead: float, several: float) -> list[float]:
     """Give each candidate its share; `lead` and `several` are the article's habit (from -0.5 to 0.5)."""
-    weights = (*CUE_WEIGHTS, *CHOICE_WEIGHTS)
+    if len(rows) == 1:
+        return [1.0]
     totals = []
     for row in rows:
-        total = sum(w * v for w, v in zip(weights, row, strict=True) if v)
+        total = sum(map(mul, _WEIGHTS, row))
         total += CHOICE_WEIGHTS[_AT["habit_lead"]] * lead * row[len(CUES) + _AT["no_lead"]]
         total += CHOICE_WEIGHTS[_AT["habit_lines"]] * several * min(1.0, row[len(CUES) + _AT["lines"]])
         totals.append(total)
@@ -297,9 +321,9 @@ def _asks_for_a_look(text: str, lines: list[Line], best: int, voice: Voice) -> b
 def _stray_mark(text: str, start: int, end: int) -> int | None:
     """Skip an opening quotation mark that nothing closes: the journalist's, before a post set in a quotation."""
     mark = text[start]
-    if mark not in "\"“„«" or end - start < 12:
+    if mark not in '"“„«' or end - start < 12:
         return None
-    closers = {'"': '"', "“": "”", "„": "“”\"", "«": "»"}[mark]
+    closers = {'"': '"', "“": "”", "„": '“”"', "«": "»"}[mark]
     if any(closer in text[start + 1 : end] for closer in closers):
         return None
     behind = start + 1

@@ -12,9 +12,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from operator import mul
 
 from stancekit.segment.language import detect_language, tokens_of
 from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.links import without_links
 from stancekit.segment.weights import CUE_WEIGHTS
 
@@ -51,8 +53,8 @@ _TOLD_FR = re.compile(
     r"\b(?:a|ont|est|sont|s'est|se sont|n'a|n'ont|l'a|l'ont)\s(?:\w+\s)?[^\W\d_]{2,}(?:é|ée|és|ées|i|is|u|us)\b"
     r"|\b[^\W\d_]{3,}ai(?:t|ent)\b"
 )
-_TITLES = frozenset(
-    "sir madam ma'am mate love darling buddy mr mrs herr frau monsieur madame señor señora pan pani panie senator minister".split()
+_TITLES = word_set(
+    "sir madam ma'am mate love darling buddy mr mrs herr frau monsieur madame señor señora pan pani panie senator minister"
 )
 _NO_PERSON = frozenset(
     (
@@ -157,7 +159,7 @@ def _names_fully(text: str, language: str) -> bool:
 
 
 def _addresses(low: str, focal: frozenset[str], language: str) -> bool:
-    """Whether the line calls somebody by title or by the focal person's name: "Senator, …", "…, monsieur." """
+    """Whether the line calls somebody by title or by the focal person's name (Senator, …; … , monsieur)."""
     table = _table(language)
     return any(
         word in focal or bool(table.get(word, 0) & _ROLE) or word in _TITLES
@@ -178,8 +180,7 @@ def _narrates(tokens: set[str], low: str, language: str) -> bool:
     """Whether a verb of the line has the ending of a past tense."""
     if language == "fr":
         return any(
-            m.rsplit(" ", 1)[-1] not in lexicon("fr").not_past
-            for m in (f[0] for f in _TOLD_FR.finditer(low))
+            m.rsplit(" ", 1)[-1] not in lexicon("fr").not_past for m in (f[0] for f in _TOLD_FR.finditer(low))
         )
     pattern = _TOLD.get(language)
     return pattern is not None and any(pattern.match(t) for t in tokens - lexicon(language).not_past)
@@ -262,4 +263,5 @@ def cues(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> tuple
 
 def post_voice(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> float:
     """Log-odds that `text`, one line, is the voice of a post whose author has these name words."""
-    return sum(weight * value for weight, value in zip(CUE_WEIGHTS, cues(text, voice, author), strict=True))
+    total: float = sum(map(mul, CUE_WEIGHTS, cues(text, voice, author)))
+    return total

@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from stancekit.errors import DataError, UsageError
 from stancekit.files.atomic import write_text
+from stancekit.files.exports import load_export
 from stancekit.files.jsonl import read_records
-from stancekit.files.tables import read_table
+from stancekit.files.tables import is_delimited_export, read_table
 from stancekit.files.workspace import Workspace
 from stancekit.reliability import Agreement, agreement
 from stancekit.reliability.columns import read_column
@@ -21,6 +22,9 @@ from stancekit.reliability.planning import PlannedDesign
 from stancekit.reliability.ratings import from_columns, order_labels
 from stancekit.steps.gold import read_annotations
 from stancekit_schemas import Level, Reaction, Scheme, Task
+
+if TYPE_CHECKING:
+    from stancekit.annotations import ImportResult
 
 __all__ = [
     "agreement_of_exports",
@@ -84,6 +88,9 @@ def agreement_of_table(
         f"--{name}" for name, given in (("unit", unit), ("rater", rater), ("value", value)) if not given
     ]
     if missing:
+        for path in paths:
+            if is_delimited_export(path):
+                load_export(path)  # says what such a file loses, and how to export instead
         raise UsageError(
             f"{paths[0]} is a table, and {', '.join(missing)} is not given",
             hint="name its columns: --unit U --rater R --value V --level nominal",
@@ -105,12 +112,17 @@ def agreement_of_exports(
     around: Workspace | None = None,
     **options: Any,
 ) -> Agreement:
-    """Measure the choice controls of Label Studio exports, by a scheme or by what the files show."""
+    """Measure the choice controls of Label Studio exports, by a scheme or by what the files show.
+
+    Raises DataError where no annotation of them counts, with the reasons of the first that were refused.
+    """
     from dataclasses import replace
 
     from stancekit.steps.import_ import import_exports
 
     found = import_exports(paths, scheme=scheme, unit=unit, around=around)
+    if not found.accepted:
+        raise _nothing_counts(paths, found)
     used = {name: given for name, given in options.items() if given is not None}
     if any(dimension.kind == "spans" for dimension in found.scheme.dimensions):
         from stancekit.steps.shown_texts import marked_lengths
@@ -137,6 +149,22 @@ def agreement_of_exports(
             "no unit has two ratings: is it the unit that you mean? --unit FIELD names one of the task data"
         )
     return replace(measured, notes=tuple(dict.fromkeys((*notes, *measured.notes))))
+
+
+def _nothing_counts(paths: Sequence[Path], found: ImportResult) -> DataError:
+    """Say why exports leave nothing to measure."""
+    account, files = found.account, ", ".join(path.as_posix() for path in paths)
+    if not account.tasks:
+        return DataError(f"{files}: the file holds no tasks", hint="was the right project exported?")
+    if not account.annotations:
+        return DataError(f"{files}: none of its {account.tasks} tasks is annotated", hint="label them first")
+    told = [f"{p.annotation or p.task or p.file}: {p.message}" for p in found.refused[:3]]
+    return DataError(
+        f"{files}: of {account.annotations} annotations none counts: {account.refused} refused, "
+        f"{account.superseded} superseded, {account.skipped} skipped, {account.drafts} drafts"
+        + "".join(f"\n  {line}" for line in told),
+        hint=found.refused[0].remedy if found.refused else "import an export made after the labelling",
+    )
 
 
 def compare_tables(

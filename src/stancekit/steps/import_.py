@@ -8,7 +8,7 @@ from pathlib import Path
 
 from stancekit.annotations import ExportDocument, ImportResult, fits, is_pseudonym, people, read_exports
 from stancekit.annotations.models import mark_models
-from stancekit.errors import DataError, UsageError
+from stancekit.errors import DataError, SecretError, UsageError
 from stancekit.files.annotators import read_annotators
 from stancekit.files.exports import load_export, raw_exports, take_in
 from stancekit.files.identities import passing_pseudonyms, pseudonyms, secret_file
@@ -34,12 +34,14 @@ def import_exports(
 
     With a workspace each file is taken into corpus/raw/exports/ (annotators replaced by pseudonyms,
     the original kept in .stancekit/), then everything there is read again, so that
-    corpus/built/annotations.jsonl and problems.jsonl depend on the raw files alone.
+    corpus/built/annotations.jsonl and problems.jsonl depend on the raw files alone. Without `paths`
+    what is there already is read again, which needs no secret.
 
     `around` is the workspace that a bare import stands in: its secret is used, and its scheme where
     the exports answer it. A file that cannot be read is a refused problem beside the others.
 
-    Raises DataError where no file can be read.
+    Raises DataError where no file can be read; SecretError where the secret is lost, or would give
+    somebody known another pseudonym.
     """
     known = around if around is not None and secret_file(around).exists() else None
     pseudonym = pseudonyms(workspace or known, make=workspace is not None)
@@ -53,6 +55,8 @@ def import_exports(
                 take_in(workspace, path, pseudonym)
             else:
                 documents.append(load_export(path))
+        except SecretError:
+            raise  # it concerns every file, not this one
         except DataError as error:
             if len(paths) == 1:
                 raise

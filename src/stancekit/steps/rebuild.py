@@ -105,17 +105,19 @@ def rebuild(workspace: Workspace, into: Path, *, inputs: Mapping[str, str] | Non
     signed_file = space.raw / "statements.jsonl"
     if not signed_file.exists():
         raise DataError(
-            "no statement set is signed", hint="stancekit statements draft, complete it, then sign"
+            "no statement set is signed",
+            hint="run 'stancekit statements draft', complete the draft, then 'stancekit statements sign --by lead'",
         )
     signed = read_records(signed_file, StatementSet)
     check_signed(signed, cut.reactions)
     tasks = export_workspace(space).tasks
-    import_exports([], workspace=space)
+    taken = import_exports([], workspace=space)
     measured = agreement_of_workspace(space)
     gold_workspace(space)
     annotations = read_records(space.built / "annotations.jsonl", Annotation)
     _check_units(annotations, {task.reaction_id for task in tasks})
-    manual = (space.root / "guidelines.md").read_text("utf-8")
+    # Not as text, which would change the ends of lines and with them the hash.
+    manual = (space.root / "guidelines.md").read_bytes().decode("utf-8")
     written = space.root / "data_statement.md"
     remarks = {key: value for key, value in measured.to_dict().items() if key != "estimates"}
     corpus = Corpus(
@@ -136,6 +138,7 @@ def rebuild(workspace: Workspace, into: Path, *, inputs: Mapping[str, str] | Non
         inputs=dict(inputs_of(space) if inputs is None else inputs),
         splits={one.article_id: one.split for one in _optional(space.raw / "splits.jsonl", Split)},
         statement=parse_statement(written.read_text("utf-8")) if written.exists() else {},
+        account=taken.account.model_dump(exclude={"schema_version"}),
     )
     return take_down(corpus, _optional(space.raw / "removed.jsonl", Removal))
 

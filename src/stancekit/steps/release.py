@@ -18,6 +18,7 @@ from stancekit.release import Corpus, make_contents, write_release
 from stancekit.release.catalogue import Tier
 from stancekit.release.checks.loaded import Loaded, load_release, read_release
 from stancekit.release.checks.measures import compare_estimates
+from stancekit.release.contents import agreement_file, make_release
 from stancekit.release.corpus import newest_date
 from stancekit.release.diff import Difference, changelog, check_bump, compare_releases
 from stancekit.release.encode import decode_jsonl, encode_jsonl
@@ -26,6 +27,7 @@ from stancekit.release.leaks import check_leaks
 from stancekit.release.manifest import MANIFEST, digest, make_manifest
 from stancekit.release.public import addresses_of, hidden_names, public_secrets, rehydrated
 from stancekit.release.rows import rows_of
+from stancekit.release.software import OWN, differing
 from stancekit.release.table import Row
 from stancekit.release.verify import Check, check_against, check_files, check_release, require
 from stancekit.release.write import check_version, folder_name, is_version
@@ -54,7 +56,11 @@ def release_workspace(workspace: Workspace, version: str, *, tier: Tier = "gated
     """
     folder = workspace.releases / folder_name(check_version(version), tier)
     if folder.exists():
-        raise DataError(f"{folder} exists, and a release never changes", hint="choose the next version")
+        major, minor, patch = _number(version)
+        raise DataError(
+            f"{folder} exists, and a release never changes",
+            hint=f"choose a later version, such as {major}.{minor}.{patch + 1} or {major}.{minor + 1}.0",
+        )
     corpus = _gate(workspace)
     if tier == "public":
         corpus = replace(corpus, inputs=hidden_names(corpus.inputs))
@@ -67,7 +73,8 @@ def release_workspace(workspace: Workspace, version: str, *, tier: Tier = "gated
     )
     check_leaks(files, _private_words(workspace), public_secrets(corpus) if tier == "public" else ())
     if (before := _latest_before(workspace, version, tier)) is not None:
-        files = _with_changes(read_release(before), files, folder)
+        files |= _changes(read_release(before), load_release(files, folder))
+        files |= {MANIFEST: make_manifest(files)}
     require(check_files(load_release(files, folder)))
     write_release(folder, files)
     if tier == "public":
@@ -80,17 +87,16 @@ def addresses_file(workspace: Workspace, version: str) -> Path:
     return workspace.private / "addresses" / f"{version}.jsonl"
 
 
-def _with_changes(before: Loaded, files: dict[str, bytes], folder: Path) -> dict[str, bytes]:
-    """Add what changed since the release before; refuse a version that says less than that."""
-    difference = compare_releases(before, load_release(files, folder))
+def _changes(before: Loaded, after: Loaded) -> dict[str, bytes]:
+    """Write down what changed since the release before; refuse a version that says less than that."""
+    difference = compare_releases(before, after)
     check_bump(difference)
     lines = [change.to_dict() for change in difference.changes]
     earlier = before.files.get("CHANGELOG.md", b"").decode()
-    more = {
+    return {
         f"changes/{difference.before}..{difference.after}.jsonl": encode_jsonl(lines),
         "CHANGELOG.md": changelog(difference, earlier).encode(),
     }
-    return files | more | {MANIFEST: make_manifest(files | more)}
 
 
 def _latest_before(workspace: Workspace, version: str, tier: Tier) -> Path | None:
@@ -143,7 +149,10 @@ def _gate(workspace: Workspace) -> Corpus:
     with tempfile.TemporaryDirectory(prefix="stancekit-") as scratch:
         corpus = rebuild(workspace, Path(scratch))
         if problems := stale_files(workspace, Path(scratch)):
-            raise DataError("the built files are not those of the raw files\n  " + "\n  ".join(problems))
+            raise DataError(
+                "the built files are not those of the raw files\n  " + "\n  ".join(problems),
+                hint="run these in the order in which they stand, then release again",
+            )
     check_splits(corpus.splits, corpus.reactions)
     return corpus
 
@@ -206,14 +215,87 @@ def _raw_checks(loaded: Loaded, workspace: Workspace) -> list[Check]:
             corpus = rebuild(space, space.built)
         except DataError as error:
             return [*checks, Check("raw: rebuild", "The steps run on the raw files.", (error.message,))]
+        declared = _undeclared(loaded, Workspace(root))
     pseudonym = _authors(workspace) if loaded.release.tier == "public" else None
     rows = {
         table.name: made
         for table, made in rows_of(corpus, tier=loaded.release.tier, pseudonym=pseudonym).items()
     }
-    differing = tuple(compare_estimates(loaded.estimates, corpus.estimates, source="raw gives"))
-    measured = Check("raw: agreement", "The agreement is what the raw files give.", differing)
-    return [*checks, *check_against(loaded, rows), measured]
+    whole = not differing(loaded.release.software, OWN)
+    unlike = compare_estimates(loaded.estimates, corpus.estimates, source="raw gives", whole=whole)
+    if not unlike and not differing(loaded.release.software):
+        unlike = _other_bytes(loaded, {"quality/agreement.json": agreement_file(corpus)})
+    return [
+        *checks,
+        *check_against(loaded, rows),
+        Check("raw: agreement", "The agreement is what the raw files give.", tuple(unlike)),
+        Check(
+            "raw: build",
+            "build.json says what the raw files say.",
+            (*declared, *_build_problems(loaded, corpus)),
+        ),
+        Check("raw: changes", "The changes since the release before are those.", *_told(loaded, workspace)),
+    ]
+
+
+def _undeclared(loaded: Loaded, raw: Workspace) -> tuple[str, ...]:
+    """Compare settings and scheme with those that the raw files declare, where one version reads both."""
+    if differing(loaded.release.software, OWN):
+        return ()
+    problems = []
+    address = {"label_studio_url"}
+    if raw.settings.model_dump(exclude=address) != loaded.settings.model_dump(exclude=address):
+        problems.append("build.json: settings are not those of stancekit.toml")
+    if raw.scheme != loaded.scheme:
+        problems.append(f"scheme.json: not the scheme {raw.settings.scheme} that stancekit.toml names")
+    return tuple(problems)
+
+
+def _build_problems(loaded: Loaded, corpus: Corpus) -> list[str]:
+    """Compare build.json with what the raw files give; fields that an older version did not write are left out."""
+    release = loaded.release
+    made = make_release(
+        replace(corpus, inputs=release.inputs),
+        release.counts,
+        version=release.version,
+        released_on=release.released_on,
+        tier=release.tier,
+        content_id=release.content_id,
+    ).model_dump(mode="json")
+    said = json.loads(loaded.file("build.json"))
+    return [
+        f"build.json: {name} is not what the raw files give"
+        for name, value in made.items()
+        if name in said and name not in ("software", "schema_version") and said[name] != value
+    ]
+
+
+def _told(loaded: Loaded, workspace: Workspace) -> tuple[tuple[str, ...], str]:
+    """Make the changes once more, where the release before is still there: problems, and a note."""
+    release = loaded.release
+    listed = {path: content for path, content in loaded.files.items() if _is_change(path)}
+    before = _latest_before(workspace, release.version, release.tier)
+    if before is None:
+        extra = tuple(f"{path}: no release is before this one" for path in sorted(listed))
+        return extra, ""
+    if told := differing(release.software, OWN):
+        return (), f"made by other software, not compared ({told})"
+    if f"changes/{before.name.removesuffix('-public')}..{release.version}.jsonl" not in listed:
+        return (), f"not compared: {before.name} was not the release before when this was made"
+    made = _changes(read_release(before), loaded)
+    return tuple(_other_bytes(loaded, made)), ""
+
+
+def _is_change(path: str) -> bool:
+    return path == "CHANGELOG.md" or path.startswith("changes/")
+
+
+def _other_bytes(loaded: Loaded, made: dict[str, bytes]) -> list[str]:
+    return [
+        f"{path}: not what the raw files give"
+        for path in sorted(made)
+        if loaded.files.get(path) != made[path]
+    ]
 
 
 def _real_name(workspace: Workspace, listed: str, wanted: str) -> str:

@@ -12,8 +12,8 @@ from stancekit.files.articles import ReadArticle, read_articles
 from stancekit.files.atomic import write_text
 from stancekit.files.jsonl import read_records, write_records
 from stancekit.files.workspace import Workspace
-from stancekit.segment import Correction, Segmentation, segment_article
-from stancekit_schemas import Focal, Problem, Reaction, StatementSet
+from stancekit.segment import Segmentation, segment_article
+from stancekit_schemas import Correction, Focal, Problem, Reaction, StatementSet
 
 __all__ = ["SegmentedCorpus", "segment_files", "segment_workspace", "write_derived_texts"]
 

@@ -174,6 +174,7 @@ def _table(
                 "iterations": model.iterations,
                 "converged": model.converged,
                 "starts": list(model.starts),
+                "elsewhere": model.elsewhere,
                 "settings": dict(model.settings),
                 "out": None if out is None else str(out),
             }
@@ -184,6 +185,12 @@ def _table(
     note(f"{len(made.units)} units, {len(made.raters)} raters, {method}: {said}", quiet=quiet)
     if made.repeated:
         note(f"{made.repeated} rating(s) stand twice with the same label and count once", quiet=quiet)
+    if made.aggregate.elsewhere:
+        note(
+            f"another start fits better by the model and labels {made.aggregate.elsewhere} unit(s) otherwise: "
+            "the solution next to the votes is given",
+            quiet=quiet,
+        )
     if not made.aggregate.converged:
         note(f"warning: {method} did not converge in {made.aggregate.iterations} iterations", quiet=quiet)
 

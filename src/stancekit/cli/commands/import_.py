@@ -19,7 +19,9 @@ __all__ = ["register"]
 
 
 def import_(
-    exports: Annotated[list[Path], typer.Argument(help="Exports in JSON, or snapshots.", metavar="EXPORT…")],
+    exports: Annotated[
+        list[Path] | None, typer.Argument(help="Exports in JSON, or snapshots.", metavar="[EXPORT]…")
+    ] = None,
     out: Annotated[
         Path | None,
         typer.Option(
@@ -52,7 +54,11 @@ def import_(
 
     In a workspace the exports are taken into corpus/raw/exports with pseudonyms for the annotators,
     and corpus/built/annotations.jsonl is made from all of them. With --out nothing but the files
-    named is written. What came in = accepted + superseded + skipped + drafts + refused.
+    named is written. What came in = accepted + superseded + skipped + drafts + refused. Without an
+    EXPORT the workspace reads again what it has taken in.
+
+    Of two exports of one annotation the later version counts; where both bear the same dates and say
+    different things, both are refused.
 
     Exit code 1 where anything was refused; everything else is written all the same.
     """
@@ -67,6 +73,9 @@ def import_(
             "no workspace here, and no --out to write to",
             hint="stancekit import EXPORT.json --out annotations.jsonl --problems problems.jsonl",
         )
+    if not exports and (target is None or not any((target.raw / "exports").rglob("*.json"))):
+        there = "" if target is None else ", and corpus/raw/exports holds none to read again"
+        raise UsageError(f"no EXPORT is given{there}", hint="stancekit import EXPORT.json")
     aliases = _aliases(alias or [])
     if target is not None and aliases and not set(aliases.items()) <= set(target.settings.aliases.items()):
         note(
@@ -74,7 +83,7 @@ def import_(
             quiet=quiet,
         )
     result = import_exports(
-        exports,
+        exports or [],
         workspace=target,
         scheme=_scheme(scheme, config),
         unit=unit,

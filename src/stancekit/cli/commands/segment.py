@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["register"]
 
+_MANY = 20  # articles done before a bar appears
+
 
 def segment(
     files: Annotated[
@@ -83,29 +85,30 @@ def segment(
     from stancekit.files.atomic import write_text
     from stancekit.files.jsonl import dump_records, read_records, write_records
     from stancekit.files.workspace import find_workspace
-    from stancekit.segment import Correction
     from stancekit.steps.segment import segment_files, segment_workspace, write_derived_texts
+    from stancekit_schemas import Correction
 
     if against and not evaluate:
         raise UsageError(
             "--against needs --evaluate",
             hint="give one person's passages to --evaluate and the other's to --against",
         )
-    with _Progress(quiet=quiet) as progress:
-        if not files:
-            if out or sets or focal or text_field or corrections:
-                raise UsageError(
-                    "--out, --sets, --focal, --text-field and --corrections need FILES",
-                    hint="without FILES the workspace says what is cut and where it goes",
-                )
-            place = require_workspace(workspace)
+    if not files and (out or sets or focal or text_field or corrections):
+        raise UsageError(
+            "--out, --sets, --focal, --text-field and --corrections need FILES",
+            hint="without FILES the workspace says what is cut and where it goes",
+        )
+    place = None if files else require_workspace(workspace)
+    with _Progress(files or ([place.raw / "articles"] if place else []), quiet=quiet) as progress:
+        if place is not None:
             corpus = segment_workspace(place, jobs=jobs, progress=progress)
             target = str(place.built / "reactions.jsonl")
         else:
-            piped = sys.stdin.buffer.read() if Path("-") in files else None
+            articles = files or []
+            piped = sys.stdin.buffer.read() if Path("-") in articles else None
             decided = read_records(corrections, Correction) if corrections else []
             corpus = segment_files(
-                files, workspace=find_workspace(workspace) if workspace else None, focal=_focal(focal) if focal else None,
+                articles, workspace=find_workspace(workspace) if workspace else None, focal=_focal(focal) if focal else None,
                 corrections=decided, text_field=text_field, stdin=piped, jobs=jobs, progress=progress,
             )  # fmt: skip
             target = out or "-"
@@ -140,24 +143,44 @@ def segment(
 
 
 class _Progress:
-    """A line on stderr that counts articles, on a terminal and for long work only."""
+    """A bar on stderr that counts articles: on a terminal, and only where there are many."""
 
-    def __init__(self, *, quiet: bool) -> None:
-        self.shown = False
+    def __init__(self, paths: list[Path], *, quiet: bool) -> None:
+        self.paths = paths
         self.on = not quiet and sys.stderr.isatty()
+        self.bar: Any = None
+        self.task: Any = None
 
     def __enter__(self) -> Any:
         return self._count
 
     def _count(self, done: int) -> None:
-        if self.on and done % 50 == 0:
-            sys.stderr.write(f"\r{done} articles")
-            sys.stderr.flush()
-            self.shown = True
+        if not self.on or done < _MANY:
+            return
+        if self.bar is None:
+            from rich.console import Console
+            from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+            self.bar = Progress(
+                TextColumn("cutting"), BarColumn(), MofNCompleteColumn(), TextColumn("articles"), TimeRemainingColumn(),
+                console=Console(stderr=True), transient=True,
+            )  # fmt: skip
+            self.bar.start()
+            self.task = self.bar.add_task("cutting", total=_how_many(self.paths))
+        self.bar.update(self.task, completed=done)
 
     def __exit__(self, *_: object) -> None:
-        if self.shown:
-            sys.stderr.write("\r\033[K")
+        if self.bar is not None:
+            self.bar.stop()
+
+
+def _how_many(paths: list[Path]) -> int | None:
+    """How many articles there are; None where tables of documents hold a number that nobody knows yet."""
+    from stancekit.files.articles import article_files
+    from stancekit.files.documents import SUFFIXES
+
+    files = list(article_files(paths))
+    return None if any(path.suffix.lower() in SUFFIXES for path in files) else len(files)
 
 
 def _focal(words: str) -> Focal:

@@ -25,12 +25,14 @@ def verify(
 ) -> None:
     """Prove that a release is what its raw annotations say it is.
 
-    Every file is hashed, every row counted and compared with its Parquet, and
+    Every file is hashed, every row counted and compared with its Parquet;
     decisions, gold and agreement are computed again from the annotations in
-    the release. With --workspace, or for a version X.Y.Z of the workspace you
+    the release, and card, report and citations are made again from the tables
+    (where the software is that which build.json names). With --workspace, or for a version X.Y.Z of the workspace you
     stand in, everything is also made again from corpus/raw and compared.
     """
     from stancekit.errors import DataError
+    from stancekit.release.verify import hint_for
     from stancekit.steps.release import check_workspace_release
 
     folder = Path(release)
@@ -51,15 +53,19 @@ def verify(
         names = ", ".join(check.name for check in failed)
         raise DataError(
             f"{folder}: {len(failed)} of {len(checks)} checks fail ({names})",
-            hint="get the release again from where it was published; if it is yours, release anew",
+            hint=hint_for(checks),
         )
     what = "the release and its raw files" if space else "what the release holds"
-    note(f"{len(checks)} checks hold on {what}", quiet=quiet)
+    left = sum(bool(check.note) for check in checks)
+    partly = f" ({left} of them in part: see its remark)" if left else ""
+    note(f"{len(checks)} checks hold on {what}{partly}", quiet=quiet)
 
 
 def _show(checks: list[Any]) -> None:
     for check in checks:
         typer.echo(f"{'pass' if check.passed else 'FAIL'}  {check.name:18} {check.question}")
+        if check.note:
+            typer.echo(f"        note: {check.note}")
         for problem in check.problems[:_MOST]:
             typer.echo(f"        {problem}")
         if len(check.problems) > _MOST:

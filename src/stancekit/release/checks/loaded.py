@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -74,8 +75,13 @@ class Loaded:
     @cached_property
     def estimates(self) -> list[Estimate]:
         """The published estimates."""
-        data = json.loads(self.file("quality/agreement.json"))
-        return [Estimate.model_validate(row) for row in data["estimates"]]
+        return [Estimate.model_validate(row) for row in self.agreement["estimates"]]
+
+    @cached_property
+    def agreement(self) -> dict[str, Any]:
+        """quality/agreement.json as it is: the estimates and the remarks beside them."""
+        data: dict[str, Any] = json.loads(self.file("quality/agreement.json"))
+        return data
 
     def file(self, path: str) -> bytes:
         """Give the bytes of a file. Raises DataError where it is missing."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import isclose
 
 from stancekit.release.checks.loaded import Loaded
+from stancekit.release.software import OWN, differing
 from stancekit_schemas import Estimate
 
 __all__ = ["check_agreement", "compare_estimates"]
@@ -32,11 +33,18 @@ def check_agreement(loaded: Loaded) -> list[str]:
     published, again = (
         [one for one in some if one.dimension not in left_out] for some in (loaded.estimates, made)
     )
-    return compare_estimates(published, again, source="the annotations give")
+    whole = not differing(loaded.release.software, OWN)
+    return compare_estimates(published, again, source="the annotations give", whole=whole)
 
 
-def compare_estimates(published: list[Estimate], made: list[Estimate], *, source: str) -> list[str]:
-    """List the estimates that differ in value, standard error, counts, or an interval that both have."""
+def compare_estimates(
+    published: list[Estimate], made: list[Estimate], *, source: str, whole: bool = True
+) -> list[str]:
+    """List the estimates that differ in value, standard error, counts, or an interval that both have.
+
+    One that is made and was not published is missing. Where `whole` is false, since another version
+    published them and may not have known it, only those declared before labelling must be there.
+    """
     known = {_key(estimate): estimate for estimate in made}
     problems = []
     for estimate in published:
@@ -51,7 +59,11 @@ def compare_estimates(published: list[Estimate], made: list[Estimate], *, source
             if not _close(getattr(estimate, name), getattr(other, name))
         ]
         problems += [f"{where}: {text}" for text in _intervals(estimate, other, source)]
-    problems += [f"quality/agreement.json: {' '.join(key)}: is missing" for key in sorted(known)]
+    problems += [
+        f"quality/agreement.json: {' '.join(key)}: is missing"
+        for key, estimate in sorted(known.items())
+        if whole or (estimate.primary and estimate.slice == "all")
+    ]
     return problems
 
 

@@ -10,7 +10,7 @@ from stancekit.release.card import splits_of
 from stancekit.release.checks.loaded import Loaded
 from stancekit.release.checks.rows import compare_rows, row_problems
 from stancekit.release.croissant import parquet_path
-from stancekit.release.encode import content_hash, decode_parquet, encode_json, encode_jsonl
+from stancekit.release.encode import content_hash, decode_parquet, encode_jsonl
 from stancekit.release.manifest import MANIFEST, digest, read_manifest
 
 __all__ = [
@@ -30,7 +30,10 @@ def check_manifest(loaded: Loaded) -> list[str]:
     listed = read_manifest(loaded.file(MANIFEST))
     found = {path: digest(content) for path, content in loaded.files.items() if path != MANIFEST}
     problems = [f"{path}: missing" for path in sorted(listed.keys() - found.keys())]
-    problems += [f"{path}: not in the manifest" for path in sorted(found.keys() - listed.keys())]
+    problems += [
+        f"{path}: {'an empty folder, which no release has' if path.endswith('/') else 'not in the manifest'}"
+        for path in sorted(found.keys() - listed.keys())
+    ]
     problems += [
         f"{path}: changed since the release"
         for path in sorted(listed.keys() & found.keys())
@@ -143,14 +146,9 @@ def check_simulated(loaded: Loaded) -> list[str]:
 
 
 def check_descriptions(loaded: Loaded) -> list[str]:
-    """Schemas, Data Package and Croissant describe these files and no others."""
-    problems = [
-        f"schemas/{name}.schema.json: not the schema of the table"
-        for name, table in loaded.tables.items()
-        if loaded.file(f"schemas/{name}.schema.json") != encode_json(table.json_schema())
-    ]
+    """Data Package and Croissant describe these files and no others."""
     package = json.loads(loaded.file("datapackage.json"))
-    problems += [
+    problems = [
         f"datapackage.json: another hash for {resource['path']}"
         for resource in package["resources"]
         if resource["hash"] != f"sha256:{digest(loaded.file(resource['path']))}"

@@ -91,7 +91,9 @@ WORDS = Lexicon(
     orders=words(
         """hört hör lest lies macht mach lasst lass nehmt nimm geht geh kommt komm kauft kauf esst trinkt trink fragt frag sagt sag denkt denk schaut schau seht sieh wartet warte lernt lern bleibt bleib schließt öffnet zahlt spart wählt gebt gib bringt bring stellt stell hört vergesst vergiss stoppt bitte danke schämt schäm tretet redet probiert spielt fahrt steigt pflanzt schlaft weg nie schluss wer"""
     ),
-    resumes=words("und aber oder denn dann dort also sonst er sie es das die der dies diese dieser damit dazu deshalb darum dafür außerdem auch weil danach davon daran dabei nur"),
+    resumes=words(
+        "und aber oder denn dann dort also sonst er sie es das die der dies diese dieser damit dazu deshalb darum dafür außerdem auch weil danach davon daran dabei nur"
+    ),
     not_past=words(
         """bitte heute leute weite seite seiten gute guten letzte letzten erste ersten zweite dritte rechte rechten sorte worte worten orte orten karte karten garten minute minuten tomate tomaten kosten posten tasten beste besten nächste meiste meisten hätte hätten könnte könnten sollte sollten müsste müssten möchte möchten wüsste wollte bäte alte alten echte bunte laute harte harten späte heiten breite rote roten weiten halten warten arbeiten bieten zeiten bitten unten hinten mitten selten raten unterhalten verbieten antworten beiträgten behalten leisten testen liste listen geräte räte kette platte fette nette kante tante elefanten studenten präsidenten soldaten touristen piloten daten zutaten texte texten akte sekte hälfte kräfte geschäfte geschäften quote quoten note noten pakte fakten monaten monate heiligsten bisherigen"""
     ),

@@ -130,7 +130,9 @@ WORDS = Lexicon(
     orders=words(
         """read stop go get take make give put keep let try start buy sell eat drink cook bring call ask tell say think look listen watch wait walk run ride drive learn teach leave stay sit stand close open turn use pay save spend vote resign apologise apologize apologize admit imagine remember forget explain show find help hire fire fix build plant wear wash sleep grow mind shame please welcome thank enjoy congratulations bravo never don't do be come send sign share spare"""
     ),
-    resumes=words("then and but or so it they that this these those which because also he she if until otherwise instead either neither unless plus same"),
+    resumes=words(
+        "then and but or so it they that this these those which because also he she if until otherwise instead either neither unless plus same"
+    ),
     not_past=words(
         """need indeed feed seed speed weed deed bleed breed freed agreed hundred sacred naked wicked embed red bed shed"""
     ),

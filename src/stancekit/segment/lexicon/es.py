@@ -83,7 +83,9 @@ WORDS = Lexicon(
     orders=words(
         """lee leed deja dejad dejen haz haced hagan pon poned ve id ven venid mira mirad escucha escuchad piensa pensad prueba probad guarda dad da pide pedid explica explicad imagina recuerda recordad olvida compra comprad come comed bebe bebed cocina cierra cerrad abre abrid espera esperad aprende vota votad gracias bravo vergüenza viva basta paren cierren abran coman lean usad usen"""
     ),
-    resumes=words("y pero o entonces luego él ella ellos ellas eso esto esta este aquello porque también además ni así después si sino"),
+    resumes=words(
+        "y pero o entonces luego él ella ellos ellas eso esto esta este aquello porque también además ni así después si sino"
+    ),
     not_past=words(
         """día días todavía policía compañía economía energía tía vía mía mías alegría mayoría panadería librería cafetería tía podría deberían debería habría sería tendría querría minoría geografía fotografía biografía garantía tranvía ciudadanía melancolía solo"""
     ),

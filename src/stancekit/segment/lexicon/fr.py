@@ -84,7 +84,9 @@ WORDS = Lexicon(
     orders=words(
         """lisez arrêtez prenez mettez laissez faites allez venez regardez écoutez pensez essayez gardez donnez rendez demandez expliquez imaginez rappelez oubliez achetez mangez buvez cuisinez fermez ouvrez attendez apprenez votez lis arrête prends mets laisse fais va viens regarde écoute pense essaie garde donne rends imagine oublie achète mange bois ferme ouvre attends apprends merci bravo honte vive stop"""
     ),
-    resumes=words("et mais ou donc alors puis ensuite il elle ils elles cela ça ce c'est celui celle ceux car sinon aussi ni parce ensuite sans"),
+    resumes=words(
+        "et mais ou donc alors puis ensuite il elle ils elles cela ça ce c'est celui celle ceux car sinon aussi ni parce ensuite sans"
+    ),
     not_past=words(
         """fait lait parfait jamais mais souhait trait portrait extrait serait seraient aurait auraient pourrait devrait faudrait voudrait"""
     ),

@@ -81,7 +81,9 @@ WORDS = Lexicon(
     orders=words(
         """czytaj czytajcie przestań przestańcie rób róbcie weź weźcie idź idźcie chodź chodźcie patrz patrzcie słuchaj słuchajcie myśl myślcie spróbuj spróbujcie daj dajcie pytaj pytajcie powiedz powiedzcie wyjaśnij pamiętaj pamiętajcie zapomnij kup kupcie jedz jedzcie pij pijcie gotuj zamknij zamknijcie otwórz otwórzcie czekaj czekajcie ucz uczcie głosuj głosujcie dziękuję dzięki brawo wstyd proszę niech dość koniec zostaw zostawcie wyrzuć wyłącz wyłączcie pozdrawiam"""
     ),
-    resumes=words("i a ale albo lub więc wtedy potem on ona oni one to ten ta te tamten bo też także ani dlatego inaczej zamiast jeśli"),
+    resumes=words(
+        "i a ale albo lub więc wtedy potem on ona oni one to ten ta te tamten bo też także ani dlatego inaczej zamiast jeśli"
+    ),
     not_past=words(
         """jeśli czyli mały małe cały biały chwili szkoły szkoła siły siła stoły stoły stół chwały ciała ciało koła koło dół artykuł artykuły tytuł tytuły skały pół wół myśli gwoli skali fali sali hali woli roli kolei stali dali żyli bibuły zespół zespoły zespoła kościół kościoły kawały kawał bardzo mało było"""
     ),

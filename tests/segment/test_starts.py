@@ -1,0 +1,102 @@
+"""Where a post begins: paragraphs of the post against the journalist's, and what stands in its line."""
+
+from __future__ import annotations
+
+import pytest
+
+from stancekit.segment.paragraphs import lines_between
+from stancekit.segment.starts import CHOICE, Case, Layout, describe, habits, shares
+from stancekit.segment.voice import CUES, Voice, cues
+from stancekit.segment.weights import CHOICE_WEIGHTS, CUE_WEIGHTS
+
+HEAD = "The baker Ivo Tamm wants shorter nights.\n\nBread can wait. — Ivo Tamm (@ivotamm) May 2, 2022\n\n"
+TAIL = " — Lena Roos (@lenaroos) May 2, 2022\n"
+
+
+@pytest.mark.parametrize(
+    ("lead", "post"),
+    [
+        ("", "You never baked for forty people!\n\nI have. Come and help me."),
+        ("Other bakers were quick to disagree.\n\n", "I start at two.\n\nYou start at noon, we know."),
+        ("Lena Roos, who bakes next door, replied:\n\n", "Wait?\n\nMy customers are at the door at five."),
+        ("The proposal was not well received.\n\n", "No."),
+        ("", "1/2 I say this with love.\n\n2/2 Close your shop if you want to sleep."),
+        ("To view this content, please accept cookies.\n\n", "Ivo, my friend, go to bed."),
+    ],
+)
+def test_paragraphs_belong_to_whose_voice_they_have(cut, lead, post):
+    found = cut(HEAD + lead + post + TAIL).reactions
+    assert [r.text for r in found if r.author_handle == "@lenaroos"] == [post]
+
+
+def test_an_opening_mark_that_nothing_closes_is_left_out(cut):
+    found = cut(HEAD + '"I like the plan and I will sleep until eight.' + TAIL).reactions
+    assert found[-1].text == "I like the plan and I will sleep until eight."
+    assert "start_inside_line" in found[-1].needs_review
+
+
+def test_a_colon_inside_a_post_is_no_lead_in(cut):
+    post = "For those asking what he deleted, here it is: bakers are lazy."
+    assert cut(HEAD + post + TAIL).reactions[-1].text == post
+
+
+def test_a_post_cut_off_behind_a_colon_at_the_end_of_the_text(cut):
+    found = cut(
+        HEAD + "The comedian Ann Lee had the last word:\n\nI too have decided to sleep. And to"
+    ).reactions
+    assert found[-1].text == "I too have decided to sleep. And to"
+    assert "cut_text" in found[-1].needs_review
+
+
+def test_a_list_of_names_and_words_without_marks(cut):
+    text = (
+        HEAD
+        + "A selection:\n\nMax Mohr: I queued for you for an hour.\n\nAda Quist: Could you sleep elsewhere? Thanks.\n"
+    )
+    found = [r for r in cut(text).reactions if r.kind == "quoted"]
+    assert [(r.author_name, r.text) for r in found] == [
+        ("Max Mohr", "I queued for you for an hour."),
+        ("Ada Quist", "Could you sleep elsewhere? Thanks."),
+    ]
+    assert all("no_quotation_marks" in r.needs_review for r in found)
+
+
+def test_the_box_around_a_post_gives_way_to_the_post(cut):
+    page = (
+        '<html><body><p>Ivo Tamm wants shorter nights.</p><div class="embed embed--twitter"><div><p>You can view it here.</p></div>'
+        '<blockquote class="twitter-tweet"><p>Bread can wait.</p>&mdash; Ivo Tamm (@ivotamm) '
+        '<a href="https://twitter.com/ivotamm/status/1">May 2, 2022</a></blockquote></div></body></html>'
+    )
+    [post] = cut(page, kind="html").reactions
+    assert post.text == "Bread can wait."
+    assert post.posted_on.isoformat() == "2022-05-02"
+
+
+def test_an_author_in_the_footer_of_an_embed(cut):
+    page = (
+        '<blockquote class="mastodon-embed" data-embed-url="https://a.example/@kir/1098/embed"><div><p>Tabs are fine.</p></div>'
+        '<footer>&mdash; Kir (@kir@a.example) <a href="https://a.example/@kir/1098">Feb 15, 2023</a></footer></blockquote>'
+    )
+    [post] = cut(page, kind="html").reactions
+    assert (post.text, post.author_handle, str(post.posted_on)) == (
+        "Tabs are fine.",
+        "@kir@a.example",
+        "2023-02-15",
+    )
+
+
+def test_there_is_a_weight_for_every_feature():
+    assert len(CUE_WEIGHTS) == len(CUES)
+    assert len(CHOICE_WEIGHTS) == len(CHOICE)
+    assert len(cues("I say no!", Voice("en"))) == len(CUES)
+
+
+def test_shares_sum_to_one_and_habits_stay_within_bounds():
+    text = "\n\nOther bakers were quick to disagree on Monday.\n\nI stay.\n\nYou go."
+    case = Case(lines_between(text, 0, len(text)), len(text), frozenset(), None, None, after_block=True)
+    case.features = describe(text, case, Voice("en"), Layout(blank_lines=True, glued=False, language="en"))
+    share = shares(case.features, 0.0, 0.0)
+    assert sum(share) == pytest.approx(1.0)
+    assert share.index(max(share)) == 1
+    [(lead, several)] = habits([case], [share])
+    assert (lead, several) == (0.0, 0.0)  # no other posts, no habit
