@@ -100,7 +100,7 @@ def test_rows_counted_once_give_what_loops_over_units_give():
 @pytest.mark.parametrize("seed", range(6))
 def test_the_objective_never_falls_and_is_reached_by_the_best_start(model, seed):
     crowd, *_ = crowd_of(seed=seed, labels=2 + seed % 3, units=150)
-    fit = model(crowd, seed=seed)
+    fit = model(crowd, seed=seed) if model is weighted else model(crowd, seed=seed, prefer="objective")
     assert np.diff(fit.trace).min() >= -1e-9 * abs(fit.trace[-1])
     assert fit.converged
     assert fit.objective == pytest.approx(max(fit.starts))
@@ -223,3 +223,16 @@ def test_in_a_table_of_a_few_ratings_nothing_speaks_against_a_unanimous_vote(met
     fit = METHODS[method].fit(Crowd.from_codes(few, labels=5))
     assert fit.labels[[0, 1]].tolist() == [0, 4]
     assert fit.posterior.sum(axis=1) == pytest.approx(1)
+
+
+@pytest.mark.parametrize("method", ["weighted", "dawid_skene", "mace"])
+def test_a_minority_that_always_answers_the_reverse_is_not_believed(method):
+    rng = np.random.default_rng(0)
+    truth = rng.integers(0, 2, 600)
+    chance = np.where(np.arange(30) < 12, 0.05, 0.85)
+    codes = np.full((600, 30), -1)
+    for unit in range(600):
+        who = rng.choice(30, 9, replace=False)
+        codes[unit, who] = np.where(rng.random(9) < chance[who], truth[unit], 1 - truth[unit])
+    fit = METHODS[method].fit(Crowd.from_codes(codes, labels=2))
+    assert (fit.labels == truth).mean() > 0.95

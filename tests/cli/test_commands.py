@@ -35,7 +35,7 @@ def test_a_command_explains_itself_and_takes_the_common_options(name: str) -> No
     command = ALL[name]
     options = {option for parameter in command.params for option in parameter.opts}
     assert len((command.help or "").split()) >= 5, f"{name} does not say what it does"
-    wanted = {"--json", "--quiet"} | (set() if name.split()[0] in OWN_FOLDER else {"--workspace"})
+    wanted = {"--json", "--quiet"} | (set() if name.split(maxsplit=1)[0] in OWN_FOLDER else {"--workspace"})
     assert wanted <= options, f"{name} lacks {sorted(wanted - options)}"
     for parameter in command.params:
         assert getattr(parameter, "help", None) or parameter.param_type_name == "argument", (
@@ -87,7 +87,9 @@ def test_the_release_number_is_the_packages_own(tmp_path: Path) -> None:
         (["segment", "a.txt", "--out", "folder"], 1, "is a folder"),
     ],
 )
-def test_every_failure_is_one_clear_message(tmp_path: Path, arguments: list[str], code: int, said: str) -> None:
+def test_every_failure_is_one_clear_message(
+    tmp_path: Path, arguments: list[str], code: int, said: str
+) -> None:
     (tmp_path / "a.txt").write_text("Nothing.\n", "utf-8")
     (tmp_path / "folder").mkdir()
     done = run(*arguments, cwd=tmp_path)

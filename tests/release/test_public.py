@@ -71,7 +71,7 @@ def test_one_author_has_one_pseudonym_that_needs_the_secret(public, monkeypatch)
         for c in check_workspace_release(public.releases / "0.1.0-public", workspace=public)
         if not c.passed
     ]
-    assert failed == ["raw: items"]
+    assert failed == ["raw: secret"]
 
 
 def test_addresses_lie_outside_the_versioned_tree_readable_by_the_owner(public):

@@ -7,14 +7,17 @@ NAACL-HLT 2013, 1120–1130, https://aclanthology.org/N13-1132.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
 from stancekit.adjudication.aggregate import (
     Aggregate,
     Solution,
+    as_good,
     choose,
     disagreeing,
+    leading,
     normalise,
     starting_points,
 )
@@ -30,6 +33,7 @@ def mace(
     guessing_prior: float = 0.5,
     habit_prior: float = 0.5,
     starts: int = 10,
+    prefer: Literal["votes", "objective"] = "votes",
     seed: int = 0,
     iterations: int = 1000,
     tolerance: float = 1e-8,
@@ -45,7 +49,11 @@ def mace(
     habit_prior
         Symmetric Dirichlet prior of each annotator's habit, the distribution they guess from.
     starts, seed
-        The vote shares, and `starts` - 1 votes with random weights; the highest bound is returned.
+        The vote shares, and `starts` - 1 votes with random weights.
+    prefer
+        The solution next to the votes is returned, or (`objective`) the one with the highest bound: where
+        a minority always answers the reverse, that may be the one that believes them. `elsewhere` counts
+        the units that the highest solution labels otherwise.
     iterations, tolerance
         A start ends when the bound rises by less than `tolerance` per judgement.
 
@@ -60,7 +68,11 @@ def mace(
         _climb(crowd, posterior, priors, iterations, tolerance)
         for posterior in starting_points(crowd, starts, seed)
     ]
-    best, equals = choose(solutions, crowd)
+    highest, equals = choose(solutions, crowd)
+    best = highest
+    if prefer == "votes":
+        best, equals = solutions[0], as_good(solutions, solutions[0], crowd)
+    differing = leading(best.posterior, crowd) != leading(highest.posterior, crowd)
     rated = crowd.multiplicity * (crowd.counts.sum(axis=1) > 0)
     knows = best.knowing[:, 0] / best.knowing.sum(axis=1)
     habit = best.habit / best.habit.sum(axis=1, keepdims=True)
@@ -76,12 +88,14 @@ def mace(
         trace=tuple(best.trace),
         starts=tuple(solution.trace[-1] for solution in solutions),
         contested=disagreeing([solution.posterior for solution in equals], crowd),
+        elsewhere=int(crowd.multiplicity[differing].sum()),
         converged=best.converged,
         settings={
             "knowing_prior": knowing_prior,
             "guessing_prior": guessing_prior,
             "habit_prior": habit_prior,
             "starts": starts,
+            "prefer": prefer,
             "seed": seed,
             "tolerance": tolerance,
         },

@@ -216,11 +216,12 @@ def _raw_checks(loaded: Loaded, workspace: Workspace) -> list[Check]:
         except DataError as error:
             return [*checks, Check("raw: rebuild", "The steps run on the raw files.", (error.message,))]
         declared = _undeclared(loaded, Workspace(root))
-    pseudonym = _authors(workspace) if loaded.release.tier == "public" else None
-    rows = {
-        table.name: made
-        for table, made in rows_of(corpus, tier=loaded.release.tier, pseudonym=pseudonym).items()
-    }
+    try:
+        pseudonym = _authors(workspace) if loaded.release.tier == "public" else None
+        made = rows_of(corpus, tier=loaded.release.tier, pseudonym=pseudonym)
+    except DataError as error:
+        return [*checks, Check("raw: secret", "The project secret is that of the release.", (error.message,))]
+    rows = {table.name: held for table, held in made.items()}
     whole = not differing(loaded.release.software, OWN)
     unlike = compare_estimates(loaded.estimates, corpus.estimates, source="raw gives", whole=whole)
     if not unlike and not differing(loaded.release.software):
