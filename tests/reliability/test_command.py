@@ -243,3 +243,15 @@ def test_real_crowds(run, shared, name, rows, units, raters, alpha):
     assert (found["ratings"], found["units"], found["raters"]) == (rows, units, raters)
     assert found["value"] == pytest.approx(alpha, abs=1e-6)
     assert "alpha checked" in found["notes"][-1]
+
+
+def test_pairs_that_cannot_be_compared_take_one_line(run, tmp_path):
+    rows = [
+        "item,coder,label",
+        *(f"{item},{coder},{label}" for item, (coder, label) in enumerate(zip("abc", "xyx", strict=True))),
+    ]
+    (tmp_path / "apart.csv").write_text("\n".join(rows) + "\n", "utf-8")
+    code, out, _ = run("apart.csv", *NOMINAL)
+    assert code == 0
+    assert "each pair of raters: undefined for the 3 pairs" in " ".join(out.split())
+    assert "a – b" not in out

@@ -34,6 +34,10 @@ def agreement_tables(measured: Agreement) -> list[Any]:
         ):
             shown += [_title(dimension, kind, first), f"  undefined: {first.undefined}", ""]
             continue
+        if kind == "pairs" and all(e.undefined for e in estimates):
+            count = f"the {len(estimates)} pairs" if len(estimates) > 1 else "the one pair"
+            shown += [f"{_title(dimension, kind, first)}: undefined for {count}", *_reasons(estimates), ""]
+            continue
         table = Table(
             title=Text(_title(dimension, kind, first), style="bold"),
             title_justify="left",
