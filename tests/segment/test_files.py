@@ -137,3 +137,25 @@ def test_usage_errors(tmp_path):
     run("--out", "x", code=2)
     run(tmp_path / "none.txt", code=1)
     run(tmp_path / "none.txt", "--against", "x", code=2)
+
+
+def test_binary_files_are_refused_and_an_article_is_read_once(tmp_path):
+    from stancekit.files.articles import ReadArticle, read_articles
+
+    (tmp_path / "noise.txt").write_bytes(bytes(range(256)) * 20)
+    (tmp_path / "plain.txt").write_text(
+        "One stray \x01 in a text" + " of ordinary length is kept." * 9, "utf-8"
+    )
+    read = list(read_articles([tmp_path, tmp_path / "plain.txt"]))
+    assert [type(one) is ReadArticle for one in read] == [False, True]
+    assert read[0].code == "binary"
+
+
+def test_a_folder_without_articles_is_said_to_be_one(tmp_path, capsys):
+    from stancekit.cli import main
+
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(SystemExit) as end:
+        main(["segment", str(tmp_path / "empty"), "--out", str(tmp_path / "o.jsonl")])
+    assert end.value.code == 1
+    assert "no article" in capsys.readouterr().err

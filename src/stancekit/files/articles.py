@@ -50,6 +50,11 @@ class ReadArticle(NamedTuple):
     embeds: tuple[Embed, ...]
 
 
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+MOST_CONTROL = 0.01
+"""The largest share of control characters that a text may have: a stray one is no reason to refuse."""
+
+
 def decode(content: bytes, *, html: bool = False) -> tuple[str, list[str]]:
     """Turn bytes into text without loss: byte order mark, declared charset, UTF-8, then Windows-1252.
 
@@ -168,17 +173,24 @@ def read_article(path: Path, *, source: str | None = None) -> ReadArticle:
 
 
 def article_files(paths: Iterable[Path]) -> Iterator[Path]:
-    """Every file given, and every article below every folder given, in the order of their names."""
+    """Every file given, and every article below every folder given, in the order of their names.
+
+    A file that is named twice, or lies in a folder that is named too, is read once.
+    """
+    known = SUFFIXES.keys() | documents.SUFFIXES
+    seen: set[Path] = set()
     for path in paths:
-        if path.is_dir():
-            known = SUFFIXES.keys() | documents.SUFFIXES
-            yield from sorted(
-                p
-                for p in path.rglob("*")
-                if p.is_file() and p.suffix.lower() in known and not p.name.startswith(".")
+        inside = (
+            sorted(
+                p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in known and p.name[0] != "."
             )
-        else:
-            yield path
+            if path.is_dir()
+            else [path]
+        )
+        for file in inside:
+            if (real := file.resolve()) not in seen:
+                seen.add(real)
+                yield file
 
 
 def read_articles(
@@ -221,7 +233,14 @@ def _read_one(path: Path, text_field: str | None, stdin: bytes | None) -> Iterat
 
 
 def _checked(read: ReadArticle) -> ReadArticle | Problem:
-    if read.article.text.strip():
+    text = read.article.text
+    if len(_CONTROL.findall(text)) > len(text) * MOST_CONTROL:
+        return Problem(
+            severity="refused", code="binary", file=read.article.source,
+            message="is no text: it is full of control characters",
+            remedy="give the article as text or HTML; a PDF or a Word file has to be converted first",
+        )  # fmt: skip
+    if text.strip():
         return read
     return Problem(
         severity="refused", code="empty", file=read.article.source, message="holds no text",

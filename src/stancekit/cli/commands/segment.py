@@ -81,7 +81,7 @@ def segment(
     Without FILES it cuts the workspace's articles into corpus/built. With FILES it writes one record
     a line to --out (default: stdout). With --evaluate it scores instead of writing.
     """
-    from stancekit.errors import DataError, UsageError
+    from stancekit.errors import UsageError
     from stancekit.files.atomic import write_text
     from stancekit.files.jsonl import dump_records, read_records, write_records
     from stancekit.files.workspace import find_workspace
@@ -134,7 +134,18 @@ def segment(
             print_json(_summary(corpus, target))
         else:
             _say(corpus, target, quiet=quiet)
+    _refuse(corpus)
+
+
+def _refuse(corpus: SegmentedCorpus) -> None:
+    """Fail once, after everything else was done, where articles could not be used or there were none."""
+    from stancekit.errors import DataError
+
     refused = [p for p in corpus.problems if p.severity == "refused"]
+    if not refused and not corpus.segmentations:
+        raise DataError(
+            "there is no article in what was given", hint="articles are named *.txt, *.html, *.md …"
+        )
     if refused:
         lines = "\n  ".join(f"{p.file}: {p.message}" for p in refused[:20])
         more = f"\n  … and {len(refused) - 20} more" if len(refused) > 20 else ""
