@@ -14,9 +14,17 @@ _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
+_SPACED = tuple(language for language in LANGUAGES if language != "ja")
+
+
 @cache
-def _sets() -> tuple[tuple[str, frozenset[str]], ...]:
-    return tuple((language, lexicon(language).function) for language in LANGUAGES if language != "ja")
+def _known() -> dict[str, tuple[int, ...]]:
+    """Each frequent word with the places (in _SPACED) of the languages that have it."""
+    known: dict[str, tuple[int, ...]] = {}
+    for place, language in enumerate(_SPACED):
+        for word in lexicon(language).function:
+            known[word] = (*known.get(word, ()), place)
+    return known
 
 
 def tokens_of(text: str) -> list[str]:
@@ -33,10 +41,12 @@ def detect_language(
         if cjk * 4 > len(text) or (cjk > 8 and _KANA.search(text) and cjk * 6 > len(text)):
             return "ja"
     words = tokens_of(text) if tokens is None else tokens
-    if len(words) <= 60:
-        found = set(words)
-        score = [(len(found & known), language) for language, known in _sets()]
-    else:
-        score = [(sum(map(known.__contains__, words)), language) for language, known in _sets()]
-    (high, best), (rest, _) = sorted(score, key=lambda pair: -pair[0])[:2]
-    return best if high >= 2 and (not sure or high >= 1.5 * rest) else default
+    known, score = _known(), [0] * len(_SPACED)
+    for word in set(words) if len(words) <= 60 else words:
+        if word in known:
+            for place in known[word]:
+                score[place] += 1
+    high = max(score)
+    best = score.index(high)
+    rest = max(count for place, count in enumerate(score) if place != best)
+    return _SPACED[best] if high >= 2 and (not sure or high >= 1.5 * rest) else default

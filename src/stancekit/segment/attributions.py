@@ -1,0 +1,171 @@
+"""The attribution in the clause beside a quotation: before it, behind it, and as Japanese sets it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from stancekit.segment.clauses import Clause, first_sentence, last_sentence
+from stancekit.segment.lexicon import Lexicon, lexicon
+from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.people import names_in
+from stancekit.segment.subjects import name_behind, reporting_verb, subject
+
+__all__ = ["Found", "read_before", "read_behind", "read_japanese"]
+
+_REACH = 260
+_JA_AFTER = re.compile(r"^(?:と|などと|とも|との|って|という|といった|だと|などの|の声)")
+_JA_FOLLOWS = re.compile(
+    r"^。[^「」。]{0,80}(?:こう|そう|このように|以下のように)[^「」。]{0,20}(?:投稿|書|述べ|語|つぶや|ツイート|発信|コメント|訴え)"
+)
+_LIST_HEAD = re.compile(
+    r"^[\s•*\-–—\d.)]{0,6}(?P<who>[@＠][\w.]{1,40}|[^:：\n“„«\"「]{2,70}?)\s?(?:[(（][^)）\n]{1,60}[)）]\s?)?[:：]\s*$"
+)
+_LOWER = re.compile(r"\s*[,，–—-]\s*[a-zà-ÿ]")
+
+
+class Found(NamedTuple):
+    """An attribution: the name if there is one, by what it was found, whether the words were written."""
+
+    name: str | None
+    kind: str
+    wrote: bool
+    doubt: str | None = None
+    close: bool = True
+
+
+@cache
+def _accords(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (phrase, re.compile(rf"(?:^|[\s,]){re.escape(phrase)}\s")) for phrase in lexicon(language).according
+    )
+
+
+def _accord(clause: Clause) -> Found | None:
+    """Read "according to X" (laut, selon, según, według) anywhere in a short clause."""
+    words = clause.lexicon
+    low = clause.text.lower().replace("’", "'")
+    for phrase, pattern in _accords(words.language):
+        if phrase not in low or not (place := pattern.search(low)):
+            continue
+        found = names_in(clause.text[place.end() :], words.language)
+        if found and found[0][0] < 60:
+            return Found(found[0][2], "name", wrote=False)
+        if found:
+            return None
+        if phrase in ("selon", "según", "według", "laut", "according to"):
+            return Found(None, "crowd", wrote=False)
+    return None
+
+
+_CONJUNCTIONS = word_set(
+    "and or but which who that when while as if because und oder aber dass wobei denn weil et ou mais qui dont y o pero que porque i lub ale który która które a an the one"
+)
+_THAT = word_set("that que qu dass daß że iż if whether si ob czy wie how")
+
+
+def _posted(clause: Clause) -> bool:
+    return any(word.low in clause.lexicon.medium for word in clause.words[:10])
+
+
+def read_behind(text: str, words: Lexicon, *, long: bool) -> Found | None:
+    """Read an attribution behind the quotation; `long` says that the quotation has four words or more."""
+    clause = Clause(first_sentence(text[:_REACH]), words)
+    if not clause.text.strip(" ,—–-"):
+        return None
+    verb = reporting_verb(clause, first=True, within=9)
+    if verb is not None:
+        named = any(start < verb.start for start, _, _ in clause.names)
+        if not named and len(clause.lows(0, verb.start)) > 5:
+            return None
+        name, kind = subject(clause, verb, verb_first=not named)
+        return Found(name, kind, verb.low in words.write or _posted(clause))
+    if found := _accord(clause):
+        return found
+    return _unknown_verb(clause) if long and clause.words else None
+
+
+def _unknown_verb(clause: Clause) -> Found | None:
+    """Read a verb that no list knows: “…,” guffawed Ann Lee / “…,” Tibbet put in."""
+    words, text, first = clause.lexicon, clause.text, clause.words[0]
+    lead = text if text.lstrip()[:1] in ",，–—-" else "," + text
+    if (
+        _LOWER.match(lead)
+        and first.low not in words.before_name
+        and first.low not in words.function
+        and first.low not in _CONJUNCTIONS
+        and text[first.start].islower()
+    ):
+        name = name_behind(clause, first.end)
+        if name:
+            return Found(name, "name", wrote=False, doubt="verb_unknown")
+    if text.lstrip()[:1].isupper() and len(clause.words) <= 8 and clause.names:
+        rest = [w for w in clause.words if w.start >= clause.names[0][1]]
+        if (
+            rest
+            and len(rest) <= 3
+            and clause.names[0][0] <= 12
+            and text[rest[0].start].islower()
+            and rest[0].low not in words.function
+        ):
+            return Found(clause.names[0][2], "name", wrote=False, doubt="verb_unknown")
+    return None
+
+
+def read_before(text: str, words: Lexicon) -> Found | None:
+    """Read an attribution before the quotation."""
+    stripped = last_sentence(text[-_REACH:]).rstrip()
+    if not stripped:
+        return None
+    clause = Clause(stripped, words)
+    head = _LIST_HEAD.match(stripped) if stripped[-1] in ":：" else None
+    if head and head["who"][0] in "@＠":
+        return Found(head["who"], "handle", wrote=True)
+    verb = reporting_verb(clause, first=False, within=14)
+    if verb is not None:
+        name, kind = subject(clause, verb, verb_first=False)
+        if kind in ("", "crowd", "role") and name is None:
+            earlier = reporting_verb(clause, first=False, within=14, until=verb.start)
+            if earlier is not None:
+                name, kind = subject(clause, earlier, verb_first=False)
+        tail = clause.lows(verb.end)
+        close = stripped[-1] in ":：," or not tail or tail[-1] in _THAT or (len(tail) < 3 and bool(name))
+        return Found(name, kind, verb.low in words.write or _posted(clause), close=close)
+    if found := _accord(clause):
+        return found
+    return _list_item(clause, head["who"].strip() if head else "") if stripped[-1] in ":：" else None
+
+
+def _list_item(clause: Clause, who: str) -> Found | None:
+    """Read what stands before a colon: a name, readers, or a short head."""
+    words = clause.lexicon
+    if clause.names and len(clause.text) < 160:
+        return Found(clause.names[0][2], "list", wrote=False)
+    if any(word.low in words.crowd or word.low in words.medium for word in clause.words):
+        return Found(None, "crowd", wrote=True)
+    return Found(who, "list", wrote=True) if who and len(who) < 30 else None
+
+
+def read_japanese(before: str, behind: str) -> Found | None:
+    """Read a Japanese attribution: the sentence that goes on behind the words, and the one before them."""
+    words = lexicon("ja")
+    sentence = behind.split("。", maxsplit=1)[0][:120]
+    lead = before.rsplit("。", 1)[-1][-160:]
+    says = any(verb in sentence for verb in words.say | words.write)
+    colon = lead.rstrip().endswith(("：", ":"))
+    follows = _JA_FOLLOWS.match(behind)
+    if follows:
+        sentence = follows[0]
+    elif not (_JA_AFTER.match(sentence.lstrip("、 ")) and says) and not colon:
+        return None
+    wrote = any(verb in sentence for verb in words.write)
+    names = names_in(lead, "ja")
+    if names:
+        return Found(names[-1][2], "list" if colon else "name", wrote)
+    names = names_in(sentence, "ja")
+    if names:
+        return Found(names[0][2], "name", wrote)
+    if any(w in lead or w in sentence for w in words.crowd) or "一人" in lead:
+        return Found(None, "crowd", wrote)
+    return Found(None, "pronoun", wrote)

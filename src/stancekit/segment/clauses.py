@@ -1,0 +1,72 @@
+"""A stretch of prose beside a quotation: its words, its names, and where its sentences end."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import NamedTuple
+
+from stancekit.segment.lexicon import Lexicon
+from stancekit.segment.people import names_in
+
+__all__ = ["Clause", "Word", "ends_sentence", "first_sentence", "last_sentence"]
+
+_WORD = re.compile(r"[^\W_][\w’'\-]*")
+_SENTENCE_END = re.compile(
+    r"[.!?…。;](?:(?<=。)|(?<=[;!?…])(?=\s)|(?<=[.!?…])(?=[\s\"”»]|$)"
+    r"(?<![A-ZÀ-Þ].)(?<!\b[A-Z][a-z].)(?<!\b[A-Z][a-z][a-z].)(?<!\bProf.)(?<!\bz\.B.))"
+)
+
+
+class Word(NamedTuple):
+    """A word in lower case with a straight apostrophe, and where it stands in its clause."""
+
+    low: str
+    start: int
+    end: int
+
+
+class Clause:
+    """A clause that may say who speaks; words and names are read once, when asked for."""
+
+    def __init__(self, text: str, words: Lexicon) -> None:
+        self.text, self.lexicon = text, words
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """Every word, in order."""
+        low = self.text.lower().replace("’", "'")
+        if len(low) == len(self.text):
+            return [Word(m[0], m.start(), m.end()) for m in _WORD.finditer(low)]
+        return [
+            Word(m[0].lower().replace("’", "'"), m.start(), m.end()) for m in _WORD.finditer(self.text)
+        ]
+
+    @cached_property
+    def names(self) -> list[tuple[int, int, str]]:
+        """Every capitalised run that may be a name: start, end, name."""
+        return names_in(self.text, self.lexicon.language)
+
+    def lows(self, start: int = 0, end: int | None = None) -> list[str]:
+        """The words that begin between the two places, in lower case."""
+        return [w.low for w in self.words if w.start >= start and (end is None or w.start < end)]
+
+
+def first_sentence(text: str) -> str:
+    """What stands before the first end of a sentence; the whole where there is none."""
+    end = _SENTENCE_END.search(text)
+    return text[: end.start()] if end else text
+
+
+def last_sentence(text: str) -> str:
+    """What stands behind the last end of a sentence that is not the end of the text."""
+    last, stripped = 0, text.rstrip()
+    for match in _SENTENCE_END.finditer(stripped):
+        if match.end() < len(stripped):
+            last = match.end()
+    return text[last:]
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a sentence ends anywhere in the text."""
+    return _SENTENCE_END.search(text) is not None
