@@ -26,9 +26,7 @@ _HANDLE = re.compile(
 )
 _NAKED = re.compile(r"[@＠](?<![\w@＠/.(（\[].)(?P<h>\w[\w.]{0,60}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)")
 _CUT = re.compile(r"[(（]\s?[@＠]\w{0,60}\Z")
-_DASH = re.compile(
-    r"[—–―‒⸺]+|--+|(?:(?<=\s)|^)-(?=\s)|-(?=\s)|(?<=\n)-(?=\w)|(?<=[.!?…])-(?=\w)", re.MULTILINE
-)
+_DASH = re.compile(r"[—–―‒⸺-](?:(?<!-)[—–―‒⸺]*|(?<=-)(?:-+|(?=\s)|(?<=[\n.!?…]-)(?=\w)))")
 _SHARED = re.compile(
     r"(?:An?|One)\s(?:post|photo|video|reel)\s(?:shared|posted)\sby|Posted\sby"
     r"|Ein(?:e)?\s(?:Beitrag|Foto|Video|Post)\s(?:geteilt\svon|von|gepostet\svon)|Gepostet\svon"
@@ -42,7 +40,7 @@ _BEFORE_DATE = re.compile(
     re.IGNORECASE,
 )
 _AFTER_LINK = re.compile(r"\]\((?P<u>[^)\s]{0,500})\)")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = re.compile(r"[12](?<!\d.)(?:(?<=1)9|(?<=2)0)\d\d(?!\d)")
 _TOKEN = re.compile(r"(?<![^\W\d_])\w|(?<=\D)\d")
 _DATE_LEAD = re.compile(r"[\s,(\[]+(?:on|am|vom|le|du|el|del|en|sur|w dniu|dnia|z)?\s*[\[(]?$")
 _NEXT = re.compile(r"[^\S\r\n]*")
@@ -98,18 +96,18 @@ def _dash_before(text: str, floor: int, stop: int, handle: str, house: str) -> t
     window = text[begin:stop]
     if shared := list(_SHARED.finditer(window)):
         return begin + shared[-1].start(), begin + shared[-1].end()
-    found = [
-        (begin + m.start(), begin + m.end())
-        for m in _DASH.finditer(window)
-        if len(window) - m.end() <= _LONGEST
-    ]
-    found = [
-        (s, e) for s, e in found
-        if "\n" not in text[e:stop].strip() and "\r" not in text[e:stop].strip()
-        and (text[e:stop].strip() or not handle or text[e - 1] in "—–―")
-    ]  # fmt: skip
+    found = []
+    for match in _DASH.finditer(window):
+        rest = window[match.end() :]
+        name = rest.strip()
+        if len(rest) > _LONGEST or "\n" in name or "\r" in name:
+            continue
+        if name or not handle or match[0][-1] in "—–―":
+            found.append((begin + match.start(), begin + match.end()))
     if not found:
         return None
+    if len(found) == 1:
+        return found[0]
     for s, e in found:
         if text[s] in "—–―-" and _at_line_start(text, s):
             return s, e

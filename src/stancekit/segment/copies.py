@@ -30,10 +30,11 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(strip_links(text).lower().replace("’", "").replace("'", ""))
 
 
-def _grams(words: list[str]) -> list[tuple[str, ...]]:
+def _grams(words: list[str]) -> set[tuple[str, ...]]:
+    """Every run of three words; the whole where there are fewer."""
     if len(words) < 3:
-        return [tuple(words)] if words else []
-    return [tuple(words[i : i + 3]) for i in range(len(words) - 2)]
+        return {tuple(words)} if words else set()
+    return set(zip(words, words[1:], words[2:], strict=False))
 
 
 def _share(part: list[str], whole: list[str]) -> float:
@@ -93,7 +94,7 @@ def link_copies(text: str, passages: list[Passage]) -> None:
     if open_ones and posts.numbers:
         index: dict[tuple[str, ...], list[int]] = {}
         for number in posts.numbers:
-            for gram in set(_grams(of(number))):
+            for gram in _grams(of(number)):
                 index.setdefault(gram, []).append(number)
         for number in open_ones:
             _altered(number, passages, of, index)
@@ -150,10 +151,12 @@ def _altered(
     own = of(number)
     if len(own) < 4:
         return
+    shared_grams = index.keys() & _grams(own)
+    if not shared_grams:
+        return
     votes: Counter[int] = Counter()
-    for gram in set(_grams(own)):
-        for other in index.get(gram, ())[:20]:
-            votes[other] += 1
+    for gram in shared_grams:
+        votes.update(index[gram][:20])
     best, best_value = None, 0.0
     for other, shared in votes.most_common(_MOST):
         if shared < 2 and len(own) > 5:

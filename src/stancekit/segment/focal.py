@@ -19,45 +19,50 @@ _WORDS = re.compile(r"[^\W\d_][\w’'\-]*")
 _AT = re.compile(r"(?<!\w)[@＠](\w[\w.]*)")
 
 
-def _mentions(name: str, counts: Counter[str], prose: str, language: str) -> int:
+def _standing(word: str, prose: str, longer: int) -> int:
+    """How often a word stands in the prose, also with up to `longer` letters behind it (its endings)."""
+    count, place = 0, prose.find(word)
+    while place >= 0:
+        end = stop = place + len(word)
+        while stop < len(prose) and prose[stop].isalpha():
+            stop += 1
+        if stop - end <= longer and not prose[place - 1 : place].isalpha():
+            count += longer > 1 or stop == end or prose[end] == "s"
+        place = prose.find(word, stop)
+    return count
+
+
+def _mentions(name: str, prose: str, language: str) -> int:
+    """How often the prose names somebody by the last name, with the endings of the language."""
     if language == "ja":
         forms = {name, *re.split(r"[ \u3000・]", name), *([name[:2]] if len(name) > 2 else [])}
         return max(prose.count(form) for form in forms if len(form) > 1 or form == name)
-    parts = [w for w in re.findall(r"[^\W\d_][\w’'\-]*", name) if len(w) > 1]
+    parts = [w for w in _WORDS.findall(name) if len(w) > 1]
     if not parts:
         return 0
     last = parts[-1]
-    total = counts[last] + counts[last + "s"] + counts[last + "’s"] + counts[last + "'s"]
     if language == "pl" and len(last) > 4:
-        stem = last[:-2] if last.endswith(("ki", "ka", "cki", "cka")) else last[:-1]
-        total = sum(
-            n for word, n in counts.items() if word.startswith(stem) and abs(len(word) - len(last)) < 4
-        )
-    return total
+        cut = 2 if last.endswith(("ki", "ka", "cki", "cka")) else 1
+        return _standing(last[:-cut], prose, cut + 3)
+    return _standing(last, prose, 1)
 
 
 @dataclass(frozen=True)
 class Prose:
-    """The journalist's text, counted once: words, words of the opening, who speaks how often."""
+    """The journalist's text, its opening, and who speaks in it how often."""
 
     text: str
     low: str
     opening: str
-    counts: Counter[str]
-    early: Counter[str]
     speaks: Counter[str]
 
 
 def read_prose(prose: str, people: People, language: str) -> Prose:
-    """Count the words of the prose, learn the names in it, and see who is the subject of reporting verbs."""
+    """Learn the names in the prose, and see who is the subject of reporting verbs."""
     names = names_in(prose, language)
-    for _, _, name in names:
+    for name in dict.fromkeys(name for _, _, name in names):
         people.learn(name)
-    opening = prose[:900]
-    return Prose(
-        prose, prose.lower(), opening, Counter(_WORDS.findall(prose)), Counter(_WORDS.findall(opening)),
-        _subjects(prose, names, people, language),
-    )  # fmt: skip
+    return Prose(prose, prose.lower(), prose[:900], _subjects(prose, names, people, language))
 
 
 def infer_focal(text: str, prose: Prose, passages: list[Passage], language: str) -> Focal | None:
@@ -152,16 +157,13 @@ def _subjects(prose: str, names: list[tuple[int, int, str]], people: People, lan
 
 
 def _may_stand(name: str, prose: Prose, language: str) -> bool:
-    """Whether the full name stands in the prose; looked for only where its first word does."""
-    first = _WORDS.search(name)
-    if language != "ja" and first and first[0] not in prose.counts and first[0].lower() not in prose.low:
-        return False
+    """Whether the full name stands in the prose."""
     return name.lower() in prose.low or (language == "ja" and len(name) > 2 and name[:2] in prose.text)
 
 
 def _base(name: str, prose: Prose, language: str) -> float:
-    often = min(_mentions(name, prose.counts, prose.text, language), 12)
-    return often + 2.5 * min(_mentions(name, prose.early, prose.opening, language), 2)
+    often = min(_mentions(name, prose.text, language), 12)
+    return often + 2.5 * min(_mentions(name, prose.opening, language), 2)
 
 
 def is_focal(passage: Passage, focal: Focal | None) -> bool:

@@ -11,7 +11,9 @@ __all__ = ["detect_language", "tokens_of"]
 
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+# Letters by their blocks: a plain character class is read twice as fast as [^\W\d_].
+_LETTERS = "[a-zß-öø-ʯͰ-\u1fff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]+"
+_TOKEN = re.compile(f"{_LETTERS}(?:'{_LETTERS})*")
 
 
 _SPACED = tuple(language for language in LANGUAGES if language != "ja")
@@ -27,6 +29,11 @@ def _known() -> dict[str, tuple[int, ...]]:
     return known
 
 
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(_known())
+
+
 def tokens_of(text: str) -> list[str]:
     """The words of a text in lower case, with straight apostrophes."""
     return _TOKEN.findall(text.lower().replace("’", "'"))
@@ -36,16 +43,15 @@ def detect_language(
     text: str, default: str | None = None, tokens: list[str] | None = None, *, sure: bool = True
 ) -> str | None:
     """Name the language of the text; `default` where too few words tell (or, if `sure`, tell clearly)."""
-    if not text.isascii():
+    if not text.isascii() and _CJK.search(text):
         cjk = len(_CJK.findall(text))
         if cjk * 4 > len(text) or (cjk > 8 and _KANA.search(text) and cjk * 6 > len(text)):
             return "ja"
     words = tokens_of(text) if tokens is None else tokens
     known, score = _known(), [0] * len(_SPACED)
-    for word in set(words) if len(words) <= 60 else words:
-        if word in known:
-            for place in known[word]:
-                score[place] += 1
+    for word in _words().intersection(words) if len(words) <= 60 else filter(known.__contains__, words):
+        for place in known[word]:
+            score[place] += 1
     high = max(score)
     best = score.index(high)
     rest = max(count for place, count in enumerate(score) if place != best)

@@ -12,9 +12,10 @@ from stancekit.segment.lexicon.base import words as word_set
 __all__ = ["NAME", "People", "clean_name", "name_words"]
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŴŶŸŹŻŽ"
-_WORD = rf"(?:(?:[{_UPPER}]|[A-Z][a-z]|St|Jr|Sr|Mrs|Prof)\.(?:[{_UPPER}]\.)*|[{_UPPER}][\w’'\-]*(?<![’'\-]))"
+_REST = rf"(?:(?:(?<=[A-Z])[a-z]|(?<=M)rs|(?<=P)rof)?\.(?:[{_UPPER}]\.)*|[\w’'\-]*(?<![’'\-]))"
+_WORD = rf"[{_UPPER}]{_REST}"
 _PARTICLE = r"(?:of\sthe|de\sla|de\slos|van\sder|van\sden|von\sder|of|&|de|del|van|von|di|da|dos|du|al|bin)"
-NAME = re.compile(rf"(?<![\w@#]){_WORD}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?{_WORD}){{0,4}}")
+NAME = re.compile(rf"[{_UPPER}](?<![\w@#].){_REST}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?{_WORD}){{0,4}}")
 _KANJI_NAME = r"[\u4e00-\u9fff々]{1,5}(?:[ \u3000]?[\u30a1-\u30fa\u30fc]{1,6}|[\u3041-\u3096]{2,4})?"
 _KANA_NAME = r"[\u30a1-\u30fa\u30fc]{2,12}(?:[・＝=][\u30a1-\u30fa\u30fc]{1,12}){0,3}"
 _HONORIFIC = r"さん|氏|議員|市長|町長|知事|監督|選手|教授|弁護士|記者|大臣|首相|先生|会長|社長"

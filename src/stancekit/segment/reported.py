@@ -125,17 +125,17 @@ def _unmarked(
         if number in quoted or number in breaks or len(lead) > 400 or len(line) > 1200:
             continue
         colon = lead.endswith((":", "："))
-        last = re.split(r"(?<=[.!?])\s", lead)[-1]
-        tokens = tokens_of(last) if language != "ja" else []
-        wrote = any(t in words.write for t in tokens) or (
-            language == "ja" and any(v in last for v in words.write)
-        )
-        posts = wrote or (any(t in words.say for t in tokens) and any(t in words.medium for t in tokens))
-        if (
-            not posts
-            or (not colon and (number - 1 in quoted or post_voice(line, Voice(language)) < 1.2))
-            or post_voice(line, Voice(language)) < 0.3
-        ):
+        if not colon and number - 1 in quoted:
+            continue
+        last = lead[max(lead.rfind(". "), lead.rfind("! "), lead.rfind("? ")) + 1 :].lstrip()
+        if language == "ja":
+            posts = any(v in last for v in words.write)
+        else:
+            tokens = tokens_of(last)
+            posts = not words.write.isdisjoint(tokens) or not (
+                words.say.isdisjoint(tokens) or words.medium.isdisjoint(tokens)
+            )
+        if not posts or post_voice(line, Voice(language)) < (0.3 if colon else 1.2):
             continue
         names = names_in(last, language) or names_in(lead, language)
         name = people.resolve(names[0][2]) if names else None

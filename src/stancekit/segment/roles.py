@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from datetime import date
 from functools import cache
 
+from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.paragraphs import Line
@@ -38,26 +39,20 @@ class _Media:
         return self.known[number]
 
     def _read(self, line: Line) -> list[tuple[int, str]]:
-        words = lexicon(self.language)
+        low = self.text[line.start : line.end].lower()
+        places = _places(self.language)
         here: list[tuple[int, str]] = []
         if self.language == "ja":
-            low = self.text[line.start : line.end].lower()
-            here += [(line.start + low.find(w), "post") for w in words.medium if w in low]
-            here += [(line.start + low.find(w), "talk") for w in words.talk if w in low]
+            here += [(line.start + low.find(word), kind) for word, kind in places.items() if word in low]
             return sorted(here)
-        table = _places(self.language)
-        whole = self.text[line.start : line.end]
-        low = whole.lower()
-        if len(low) == len(whole):
-            return [
-                (line.start + match.start(), table[match[0]])
-                for match in _TOKEN.finditer(low)
-                if match[0] in table
-            ]
-        for match in _TOKEN.finditer(whole):
-            if kind := table.get(match[0].lower()):
-                here.append((line.start + match.start(), kind))
-        return here
+        for word in places.keys() & set(tokens_of(low)):
+            place = low.find(word)
+            while place >= 0:
+                end = place + len(word)
+                if not (low[place - 1 : place].isalnum() or low[end : end + 1].isalnum()):
+                    here.append((line.start + place, places[word]))
+                place = low.find(word, end)
+        return sorted(here)
 
 
 def assign_roles(
@@ -139,25 +134,21 @@ def _hosts(
 ) -> frozenset[str]:
     """People the focal person talks to: "an interview with X", "told the host, X"."""
     words = lexicon(language)
-    names = set(
-        list(dict.fromkeys(p.name for p in passages if p.kind == "quoted" and p.name and not p.focal))[:50]
-    )
+    quoted = dict.fromkeys(p.name for p in passages if p.kind == "quoted" and p.name and not p.focal)
+    called = {name: name if language == "ja" else name.split()[-1] for name in list(quoted)[:50]}
     hosts: set[str] = set()
-    if not names:
-        return frozenset()
-    for number, line in enumerate(lines):
+    for number, line in enumerate(lines if called else ()):
         here = text[line.start : line.end]
-        for name in names - hosts:
-            last = name if language == "ja" else name.split()[-1]
+        for name, last in called.items():
             place = here.find(last)
-            if place < 0 or not any(kind == "talk" for _, kind in media[number]):
+            if place < 0 or name in hosts:
                 continue
             if language == "ja":
-                if any(w in here for w in words.hosts):
-                    hosts.add(name)
-                continue
-            before = [t.lower() for t in _TOKEN.findall(here[max(0, place - 40) : place])][-4:]
-            if any(t in _WITH or t in words.hosts for t in before):
+                asks = any(w in here for w in words.hosts)
+            else:
+                before = _TOKEN.findall(here[max(0, place - 40) : place].lower())[-4:]
+                asks = any(t in _WITH or t in words.hosts for t in before)
+            if asks and any(kind == "talk" for _, kind in media[number]):
                 hosts.add(name)
     return frozenset(hosts)
 
@@ -167,16 +158,14 @@ _WITH = word_set("with told mit avec con z ze von bei sagte dijo powiedział pow
 
 def _is_earlier(text: str, passage: Passage, lines: list[Line], place: int, published: date | None) -> bool:
     """Whether the sentence sets the words in an earlier year."""
-    if not 0 <= place < len(lines):
+    if published is None or not 0 <= place < len(lines):
         return False
     line = lines[place]
     near = (
         text[max(line.start, passage.start - 120) : passage.start]
         + text[passage.end : min(line.end, passage.end + 80)]
     )
-    years = [int(y) for y in _YEAR.findall(near)]
-    if published is None:
-        return False
+    years = [int(y) for y in _YEAR.findall(near)] if "20" in near else []
     return bool(years) and max(years) < published.year
 
 

@@ -28,7 +28,7 @@ from stancekit_schemas import Article, Correction, Focal, Problem, Reaction, Sta
 
 __all__ = ["Segmentation", "segment_article"]
 
-_DAMAGED = re.compile(r"(?:^|\s)\?{1,4}(?=\s)|\?{2,}\w|\ufffd|â€|Ã[\u0080-\u00bf]|ðŸ")
+_DAMAGED = re.compile(r"[?\ufffdâÃð](?:(?<=\?)(?<!\S.)\?{0,3}(?=\s)|(?<=\?)\?+\w|(?<=\ufffd)|(?<=â)€|(?<=Ã)[\u0080-\u00bf]|(?<=ð)Ÿ)")
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def segment_article(
     anchors = find_anchors(text, "en")
     rough = _rough_prose(text, anchors, embeds)
     declared = article.language if article.language in LANGUAGES else None
-    language = detect_language(rough[:3000], declared, sure=declared is not None) or "en"
+    language = detect_language(rough[:1500], declared, sure=declared is not None) or "en"
     if language != "en":
         anchors = find_anchors(text, language)
     anchors = _outside(anchors, embeds)

@@ -46,7 +46,6 @@ _TRAILING_LINK = re.compile(r"(?:\s*(?:https?://|pic\.(?:twitter|x)\.com/)\S{1,3
 _LEADING_AT = re.compile(r"^(?:\s*[@＠]\w{1,30}[\s,]*)+")
 _SENTENCE = re.compile(r"(?:[.!?…][\"”’»)]*\s+|[。！？]」?|:\s+)(?=\S)")
 _HEAD = 18
-_LETTER = re.compile(r"[^\W_]")
 _OPENED = re.compile(r"[“„«「\"]\s?([^“”„«»「」\"\n]{14,80})")
 _LEAD_IN = re.compile(r"[^:：\n]{8,240}[:：]\s*(?=\S)")
 _OUTSIDE = re.compile(r"[“„«\"][^“”„«»\"]{0,400}[”“»\"]")
@@ -130,7 +129,7 @@ def _gap(gap: int, layout: Layout) -> str:
 
 
 def _head(text: str) -> str:
-    return "".join(_LETTER.findall(text[:60]))[:_HEAD].lower()
+    return "".join(filter(str.isalnum, text[:60]))[:_HEAD].lower()
 
 
 def quoted_heads(text: str) -> frozenset[str]:

@@ -43,11 +43,11 @@ _PERSON = {  # endings that mean I, you or we
         r"\b[^\W\d_]{2,}(?:łeś|łaś|łem|łam|liśmy|łyśmy|liście|łyście|łbym|łabym|esz|isz|asz|ysz|emy|imy|cie)\b"
     ),
 }
-_TOLD = {  # endings of narration in the past
-    "en": re.compile(r"[^\W\d_]{2,}ed$"),
-    "de": re.compile(r"[^\W\d_]{2,}(?:te|ten)$"),
-    "es": re.compile(r"[^\W\d_]{2,}(?:ó|aron|ieron|aba|aban|ían?)$"),
-    "pl": re.compile(r"[^\W\d_]{2,}(?:ł|ła|ło|li|ły)$"),
+_TOLD = {  # endings of narration in the past, behind two letters or more
+    "en": ("ed",),
+    "de": ("te", "ten"),
+    "es": ("ó", "aron", "ieron", "aba", "aban", "ía", "ían"),
+    "pl": ("ł", "ła", "ło", "li", "ły"),
 }
 _TOLD_FR = re.compile(
     r"\b(?:a|ont|est|sont|s'est|se sont|n'a|n'ont|l'a|l'ont)\s(?:\w+\s)?[^\W\d_]{2,}(?:é|ée|és|ées|i|is|u|us)\b"
@@ -63,7 +63,7 @@ _NO_PERSON = frozenset(
         "nareszcie", "internecie", "lecie", "zdjęcie", "zajęcie", "przyjęcie", "dzieci", "także",
     )
 )  # fmt: skip
-_CAPS = re.compile(r"\b[^\W\d_a-zß-öø-ÿ]{4,}\b")
+_CAPS = re.compile(r"[A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻ]{4,}")
 _CREDIT = re.compile(
     r"^.{0,60}(?:/|via\s|©\s?)\s?(?:getty|ap|afp|reuters|epa|dpa|shutterstock|imago|pap|efe|共同|時事)\b.{0,40}$",
     re.IGNORECASE,
@@ -115,6 +115,11 @@ def _table(language: str) -> dict[str, int]:
 
 
 @cache
+def _keys(language: str) -> frozenset[str]:
+    return frozenset(_table(language))
+
+
+@cache
 def _patterns(language: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
     """The same for a language whose words are not parted by spaces: one pattern a kind."""
     kinds: dict[int, list[str]] = {}
@@ -137,8 +142,8 @@ def _counts(ordered: list[str], low: str, language: str) -> dict[int, int]:
                 found[bit] = hits
         return found
     table = _table(language)
-    for token in set(ordered):
-        bits = table.get(token, 0)
+    for token in _keys(language).intersection(ordered):
+        bits = table[token]
         while bits:
             bit = bits & -bits
             found[bit] = found.get(bit, 0) + 1
@@ -182,8 +187,15 @@ def _narrates(tokens: set[str], low: str, language: str) -> bool:
         return any(
             m.rsplit(" ", 1)[-1] not in lexicon("fr").not_past for m in (f[0] for f in _TOLD_FR.finditer(low))
         )
-    pattern = _TOLD.get(language)
-    return pattern is not None and any(pattern.match(t) for t in tokens - lexicon(language).not_past)
+    endings = _TOLD.get(language)
+    if endings is None:
+        return False
+    unlike = lexicon(language).not_past
+    return any(
+        token.endswith(endings) and token not in unlike and len(token) > 2 and token[:-1].isalpha()
+        and any(token.endswith(ending) and len(token) >= len(ending) + 2 for ending in endings)
+        for token in tokens
+    )  # fmt: skip
 
 
 def _names_somebody(entries: frozenset[str], tokens: set[str], low: str, language: str) -> bool:
