@@ -53,8 +53,10 @@ def clean_name(raw: str, language: str) -> str | None:
     ):
         first += 1
     parts = parts[first:]
-    while len(parts) > 1 and (parts[-1].lower() in words.medium or parts[-1].lower() in words.roles):
+    while len(parts) > 1 and parts[-1].lower() in words.medium:
         parts.pop()
+    if "of" in parts[2:]:  # Nora Whitlock of Kestrel State, but the Union of Teachers
+        parts = parts[: parts.index("of", 2)]
     return " ".join(parts) or None
 
 
@@ -143,8 +145,12 @@ class People:
         return None
 
 
-def names_in(text: str, language: str) -> list[tuple[int, int, str]]:
-    """Every capitalised run that may be a name, without what stands before it: start, end, name."""
+def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[int, int, str]]:
+    """Every capitalised run that may be a name, without what stands before it: start, end, name.
+
+    A name in the English genitive is left out unless `owners` are asked for: "Ferro’s chairman said"
+    does not name who speaks.
+    """
     found: list[tuple[int, int, str]] = []
     if language == "ja":
         return [
@@ -154,8 +160,8 @@ def names_in(text: str, language: str) -> list[tuple[int, int, str]]:
         ]
     for match in NAME.finditer(text):
         raw = match[0]
-        if raw.endswith(("’s", "'s")) and language == "en":
-            continue  # "Ferro’s chairman" does not name the speaker
+        if not owners and raw.endswith(("’s", "'s")) and language == "en":
+            continue
         name = clean_name(raw, language)
         if name and language == "de":
             name = _german(

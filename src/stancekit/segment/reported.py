@@ -218,41 +218,40 @@ def _resolve_pronouns(
     focal: Focal | None,
     authors: frozenset[str],
 ) -> None:
-    """Give pronouns and missing subjects a person: the last speaker near by, else the first one named before."""
+    """Give pronouns and missing subjects a person: the one last spoken of before the words.
+
+    That is the first person named earlier in the paragraph; else, going back line by line, who spoke
+    last in a line, or who is named first in it; else the focal person.
+    """
     persons = {item.speaker for item in items if item.speaker and item.how == "name"} | set(authors)
     persons |= {focal.name} if focal else set()
-    for number, item in enumerate(items):
-        if not item.attributed or item.speaker or item.unnamed:
-            continue
-        line = lines[item.quotation.line]
-        before = text[max(line.start, item.quotation.start - _NEAR) : item.quotation.start]
-        sentence = max(before.rfind(". "), before.rfind("! "), before.rfind("? "), before.rfind("。"))
-        earlier = before[: sentence + 1] if sentence > 0 else ""
-        speaker = _first_person(earlier, people, language, persons, same_line=True)
-        if speaker is None:
-            for other in reversed(items[max(0, number - 3) : number]):
-                if other.speaker and item.quotation.line - other.quotation.line <= 3:
-                    speaker = other.speaker
-                    break
-        if speaker is None:
-            for back in range(item.quotation.line - 1, max(-1, item.quotation.line - 4), -1):
-                speaker = _first_person(
-                    text[lines[back].start : min(lines[back].end, lines[back].start + _NEAR)],
-                    people,
-                    language,
-                    persons,
-                )
+    spoke: dict[int, str] = {}
+    for item in items:
+        q = item.quotation
+        if item.attributed and not item.speaker and not item.unnamed:
+            line = lines[q.line]
+            before = text[max(line.start, q.start - _NEAR) : q.start]
+            sentence = max(before.rfind(". "), before.rfind("! "), before.rfind("? "), before.rfind("。"))
+            earlier = before[: sentence + 1] if sentence > 0 else ""
+            speaker = _first_person(earlier, people, language, persons, same_line=True)
+            for back in range(q.line, max(-1, q.line - 4), -1):
                 if speaker:
                     break
-        item.speaker = speaker or (focal.name if focal else None)
-        item.doubts.append("speaker_by_pronoun")
+                speaker = spoke.get(back)
+                if not speaker and back < q.line:
+                    begin, end = lines[back].start, lines[back].end
+                    speaker = _first_person(text[begin : min(end, begin + _NEAR)], people, language, persons)
+            item.speaker = speaker or (focal.name if focal else None)
+            item.doubts.append("speaker_by_pronoun")
+        if item.speaker:
+            spoke[q.last_line] = item.speaker
 
 
 def _first_person(
     text: str, people: People, language: str, persons: set[str], *, same_line: bool = False
 ) -> str | None:
     """The first person named in the text: one who speaks elsewhere in the article, else any full name."""
-    found = [full for _, _, name in names_in(text, language) if (full := people.resolve(name))]
+    found = [full for _, _, name in names_in(text, language, owners=True) if (full := people.resolve(name))]
     for full in found:
         if full in persons:
             return full

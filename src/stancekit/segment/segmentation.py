@@ -28,7 +28,9 @@ from stancekit_schemas import Article, Correction, Focal, Problem, Reaction, Sta
 
 __all__ = ["Segmentation", "segment_article"]
 
-_DAMAGED = re.compile(r"[?\ufffdâÃð](?:(?<=\?)(?<!\S.)\?{0,3}(?=\s)|(?<=\?)\?+\w|(?<=\ufffd)|(?<=â)€|(?<=Ã)[\u0080-\u00bf]|(?<=ð)Ÿ)")
+_DAMAGED = re.compile(
+    r"[?\ufffdâÃð](?:(?<=\?)(?<!\S.)\?{0,3}(?=\s)|(?<=\?)\?+\w|(?<=\ufffd)|(?<=â)€|(?<=Ã)[\u0080-\u00bf]|(?<=ð)Ÿ)"
+)
 
 
 @dataclass(frozen=True)

@@ -73,7 +73,9 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> tuple[str | None
         return None, "pronoun"
     if before and not verb_first:
         own = [n for n in before if not _governed(clause, n[0])] or before
-        if "," in clause.text[before[-1][1] : verb.start]:  # an apposition stands between: Ann Lee, a teacher, wrote
+        if (
+            "," in clause.text[before[-1][1] : verb.start]
+        ):  # an apposition stands between: Ann Lee, a teacher, wrote
             return own[0][2], "name"
         if len(clause.lows(before[-1][1], verb.start)) <= 6:
             chosen = own[-1] if own[-1] is before[-1] else own[0]
