@@ -29,9 +29,10 @@ import numpy as np
 from scipy.optimize import minimize
 
 from stancekit.files.articles import ReadArticle, make_article, read_article
-from stancekit.segment import segment_article, segmentation, starts
+from stancekit.segment import embedded, segment_article, starts
+from stancekit.segment.candidates import CHOICE, Case
 from stancekit.segment.evaluation import place_expected
-from stancekit.segment.starts import CHOICE, Case, habits
+from stancekit.segment.starts import habits
 from stancekit.segment.voice import CUES
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -78,17 +79,17 @@ def labelled(folders: list[Path]) -> Iterator[tuple[Path, list[dict[str, Any]]]]
 def cases_of(read: ReadArticle, gold: dict[int, int]) -> list[tuple[Case, int]]:
     """The cases that segmentation meets in an article, each with the place of its true start (-1: none)."""
     met: list[Case] = []
-    real = segmentation.find_starts
+    real = embedded.find_starts
 
     def listen(text: str, cases: list[Case], *rest: Any) -> list[starts.Start]:
         met.extend(cases)
         return real(text, cases, *rest)
 
-    segmentation.find_starts = listen
+    embedded.find_starts = listen
     try:
         segment_article(read.article, embeds=read.embeds)
     finally:
-        segmentation.find_starts = real
+        embedded.find_starts = real
     result = []
     for case in met:
         rows = [line.start for line in reversed(case.lines)][: len(case.features)]

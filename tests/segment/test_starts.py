@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from stancekit.segment.candidates import CHOICE, Case, Layout, describe
 from stancekit.segment.paragraphs import lines_between
-from stancekit.segment.starts import CHOICE, Case, Layout, describe, habits, shares
+from stancekit.segment.starts import habits, shares
 from stancekit.segment.voice import CUES, Voice, cues
 from stancekit.segment.weights import CHOICE_WEIGHTS, CUE_WEIGHTS
 

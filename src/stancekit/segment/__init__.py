@@ -2,6 +2,7 @@
 
 from stancekit.segment.html import derive_html
 from stancekit.segment.passage import Embed
-from stancekit.segment.segmentation import Segmentation, segment_article
+from stancekit.segment.records import Segmentation
+from stancekit.segment.segmentation import segment_article
 
 __all__ = ["Embed", "Segmentation", "derive_html", "segment_article"]
