@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from stancekit.segment.anchors import Anchor
+from stancekit.segment.anchor import Anchor
 from stancekit.segment.candidates import Case, Layout, quoted_heads
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import Line, lines_between, trim

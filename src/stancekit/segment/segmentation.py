@@ -6,7 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from stancekit.segment.anchors import Anchor, find_anchors
+from stancekit.segment.anchor import Anchor
+from stancekit.segment.anchors import find_anchors
 from stancekit.segment.copies import link_copies
 from stancekit.segment.corrections import apply_corrections, of_article
 from stancekit.segment.dates import leading_date

@@ -1,0 +1,93 @@
+"""One attribution behind a post, and what all its forms share."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+
+from stancekit.segment.dates import date_at
+
+__all__ = [
+    "AFTER_LINK",
+    "Anchor",
+    "at_line_end",
+    "at_line_start",
+    "clean_author",
+    "covered",
+    "date_after",
+    "floor_before",
+]
+
+_BEFORE_DATE = re.compile(
+    r"[\s,·|•:;\u3000]{0,4}(?:(?:on|am|vom|le|du|el|del|en|sur|w\sdniu|z\sdnia|dnia|z)\s|[—–-]\s)?\[?",
+    re.IGNORECASE,
+)
+AFTER_LINK = re.compile(r"\]\((?P<u>[^)\s]{0,500})\)")
+_NEXT = re.compile(r"[^\S\r\n]*")
+
+
+@dataclass(slots=True)
+class Anchor:
+    """One attribution: `start` is its dash, `end` the first character behind it."""
+
+    start: int
+    end: int
+    name: str | None
+    handle: str | None
+    day: date | None
+    dated: bool
+    dash: str
+    line_start: bool
+    line_end: bool
+    cut: bool = False
+    permalink: str | None = None
+    header: bool = False
+    certain: bool = True
+
+
+def at_line_start(text: str, position: int) -> bool:
+    """Whether nothing but blanks and marks of quotation stands before the position in its line."""
+    while position and text[position - 1] in " \t\u00a0\u3000>*":
+        position -= 1
+    return not position or text[position - 1] in "\r\n\u2028\u2029"
+
+
+def at_line_end(text: str, position: int) -> bool:
+    """Whether nothing but blanks stands behind the position in its line."""
+    stop = _NEXT.match(text, position)
+    end = stop.end() if stop else position
+    return end >= len(text) or text[end] in "\r\n\u2028\u2029"
+
+
+def clean_author(raw: str) -> str | None:
+    """Strip white space, markup and the comma before a handle; None where nothing is left."""
+    name = raw.strip(" \t\r\n\u00a0\u3000,:|·[]").strip()
+    return " ".join(name.split()) or None
+
+
+def date_after(text: str, position: int, language: str) -> tuple[int, date | None, str | None] | None:
+    """Read the date that follows an attribution, with its markdown link; end, day, link."""
+    if not (skip := _BEFORE_DATE.match(text, position)):
+        return None
+    for start in {
+        skip.end(): 0,
+        position + len(text[position : skip.end()]) - len(text[position : skip.end()].lstrip()): 0,
+    }:
+        if found := date_at(text, start, language):
+            link = AFTER_LINK.match(text, found.end)
+            return (link.end() if link else found.end), found.day, link["u"] if link else None
+    return None
+
+
+def covered(taken: list[tuple[int, int]], position: int) -> bool:
+    """Whether the position lies in one of the spans, which are sorted."""
+    place = bisect_right(taken, (position, 1 << 60)) - 1
+    return place >= 0 and taken[place][0] <= position < taken[place][1]
+
+
+def floor_before(taken: list[tuple[int, int]], position: int) -> int:
+    """Where the last span that begins before the position ends, 0 where there is none."""
+    place = bisect_right(taken, (position, 1 << 60)) - 1
+    return taken[place][1] if place >= 0 else 0
