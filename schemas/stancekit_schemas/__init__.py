@@ -7,7 +7,7 @@ from stancekit_schemas.base import SCHEMA_VERSION, Part, Record
 from stancekit_schemas.canonical import canonical_json, content_id, sha256
 from stancekit_schemas.correction import Correction
 from stancekit_schemas.estimate import Estimate, Interval, Level
-from stancekit_schemas.gold import Decision, GoldRecord, Resolution
+from stancekit_schemas.gold import Asked, Decision, GoldRecord, Resolution
 from stancekit_schemas.release import Release, Removal, Split
 from stancekit_schemas.ruling import GuidelinesVersion, Independence, Ruling
 from stancekit_schemas.scheme import Derived, Dimension, Rule, Scheme, Value
@@ -20,6 +20,7 @@ __all__ = [
     "Annotation",
     "Annotator",
     "Article",
+    "Asked",
     "Assignment",
     "Author",
     "Basis",

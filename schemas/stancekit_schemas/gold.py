@@ -9,17 +9,20 @@ from pydantic import model_validator
 
 from stancekit_schemas.base import Record
 
-__all__ = ["Decision", "GoldRecord", "Resolution"]
+__all__ = ["Asked", "Decision", "GoldRecord", "Resolution"]
 
 Resolution = Literal["unanimous", "majority", "model", "adjudicated", "open"]
+Asked = Literal["open", "stale", "dispute", "audit", "second"]
+"""Why a person was asked: votes that settle nothing, or changed since; a dispute; a random check."""
 
 
 class Decision(Record):
     """How one unit × dimension was settled, by a rule or by a person.
 
-    `label` is None while `resolution` is open, and where a person declares the unit unresolvable
+    `label` is None while `resolution` is open, and where a person declares a legitimate disagreement
     (`reason` then says why). `annotations` are the ids it rests on, `annotations_sha256` hashes
-    them with their values, so that a later change makes a person's decision `stale`.
+    them with their values, so that a later change makes a person's decision `stale`. `asked` says
+    why a person was asked; only units asked for `audit` are a random sample of what the votes settled.
     """
 
     decision_id: str
@@ -31,6 +34,7 @@ class Decision(Record):
     decided_by: str = "policy"
     decided_at: datetime | None = None
     reason: str | None = None
+    asked: Asked | None = None
     note: str | None = None
     annotations: tuple[str, ...] = ()
     annotations_sha256: str
@@ -44,7 +48,7 @@ class GoldRecord(Record):
     `soft` gives each label's share of the votes (it sums to 1 where anybody voted), `n` the votes.
     `support` counts the votes per label. `closed` is the share of raters who closed the gate, None
     where the dimension has none. `label` is None exactly where `resolution` is open or a person
-    declared the unit unresolvable.
+    declared a legitimate disagreement.
     """
 
     unit: str

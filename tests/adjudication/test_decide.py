@@ -30,7 +30,9 @@ def decided(decisions, dimension, unit="u"):
     return found[0] if found else None
 
 
-def verdict(annotations, stance, label, by="lead", dimension="stance_post", at=AT, reason="rule", unit="u"):
+def verdict(
+    annotations, stance, label, by="lead", dimension="stance_post", at=AT, reason="edge_case", unit="u"
+):
     ballot = ballots(annotations, stance)[unit, dimension]
     return make_verdict(ballot, stance.dimension(dimension), label=label, by=by, at=at, reason=reason)
 
@@ -159,9 +161,9 @@ def test_a_person_settles_what_is_open_and_may_overrule_a_unanimous_vote(said, s
 
 def test_a_verdict_without_a_label_says_that_nobody_can_tell(said, stance):
     annotations = [said("u", "a"), said("u", "b", stance_post="oppose")]
-    spoken = verdict(annotations, stance, None, reason="unresolvable")
+    spoken = verdict(annotations, stance, None, reason="legitimate_disagreement")
     found = decided(decide(annotations, scheme=stance, verdicts=[spoken]), "stance_post")
-    assert (found.label, found.resolution, found.reason) == (None, "adjudicated", "unresolvable")
+    assert (found.label, found.resolution, found.reason) == (None, "adjudicated", "legitimate_disagreement")
 
 
 @pytest.mark.parametrize(
@@ -234,22 +236,22 @@ def test_a_verdict_behind_a_gate_that_closed_is_listed_as_unused(said, stance):
     assert unused_verdicts([spoken, gate], decisions) == [spoken]
 
 
-def test_a_gate_that_a_person_declares_unresolvable_opens_nothing(said, stance):
+def test_a_gate_that_a_person_declares_a_legitimate_disagreement_opens_nothing(said, stance):
     annotations = [said("u", "a"), said("u", "b", codable="needs_media")]
-    gate = verdict(annotations, stance, None, dimension="codable", reason="unresolvable")
+    gate = verdict(annotations, stance, None, dimension="codable", reason="legitimate_disagreement")
     assert [d.dimension for d in decide(annotations, scheme=stance, verdicts=[gate])] == ["codable"]
 
 
 @pytest.mark.parametrize(
     ("label", "by", "reason", "expected"),
     [
-        ("Support", "lead", "rule", "no label"),
+        ("Support", "lead", "edge_case", "no label"),
         ("support", "lead", "because", "no reason code"),
-        ("support", "lead", "unresolvable", "not both"),
-        (None, "lead", "rule", "not both"),
-        ("support", "ann@example.org", "rule", "pseudonym"),
-        ("support", " ", "rule", "pseudonym"),
-        ("support", "a", "rule", "item of their own"),
+        ("support", "lead", "legitimate_disagreement", "not both"),
+        (None, "lead", "edge_case", "not both"),
+        ("support", "ann@example.org", "edge_case", "pseudonym"),
+        ("support", " ", "edge_case", "pseudonym"),
+        ("support", "a", "edge_case", "item of their own"),
     ],
 )
 def test_a_verdict_that_does_not_fit_is_refused_when_made(said, stance, label, by, reason, expected):

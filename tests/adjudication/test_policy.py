@@ -31,7 +31,7 @@ def study(said, units=400, seed=1):
     return annotations, truth
 
 
-def verdicts_of(annotations, truth, stance, units, reason="reading"):
+def verdicts_of(annotations, truth, stance, units, asked="open"):
     counted = ballots(annotations, stance)
     return [
         make_verdict(
@@ -40,7 +40,8 @@ def verdicts_of(annotations, truth, stance, units, reason="reading"):
             label=truth[unit],
             by="lead",
             at=AT,
-            reason=reason,
+            reason="ambiguous_text",
+            asked=asked,
         )
         for unit in units
     ]
@@ -117,7 +118,7 @@ def test_the_error_rate_of_unanimous_gold_comes_from_audited_units_alone(said, s
     annotations = [said(f"u{i}", r) for i in range(40) for r in "abc"]
     counted = ballots(annotations, stance)
     truth = {f"u{i}": "oppose" if i < 2 else "support" for i in range(40)}
-    audit = verdicts_of(annotations, truth, stance, [f"u{i}" for i in range(20)], reason="audit")
+    audit = verdicts_of(annotations, truth, stance, [f"u{i}" for i in range(20)], asked="audit")
     other = verdicts_of(annotations, dict.fromkeys(truth, "none"), stance, ["u30"])
     own = [b for (_, dimension), b in counted.items() if dimension == "stance_post"]
     (found,) = audit_unanimous(own, [*audit, *other], Policy())

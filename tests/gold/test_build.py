@@ -49,7 +49,7 @@ def test_adjudicated_gold_names_the_verdict_and_keeps_the_disagreement(said, sta
     annotations = [said("u", "a"), said("u", "b", stance_post="oppose")]
     ballot = ballots(annotations, stance)["u", "stance_post"]
     verdict = make_verdict(
-        ballot, stance.dimension("stance_post"), label="mixed", by="lead", at=AT, reason="reading"
+        ballot, stance.dimension("stance_post"), label="mixed", by="lead", at=AT, reason="ambiguous_text"
     )
     record = gold_of(annotations, stance, verdicts=[verdict])["u", "stance_post"]
     assert (record.label, record.resolution, record.decision_id) == (

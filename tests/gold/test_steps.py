@@ -115,12 +115,14 @@ def test_adjudicate_writes_the_decisions_that_gold_writes(space):
 
 def test_a_verdict_settles_and_goes_stale_when_a_label_comes_in(space):
     item = first_open(space)
-    record_verdict(space, item.unit, item.dimension, label="mixed", by="lead", reason="reading", note="R5")
+    record_verdict(
+        space, item.unit, item.dimension, label="mixed", by="lead", reason="ambiguous_text", note="R5"
+    )
     gold = {(g.unit, g.dimension): g for g in gold_workspace(space)}
     assert gold[item.unit, item.dimension].label == "mixed"
     assert gold[item.unit, item.dimension].resolution == "adjudicated"
     story = "\n".join(explain_unit(space, item.unit, item.dimension))
-    assert "lead settled mixed (reading" in story
+    assert "lead settled mixed (ambiguous_text" in story
     assert "posterior of dawid_skene" in story
     assert "R5" in story
 
@@ -136,9 +138,9 @@ def test_a_verdict_settles_and_goes_stale_when_a_label_comes_in(space):
 
 def test_the_file_of_verdicts_is_only_ever_added_to(space):
     item = first_open(space)
-    record_verdict(space, item.unit, item.dimension, label="mixed", by="lead", reason="reading")
+    record_verdict(space, item.unit, item.dimension, label="mixed", by="lead", reason="ambiguous_text")
     before = (space.raw / "decisions.jsonl").read_bytes()
-    record_verdict(space, item.unit, item.dimension, label="none", by="other", reason="rule")
+    record_verdict(space, item.unit, item.dimension, label="none", by="other", reason="edge_case")
     assert (space.raw / "decisions.jsonl").read_bytes().startswith(before)
     gold = {(g.unit, g.dimension): g for g in gold_workspace(space)}
     assert gold[item.unit, item.dimension].resolution == "open"
@@ -147,24 +149,24 @@ def test_the_file_of_verdicts_is_only_ever_added_to(space):
 def test_a_verdict_that_does_not_fit_writes_nothing(space):
     item = first_open(space)
     for options in (
-        {"label": "Mixed", "by": "lead", "reason": "rule"},
-        {"label": "mixed", "by": "a@example.org", "reason": "rule"},
+        {"label": "Mixed", "by": "lead", "reason": "edge_case"},
+        {"label": "mixed", "by": "a@example.org", "reason": "edge_case"},
     ):
         with pytest.raises(UsageError):
             record_verdict(space, item.unit, item.dimension, **options)
     with pytest.raises(UsageError, match="no dimension"):
-        record_verdict(space, item.unit, "mood", label="mixed", by="lead", reason="rule")
+        record_verdict(space, item.unit, "mood", label="mixed", by="lead", reason="edge_case")
     with pytest.raises(UsageError, match="nobody labelled"):
-        record_verdict(space, "0" * 16, "stance_post", label="mixed", by="lead", reason="rule")
+        record_verdict(space, "0" * 16, "stance_post", label="mixed", by="lead", reason="edge_case")
     assert not (space.raw / "decisions.jsonl").exists()
 
 
 def test_behind_a_gate_that_a_person_closed_no_verdict_is_taken(space):
     unit = first_open(space).unit
-    record_verdict(space, unit, "codable", label="needs_media", by="lead", reason="context")
+    record_verdict(space, unit, "codable", label="needs_media", by="lead", reason="annotator_error")
     assert [g.dimension for g in gold_workspace(space) if g.unit == unit] == ["codable"]
     with pytest.raises(UsageError, match="does not arise"):
-        record_verdict(space, unit, "stance_post", label="mixed", by="lead", reason="rule")
+        record_verdict(space, unit, "stance_post", label="mixed", by="lead", reason="edge_case")
 
 
 def test_the_list_for_adjudicators_holds_all_open_units_and_a_tenth_of_the_unanimous(space):
@@ -217,14 +219,16 @@ def test_the_commands_do_what_the_steps_do(space, capsys):
     assert "Invented reaction" in out
     settle = ["adjudicate", "settle", item["unit"], "-d", item["dimensions"][0], "--workspace", space.root]
     label = space.scheme.dimension(item["dimensions"][0]).domain[0]
-    code, out, _ = run(capsys, *settle, "--label", label, "--by", "lead", "--reason", "rule", "--note", "R2")
+    code, out, _ = run(
+        capsys, *settle, "--label", label, "--by", "lead", "--reason", "edge_case", "--note", "R2"
+    )
     assert code == 0
     (verdict,) = read_records(space.raw / "decisions.jsonl", Decision)
     assert verdict.decision_id == out.strip()
     assert verdict.decided_at is not None
     code, out, _ = run(capsys, "gold", "--explain", item["unit"], "--workspace", space.root)
     assert "lead settled" in out
-    code, _, err = run(capsys, *settle, "--label", "no such", "--by", "lead", "--reason", "rule")
+    code, _, err = run(capsys, *settle, "--label", "no such", "--by", "lead", "--reason", "edge_case")
     assert code == 2
     assert "no label" in err
     code, out, _ = run(
@@ -339,7 +343,7 @@ def test_annotators_model_and_gold_are_judged_in_the_workspace(space, capsys):
     units = sorted({g.unit for g in gold_workspace(space) if g.dimension == "stance_post"})[:22]
     counted = ballots(read_annotations(space), space.scheme)
     dimension, moment = space.scheme.dimension("stance_post"), datetime(2026, 3, 1, tzinfo=UTC)
-    said = {"label": "support", "by": "lead", "at": moment, "reason": "audit"}
+    said = {"label": "support", "by": "lead", "at": moment, "reason": "annotator_error", "asked": "audit"}
     verdicts = [make_verdict(counted[unit, "stance_post"], dimension, **said) for unit in units]
     append_records(space.raw / "decisions.jsonl", verdicts)
     code, out, _ = run(capsys, "adjudicate", "calibration", "-d", "stance_post", *where)

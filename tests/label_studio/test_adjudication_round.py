@@ -16,6 +16,7 @@ from stancekit.files.annotators import add_annotator
 from stancekit.files.jsonl import read_records, write_records
 from stancekit.label_studio import find_projects
 from stancekit.steps.adjudication_round import push_adjudication
+from stancekit.steps.annotators import gold_quality
 from stancekit.steps.gold import gold_workspace
 from stancekit.steps.init import make_workspace
 from stancekit.tasks.labeling_config import labeling_config
@@ -102,10 +103,10 @@ def test_a_round_of_adjudication_settles_what_was_open(studio, lead, tmp_path, m
     answer(
         studio, "lead", round_project["project"],
         {
-            torn[0]: chosen(**{REASON: "rule"}, codable="yes", irony="no", stance_post="oppose", stance_author="none"),
-            torn[1]: chosen(**{REASON: "unresolvable"}),
-            torn[2]: chosen(**{REASON: "context"}, codable="needs_context"),
-            units[0]: chosen(**{REASON: "slip"}, codable="yes", irony="no", stance_post="support", stance_author="none"),
+            torn[0]: chosen(**{REASON: "edge_case"}, codable="yes", irony="no", stance_post="oppose", stance_author="none"),
+            torn[1]: chosen(**{REASON: "legitimate_disagreement"}),
+            torn[2]: chosen(**{REASON: "guideline_gap"}, codable="needs_context"),
+            units[0]: chosen(**{REASON: "annotator_error"}, codable="yes", irony="no", stance_post="support", stance_author="none"),
         },
     )  # fmt: skip
     came = run("adjudicate", "pull", cwd=here, studio=studio)
@@ -114,6 +115,11 @@ def test_a_round_of_adjudication_settles_what_was_open(studio, lead, tmp_path, m
     assert run("adjudicate", "pull", cwd=here, studio=studio)["verdicts"] == 0
     verdicts = read_records(space.raw / "decisions.jsonl", Decision)
     assert {v.decided_by for v in verdicts} == {who["lead"]}
+    assert {v.asked for v in verdicts if v.unit == units[0]} == {"audit"}
+    assert {v.asked for v in verdicts if v.unit in torn} == {"open"}
+    rates = {q.dimension: q.audit for q in gold_quality(space)}
+    assert rates["codable"].audited > 0
+    assert rates["codable"].errors == 0
     assert b"example.org" not in (space.raw / "decisions.jsonl").read_bytes()
 
     after = {(g.unit, g.dimension): g for g in gold_workspace(space).gold}
@@ -157,7 +163,7 @@ def test_the_page_of_adjudicators_is_a_scheme_like_any_other(stance) -> None:
     assert page.dimensions[0].id == REASON
     assert [d.id for d in page.dimensions[1:]] == ["codable", "irony", "stance_post", "stance_author", "note"]
     assert page.dimension("stance_post").opened_by["codable"] == ("yes",)
-    assert "unresolvable" not in page.dimension("codable").opened_by[REASON]
+    assert "legitimate_disagreement" not in page.dimension("codable").opened_by[REASON]
     assert labeling_config(page).count('required="true"') == 5
     with pytest.raises(DataError, match="which adjudication needs"):
         adjudication_scheme(page)

@@ -77,7 +77,7 @@ def test_nobody_else_is_named_not_even_the_adjudicator(space: Workspace) -> None
     label = min(ballot.counts, key=lambda given: ballot.counts[given])
     verdict = make_verdict(
         ballot, space.scheme.dimension(name), label=label, by="judge_judy",
-        at=datetime(2026, 2, 1, tzinfo=UTC), reason="rule", note="judge_judy says R5, whatever r_abc thinks",
+        at=datetime(2026, 2, 1, tzinfo=UTC), reason="edge_case", note="judge_judy says R5, whatever r_abc thinks",
     )  # fmt: skip
     append_records(space.raw / "decisions.jsonl", [verdict])
     pages = feedback_workspace(space, although_open=True)
@@ -93,7 +93,7 @@ def test_nobody_else_is_named_not_even_the_adjudicator(space: Workspace) -> None
     assert {(d.gold, d.rules, d.named) for d in told} == {(label, ("R5",), True)}
     assert (
         told[0].how
-        == "A person settled it after the votes: a rule of the guidelines decides; the note names it."
+        == "A person settled it after the votes: it lies on the border between two values, and a rule was stretched to settle it."
     )
 
 

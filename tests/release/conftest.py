@@ -213,7 +213,7 @@ def make_tie_verdict(annotations: list[Annotation], scheme) -> Decision:
         label="oppose",
         by="lead-1",
         at=datetime(2024, 6, 9, 12, tzinfo=UTC),
-        reason="rule",
+        reason="edge_case",
         note="R3",
     )
 

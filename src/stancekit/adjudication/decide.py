@@ -101,7 +101,7 @@ def _gate(
 
 
 def _closes(before: Decision | None, opening: tuple[str, ...]) -> bool:
-    """Whether a gate is settled as closed; one that a person calls unresolvable opens nothing."""
+    """Whether a gate is settled as closed; one that a person calls a legitimate disagreement opens nothing."""
     if before is None or before.resolution == "open":
         return False
     return before.label not in opening

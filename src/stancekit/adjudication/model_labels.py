@@ -93,7 +93,7 @@ def calibrate(
     """Compare the model with what people settled.
 
     `verdicts` are those that stand, per unit; units on which adjudicators differ, or that they call
-    unresolvable, are left out. `tau` enters the token: another threshold is another declaration.
+    left without a label, are left out. `tau` enters the token: another threshold is another declaration.
     """
     settled = {
         unit: found[0].label

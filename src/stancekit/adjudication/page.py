@@ -9,6 +9,7 @@ from stancekit.adjudication.ballots import Ballot
 from stancekit.adjudication.queue import Item, chance
 from stancekit.adjudication.verdicts import REASONS
 from stancekit.errors import DataError
+from stancekit_schemas import Asked as Why
 from stancekit_schemas import Dimension, Record, Scheme, Value, sha256
 
 __all__ = ["REASON", "Asked", "adjudication_scheme", "occasion_of", "share_items"]
@@ -17,12 +18,11 @@ REASON = "settled_by"
 """The question that only adjudicators get."""
 
 _LABELS = {
-    "rule": "A rule of the guidelines",
-    "slip": "It is plain; a vote must be a slip",
-    "irony": "Seeing or not seeing the irony",
-    "context": "The context card or the statement",
-    "reading": "The nearer of two readings",
-    "unresolvable": "Nothing: the words do not settle it",
+    "annotator_error": "Plain: whoever says otherwise slipped",
+    "edge_case": "An edge case of a rule",
+    "ambiguous_text": "Ambiguous words: the nearer reading",
+    "guideline_gap": "A gap in the guidelines",
+    "legitimate_disagreement": "Nothing: careful readers may differ",
 }
 
 
@@ -33,7 +33,7 @@ class Asked(Record):
     adjudicator: str
     occasion: str
     dimensions: tuple[str, ...]
-    why: str
+    why: Why
 
 
 def adjudication_scheme(scheme: Scheme) -> Scheme:
@@ -44,7 +44,7 @@ def adjudication_scheme(scheme: Scheme) -> Scheme:
     """
     if any(dimension.id == REASON for dimension in scheme.dimensions):
         raise DataError(f"scheme {scheme.name} has a dimension {REASON!r}, which adjudication needs")
-    settles = tuple(reason for reason in _LABELS if reason != "unresolvable")
+    settles = tuple(reason for reason in _LABELS if reason != "legitimate_disagreement")
     first = Dimension(
         id=REASON,
         question="Read it and make up your own mind. What settles it?",

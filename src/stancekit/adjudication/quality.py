@@ -23,7 +23,7 @@ __all__ = ["Audit", "Reproduced", "SecondOpinions", "audit_unanimous", "reproduc
 class Audit:
     """Unanimous labels of one dimension against adjudicators who saw the unit blind.
 
-    `errors` of `audited` were judged otherwise, or unresolvable; the exact 95 % interval, and the
+    `errors` of `audited` were judged otherwise, or left without a label; the exact 95 % interval, and the
     unanimous records it speaks for. None where nothing was audited.
     """
 
@@ -39,10 +39,10 @@ class Audit:
 def audit_unanimous(ballots: Iterable[Ballot], verdicts: Iterable[Decision], policy: Policy) -> list[Audit]:
     """Estimate the error rate of unanimous gold, per dimension, from the units drawn for audit.
 
-    Only verdicts that stand and have the reason `audit` count: units that were adjudicated for
-    another reason are no random sample. Where two adjudicators differ, either disagreement counts.
+    Only verdicts that stand and were asked for as an `audit` count: units that were adjudicated for
+    another cause are no random sample. Where two adjudicators differ, either disagreement counts.
     """
-    audited = by_unit(verdict for verdict in verdicts if verdict.reason == "audit")
+    audited = by_unit(verdict for verdict in verdicts if verdict.asked == "audit")
     tally: dict[str, list[int]] = {}
     for ballot in ballots:
         outcome = by_vote(ballot, policy)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Literal
 
 from stancekit.adjudication.verdicts import by_unit
+from stancekit_schemas import Asked as Why
 from stancekit_schemas import Decision, Record, sha256
 
 __all__ = ["AUDIT", "SECOND", "Item", "chance", "select_items"]
@@ -26,7 +26,7 @@ class Item(Record):
 
     unit: str
     dimensions: tuple[str, ...]
-    why: Literal["open", "stale", "dispute", "audit", "second"]
+    why: Why
 
 
 def chance(seed: int, purpose: str, unit: str) -> float:
@@ -63,9 +63,6 @@ def select_items(
         elif all(d.resolution == "unanimous" for d in own) and chance(seed, "audit", unit) < audit:
             items.append(_item(unit, own, "audit"))
     return sorted(items, key=lambda item: (chance(seed, "order", item.unit), item.unit))
-
-
-Why = Literal["open", "stale", "dispute", "audit", "second"]
 
 
 def _item(unit: str, decisions: Iterable[Decision], why: Why) -> Item:

@@ -8,21 +8,18 @@ from datetime import UTC, datetime
 
 from stancekit.adjudication.ballots import Ballot
 from stancekit.errors import DataError, UsageError
-from stancekit_schemas import Decision, Dimension, Scheme, content_id
+from stancekit_schemas import Asked, Decision, Dimension, Scheme, content_id
 
 __all__ = ["REASONS", "by_unit", "check_verdicts", "make_verdict", "moment", "standing"]
 
 REASONS = {
-    "rule": "a rule of the guidelines decides; the note names it",
-    "slip": "a vote is an obvious slip of the mouse or of attention",
-    "irony": "irony was missed or seen where there is none",
-    "context": "the context card or the statement settles what was doubted",
-    "reading": "the nearer of two readings that the words allow",
-    "audit": "an item drawn for the audit of what the votes had settled",
-    "second": "a second adjudication, to compare with the first",
-    "unresolvable": "the words do not settle it: no label",
+    "ambiguous_text": "the words allow two readings; the nearer one was taken",
+    "guideline_gap": "the guidelines do not cover it; the note says what is missing",
+    "annotator_error": "it is plain, or a rule decides it: another vote is a slip or overlooked something",
+    "edge_case": "it lies on the border between two values, and a rule was stretched to settle it",
+    "legitimate_disagreement": "careful readers may differ, and no rule can tell: no label",
 }
-"""Reason codes of a verdict. A verdict without a label has the reason `unresolvable`."""
+"""Reason codes of a verdict. A verdict without a label has the reason `legitimate_disagreement`."""
 
 
 def make_verdict(
@@ -33,9 +30,10 @@ def make_verdict(
     by: str,
     at: datetime,
     reason: str,
+    asked: Asked | None = None,
     note: str | None = None,
 ) -> Decision:
-    """Record what a person settles on these votes. `label` None declares the unit unresolvable.
+    """Record what a person settles on these votes; `asked` says why they were asked. `label` None declares a legitimate disagreement.
 
     Raises UsageError for a label or reason that does not exist, an e-mail address as `by`, or an
     adjudicator who is among the raters of this unit.
@@ -65,6 +63,7 @@ def make_verdict(
         decided_by=by,
         decided_at=when,
         reason=reason,
+        asked=asked,
         note=note,
         annotations=ballot.annotations,
         annotations_sha256=digest,
@@ -78,8 +77,8 @@ def _label_problems(label: str | None, reason: str | None, dimension: Dimension)
     problems += [f"{part!r} is no label of {dimension.id}" for part in parts if part not in dimension.domain]
     if reason is not None and reason not in REASONS:
         problems.append(f"{reason!r} is no reason code")
-    if (label is None) != (reason == "unresolvable"):
-        problems.append("a verdict has a label, or the reason 'unresolvable', and not both")
+    if (label is None) != (reason == "legitimate_disagreement"):
+        problems.append("a verdict has a label, or the reason 'legitimate_disagreement', and not both")
     return problems
 
 

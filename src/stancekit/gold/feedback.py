@@ -79,7 +79,7 @@ def feedback_of(
 
     An answer is compared where gold has a label and the person gave one: who closed the gate differs
     at the gate, not in all that it opens. Units of which any question is open, and those `held_back`
-    because somebody has them yet to answer, are counted and not shown. A unit declared unresolvable has no label to
+    because somebody has them yet to answer, are counted and not shown. A unit declared a legitimate disagreement has no label to
     compare with.
     """
     dimensions = {dimension.id: dimension for dimension in scheme.measured}

@@ -277,7 +277,7 @@ def _lag(tables: Mapping[Table, list[Row]], release: Release) -> str:
 
 
 def _audit(corpus: Corpus) -> str:
-    audited = [verdict for verdict in corpus.verdicts if verdict.reason == "audit"]
+    audited = [verdict for verdict in corpus.verdicts if verdict.asked == "audit"]
     return "" if audited else "Not known: no verdict on an item that the votes had settled is recorded."
 
 

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from stancekit.errors import DataError
 from stancekit.release.table import Column, Reference, Table
-from stancekit_schemas import Basis, Derived, Dimension, Kind, Purpose, Resolution, Role, Scheme
+from stancekit_schemas import Asked, Basis, Derived, Dimension, Kind, Purpose, Resolution, Role, Scheme
 
 __all__ = ["Tier", "answer_columns", "gold_columns", "published", "tables_of"]
 
@@ -153,7 +153,7 @@ def _gold(scheme: Scheme) -> Table:
         (
             Column("reaction_id", "string", "The reaction.", required=True),
             Column("dimension", "string", "The question of the scheme.", required=True, values=_measured(scheme)),
-            Column("label", "string", "The gold label; null exactly where open or declared unresolvable."),
+            Column("label", "string", "The gold label; null exactly where open or declared a legitimate disagreement."),
             Column("soft_labels", "strings", "Labels that got a vote, sorted."),
             Column("soft_shares", "numbers", "Share of the votes of each of soft_labels."),
             Column("soft_votes", "integers", "Votes of each of soft_labels."),
@@ -231,12 +231,17 @@ def _decisions(scheme: Scheme) -> Table:
             Column(
                 "dimension", "string", "The question of the scheme.", required=True, values=_measured(scheme)
             ),
-            Column("label", "string", "The label; null while open, or where declared unresolvable."),
+            Column(
+                "label", "string", "The label; null while open, or where declared a legitimate disagreement."
+            ),
             Column("resolution", "string", "How it was settled.", required=True, values=get_args(Resolution)),
             Column("rule", "string", "The rule applied.", required=True),
             Column("decided_by", "string", "policy, or the pseudonym of a person.", required=True),
             Column("decided_at", "string", "When a person decided.", form="datetime"),
             Column("reason", "string", "The reason a person gave."),
+            Column(
+                "asked", "string", "Why a person was asked; audit is a random check.", values=get_args(Asked)
+            ),
             Column("note", "string", "A remark."),
             Column("annotations", "strings", "The annotations it rests on."),
             Column(

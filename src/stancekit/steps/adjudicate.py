@@ -105,8 +105,13 @@ def record_verdict(
             hint=f"settle {gates} first",
         )
     check_role(by)
+    selected = workspace.built / "adjudication.jsonl"
+    items = read_records(selected, Item) if selected.exists() else []
+    why = next((item.why for item in items if item.unit == unit), None)
     moment = at or datetime.now(UTC).replace(microsecond=0)
-    verdict = make_verdict(ballot, known[dimension], label=label, by=by, at=moment, reason=reason, note=note)
+    verdict = make_verdict(
+        ballot, known[dimension], label=label, by=by, at=moment, reason=reason, asked=why, note=note
+    )
     append_records(workspace.raw / "decisions.jsonl", [verdict])
     return verdict
 

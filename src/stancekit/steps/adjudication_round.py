@@ -136,13 +136,13 @@ def _verdicts(
     reason = str(answer.values.get(REASON))
     note = answer.values.get("note")
     wanted = dict.fromkeys(question.dimensions)
-    if reason != "unresolvable":
+    if reason != "legitimate_disagreement":
         for name in question.dimensions:
             if name not in answer.values:
                 wanted |= dict.fromkeys(g for g in scheme.dimension(name).opened_by if g in answer.values)
     for name in wanted:
         value = answer.values.get(name)
-        if reason != "unresolvable" and value is None:
+        if reason != "legitimate_disagreement" and value is None:
             continue  # its gate was closed, and that is the verdict
         dimension = scheme.dimension(name)
         if answer.created_at is None:
@@ -153,10 +153,13 @@ def _verdicts(
                 make_verdict(
                     counted[answer.unit, name],
                     dimension,
-                    label=None if value is None or reason == "unresolvable" else label_text(value, dimension),
+                    label=None
+                    if value is None or reason == "legitimate_disagreement"
+                    else label_text(value, dimension),
                     by=answer.rater,
                     at=answer.created_at,
                     reason=reason,
+                    asked=question.why,
                     note=note if isinstance(note, str) else None,
                 )
             )

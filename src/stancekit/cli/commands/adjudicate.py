@@ -99,12 +99,13 @@ def settle(
         str,
         typer.Option(
             "--reason",
-            help="rule, slip, irony, context, reading, audit, second or unresolvable.",
+            help="annotator_error, edge_case, ambiguous_text, guideline_gap or legitimate_disagreement.",
             metavar="CODE",
         ),
     ],
     label: Annotated[
-        str | None, typer.Option("--label", help="The label; none with --reason unresolvable.", metavar="L")
+        str | None,
+        typer.Option("--label", help="The label; none with --reason legitimate_disagreement.", metavar="L"),
     ] = None,
     remark: Annotated[
         str | None, typer.Option("--note", help="Why, in words; no names.", metavar="TEXT")
