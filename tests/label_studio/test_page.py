@@ -148,7 +148,7 @@ def bring_back(lead, title: str, folder: Path, scheme_name: str) -> list[Annotat
     return sorted(read_records(folder / "annotations.jsonl", Annotation), key=lambda a: (a.unit, a.status))
 
 
-def test_a_whole_round_of_one_person(person, lead, make_tasks, tmp_path) -> None:  # noqa: PLR0915
+def test_a_whole_round_of_one_person(person, lead, make_tasks, tmp_path) -> None:
     project = push(lead, make_tasks, "stance-extended", "browser round")
     anna = person("anna")
     anna.page.goto(f"{anna.url}/projects/{project}/data?labeling=1")

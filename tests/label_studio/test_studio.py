@@ -21,7 +21,8 @@ from stancekit.files.jsonl import write_records
 from stancekit.label_studio import connect
 from stancekit.label_studio.local import start
 from stancekit.steps.init import make_workspace
-from stancekit.steps.studio import backup_studio, credentials_file, restore_studio, studio_of
+from stancekit.steps.studio import credentials_file, studio_of
+from stancekit.steps.studio_backup import backup_studio, restore_studio
 
 pytestmark = pytest.mark.server
 
@@ -47,7 +48,7 @@ def test_a_studio_lives_as_long_as_its_workspace(tmp_path, migrated_data, make_t
     shutil.copytree(migrated_data, space.private / "studio" / "data")  # spares the first migration
     run("annotator", "add", "--email", "Dora@Example.org", "--email", "emil@example.org", cwd=here)
     try:
-        first = json.loads(run("studio", "--json", cwd=here))
+        (first,) = json.loads(run("studio", "--json", cwd=here))["servers"]
         assert first["started"] is True
         assert first["accounts"] == 3
         assert private(credentials_file(space))
@@ -59,7 +60,7 @@ def test_a_studio_lives_as_long_as_its_workspace(tmp_path, migrated_data, make_t
         # push and pull find it by themselves; a second start finds it running; a newcomer gets an account.
         assert json.loads(run("push", "--json", cwd=here))["pushed"] == 3
         run("annotator", "add", "--email", "fay@example.org", cwd=here)
-        again = json.loads(run("studio", "--json", cwd=here))
+        (again,) = json.loads(run("studio", "--json", cwd=here))["servers"]
         assert (again["url"], again["started"], again["accounts"]) == (first["url"], False, 4)
         kept = {row["email"]: row for row in json.loads(credentials_file(space).read_text("utf-8"))}
         assert {email: kept[email] for email in accounts} == accounts
@@ -76,7 +77,7 @@ def test_a_studio_lives_as_long_as_its_workspace(tmp_path, migrated_data, make_t
         run("studio", "stop", cwd=here)
         run("push", cwd=here, code=2)  # no server is named now
 
-        third = json.loads(run("studio", "--json", cwd=here))
+        (third,) = json.loads(run("studio", "--json", cwd=here))["servers"]
         assert third["url"] == first["url"]
         assert json.loads(run("push", "--json", cwd=here))["present"] == 3
     finally:

@@ -25,7 +25,7 @@ from stancekit.label_studio.instruction import instruction_html
 from stancekit.steps.adjudicate import select_workspace
 from stancekit.steps.gold import read_annotations, read_verdicts
 from stancekit.steps.plan import read_tasks
-from stancekit.steps.push import serving
+from stancekit.steps.servers import serving
 from stancekit.tasks.labeling_config import labeling_config
 from stancekit_schemas import Annotation, Decision, Scheme, sha256
 
@@ -96,17 +96,17 @@ def pull_adjudication(workspace: Workspace, *, server: Server | None = None) -> 
     pseudonym = pseudonyms(workspace)
     if pseudonym is None:
         raise DataError("no project secret")
-    with serving(workspace, server) as talking:
-        projects = [p for p in find_projects(talking, _title(workspace)) if p.tasks]
+    with serving(workspace, server) as servers:
+        projects = [(one, p) for one in servers.all for p in find_projects(one, _title(workspace)) if p.tasks]
         if not projects:
             raise DataError(
                 "there is no adjudication round to pull", hint="begin one with 'stancekit adjudicate push'"
             )
         with TemporaryDirectory(dir=workspace.private) as folder:
             documents = []
-            for project in projects:
-                path = Path(folder) / f"{project.id}.json"
-                write_bytes(path, pull_snapshot(talking, project), private=True)
+            for number, (one, project) in enumerate(projects):
+                path = Path(folder) / f"{number}.json"
+                write_bytes(path, pull_snapshot(one, project), private=True)
                 documents.append(load_export(path, name=project.title))
     answers = read_exports(documents, scheme=page, pseudonym=pseudonym)
     remarks = [f"{p.file}: {p.message}" for p in answers.refused]
@@ -180,7 +180,7 @@ def _hand_out(
     manual = workspace.root / "guidelines.md"
     instruction = instruction_html(manual.read_text("utf-8")) if manual.exists() else ""
     reports = []
-    with serving(workspace, server) as talking:
+    with serving(workspace, server) as servers:
         for who in sorted({question.adjudicator for question in asked}):
             mine = [question for question in asked if question.adjudicator == who and question.unit in tasks]
             fresh = [q for q in mine if occasion_of(q.unit, counted) == q.occasion]
@@ -197,7 +197,7 @@ def _hand_out(
             ]
             stale = {(q.unit, q.occasion) for q in mine} - {(q.unit, q.occasion) for q in fresh}
             title = project_title(_title(workspace), who)
-            reports.append(push_tasks(talking, title, shown, config, instruction, withdrawn=stale))
+            reports.append(push_tasks(servers.of(who), title, shown, config, instruction, withdrawn=stale))
     return tuple(reports)
 
 

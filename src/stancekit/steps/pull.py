@@ -15,7 +15,7 @@ from stancekit.files.atomic import write_bytes
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import Project, Server, find_projects, pull_snapshot
 from stancekit.steps.import_ import import_exports
-from stancekit.steps.push import serving
+from stancekit.steps.servers import serving
 
 __all__ = ["Pulled", "pull_workspace", "snapshot_name"]
 
@@ -37,23 +37,27 @@ def pull_workspace(workspace: Workspace, *, title: str | None = None, server: Se
 
     Raises DataError where the server has no such project.
     """
-    with serving(workspace, server) as talking:
+    with serving(workspace, server) as servers:
         name = title or workspace.settings.name
-        projects = [project for project in find_projects(talking, name) if project.tasks]
-        if not projects:
+        found = [
+            (one, project) for one in servers.all for project in find_projects(one, name) if project.tasks
+        ]
+        if not found:
+            where = " and ".join(one.url for one in servers.all)
             raise DataError(
-                f"{talking.url} has no project with tasks called {name!r} that this key may see",
+                f"{where} has no project with tasks called {name!r} that this key may see",
                 hint="push first ('stancekit push'), or name it with --title",
             )
         workspace.private.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=workspace.private) as folder:
             snapshots = []
-            for project in projects:
-                content = pull_snapshot(talking, project)
-                path = Path(folder) / snapshot_name(talking.url, project, content)
+            for one, project in found:
+                content = pull_snapshot(one, project)
+                path = Path(folder) / snapshot_name(one.url, project, content)
                 write_bytes(path, content, private=True)
                 snapshots.append(path)
-            return Pulled(tuple(projects), import_exports(snapshots, workspace=workspace))
+            projects = tuple(project for _, project in found)
+            return Pulled(projects, import_exports(snapshots, workspace=workspace))
 
 
 def snapshot_name(url: str, project: Project, content: bytes) -> str:

@@ -36,8 +36,10 @@ def push(
     the server is reported and left as it is.
     """
     from stancekit.steps.push import push_workspace
+    from stancekit.steps.studio import is_isolated
 
-    reports = push_workspace(require_workspace(workspace), shared=shared, title=title, renew=renew)
+    space = require_workspace(workspace)
+    reports = push_workspace(space, shared=shared, title=title, renew=renew)
     for report in reports:
         for words in report.drift:
             note(f"drift: {report.title}: {words}")
@@ -53,7 +55,7 @@ def push(
         note(f"project {report.title!r} {'made' if report.created else 'found'}: {done}", quiet=quiet)
     note(
         "every user of this server can see all answers: independence is by agreement, not enforced",
-        quiet=quiet or not any(report.created for report in reports),
+        quiet=quiet or is_isolated(space) or not any(report.created for report in reports),
     )
 
 
