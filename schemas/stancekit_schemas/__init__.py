@@ -9,7 +9,7 @@ from stancekit_schemas.correction import Correction
 from stancekit_schemas.estimate import Estimate, Interval, Level
 from stancekit_schemas.gold import Asked, Decision, GoldRecord, Resolution
 from stancekit_schemas.release import Release, Removal, Split
-from stancekit_schemas.ruling import GuidelinesVersion, Independence, Ruling
+from stancekit_schemas.ruling import Acknowledgement, GuidelinesVersion, Independence, Ruling
 from stancekit_schemas.scheme import Derived, Dimension, Rule, Scheme, Value
 from stancekit_schemas.task import Purpose, Task
 from stancekit_schemas.workspace import Author, Focal, Measure, Policy, Settings
@@ -17,6 +17,7 @@ from stancekit_schemas.workspace import Author, Focal, Measure, Policy, Settings
 __all__ = [
     "SCHEMA_VERSION",
     "Account",
+    "Acknowledgement",
     "Annotation",
     "Annotator",
     "Article",

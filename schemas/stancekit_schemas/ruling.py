@@ -1,4 +1,4 @@
-"""What the lead tells everybody: rulings on rules, versions of the manual, and what meetings end."""
+"""What the lead tells everybody: rulings, versions of the manual and who read them, what meetings end."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pydantic import AfterValidator, AwareDatetime, Field
 from stancekit_schemas.assignment import Pseudonym, Remark
 from stancekit_schemas.base import Record
 
-__all__ = ["GuidelinesVersion", "Independence", "Ruling"]
+__all__ = ["Acknowledgement", "GuidelinesVersion", "Independence", "Ruling"]
 
 
 def _version(text: str) -> str:
@@ -57,6 +57,17 @@ class GuidelinesVersion(Record):
     def start(self) -> tuple[datetime, str]:
         """(effective, version), as `guidelines_at` takes it."""
         return self.effective, self.version
+
+
+class Acknowledgement(Record):
+    """That an annotator has read a version of the manual; a line of an append-only file.
+
+    `at` is when they said so, on the server where they label: nobody can say it for them.
+    """
+
+    rater: Pseudonym
+    version: Version
+    at: AwareDatetime
 
 
 class Independence(Record):

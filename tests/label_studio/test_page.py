@@ -16,6 +16,7 @@ from stancekit.files.schemes import load_scheme
 from stancekit.label_studio import find_project, pull_snapshot, push_tasks
 from stancekit.label_studio.instruction import instruction_html
 from stancekit.steps.import_ import import_exports
+from stancekit.steps.train_round import PracticeTask
 from stancekit.tasks.labeling_config import labeling_config
 from stancekit_schemas import Annotation, sha256
 
@@ -283,3 +284,24 @@ def test_the_page_fits_a_small_screen_and_makes_the_picture(person, lead, make_t
     folder = Path(os.environ.get("STANCEKIT_SCREENSHOTS", tmp_path))
     page.screenshot(path=folder / "labelling_page.png")
     assert (folder / "labelling_page.png").stat().st_size > 20_000
+
+
+def test_practice_explains_an_answer_once_it_is_given(lead, make_tasks, person) -> None:
+    scheme = load_scheme("stance")
+    config = labeling_config(scheme, explained=True)
+    told = {f"why_{d.id}": f"Right: because of rule {n}." for n, d in enumerate(scheme.measured)}
+    (task,) = make_tasks(1, scheme, config_sha256=sha256(config))
+    practice = PracticeTask.model_validate(task.model_dump() | told)
+    project = push_tasks(lead, "practice page", [practice], config).project
+    anna = person("anna")
+    anna.open(project, instructed=False)
+    why = anna.page.locator(".sk-why")
+    assert not why.first.is_visible()
+    anna.press("1")  # codable: yes
+    why.first.wait_for(state="visible")
+    assert "because of rule 0" in why.first.inner_text()
+    assert not anna.page.get_by_text("because of rule 1").first.is_visible()
+    anna.press("8")  # irony: no
+    anna.page.get_by_text("because of rule 1").first.wait_for(state="visible")
+    if path := os.environ.get("STANCEKIT_SCREENSHOTS"):
+        anna.page.screenshot(path=f"{path}/practice.png")

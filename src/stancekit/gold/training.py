@@ -10,7 +10,10 @@ from typing import Literal
 from stancekit.adjudication.ballots import label_text
 from stancekit_schemas import Annotation, Assignment, Scheme
 
-__all__ = ["Attempt", "Key", "Mistake", "Trained", "score_training"]
+__all__ = ["PRACTICE", "Attempt", "Key", "Mistake", "Trained", "score_training"]
+
+PRACTICE = "practice"
+"""The occasion of practice, which explains its answers and is no try."""
 
 Standing = Literal["passed", "under way", "try again", "failed"]
 
@@ -78,14 +81,16 @@ def score_training(
 ) -> list[Trained]:
     """Compare accepted answers of purpose `training` with the key, one `Trained` per rater, sorted.
 
-    An occasion is a try. Its items are the assigned ones that have a key, and without an assignment
+    An occasion is a try, practice is none. Its items are the assigned ones that have a key, and without an assignment
     those that were answered. Every answer of the key counts one; a question that somebody did not
     reach because they closed the gate wrongly counts as not given. Somebody passes with the first
     complete try that reaches the mark, and has failed when `tries` complete ones did not. `assignments`
     are those that hold. Training is in no estimate of agreement and no vote.
     """
     training = [
-        a for a in annotations if a.purpose == "training" and a.status == "accepted" and a.unit in key
+        a
+        for a in annotations
+        if a.purpose == "training" and a.status == "accepted" and a.unit in key and a.occasion != PRACTICE
     ]
     given: dict[str, dict[str, dict[str, Annotation]]] = defaultdict(lambda: defaultdict(dict))
     for annotation in training:

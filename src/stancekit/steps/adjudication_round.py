@@ -21,9 +21,9 @@ from stancekit.files.identities import pseudonyms
 from stancekit.files.jsonl import append_records, read_records
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import PushReport, Server, find_projects, project_title, pull_snapshot, push_tasks
-from stancekit.label_studio.instruction import instruction_html
 from stancekit.steps.adjudicate import select_workspace
 from stancekit.steps.gold import read_annotations, read_verdicts
+from stancekit.steps.instruction import instruction_of, kind_title
 from stancekit.steps.plan import read_tasks
 from stancekit.steps.servers import serving
 from stancekit.tasks.labeling_config import labeling_config
@@ -177,8 +177,7 @@ def _hand_out(
     page = adjudication_scheme(workspace.scheme)
     config = labeling_config(page)
     tasks = {task.reaction_id: task for task in read_tasks(workspace)}
-    manual = workspace.root / "guidelines.md"
-    instruction = instruction_html(manual.read_text("utf-8")) if manual.exists() else ""
+    instruction = instruction_of(workspace)
     reports = []
     with serving(workspace, server) as servers:
         for who in sorted({question.adjudicator for question in asked}):
@@ -202,7 +201,7 @@ def _hand_out(
 
 
 def _title(workspace: Workspace) -> str:
-    return f"{workspace.settings.name} (adjudication)"
+    return kind_title(workspace, "adjudication")
 
 
 def _asked_file(workspace: Workspace) -> Path:

@@ -103,7 +103,6 @@ def _remarks(workspace: Workspace, line: GuidelinesVersion) -> list[str]:
         remarks.append(
             f"the scheme is still {workspace.scheme.tag}: manual and scheme carry the same version"
         )
-    remarks.append("projects that are pushed already show the instruction of before")
     return remarks
 
 

@@ -121,13 +121,15 @@ def plan_workspace(
 
     `per_item` is `raters_per_item` of stancekit.toml unless given, or `everybody` who may; `on` is the
     day by which annotators are active (default: today, UTC). The rest is told in
-    `stancekit.planning.plan_assignments`. Raises DataError where nobody was added or no task exists.
+    `stancekit.planning.plan_assignments`. Items of corpus/raw/training.jsonl are for training alone.
+    Raises DataError where nobody was added or no task exists.
     """
     if everybody and per_item is not None:
         raise UsageError("so many per item, or everybody?", hint="leave one of the two out")
     wanted = workspace.settings.raters_per_item if per_item is None else per_item
+    learnt = _learnt(workspace) if purpose != "training" else set()
     plan = plan_assignments(
-        units_of(workspace),
+        [unit for unit in units_of(workspace) if unit.reaction_id not in learnt],
         _people(workspace),
         per_item=None if everybody else wanted,
         existing=read_assignments(workspace),
@@ -144,6 +146,14 @@ def plan_workspace(
         allow_short=allow_short,
     )
     return _append(workspace, plan)
+
+
+def _learnt(workspace: Workspace) -> set[str]:
+    """The items of the answer key of training: who has seen them explained labels them no more."""
+    path = workspace.raw / "training.jsonl"
+    if not path.exists():
+        return set()
+    return {str(json.loads(line)["reaction_id"]) for line in path.read_text("utf-8").splitlines() if line}
 
 
 def overview(workspace: Workspace, *, on: date | None = None) -> Overview:

@@ -14,18 +14,21 @@ from stancekit.errors import DataError, ServiceError
 from stancekit.files.atomic import write_bytes
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import Project, Server, find_projects, pull_snapshot
+from stancekit.steps.acknowledge import collect_acknowledgements
 from stancekit.steps.import_ import import_exports
 from stancekit.steps.servers import serving
+from stancekit_schemas import Acknowledgement
 
 __all__ = ["Pulled", "pull_workspace", "snapshot_name"]
 
 
 @dataclass(frozen=True)
 class Pulled:
-    """The projects that were read, and what the import of all exports of the workspace gave."""
+    """The projects that were read, what the import of all exports gave, and who acknowledged a version."""
 
     projects: tuple[Project, ...]
     imported: ImportResult
+    acknowledged: tuple[Acknowledgement, ...] = ()
 
 
 def pull_workspace(workspace: Workspace, *, title: str | None = None, server: Server | None = None) -> Pulled:
@@ -57,7 +60,8 @@ def pull_workspace(workspace: Workspace, *, title: str | None = None, server: Se
                 write_bytes(path, content, private=True)
                 snapshots.append(path)
             projects = tuple(project for _, project in found)
-            return Pulled(projects, import_exports(snapshots, workspace=workspace))
+            imported = import_exports(snapshots, workspace=workspace)
+    return Pulled(projects, imported, tuple(collect_acknowledgements(workspace, server=server)))
 
 
 def snapshot_name(url: str, project: Project, content: bytes) -> str:

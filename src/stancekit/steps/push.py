@@ -9,8 +9,8 @@ from datetime import UTC, date, datetime
 from stancekit.errors import DataError
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import PushReport, Server, project_title, push_tasks
-from stancekit.label_studio.instruction import instruction_html
 from stancekit.planning import current, due
+from stancekit.steps.instruction import instruction_of
 from stancekit.steps.plan import read_assignments, read_labels, read_tasks
 from stancekit.steps.servers import serving
 from stancekit.tasks.labeling_config import labeling_config
@@ -44,8 +44,7 @@ def push_workspace(
             f"{stale} of {len(tasks)} tasks were exported for another labelling page than the scheme gives now",
             hint="export them again with 'stancekit export'",
         )
-    manual = workspace.root / "guidelines.md"
-    instruction = instruction_html(manual.read_text("utf-8")) if manual.exists() else ""
+    instruction = instruction_of(workspace)
     name = title or workspace.settings.name
     log = [] if shared else read_assignments(workspace)
     with serving(workspace, server) as servers:

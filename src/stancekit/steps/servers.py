@@ -11,7 +11,7 @@ from stancekit.errors import DataError, ServiceError, UsageError
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import Server, connect
 
-__all__ = ["Servers", "serving"]
+__all__ = ["Servers", "has_server", "serving"]
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,14 @@ class Servers:
                 hint="'stancekit studio' starts one for everybody who was added",
             )
         return self.own[rater]
+
+
+def has_server(workspace: Workspace) -> bool:
+    """Whether a server is named, or a studio of this workspace runs."""
+    from stancekit.steps.studio import studio_of
+
+    named = os.environ.get("LABEL_STUDIO_URL") or workspace.settings.label_studio_url
+    return bool(named) or studio_of(workspace) is not None
 
 
 @contextmanager

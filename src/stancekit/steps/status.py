@@ -12,6 +12,7 @@ from statistics import median
 from stancekit.files.annotators import read_annotators
 from stancekit.files.workspace import Workspace
 from stancekit.planning import current
+from stancekit.steps.acknowledge import not_acknowledged
 from stancekit.steps.plan import read_assignments, read_labels, read_tasks
 from stancekit_schemas import Annotation, Assignment
 
@@ -41,7 +42,10 @@ class Progress:
 
 @dataclass(frozen=True)
 class Status:
-    """The whole: `unassigned` tasks have nobody; `short` have fewer design labels planned than wanted."""
+    """The whole: `unassigned` tasks have nobody; `short` have fewer design labels planned than wanted.
+
+    `unread` is the last declared version of the manual and who has yet to acknowledge it.
+    """
 
     tasks: int
     assigned: int
@@ -52,6 +56,7 @@ class Status:
     annotators: tuple[Progress, ...]
     ends: date | None
     flags: dict[str, int]
+    unread: tuple[str, tuple[str, ...]] | None = None
 
 
 def status_workspace(workspace: Workspace, *, today: date | None = None) -> Status:
@@ -78,6 +83,7 @@ def status_workspace(workspace: Workspace, *, today: date | None = None) -> Stat
     short = [t for t in tasks if have[t.reaction_id] < wanted and t.reaction_id not in calibration]
     left = sum(p.open for p in people) if held else sum(wanted - have[t.reaction_id] for t in short)
     everyone = {a.reaction_id for a in held}
+    unread = not_acknowledged(workspace, today=today)
     ends = [person.ends for person in people if person.open]
     return Status(
         tasks=len(tasks),
@@ -89,6 +95,7 @@ def status_workspace(workspace: Workspace, *, today: date | None = None) -> Stat
         annotators=tuple(sorted(people, key=lambda p: p.rater)),
         ends=max(day for day in ends if day) if ends and all(ends) else None,
         flags=dict(sorted(Counter(flag for a in done for flag in a.flags).items())),
+        unread=(unread[0], tuple(unread[1])) if unread else None,
     )
 
 

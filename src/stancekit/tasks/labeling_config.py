@@ -12,10 +12,13 @@ from xml.sax.saxutils import escape
 from stancekit.errors import DataError
 from stancekit_schemas import Dimension, Scheme, Value, sha256
 
-__all__ = ["FLAG_VALUE", "OBJECTS", "config_sha256", "labeling_config"]
+__all__ = ["EXPLAINED", "FLAG_VALUE", "OBJECTS", "config_sha256", "labeling_config"]
 
 FLAG_VALUE = "yes"
 """What a ticked flag is exported as; an unticked one is absent."""
+
+EXPLAINED = "why_"
+"""Before the id of a question: the field of a practice task that explains its answer."""
 
 OBJECTS = ("upshot", "statement", "context", "text")
 """Names of the boxes shown, which are also the keys of the task's data; controls refer to `text`."""
@@ -38,6 +41,7 @@ _STYLE = """
     .sk-page .sk-small h4 { font-size: 12px; font-weight: 400; opacity: 0.8; }
     .sk-box { border-left: 4px solid #b8c0cc; padding: 1px 10px; margin: 0 0 9px 0; font-size: 14px;
       line-height: 1.4; white-space: pre-wrap; overflow-wrap: anywhere; }
+    .sk-why { border-left-color: #488f31; font-size: 13px; }
     .sk-text { border-left-color: #2f4b7c; font-size: 16px; }
     .sk-question { margin: 0 0 7px 0; }
     .sk-question .lsf-choices { margin: 0; }
@@ -47,13 +51,16 @@ _STYLE = """
 """
 
 
-def labeling_config(scheme: Scheme) -> str:
+def labeling_config(scheme: Scheme, *, explained: bool = False) -> str:
     """Write the labelling config of a scheme; the same scheme gives the same text.
 
     Each control is named as its dimension. A choice shows the value's label, explains itself by the
     value's meaning, and is exported as the value's id (its alias). A dimension with `opened_by` is
     shown, and its answer enforced, only while the gate holds. A dimension that is asked of a sample
     cannot be enforced by the page, which does not know the sample; the import checks it.
+
+    With `explained` it is the page of practice: below a measured question its explanation, the task's
+    field EXPLAINED + id, appears as soon as something is answered.
 
     Raises DataError where a dimension has the name of a box or of another control.
     """
@@ -64,6 +71,8 @@ def labeling_config(scheme: Scheme) -> str:
             hint=f"rename it; the boxes are called {', '.join(OBJECTS)}",
         )
     gates = {gate for dimension in scheme.dimensions for gate in dimension.opened_by}
+    if explained:
+        gates |= {dimension.id for dimension in scheme.measured}
     for gate in sorted(gates):
         for value in scheme.dimension(gate).values:
             if "," in value.label:
@@ -72,7 +81,7 @@ def labeling_config(scheme: Scheme) -> str:
                     "Label Studio would split it",
                     hint="shorten the label",
                 )
-    return "\n".join(_page(scheme)) + "\n"
+    return "\n".join(_page(scheme, explained=explained)) + "\n"
 
 
 def config_sha256(scheme: Scheme) -> str:
@@ -80,7 +89,7 @@ def config_sha256(scheme: Scheme) -> str:
     return sha256(labeling_config(scheme))
 
 
-def _page(scheme: Scheme) -> Iterator[str]:
+def _page(scheme: Scheme, *, explained: bool) -> Iterator[str]:
     yield "<View>"
     yield f"  <Style>{_STYLE}  </Style>"
     yield '  <View className="sk-page">'
@@ -95,7 +104,8 @@ def _page(scheme: Scheme) -> Iterator[str]:
     yield "    </View>"
     yield '    <View className="sk-ask">'
     for dimension in scheme.dimensions:
-        yield from (f"      {line}" for line in _question(scheme, dimension))
+        explains = explained and dimension in scheme.measured
+        yield from (f"      {line}" for line in _question(scheme, dimension, explained=explains))
     yield "    </View>"
     yield "  </View>"
     yield "</View>"
@@ -104,7 +114,7 @@ def _page(scheme: Scheme) -> Iterator[str]:
 _SPAN_OPTIONS = ' granularity="word" saveTextResult="yes"'
 
 
-def _question(scheme: Scheme, dimension: Dimension) -> Iterator[str]:
+def _question(scheme: Scheme, dimension: Dimension, *, explained: bool) -> Iterator[str]:
     gates = [_gate(scheme, gate, values) for gate, values in dimension.opened_by.items()]
     for gate in gates:
         yield f"<View{gate}>"
@@ -114,6 +124,11 @@ def _question(scheme: Scheme, dimension: Dimension) -> Iterator[str]:
     if dimension.hint:
         yield f"  {_small(dimension.hint)}"
     yield from (f"  {line}" for line in _control(dimension))
+    if explained:
+        yield f"  <View{_gate(scheme, dimension.id, dimension.domain)}>"
+        name = f"{EXPLAINED}{dimension.id}"
+        yield f'    <View className="sk-box sk-why"><Text name="{name}" value="${name}"/></View>'
+        yield "  </View>"
     yield "</View>"
     yield from ["</View>"] * len(gates)
 

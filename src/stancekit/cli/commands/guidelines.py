@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from stancekit.cli.options import AsJson, Quiet, WorkspaceOption
 from stancekit.cli.show import note, print_json, require_workspace
 from stancekit.errors import UsageError
+
+if TYPE_CHECKING:
+    from stancekit.files.workspace import Workspace
 
 __all__ = ["group", "register"]
 
@@ -41,22 +44,81 @@ def bump(
     """Declare from when the manual as it stands counts (corpus/raw/guidelines.jsonl).
 
     Change guidelines.md and its version line first: major when a rule changes, minor for an example,
-    patch for wording. The version of an annotation follows from the time at which it was made.
+    patch for wording. The version of an annotation follows from the time at which it was made. Every
+    project on the server shows the new manual, and each annotator is asked to acknowledge it.
     """
     from stancekit.steps.guidelines import bump_guidelines
+    from stancekit.steps.servers import has_server
 
     try:
         effective = datetime.fromisoformat(since)
     except ValueError:
         raise UsageError(f"--from {since!r} is no time", hint="write it as 2026-02-01T09:00+01:00") from None
-    done = bump_guidelines(require_workspace(workspace), version, effective=effective, summary=summary)
+    space = require_workspace(workspace)
+    done = bump_guidelines(space, version, effective=effective, summary=summary)
+    told = _tell(space) if has_server(space) else {}
     if json:
         line = done.version.model_dump(mode="json", exclude={"schema_version"})
-        print_json({**line, "change": done.change, "remarks": done.remarks})
+        print_json({**line, "change": done.change, "remarks": done.remarks, **told})
         return
     typer.echo(f"{done.version.version} ({done.change}) from {done.version.effective.isoformat()}")
     for remark in done.remarks:
         note(remark, quiet=quiet)
+    _say(told, quiet=quiet)
+
+
+@group.command("renew")
+def renew(workspace: WorkspaceOption = None, json: AsJson = False, quiet: Quiet = False) -> None:
+    """Show the present manual and rulings in every project on the server, and ask who has not read them.
+
+    'bump' and 'rulings add' do it by themselves where a server is named. Doing it again changes nothing.
+    """
+    told = _tell(require_workspace(workspace))
+    if json:
+        print_json(told)
+    else:
+        _say(told, quiet=quiet)
+
+
+def _tell(space: Workspace) -> dict[str, Any]:
+    """Renew the instruction everywhere and ask for acknowledgements; what was done, by name."""
+    from stancekit.steps.acknowledge import ask_acknowledgements
+    from stancekit.steps.instruction import renew_instructions
+
+    shown = renew_instructions(space)
+    return {"renewed": shown.renewed, "present": shown.present, "asked": ask_acknowledgements(space)}
+
+
+def _say(told: dict[str, Any], *, quiet: bool) -> None:
+    if not told:
+        note("no server is named: 'stancekit guidelines renew' shows it to everybody later", quiet=quiet)
+        return
+    note(
+        f"{len(told['renewed'])} project(s) show it now, {len(told['present'])} did already; "
+        f"{told['asked']} annotator(s) asked to acknowledge it",
+        quiet=quiet,
+    )
+
+
+@group.command("acknowledged")
+def acknowledged(workspace: WorkspaceOption = None, json: AsJson = False, quiet: Quiet = False) -> None:
+    """List who has acknowledged which version, and who has yet to; as of the last pull."""
+    from stancekit.steps.acknowledge import not_acknowledged, read_acknowledgements
+
+    space = require_workspace(workspace)
+    lines, left = read_acknowledgements(space), not_acknowledged(space)
+    if json:
+        rows = [line.model_dump(mode="json", exclude={"schema_version"}) for line in lines]
+        print_json({"acknowledged": rows, "version": left and left[0], "missing": left[1] if left else []})
+        return
+    for line in lines:
+        typer.echo(f"{line.rater}  {line.version}  {line.at.isoformat(timespec='minutes')}")
+    if left:
+        note(f"version {left[0]}: {len(left[1])} annotator(s) have yet to acknowledge it", quiet=quiet)
+        for rater in left[1]:
+            note(f"  {rater}", quiet=quiet)
+    else:
+        note("no version was declared yet: stancekit guidelines bump", quiet=quiet)
 
 
 @group.command("list")

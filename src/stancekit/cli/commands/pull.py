@@ -35,6 +35,8 @@ def pull(
         show_account(pulled.imported)
     for project in pulled.projects:
         note(f"pulled project {project.title!r}: {project.tasks} task(s)", quiet=quiet)
+    for done in pulled.acknowledged:
+        note(f"{done.rater} acknowledged version {done.version} of the guidelines", quiet=quiet)
     for line in pulled.imported.notes:
         note(line, quiet=quiet)
     tell_problems(pulled.imported.problems, space.built / "problems.jsonl", quiet=quiet)

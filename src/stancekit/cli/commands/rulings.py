@@ -51,23 +51,29 @@ def add(
     json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
-    """Append a ruling to corpus/raw/rulings.jsonl, for everybody to read at once.
+    """Append a ruling to corpus/raw/rulings.jsonl, and show it to everybody at once, below the manual.
 
     A ruling that changes a rule also needs a new version of the manual ('stancekit guidelines bump'),
     and the items it touches can be labelled again ('stancekit plan relabel --rule').
     """
+    from stancekit.steps.instruction import renew_instructions
     from stancekit.steps.rulings import add_ruling
+    from stancekit.steps.servers import has_server
 
+    space = require_workspace(workspace)
     words = sys.stdin.read() if text == "-" else text
     ruling = add_ruling(
-        require_workspace(workspace), rule, words, units=unit or (), dimension=dimension,
+        space, rule, words, units=unit or (), dimension=dimension,
         on=on.date() if on else None, version=version,
     )  # fmt: skip
+    told = "no server is named: 'stancekit guidelines renew' shows it to everybody later"
+    if has_server(space):
+        told = f"{len(renew_instructions(space).renewed)} project(s) show it to everybody from now on"
     if json:
         print_json(ruling.model_dump(mode="json", exclude={"schema_version"}))
         return
     typer.echo(ruling.ruling_id)
-    note("everybody reads the same list: stancekit rulings list", quiet=quiet)
+    note(told, quiet=quiet)
 
 
 @group.command("list")

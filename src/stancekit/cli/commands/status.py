@@ -19,8 +19,8 @@ __all__ = ["register"]
 
 def status(
     agreement: Annotated[
-        bool, typer.Option("--agreement", help="Also the agreement so far, with intervals.")
-    ] = False,
+        bool, typer.Option("--agreement/--no-agreement", help="The agreement so far, with intervals.")
+    ] = True,
     watch: Annotated[
         int | None,
         typer.Option("--watch", min=10, help="Pull and show again every so many seconds.", metavar="N"),
@@ -48,11 +48,12 @@ def status(
             except ServiceError as error:  # the next round may find it again
                 note(f"not pulled: {error.message}", quiet=quiet)
         found = status_workspace(space)
+        measured = _agreement(space) if agreement and found.done else []
         if json:
-            print_json(_object(found) | ({"agreement": _agreement(space)} if agreement else {}))
+            print_json(_object(found) | {"agreement": measured})
         else:
             _show(found, space)
-            for line in _agreement(space) if agreement else ():
+            for line in measured:
                 typer.echo(f"  {line['dimension']}: {line['coefficient']} {line['told']}")
         if watch is None:
             return
@@ -93,6 +94,9 @@ def _show(found: Status, space: Workspace) -> None:
         stdout().print(table)
     if found.ends:
         typer.echo(f"at this pace all is done on {found.ends.isoformat()}")
+    if found.unread and found.unread[1]:
+        version, raters = found.unread
+        typer.echo(f"guidelines {version} not acknowledged by {len(raters)}: {', '.join(raters)}")
     for flag, count in found.flags.items():
         typer.echo(f"flag {flag}: {count}")
 

@@ -1,4 +1,4 @@
-"""`stancekit train`: how people did in training."""
+"""`stancekit train`: practice and tests for the people who label, and how they did."""
 
 from __future__ import annotations
 
@@ -18,23 +18,65 @@ __all__ = ["group", "register"]
 
 group = typer.Typer(
     name="train",
-    help="Compare training answers with the answer key; never in agreement.",
+    help="Give people practice and tests, and compare their answers with a key; never in agreement.",
     no_args_is_help=True,
 )
 
 
+PassMark = Annotated[
+    float, typer.Option("--pass-mark", help="Share of right answers that passes.", metavar="SHARE")
+]
+Tries = Annotated[int, typer.Option("--tries", min=1, help="How often one may try.", metavar="N")]
+Answers = Annotated[
+    Path | None,
+    typer.Option("--answers", help="The answer key (default: corpus/raw/training.jsonl).", metavar="FILE"),
+]
+
+
+@group.command("push")
+def push(
+    practice: Annotated[int, typer.Option("--practice", min=1, help="Items of practice.", metavar="N")] = 10,
+    test: Annotated[int, typer.Option("--test", min=1, help="Items of a test.", metavar="N")] = 20,
+    rater: Annotated[
+        list[str] | None,
+        typer.Option("--rater", help="Only this person; may be repeated.", metavar="RATER"),
+    ] = None,
+    pass_mark: PassMark = 0.8,
+    tries: Tries = 2,
+    answers: Answers = None,
+    workspace: WorkspaceOption = None,
+    json: AsJson = False,
+    quiet: Quiet = False,
+) -> None:
+    """Give each annotator the next step: practice, then a test, then another test on other items.
+
+    In practice the right answer and its reason appear once a question is answered. A test is among the
+    person's ordinary tasks, without explanations; pull before you push again. Nothing of it is a vote
+    or enters agreement.
+    """
+    from stancekit.steps.people import find_rater
+    from stancekit.steps.train_round import push_training
+
+    space = require_workspace(workspace)
+    found = push_training(
+        space, [find_rater(space, who) for who in rater or ()], practice=practice, test=test,
+        pass_mark=pass_mark, tries=tries, answers=answers,
+    )  # fmt: skip
+    if json:
+        print_json({"annotators": [asdict(one) for one in found]})
+        return
+    for one in found:
+        of = f"{one.done} of {one.items} item(s)"
+        line = "  ".join(part for part in (one.rater, one.stage, of, one.occasion, one.url) if part)
+        stdout().print(line, soft_wrap=True, markup=False)
+    note("tests count as of the last pull: stancekit pull, then stancekit train score", quiet=quiet)
+
+
 @group.command("score")
 def score(
-    pass_mark: Annotated[
-        float, typer.Option("--pass-mark", help="Share of right answers that passes.", metavar="SHARE")
-    ] = 0.8,
-    tries: Annotated[int, typer.Option("--tries", min=1, help="How often one may try.", metavar="N")] = 2,
-    answers: Annotated[
-        Path | None,
-        typer.Option(
-            "--answers", help="The answer key (default: corpus/raw/training.jsonl).", metavar="FILE"
-        ),
-    ] = None,
+    pass_mark: PassMark = 0.8,
+    tries: Tries = 2,
+    answers: Answers = None,
     mistakes: Annotated[
         bool, typer.Option("--mistakes", help="List every answer that differs, with rule and reason.")
     ] = False,
@@ -64,7 +106,7 @@ def score(
         print_json({"pass_mark": pass_mark, "tries": tries, "annotators": rows})
         return
     if not found:
-        note("nobody has training tasks: stancekit plan make --round qualification --everybody", quiet=quiet)
+        note("nobody has training tasks: stancekit train push", quiet=quiet)
     for one in found:
         for number, attempt in enumerate(one.attempts, 1):
             share = "–" if attempt.score is None else f"{attempt.score:.0%}"

@@ -1,0 +1,57 @@
+"""Notices to one person: a project that holds one task a notice, and when each was acknowledged."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from stancekit.label_studio.connection import Server
+from stancekit.label_studio.projects import find_project, find_projects, make_project
+from stancekit.label_studio.snapshot import pull_snapshot
+
+__all__ = ["Acknowledged", "give_notice", "read_notices"]
+
+
+@dataclass(frozen=True)
+class Acknowledged:
+    """Somebody's answer to a notice; `who` is the address of their account, `at` as the server says it."""
+
+    notice: str
+    who: str
+    at: str
+
+
+def give_notice(server: Server, title: str, config: str, instruction: str, notice: str, text: str) -> bool:
+    """Put a notice into the project of that title, which is made where there is none.
+
+    A notice is one task, named `notice`; one that is there is left alone, and False returned.
+    """
+    project = find_project(server, title) or make_project(server, title, config, instruction, 1)
+    with server.talk(f"giving notice in {title!r}") as sdk:
+        there = {str((task.data or {}).get("notice")) for task in sdk.tasks.list(project=project.id)}
+        if notice in there:
+            return False
+        sdk.projects.import_tasks(
+            id=project.id,
+            request=[{"data": {"notice": notice, "text": text}}],
+            request_options={"max_retries": 0},
+        )
+    return True
+
+
+def read_notices(server: Server, title: str) -> Iterator[Acknowledged]:
+    """Read who acknowledged what in the projects of that title, one a person."""
+    for project in find_projects(server, title):
+        if not project.annotations:
+            continue
+        for task in json.loads(pull_snapshot(server, project)):
+            for answer in task.get("annotations") or ():
+                who = answer.get("completed_by")
+                if answer.get("was_cancelled") or not answer.get("result") or not isinstance(who, dict):
+                    continue
+                yield Acknowledged(
+                    str(task["data"].get("notice")),
+                    str(who.get("email") or "").lower(),
+                    str(answer.get("created_at") or ""),
+                )

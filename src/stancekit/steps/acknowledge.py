@@ -1,0 +1,87 @@
+"""Who has read which version of the manual: asked of each annotator on the server, kept as records."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from stancekit.files.annotators import read_annotators, read_identities
+from stancekit.files.jsonl import append_records, read_records
+from stancekit.files.workspace import Workspace
+from stancekit.label_studio import Server, project_title
+from stancekit.label_studio.notices import give_notice, read_notices
+from stancekit.steps.guidelines import read_guidelines
+from stancekit.steps.instruction import instruction_of, kind_title
+from stancekit.steps.servers import serving
+from stancekit.tasks.notice import notice_config
+from stancekit_schemas import Acknowledgement, GuidelinesVersion
+
+__all__ = ["ask_acknowledgements", "collect_acknowledgements", "not_acknowledged", "read_acknowledgements"]
+
+
+def read_acknowledgements(workspace: Workspace) -> list[Acknowledgement]:
+    """Read corpus/raw/acknowledgements.jsonl in its order; empty where nobody acknowledged anything."""
+    path = workspace.raw / "acknowledgements.jsonl"
+    return read_records(path, Acknowledgement) if path.exists() else []
+
+
+def ask_acknowledgements(workspace: Workspace, *, server: Server | None = None) -> int:
+    """Ask every annotator to say that they read the last declared version, in a project of their own.
+
+    Who was asked is not asked again. Returns how many notices are new; 0 where no version was declared.
+    """
+    last = _last(workspace)
+    if last is None:
+        return 0
+    text = f"Version {last.version} counts from {last.effective:%Y-%m-%d %H:%M} UTC.\n\nWhat changed: {last.summary}"
+    instruction, new = instruction_of(workspace), 0
+    with serving(workspace, server) as servers:
+        for rater in _asked(workspace):
+            title = project_title(kind_title(workspace, "guidelines"), rater)
+            new += give_notice(
+                servers.of(rater), title, notice_config(), instruction, f"guidelines {last.version}", text
+            )
+    return new
+
+
+def collect_acknowledgements(workspace: Workspace, *, server: Server | None = None) -> list[Acknowledgement]:
+    """Fetch who acknowledged which version, and append what is new to corpus/raw/acknowledgements.jsonl.
+
+    Only the account of an annotator who was added counts, for themselves.
+    """
+    raters = {person.email: person.rater for person in read_identities(workspace)}
+    known = {(line.rater, line.version) for line in read_acknowledgements(workspace)}
+    new: dict[tuple[str, str], Acknowledgement] = {}
+    with serving(workspace, server) as servers:
+        for one in servers.all:
+            for said in read_notices(one, kind_title(workspace, "guidelines")):
+                version = said.notice.removeprefix("guidelines ")
+                rater = raters.get(said.who)
+                if rater is None or (rater, version) in known or version == said.notice:
+                    continue
+                line = Acknowledgement(rater=rater, version=version, at=datetime.fromisoformat(said.at))
+                earlier = new.get((rater, version))
+                if earlier is None or line.at < earlier.at:
+                    new[rater, version] = line
+    found = sorted(new.values(), key=lambda line: (line.at, line.rater))
+    append_records(workspace.raw / "acknowledgements.jsonl", found)
+    return found
+
+
+def not_acknowledged(workspace: Workspace, *, today: date | None = None) -> tuple[str, list[str]] | None:
+    """Give the last declared version and the annotators who have not acknowledged it; None before the first."""
+    last = _last(workspace)
+    if last is None:
+        return None
+    done = {line.rater for line in read_acknowledgements(workspace) if line.version == last.version}
+    return last.version, [rater for rater in _asked(workspace, today) if rater not in done]
+
+
+def _last(workspace: Workspace) -> GuidelinesVersion | None:
+    declared = read_guidelines(workspace)
+    return declared[-1] if declared else None
+
+
+def _asked(workspace: Workspace, today: date | None = None) -> list[str]:
+    """The people who label now, models left out."""
+    day = today or datetime.now(UTC).date()
+    return [p.rater for p in read_annotators(workspace) if p.kind == "human" and p.active_on(day)]

@@ -1,0 +1,68 @@
+"""What annotators read beside their work: the manual and the rulings, the same in every project."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stancekit.files.workspace import Workspace
+from stancekit.label_studio import Server, find_projects
+from stancekit.label_studio.instruction import instruction_html
+from stancekit.label_studio.projects import renew_instruction
+from stancekit.steps.guidelines import read_guidelines
+from stancekit.steps.rulings import read_rulings
+from stancekit.steps.servers import serving
+
+__all__ = ["KINDS", "Renewed", "instruction_of", "kind_title", "renew_instructions"]
+
+KINDS = ("", "adjudication", "practice", "test", "guidelines")
+"""The kinds of projects that a workspace has on a server; "" is the labelling itself."""
+
+
+def kind_title(workspace: Workspace, kind: str) -> str:
+    """Name the projects of a kind; each person's has their pseudonym behind it."""
+    return f"{workspace.settings.name} ({kind})" if kind else workspace.settings.name
+
+
+def instruction_of(workspace: Workspace) -> str:
+    """Give the instruction as HTML: from when the version counts, guidelines.md, then every ruling, newest first.
+
+    Empty where there is no manual.
+    """
+    manual = workspace.root / "guidelines.md"
+    if not manual.exists():
+        return ""
+    parts = [manual.read_text("utf-8")]
+    for last in read_guidelines(workspace)[-1:]:
+        since = f"{last.effective:%Y-%m-%d %H:%M} UTC"
+        parts.insert(0, f"*Version {last.version} counts from {since}. {last.summary}*\n")
+    if rulings := sorted(read_rulings(workspace), key=lambda ruling: ruling.date, reverse=True):
+        lines = [f"- {r.date.isoformat()}, **{r.rule}**: {' '.join(r.text.split())}" for r in rulings]
+        parts.append("\n\n# Rulings of the lead\n\n" + "\n".join(lines) + "\n")
+    return instruction_html("\n".join(parts))
+
+
+@dataclass(frozen=True)
+class Renewed:
+    """The projects that show another instruction now, and those that showed this one already."""
+
+    renewed: tuple[str, ...]
+    present: tuple[str, ...]
+
+
+def renew_instructions(workspace: Workspace, *, server: Server | None = None) -> Renewed:
+    """Show the present manual and rulings in every project of the workspace, for all at once.
+
+    Nothing else of a project is changed. Doing it again changes nothing.
+    """
+    instruction = instruction_of(workspace)
+    renewed, present = [], []
+    with serving(workspace, server) as servers:
+        for one in servers.all:
+            for kind in KINDS:
+                for project in find_projects(one, kind_title(workspace, kind)):
+                    if project.instruction.strip() == instruction.strip():
+                        present.append(project.title)
+                    else:
+                        renew_instruction(one, project, instruction)
+                        renewed.append(project.title)
+    return Renewed(tuple(renewed), tuple(present))
