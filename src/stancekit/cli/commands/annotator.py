@@ -67,9 +67,11 @@ def add(
     """Add people by e-mail address, or renew what is known of them, and print their pseudonyms.
 
     Without --email addresses are read from stdin, one a line, so that none stands in the shell's
-    history. 'stancekit studio' makes their accounts, 'stancekit plan' gives them work.
+    history. 'stancekit studio' makes their accounts, 'stancekit plan' gives them work. Each gets a
+    welcome page in .stancekit/welcome/, to be handed over.
     """
     from stancekit.steps.people import add_annotator
+    from stancekit.steps.welcome import welcome_workspace
 
     space = require_workspace(workspace)
     addresses = email or _asked()
@@ -84,6 +86,7 @@ def add(
         )
         for address in addresses
     ]  # fmt: skip
+    pages = welcome_workspace(space, [person.rater for person in added])
     if json:
         print_json(
             {"annotators": [{"rater": person.rater, "languages": person.languages} for person in added]}
@@ -92,6 +95,36 @@ def add(
     for person in added:
         typer.echo(person.rater)
     note("addresses stay in .stancekit/, which is never shared", quiet=quiet)
+    for page in pages:
+        note(f"welcome page to hand over: {space.relative(page)}", quiet=quiet)
+
+
+@group.command("welcome")
+def welcome(
+    rater: Annotated[
+        list[str] | None,
+        typer.Option("--rater", help="Only this person; may be repeated.", metavar="RATER"),
+    ] = None,
+    workspace: WorkspaceOption = None,
+    json: AsJson = False,
+    quiet: Quiet = False,
+) -> None:
+    """Write the welcome pages again, with address and password once the studio runs.
+
+    They lie in .stancekit/welcome/ and only you can read them: hand each to its person.
+    """
+    from stancekit.steps.people import find_rater
+    from stancekit.steps.welcome import welcome_workspace
+
+    space = require_workspace(workspace)
+    pages = welcome_workspace(space, [find_rater(space, who) for who in rater or ()])
+    if json:
+        print_json({"pages": [space.relative(page) for page in pages]})
+        return
+    for page in pages:
+        typer.echo(space.relative(page))
+    if not pages:
+        note("nobody yet: stancekit annotator add", quiet=quiet)
 
 
 def _asked() -> list[str]:

@@ -1,0 +1,64 @@
+"""A welcome page for each annotator, in the ignored folder: it names the person and may hold a password."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection
+from pathlib import Path
+
+from stancekit.files.annotators import read_annotators, read_identities
+from stancekit.files.atomic import write_text
+from stancekit.files.jsonl import read_records
+from stancekit.files.workspace import Workspace
+from stancekit.planning import current
+from stancekit.report.welcome import welcome_page
+from stancekit.steps.plan import read_assignments
+from stancekit.steps.studio import Studio, studio_of
+from stancekit_schemas import Task
+
+__all__ = ["welcome_workspace"]
+
+
+def welcome_workspace(workspace: Workspace, raters: Collection[str] = ()) -> list[Path]:
+    """Write .stancekit/welcome/RATER.html for everybody whose address is known (or for `raters`).
+
+    Address and password of the studio are in it where one runs; of another server only its address is
+    known. The files are readable by their owner alone; hand each to its person.
+    """
+    studio = studio_of(workspace)
+    named = os.environ.get("LABEL_STUDIO_URL") or workspace.settings.label_studio_url
+    tasks = workspace.built / "tasks.jsonl"
+    items = len(read_records(tasks, Task)) if tasks.exists() else 0
+    planned = current(read_assignments(workspace))
+    people = {person.rater: person for person in read_annotators(workspace)}
+    written = []
+    for identity in read_identities(workspace):
+        if identity.rater not in people or (raters and identity.rater not in raters):
+            continue
+        url, password = (named, None) if named else _login(studio, identity.rater, identity.email)
+        page = welcome_page(
+            people[identity.rater],
+            email=identity.email,
+            title=workspace.settings.title or workspace.settings.name,
+            scheme=workspace.scheme,
+            languages=workspace.settings.languages,
+            items=items,
+            mine=sum(line.rater == identity.rater for line in planned),
+            url=url,
+            password=password,
+            isolated=bool(studio and studio.isolated and not named),
+            simulated=workspace.settings.simulated,
+        )
+        path = workspace.private / "welcome" / f"{identity.rater}.html"
+        write_text(path, page, private=True)
+        written.append(path)
+    return written
+
+
+def _login(studio: Studio | None, rater: str, email: str) -> tuple[str | None, str | None]:
+    """Where somebody logs in, and with which password; None where the studio does not run or know them."""
+    for instance in studio.instances if studio else ():
+        if instance.rater in (None, rater):
+            password = next((one.password for one in instance.accounts if one.email == email), None)
+            return instance.url, password
+    return None, None

@@ -1,0 +1,43 @@
+"""The welcome page: what somebody needs who begins to label, and nothing of anybody else."""
+
+from __future__ import annotations
+
+import stat
+from datetime import date
+
+from stancekit.files.annotators import add_annotator
+from stancekit.files.schemes import load_scheme
+from stancekit.report.welcome import welcome_page
+from stancekit.steps.init import make_workspace
+from stancekit.steps.welcome import welcome_workspace
+
+
+def test_each_page_is_private_and_names_its_person_alone(tmp_path) -> None:
+    space = make_workspace(tmp_path / "own", sample=True)
+    dora = add_annotator(space, "dora@example.org", name="Dora", consent=date(2026, 1, 5), daily_cap=40)
+    emil = add_annotator(space, "emil@example.org")
+    pages = {path.stem: path for path in welcome_workspace(space)}
+    assert set(pages) == {dora.rater, emil.rater}
+    assert all(stat.S_IMODE(path.stat().st_mode) == 0o600 for path in pages.values())
+    one, other = (pages[r].read_text("utf-8") for r in (dora.rater, emil.rater))
+    assert "You agreed to take part on 2026-01-05" in one
+    assert "at most 40 items a day" in one
+    assert "emil@example.org" not in one + str(emil.rater in one)
+    assert "Your consent is not recorded yet" in other
+    assert "does not run yet" in one
+    assert load_scheme("stance").content_note.split(".")[0] in one
+    assert [p.stem for p in welcome_workspace(space, [emil.rater])] == [emil.rater]
+
+
+def test_what_people_give_is_shown_and_not_obeyed() -> None:
+    from stancekit_schemas import Annotator
+
+    page = welcome_page(
+        Annotator(rater="r_0"), email="a@example.org", title="<script>x</script>", scheme=load_scheme("stance"),
+        languages=["en", "pl"], items=1, url="http://127.0.0.1:8080", password="p<w", isolated=True,
+    )  # fmt: skip
+    assert "<script>" not in page
+    assert "p&lt;w" in page
+    assert "English and Polish" in page
+    assert "There is 1 item in all" in page
+    assert "yours alone" in page
