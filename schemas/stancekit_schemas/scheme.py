@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from stancekit_schemas.base import Part, Record
+from stancekit_schemas.canonical import sha256
 from stancekit_schemas.estimate import Level
 
 __all__ = ["Clause", "Derived", "Dimension", "Rule", "Scheme", "Value"]
@@ -26,6 +27,7 @@ class Dimension(Part):
 
     `level` is the level of measurement; None never enters agreement. `opened_by` maps an earlier
     dimension to the values that open this one. Ordinal dimensions list their values in rank order.
+    `sample` is the share of units that are asked at all, as "0.2"; None asks every unit.
     """
 
     id: str
@@ -42,6 +44,12 @@ class Dimension(Part):
     def domain(self) -> tuple[str, ...]:
         """The ids of the values in the scheme's order."""
         return tuple(value.id for value in self.values)
+
+    def asks(self, unit: str) -> bool:
+        """Whether this unit is asked: a draw that depends on dimension and unit alone, so it never changes."""
+        if self.sample is None:
+            return True
+        return int(sha256(f"{self.id} {unit}")[:13], 16) / 16**13 < float(self.sample)
 
 
 class Clause(Part):
@@ -73,6 +81,13 @@ class Rule(Part):
     text: str
 
 
+def _is_share(text: str) -> bool:
+    try:
+        return 0 < float(text) <= 1
+    except ValueError:
+        return False
+
+
 class Scheme(Record):
     """A whole scheme; everything that shows, checks or measures labels is generated from it."""
 
@@ -96,6 +111,8 @@ class Scheme(Record):
                 problems.append(f"dimension {dimension.id!r} stands twice")
             if dimension.kind in ("choice", "choices", "spans") and not dimension.values:
                 problems.append(f"dimension {dimension.id!r} offers no values")
+            if dimension.sample is not None and not _is_share(dimension.sample):
+                problems.append(f"dimension {dimension.id!r} asks a sample of {dimension.sample!r}, no share")
             if len(set(dimension.domain)) != len(dimension.domain):
                 problems.append(f"dimension {dimension.id!r} lists a value twice")
             for gate, values in dimension.opened_by.items():

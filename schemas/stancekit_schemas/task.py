@@ -16,7 +16,8 @@ class Task(Record):
 
     Everything here is readable by every annotator of a Community server, so there is no author,
     handle, outlet, file name, count or other person's label. `text` shows "[picture]" and "[link]"
-    where they stood. The hashes let the import notice when a text or the config was changed.
+    where they stood. `asked` says in words which questions that only a sample of items gets are asked of
+    this one; empty where the scheme has none. The hashes let the import notice when a text or the config was changed.
     """
 
     reaction_id: str
@@ -25,6 +26,7 @@ class Task(Record):
     statement: str
     upshot: str
     context: str
+    asked: str = ""
     purpose: Purpose = "design"
     occasion: str = "1"
     scheme: str

@@ -175,3 +175,41 @@ def test_hashes_travel_along_and_tell_what_was_changed(read, task, annotation, a
 
     strange = read([task("r2", annotation(1, answers(stance="support")))], tasks=[meant])
     assert [p.code for p in strange.problems] == ["unknown_unit"]
+
+
+def test_a_question_of_a_sample_counts_where_it_is_asked_and_refuses_nothing(read, task, annotation, answers):
+    scheme = load_scheme("stance-extended")
+    rationale = scheme.dimension("rationale")
+    units = [f"{n:016x}" for n in range(1, 2001)]
+    drawn = [unit for unit in units if rationale.asks(unit)]
+    assert 0.17 < len(drawn) / len(units) < 0.23
+    other = next(unit for unit in units if not rationale.asks(unit))
+    asked = [d for d in scheme.dimensions if d.required and d.kind == "choice"]
+    chosen = answers(**{d.id: ("yes" if d.id == "codable" else d.domain[0]) for d in asked})
+    mark = {
+        "from_name": "rationale", "to_name": "text", "type": "labels",
+        "value": {"start": 0, "end": 5, "text": "Count", "labels": ["post"]},
+    }  # fmt: skip
+    given = {drawn[0]: [*chosen, mark], drawn[1]: chosen, other: [*chosen, mark]}
+    tasks = [
+        task(
+            unit, annotation(1, result, number=n), number=n, data={"reaction_id": unit, "text": "Count me in"}
+        )
+        for n, (unit, result) in enumerate(given.items(), start=1)
+    ]
+    result = read(tasks, scheme=scheme)
+    found = {a.unit: a for a in result.accepted}
+    assert set(found) == set(given)
+    assert found[drawn[0]].spans["rationale"][0].text == "Count"
+    assert found[drawn[1]].flags == ("sample_unanswered",)
+    assert (found[other].spans, found[other].flags) == ({}, ())
+    assert [p.code for p in result.problems if p.code == "not_asked"] == ["not_asked"]
+
+
+def test_a_sample_is_a_share():
+    scheme = load_scheme("stance-extended")
+    rows = scheme.model_dump(by_alias=True)
+    for bad in ("a fifth", "0", "1.5"):
+        rows["dimensions"][8]["sample"] = bad
+        with pytest.raises(ValueError, match="no share"):
+            type(scheme).model_validate(rows)

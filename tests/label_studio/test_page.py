@@ -18,6 +18,7 @@ from stancekit.label_studio.instruction import instruction_html
 from stancekit.steps.import_ import import_exports
 from stancekit.steps.train_round import PracticeTask
 from stancekit.tasks.labeling_config import labeling_config
+from stancekit.tasks.make import asked_of
 from stancekit_schemas import Annotation, sha256
 
 pytestmark = [pytest.mark.server, pytest.mark.browser]
@@ -123,17 +124,32 @@ def person(browser, studio) -> Iterator[Callable[[str], Person]]:
         one.page.close()
 
 
+def units_of(scheme, count: int) -> list[str]:
+    """Ids of which the first is drawn for every question that only a sample gets, and the second for none."""
+    sampled = [d for d in scheme.dimensions if d.sample]
+    ids = [f"{n:016x}" for n in range(1, 200)]
+    drawn = next(unit for unit in ids if all(d.asks(unit) for d in sampled))
+    others = [
+        unit for unit in ids if unit != drawn and (not sampled or not any(d.asks(unit) for d in sampled))
+    ]
+    return sorted([drawn, *[unit for unit in others if unit > drawn][: count - 1]])
+
+
 def push(lead, make_tasks, scheme_name: str, title: str, count: int = 3, text: str = TEXT) -> int:
     scheme = load_scheme(scheme_name)
     shown = {
         "text": text, "statement": STATEMENT, "context": "The harbour of the town receives 300 cruise ships a year.",
         "upshot": "Asks to close the harbour to cruise ships.", "text_sha256": sha256(text), "statement_sha256": sha256(STATEMENT),
     }  # fmt: skip
+    tasks = [
+        task.model_copy(update={"reaction_id": unit, "asked": asked_of(scheme, unit)})
+        for task, unit in zip(make_tasks(count, scheme, **shown), units_of(scheme, count), strict=True)
+    ]
     manual = "# Manual\n\nRead **everything**.\n\n| value | meaning |\n|---|---|\n| `yes` | can be judged |\n"
     report = push_tasks(
         lead,
         title,
-        make_tasks(count, scheme, **shown),
+        tasks,
         labeling_config(scheme),
         instruction_html(manual),
         overlap=3,
@@ -192,6 +208,7 @@ def test_a_whole_round_of_one_person(person, lead, make_tasks, tmp_path) -> None
     anna.page.keyboard.press("Escape")
     anna.mark("o", "brave", "heated")
     anna.page.keyboard.press("Escape")
+    assert anna.visible("Asked of this item: Which words decided?")
     anna.page.locator("textarea").first.fill("R2, but q w 1 2 are no hotkeys in here 👍🏽")
     anna.click("Ask the lead about this item")
     anna.submit()

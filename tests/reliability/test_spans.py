@@ -142,7 +142,7 @@ def test_an_optional_question_counts_only_who_marked():
     assert len(continua_of(made, why(required=False), {})[0].marks) == 1
     assert len(continua_of(made, why(required=True), {})[0].marks) == 2
     found = span_estimates(made, why(required=False), lengths={"u": 20})
-    assert any("optional" in note for e in found for note in e.notes)
+    assert any("only who marked" in note for e in found for note in e.notes)
 
 
 def test_estimates_of_marks():

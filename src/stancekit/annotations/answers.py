@@ -55,6 +55,7 @@ def apply_scheme(entry: Entry, scheme: Scheme, labels: Labels, named: Mapping[st
     for name, spans in marked.items():
         entry.spans[name] = tuple(sorted(set(spans), key=lambda s: (s.start, s.end, s.labels)))
     _close_gates(entry, scheme)
+    _leave_out_unasked(entry, scheme)
     if not entry.draft and not entry.cancelled and not entry.faults:
         _require(entry, scheme)
 
@@ -94,6 +95,20 @@ def _close_gates(entry: Entry, scheme: Scheme) -> None:
         entry.oddities.append(Fault("closed_gate", message, dimension.id, raw))
 
 
+def _leave_out_unasked(entry: Entry, scheme: Scheme) -> None:
+    """Take out answers to a question that this unit was not drawn for; they are kept as an oddity."""
+    for dimension in scheme.dimensions:
+        spans = entry.spans.get(dimension.id, ())
+        value = entry.values.get(dimension.id)
+        if dimension.asks(entry.unit) or (value is None and not spans):
+            continue
+        entry.values.pop(dimension.id, None)
+        entry.spans.pop(dimension.id, None)
+        raw = canonical_json({dimension.id: value if value is not None else [s.model_dump() for s in spans]})
+        message = f'"{dimension.id}" was answered although this item is not in its sample; it is not counted'
+        entry.oddities.append(Fault("not_asked", message, dimension.id, raw))
+
+
 def _is_open(entry: Entry, dimension: Dimension) -> bool:
     for gate, opening in dimension.opened_by.items():
         value = entry.values.get(gate)
@@ -110,11 +125,16 @@ def _told(value: object) -> str:
 
 
 def _require(entry: Entry, scheme: Scheme) -> None:
-    """Note what is missing. A question asked of a sample only is never missed."""
+    """Note what is missing. A question asked of a sample, which no page enforces, refuses nothing."""
     answered = entry.values.keys() | entry.spans.keys()
     for dimension in scheme.dimensions:
-        asked = dimension.required and dimension.sample is None and _is_open(entry, dimension)
-        if asked and dimension.id not in answered:
+        if dimension.id in answered or not (dimension.required and _is_open(entry, dimension)):
+            continue
+        if dimension.sample is not None:
+            if dimension.asks(entry.unit):
+                message = f'"{dimension.id}" was asked of this item and has no answer'
+                entry.oddities.append(Fault("sample_unanswered", message, dimension.id))
+        else:
             what = "it is empty" if not answered else f'"{dimension.id}" has no answer'
             entry.faults.append(
                 Fault("no_answer", f'{what}, and scheme {scheme.tag} requires "{dimension.id}"', dimension.id)

@@ -7,7 +7,7 @@ from stancekit_schemas import Problem, canonical_json
 
 __all__ = ["HARMLESS", "REMEDIES", "problem_of", "sorted_problems"]
 
-HARMLESS = frozenset({"draft_without_content", "span_stripped", "span_unchecked", "span_utf16"})
+HARMLESS = frozenset({"draft_without_content", "not_asked", "span_stripped", "span_unchecked", "span_utf16"})
 """What is worth a note and casts no doubt on an annotation, so that it is no flag of it."""
 
 REMEDIES = {
@@ -31,11 +31,13 @@ REMEDIES = {
     "lone_surrogate": "nothing; half a character was replaced by U+FFFD",
     "no_answer": "have the item labelled again, or make the question optional in the scheme",
     "no_result": "export again as JSON with complete annotations",
+    "not_asked": "nothing; the page says of which items the question is asked",
     "not_an_annotation": "export again as JSON; the snapshot must hold annotations in full, not their numbers",
     "no_tasks": "nothing, if the project is empty; else export it again",
     "not_a_task": "remove it from the file, or export again",
     "rater_unknown": "export with the annotators in full before their accounts are deleted",
     "replaced_by_refused": "mend the later annotation, or accept that the earlier one counts",
+    "sample_unanswered": "ask the annotator to go back to it; the other answers of the annotation count",
     "scheme_differs": "import with the version of the scheme that was used",
     "skipped_later": "ask the annotator whether the answer or the skip was meant",
     "span_differs": "compare with the text that was labelled; have the item marked again if it changed",

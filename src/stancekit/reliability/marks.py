@@ -1,7 +1,8 @@
 """Marked stretches of annotations as estimates: span F1 and unitizing alpha.
 
-A rater who was asked and marked nothing counts; a rater who was not asked does not. An optional span
-question cannot tell the two apart, so there only annotations with a mark count, which is said.
+A rater who was asked and marked nothing counts; a rater who was not asked, because a gate was closed or
+the unit is not in the question's sample, does not. An optional span question cannot tell the two apart,
+and no page enforces one that is asked of a sample: there only annotations with a mark count, which is said.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ from stancekit_schemas import Annotation, Dimension, Estimate, Span
 __all__ = ["continua_of", "span_estimates"]
 
 
+_WHY_MARKED = "nobody is made to answer this question: only who marked something counts"
+
+
 def continua_of(
     annotations: Iterable[Annotation], dimension: Dimension, lengths: Mapping[str, int]
 ) -> list[Continuum]:
@@ -32,7 +36,7 @@ def continua_of(
     marks: dict[str, dict[str, list[Marked]]] = defaultdict(dict)
     for annotation in annotations:
         spans = annotation.spans.get(dimension.id, ())
-        if not spans and not dimension.required:
+        if not spans and (not _enforced(dimension) or not _was_open(annotation, dimension)):
             continue
         marks[annotation.unit][annotation.rater] = [mark for span in spans for mark in _trimmed(span)]
     found = []
@@ -43,6 +47,19 @@ def continua_of(
             raise DataError(f"{dimension.id}, unit {unit}: a mark ends at {last}, the text at {length}")
         found.append(Continuum(unit, length, by_rater))
     return found
+
+
+def _enforced(dimension: Dimension) -> bool:
+    return dimension.required and dimension.sample is None
+
+
+def _was_open(annotation: Annotation, dimension: Dimension) -> bool:
+    """Whether the answers before opened the question."""
+    for gate, opening in dimension.opened_by.items():
+        value = annotation.values.get(gate)
+        if not set(value if isinstance(value, tuple) else (value,)) & set(opening):
+            return False
+    return True
 
 
 def span_estimates(
@@ -83,7 +100,7 @@ def _estimate(
         {
             "coefficient": name, "form": form, "level": "nominal", "dimension": dimension.id,
             "slice": f"match={form}" if span else f"form={form}", "units": len(continua), "pairable": pairable,
-            "raters": raters, "na_rule": "asked" if dimension.required else "marked", "ci": "jackknife",
+            "raters": raters, "na_rule": "asked" if _enforced(dimension) else "marked", "ci": "jackknife",
             "confidence": confidence, "stancekit": stancekit_version(), "numpy": np.__version__,
         }
     )  # fmt: skip
@@ -92,7 +109,7 @@ def _estimate(
         dimension=dimension.id, slice=f"match={form}" if span else f"form={form}", coefficient=name, level="nominal",
         value=result.value, ci_low=result.low, ci_high=result.high, ci_method="jackknife" if low_high else None,
         units=len(continua), pairable=pairable, raters=raters, signature=signature, undefined=result.undefined,
-        notes=() if dimension.required else ("the question is optional: only who marked something counts",),
+        notes=() if _enforced(dimension) else (_WHY_MARKED,),
     )  # fmt: skip
 
 

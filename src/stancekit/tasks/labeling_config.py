@@ -56,8 +56,8 @@ def labeling_config(scheme: Scheme, *, explained: bool = False) -> str:
 
     Each control is named as its dimension. A choice shows the value's label, explains itself by the
     value's meaning, and is exported as the value's id (its alias). A dimension with `opened_by` is
-    shown, and its answer enforced, only while the gate holds. A dimension that is asked of a sample
-    cannot be enforced by the page, which does not know the sample; the import checks it.
+    shown, and its answer enforced, only while the gate holds. Of a dimension that is asked of a sample
+    the page says whether it is asked (the task's `asked`); it cannot enforce the answer, the import checks it.
 
     With `explained` it is the page of practice: below a measured question its explanation, the task's
     field EXPLAINED + id, appears as soon as something is answered.
@@ -121,6 +121,8 @@ def _question(scheme: Scheme, dimension: Dimension, *, explained: bool) -> Itera
     yield '<View className="sk-question">'
     if dimension.kind != "flag":
         yield f"  {_header(dimension.question)}"
+    if dimension.sample is not None:
+        yield f"  {_small('$asked')}"
     if dimension.hint:
         yield f"  {_small(dimension.hint)}"
     yield from (f"  {line}" for line in _control(dimension))
