@@ -8,6 +8,7 @@ from stancekit_schemas.canonical import canonical_json, content_id, sha256
 from stancekit_schemas.correction import Correction
 from stancekit_schemas.estimate import Estimate, Interval, Level
 from stancekit_schemas.gold import Asked, Decision, GoldRecord, Resolution
+from stancekit_schemas.prediction import Prediction
 from stancekit_schemas.release import Release, Removal, Split
 from stancekit_schemas.ruling import Acknowledgement, GuidelinesVersion, Independence, Ruling
 from stancekit_schemas.scheme import Derived, Dimension, Rule, Scheme, Value
@@ -42,6 +43,7 @@ __all__ = [
     "Part",
     "Place",
     "Policy",
+    "Prediction",
     "Problem",
     "Purpose",
     "Reaction",

@@ -44,7 +44,8 @@ class Annotation(Record):
 
     A dimension that was not answered is absent from `values`; there is no label for "missing".
     `unit` is the reaction_id where the task carries one; `unit_from` says where it came from.
-    Only `accepted` annotations count; the other states are kept so that nothing is lost.
+    Only `accepted` annotations count; the other states are kept so that nothing is lost. `predicted`
+    names the model whose prediction was shown beside the task, None where none was.
     """
 
     annotation_id: str
@@ -63,6 +64,7 @@ class Annotation(Record):
     created_at: datetime | None = None
     updated_at: datetime | None = None
     lead_time: float | None = None
+    predicted: str | None = None
     flags: tuple[str, ...] = ()
     simulated: bool = False
     place: Place

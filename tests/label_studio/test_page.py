@@ -19,7 +19,8 @@ from stancekit.steps.import_ import import_exports
 from stancekit.steps.train_round import PracticeTask
 from stancekit.tasks.labeling_config import labeling_config
 from stancekit.tasks.make import asked_of
-from stancekit_schemas import Annotation, sha256
+from stancekit.tasks.predictions import label_studio_prediction
+from stancekit_schemas import Annotation, Prediction, sha256
 
 pytestmark = [pytest.mark.server, pytest.mark.browser]
 
@@ -322,3 +323,23 @@ def test_practice_explains_an_answer_once_it_is_given(lead, make_tasks, person) 
     anna.page.get_by_text("because of rule 1").first.wait_for(state="visible")
     if path := os.environ.get("STANCEKIT_SCREENSHOTS"):
         anna.page.screenshot(path=f"{path}/practice.png")
+
+
+def test_a_prediction_is_what_the_page_begins_from(lead, make_tasks, person, tmp_path) -> None:
+    scheme = load_scheme("stance")
+    (task,) = make_tasks(1, scheme)
+    said = Prediction(
+        unit=task.reaction_id, model="a model 1",
+        values={"codable": "yes", "irony": "no", "stance_post": "oppose", "stance_author": "none"},
+    )  # fmt: skip
+    beside = {(task.reaction_id, "1"): label_studio_prediction(said)}
+    project = push_tasks(lead, "predicted page", [task], labeling_config(scheme), predictions=beside).project
+    carl = person("carl")
+    carl.open(project, instructed=False)
+    carl.page.wait_for_timeout(1000)
+    assert carl.visible("Which side do the words take towards the upshot?")  # the gate is answered already
+    carl.press("q")  # support, against the model
+    carl.submit()
+    (answer,) = bring_back(lead, "predicted page", tmp_path, "stance")
+    assert answer.values == said.values | {"stance_post": "support"}
+    assert answer.predicted == "a model 1"

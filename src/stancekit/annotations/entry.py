@@ -14,7 +14,7 @@ from stancekit_schemas import Purpose, Span
 __all__ = ["Entry", "Fault", "read_date", "read_entry"]
 
 PURPOSES = frozenset(get_args(Purpose))
-LATE = timedelta(days=7)
+LATE = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +106,8 @@ def read_entry(entry: Entry) -> None:
         entry.lead_time = float(lead)
     if entry.created and entry.updated and entry.updated - entry.created > LATE:
         days = (entry.updated - entry.created).days
-        entry.oddities.append(
-            Fault("edited_late", f"it was changed {days} days after it was made", "updated_at")
-        )
+        told = f"it was changed {days} day{'s' if days > 1 else ''} after it was made"
+        entry.oddities.append(Fault("edited_late", told, "updated_at"))
     _read_result(entry, content)
 
 

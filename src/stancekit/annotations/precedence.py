@@ -77,6 +77,10 @@ def settle(entries: Sequence[Entry], files: Sequence[str]) -> dict[Identity, lis
 def _choose_version(same: list[Entry], files: Sequence[str]) -> None:
     """Bring the version that counts to the front, and mark the others."""
     best = _front(same, _worth)
+    authors = {entry.who for entry in same if entry.who is not None}
+    if len(authors) > 1:
+        message = f"its exports name {len(authors)} people as its author"
+        best.oddities.append(Fault("author_changed", message, "completed_by"))
     deleted = any(entry.superseded == "deleted" for entry in same)
     refused = False
     if not (deleted or best.draft or best.faults):

@@ -7,10 +7,14 @@ from stancekit_schemas import Problem, canonical_json
 
 __all__ = ["HARMLESS", "REMEDIES", "problem_of", "sorted_problems"]
 
-HARMLESS = frozenset({"draft_without_content", "not_asked", "span_stripped", "span_unchecked", "span_utf16"})
+HARMLESS = frozenset(
+    {"draft_without_content", "not_asked", "own_correction", "span_stripped", "span_unchecked", "span_utf16"}
+)
 """What is worth a note and casts no doubt on an annotation, so that it is no flag of it."""
 
 REMEDIES = {
+    "alike_in_a_row": "look at the items together with the annotator; have them labelled again if they were not read",
+    "author_changed": "ask who made it; the server lets anybody change the author of an answer",
     "bad_control": "name the scheme or config the file was labelled with, or map CONTROL to its dimension under [aliases] in stancekit.toml "
     "(for one run: stancekit import --alias CONTROL=DIMENSION)",
     "bad_date": "correct the date in the export; without one the annotation counts as the oldest",
@@ -35,6 +39,8 @@ REMEDIES = {
     "not_an_annotation": "export again as JSON; the snapshot must hold annotations in full, not their numbers",
     "no_tasks": "nothing, if the project is empty; else export it again",
     "not_a_task": "remove it from the file, or export again",
+    "own_correction": "nothing; a correction of one's own on the day itself is welcome",
+    "prediction_unread": "ask the annotator to judge the item again; measure anchoring with 'stancekit anchoring'",
     "rater_unknown": "export with the annotators in full before their accounts are deleted",
     "replaced_by_refused": "mend the later annotation, or accept that the earlier one counts",
     "sample_unanswered": "ask the annotator to go back to it; the other answers of the annotation count",
@@ -46,6 +52,7 @@ REMEDIES = {
     "span_unchecked": "check the span against the text",
     "span_utf16": "nothing",
     "text_changed": "have the item labelled again on the text as it is now",
+    "too_fast": "ask the annotator; a text can have been read before, in another answer's time",
     "two_answers": "have the item labelled again, or make it a multiple choice in the scheme",
     "versions_differ": "remove the export that is wrong from corpus/raw/exports, or export again; then import again",
     "unknown_unit": "check that the export belongs to this workspace",

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from stancekit.errors import DataError
 from stancekit.label_studio.connection import Server
 
-__all__ = ["Project", "find_project", "find_projects", "make_project", "project_title", "renew_instruction"]
+__all__ = [
+    "Project",
+    "find_project",
+    "find_projects",
+    "make_project",
+    "project_title",
+    "renew_instruction",
+    "show_predictions",
+]
 
 SEPARATOR = " · "
 
@@ -23,6 +31,7 @@ class Project:
     overlap: int
     tasks: int
     annotations: int
+    predicted: bool = False
 
 
 def project_title(workspace: str, annotator: str | None = None) -> str:
@@ -71,6 +80,7 @@ def make_project(server: Server, title: str, config: str, instruction: str, over
             show_skip_button=False,
             enable_empty_annotation=False,
             maximum_annotations=overlap,
+            show_collab_predictions=False,  # nobody begins from a model unless it is asked for
             request_options={"max_retries": 0},  # a retried creation could leave two projects
         )
         return _read(sdk.projects.get(made.id))
@@ -81,6 +91,16 @@ def renew_instruction(server: Server, project: Project, instruction: str) -> Pro
     with server.talk(f"renewing the instruction of {project.title!r}") as sdk:
         sdk.projects.update(id=project.id, expert_instruction=instruction, show_instruction=bool(instruction))
         return _read(sdk.projects.get(project.id))
+
+
+def show_predictions(server: Server, project: Project, model: str) -> None:
+    """Let people of this project begin from what `model` predicted; nothing happens where no task has that.
+
+    The server refuses a model of which it holds no prediction, so it comes after the tasks.
+    """
+    with server.talk(f"showing predictions in {project.title!r}") as sdk:
+        if any(held.model_version == model for held in sdk.predictions.list(project=project.id)):
+            sdk.projects.update(id=project.id, show_collab_predictions=True, model_version=model)
 
 
 def _read(found: object) -> Project:
@@ -95,4 +115,5 @@ def _read(found: object) -> Project:
         overlap=number("maximum_annotations"),
         tasks=number("task_number"),
         annotations=number("total_annotations_number"),
+        predicted=bool(getattr(found, "show_collab_predictions", False)),
     )

@@ -7,13 +7,19 @@ blindly: the server may have carried it out.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from stancekit.errors import DataError, ServiceError
 from stancekit.label_studio.connection import Server
-from stancekit.label_studio.projects import Project, find_project, make_project, renew_instruction
+from stancekit.label_studio.projects import (
+    Project,
+    find_project,
+    make_project,
+    renew_instruction,
+    show_predictions,
+)
 from stancekit.label_studio.standing import (
     Key,
     Standing,
@@ -65,6 +71,7 @@ def push_tasks(
     withdrawn: Collection[Key] = (),
     finished: Collection[Key] = (),
     renew: bool = False,
+    predictions: Mapping[Key, Mapping[str, Any]] | None = None,
 ) -> PushReport:
     """Push the tasks that project `title` does not have yet, in the given order.
 
@@ -73,7 +80,9 @@ def push_tasks(
     `overlap` is how many people may label one task. `batch` tasks go in one request. `withdrawn` are
     (reaction_id, occasion) pairs whose tasks are taken away unless somebody has worked in them;
     `finished` ones may stand there without being foreign. With `renew` the instruction that people
-    are shown becomes `instruction`; nothing else of a project is ever changed.
+    are shown becomes `instruction`; nothing else of a project is ever changed. `predictions` maps a
+    (reaction_id, occasion) to what a model says of it, sent beside the task if that is new, and shown as the answer
+    that can be kept or changed.
 
     Raises DataError for a task given twice or a changed config, ServiceError where the server fails;
     then the same call can be made again.
@@ -93,8 +102,11 @@ def push_tasks(
         words for key, standing in there.items() if key in wanted for words in _drift(wanted[key], standing)
     ]
     new = [task for key, task in wanted.items() if key not in there]
+    beside = predictions or {}
     for start in range(0, len(new), batch):
-        _send(server, project, new[start : start + batch])
+        _send(server, project, new[start : start + batch], beside)
+    if not project.predicted and any(key in beside for key in wanted):
+        show_predictions(server, project, str(next(iter(beside.values()))["model_version"]))
     standing_now = sum(len(copies) for copies in there.values()) + len(new)
     if new and _count(server, project) != standing_now:
         # Another push, or the rest of a broken one, arrived in between.
@@ -133,16 +145,22 @@ def _by_key(tasks: Sequence[Task]) -> dict[Key, Task]:
     return keyed
 
 
-def _send(server: Server, project: Project, tasks: Sequence[Task]) -> None:
+def _send(
+    server: Server, project: Project, tasks: Sequence[Task], beside: Mapping[Key, Mapping[str, Any]]
+) -> None:
     with server.talk(f"pushing {len(tasks)} task(s) to {project.title!r}") as sdk:
         answer = sdk.projects.import_tasks(
             id=project.id,
-            request=[{"data": task_data(task)} for task in tasks],
+            request=[_import(task, beside.get((task.reaction_id, task.occasion))) for task in tasks],
             request_options={"max_retries": 0, "timeout_in_seconds": 600},
         )
         count = getattr(answer, "task_count", None)
         if count is not None and count != len(tasks):
             raise ServiceError(f"{server.url} took {count} of {len(tasks)} tasks", hint="push again")
+
+
+def _import(task: Task, prediction: Mapping[str, Any] | None) -> dict[str, Any]:
+    return {"data": task_data(task)} | ({"predictions": [prediction]} if prediction else {})
 
 
 def _count(server: Server, project: Project) -> int:

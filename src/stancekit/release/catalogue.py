@@ -52,6 +52,7 @@ _ANNOTATIONS_TAIL = (
     Column("created_at", "string", "When it was submitted.", form="datetime"),
     Column("updated_at", "string", "When it was last changed.", form="datetime"),
     Column("lead_time", "number", "Seconds spent, as the labelling interface counted them."),
+    Column("predicted", "string", "The model whose answer was shown beside the task; null where none was."),
     Column("flags", "strings", "Remarks of the import."),
     Column("text_sha256", "string", "Hash of the text that was shown."),
     Column("config_sha256", "string", "Hash of the labelling configuration."),

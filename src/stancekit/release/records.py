@@ -50,6 +50,7 @@ def _annotation(
         created_at=row["created_at"],
         updated_at=row["updated_at"],
         lead_time=row["lead_time"],
+        predicted=row["predicted"],
         flags=tuple(row["flags"]),
         text_sha256=row["text_sha256"],
         config_sha256=row["config_sha256"],

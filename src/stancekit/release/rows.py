@@ -71,6 +71,7 @@ def annotation_row(annotation: Annotation, scheme: Scheme) -> Row:
         "created_at": _moment(annotation.created_at),
         "updated_at": _moment(annotation.updated_at),
         "lead_time": annotation.lead_time,
+        "predicted": annotation.predicted,
         "flags": list(annotation.flags),
         "text_sha256": annotation.text_sha256,
         "config_sha256": annotation.config_sha256,

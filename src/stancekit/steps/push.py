@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import Any
 
 from stancekit.errors import DataError
 from stancekit.files.workspace import Workspace
@@ -12,8 +13,10 @@ from stancekit.label_studio import PushReport, Server, project_title, push_tasks
 from stancekit.planning import current, due
 from stancekit.steps.instruction import instruction_of
 from stancekit.steps.plan import read_assignments, read_labels, read_tasks
+from stancekit.steps.predictions import Shown
 from stancekit.steps.servers import serving
 from stancekit.tasks.labeling_config import labeling_config
+from stancekit.tasks.predictions import label_studio_prediction
 from stancekit_schemas import Annotation, Assignment, Task, sha256
 
 __all__ = ["Hand", "hand_out", "push_workspace"]
@@ -25,6 +28,7 @@ def push_workspace(
     shared: bool = False,
     title: str | None = None,
     renew: bool = False,
+    predictions: Shown | None = None,
     server: Server | None = None,
 ) -> tuple[PushReport, ...]:
     """Push tasks to the server of the workspace; what is there already is left alone.
@@ -33,6 +37,7 @@ def push_workspace(
     out today, in their own order. Otherwise, or with `shared`, all of corpus/built/tasks.jsonl goes to
     one project in which each task may be labelled by `raters_per_item` people. Projects are called as
     the workspace, or `title`. With `renew` projects made before show the present guidelines.md.
+    `predictions` stand beside new tasks of purpose design, for those people whom the draw lets see them.
 
     Raises DataError where the tasks were exported for another labelling page than the scheme gives now.
     """
@@ -59,6 +64,7 @@ def push_workspace(
                     instruction,
                     overlap=overlap,
                     renew=renew,
+                    predictions=_beside(predictions, None, tasks),
                 ),
             )
         hands = hand_out(log, read_labels(workspace), tasks, datetime.now(UTC).date())
@@ -72,9 +78,21 @@ def push_workspace(
                 withdrawn=hand.withdrawn,
                 finished=hand.finished,
                 renew=renew,
+                predictions=_beside(predictions, rater, hand.tasks),
             )
             for rater, hand in hands.items()
         )
+
+
+def _beside(
+    shown: Shown | None, rater: str | None, tasks: Sequence[Task]
+) -> dict[tuple[str, str], Mapping[str, Any]]:
+    """Write the predictions that one person sees beside design tasks; repeats and the like are asked without."""
+    return {
+        (task.reaction_id, task.occasion): label_studio_prediction(prediction)
+        for task in (tasks if shown else ())
+        if task.purpose == "design" and shown and (prediction := shown.to(task.reaction_id, rater))
+    }
 
 
 @dataclass(frozen=True)

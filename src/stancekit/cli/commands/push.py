@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -24,6 +25,20 @@ def push(
         bool,
         typer.Option("--renew-instruction", help="Show the present guidelines.md in projects made before."),
     ] = False,
+    predictions: Annotated[
+        Path | None,
+        typer.Option(
+            "--predictions",
+            help="A model's answers to be shown beside new tasks (off by default).",
+            metavar="FILE",
+        ),
+    ] = None,
+    show: Annotated[
+        float, typer.Option("--show", help="Share of the people who see a prediction.", metavar="SHARE")
+    ] = 0.5,
+    seed: Annotated[
+        int | None, typer.Option("--seed", help="Draws who sees which (default: the workspace's seed).")
+    ] = None,
     workspace: WorkspaceOption = None,
     json: AsJson = False,
     quiet: Quiet = False,
@@ -34,12 +49,17 @@ def push(
     server is that of 'stancekit studio', or LABEL_STUDIO_URL (or label_studio_url in stancekit.toml)
     with the key LABEL_STUDIO_API_KEY. Killed and run again, nothing is doubled. What was edited on
     the server is reported and left as it is.
+
+    A model's answers anchor people: with --predictions a random half of them sees each, so that
+    'stancekit anchoring' can say by how much.
     """
+    from stancekit.steps.predictions import keep_predictions
     from stancekit.steps.push import push_workspace
     from stancekit.steps.studio import is_isolated
 
     space = require_workspace(workspace)
-    reports = push_workspace(space, shared=shared, title=title, renew=renew)
+    shown = keep_predictions(space, predictions, share=show, seed=seed) if predictions else None
+    reports = push_workspace(space, shared=shared, title=title, renew=renew, predictions=shown)
     for report in reports:
         for words in report.drift:
             note(f"drift: {report.title}: {words}")

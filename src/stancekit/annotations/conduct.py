@@ -1,0 +1,114 @@
+"""How answers were given: what makes one doubt that they were read for, one by one and alone.
+
+Nothing here refuses an answer. Each finding is an oddity with its reason, for a person to look at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+from stancekit.annotations.entry import Entry, Fault
+from stancekit_schemas import Scheme
+
+Kind = tuple[tuple[str, object], ...]
+
+__all__ = ["FASTEST", "RUN", "SOON", "predicted_values", "watch"]
+
+FASTEST = 10.0
+"""Words a second that nobody reads for sense: silent reading is 4 to 5 (Brysbaert 2019,
+doi:10.1016/j.jml.2019.104047: 238 words a minute), skimming less than 12."""
+
+SOON = timedelta(days=1)
+"""Within this time a change by the annotator is a correction of one's own."""
+
+_MOMENT = timedelta(seconds=60)  # the server itself writes two times a little apart
+
+RUN = 8
+"""Fewer identical answers in a row are never told."""
+
+_CHANCE = 0.01
+_WORD = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]{1,2}|[^\W_\u3040-\u30ff\u4e00-\u9fff]+")
+
+
+def watch(entries: Sequence[Entry], scheme: Scheme) -> None:
+    """Add an oddity to accepted entries given too fast, alike in a row, unread from a prediction, or mended."""
+    measured = [dimension.id for dimension in scheme.measured]
+    for entry in entries:
+        quick = _too_fast(entry)
+        if quick:
+            entry.oddities.append(Fault("too_fast", quick, "lead_time"))
+        shown = predicted_values(entry)
+        own = {name: entry.values[name] for name in measured if name in entry.values}
+        if quick and shown is not None and own and shown == own:
+            message = "it repeats the prediction that was shown, faster than the words can be read"
+            entry.oddities.append(Fault("prediction_unread", message, "predictions"))
+        if mended := _own_correction(entry):
+            entry.oddities.append(mended)
+    _runs(entries, measured)
+
+
+def predicted_values(entry: Entry) -> dict[str, str] | None:
+    """The answers of the prediction that stood in the task, None where none did."""
+    for prediction in entry.task.entries("predictions"):
+        result = prediction.get("result") if isinstance(prediction, dict) else None
+        found: dict[str, str] = {}
+        for item in result if isinstance(result, list) else ():
+            value = item.get("value") if isinstance(item, dict) else None
+            choices = value.get("choices") if isinstance(value, dict) else None
+            if isinstance(choices, list) and len(choices) == 1 and isinstance(item.get("from_name"), str):
+                found[item["from_name"]] = str(choices[0])
+        if found:
+            return found
+    return None
+
+
+def _too_fast(entry: Entry) -> str | None:
+    text = (entry.task.data or {}).get("text")
+    if entry.lead_time is None or not isinstance(text, str):
+        return None
+    words = len(_WORD.findall(text))
+    if words < 3 or entry.lead_time >= words / FASTEST:
+        return None
+    return f"{words} words were answered in {entry.lead_time:.1f} s, faster than they can be read"
+
+
+def _own_correction(entry: Entry) -> Fault | None:
+    if entry.created is None or entry.updated is None or entry.edited_by_other:
+        return None
+    if _MOMENT < entry.updated - entry.created <= SOON:
+        return Fault("own_correction", "the annotator changed it within a day; the changed answer counts")
+    return None
+
+
+def _runs(entries: Iterable[Entry], measured: Sequence[str]) -> None:
+    """Tell runs of identical answers that are longer than chance makes them.
+
+    The chance is that of a run of this length among as many answers, each of this kind as often as
+    among everybody's (n · share^length, a bound on the expected number of such runs).
+    """
+    kinds: Counter[Kind] = Counter()
+    by_rater: dict[str, list[tuple[Entry, Kind]]] = defaultdict(list)
+    for entry in entries:
+        kind: Kind = tuple((name, entry.values[name]) for name in measured if name in entry.values)
+        kinds[kind] += 1
+        if entry.created is not None:
+            by_rater[entry.rater].append((entry, kind))
+    whole = kinds.total()
+    for answers in by_rater.values():
+        answers.sort(key=lambda pair: (pair[0].created, pair[0].number, pair[0].unit))
+        start = 0
+        for place in range(1, len(answers) + 1):
+            if place < len(answers) and answers[place][1] == answers[start][1]:
+                continue
+            length = place - start
+            share = kinds[answers[start][1]] / whole
+            if length >= RUN and len(answers) * share**length < _CHANCE:
+                message = (
+                    f"one of {length} identical answers in a row, where {share:.0%} of all are like that"
+                )
+                for entry, _ in answers[start:place]:
+                    entry.oddities.append(Fault("alike_in_a_row", message))
+            start = place
