@@ -37,6 +37,7 @@ from stancekit.segment.voice import CUES
 
 ROOT = Path(__file__).resolve().parents[1]
 VARIANTS = 8
+RUNNING = 3  # variants more, in which everything runs on without line breaks
 SHARE = 1 / VARIANTS  # what a variant counts against the article itself
 SPREAD = (0.8, 1.2)  # of the prior: cues, choice
 HAND = dict(
@@ -44,7 +45,7 @@ HAND = dict(
         CUES,
         (
             -8.0, 1.5, 1.0, 2.0, 0.6, 1.5, 1.0, -3.5, 0.8, 2.0, 4.0, 1.2, 0.8, 0.9, -0.5, -1.5, -0.6, -0.9, -0.36, -0.6,
-            -3.0, -1.2, -1.0, 0.8, 1.5, -0.8, 0.8, 0.0, -0.5, -0.3, -0.5, 0.0, 0.0, 0.7, -0.8,
+            -3.0, -1.2, -1.0, 0.8, 1.5, -0.8, 0.8, 0.0, -0.5, -0.3, -0.5, 0.0, 0.0, 0.7, -0.8, -2.0,
         ),
         strict=True,
     )
@@ -53,7 +54,7 @@ HAND = dict(
         CHOICE,
         (
             0.0, 0.5, 3.0, -1.3, -0.9, 1.2, 3.5, -6.0, -2.5, 4.0, 5.0, 2.5, 2.0, 0.5, 0.3, 0.3, 0.3, 0.3, 1.0, -0.7, -1.0, -2.0, -1.0,
-            0.0, -1.0, -0.5, -2.0, 2.0,
+            0.0, -1.0, -0.5, 0.3, 0.5, -2.0, 2.0,
         ),
         strict=True,
     )
@@ -98,7 +99,9 @@ def cases_of(read: ReadArticle, gold: dict[int, int]) -> list[tuple[Case, int]]:
     return result
 
 
-def vary(text: str, spans: list[tuple[int, int]], chance: random.Random) -> tuple[str, dict[int, int]]:
+def vary(
+    text: str, spans: list[tuple[int, int]], chance: random.Random, *, running: bool
+) -> tuple[str, dict[int, int]]:
     """Make a variant of an article; gives its text and, by the end of each post, the start."""
     parted, dropped, added = (
         chance.choice((0.0, 0.3, 0.6)),
@@ -107,6 +110,8 @@ def vary(text: str, spans: list[tuple[int, int]], chance: random.Random) -> tupl
     )
     inner = chance.choice(("\n", "\n\n", "\n\n", "\n\n"))
     outer = chance.choice((None, "\n\n", "\n\n", "\n"))
+    if running:
+        parted, inner, outer = 0.0, " ", " "
     pieces: list[str] = []
     size = 0
     gold: dict[int, int] = {}
@@ -137,7 +142,7 @@ def vary(text: str, spans: list[tuple[int, int]], chance: random.Random) -> tupl
             between = lines[0] + "\n\n" + chance.choice(leads) + "\n\n"
         put(re.sub(r"\n+", outer, between) if outer else between)
         sentences = [s for s in _SENTENCE.split(text[start:end]) if s.strip()]
-        words = text[start:end]
+        words = " ".join(text[start:end].split()) if running else text[start:end]
         if 2 <= len(sentences) <= 9 and chance.random() < parted:
             words = sentences[0]
             glue = "" if re.search(r"[\u3040-\u30ff]", text[start:end]) else " "
@@ -146,7 +151,7 @@ def vary(text: str, spans: list[tuple[int, int]], chance: random.Random) -> tupl
         gold[size + len(words)] = size
         put(words)
         last = end
-    put(text[last:])
+    put(" ".join(text[last:].split()) if running else text[last:])
     return "".join(pieces), gold
 
 
@@ -160,8 +165,8 @@ def gather(folders: list[Path]) -> tuple[list[list[Case]], list[list[int]], np.n
         texts = [(read, {end: start for start, end in spans}, 1.0)]
         chance = random.Random(path.name)
         plain = read.article.format == "text" and "\r" not in read.article.text
-        for _ in range(VARIANTS if plain and spans else 0):
-            text, gold = vary(read.article.text, spans, chance)
+        for turn in range(VARIANTS + RUNNING if plain and spans else 0):
+            text, gold = vary(read.article.text, spans, chance, running=turn >= VARIANTS)
             texts.append((make_article(text, source="variant"), gold, SHARE))
         for one, gold, share in texts:
             pairs = cases_of(one, gold)
@@ -247,28 +252,34 @@ def main() -> None:
     folders = [Path(a) for a in sys.argv[1:] if not a.startswith("-")]
     hand = np.array([HAND[name] for name in FEATURES])
     groups, truth, weight, of = gather(folders)
-    score = {"articles": np.zeros(4, int), "variants": np.zeros(4, int)}
-    by_hand = {"articles": np.zeros(4, int), "variants": np.zeros(4, int)}
+    run = np.array([bool(cases) and cases[0].running for cases in groups])
+    kinds = ("articles", "variants", "running articles", "running variants")
+    score = {kind: np.zeros(4, int) for kind in kinds}
+    by_hand = {kind: np.zeros(4, int) for kind in kinds}
     for article in np.unique(of):
-        weights = learn(groups, truth, weight, of != article, hand)
+        weights = [
+            learn(groups, truth, weight, (of != article) & (run == how), hand) for how in (False, True)
+        ]
         for g in np.flatnonzero(of == article):
-            kind = "articles" if weight[g] == 1.0 else "variants"
-            score[kind] += right(groups[g], truth[g], weights)
+            kind = ("running " if run[g] else "") + ("articles" if weight[g] == 1.0 else "variants")
+            score[kind] += right(groups[g], truth[g], weights[int(run[g])])
             by_hand[kind] += right(groups[g], truth[g], hand)
     for kind, fitted in score.items():
         for name, (good, count, flagged, caught) in (("by hand", by_hand[kind]), ("fitted", fitted)):
+            if not count:
+                continue
             print(
-                f"{kind:9} {name:8} right {good}/{count} = {good / count:.4f}; flagged {flagged / count:.3f}, "
+                f"{kind:16} {name:8} right {good}/{count} = {good / count:.4f}; flagged {flagged / count:.3f}, "
                 f"of the wrong {caught}/{count - good}"
             )
-    weights = learn(groups, truth, weight, of >= 0, hand)
-    for name, before, after in zip(FEATURES, hand, weights, strict=True):
-        print(f"{name:16} {before:6.2f} {after:6.2f}")
+    lines, running = (learn(groups, truth, weight, run == how, hand) for how in (False, True))
+    for name, before, one, other in zip(FEATURES, hand, lines, running, strict=True):
+        print(f"{name:16} {before:6.2f} {one:6.2f} {other:6.2f}")
     if "--write" in sys.argv:
-        write(weights)
+        write(lines, running)
 
 
-def write(weights: np.ndarray) -> None:
+def write(lines: np.ndarray, running: np.ndarray) -> None:
     """Write the weights as plain numbers."""
 
     def block(name: str, keys: tuple[str, ...], values: np.ndarray) -> str:
@@ -277,11 +288,15 @@ def write(weights: np.ndarray) -> None:
 
     text = (
         '"""The weights by which the start of a post is chosen; see `starts` and `voice` for what they weigh.\n\n'
-        "Fitted by benchmarks/fit_starts.py to all labelled articles (a conditional logit with a normal prior\n"
-        'around weights set by hand); written by it, not by hand.\n"""\n\n'
-        'from __future__ import annotations\n\n__all__ = ["CHOICE_WEIGHTS", "CUE_WEIGHTS"]\n\n'
-        + block("CUE_WEIGHTS", CUES, weights[: len(CUES)])
-        + block("CHOICE_WEIGHTS", CHOICE, weights[len(CUES) :])
+        "One set for articles with line breaks, one for those that run on without. Fitted by\n"
+        "benchmarks/fit_starts.py to all labelled articles (a conditional logit with a normal prior around\n"
+        'weights set by hand); written by it, not by hand.\n"""\n\n'
+        "from __future__ import annotations\n\n"
+        '__all__ = ["CHOICE_WEIGHTS", "CUE_WEIGHTS", "RUNNING_CHOICE_WEIGHTS", "RUNNING_CUE_WEIGHTS"]\n\n'
+        + block("CUE_WEIGHTS", CUES, lines[: len(CUES)])
+        + block("CHOICE_WEIGHTS", CHOICE, lines[len(CUES) :])
+        + block("RUNNING_CUE_WEIGHTS", CUES, running[: len(CUES)])
+        + block("RUNNING_CHOICE_WEIGHTS", CHOICE, running[len(CUES) :])
     )
     (ROOT / "src" / "stancekit" / "segment" / "weights.py").write_text(text, "utf-8")
 

@@ -22,7 +22,7 @@ CHOICE = (
     "lines", "no_gap", "tight_in_blank", "blank_in_blank", "tight_in_tight", "blank_in_tight", "glued_start",
     "over", "over_allowed", "closes_quote", "quoted_head", "lead_colon_say", "lead_colon", "lead_names",
     "lead_say", "lead_told", "lead_crowd", "lead_person", "lead_furniture", "resumes", "lower", "bare", "brief",
-    "no_lead", "article_begins", "open_before", "habit_lead", "habit_lines",
+    "no_lead", "article_begins", "open_before", "run_on", "run_from_block", "habit_lead", "habit_lines",
 )  # fmt: skip
 _AT = {name: place for place, name in enumerate(CHOICE)}
 _CUE = {name: place for place, name in enumerate(CUES)}
@@ -36,11 +36,16 @@ _OPENED = re.compile(r"[“„«「\"]\s?([^“”„«»「」\"\n]{14,80})")
 
 
 class Layout(NamedTuple):
-    """How the article sets its lines: whether a blank line parts paragraphs, and whether embeds are glued."""
+    """How the article sets its lines.
+
+    Whether a blank line parts paragraphs, whether embeds are glued, and whether everything runs on
+    without line breaks, so that sentences stand for lines.
+    """
 
     blank_lines: bool
     glued: bool
     language: str
+    running: bool = False
 
 
 @dataclass(slots=True)
@@ -48,8 +53,8 @@ class Case:
     """One post whose start is to be chosen.
 
     `lines` are those between the block before and the attribution, the last one holding `end`, where
-    the post ends; `after_block` says that the first of them follows another embedded post. `features`
-    has one row for each candidate, the last line first: CUES, then CHOICE.
+    the post ends; `after_block` says that the first of them follows another embedded post, `running`
+    that the article has no line breaks and the lines are sentences. `features` has one row for each candidate, the last line first: CUES, then CHOICE.
     """
 
     lines: list[Line]
@@ -58,6 +63,7 @@ class Case:
     platform: str | None
     day: date | None
     after_block: bool
+    running: bool = False
     features: list[list[float]] = field(default_factory=list)
 
 
@@ -115,8 +121,11 @@ def describe(
         if place < last:
             words = text[line.start : line.end]
             spoken = [a + b for a, b in zip(spoken, before, strict=True)]
-            chosen[_AT["lines"]] += 1
-            chosen[_AT[_gap(lines[place + 1].gap, layout)]] += 1
+            if layout.running:
+                chosen[_AT["run_on"]] += 1
+            else:
+                chosen[_AT["lines"]] += 1
+                chosen[_AT[_gap(lines[place + 1].gap, layout)]] += 1
             if _open_quote(words) and not _open_quote(text[line.start : lines[place + 1].end]):
                 chosen[_AT["closes_quote"]] += 1
             if heads and words[0] not in '“„«„"' and _head(words) in heads:
@@ -128,7 +137,8 @@ def describe(
             before = cues(text[begin : previous.end], voice, case.author)
         row = list(chosen)
         if place < last:
-            row[_AT["glued_start"]] = float(place == 0 and case.after_block and line.gap == 0)
+            starts_block = float(place == 0 and case.after_block and line.gap == 0)
+            row[_AT["run_from_block" if layout.running else "glued_start"]] = starts_block
             if not last_over and exceeds(text[line.start : case.end], limit):
                 row[_AT["over_allowed" if longer else "over"]] = 1.0
         _edge(text, case, place, row, before, voice)

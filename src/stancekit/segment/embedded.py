@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from stancekit.segment.anchor import Anchor
 from stancekit.segment.candidates import Case, Layout, quoted_heads
 from stancekit.segment.links import links_of, media_of
-from stancekit.segment.paragraphs import Line, lines_between, trim
+from stancekit.segment.paragraphs import Line, lines_between, sentences, trim
 from stancekit.segment.passage import Embed, Passage
 from stancekit.segment.people import name_words
 from stancekit.segment.platforms import platform_of_handle, read_permalink
@@ -25,7 +25,8 @@ def _layout(text: str, floor: int, anchors: list[Anchor], language: str) -> Layo
     doubles = len(_BLANK_LINE.findall(head))
     singles = head.count("\n") - 2 * doubles
     glued = sum(1 for a in anchors if not a.line_end)
-    return Layout(doubles > singles, glued * 2 > len(anchors), language)
+    running = text.count("\n", floor) * 3 <= len(anchors)
+    return Layout(doubles > singles, glued * 2 > len(anchors), language, running)
 
 
 def embedded_posts(
@@ -48,7 +49,7 @@ def embedded_posts(
                 passages.append(_from_embed(text, block, last, language))
             last, after_block = max(last, block.block_end), True
         elif block.start >= last:
-            if case := _case(text, block, last, after_block=after_block):
+            if case := _case(text, block, last, layout, after_block=after_block):
                 found.append((len(passages) + len(found), block, case))
             last, after_block = block.end, True
     starts = find_starts(text, [case for _, _, case in found], voice, layout, quoted_heads(text))
@@ -89,15 +90,17 @@ def _context(text: str, lines: Sequence[Line], language: str) -> str | None:
     return None if is_furniture(words, language) else words
 
 
-def _case(text: str, anchor: Anchor, last: int, *, after_block: bool) -> Case | None:
+def _case(text: str, anchor: Anchor, last: int, layout: Layout, *, after_block: bool) -> Case | None:
     """Gather what the start of a post is chosen from; None where nothing stands before the attribution."""
     lines = lines_between(text, last, anchor.start)
+    if layout.running:
+        lines = sentences(text, lines)
     if not lines:
         return None
     link = read_permalink(anchor.permalink)
     platform = (link.platform if link else None) or platform_of_handle(anchor.handle)
     end = trim(text, lines[-1].start, anchor.start)[1]
-    return Case(lines, end, name_words(anchor.name), platform, anchor.day, after_block)
+    return Case(lines, end, name_words(anchor.name), platform, anchor.day, after_block, layout.running)
 
 
 def _from_anchor(text: str, anchor: Anchor, case: Case, choice: Start, language: str) -> Passage:

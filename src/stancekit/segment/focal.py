@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.passage import Passage
 from stancekit.segment.people import People, name_words, names_in
 from stancekit_schemas import Focal
@@ -16,6 +18,13 @@ __all__ = ["Prose", "infer_focal", "is_focal", "read_prose"]
 _MOST_CANDIDATES = 400
 _QUOTES_COUNTED = 2
 _WORDS = re.compile(r"[^\W\d_][\w’'\-]*")
+_ORGANISATION = word_set("""holdings group party union association council university club ministry office police league federation inc ltd
+    gmbh ag verein verband partei gewerkschaft bund fraktion stadtwerke universität parti syndicat fédération association ministère mairie
+    partido sindicato asociación federación ayuntamiento universidad partia związek urząd uniwersytet stowarzyszenie news times post daily
+    desk staff press media radio tv magazine gazette herald tribune""")
+_OFFICIAL = word_set(
+    "real official the mp mep msp tv hq uk us de fr es pl jp oficial officiel offiziell music author writer"
+)
 _AT = re.compile(r"(?<!\w)[@＠](\w[\w.]*)")
 
 
@@ -55,14 +64,16 @@ class Prose:
     low: str
     opening: str
     speaks: Counter[str]
+    names: tuple[str, ...] = ()
 
 
 def read_prose(prose: str, people: People, language: str) -> Prose:
     """Learn the names in the prose, and see who is the subject of reporting verbs."""
     names = names_in(prose, language)
-    for name in dict.fromkeys(name for _, _, name in names):
+    met = tuple(dict.fromkeys(name for _, _, name in names))
+    for name in met:
         people.learn(name)
-    return Prose(prose, prose.lower(), prose[:900], _subjects(prose, names, people, language))
+    return Prose(prose, prose.lower(), prose[:900], _subjects(prose, names, people, language), met)
 
 
 def infer_focal(text: str, prose: Prose, passages: list[Passage], language: str) -> Focal | None:
@@ -74,6 +85,8 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage], language: str)
     speaks = prose.speaks
     posts = [p for p in passages if p.kind == "embedded"]
     joined = "\n".join([text[p.start : p.end] for p in posts])
+    handles: dict[str, list[str]] = {}
+    called_in_prose = _by_handle(posts, prose, language)
     addressed = Counter(handle.lower() for handle in _AT.findall(joined))
     called = joined.lower()
 
@@ -83,9 +96,8 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage], language: str)
 
     scores: dict[str, float] = {}
     quoted: Counter[str] = Counter()
-    handles: dict[str, list[str]] = {}
     for passage in posts:
-        name = passage.name
+        name = called_in_prose.get(passage.handle or "", passage.name)
         if not name or (len(scores) > _MOST_CANDIDATES and name not in scores):
             continue
         if name not in scores:
@@ -119,6 +131,9 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage], language: str)
     for name, times in speaks.items():
         if times and name not in scores and name in prose.opening:
             scores[name] = _base(name, prose, language) + 1.5 * min(3, times)
+    for name in scores:
+        if not _ORGANISATION.isdisjoint(name.lower().split()):
+            scores[name] -= 4.0
     lead = prose.text.lstrip()[:400].split("\n\n")[0]
     for name in scores:
         if name in lead or (language == "ja" and name[:2] in lead):
@@ -156,8 +171,31 @@ def _subjects(prose: str, names: list[tuple[int, int, str]], people: People, lan
     return found
 
 
+def _by_handle(posts: list[Passage], prose: Prose, language: str) -> dict[str, str]:
+    """The full names of the prose that a handle spells out: LUMI ✦ (@lumicastellane) is Lumi Castellane."""
+    spelt = {_plain(name): name for name in prose.names if " " in name and len(_plain(name)) > 7}
+    found: dict[str, str] = {}
+    for post in posts:
+        if not post.handle or (post.name and _may_stand(post.name, prose, language) and " " in post.name):
+            continue
+        plain = _plain(post.handle.split("@")[1])
+        for letters, name in spelt.items():
+            rest = plain.replace(letters, "", 1)
+            if letters in plain and (not rest or rest.isdigit() or rest in _OFFICIAL):
+                found[post.handle] = name
+                break
+    return found
+
+
+def _plain(name: str) -> str:
+    """Letters alone, in lower case and without their accents."""
+    return "".join(c for c in normalize("NFKD", name.lower()) if c.isalnum() and c.isascii())
+
+
 def _may_stand(name: str, prose: Prose, language: str) -> bool:
-    """Whether the full name stands in the prose."""
+    """Whether the full name stands in the prose; a single word in small letters is any word."""
+    if " " not in name and name.islower():
+        return False
     return name.lower() in prose.low or (language == "ja" and len(name) > 2 and name[:2] in prose.text)
 
 

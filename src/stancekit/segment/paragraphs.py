@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-__all__ = ["Line", "lines_between", "trim"]
+__all__ = ["Line", "lines_between", "sentences", "trim"]
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
+_SENTENCE = re.compile(r"[.!?…:。！？：](?:(?<=[。！？：])」?|[\"”’»“)]{0,2}(?=\s))")
 BLANK = " \t\u00a0\u3000\u200b\u2003\u2002\u2009\ufeff\u200e\u200f"
 SPACE = BLANK + "\r\n\v\f\x85\u2028\u2029"
 
@@ -43,3 +44,19 @@ def lines_between(text: str, start: int, end: int) -> list[Line]:
         lines.append(Line(left, left + len(body), gap))
         last = left + len(body)
     return lines
+
+
+def sentences(text: str, lines: list[Line]) -> list[Line]:
+    """The same lines cut at the ends of their sentences; a sentence inside a line has no gap before it."""
+    cut: list[Line] = []
+    for line in lines:
+        start, gap = line.start, line.gap
+        for mark in _SENTENCE.finditer(text, line.start, line.end):
+            left, right = trim(text, start, mark.end())
+            if mark.end() < line.end and right > left:
+                cut.append(Line(left, right, gap))
+                start, gap = mark.end(), 0
+        left, right = trim(text, start, line.end)
+        if right > left:
+            cut.append(Line(left, right, gap))
+    return cut

@@ -15,7 +15,7 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘ�
 _REST = rf"(?:(?:(?<=[A-Z])[a-z]|(?<=M)rs|(?<=P)rof)?\.(?:[{_UPPER}]\.)*|[\w’'\-]*(?<![’'\-]))"
 _WORD = rf"[{_UPPER}]{_REST}"
 _PARTICLE = r"(?:of\sthe|de\sla|de\slos|van\sder|van\sden|von\sder|of|&|de|del|van|von|di|da|dos|du|al|bin)"
-NAME = re.compile(rf"[{_UPPER}](?<![\w@#].){_REST}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?{_WORD}){{0,4}}")
+NAME = re.compile(rf"[{_UPPER}](?<![\w@#].){_REST}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?{_WORD}){{0,6}}")
 _KANJI_NAME = r"[\u4e00-\u9fff々]{1,5}(?:[ \u3000]?[\u30a1-\u30fa\u30fc]{1,6}|[\u3041-\u3096]{2,4})?"
 _KANA_NAME = r"[\u30a1-\u30fa\u30fc]{2,12}(?:[・＝=][\u30a1-\u30fa\u30fc]{1,12}){0,3}"
 _HONORIFIC = r"さん|氏|議員|市長|町長|知事|監督|選手|教授|弁護士|記者|大臣|首相|先生|会長|社長"
@@ -46,18 +46,41 @@ def clean_name(raw: str, language: str) -> str | None:
     parts = _POSSESSIVE.sub(
         "", raw.replace("\u00a0", " ").strip().rstrip(".") if len(raw) > 3 else raw
     ).split(" ")
-    first = 0
+    first = _behind_roles(parts, words.roles)
     while first < len(parts) and (
         parts[first].lower().rstrip(".") in unfit
         or (len(parts) - first > 1 and parts[first].endswith(("’s", "'s")))
     ):
         first += 1
     parts = parts[first:]
-    while len(parts) > 1 and parts[-1].lower() in words.medium:
+    while len(parts) > 1 and (parts[-1].lower() in words.medium or parts[-1] in _LETTERS_BEHIND):
         parts.pop()
-    if "of" in parts[2:]:  # Nora Whitlock of Kestrel State, but the Union of Teachers
-        parts = parts[: parts.index("of", 2)]
+    for link in (
+        "of",
+        "von",
+        "vom",
+        "de",
+        "du",
+        "z",
+    ):  # Nora Whitlock of Kestrel State, but the Union of Teachers
+        if link in parts[2:] and (link == "of" or parts[parts.index(link, 2) + 1 :][:1] in _ARTICLES):
+            parts = parts[: parts.index(link, 2)]
     return " ".join(parts) or None
+
+
+_LETTERS_BEHIND = frozenset(
+    ("MP", "MEP", "MSP", "MdB", "MdL", "TD", "QC", "KC", "OBE", "MBE", "CBE", "PhD", "MD")
+)
+_ARTICLES = (["der"], ["dem"], ["den"], ["la"], ["los"], ["the"])
+
+
+def _behind_roles(parts: list[str], roles: frozenset[str]) -> int:
+    """Where the name begins behind its roles: "Infrastructure Minister Ann Lee"; 0 where there are none."""
+    for place in range(len(parts) - 2, 0, -1):
+        word = parts[place].lower().rstrip(".")
+        if len(word) > 3 and word in roles and parts[place][0].isupper():
+            return place + 1
+    return 0
 
 
 def name_words(name: str | None) -> frozenset[str]:

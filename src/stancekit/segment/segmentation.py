@@ -56,7 +56,12 @@ def segment_article(
     anchors = find_anchors(text, "en")
     rough = _rough_prose(text, anchors, embeds)
     declared = article.language if article.language in LANGUAGES else None
-    language = detect_language(rough[:1500], declared, sure=declared is not None) or "en"
+    sure = declared is not None
+    language = (
+        detect_language(rough[:1500], declared, sure=sure)
+        or detect_language(text[floor : floor + 3000], declared, sure=sure)
+        or "en"
+    )
     if language != "en":
         anchors = find_anchors(text, language)
     anchors = _outside(anchors, embeds)
@@ -89,6 +94,7 @@ def segment_article(
     return make_records(article, passages, proposed, tuple(problems), inferred=focal is None)
 
 
+_POST = 280
 _QUOTE_PREFIX = re.compile(r"^[ \t]*>[> \t]*", re.MULTILINE)
 _EMPHASIS = re.compile(r"\*{1,3}")
 
@@ -118,7 +124,10 @@ def _rough_prose(text: str, anchors: list[Anchor], embeds: Sequence[Embed]) -> s
     )
     pieces, last = [], 0
     for start, end, whole in blocks:
-        cut = start if whole else max(text.rfind("\n", last, max(last, start - 2)), last)
+        cut = start if whole else text.rfind("\n", last, max(last, start - 2))
+        if cut < 0:  # a line that holds more than a post can begins in prose
+            cut = start - _POST
+        cut = max(cut, last)
         pieces.append(text[last : max(last, cut)])
         last = max(last, end)
     pieces.append(text[last:])

@@ -19,13 +19,21 @@ from stancekit.segment.candidates import CHOICE, Case, Layout, describe
 from stancekit.segment.lead_ins import asks_for_a_look, start_inside
 from stancekit.segment.post_length import exceeds, length_limit
 from stancekit.segment.voice import CUES, Voice
-from stancekit.segment.weights import CHOICE_WEIGHTS, CUE_WEIGHTS
+from stancekit.segment.weights import (
+    CHOICE_WEIGHTS,
+    CUE_WEIGHTS,
+    RUNNING_CHOICE_WEIGHTS,
+    RUNNING_CUE_WEIGHTS,
+)
 
 __all__ = ["Start", "find_starts", "habits", "shares"]
 
-_AT = {name: place for place, name in enumerate(CHOICE)}
+_HABIT_LEAD, _HABIT_LINES, _NO_LEAD, _LINES = (
+    len(CUES) + CHOICE.index(name) for name in ("habit_lead", "habit_lines", "no_lead", "lines")
+)
 _SURE = 0.95  # a smaller share asks for a look
 _WEIGHTS = (*CUE_WEIGHTS, *CHOICE_WEIGHTS)
+_RUNNING = (*RUNNING_CUE_WEIGHTS, *RUNNING_CHOICE_WEIGHTS)
 
 
 class Start(NamedTuple):
@@ -35,15 +43,15 @@ class Start(NamedTuple):
     doubts: tuple[str, ...]
 
 
-def shares(rows: list[list[float]], lead: float, several: float) -> list[float]:
+def shares(rows: list[list[float]], lead: float, several: float, *, running: bool = False) -> list[float]:
     """Give each candidate its share; `lead` and `several` are the article's habit (from -0.5 to 0.5)."""
     if len(rows) == 1:
         return [1.0]
-    totals = []
+    totals, weights = [], _RUNNING if running else _WEIGHTS
     for row in rows:
-        total = sum(map(mul, _WEIGHTS, row))
-        total += CHOICE_WEIGHTS[_AT["habit_lead"]] * lead * row[len(CUES) + _AT["no_lead"]]
-        total += CHOICE_WEIGHTS[_AT["habit_lines"]] * several * min(1.0, row[len(CUES) + _AT["lines"]])
+        total = sum(map(mul, weights, row))
+        total += weights[_HABIT_LEAD] * lead * row[_NO_LEAD]
+        total += weights[_HABIT_LINES] * several * min(1.0, row[_LINES])
         totals.append(total)
     high = max(totals)
     raised = [exp(total - high) for total in totals]
@@ -59,9 +67,7 @@ def habits(cases: list[Case], believed: list[list[float]]) -> list[tuple[float, 
     """
     leads, several = [], []
     for case, share in zip(cases, believed, strict=True):
-        without = sum(
-            s * row[len(CUES) + _AT["no_lead"]] for s, row in zip(share, case.features, strict=True)
-        )
+        without = sum(s * row[_NO_LEAD] for s, row in zip(share, case.features, strict=True))
         leads.append(1.0 - without if case.after_block else None)
         several.append(1.0 - share[0])
     known = [value for value in leads if value is not None]
@@ -81,10 +87,10 @@ def find_starts(
     """Choose the start of every post of an article."""
     for case in cases:
         case.features = describe(text, case, voice, layout, heads)
-    believed = [shares(case.features, 0.0, 0.0) for case in cases]
+    believed = [shares(case.features, 0.0, 0.0, running=case.running) for case in cases]
     settled = habits(cases, believed)
     return [
-        _settle(text, case, shares(case.features, *habit), voice)
+        _settle(text, case, shares(case.features, *habit, running=case.running), voice)
         for case, habit in zip(cases, settled, strict=True)
     ]
 

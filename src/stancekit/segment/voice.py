@@ -26,7 +26,7 @@ CUES = (
     "furniture", "tag", "at", "emoji", "marks", "lower_start", "no_final", "colon", "capitals", "link", "foreign",
     "own", "own_english", "present", "told", "say", "say_own", "crowd", "crowd_own", "opener", "author", "author_own",
     "focal", "short", "short_own", "long", "order", "question", "full_name", "third", "role", "ellipsis",
-    "said_quote", "plain_short", "matter",
+    "said_quote", "plain_short", "matter", "numbered",
 )  # fmt: skip
 
 _QUOTED = re.compile(r"“[^“”]{1,400}”|\"[^\"]{1,400}\"|«[^«»]{1,400}»|„[^„“”]{1,400}[“”]|「[^「」]{1,400}」")
@@ -34,6 +34,10 @@ _QUOTE = re.compile(r"[“\"«„「]")
 _EMOJI = re.compile(r"[\u2600-\u27bf\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]")
 _TAG = re.compile(r"(?<!\w)[#＃]\w")
 _AT = re.compile(r"(?<!\w)[@＠]\w")
+_NUMBERED = re.compile(r"(?:#\s?)?\d{1,3}\s?[.):](?:\s|$)")
+_NEWSLETTER = re.compile(
+    r"\bnewsletters?\b|boletín|infolettre|\bbiuletyn|メルマガ|ニュースレター", re.IGNORECASE
+)
 _FINAL = re.compile(r"[.!?…:;。！？][\"”’»“)\]」』]*$")
 _FULL_NAME = re.compile(r"(?<![\w@#])[A-ZÀ-ÞŁŚŻŹĆ][a-zà-ÿąćęłńóśźż’'-]+ [A-ZÀ-ÞŁŚŻŹĆ][a-zà-ÿąćęłńóśźż’'-]+")
 _PERSON = {  # endings that mean I, you or we
@@ -94,6 +98,8 @@ def is_furniture(text: str, language: str) -> bool:
     """Whether the line belongs to the page: a credit, a related link, a newsletter or tip line."""
     if text[:80].lower().lstrip("*_>#[(▶►•–—- ").startswith(_furniture(language)):
         return len(text) < 300
+    if len(text) < 200 and _NEWSLETTER.search(text):
+        return True
     return len(text) < 140 and ("/" in text or "©" in text or "via " in text) and bool(_CREDIT.match(text))
 
 
@@ -269,6 +275,7 @@ def cues(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> tuple
         float(bool(quoted) and say > 0),
         float(len(text) < 70),
         float(not own and _MATTER in found),
+        float(bool(_NUMBERED.match(text))),
     )
     return tuple(seen)
 

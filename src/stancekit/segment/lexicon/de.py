@@ -33,13 +33,31 @@ WORDS = Lexicon(
     ),
     clause=words("""ist sind war waren bin bist seid hat haben habe hast hatte hätte wird werden wurde würde kann kannst können konnte könnte soll sollte sollten muss müssen musst darf will willst wollen
     mag möchte geht gibt macht tut kommt weiß denke finde glaube ich du er sie wir ihr es man das bitte danke lass lasst hör hört sag sagt nehmt nimm schämen wer was warum wie wo nie"""),
-    roles=words("""schauspieler schauspielerin sänger sängerin politiker politikerin minister ministerin senator senatorin abgeordnete abgeordneter abgeordneten bürgermeister bürgermeisterin
+    roles=words("""vize fraktionsvize fraktionschef fraktionschefin parteichef parteichefin parteivize landesrat landesrätin landesvater stadtrat stadträtin gemeinderat gemeinderätin
+    verkehrsplaner verkehrsplanerin politikwissenschaftler politikwissenschaftlerin soziologe soziologin kommunikationsforscher manager managerin konzernchef vorstand vorstandschef
+    bundesminister bundesministerin ministerpräsident ministerpräsidentin landeshauptmann landeshauptfrau bundesrat bundesrätin nationalrat nationalrätin bezirksvorsteher
+    trainer trainerin stürmer stürmerin torwart torhüter kapitän kapitänin präsidentin kanzler kanzlerin sprecher sprecherin pressesprecher pressesprecherin rapper rapperin
+    schlagersänger schlagersängerin influencer influencerin youtuber fotograf fotografin künstler künstlerin händler händlerin wirt wirtin gastronom gastronomin fahrer fahrerin
+    entwickler entwicklerin gründer gründerin forscher forscherin wissenschaftler wissenschaftlerin hebamme feuerwehrmann polizist polizistin pfarrer pfarrerin bischof bischöfin
+    schülerin schüler schulleiter schulleiterin rektor rektorin gewerkschaftschef kollege kollegin nachbar nachbarin moderatorin kolumnist kolumnistin twitterer twitterin
+    schauspieler schauspielerin sänger sängerin politiker politikerin minister ministerin senator senatorin abgeordnete abgeordneter abgeordneten bürgermeister bürgermeisterin
     autor autorin journalist journalistin moderator moderatorin komiker komikerin kabarettist kabarettistin aktivist aktivistin anwalt anwältin professor professorin dr herr frau nutzer nutzerin user userin
     fan lehrer lehrerin pflegerin pfleger regisseur regisseurin bäcker bäckerin koch köchin landwirt landwirtin kollege kollegin kritiker kritikerin ex der die das ein eine einer dem den
     historiker historikerin ökonom ökonomin gewerkschafter gewerkschafterin stadtrat stadträtin sprecher sprecherin präsident präsidentin chef chefin musiker musikerin blogger bloggerin
     schriftsteller schriftstellerin ärztin arzt student studentin rentner rentnerin unternehmer unternehmerin vorsitzende vorsitzender leser leserin autofahrer radfahrerin"""),
     earlier=words("zuvor früher damals einst"),
     furniture=(
+        "wir brauchen ihre zustimmung",
+        "wir benötigen ihre zustimmung",
+        "wir benötigen deine",
+        "um diesen inhalt",
+        "bitte aktivieren sie javascript",
+        "dieses element",
+        "hier können sie unseren",
+        "embed",
+        "inhalte von",
+        "datenschutzeinstellungen",
+        "cookie",
         "an dieser stelle",
         "externer inhalt",
         "externen inhalt",

@@ -38,12 +38,34 @@ WORDS = Lexicon(
     isn't aren't wasn't weren't can't couldn't shouldn't wouldn't ain't i'm i've i'd i'll you're you've you'll we're we've we'll they're they've it's that's there's
     what's who's he's she's let's i you he she we they it let stop go get come make take give tell know think want need like love hate hope see look say says said feel
     please thank thanks shame who what why how when where never gonna wanna gotta keep try start means mean works knows owes deserves makes seems sounds wants needs"""),
-    roles=words("""actor actress singer senator rep representative congressman congresswoman governor president mayor minister author writer journalist reporter host
+    roles=words("""manager owner captain coach striker midfielder goalkeeper defender winger chairman chairwoman chairperson chair founder cofounder co-founder publisher novelist poet
+    playwright musician guitarist drummer rapper podcaster streamer youtuber analyst strategist pollster scientist biologist physicist researcher engineer developer designer
+    architect photographer artist painter waiter waitress bartender driver pilot doctor surgeon paramedic firefighter officer sheriff detective prosecutor solicitor barrister
+    bishop reverend pastor rabbi delegate secretary treasurer commissioner ambassador candidate campaigner lobbyist organiser organizer volunteer resident tenant landlord
+    pensioner student pupil parent spokesman spokeswoman spokesperson spokesperson director-general headteacher teacher lecturer sociologist psychologist political scientist
+    midwife carer trainer referee pundit broadcaster anchor correspondent reporter influencer entrepreneur investor banker trader shopkeeper barista hairdresser farmer fisherman
+    republican democrat backbencher shadow deputy vice assistant associate senior chief head leader boss executive ceo cfo cto president vice-president co-star co-host star
+    singer-songwriter songwriter frontman drummer dj model supermodel presenter columnist critic editor historian economist mother father husband wife brother sister son daughter
+    actor actress singer senator rep representative congressman congresswoman governor president mayor minister author writer journalist reporter host
     comedian activist lawyer attorney professor dr mr mrs ms miss user fan teacher nurse farmer director producer model rapper star sen gov councillor
     councilwoman councilman baker chef editor columnist critic commentator blogger influencer rival colleague fellow former ex neighbour neighbor one another the a an
     republican democrat democratic conservative liberal historian economist presenter monday tuesday wednesday thursday friday saturday sunday neighbours deputy"""),
     earlier=words("previously earlier formerly once"),
     furniture=(
+        "keep up with",
+        "by clicking",
+        "please accept",
+        "accept cookies",
+        "manage cookies",
+        "enable javascript",
+        "tap here",
+        "to see this content",
+        "x content",
+        "want more",
+        "support independent",
+        "most read",
+        "editors' picks",
+        "listen to this",
         "this content is",
         "view this post",
         "view more on",

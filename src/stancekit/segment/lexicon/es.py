@@ -33,11 +33,20 @@ WORDS = Lexicon(
     ),
     clause=words("""es son era fue soy eres somos está están estoy estás estamos ha han he has hay había tiene tienen tengo tienes puede puedes pueden puedo podemos debe deben debes quiero quiere quieres va van voy vas
     hace hacen haz hizo sabe sabes sé creo cree gracias deja dejen basta quién qué por_qué cómo cuándo dónde nunca yo tú él ella nosotros ustedes usted se me te nos lo le vergüenza ojalá da dan pide vive viven"""),
-    roles=words("""actor actriz cantante senador senadora diputado diputada alcalde alcaldesa ministro ministra presidente presidenta autor autora escritor escritora periodista presentador presentadora
+    roles=words("""entrenador entrenadora capitán capitana delantero portero presidente presidenta vicepresidente vicepresidenta ministro ministra secretario secretaria diputado diputada senador
+    senadora alcalde alcaldesa concejal concejala consejero consejera portavoz vocero vocera director directora jefe jefa investigador investigadora sociólogo socióloga politólogo
+    politóloga historiador historiadora economista médico médica enfermero enfermera profesor profesora maestro maestra abogado abogada periodista presentador presentadora
+    conductor conductora comediante humorista actor actriz cantante rapero rapera influencer autor autora escritor escritora productor productora activista vecino vecina
+    gobernador gobernadora intendente intendenta cocinero cocinera panadero panadera exministro exministra exjugador exfutbolista modelo streamer
+    actor actriz cantante senador senadora diputado diputada alcalde alcaldesa ministro ministra presidente presidenta autor autora escritor escritora periodista presentador presentadora
     humorista cómico cómica activista abogado abogada profesor profesora doctor doctora dr señor señora usuario usuaria internauta tuitero tuitera fan director directora panadero panadera cocinero cocinera
     agricultor agricultora maestro maestra enfermero enfermera columnista el la los las un una historiador historiadora economista concejal concejala sindicalista exministro exministra estudiante vecino vecina"""),
     earlier=words("anteriormente antes antaño"),
     furniture=(
+        "al hacer clic",
+        "haga clic",
+        "aceptar cookies",
+        "tu consentimiento",
         "este contenido",
         "ver tweet",
         "ver publicación",

@@ -34,12 +34,22 @@ WORDS = Lexicon(
     ),
     clause=words("""est sont était suis es êtes sommes ai as a avons avez ont avait sera serait peut peux pouvez peuvent doit dois devez devons faut fait faites fais va vas vont veut veux voulez
     c'est j'ai n'est n'ai n'a n'avez l'ai t'as qu'on je tu il elle on nous vous ils elles j'y merci bravo arrêtez arrête laissez honte qui que quoi pourquoi comment quand où jamais sait savez pense crois"""),
-    roles=words("""acteur actrice chanteur chanteuse sénateur sénatrice député députée maire ministre président présidente auteur autrice écrivain écrivaine journaliste animateur animatrice humoriste
+    roles=words("""entraîneur entraîneuse capitaine attaquant gardien président présidente vice-président vice-présidente ministre secrétaire député députée sénateur sénatrice maire adjoint adjointe
+    conseiller conseillère porte-parole directeur directrice patron patronne chef cheffe chercheur chercheuse sociologue politologue historien historienne économiste médecin infirmier
+    infirmière enseignant enseignante professeur professeure avocat avocate journaliste animateur animatrice chroniqueur chroniqueuse humoriste comédien comédienne acteur actrice
+    chanteur chanteuse rappeur rappeuse influenceur influenceuse auteur autrice écrivain écrivaine réalisateur réalisatrice producteur productrice militant militante élu élue
+    restaurateur restauratrice boulanger boulangère commerçant commerçante agriculteur agricultrice
+    acteur actrice chanteur chanteuse sénateur sénatrice député députée maire ministre président présidente auteur autrice écrivain écrivaine journaliste animateur animatrice humoriste
     militant militante avocat avocate professeur professeure docteur dr m mme monsieur madame internaute utilisateur utilisatrice fan réalisateur réalisatrice comédien comédienne boulanger boulangère chef cheffe
     agriculteur agricultrice enseignant enseignante infirmier infirmière éditorialiste le la les l' un une l'actrice l'acteur l'élue l'élu l'écrivaine l'écrivain l'internaute l'avocate l'avocat l'humoriste l'ex
     syndicaliste historien historienne économiste conseillère conseiller étudiant étudiante retraité retraitée"""),
     earlier=words("auparavant autrefois jadis précédemment"),
     furniture=(
+        "pour afficher ce contenu",
+        "en cliquant",
+        "accepter les cookies",
+        "votre consentement",
+        "ce tweet",
         "ce contenu",
         "pour voir ce contenu",
         "afficher le contenu",
