@@ -22,6 +22,7 @@ _JA_FOLLOWS = re.compile(
 _LIST_HEAD = re.compile(
     r"^[\s•*\-–—\d.)]{0,6}(?P<who>[@＠][\w.]{1,40}|[^:：\n“„«\"「]{2,70}?)\s?(?:[(（][^)）\n]{1,60}[)）]\s?)?[:：]\s*$"
 )
+_NICKNAME = re.compile(r"(?=[\w.]*[\d_.])[a-z0-9_][a-z0-9_.]{2,29}")
 _LOWER = re.compile(r"\s*[,，–—-]\s*[a-zà-ÿ]")
 
 
@@ -120,8 +121,8 @@ def read_before(text: str, words: Lexicon) -> Found | None:
         return None
     clause = Clause(stripped, words)
     head = _LIST_HEAD.match(stripped) if stripped[-1] in ":：" else None
-    if head and head["who"][0] in "@＠":
-        return Found(head["who"], "handle", wrote=True)
+    if head and (head["who"][0] in "@＠" or _NICKNAME.fullmatch(head["who"])):
+        return Found("@" + head["who"].lstrip("@＠"), "handle", wrote=True)
     verb = reporting_verb(clause, first=False, within=14)
     if verb is not None:
         name, kind = subject(clause, verb, verb_first=False)
@@ -144,7 +145,8 @@ def _list_item(clause: Clause, who: str) -> Found | None:
         return Found(clause.names[0][2], "list", wrote=False)
     if any(word.low in words.crowd or word.low in words.medium for word in clause.words):
         return Found(None, "crowd", wrote=True)
-    return Found(who, "list", wrote=True) if who and len(who) < 30 else None
+    named = who and len(who) < 30 and not who[0].islower()
+    return Found(who, "list", wrote=True) if named else None
 
 
 def read_japanese(before: str, behind: str) -> Found | None:

@@ -131,6 +131,9 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage], language: str)
     for name, times in speaks.items():
         if times and name not in scores and name in prose.opening:
             scores[name] = _base(name, prose, language) + 1.5 * min(3, times)
+    for name in prose.names:
+        if " " in name and name not in scores and name in prose.opening:
+            scores[name] = _base(name, prose, language) - 1.0
     for name in scores:
         if not _ORGANISATION.isdisjoint(name.lower().split()):
             scores[name] -= 4.0

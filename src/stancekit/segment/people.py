@@ -191,12 +191,27 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
                 name, text[max(0, match.start() - 12) : match.start()], cut=not raw.startswith(name)
             )
             name = clean_name(name, language)
+        if (
+            name
+            and language == "de"
+            and " " not in name
+            and _is_noun(text[max(0, match.start() - 14) : match.start()])
+        ):
+            continue
         if name and len(name) > 1:
             place = match.start() + raw.rfind(name)
             found.append((place, place + len(name), name))
     return found
 
 
+def _is_noun(before: str) -> bool:
+    """Whether a single German word stands behind an article, a possessive or an adjective of one."""
+    words = before.lower().split()
+    return bool(words) and not before.endswith((",", ".")) and words[-1] in _GERMAN_DETERMINERS
+
+
+_GERMAN_DETERMINERS = word_set("""der die das den dem des ein eine einer eines einem einen ihr ihre ihrer ihrem ihren ihres sein seine seiner seinem seinen
+    seines im am beim vom zum zur ins ans kein keine keiner keinem keinen dieser diese dieses diesem diesen jeder jede jedes""")
 _GERMAN_ROLE = re.compile(
     r"(?:er|erin|in|ist|istin|koch|köchin|präsident|präsidentin|wirt|wirtin|ent|entin|or|orin|mann|frau|chef|meister|leiter|beauftragte|beauftragter|"
     r"vorsitzende|vorsitzender|sprecher|star|legende|ikone|autor|kind|experte|expertin|rat|rätin|arzt|ärztin|anwalt|anwältin|bauer|bäuerin|loge|login|soph|graf|nom|nomin|ant|antin|eur|eurin)$"

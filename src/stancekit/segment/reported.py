@@ -17,6 +17,7 @@ from stancekit_schemas import Focal
 
 __all__ = ["is_clause", "reported_passages"]
 
+_DEFINITE = frozenset(("the", "der", "die", "le", "la", "el"))
 _NEAR = 800  # code points in which a pronoun looks for its person
 _WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _LISTED = re.compile(
@@ -234,6 +235,8 @@ def _resolve_pronouns(
             sentence = max(before.rfind(". "), before.rfind("! "), before.rfind("? "), before.rfind("。"))
             earlier = before[: sentence + 1] if sentence > 0 else ""
             speaker = _first_person(earlier, people, language, persons, same_line=True)
+            if speaker is None and focal and _by_office(earlier, language):
+                speaker = focal.name
             for back in range(q.line, max(-1, q.line - 4), -1):
                 if speaker:
                     break
@@ -253,10 +256,16 @@ def _first_person(
     """The first person named in the text: one who speaks elsewhere in the article, else any full name."""
     found = [full for _, _, name in names_in(text, language, owners=True) if (full := people.resolve(name))]
     for full in found:
-        if full in persons:
+        if full in persons or (same_line and (" " in full or people.language == "ja")):
             return full
-    return (
-        next((full for full in found if len(full.split()) > 1 or people.language == "ja"), None)
-        if same_line
-        else None
+    return None
+
+
+def _by_office(text: str, language: str) -> bool:
+    """Whether somebody is meant by an office with the definite article: "By noon the mayor had put on boots."""
+    roles, tokens = lexicon(language).roles, tokens_of(text)
+    return any(
+        tokens[place - 1] in _DEFINITE and len(token) > 3 and token in roles
+        for place, token in enumerate(tokens)
+        if place
     )

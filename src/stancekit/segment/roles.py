@@ -102,8 +102,13 @@ def assign_roles(
             passage.medium = medium
             before = passage
             if passage.focal:
-                passage.role = "statement" if medium == "post" else "other"
-            elif passage.name in hosts or _is_earlier(text, passage, lines, place, published):
+                posted = medium == "post" and not _long_ago(text, passage, lines, place, language)
+                passage.role = "statement" if posted or passage.copy_of is not None else "other"
+            elif (
+                passage.name in hosts
+                or _is_earlier(text, passage, lines, place, published)
+                or _is_aide(text, passage, lines, place, language)
+            ):
                 passage.role = "other"
             else:
                 passage.role = "reaction"
@@ -125,8 +130,10 @@ def _medium_at(passage: Passage, place: int, lines: list[Line], media: _Media) -
             break
         before = bisect_left(media[back], (passage.start, ""))
         if before:
+            if back < place and passage.medium == "":
+                return "talk"
             return media[back][before - 1][1]
-    return "post"
+    return "post" if place < 3 else "talk"
 
 
 def _hosts(
@@ -167,6 +174,50 @@ def _is_earlier(text: str, passage: Passage, lines: list[Line], place: int, publ
     )
     years = [int(y) for y in _YEAR.findall(near)] if "20" in near else []
     return bool(years) and max(years) < published.year
+
+
+_AIDE = {  # somebody who speaks for the focal person, or belongs to them
+    "en": r"\b(?:his|her|their)\s(?:[\w-]+\s){0,2}(?:spokes\w+|manager|agent|coach|publicist|lawyer|husband|wife|mother|father|partner|team|office|management)\b",
+    "de": r"\b(?:sein|seine|ihr|ihre|seiner|ihrer)\s(?:[\w-]+\s){0,2}(?:\w*sprecher\w*|manager\w*|agent\w*|trainer\w*|anw[aä]lt\w*|mann|frau|mutter|vater|büro|management)\b",
+    "fr": r"\b(?:son|sa|ses)\s(?:\w+\s){0,2}(?:porte-parole|agent\w*|manager|entraîneur\w*|avocat\w*|mari|femme|épouse|mère|père|entourage|équipe|cabinet)\b",
+    "es": r"\bsu\s(?:\w+\s){0,2}(?:portavoz|vocer[oa]|representante|agente|mánager|entrenador\w*|abogad[oa]|marido|esposa|esposo|mujer|madre|padre|equipo|entorno)\b",
+    "pl": r"\b(?:jego|jej)\s(?:\w+\s){0,2}(?:rzeczni\w+|agent\w*|menedżer\w*|trener\w*|prawni\w+|mąż|żona|matka|ojciec|biuro|sztab)\b",
+    "ja": r"所属事務所|事務所|マネージャー|マネジャー",
+}
+_AGO = {
+    "en": r"\bago\b|\bearlier this (?:year|month|week)\b|\blast (?:week|month|year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b|\bhad said\b",
+    "de": r"\bvor\s(?:\w+\s)?(?:tagen|wochen|monaten|jahren|einem jahr)\b|\bdamals\b|\bschon im\s\w+\b|\b(?:vergangen|vorig|letzt)e[nsmr]?\s(?:woche|monat|jahr)",
+    "fr": r"\bil y a\s\w+\s(?:jours|semaines|mois|ans)\b|\b(?:la semaine|le mois|l'an) derni[eè]re?r?\b|\bdéjà en\b",
+    "es": r"\bhace\s\w+\s(?:días|semanas|meses|años)\b|\b(?:la semana|el mes|el año) pasad[oa]\b",
+    "pl": r"\b(?:dni|tygodni\w*|miesiąc\w*|miesięcy|lat\w*)\stemu\b|\bw zeszłym\b|\bjeszcze w\b",
+    "ja": r"(?:昨年|先月|先週|以前|かつて)",
+}
+_PATTERN = {
+    (kind, language): re.compile(shape)
+    for kind, shapes in (("aide", _AIDE), ("ago", _AGO))
+    for language, shape in shapes.items()
+}
+
+
+def _near(text: str, passage: Passage, lines: list[Line], place: int, before: int, behind: int) -> str:
+    """What stands around the words in their own line, in lower case, with a break for the words."""
+    if not 0 <= place < len(lines):
+        return ""
+    line = lines[place]
+    lead = text[max(line.start, passage.start - before) : passage.start]
+    return f"{lead} … {text[passage.end : min(line.end, passage.end + behind)]}".lower().replace("’", "'")
+
+
+def _is_aide(text: str, passage: Passage, lines: list[Line], place: int, language: str) -> bool:
+    """Whether who speaks is named as the focal person's own: "said her coach, Ib Maartens"."""
+    pattern = _PATTERN.get(("aide", language))
+    return bool(pattern and pattern.search(_near(text, passage, lines, place, 80, 80)))
+
+
+def _long_ago(text: str, passage: Passage, lines: list[Line], place: int, language: str) -> bool:
+    """Whether the clauses beside the words set them in a time before the matter."""
+    pattern = _PATTERN.get(("ago", language))
+    return bool(pattern and pattern.search(_near(text, passage, lines, place, 140, 80)))
 
 
 def _group(passages: list[Passage]) -> None:

@@ -29,7 +29,7 @@ WORDS = Lexicon(
     crowd=words("""nutzer nutzerin nutzerinnen user userin kritiker kritikerin fans fan follower anhänger anderen andere anderer viele einige manche mehrere leser leserin leserinnen
     zuschauer politiker politikerin kollegen kollegin reaktionen reaktion kritik spott lob empörung zuspruch antwort antworten shitstorm gegenwind"""),
     opener=words(
-        """andere viele einige manche auch doch dagegen dabei so hier unterdessen derweil später zuvor nach während trotz statt ganz nicht aber und eine ein der die das es im in auf zuspruch"""
+        """dazu darauf daraufhin schon noch wieder kein keine immerhin zuvor zudem außerdem allerdings inzwischen mittlerweile kaum nun jetzt denn andere viele einige manche auch doch dagegen dabei so hier unterdessen derweil später zuvor nach während trotz statt ganz nicht aber und eine ein der die das es im in auf zuspruch"""
     ),
     clause=words("""ist sind war waren bin bist seid hat haben habe hast hatte hätte wird werden wurde würde kann kannst können konnte könnte soll sollte sollten muss müssen musst darf will willst wollen
     mag möchte geht gibt macht tut kommt weiß denke finde glaube ich du er sie wir ihr es man das bitte danke lass lasst hör hört sag sagt nehmt nimm schämen wer was warum wie wo nie"""),
