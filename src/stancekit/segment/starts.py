@@ -31,7 +31,7 @@ __all__ = ["Start", "find_starts", "habits", "shares"]
 _HABIT_LEAD, _HABIT_LINES, _NO_LEAD, _LINES = (
     len(CUES) + CHOICE.index(name) for name in ("habit_lead", "habit_lines", "no_lead", "lines")
 )
-_SURE = 0.95  # a smaller share asks for a look
+_SURE = 0.97  # a smaller share asks for a look
 _WEIGHTS = (*CUE_WEIGHTS, *CHOICE_WEIGHTS)
 _RUNNING = (*RUNNING_CUE_WEIGHTS, *RUNNING_CHOICE_WEIGHTS)
 

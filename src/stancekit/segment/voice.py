@@ -35,6 +35,7 @@ _EMOJI = re.compile(r"[\u2600-\u27bf\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]"
 _TAG = re.compile(r"(?<!\w)[#＃]\w")
 _AT = re.compile(r"(?<!\w)[@＠]\w")
 _NUMBERED = re.compile(r"(?:#\s?)?\d{1,3}\s?[.):](?:\s|$)")
+_BARE_NUMBER = re.compile(r"#?\s?\d{1,3}\s?[.):]?$")
 _NEWSLETTER = re.compile(
     r"\bnewsletters?\b|boletín|infolettre|\bbiuletyn|メルマガ|ニュースレター", re.IGNORECASE
 )
@@ -98,6 +99,8 @@ def is_furniture(text: str, language: str) -> bool:
     """Whether the line belongs to the page: a credit, a related link, a newsletter or tip line."""
     if text[:80].lower().lstrip("*_>#[(▶►•–—- ").startswith(_furniture(language)):
         return len(text) < 300
+    if len(text) < 6 and _BARE_NUMBER.match(text):
+        return True
     if len(text) < 200 and _NEWSLETTER.search(text):
         return True
     return len(text) < 140 and ("/" in text or "©" in text or "via " in text) and bool(_CREDIT.match(text))
