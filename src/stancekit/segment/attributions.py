@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from stancekit.segment.clauses import Clause, first_sentence, last_sentence
+from stancekit.segment.japanese import japanese_names, said, speaker_before
 from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.people import names_in
@@ -15,10 +16,6 @@ from stancekit.segment.subjects import name_behind, reporting_verb, subject
 __all__ = ["Found", "read_before", "read_behind", "read_japanese"]
 
 _REACH = 260
-_JA_AFTER = re.compile(r"^(?:と|などと|とも|との|って|という|といった|だと|などの|の声)")
-_JA_FOLLOWS = re.compile(
-    r"^。[^「」。]{0,80}(?:こう|そう|このように|以下のように)[^「」。]{0,20}(?:投稿|書|述べ|語|つぶや|ツイート|発信|コメント|訴え)"
-)
 _LIST_HEAD = re.compile(
     r"^[\s•*\-–—\d.)]{0,6}(?P<who>[@＠][\w.]{1,40}|[^:：\n“„«\"「]{2,70}?)\s?(?:[(（][^)）\n]{1,60}[)）]\s?)?[:：]\s*$"
 )
@@ -145,29 +142,26 @@ def _list_item(clause: Clause, who: str) -> Found | None:
         return Found(clause.names[0][2], "list", wrote=False)
     if any(word.low in words.crowd or word.low in words.medium for word in clause.words):
         return Found(None, "crowd", wrote=True)
-    named = who and len(who) < 30 and not who[0].islower()
-    return Found(who, "list", wrote=True) if named else None
+    capitals = [w for w in who.split() if not w[0].islower()]
+    if who and len(who) < 30 and len(capitals) * 2 > len(who.split()):
+        return Found(who, "list", wrote=True)
+    return Found(None, "pronoun", wrote=False) if who and len(clause.words) <= 4 else None
 
 
 def read_japanese(before: str, behind: str) -> Found | None:
-    """Read a Japanese attribution: the sentence that goes on behind the words, and the one before them."""
-    words = lexicon("ja")
-    sentence = behind.split("。", maxsplit=1)[0][:120]
-    lead = before.rsplit("。", 1)[-1][-160:]
-    says = any(verb in sentence for verb in words.say | words.write)
+    """Read a Japanese attribution: what stands behind the words, and the topic of the line before them."""
+    spoken, known, wrote = said(behind)
+    lead = before.rsplit("。", 1)[-1]
     colon = lead.rstrip().endswith(("：", ":"))
-    follows = _JA_FOLLOWS.match(behind)
-    if follows:
-        sentence = follows[0]
-    elif not (_JA_AFTER.match(sentence.lstrip("、 ")) and says) and not colon:
+    if not spoken and not colon:
         return None
-    wrote = any(verb in sentence for verb in words.write)
-    names = names_in(lead, "ja")
-    if names:
-        return Found(names[-1][2], "list" if colon else "name", wrote)
-    names = names_in(sentence, "ja")
-    if names:
-        return Found(names[0][2], "name", wrote)
-    if any(w in lead or w in sentence for w in words.crowd) or "一人" in lead:
-        return Found(None, "crowd", wrote)
-    return Found(None, "pronoun", wrote)
+    name, kind = speaker_before(before)
+    if name is None and kind == "pronoun":
+        sentence = behind.split("。", maxsplit=1)[0][:120]
+        if any(word in sentence for word in lexicon("ja").crowd):
+            kind = "crowd"
+        elif subjects := [n for n in japanese_names(sentence) if n[4] in ("は", "が", "も") or n[3]]:
+            name, kind = subjects[0][2], "name"
+    if colon and name is None and (names := list(japanese_names(lead))):
+        name, kind = names[-1][2], "list"
+    return Found(name, kind, wrote, doubt=None if known or colon else "verb_unknown")

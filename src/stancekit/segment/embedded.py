@@ -143,7 +143,12 @@ def _cut_tail(text: str, last: int, anchors: list[Anchor], voice: Voice) -> Pass
         lead = text[lines[-2].start : lines[-2].end]
         if not unfinished or lead[-1] not in ":：" or is_furniture(final, voice.language) or len(final) > 600:
             return None
-    elif anchors[-1].line_end or lines[0].gap or is_furniture(final, voice.language) or (not unfinished and post_voice(final, voice) < 1.5):
+    elif (
+        anchors[-1].line_end
+        or lines[0].gap
+        or is_furniture(final, voice.language)
+        or (not unfinished and post_voice(final, voice) < 1.5)
+    ):
         return None
     start, end = lines[-1].start, lines[-1].end
     words = text[start:end]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from unicodedata import normalize
 
@@ -95,9 +96,10 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage], language: str)
         return 0.5 * min(4, max((called.count(w) for w in name_words(name)), default=0))
 
     scores: dict[str, float] = {}
-    quoted: Counter[str] = Counter()
     for passage in posts:
         name = called_in_prose.get(passage.handle or "", passage.name)
+        if name and not any(map(str.isalpha, name)):
+            continue
         if not name or (len(scores) > _MOST_CANDIDATES and name not in scores):
             continue
         if name not in scores:
@@ -114,29 +116,7 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage], language: str)
             scores[name] += 0.8
         if passage.handle and passage.handle not in handles.setdefault(name, []):
             handles[name].append(passage.handle)
-    for passage in passages:
-        if len(scores) > 2 * _MOST_CANDIDATES:
-            break
-        if (
-            passage.kind == "quoted"
-            and passage.name
-            and passage.attributed
-            and "speaker_by_pronoun" not in passage.doubts
-        ):
-            if passage.name not in scores:
-                scores[passage.name] = _base(passage.name, prose, language) + named(passage.name)
-            quoted[passage.name] += 1
-            if quoted[passage.name] <= _QUOTES_COUNTED:
-                scores[passage.name] += 1.2 if passage.medium == "post" else 0.6
-    for name, times in speaks.items():
-        if times and name not in scores and name in prose.opening:
-            scores[name] = _base(name, prose, language) + 1.5 * min(3, times)
-    for name in prose.names:
-        if " " in name and name not in scores and name in prose.opening:
-            scores[name] = _base(name, prose, language) - 1.0
-    for name in scores:
-        if not _ORGANISATION.isdisjoint(name.lower().split()):
-            scores[name] -= 4.0
+    _score_prose(scores, passages, prose, language, named)
     lead = prose.text.lstrip()[:400].split("\n\n")[0]
     for name in scores:
         if name in lead or (language == "ja" and name[:2] in lead):
@@ -152,6 +132,40 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage], language: str)
             f"@{h}" for h, n in addressed.most_common(3) if any(w in h for w in name_words(best)) and n > 0
         ][:1]
     return Focal(name=best, handles=tuple(found))
+
+
+def _score_prose(
+    scores: dict[str, float],
+    passages: list[Passage],
+    prose: Prose,
+    language: str,
+    named: Callable[[str], float],
+) -> None:
+    """Add who is quoted, who speaks in the opening or is named there; bodies are seldom the focal person."""
+    quoted: Counter[str] = Counter()
+    for passage in passages:
+        if len(scores) > 2 * _MOST_CANDIDATES:
+            break
+        if (
+            passage.kind == "quoted"
+            and passage.name
+            and passage.attributed
+            and "speaker_by_pronoun" not in passage.doubts
+        ):
+            if passage.name not in scores:
+                scores[passage.name] = _base(passage.name, prose, language) + named(passage.name)
+            quoted[passage.name] += 1
+            if quoted[passage.name] <= _QUOTES_COUNTED:
+                scores[passage.name] += 1.2 if passage.medium == "post" else 0.6
+    for name, times in prose.speaks.items():
+        if times and name not in scores and name in prose.opening:
+            scores[name] = _base(name, prose, language) + 1.5 * min(3, times)
+    for name in prose.names:
+        if " " in name and name not in scores and name in prose.opening:
+            scores[name] = _base(name, prose, language) - 1.0
+    for name in scores:
+        if not _ORGANISATION.isdisjoint(name.lower().split()):
+            scores[name] -= 4.0
 
 
 def _subjects(prose: str, names: list[tuple[int, int, str]], people: People, language: str) -> Counter[str]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
+from stancekit.segment.japanese import japanese_names
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
 
@@ -14,16 +15,10 @@ __all__ = ["NAME", "People", "clean_name", "name_words"]
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŴŶŸŹŻŽ"
 _REST = rf"(?:(?:(?<=[A-Z])[a-z]|(?<=M)rs|(?<=P)rof)?\.(?:[{_UPPER}]\.)*|[\w’'\-]*(?<![’'\-]))"
 _WORD = rf"[{_UPPER}]{_REST}"
-_PARTICLE = r"(?:of\sthe|de\sla|de\slos|van\sder|van\sden|von\sder|of|&|de|del|van|von|di|da|dos|du|al|bin)"
-NAME = re.compile(rf"[{_UPPER}](?<![\w@#].){_REST}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?{_WORD}){{0,6}}")
-_KANJI_NAME = r"[\u4e00-\u9fff々]{1,5}(?:[ \u3000]?[\u30a1-\u30fa\u30fc]{1,6}|[\u3041-\u3096]{2,4})?"
-_KANA_NAME = r"[\u30a1-\u30fa\u30fc]{2,12}(?:[・＝=][\u30a1-\u30fa\u30fc]{1,12}){0,3}"
-_HONORIFIC = r"さん|氏|議員|市長|町長|知事|監督|選手|教授|弁護士|記者|大臣|首相|先生|会長|社長"
-JAPANESE_NAME = re.compile(
-    rf"(?:{_KANA_NAME}|{_KANJI_NAME})(?={_HONORIFIC})"
-    rf"|[\u30a1-\u30fa\u30fc]{{2,12}}(?:[・＝=][\u30a1-\u30fa\u30fc]{{1,12}}){{1,3}}"
-    rf"|[\u4e00-\u9fff々]{{3,5}}(?=[はがも：])"
+_PARTICLE = (
+    r"(?:of\sthe|z|ze|de\sla|de\slos|van\sder|van\sden|von\sder|of|&|de|del|van|von|di|da|dos|du|al|bin)"
 )
+NAME = re.compile(rf"[{_UPPER}](?<![\w@#].){_REST}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?{_WORD}){{0,6}}")
 _POSSESSIVE = re.compile(r"[’']s$")
 _SURNAME = re.compile(r"[^\W\d_][\w’'\-]*")
 
@@ -43,9 +38,7 @@ def _no_name(language: str) -> frozenset[str]:
 def clean_name(raw: str, language: str) -> str | None:
     """Drop what stands before a name and does not belong to it (titles, articles, sentence openers)."""
     words, unfit = lexicon(language), _no_name(language)
-    parts = _POSSESSIVE.sub(
-        "", raw.replace("\u00a0", " ").strip().rstrip(".") if len(raw) > 3 else raw
-    ).split(" ")
+    parts = _POSSESSIVE.sub("", _without_stop(raw.replace("\u00a0", " ").strip())).split(" ")
     first = _behind_roles(parts, words.roles)
     while first < len(parts) and (
         parts[first].lower().rstrip(".") in unfit
@@ -81,6 +74,11 @@ def _behind_roles(parts: list[str], roles: frozenset[str]) -> int:
         if len(word) > 3 and word in roles and parts[place][0].isupper():
             return place + 1
     return 0
+
+
+def _without_stop(raw: str) -> str:
+    """Leave out a full stop behind a name, but not behind an initial: Tomek S."""
+    return raw if len(raw) <= 3 or raw[-3:-2] in " \u00a0" else raw.rstrip(".")
 
 
 def name_words(name: str | None) -> frozenset[str]:
@@ -176,11 +174,7 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
     """
     found: list[tuple[int, int, str]] = []
     if language == "ja":
-        return [
-            (match.start(), match.end(), match[0])
-            for match in JAPANESE_NAME.finditer(text)
-            if match[0] not in lexicon("ja").third and not match[0].startswith(_JA_NO_NAME)
-        ]
+        return [(start, end, name) for start, end, name, _, _ in japanese_names(text)]
     for match in NAME.finditer(text):
         raw = match[0]
         if not owners and raw.endswith(("’s", "'s")) and language == "en":
@@ -236,40 +230,3 @@ def _german(raw: str, before: str, *, cut: bool) -> str:
     ):
         parts.pop(0)
     return " ".join(parts)
-
-
-_JA_NO_NAME = (
-    "これ",
-    "それ",
-    "この",
-    "その",
-    "一方",
-    "また",
-    "彼",
-    "私",
-    "別",
-    "ある",
-    "投稿",
-    "批判",
-    "反応",
-    "同",
-    "記者",
-    "多く",
-    "ネット",
-    "一人",
-    "二人",
-    "市民",
-    "住民",
-    "利用者",
-    "保護者",
-    "男性",
-    "女性",
-    "店主",
-    "自身",
-    "本人",
-    "関係者",
-    "視聴者",
-    "読者",
-    "専門家",
-    "ファン",
-)

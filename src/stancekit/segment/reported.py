@@ -71,7 +71,10 @@ def reported_passages(
     for number, item in enumerate(items):
         q = item.quotation
         words = text[q.start : q.end]
-        said = item.direct and len(_WORD.findall(words)) >= 4
+        if not q.line and _is_headline(text, lines):
+            continue
+        count = len(_WORD.findall(words))
+        said = item.direct and (count >= 4 or (count == 3 and any(mark in words[1:-2] for mark in ",.!?")))
         if (
             not said
             and not is_clause(words, language)
@@ -100,6 +103,12 @@ def reported_passages(
         passages.append(passage)
     _number_pieces(passages)
     return passages + _unmarked(text, lines, breaks, items, people, language)
+
+
+def _is_headline(text: str, lines: list[Line]) -> bool:
+    """Whether the first line is a headline: short, without a full stop, before an article."""
+    first = text[lines[0].start : lines[0].end]
+    return len(lines) > 3 and len(first) < 200 and first.rstrip("”\"»“’'」』)")[-1:] not in ".!?…:。！？："
 
 
 def _unmarked(

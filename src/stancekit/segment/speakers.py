@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from stancekit.segment.attributions import Found, read_before, read_behind, read_japanese
 from stancekit.segment.clauses import ends_sentence, first_sentence
+from stancekit.segment.japanese import blank_quotes
 from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.people import People
@@ -49,6 +50,8 @@ def attribute(
         begin = previous.end if previous and previous.end > line.start else line.start
         stop = following.start if following and following.start < last.end else last.end
         before, behind = text[begin : quotation.start], text[quotation.end : stop]
+        if language == "ja":  # the topic may stand before earlier words
+            before = blank_quotes(text[line.start : quotation.start])
         item = Attributed(quotation)
         found = _beside(text, quotation, before, behind, words)
         if found is not None:
@@ -74,7 +77,31 @@ def attribute(
                 "continued" if previous.last_line == quotation.line else "next_paragraph",
             )
         result.append(item)
+    if language == "ja":
+        _share_voices(text, lines, quotations, result)
     return result
+
+
+_BETWEEN = re.compile(r"[\s、,・]*(?:や|と|、)?[\s、]*")
+_VOICES = re.compile(r"\s*(?:など|といった|との|と(?:いう|いった|の))")
+
+
+def _share_voices(text: str, lines: list[Line], quotations: list[Quotation], items: list[Attributed]) -> None:
+    """Give quotations in a row, 「…」「…」などの声, the attribution that stands behind the last of them."""
+    for place in range(len(quotations) - 1, -1, -1):
+        here, item = quotations[place], items[place]
+        if item.attributed:
+            continue
+        following = quotations[place + 1] if place + 1 < len(quotations) else None
+        gap = text[here.end : following.start] if following else ""
+        if following and items[place + 1].attributed and len(gap) < 12 and _BETWEEN.fullmatch(gap):
+            other = items[place + 1]
+            item.attributed, item.speaker, item.handle = True, other.speaker, other.handle
+            item.how, item.unnamed, item.wrote, item.direct = other.how, other.unnamed, other.wrote, True
+        elif here.last_line + 1 < len(lines) and here.end == lines[here.last_line].end:
+            behind = lines[here.last_line + 1]
+            if _VOICES.match(text[behind.start : behind.end][:12]):
+                item.attributed, item.how, item.unnamed, item.direct = True, "crowd", True, True
 
 
 def _beside(text: str, quotation: Quotation, before: str, behind: str, words: Lexicon) -> Found | None:

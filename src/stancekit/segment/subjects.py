@@ -58,6 +58,11 @@ def _governed(clause: Clause, start: int) -> bool:
     return bool(before) and before[-1] in clause.lexicon.before_name
 
 
+def _ungoverned(clause: Clause, names: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The names that no preposition governs; where there are none, full names all the same."""
+    return [n for n in names if not _governed(clause, n[0])] or [n for n in names if " " in n[2]]
+
+
 def subject(clause: Clause, verb: Word, *, verb_first: bool) -> tuple[str | None, str]:
     """Find the subject of a reporting verb: (name, "name"), or None with "pronoun", "crowd", "role" or ""."""
     words = clause.lexicon
@@ -72,7 +77,10 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> tuple[str | None
     if tail and tail[0] in words.third:
         return None, "pronoun"
     if before and not verb_first:
-        own = [n for n in before if not _governed(clause, n[0])] or before
+        own = _ungoverned(clause, before)
+        if not own:
+            behind = name_behind(clause, verb.end)
+            return behind, "name" if behind else "crowd" if any(t in words.crowd for t in head) else ""
         if (
             "," in clause.text[before[-1][1] : verb.start]
         ):  # an apposition stands between: Ann Lee, a teacher, wrote
@@ -86,8 +94,7 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> tuple[str | None
         return None, "crowd"
     if behind:
         return behind, "name"
-    if before:
-        own = [n for n in before if not _governed(clause, n[0])] or before
+    if before and (own := _ungoverned(clause, before)):
         return own[0][2], "name"
     if any(t in words.crowd for t in head) or any(t in words.crowd for t in tail[:5]):
         return None, "crowd"

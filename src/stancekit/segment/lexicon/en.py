@@ -13,7 +13,8 @@ WORDS = Lexicon(
     third=words("he she they"),
     he=words("he his him"),
     she=words("she her hers"),
-    say=words("""laughed laughs chuckled smiled sneered barked boasted bragged hailed welcomed summed sums growled sniffed sobbed moaned grumbled grumbles shrugged volunteered ventured allowed conceded concedes guessed hoped hopes feared fears worried swore promised vowed predicted estimated believes believed thinks thought finds found feels felt corrected interrupted began wonders marvelled marveled confessed disclosed revealed reveals informed reflected reasoned cautioned enthused
+    say=words("""gasped groaned muttered mumbled giggled scolded chided rebuked railed bristled winced relented asserted contended alleged pledged reckoned figured reckons recounted remembered clarified elaborated emphasised emphasized underlined underscored reiterated repeated seconded concurred dissented disagreed protested objected begged implored appealed apologised apologized congratulated cheered applauded lauded saluted dismissed rejected rubbished ridiculed derided lampooned trolled clapped jabbed swiped poked zinged riffed jested wisecracked punned
+    laughed laughs chuckled smiled sneered barked boasted bragged hailed welcomed summed sums growled sniffed sobbed moaned grumbled grumbles shrugged volunteered ventured allowed conceded concedes guessed hoped hopes feared fears worried swore promised vowed predicted estimated believes believed thinks thought finds found feels felt corrected interrupted began wonders marvelled marveled confessed disclosed revealed reveals informed reflected reasoned cautioned enthused
     said says say saying added adds told tells asked asks replied replies responded responds answered argued argues
     claimed claims insisted insists noted notes explained explains continued continues countered counters quipped quips joked jokes
     mocked mocks blasted slammed fired shot snapped interjected interjects exclaimed concluded concludes declared declares stated states stressed
@@ -29,10 +30,12 @@ WORDS = Lexicon(
     episode told court hearing senate phone spokesperson spokesman spokeswoman email statement debate monologue onstage host panel"""),
     medium=words("""twitter tweet tweets tweeted tweeting retweet retweeted x post posts posted posting thread facebook instagram threads bluesky mastodon tiktok
     youtube hashtag social media online platform account feed comment comments caption reply replies"""),
-    crowd=words("""users user critics critic fans fan followers follower people others other another some many several few one commenters commenter
+    crowd=words("""someone somebody anyone everybody everyone woman man women men mother father mum mom dad teacher nurse parent parents resident residents local locals neighbour neighbours voter voters listener listeners player players colleague poster posters netizen netizens internet
+    users user critics critic fans fan followers follower people others other another some many several few one commenters commenter
     conservatives liberals progressives supporters supporter detractors viewers readers twitterati activists lawmakers politicians celebrities
     colleagues backlash reaction reactions response responses outrage mockery criticism applause praise pushback"""),
-    opener=words("""others other some many another one meanwhile however but still here see check below while among after when even despite instead
+    opener=words("""elsewhere again next finally first second third now asked responding writing quoting echoing addressing sharing posting speaking tagging it she he they yet plus cue enter two three
+    others other some many another one meanwhile however but still here see check below while among after when even despite instead
     later earlier following not and soon then also fellow former the in on for as it's its there"""),
     clause=words("""is are was were am be been being has have had do does did will would can could should shall may might must won't don't doesn't didn't
     isn't aren't wasn't weren't can't couldn't shouldn't wouldn't ain't i'm i've i'd i'll you're you've you'll we're we've we'll they're they've it's that's there's

@@ -13,7 +13,8 @@ WORDS = Lexicon(
     third=words("él ella ellos ellas"),
     he=words("él"),
     she=words("ella"),
-    say=words("""aclaró aclara rió ríe suspiró gritó grita anunció anuncia prometió promete resumió resume admitió admite confesó confiesa confirmó confirma consideró considera cree creyó piensa pensó opina observó observa precisó precisa avisó avisa alertó alerta exigió exige reclamó reclama rogó soltó suelta apostilló apostilla saludó interrumpió interrumpe insinuó quejó queja sorprendió alegró añadía decía reflexionó reflexiona valoró valora rechazó rechaza negó niega informó narró propuso propone
+    say=words("""espeta zanja sentencia remata tercia retrucó retruca reprocha recriminó recrimina suplicó imploró advierte subraya recalcó recalca remarcó remarca reiteró reitera estimó estima juzgó juzga matiza detalló detalla cuenta relata bromeaban aplaude felicita agradece elogió elogia justificó justifica disculpó disculpa rio suspira exclama inquirió deslizó desliza lanza disparó dispara cargó fustigó fustiga tronó clamó clama acotó acota completó indica manifiesta expresó expresa dicen
+    aclaró aclara rió ríe suspiró gritó grita anunció anuncia prometió promete resumió resume admitió admite confesó confiesa confirmó confirma consideró considera cree creyó piensa pensó opina observó observa precisó precisa avisó avisa alertó alerta exigió exige reclamó reclama rogó soltó suelta apostilló apostilla saludó interrumpió interrumpe insinuó quejó queja sorprendió alegró añadía decía reflexionó reflexiona valoró valora rechazó rechaza negó niega informó narró propuso propone
     dijo dice decía afirmó afirma añadió añade agregó agrega respondió responde contestó contesta replicó replica señaló señala aseguró asegura explicó explica sostuvo sostiene indicó manifestó
     declaró declara apuntó apunta comentó comenta criticó critica preguntó pregunta ironizó ironiza bromeó bromea exclamó lamentó lamenta denunció denuncia reconoció reconoce insistió insiste concluyó concluye
     recordó recuerda pidió pide defendió defiende celebró celebra aplaudió felicitó agradeció arremetió arremete espetó zanjó remató lanzó opinó opina reprochó subrayó advirtió burló cuestionó cuestiona contó relató
@@ -26,10 +27,12 @@ WORDS = Lexicon(
     teléfono efe cadena"""),
     medium=words("""twitter tuit tuits tweet tweets x publicación publicaciones mensaje mensajes post posts hilo facebook instagram threads bluesky mastodon tiktok youtube hashtag etiqueta redes red sociales
     plataforma cuenta comentario comentarios"""),
-    crowd=words("""usuarios usuario usuaria internautas internauta tuiteros tuitero tuitera críticos fans seguidores seguidora otros otras otro otra algunos algunas muchos muchas varios varias lectores políticos
+    crowd=words("""alguien nadie una uno mujer hombre madre padre vecino vecina vecinos oyente oyentes lector lectora hincha hinchas seguidor cibernautas detractores
+    usuarios usuario usuaria internautas internauta tuiteros tuitero tuitera críticos fans seguidores seguidora otros otras otro otra algunos algunas muchos muchas varios varias lectores políticos
     reacciones reacción respuestas respuesta críticas burlas elogios apoyo apoyos polémica revuelo"""),
     opener=words(
-        """otros otras algunos algunas muchos muchas varios también sin pero mientras aquí entre tras después luego así incluso además más en el la los las un una no de y por a hubo"""
+        """otra otro entretanto tampoco ni
+    otros otras algunos algunas muchos muchas varios también sin pero mientras aquí entre tras después luego así incluso además más en el la los las un una no de y por a hubo"""
     ),
     clause=words("""es son era fue soy eres somos está están estoy estás estamos ha han he has hay había tiene tienen tengo tienes puede puedes pueden puedo podemos debe deben debes quiero quiere quieres va van voy vas
     hace hacen haz hizo sabe sabes sé creo cree gracias deja dejen basta quién qué por_qué cómo cuándo dónde nunca yo tú él ella nosotros ustedes usted se me te nos lo le vergüenza ojalá da dan pide vive viven"""),

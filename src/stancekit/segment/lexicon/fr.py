@@ -13,7 +13,8 @@ WORDS = Lexicon(
     third=words("il elle ils elles"),
     he=words("il lui"),
     she=words("elle"),
-    say=words("""annoncé annonce amuse amusé résume résumé réjoui réjouit rit ri râle râlé peste pesté gronde tacle taclé tranche tranché enchaîne enchaîné sourit souri témoigne témoigné avance avancé appelle appelé invite invité prévient prévenu avertit averti craint espère espéré pense considère juge avoue avoué admet admis concède concédé observe observé remarque remarqué raconte interroge étonne étonné plaint emporte emporté inquiète inquiété agacé moque s'interroge indique indiqué signale signalé révèle révélé confirme confirmé
+    say=words("""s'agaçait s'amuse s'amusait s'emporte s'emportait s'enflamme s'étonne s'étonnait s'indignait s'insurge s'insurgeait s'offusque s'offusquait s'interrogeait s'exclamait s'excuse s'excusait se moquait désole défendait justifie agace étonnait indignait insurge offusque exclame excuse ironisait raillait pestait taclait tance tançait fustigeait étrille dénonçait déplorait regrettait rétorquait répliquait riposte ripostait renchérissait abonde abondait nuançait tempère tempérait tranchait martelait assène assénait lançait glissait souffle soufflait confiait avouait admettait reconnaissait concédait précisait rappelait soulignait insistait assurait affirmait estimait jugeait pensait croit croyait espérait redoute prévenait promettait proposait suggère demandait réclame réclamait exige exigeait supplie implore remerciait saluait applaudit loue vante soupire soupirait souriait plaisantait blague blaguait rigole grince grinçait râlait grogne tonnait s'époumone concluait résumait reprend poursuivait ajoutait complète commentait racontait expliquait détaille témoignait
+    annoncé annonce amuse amusé résume résumé réjoui réjouit rit ri râle râlé peste pesté gronde tacle taclé tranche tranché enchaîne enchaîné sourit souri témoigne témoigné avance avancé appelle appelé invite invité prévient prévenu avertit averti craint espère espéré pense considère juge avoue avoué admet admis concède concédé observe observé remarque remarqué raconte interroge étonne étonné plaint emporte emporté inquiète inquiété agacé moque s'interroge indique indiqué signale signalé révèle révélé confirme confirmé
     dit déclaré déclare ajouté ajoute répondu répond répliqué réplique rétorqué rétorque affirmé affirme expliqué explique estimé estime lancé lance précisé précise ironisé ironise
     demandé demande critiqué critique dénoncé dénonce souligné souligne rappelé rappelle insisté insiste conclu conclut reconnu reconnaît assuré assure jugé juge commenté commente plaisanté plaisante
     tonné tonne raillé raille moqué moque félicité félicite salué salue accusé accuse interrogé interroge poursuivi poursuit raconté confié confie réagi réagit s'indigne indigné indigne
@@ -27,10 +28,12 @@ WORDS = Lexicon(
     tribune antenne inter bfm rtl meeting téléphone afp"""),
     medium=words("""twitter tweet tweets x post posts message messages publication publications fil facebook instagram threads bluesky mastodon tiktok youtube hashtag mot-dièse réseaux réseau sociaux
     plateforme compte commentaire commentaires toile internautes ligne"""),
-    crowd=words("""internautes internaute utilisateurs utilisateur utilisatrice critiques fans abonnés abonnée certains certaines d'autres autres plusieurs beaucoup nombreux nombreuses lecteurs lectrice
+    crowd=words("""quelqu'un personne une un autre femme homme mère père parent parents riverain riveraine riverains habitant habitante habitants électeur électrice auditeur auditrice lecteur supporter supporters abonné followers détracteurs
+    internautes internaute utilisateurs utilisateur utilisatrice critiques fans abonnés abonnée certains certaines d'autres autres plusieurs beaucoup nombreux nombreuses lecteurs lectrice
     élus politiques réactions réaction réponses réponse colère moqueries soutien soutiens polémique tollé twittos"""),
     opener=words(
-        """d'autres certains beaucoup plusieurs mais cependant pourtant ici voici voilà parmi après alors pendant tandis malgré même plus ensuite puis enfin de du le la les un une en sur et dans face"""
+        """quelques côté ailleurs seul seule rares
+    d'autres certains beaucoup plusieurs mais cependant pourtant ici voici voilà parmi après alors pendant tandis malgré même plus ensuite puis enfin de du le la les un une en sur et dans face"""
     ),
     clause=words("""est sont était suis es êtes sommes ai as a avons avez ont avait sera serait peut peux pouvez peuvent doit dois devez devons faut fait faites fais va vas vont veut veux voulez
     c'est j'ai n'est n'ai n'a n'avez l'ai t'as qu'on je tu il elle on nous vous ils elles j'y merci bravo arrêtez arrête laissez honte qui que quoi pourquoi comment quand où jamais sait savez pense crois"""),

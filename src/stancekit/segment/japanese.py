@@ -1,0 +1,114 @@
+"""Japanese: names without spaces around them, and who is said to have said what.
+
+A name is a run of characters of certain kinds that an honorific, an office, an age in brackets or a
+particle follows. Words are attributed where と, との, など or といった stands behind them; the speaker is the
+topic (は, が, も) of the sentence, else that of the sentence before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stancekit.segment.lexicon import lexicon
+
+__all__ = ["blank_quotes", "japanese_names", "said", "speaker_before"]
+
+_KANJI, _KATA, _HIRA = "[\u4e00-\u9fff々ヶ]", "[\u30a1-\u30fa\u30fc]", "[\u3041-\u3096]"
+_OFFICE = (
+    "さん|くん|ちゃん|さま|様|氏|議員|区議|市議|県議|町議|都議|市長|町長|村長|区長|知事|監督|コーチ|選手|投手|捕手|内野手|外野手|"
+    "准教授|教授|助教|講師|弁護士|医師|記者|アナウンサー|アナ|大臣|首相|幹事長|会長|社長|代表|理事長|店主|店長|先生|師匠|容疑者|被告|女将|館長|園長|校長"
+)
+_BRACKETS = r"(?:[（(][^）)]{1,20}[）)])?"
+_NAME = (
+    rf"(?:(?<!{_KANJI}){_KANJI}{{1,8}}{_KATA}{{2,8}}|{_KATA}{{2,12}}(?:[・＝=]{_KATA}{{1,12}}){{0,3}}"
+    rf"|(?<!{_KANJI}){_KANJI}{{1,4}}{_HIRA}{{2,4}}(?={_OFFICE})|(?<!{_KANJI}){_KANJI}{{2,8}}?(?={_OFFICE})"
+    rf"|(?<!{_KANJI}){_KANJI}{{2,6}}|(?<![A-Za-z])[A-Z][A-Za-z]{{1,15}})"
+)
+_HIRAGANA_NAME = rf"(?<=の){_KANJI}{{1,3}}{_HIRA}{{2,3}}(?=[はが])"
+NAME = re.compile(
+    rf"(?P<n>{_NAME}|{_HIRAGANA_NAME})(?P<o>(?:{_OFFICE})?){_BRACKETS}(?P<p>は|が|も|によると|によれば|：|、|の|に|を|と|$)?"
+)
+_BEFORE = re.compile(
+    r"^(?:無職|会社員|自営業|主婦|主夫|俳優|女優|歌手|声優|タレント|モデル|芸人|作家|漫画家|評論家|弁護士|医師|監督|教授|議員|同僚|親友|社長|店主|"
+    r"司会|元|前|同|現|新人|選手|投手|捕手|大学生|高校生|農業|漁師|落語家|写真家|学者|研究者|記者|記者の|MCの)+(?=.{2})"
+)
+_NOBODY = re.compile(
+    r"(?:民|派|者|団|会|社|局|側|娘|店|性|生|人|側|員|筋|各社|母親|父親|夫婦|家族|同士|上|中|下|目|後|前|日|月|年|時|件|回|度|点|声|方|数|量|化|的|力|心|面|性|室|課|部|所|館|園|校|市|町|県|区|国|語|話|論|案|策|法|権|感)$"
+)
+_GENERIC = (
+    "意見", "署名", "公式", "これ", "それ", "この", "その", "一方", "また", "彼", "私", "別", "ある", "投稿", "批判", "反応", "同", "多く", "ネット", "一人", "二人", "自身", "本人",
+    "関係", "専門", "ファン", "ユーザー", "コメント", "ツイート", "ポスト", "リプライ", "フォロワー", "インスタグラム", "ツイッター", "フェイスブック",
+    "ユーチューブ", "ニュース", "メディア", "アカウント", "ハッシュタグ", "取材", "番組", "会見", "試合", "今回", "今後", "最後", "当初", "翌", "後半", "前半",
+    "SNS", "TV", "YouTube", "Twitter", "MC", "OB", "CM", "AI", "スタッフ", "チーム", "メンバー", "マネージャー", "トレンド", "イベント", "コメンテーター",
+)  # fmt: skip
+_LATER = re.compile(r"\s*、?(?:と|とも|との|って|という|といった|といって|だと|など|なんて|等)")
+_TERM = re.compile(
+    r"\s*(?:と題|と呼|と名付|と銘打|という(?:曲|本|番組|言葉|名|タイトル|企画|店)|との見|と(?:いう)?意味)"
+)
+_FOLLOWS = re.compile(
+    r"^。[^「」。]{0,80}(?:こう|そう|このように|以下のように)[^「」。]{0,20}(?:投稿|書|述べ|語|つぶや|ツイート|発信|コメント|訴え)"
+)
+_QUOTES = re.compile(r"「[^「」]*(?:「[^「」]*」[^「」]*)*」|『[^『』]*』")
+
+
+def blank_quotes(text: str) -> str:
+    """The text with what stands in quotation marks taken out, character for character."""
+    return _QUOTES.sub(lambda found: "「" + "\u3000" * (len(found[0]) - 2) + "」", text)
+
+
+def japanese_names(text: str) -> Iterator[tuple[int, int, str, str, str]]:
+    """Every name: start, end, name, the office behind it, the particle behind that ("" for none)."""
+    third = lexicon("ja").third
+    for match in NAME.finditer(text):
+        name, office, particle = match["n"], match["o"] or "", match["p"] or ""
+        start = match.start("n")
+        if before := _BEFORE.match(name):
+            start, name = start + before.end(), name[before.end() :]
+        if len(name) < 2 or name in third or name.startswith(_GENERIC):
+            continue
+        kanji_only = not re.search(r"[^\u4e00-\u9fff々ヶ]", name)
+        topic = particle in ("は", "が", "も", "によると", "によれば", "：") and not _NOBODY.search(name)
+        if not office and not topic and (kanji_only or "・" not in name):
+            continue
+        if kanji_only and not office and len(name) > 5:
+            continue
+        yield start, start + len(name), name, office, particle
+
+
+def speaker_before(lead: str) -> tuple[str | None, str]:
+    """Who is the topic before the words: (name, "name"), or (None, "crowd" or "pronoun").
+
+    `lead` is the line up to the words, with earlier quotations blanked. The sentence itself is read
+    first, then those before it, the nearest first.
+    """
+    crowd = lexicon("ja").crowd
+    for number, sentence in enumerate(reversed(lead.split("。"))):
+        if not sentence.strip():
+            continue
+        found = [
+            n for n in japanese_names(sentence) if n[4] in ("は", "が", "も", "によると", "によれば", "：")
+        ]
+        if found:
+            return found[-1][2], "name"
+        if number == 0:
+            if any(word in sentence for word in crowd) or "一人" in sentence:
+                return None, "crowd"
+            others = [n for n in japanese_names(sentence) if n[3] and n[4] in ("、", "")]
+            if others:
+                return others[-1][2], "name"
+            if re.search(r"(?:からは|によると|のは)\s*$", sentence):
+                return None, "crowd"
+    return None, "pronoun"
+
+
+def said(behind: str) -> tuple[bool, bool, bool]:
+    """What stands behind the words: whether they are said, whether a known verb says so, whether written."""
+    words = lexicon("ja")
+    if follows := _FOLLOWS.match(behind):
+        return True, True, any(verb in follows[0] for verb in words.write)
+    sentence = behind.split("。", maxsplit=1)[0][:120]
+    if not _LATER.match(sentence) or _TERM.match(sentence):
+        return False, False, False
+    known = any(verb in sentence for verb in words.say | words.write)
+    return True, known, any(verb in sentence for verb in words.write)
