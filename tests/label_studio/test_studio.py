@@ -18,10 +18,12 @@ import pytest
 from stancekit.errors import DataError, UsageError
 from stancekit.files.annotators import add_annotator, read_annotators
 from stancekit.files.jsonl import write_records
+from stancekit.files.workspace import Workspace
 from stancekit.label_studio import connect
 from stancekit.label_studio.local import start
 from stancekit.steps.init import make_workspace
-from stancekit.steps.studio import backup_studio, credentials_file, restore_studio, studio_of
+from stancekit.steps.studio import studio_of
+from stancekit.steps.studio_backup import backup_studio, restore_studio
 
 pytestmark = pytest.mark.server
 
@@ -36,6 +38,10 @@ def run(*arguments: str | Path, cwd: Path, code: int = 0) -> str:
     return done.stdout
 
 
+def credentials_file(space: Workspace) -> Path:
+    return space.private / "studio" / "shared" / "credentials.json"
+
+
 def private(path: Path) -> bool:
     return os.name != "posix" or stat.S_IMODE(path.stat().st_mode) & 0o077 == 0
 
@@ -44,10 +50,10 @@ def test_a_studio_lives_as_long_as_its_workspace(tmp_path, migrated_data, make_t
     space = make_workspace(tmp_path / "own")
     here = space.root
     write_records(space.built / "tasks.jsonl", make_tasks(3, stance))
-    shutil.copytree(migrated_data, space.private / "studio" / "data")  # spares the first migration
+    shutil.copytree(migrated_data, space.private / "studio" / "shared" / "data")  # spares the first migration
     run("annotator", "add", "--email", "Dora@Example.org", "--email", "emil@example.org", cwd=here)
     try:
-        first = json.loads(run("studio", "--json", cwd=here))
+        (first,) = json.loads(run("studio", "--json", cwd=here))["servers"]
         assert first["started"] is True
         assert first["accounts"] == 3
         assert private(credentials_file(space))
@@ -59,7 +65,7 @@ def test_a_studio_lives_as_long_as_its_workspace(tmp_path, migrated_data, make_t
         # push and pull find it by themselves; a second start finds it running; a newcomer gets an account.
         assert json.loads(run("push", "--json", cwd=here))["pushed"] == 3
         run("annotator", "add", "--email", "fay@example.org", cwd=here)
-        again = json.loads(run("studio", "--json", cwd=here))
+        (again,) = json.loads(run("studio", "--json", cwd=here))["servers"]
         assert (again["url"], again["started"], again["accounts"]) == (first["url"], False, 4)
         kept = {row["email"]: row for row in json.loads(credentials_file(space).read_text("utf-8"))}
         assert {email: kept[email] for email in accounts} == accounts
@@ -74,9 +80,9 @@ def test_a_studio_lives_as_long_as_its_workspace(tmp_path, migrated_data, make_t
         run("studio", "stop", cwd=here)
         assert studio_of(space) is None
         run("studio", "stop", cwd=here)
-        run("push", cwd=here, code=2)  # no server is named now
+        run("push", cwd=here, code=3)
 
-        third = json.loads(run("studio", "--json", cwd=here))
+        (third,) = json.loads(run("studio", "--json", cwd=here))["servers"]
         assert third["url"] == first["url"]
         assert json.loads(run("push", "--json", cwd=here))["present"] == 3
     finally:
@@ -97,7 +103,7 @@ def test_a_studio_lives_as_long_as_its_workspace(tmp_path, migrated_data, make_t
 
 def test_a_taken_port_is_refused_and_never_replaced(tmp_path, migrated_data) -> None:
     space = make_workspace(tmp_path / "own")
-    shutil.copytree(migrated_data, space.private / "studio" / "data")
+    shutil.copytree(migrated_data, space.private / "studio" / "shared" / "data")
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()

@@ -12,7 +12,7 @@ from stancekit.adjudication import Ballot, ballots, make_verdict
 from stancekit.adjudication.ballots import label_text
 from stancekit.adjudication.page import REASON, Asked, adjudication_scheme, occasion_of, share_items
 from stancekit.adjudication.queue import AUDIT, SECOND
-from stancekit.annotations import read_exports
+from stancekit.annotations import ExportDocument, read_exports
 from stancekit.errors import DataError, StancekitError, UsageError
 from stancekit.files.annotators import read_annotators
 from stancekit.files.atomic import write_bytes
@@ -25,7 +25,7 @@ from stancekit.label_studio.instruction import instruction_html
 from stancekit.steps.adjudicate import select_workspace
 from stancekit.steps.gold import read_annotations, read_verdicts
 from stancekit.steps.plan import read_tasks
-from stancekit.steps.push import serving
+from stancekit.steps.servers import serving
 from stancekit.tasks.labeling_config import labeling_config
 from stancekit_schemas import Annotation, Decision, Scheme, sha256
 
@@ -47,7 +47,7 @@ def push_adjudication(
     audit: float = AUDIT,
     second: float = SECOND,
     seed: int | None = None,
-    server: Server | None = None,
+    server: Server | str | None = None,
 ) -> tuple[tuple[PushReport, ...], tuple[str, ...]]:
     """Give what is open, and what is drawn for audit, to adjudicators: a project each, without votes.
 
@@ -85,7 +85,7 @@ def push_adjudication(
     return _hand_out(workspace, [*before, *new], counted, server), tuple(nobody)
 
 
-def pull_adjudication(workspace: Workspace, *, server: Server | None = None) -> Settlement:
+def pull_adjudication(workspace: Workspace, *, server: Server | str | None = None) -> Settlement:
     """Fetch the answers and append those that are new to corpus/raw/decisions.jsonl.
 
     An answer to votes that have changed since, or by somebody who was not asked, becomes no verdict
@@ -96,16 +96,16 @@ def pull_adjudication(workspace: Workspace, *, server: Server | None = None) -> 
     pseudonym = pseudonyms(workspace)
     if pseudonym is None:
         raise DataError("no project secret")
-    with serving(workspace, server) as talking:
-        projects = [p for p in find_projects(talking, _title(workspace)) if p.tasks]
+    with serving(workspace, server) as servers:
+        projects = [(s, p) for s in servers for p in find_projects(s, _title(workspace)) if p.tasks]
         if not projects:
             raise DataError(
                 "there is no adjudication round to pull", hint="begin one with 'stancekit adjudicate push'"
             )
         with TemporaryDirectory(dir=workspace.private) as folder:
-            documents = []
-            for project in projects:
-                path = Path(folder) / f"{project.id}.json"
+            documents: list[ExportDocument] = []
+            for talking, project in projects:
+                path = Path(folder) / f"{len(documents)}.json"
                 write_bytes(path, pull_snapshot(talking, project), private=True)
                 documents.append(load_export(path, name=project.title))
     answers = read_exports(documents, scheme=page, pseudonym=pseudonym)
@@ -169,7 +169,7 @@ def _hand_out(
     workspace: Workspace,
     asked: Sequence[Asked],
     counted: dict[tuple[str, str], Ballot],
-    server: Server | None,
+    server: Server | str | None,
 ) -> tuple[PushReport, ...]:
     page = adjudication_scheme(workspace.scheme)
     config = labeling_config(page)
@@ -177,7 +177,7 @@ def _hand_out(
     manual = workspace.root / "guidelines.md"
     instruction = instruction_html(manual.read_text("utf-8")) if manual.exists() else ""
     reports = []
-    with serving(workspace, server) as talking:
+    with serving(workspace, server) as servers:
         for who in sorted({question.adjudicator for question in asked}):
             mine = [question for question in asked if question.adjudicator == who and question.unit in tasks]
             fresh = [q for q in mine if occasion_of(q.unit, counted) == q.occasion]
@@ -194,7 +194,7 @@ def _hand_out(
             ]
             stale = {(q.unit, q.occasion) for q in mine} - {(q.unit, q.occasion) for q in fresh}
             title = project_title(_title(workspace), who)
-            reports.append(push_tasks(talking, title, shown, config, instruction, withdrawn=stale))
+            reports.append(push_tasks(servers.of(who), title, shown, config, instruction, withdrawn=stale))
     return tuple(reports)
 
 

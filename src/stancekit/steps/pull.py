@@ -15,7 +15,7 @@ from stancekit.files.atomic import write_bytes
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import Project, Server, find_projects, pull_snapshot
 from stancekit.steps.import_ import import_exports
-from stancekit.steps.push import serving
+from stancekit.steps.servers import serving
 
 __all__ = ["Pulled", "pull_workspace", "snapshot_name"]
 
@@ -28,32 +28,35 @@ class Pulled:
     imported: ImportResult
 
 
-def pull_workspace(workspace: Workspace, *, title: str | None = None, server: Server | None = None) -> Pulled:
+def pull_workspace(
+    workspace: Workspace, *, title: str | None = None, server: Server | str | None = None
+) -> Pulled:
     """Take a snapshot of every project of the workspace (or of `title`) and import them.
 
     The redacted copies stay in corpus/raw/exports/, the untouched ones in .stancekit/originals/. The
     same state of a project gives the same file, so pulling every hour is harmless; a project without
-    tasks is left out.
+    tasks is left out. `server` is as in `serving`.
 
-    Raises DataError where the server has no such project.
+    Raises DataError where no server has such a project.
     """
-    with serving(workspace, server) as talking:
+    with serving(workspace, server) as servers:
         name = title or workspace.settings.name
-        projects = [project for project in find_projects(talking, name) if project.tasks]
-        if not projects:
+        found = [(s, project) for s in servers for project in find_projects(s, name) if project.tasks]
+        if not found:
             raise DataError(
-                f"{talking.url} has no project with tasks called {name!r} that this key may see",
+                f"{servers} has no project with tasks called {name!r} that this key may see",
                 hint="push first ('stancekit push'), or name it with --title",
             )
         workspace.private.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=workspace.private) as folder:
             snapshots = []
-            for project in projects:
+            for talking, project in found:
                 content = pull_snapshot(talking, project)
                 path = Path(folder) / snapshot_name(talking.url, project, content)
                 write_bytes(path, content, private=True)
                 snapshots.append(path)
-            return Pulled(tuple(projects), import_exports(snapshots, workspace=workspace))
+            projects = tuple(project for _, project in found)
+            return Pulled(projects, import_exports(snapshots, workspace=workspace))
 
 
 def snapshot_name(url: str, project: Project, content: bytes) -> str:

@@ -2,47 +2,21 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from stancekit.errors import DataError
 from stancekit.files.workspace import Workspace
-from stancekit.label_studio import PushReport, Server, connect, project_title, push_tasks
+from stancekit.label_studio import PushReport, Server, project_title, push_tasks
 from stancekit.label_studio.instruction import instruction_html
 from stancekit.planning import current, due
 from stancekit.steps.plan import read_assignments, read_labels, read_tasks
+from stancekit.steps.servers import serving
 from stancekit.tasks.labeling_config import labeling_config
 from stancekit_schemas import Annotation, Assignment, Task, sha256
 
-__all__ = ["Hand", "hand_out", "push_workspace", "server_of", "serving"]
-
-
-def server_of(workspace: Workspace) -> Server:
-    """Connect to the server of a workspace.
-
-    The address is LABEL_STUDIO_URL, else `label_studio_url` of stancekit.toml, and the key then
-    LABEL_STUDIO_API_KEY, which stands in no file. Where neither names a server it is the workspace's
-    own, if it runs ('stancekit studio'), with the key of its owner.
-    """
-    from stancekit.steps.studio import studio_of
-
-    url = os.environ.get("LABEL_STUDIO_URL") or workspace.settings.label_studio_url
-    if not url and (studio := studio_of(workspace)):
-        return connect(studio.url, studio.owner.token)
-    return connect(url)
-
-
-@contextmanager
-def serving(workspace: Workspace, server: Server | None = None) -> Iterator[Server]:
-    """Use the given connection, or open that of the workspace and close it afterwards."""
-    if server is not None:
-        yield server
-    else:
-        with server_of(workspace) as opened:
-            yield opened
+__all__ = ["Hand", "hand_out", "push_workspace"]
 
 
 def push_workspace(
@@ -51,9 +25,9 @@ def push_workspace(
     shared: bool = False,
     title: str | None = None,
     renew: bool = False,
-    server: Server | None = None,
+    server: Server | str | None = None,
 ) -> tuple[PushReport, ...]:
-    """Push tasks to the server of the workspace; what is there already is left alone.
+    """Push tasks to the servers of the workspace; what is there already is left alone.
 
     Where assignments were planned each annotator gets a project of their own, with what may be handed
     out today, in their own order. Otherwise, or with `shared`, all of corpus/built/tasks.jsonl goes to
@@ -74,27 +48,35 @@ def push_workspace(
     instruction = instruction_html(manual.read_text("utf-8")) if manual.exists() else ""
     name = title or workspace.settings.name
     log = [] if shared else read_assignments(workspace)
-    with serving(workspace, server) as talking:
+    with serving(workspace, server) as servers:
         if not log:
             overlap = workspace.settings.raters_per_item
             return (
                 push_tasks(
-                    talking, project_title(name), tasks, config, instruction, overlap=overlap, renew=renew
+                    servers.shared(),
+                    project_title(name),
+                    tasks,
+                    config,
+                    instruction,
+                    overlap=overlap,
+                    renew=renew,
                 ),
             )
         hands = hand_out(log, read_labels(workspace), tasks, datetime.now(UTC).date())
+        # Before anything is pushed: everybody who is to get something has a server.
+        places = {rater: servers.of(rater) for rater in hands if hands[rater].tasks or servers.has(rater)}
         return tuple(
             push_tasks(
-                talking,
+                place,
                 project_title(name, rater),
-                hand.tasks,
+                hands[rater].tasks,
                 config,
                 instruction,
-                withdrawn=hand.withdrawn,
-                finished=hand.finished,
+                withdrawn=hands[rater].withdrawn,
+                finished=hands[rater].finished,
                 renew=renew,
             )
-            for rater, hand in hands.items()
+            for rater, place in places.items()
         )
 
 

@@ -1,43 +1,44 @@
-"""A Label Studio for this workspace alone: started, found again, stopped, backed up."""
+"""A Label Studio for this workspace alone: one that all share, or one for each annotator.
+
+Started, found again and stopped together. Only where every annotator has a server of their own, with
+no account on any other, can nobody see the answers of others.
+"""
 
 from __future__ import annotations
 
-import json
-import sqlite3
-import tarfile
-from contextlib import closing
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from stancekit.errors import DataError, UsageError
-from stancekit.files.annotators import read_identities
-from stancekit.files.atomic import write_text
+from stancekit.errors import ServiceError, UsageError
+from stancekit.files.annotators import read_annotators, read_identities
 from stancekit.files.identities import make_secret
+from stancekit.files.lock import locked
 from stancekit.files.workspace import Workspace
-from stancekit.label_studio.local import Account, is_running, new_account, prepare, start, stop_process
+from stancekit.label_studio.local import is_held, is_running, near, start, stop_process
+from stancekit.label_studio.local_data import Account, copy_blank, new_account, prepare
+from stancekit.steps.instances import SHARED, Instance, Running, instances_of, studio_folder
+from stancekit.steps.listening import Listening, read_listening, write_listening
 
-__all__ = [
-    "Studio",
-    "backup_studio",
-    "credentials_file",
-    "restore_studio",
-    "start_studio",
-    "stop_studio",
-    "studio_of",
-]
+__all__ = ["Answering", "Studio", "start_studio", "stop_studio", "studio_of"]
 
 OWNER = "lead@localhost.localdomain"
+AT_ONCE = 4
+"""How many servers are made or started side by side."""
 
 
 @dataclass(frozen=True)
-class Studio:
-    """The server of a workspace: where it answers, and who may log in (owner first)."""
+class Answering:
+    """One server that answers. `moved` means that the port of the last time was taken."""
 
-    url: str
-    pid: int
+    instance: Instance
+    running: Running
     accounts: tuple[Account, ...]
     started: bool = False
+    moved: bool = False
 
     @property
     def owner(self) -> Account:
@@ -45,164 +46,193 @@ class Studio:
         return self.accounts[0]
 
 
-def _folder(workspace: Workspace) -> Path:
-    return workspace.private / "studio"
+@dataclass(frozen=True)
+class Studio:
+    """The servers of a workspace that answer: the shared one, or those of its annotators by pseudonym."""
 
+    servers: tuple[Answering, ...]
 
-def credentials_file(workspace: Workspace) -> Path:
-    """Say where addresses, passwords and keys lie; readable by its owner alone."""
-    return _folder(workspace) / "credentials.json"
+    @property
+    def isolated(self) -> bool:
+        """Whether each annotator has a server of their own."""
+        return all(server.instance.rater for server in self.servers)
 
 
 def studio_of(workspace: Workspace) -> Studio | None:
-    """Find the running server of this workspace; None where none answers to our key."""
-    state, accounts = _state(workspace), _accounts(workspace)
-    if state is None or not accounts:
-        return None
-    url, pid = state
-    return Studio(url, pid, tuple(accounts)) if is_running(url, accounts[0]) else None
+    """Find the servers of this workspace that answer to our keys; None where none does."""
+    found = [server for instance in instances_of(workspace) if (server := _find(instance))]
+    return Studio(tuple(found)) if found else None
 
 
 def start_studio(
-    workspace: Workspace, *, port: int | None = None, listen: str = "127.0.0.1", proxy: str | None = None
+    workspace: Workspace,
+    *,
+    isolated: bool = False,
+    port: int | None = None,
+    listen: str | None = None,
+    proxy: str | None = None,
 ) -> Studio:
-    """Start the server, or find it running, with an account for every annotator who was added.
+    """Start the servers of a workspace, or find them running, with an account for every annotator added.
 
-    Projects, accounts and answers are those of the last time. `port` is, where free, that of the last
-    time; `proxy` is the https address that people type, where something with a certificate stands
-    before this server.
+    Projects, accounts and answers are those of the last time, and so are `port`, `listen` and `proxy`
+    where they are not given. With `isolated` each annotator gets a server, once and for all; the ports
+    then count up from `port` in the order in which the servers were made, and `proxy`, the https
+    address that people type, holds "{rater}". An empty `proxy` takes it away.
 
-    Raises UsageError where the port is taken or Label Studio is missing, ServiceError where it fails.
+    Raises UsageError where a port is taken, Label Studio is missing, or what is asked for is not what
+    runs; ServiceError where a server fails. What was started until then stays, and is found again.
     """
     make_secret(workspace)
-    folder = _folder(workspace)
-    folder.mkdir(parents=True, exist_ok=True)
-    folder.chmod(0o700)
-    known = _accounts(workspace)
-    wanted = [OWNER, *(person.email for person in read_identities(workspace))]
-    missing = [new_account(address) for address in wanted if address not in {one.email for one in known}]
-    accounts = [*known, *missing]
-    running = studio_of(workspace)
-    data = folder / "data"
-    if missing or not (data / "label_studio.sqlite3").exists():
-        # Written first: an account whose password is nowhere could not be used.
-        write_text(
-            credentials_file(workspace),
-            json.dumps([asdict(account) for account in accounts], indent=1) + "\n",
-            private=True,
+    folder = studio_folder(workspace)
+    with locked(folder / "lock"):
+        folder.chmod(0o700)
+        wanted = _wanted(workspace, isolated=isolated)
+        listening = read_listening(folder).changed(
+            port=port, listen=listen, proxy=proxy, names=[instance.name for instance in wanted]
         )
-        prepare(data, accounts)
-    if running is not None:
-        return Studio(running.url, running.pid, tuple(accounts))
-    server = start(
-        data,
-        accounts[0],
-        port=port if port is not None else _last_port(workspace, listen),
-        address=listen,
-        host=proxy,
-        log=folder / "label-studio.log",
-    )
-    write_text(
-        folder / "server.json", json.dumps({"url": server.url, "pid": server.pid}) + "\n", private=True
-    )
-    return Studio(server.url, server.leave_running(), tuple(accounts), started=True)
+        found = {instance.name: server for instance in wanted if (server := _find(instance))}
+        for name, server in found.items():
+            listening.check(name, server.running)
+        ports = _ports(listening, wanted, found)
+        write_listening(folder, listening)
+        accounts = _prepare(workspace, wanted)
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            starting: dict[str, Future[Answering]] = {
+                instance.name: pool.submit(
+                    _start, instance, accounts[instance.name], listening, *ports[instance.name]
+                )
+                for instance in wanted
+                if instance.name not in found
+            }
+        return Studio(
+            tuple(
+                replace(found[i.name], accounts=accounts[i.name])
+                if i.name in found
+                else starting[i.name].result()
+                for i in wanted
+            )
+        )
 
 
-def stop_studio(workspace: Workspace) -> bool:
-    """Stop the server of this workspace; False where it was not running."""
-    running = studio_of(workspace)
-    if running is None:
-        return False
-    stop_process(running.pid)
-    return True
+def stop_studio(workspace: Workspace) -> int:
+    """Stop the servers of this workspace, hanging ones too, and count them.
 
-
-def backup_studio(workspace: Workspace, target: Path) -> Path:
-    """Write projects, accounts and answers to a .tar.gz that its owner alone can read.
-
-    The server may be running: the database is copied as of one moment. The file holds passwords and
-    answers with names. Raises DataError where there is nothing to back up, UsageError where `target` exists.
+    Raises ServiceError for one that lives and whose process is not known.
     """
-    folder = _folder(workspace)
-    database = folder / "data" / "label_studio.sqlite3"
-    if not database.exists():
-        raise DataError("this workspace has no studio to back up", hint="start one with 'stancekit studio'")
-    if target.exists():
-        raise UsageError(f"{target} exists", hint="name another file; a backup is never overwritten")
-    with TemporaryDirectory(dir=workspace.private) as place:
-        copy = Path(place) / "label_studio.sqlite3"
-        with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(copy)) as sink:
-            source.backup(sink)
-        packed = Path(place) / "backup.tar.gz"
-        with tarfile.open(packed, "w:gz") as archive:
-            archive.add(copy, "data/label_studio.sqlite3")
-            archive.add(credentials_file(workspace), "credentials.json")
-            for path in sorted((folder / "data").rglob("*")):
-                if (
-                    path.is_file()
-                    and not path.name.startswith("label_studio.sqlite3")
-                    and path.suffix != ".log"
-                ):
-                    archive.add(path, f"data/{path.relative_to(folder / 'data').as_posix()}")
-        packed.chmod(0o600)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.touch(mode=0o600)
-        target.write_bytes(packed.read_bytes())
-    return target
+    stopped = 0
+    for instance in instances_of(workspace):
+        lives, running = is_held(instance.data), instance.running()
+        if lives and (running is None or not running.pid):
+            raise ServiceError(
+                f"a Label Studio whose process nobody noted has the data in {instance.data}",
+                hint="end that process by hand",
+            )
+        if running and running.pid and (lives or _find(instance)):
+            stop_process(running.pid)
+            stopped += 1
+    return stopped
 
 
-def restore_studio(workspace: Workspace, source: Path) -> None:
-    """Unpack a backup into a workspace that has no studio yet.
+def _find(instance: Instance) -> Answering | None:
+    running, accounts = instance.running(), instance.accounts()
+    if running is None or not running.pid or not accounts or not is_running(running.url, accounts[0]):
+        return None
+    return Answering(instance, running, tuple(accounts))
 
-    Raises UsageError where it has one, DataError where `source` is no such backup.
-    """
-    folder = _folder(workspace)
-    if (folder / "data").exists():
+
+def _wanted(workspace: Workspace, *, isolated: bool) -> list[Instance]:
+    """List the servers there are and those to be made; what there is decides between one and many."""
+    there = instances_of(workspace)
+    folder = studio_folder(workspace)
+    shared = Instance(folder / SHARED, None)
+    if shared in there:
+        if isolated:
+            raise UsageError(
+                "this workspace has a studio that all annotators share, with their accounts and answers",
+                hint=f"pull, back it up, stop it and move {shared.folder} away; then each gets a server",
+            )
+        return [shared]
+    if not there and not isolated:
+        return [shared]
+    today = datetime.now(UTC).date()
+    addresses = {person.rater for person in read_identities(workspace)}
+    people = [
+        person.rater
+        for person in read_annotators(workspace)
+        if person.kind == "human"
+        and person.rater in addresses
+        and (person.active_until is None or person.active_until >= today)
+    ]
+    new = [Instance(folder / rater, rater) for rater in people]
+    if not there and not new:
         raise UsageError(
-            f"{folder} holds a studio already", hint=f"move {folder} away first; nothing was changed"
+            "nobody was added who could have a server",
+            hint="stancekit annotator add --email NAME@EXAMPLE.ORG",
         )
-    workspace.private.mkdir(parents=True, exist_ok=True)
-    try:
-        with TemporaryDirectory(dir=workspace.private) as place:
-            with tarfile.open(source, "r:gz") as archive:
-                archive.extractall(place, filter="data")
-            if (
-                not (Path(place) / "data" / "label_studio.sqlite3").exists()
-                or not (Path(place) / "credentials.json").exists()
-            ):
-                raise DataError(f"{source} is no backup of a studio")
-            folder.mkdir(parents=True, exist_ok=True)
-            folder.chmod(0o700)
-            (Path(place) / "credentials.json").replace(credentials_file(workspace))
-            (Path(place) / "data").replace(folder / "data")
-    except (tarfile.TarError, OSError, EOFError) as error:
-        raise DataError(f"{source} cannot be unpacked: {error}") from None
+    return [*there, *(instance for instance in new if instance not in there)]
 
 
-def _accounts(workspace: Workspace) -> list[Account]:
-    path = credentials_file(workspace)
-    if not path.exists():
-        return []
-    try:
-        return [Account(**row) for row in json.loads(path.read_text("utf-8"))]
-    except (ValueError, TypeError):
-        raise DataError(f"{path} is damaged", hint="restore it from your backup") from None
+def _ports(
+    listening: Listening, wanted: Sequence[Instance], found: dict[str, Answering]
+) -> dict[str, tuple[int, bool]]:
+    taken = {server.running.port for server in found.values()}
+    ports = {}
+    for instance in wanted:
+        if instance.name not in found:
+            ports[instance.name] = listening.place(instance.name, instance.running(), taken)
+            taken.add(ports[instance.name][0])
+    return ports
 
 
-def _state(workspace: Workspace) -> tuple[str, int] | None:
-    path = _folder(workspace) / "server.json"
-    try:
-        state = json.loads(path.read_text("utf-8"))
-        return str(state["url"]), int(state["pid"])
-    except (OSError, ValueError, LookupError, TypeError):
-        return None
+def _prepare(workspace: Workspace, wanted: Sequence[Instance]) -> dict[str, tuple[Account, ...]]:
+    """Make databases and accounts that are missing; return who may log in, by the name of the server."""
+    people = read_identities(workspace)
+    accounts, todo = {}, []
+    for instance in wanted:
+        known = instance.accounts()
+        emails = [OWNER, *(p.email for p in people if instance.rater in (None, p.rater))]
+        missing = [new_account(email) for email in emails if email not in {one.email for one in known}]
+        accounts[instance.name] = (*known, *missing)
+        if missing or not instance.is_ready:
+            # Written first: an account whose password is nowhere could not be used.
+            instance.unready.parent.mkdir(parents=True, exist_ok=True)
+            instance.folder.chmod(0o700)
+            instance.unready.touch()
+            instance.keep(accounts[instance.name])
+            todo.append(instance)
+    new = [instance for instance in todo if not instance.data.exists()]
+    with TemporaryDirectory(dir=studio_folder(workspace)) as place, ThreadPoolExecutor(AT_ONCE) as pool:
+        if len(new) > 1:  # a copy takes a quarter of the time that an empty database takes
+            blank = Path(place) / "blank"
+            prepare(blank, [])
+            for instance in new:
+                copy_blank(blank, instance.data)
+        for done in [pool.submit(prepare, i.data, accounts[i.name]) for i in todo]:
+            done.result()
+    for instance in todo:
+        instance.unready.unlink()
+    return accounts
 
 
-def _last_port(workspace: Workspace, listen: str) -> int | None:
-    from stancekit.label_studio.local import port_is_free
+def _start(
+    instance: Instance, accounts: tuple[Account, ...], listening: Listening, port: int, moved: bool
+) -> Answering:
+    url = near(listening.listen, port)
+    address = listening.address(instance.name, url)
 
-    state = _state(workspace)
-    if state is None:
-        return None
-    port = int(state[0].rsplit(":", 1)[1])
-    return port if port_is_free(listen, port) else None
+    def note(pid: int) -> Running:
+        running = Running(url, pid, listening.listen, address)
+        instance.begun(running)
+        return running
+
+    note(0)  # the process of the last time is gone, and its number may be another's by now
+    server = start(
+        instance.data,
+        accounts[0],
+        port=port,
+        address=listening.listen,
+        host=address,
+        log=instance.folder / "label-studio.log",
+        begun=note,
+    )
+    return Answering(instance, note(server.leave_running()), accounts, started=True, moved=moved)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from stancekit.cli.options import AsJson, Quiet, WorkspaceOption
+from stancekit.cli.options import AsJson, Quiet, ServerUrl, WorkspaceOption
 from stancekit.cli.show import note, print_json, require_workspace
 
 __all__ = ["register"]
@@ -24,6 +24,7 @@ def push(
         bool,
         typer.Option("--renew-instruction", help="Show the present guidelines.md in projects made before."),
     ] = False,
+    url: ServerUrl = None,
     workspace: WorkspaceOption = None,
     json: AsJson = False,
     quiet: Quiet = False,
@@ -31,18 +32,22 @@ def push(
     """Push tasks to Label Studio, each exactly once, and print the addresses of the projects.
 
     After 'stancekit plan' each annotator has a project of their own; otherwise all share one. The
-    server is that of 'stancekit studio', or LABEL_STUDIO_URL (or label_studio_url in stancekit.toml)
-    with the key LABEL_STUDIO_API_KEY. Killed and run again, nothing is doubled. What was edited on
+    server is that of 'stancekit studio', each their own after 'studio --isolated'; or another, named by
+    --url, LABEL_STUDIO_URL or label_studio_url in stancekit.toml, with the key LABEL_STUDIO_API_KEY.
+    Only projects of this workspace are made or touched there. Killed and run again, nothing is doubled. What was edited on
     the server is reported and left as it is.
     """
     from stancekit.steps.push import push_workspace
+    from stancekit.steps.servers import independence_of
 
-    reports = push_workspace(require_workspace(workspace), shared=shared, title=title, renew=renew)
+    space = require_workspace(workspace)
+    reports = push_workspace(space, shared=shared, title=title, renew=renew, server=url)
     for report in reports:
         for words in report.drift:
             note(f"drift: {report.title}: {words}")
     if json:
         totals = {name: sum(getattr(r, name) for r in reports) for name in COUNTS}
+        totals |= {"independence": independence_of(space, url)}
         print_json(totals | {"projects": [asdict(report) for report in reports]})
         return
     for report in reports:
@@ -51,10 +56,7 @@ def push(
         done += f", {report.removed} removed" if report.removed else ""
         done += f", {report.foreign} not ours" if report.foreign else ""
         note(f"project {report.title!r} {'made' if report.created else 'found'}: {done}", quiet=quiet)
-    note(
-        "every user of this server can see all answers: independence is by agreement, not enforced",
-        quiet=quiet or not any(report.created for report in reports),
-    )
+    note(independence_of(space, url), quiet=quiet)
 
 
 def register(app: typer.Typer) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from stancekit.cli.options import AsJson, Quiet, WorkspaceOption
 from stancekit.cli.show import note, print_json, require_workspace
+
+if TYPE_CHECKING:
+    from stancekit.steps.studio import Answering
 
 __all__ = ["group", "register"]
 
@@ -22,11 +25,26 @@ group = typer.Typer(
 @group.callback()
 def studio(
     context: typer.Context,
-    port: Annotated[int | None, typer.Option(help="Listen on this port (default: a free one).")] = None,
-    listen: Annotated[str, typer.Option(help="Listen on this address of the machine.")] = "127.0.0.1",
+    isolated: Annotated[
+        bool,
+        typer.Option("--isolated", help="A server for each annotator: only so is blinding enforced."),
+    ] = False,
+    port: Annotated[
+        int | None,
+        typer.Option(
+            help="Listen on this port, isolated ones from it on (default: free ones).", min=1, max=65535
+        ),
+    ] = None,
+    listen: Annotated[
+        str | None,
+        typer.Option(help="Listen on this address of the machine (default: 127.0.0.1).", metavar="ADDRESS"),
+    ] = None,
     behind_proxy: Annotated[
         str | None,
-        typer.Option(help="The https address that people type, where a proxy has it.", metavar="URL"),
+        typer.Option(
+            help="The https address that people type, where a proxy has it; with --isolated it holds {rater}.",
+            metavar="URL",
+        ),
     ] = None,
     workspace: WorkspaceOption = None,
     json: AsJson = False,
@@ -35,52 +53,73 @@ def studio(
     """Start a Label Studio for this workspace alone, or find it running, and print its address.
 
     Each annotator who was added has an account; passwords are in a file that only you can read.
-    The first start takes about 45 seconds; projects and answers of the last time are there again.
-    push and pull find this server by themselves.
+    The first start takes about 45 seconds; projects and answers of the last time are there again,
+    and it listens as it did. push and pull find it by themselves.
+
+    With --isolated each annotator has a server of their own (0.3 GB of memory each) and no account on
+    any other; all are started, stopped and backed up together. A workspace keeps to one of the two.
     """
     if context.invoked_subcommand is not None:
         return
-    from stancekit.steps.studio import credentials_file, start_studio
+    from stancekit.steps.servers import AGREED, ENFORCED, named_server
+    from stancekit.steps.studio import start_studio
 
     space = require_workspace(workspace)
-    loopback = listen in ("127.0.0.1", "localhost", "::1")
-    if not loopback and behind_proxy is None:
-        note(
-            f"listening on {listen} without a certificate: passwords and answers can be read on the way; "
-            "put a proxy before it and name it with --behind-proxy"
-        )
     note("starting Label Studio …", quiet=quiet)
-    running = start_studio(space, port=port, listen=listen, proxy=behind_proxy)
+    found = start_studio(space, isolated=isolated, port=port, listen=listen, proxy=behind_proxy)
+    told = ENFORCED if found.isolated else AGREED
+    _warn(found.servers)
     if json:
-        print_json(
-            {
-                "url": running.url,
-                "pid": running.pid,
-                "started": running.started,
-                "accounts": len(running.accounts),
-                "credentials": str(credentials_file(space)),
-            }
-        )
+        print_json({"independence": told, "servers": [_row(server) for server in found.servers]})
         return
-    typer.echo(behind_proxy or running.url)
-    note(
-        f"{'started' if running.started else 'it was running'}; {len(running.accounts)} account(s), the lead's first:",
-        quiet=quiet,
-    )
-    note(f"addresses and passwords are in {credentials_file(space)}", quiet=quiet)
-    note("every account can see all answers: independence is by agreement, not enforced", quiet=quiet)
+    for server in found.servers:
+        whose = f"{server.instance.rater}  " if server.instance.rater else ""
+        typer.echo(whose + server.running.address)
+        state = "started" if server.started else "it was running"
+        note(
+            f"{whose}{state}; {len(server.accounts)} account(s), the lead's first: {server.instance.credentials}",
+            quiet=quiet,
+        )
+    note("the passwords are in the files named; give each person their own alone", quiet=quiet)
+    note(told, quiet=quiet)
+    if other := named_server(space):
+        note(f"push and pull go to {other}, which is named by LABEL_STUDIO_URL or stancekit.toml")
+
+
+def _warn(servers: tuple[Answering, ...]) -> None:
+    for server in servers:
+        running = server.running
+        if running.address == running.url and running.listen not in ("127.0.0.1", "localhost", "::1"):
+            note(
+                f"listening on {running.listen} without a certificate: passwords and answers can be read on "
+                "the way; put a proxy before it and name it with --behind-proxy"
+            )
+        if server.moved:
+            note(f"the port of the last time is taken; {server.instance.name} is at {running.port} now")
+
+
+def _row(server: Answering) -> dict[str, object]:
+    return {
+        "rater": server.instance.rater,
+        "address": server.running.address,
+        "url": server.running.url,
+        "pid": server.running.pid,
+        "started": server.started,
+        "accounts": len(server.accounts),
+        "credentials": str(server.instance.credentials),
+    }
 
 
 @group.command("stop")
 def stop(workspace: WorkspaceOption = None, json: AsJson = False, quiet: Quiet = False) -> None:
-    """Stop it; projects and answers stay."""
+    """Stop all of its servers; projects and answers stay."""
     from stancekit.steps.studio import stop_studio
 
     stopped = stop_studio(require_workspace(workspace))
     if json:
         print_json({"stopped": stopped})
         return
-    note("stopped" if stopped else "it was not running", quiet=quiet)
+    note(f"{stopped} server(s) stopped" if stopped else "it was not running", quiet=quiet)
 
 
 @group.command("backup")
@@ -91,7 +130,7 @@ def backup(
     quiet: Quiet = False,
 ) -> None:
     """Write projects, accounts and answers to one file; it holds passwords and names, keep it safe."""
-    from stancekit.steps.studio import backup_studio
+    from stancekit.steps.studio_backup import backup_studio
 
     written = backup_studio(require_workspace(workspace), out)
     if json:
@@ -109,14 +148,14 @@ def restore(
     quiet: Quiet = False,
 ) -> None:
     """Unpack a backup into a workspace that has no studio yet."""
-    from stancekit.steps.studio import restore_studio
+    from stancekit.steps.studio_backup import restore_studio
 
     space = require_workspace(workspace)
-    restore_studio(space, source)
+    restored = restore_studio(space, source)
     if json:
-        print_json({"restored": str(space.root)})
+        print_json({"restored": restored})
         return
-    note("restored; start it with 'stancekit studio'", quiet=quiet)
+    note(f"{restored} server(s) restored; start with 'stancekit studio'", quiet=quiet)
 
 
 def register(app: typer.Typer) -> None:

@@ -1,0 +1,115 @@
+"""The servers of a workspace: one list of connections, whether it has one server or many.
+
+One project per annotator separates their work. That they cannot see each other's answers is enforced
+only where each has a server of their own; everywhere else it is an agreement between people.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+
+from stancekit.errors import ServiceError, UsageError
+from stancekit.files.workspace import Workspace
+from stancekit.label_studio import Server, connect
+from stancekit.steps.instances import instances_of
+from stancekit.steps.studio import studio_of
+
+__all__ = ["AGREED", "ENFORCED", "Servers", "independence_of", "named_server", "serving"]
+
+AGREED = "every user of this server can see all answers: independence by agreement, not enforced"
+ENFORCED = "each annotator has a server of their own and no account on any other: blinding is enforced"
+
+
+@dataclass(frozen=True)
+class Servers:
+    """Open connections, by the annotator whose server it is; None where one serves all.
+
+    Iterating gives each server once, in the order of the annotators' pseudonyms.
+    """
+
+    by_rater: Mapping[str | None, Server]
+
+    def __iter__(self) -> Iterator[Server]:
+        return iter(self.by_rater.values())
+
+    def has(self, rater: str) -> bool:
+        """Whether projects of this annotator have a server to be on."""
+        return rater in self.by_rater or None in self.by_rater
+
+    def of(self, rater: str) -> Server:
+        """Give the server for projects of an annotator. Raises UsageError where they have none yet."""
+        if not self.has(rater):
+            raise UsageError(
+                f"{rater} has no server yet", hint="'stancekit studio' makes one for everybody who was added"
+            )
+        return self.by_rater[rater if rater in self.by_rater else None]
+
+    def shared(self) -> Server:
+        """Give the server that all share. Raises UsageError where each has their own."""
+        if None not in self.by_rater:
+            raise UsageError(
+                "each annotator has a server of their own, so there is no project for all",
+                hint="divide the work with 'stancekit plan', then push without --shared",
+            )
+        return self.by_rater[None]
+
+    @property
+    def independence(self) -> str:
+        """Say in words whether anything but agreement keeps annotators from each other's answers."""
+        return AGREED if None in self.by_rater else ENFORCED
+
+    def __str__(self) -> str:
+        return ", ".join(server.url for server in self)
+
+
+def independence_of(workspace: Workspace, server: str | None = None) -> str:
+    """Say in words what keeps annotators apart on the servers that `serving` opens; none is spoken to."""
+    instances = [] if server or named_server(workspace) else instances_of(workspace)
+    return ENFORCED if instances and all(instance.rater for instance in instances) else AGREED
+
+
+@contextmanager
+def serving(workspace: Workspace, server: Server | str | None = None) -> Iterator[Servers]:
+    """Use a connection that is open, or open those of the workspace and close them afterwards.
+
+    `server` may also be an address; the default is LABEL_STUDIO_URL, else `label_studio_url` of
+    stancekit.toml. The key is then LABEL_STUDIO_API_KEY, which stands in no file. Where no server is
+    named it is the workspace's own studio, with the key of its owner.
+
+    Raises UsageError where there is no server, ServiceError where one does not answer.
+    """
+    if isinstance(server, Server):
+        yield Servers({None: server})
+        return
+    with ExitStack() as stack:
+        url = server or named_server(workspace)
+        if url:
+            yield Servers({None: stack.enter_context(connect(url))})
+        else:
+            yield Servers(
+                {rater: stack.enter_context(connect(*place)) for rater, place in _own(workspace).items()}
+            )
+
+
+def named_server(workspace: Workspace) -> str | None:
+    """Give the address of a server that is not the workspace's own, where one is named."""
+    return os.environ.get("LABEL_STUDIO_URL", "").strip() or workspace.settings.label_studio_url
+
+
+def _own(workspace: Workspace) -> dict[str | None, tuple[str | None, str | None]]:
+    """Find address and key of every server of the workspace's own studio, which must all run."""
+    studio = studio_of(workspace)
+    found = {server.instance.name: server for server in studio.servers} if studio else {}
+    wanted = instances_of(workspace)
+    silent = [instance.name for instance in wanted if instance.name not in found]
+    if silent:
+        raise ServiceError(
+            f"the studio of this workspace does not run ({', '.join(silent)})",
+            hint="start it with 'stancekit studio'; everything of the last time is there again",
+        )
+    if not found:
+        return {None: (None, None)}  # connect says what is missing
+    return {s.instance.rater: (s.running.url, s.owner.token) for s in found.values()}
