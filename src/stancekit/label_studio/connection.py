@@ -65,6 +65,11 @@ def connect(url: str | None = None, key: str | None = None, *, timeout: float = 
             "no server is named",
             hint="set LABEL_STUDIO_URL (or label_studio_url in stancekit.toml), or start one with 'stancekit studio'",
         )
+    if "@" in url or "?" in url:  # not repeated: it may hold a password or a key
+        raise UsageError(
+            "the address of the server must hold neither a password nor a key",
+            hint="write it as http://host:port, and put the key into LABEL_STUDIO_API_KEY",
+        )
     if not key:
         raise UsageError(f"no key for {url}", hint=KEY)
     if not key.isascii() or any(character.isspace() for character in key):

@@ -22,10 +22,14 @@ __all__ = ["Pulled", "pull_workspace", "snapshot_name"]
 
 @dataclass(frozen=True)
 class Pulled:
-    """The projects that were read, and what the import of all exports of the workspace gave."""
+    """The projects that were read, and what the import of all exports of the workspace gave.
+
+    `gone` names projects that were pulled before and are on no server any more; what they gave is kept.
+    """
 
     projects: tuple[Project, ...]
     imported: ImportResult
+    gone: tuple[str, ...] = ()
 
 
 def pull_workspace(
@@ -41,11 +45,14 @@ def pull_workspace(
     """
     with serving(workspace, server) as servers:
         name = title or workspace.settings.name
-        found = [(s, project) for s in servers for project in find_projects(s, name) if project.tasks]
+        there = [(s, project) for s in servers for project in find_projects(s, name)]
+        found = [(s, project) for s, project in there if project.tasks]
+        gone = pulled_before(workspace, name) - {_slug(project.title) for _, project in there}
         if not found:
             raise DataError(
-                f"{servers} has no project with tasks called {name!r} that this key may see",
-                hint="push first ('stancekit push'), or name it with --title",
+                f"{servers} has no project with tasks called {name!r} that this key may see"
+                + (", although it was pulled before: was it deleted by hand?" if gone else ""),
+                hint="push it ('stancekit push'), or name another with --title; what was pulled is kept",
             )
         workspace.private.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=workspace.private) as folder:
@@ -56,7 +63,16 @@ def pull_workspace(
                 write_bytes(path, content, private=True)
                 snapshots.append(path)
             projects = tuple(project for _, project in found)
-            return Pulled(projects, import_exports(snapshots, workspace=workspace))
+            return Pulled(projects, import_exports(snapshots, workspace=workspace), tuple(sorted(gone)))
+
+
+def pulled_before(workspace: Workspace, name: str) -> set[str]:
+    """List the projects of this name and of its annotators that gave a snapshot, as files are named."""
+    slug = _slug(name)
+    # Taken in, a snapshot has the head of its hash before its name.
+    names = (path.name.partition("-")[2] for path in (workspace.raw / "exports").glob("*-*_*.json"))
+    found = {name.partition("_")[0] for name in names}
+    return {one for one in found if one == slug or one.startswith(f"{slug}-r-")}
 
 
 def snapshot_name(url: str, project: Project, content: bytes) -> str:
@@ -72,8 +88,13 @@ def snapshot_name(url: str, project: Project, content: bytes) -> str:
         raise ServiceError(
             f"{url} gave a snapshot of {project.title!r} that is no list of tasks", hint="pull again"
         )
-    slug = re.sub(r"[^a-z0-9]+", "-", project.title.casefold()).strip("-")[:60] or f"project-{project.id}"
-    return f"{slug}_{_last_change(tasks)}.json"
+    return f"{_slug(project.title) or f'project-{project.id}'}_{_last_change(tasks)}.json"
+
+
+def _slug(title: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", title.casefold()).strip("-")[
+        :44
+    ]  # with the date it makes the 60 that a name may have
 
 
 def _last_change(tasks: list[dict[str, Any]]) -> str:

@@ -63,20 +63,20 @@ def push_workspace(
                 ),
             )
         hands = hand_out(log, read_labels(workspace), tasks, datetime.now(UTC).date())
-        # Before anything is pushed: everybody who is to get something has a server.
-        places = {rater: servers.of(rater) for rater in hands if hands[rater].tasks or servers.has(rater)}
+        hands = {rater: hand for rater, hand in hands.items() if hand.tasks or servers.has(rater)}
+        servers.check(hands)  # before anything is pushed
         return tuple(
             push_tasks(
-                place,
+                servers.of(rater),
                 project_title(name, rater),
-                hands[rater].tasks,
+                hand.tasks,
                 config,
                 instruction,
-                withdrawn=hands[rater].withdrawn,
-                finished=hands[rater].finished,
+                withdrawn=hand.withdrawn,
+                finished=hand.finished,
                 renew=renew,
             )
-            for rater, place in places.items()
+            for rater, hand in hands.items()
         )
 
 

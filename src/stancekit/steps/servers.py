@@ -7,7 +7,7 @@ only where each has a server of their own; everywhere else it is an agreement be
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
@@ -46,6 +46,11 @@ class Servers:
                 f"{rater} has no server yet", hint="'stancekit studio' makes one for everybody who was added"
             )
         return self.by_rater[rater if rater in self.by_rater else None]
+
+    def check(self, raters: Iterable[str]) -> None:
+        """Raise UsageError where one of these annotators has no server yet."""
+        for rater in raters:
+            self.of(rater)
 
     def shared(self) -> Server:
         """Give the server that all share. Raises UsageError where each has their own."""

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from stancekit.cli.options import AsJson, Quiet
+from stancekit.cli.options import AsJson, Quiet, ServerUrl
 from stancekit.cli.show import note, print_json
 
 __all__ = ["register"]
@@ -21,6 +21,7 @@ def adopt(
     export: Annotated[
         Path | None, typer.Option("--from", help="Or an export in JSON.", metavar="FILE")
     ] = None,
+    url: ServerUrl = None,
     json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
@@ -39,7 +40,7 @@ def adopt(
     else:
         from stancekit.label_studio import connect
 
-        with connect() as server:
+        with connect(url) as server:
             done = adopt_project(folder, str(project), server)
     account, scheme = done.imported.account, done.workspace.scheme
     asked = [dimension.id for dimension in scheme.dimensions]

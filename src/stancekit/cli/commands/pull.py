@@ -31,11 +31,13 @@ def pull(
     pulled = pull_workspace(space, title=title, server=url)
     if json:
         projects = [{"project": p.id, "title": p.title, "tasks": p.tasks} for p in pulled.projects]
-        print_json(import_summary(pulled.imported) | {"projects": projects})
+        print_json(import_summary(pulled.imported) | {"projects": projects, "gone": list(pulled.gone)})
     else:
         show_account(pulled.imported)
     for project in pulled.projects:
         note(f"pulled project {project.title!r}: {project.tasks} task(s)", quiet=quiet)
+    for name in pulled.gone:
+        note(f"{name} was pulled before and is not there any more: was it deleted by hand? What came is kept")
     for line in pulled.imported.notes:
         note(line, quiet=quiet)
     tell_problems(pulled.imported.problems, space.built / "problems.jsonl", quiet=quiet)
