@@ -375,7 +375,7 @@ def test_a_project_that_is_deleted_between_two_pulls_is_named_and_what_came_is_k
     with lead.talk("deleting") as sdk:
         sdk.projects.delete(id=gone.id)
     again = pull_workspace(space, server=lead)
-    assert again.gone == (f"half-gone-{first.replace('_', '-')}",)
+    assert again.gone == (project_title("half gone", first),)
     assert [project.title for project in again.projects] == [project_title("half gone", second)]
     assert [report.created for report in push_workspace(space, server=lead)] == sorted(
         [True, False], reverse=first < second
@@ -419,7 +419,7 @@ def test_a_server_without_legacy_tokens_says_which_key_to_make(faulty, monkeypat
 
 @pytest.mark.parametrize(
     "command",
-    [("push",), ("pull",), ("adjudicate", "push"), ("adjudicate", "pull"), ("adopt", "y", "--project", "x")],
+    [("push",), ("pull",), ("adjudicate", "push"), ("adjudicate", "pull"), ("adopt", "y")],
 )
 def test_every_command_that_speaks_to_a_server_ends_alike(
     faulty, tmp_path, make_tasks, stance, monkeypatch, capsys, command

@@ -11,9 +11,10 @@ from typing import Any
 
 from stancekit.annotations import ImportResult
 from stancekit.errors import DataError, ServiceError
+from stancekit.files.annotators import read_annotators
 from stancekit.files.atomic import write_bytes
 from stancekit.files.workspace import Workspace
-from stancekit.label_studio import Project, Server, find_projects, pull_snapshot
+from stancekit.label_studio import Project, Server, find_projects, project_title, pull_snapshot
 from stancekit.steps.import_ import import_exports
 from stancekit.steps.servers import serving
 
@@ -44,10 +45,10 @@ def pull_workspace(
     Raises DataError where no server has such a project.
     """
     with serving(workspace, server) as servers:
-        name = title or workspace.settings.name
+        name = title or workspace.settings.project
         there = [(s, project) for s in servers for project in find_projects(s, name)]
         found = [(s, project) for s, project in there if project.tasks]
-        gone = pulled_before(workspace, name) - {_slug(project.title) for _, project in there}
+        gone = pulled_before(workspace, name) - {project.title for _, project in there}
         if not found:
             raise DataError(
                 f"{servers} has no project with tasks called {name!r} that this key may see"
@@ -67,12 +68,13 @@ def pull_workspace(
 
 
 def pulled_before(workspace: Workspace, name: str) -> set[str]:
-    """List the projects of this name and of its annotators that gave a snapshot, as files are named."""
-    slug = _slug(name)
+    """Give the titles of projects, the shared one and those of known annotators, that gave a snapshot."""
     # Taken in, a snapshot has the head of its hash before its name.
     names = (path.name.partition("-")[2] for path in (workspace.raw / "exports").glob("*-*_*.json"))
     found = {name.partition("_")[0] for name in names}
-    return {one for one in found if one == slug or one.startswith(f"{slug}-r-")}
+    raters = [person.rater for person in read_annotators(workspace)]
+    titles = {project_title(name), *(project_title(name, rater) for rater in raters)}
+    return {title for title in titles if _slug(title) in found}
 
 
 def snapshot_name(url: str, project: Project, content: bytes) -> str:

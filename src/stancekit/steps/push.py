@@ -46,7 +46,7 @@ def push_workspace(
         )
     manual = workspace.root / "guidelines.md"
     instruction = instruction_html(manual.read_text("utf-8")) if manual.exists() else ""
-    name = title or workspace.settings.name
+    name = title or workspace.settings.project
     log = [] if shared else read_assignments(workspace)
     with serving(workspace, server) as servers:
         if not log:
