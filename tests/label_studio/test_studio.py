@@ -5,22 +5,27 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import socket
 import stat
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
 
-from stancekit.errors import DataError, UsageError
+from stancekit.errors import DataError, ServiceError, UsageError
 from stancekit.files.annotators import add_annotator, read_annotators
 from stancekit.files.jsonl import write_records
+from stancekit.files.lock import locked
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import connect
-from stancekit.label_studio.local import start
+from stancekit.label_studio.local import is_held, is_running, lock_of, start
+from stancekit.label_studio.local_data import new_account
 from stancekit.steps.init import make_workspace
 from stancekit.steps.studio import studio_of
 from stancekit.steps.studio_backup import backup_studio, restore_studio
@@ -172,3 +177,43 @@ def test_people_can_log_in_through_a_proxy_with_a_certificate(tmp_path, migrated
         connection.close()
     finally:
         server.stop()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such locks")
+def test_no_second_server_is_started_on_one_data_directory(tmp_path) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    assert not is_held(data)
+    with locked(lock_of(data)):
+        assert is_held(data)
+        with pytest.raises(ServiceError, match="that does not answer has the data"):
+            start(data, new_account("lead@example.org"))
+    assert not is_held(data)
+
+
+def test_a_server_that_hangs_is_not_taken_for_one_that_has_ended() -> None:
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen()
+        url = f"http://127.0.0.1:{silent.getsockname()[1]}"
+        with pytest.raises(ServiceError, match="does not answer within"):
+            is_running(url, new_account("lead@example.org"), wait=0.3)
+    assert not is_running(url, new_account("lead@example.org"))
+
+
+def test_two_starts_at_once_and_a_killed_server_end_in_one_server(tmp_path, migrated_data) -> None:
+    space = make_workspace(tmp_path / "own")
+    shutil.copytree(migrated_data, space.private / "studio" / "shared" / "data")
+    with ThreadPoolExecutor(2) as pool:
+        told = list(pool.map(lambda _: json.loads(run("studio", "--json", cwd=space.root)), range(2)))
+    try:
+        (one,), (other,) = (found["servers"] for found in told)
+        assert (one["url"], one["pid"]) == (other["url"], other["pid"])
+        assert sorted([one["started"], other["started"]]) == [False, True]
+        os.kill(one["pid"], getattr(signal, "SIGKILL", signal.SIGTERM))
+        while is_held(space.private / "studio" / "shared" / "data"):
+            time.sleep(0.05)
+        (again,) = json.loads(run("studio", "--json", cwd=space.root))["servers"]
+        assert (again["url"], again["started"]) == (one["url"], True)
+    finally:
+        run("studio", "stop", cwd=space.root)
