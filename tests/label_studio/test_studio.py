@@ -25,7 +25,7 @@ from stancekit.files.lock import locked
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import connect
 from stancekit.label_studio.local import is_held, is_running, lock_of, start
-from stancekit.label_studio.local_data import new_account
+from stancekit.label_studio.local_data import environment, new_account
 from stancekit.steps.init import make_workspace
 from stancekit.steps.studio import studio_of
 from stancekit.steps.studio_backup import backup_studio, restore_studio
@@ -133,6 +133,23 @@ def test_annotators_are_pseudonyms_outside_the_private_folder(tmp_path) -> None:
     assert private(space.private / "annotators.jsonl")
     with pytest.raises(UsageError, match="is no e-mail address"):
         add_annotator(space, "Dora")
+
+
+def test_nothing_of_the_environment_opens_a_server(tmp_path, monkeypatch) -> None:
+    for name in (
+        "SECRET_KEY",
+        "AWS_SECRET_ACCESS_KEY",
+        "LABEL_STUDIO_API_KEY",
+        "STANCEKIT_SECRET",
+        "DJANGO_DB",
+    ):
+        monkeypatch.setenv(name, "leaked")
+    monkeypatch.setenv("LOCAL_FILES_SERVING_ENABLED", "true")
+    given = environment(tmp_path, "https://labels.example.org")
+    assert "leaked" not in given.values()
+    assert given["LOCAL_FILES_SERVING_ENABLED"] == "false"
+    assert given["CSRF_TRUSTED_ORIGINS"] == "https://labels.example.org"
+    assert given["PATH"] == os.environ["PATH"]
 
 
 def test_what_is_no_backup_is_refused(tmp_path) -> None:

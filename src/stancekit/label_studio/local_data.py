@@ -30,6 +30,8 @@ DATABASE = "label_studio.sqlite3"
 SIGNING_KEY = ".env"
 """Where Label Studio keeps the key that signs its sessions and tokens; no two servers may share one."""
 
+_SECRET = ("KEY", "SECRET", "TOKEN", "PASSWORD", "CREDENTIAL")
+
 
 @dataclass(frozen=True)
 class Account:
@@ -92,9 +94,11 @@ def environment(data: Path, host: str) -> Mapping[str, str]:
     kept = {
         name: value
         for name, value in os.environ.items()
-        # Settings and keys meant for another server, or a debugger, must not leak into this one.
+        # Settings meant for another server, or a debugger, must not leak into this one; nor may keys of
+        # the lead: whoever annotates on Community may use what the server knows.
         if not name.startswith(("LABEL_STUDIO_", "DJANGO_", "POSTGRE_", "STANCEKIT_"))
-        and name not in ("DEBUG", "SECRET_KEY")
+        and name != "DEBUG"
+        and not any(word in name.upper() for word in _SECRET)
     }
     ours = {
         "LABEL_STUDIO_BASE_DATA_DIR": str(data.resolve()),
@@ -105,6 +109,7 @@ def environment(data: Path, host: str) -> Mapping[str, str]:
         "LABEL_STUDIO_DISABLE_SIGNUP_WITHOUT_LINK": "true",
         "COLLECT_ANALYTICS": "false",
         "LATEST_VERSION_CHECK": "false",
+        "LOCAL_FILES_SERVING_ENABLED": "false",
         "SENTRY_DSN": "",
         "FRONTEND_SENTRY_DSN": "",
     }
