@@ -112,7 +112,7 @@ def push_tasks(
     return PushReport(
         title=title,
         project=project.id,
-        url=f"{server.url}/projects/{project.id}/",
+        url=f"{server.address}/projects/{project.id}/",
         created=created,
         wanted=len(wanted),
         present=present,

@@ -94,9 +94,7 @@ def serving(workspace: Workspace, server: Server | str | None = None) -> Iterato
         if url:
             yield Servers({None: stack.enter_context(connect(url))})
         else:
-            yield Servers(
-                {rater: stack.enter_context(connect(*place)) for rater, place in _own(workspace).items()}
-            )
+            yield Servers({rater: stack.enter_context(opened) for rater, opened in _own(workspace)})
 
 
 def named_server(workspace: Workspace) -> str | None:
@@ -104,17 +102,21 @@ def named_server(workspace: Workspace) -> str | None:
     return os.environ.get("LABEL_STUDIO_URL", "").strip() or workspace.settings.label_studio_url
 
 
-def _own(workspace: Workspace) -> dict[str | None, tuple[str | None, str | None]]:
-    """Find address and key of every server of the workspace's own studio, which must all run."""
+def _own(workspace: Workspace) -> Iterator[tuple[str | None, Server]]:
+    """Connect to every server of the workspace's own studio, which must all run."""
     studio = studio_of(workspace)
     found = {server.instance.name: server for server in studio.servers} if studio else {}
-    wanted = instances_of(workspace)
-    silent = [instance.name for instance in wanted if instance.name not in found]
+    silent = [instance.name for instance in instances_of(workspace) if instance.name not in found]
     if silent:
         raise ServiceError(
             f"the studio of this workspace does not run ({', '.join(silent)})",
             hint="start it with 'stancekit studio'; everything of the last time is there again",
         )
     if not found:
-        return {None: (None, None)}  # connect says what is missing
-    return {s.instance.rater: (s.running.url, s.owner.token) for s in found.values()}
+        yield None, connect()  # which says what is missing
+    for server in found.values():
+        running = server.running
+        yield (
+            server.instance.rater,
+            connect(running.url, server.owner.token, address=running.address),
+        )

@@ -9,25 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from stancekit.errors import ServiceError, UsageError
-from stancekit.files.annotators import read_annotators, read_identities
+from stancekit.errors import ServiceError
 from stancekit.files.identities import make_secret
 from stancekit.files.lock import locked
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio.local import is_held, is_running, near, start, stop_process
-from stancekit.label_studio.local_data import Account, copy_blank, new_account, prepare
-from stancekit.steps.instances import SHARED, Instance, Running, instances_of, studio_folder
+from stancekit.label_studio.local_data import Account
+from stancekit.steps.instances import Instance, Running, instances_of, studio_folder
 from stancekit.steps.listening import Listening, read_listening, write_listening
+from stancekit.steps.studio_people import AT_ONCE, prepare_instances, wanted_instances
 
 __all__ = ["Answering", "Studio", "start_studio", "stop_studio", "studio_of"]
-
-OWNER = "lead@localhost.localdomain"
-AT_ONCE = 4
-"""How many servers are made or started side by side."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +79,7 @@ def start_studio(
     folder = studio_folder(workspace)
     with locked(folder / "lock"):
         folder.chmod(0o700)
-        wanted = _wanted(workspace, isolated=isolated)
+        wanted = wanted_instances(workspace, isolated=isolated)
         listening = read_listening(folder).changed(
             port=port, listen=listen, proxy=proxy, names=[instance.name for instance in wanted]
         )
@@ -95,7 +88,7 @@ def start_studio(
             listening.check(name, server.running)
         ports = _ports(listening, wanted, found)
         write_listening(folder, listening)
-        accounts = _prepare(workspace, wanted)
+        accounts = prepare_instances(workspace, wanted)
         with ThreadPoolExecutor(AT_ONCE) as pool:
             starting: dict[str, Future[Answering]] = {
                 instance.name: pool.submit(
@@ -140,38 +133,6 @@ def _find(instance: Instance) -> Answering | None:
     return Answering(instance, running, tuple(accounts))
 
 
-def _wanted(workspace: Workspace, *, isolated: bool) -> list[Instance]:
-    """List the servers there are and those to be made; what there is decides between one and many."""
-    there = instances_of(workspace)
-    folder = studio_folder(workspace)
-    shared = Instance(folder / SHARED, None)
-    if shared in there:
-        if isolated:
-            raise UsageError(
-                "this workspace has a studio that all annotators share, with their accounts and answers",
-                hint=f"pull, back it up, stop it and move {shared.folder} away; then each gets a server",
-            )
-        return [shared]
-    if not there and not isolated:
-        return [shared]
-    today = datetime.now(UTC).date()
-    addresses = {person.rater for person in read_identities(workspace)}
-    people = [
-        person.rater
-        for person in read_annotators(workspace)
-        if person.kind == "human"
-        and person.rater in addresses
-        and (person.active_until is None or person.active_until >= today)
-    ]
-    new = [Instance(folder / rater, rater) for rater in people]
-    if not there and not new:
-        raise UsageError(
-            "nobody was added who could have a server",
-            hint="stancekit annotator add --email NAME@EXAMPLE.ORG",
-        )
-    return [*there, *(instance for instance in new if instance not in there)]
-
-
 def _ports(
     listening: Listening, wanted: Sequence[Instance], found: dict[str, Answering]
 ) -> dict[str, tuple[int, bool]]:
@@ -182,36 +143,6 @@ def _ports(
             ports[instance.name] = listening.place(instance.name, instance.running(), taken)
             taken.add(ports[instance.name][0])
     return ports
-
-
-def _prepare(workspace: Workspace, wanted: Sequence[Instance]) -> dict[str, tuple[Account, ...]]:
-    """Make databases and accounts that are missing; return who may log in, by the name of the server."""
-    people = read_identities(workspace)
-    accounts, todo = {}, []
-    for instance in wanted:
-        known = instance.accounts()
-        emails = [OWNER, *(p.email for p in people if instance.rater in (None, p.rater))]
-        missing = [new_account(email) for email in emails if email not in {one.email for one in known}]
-        accounts[instance.name] = (*known, *missing)
-        if missing or not instance.is_ready:
-            # Written first: an account whose password is nowhere could not be used.
-            instance.unready.parent.mkdir(parents=True, exist_ok=True)
-            instance.folder.chmod(0o700)
-            instance.unready.touch()
-            instance.keep(accounts[instance.name])
-            todo.append(instance)
-    new = [instance for instance in todo if not instance.data.exists()]
-    with TemporaryDirectory(dir=studio_folder(workspace)) as place, ThreadPoolExecutor(AT_ONCE) as pool:
-        if len(new) > 1:  # a copy takes a quarter of the time that an empty database takes
-            blank = Path(place) / "blank"
-            prepare(blank, [])
-            for instance in new:
-                copy_blank(blank, instance.data)
-        for done in [pool.submit(prepare, i.data, accounts[i.name]) for i in todo]:
-            done.result()
-    for instance in todo:
-        instance.unready.unlink()
-    return accounts
 
 
 def _start(
