@@ -20,7 +20,7 @@ KINDS = ("", "adjudication", "practice", "test", "guidelines")
 
 def kind_title(workspace: Workspace, kind: str) -> str:
     """Name the projects of a kind; each person's has their pseudonym behind it."""
-    return f"{workspace.settings.name} ({kind})" if kind else workspace.settings.name
+    return f"{workspace.settings.project} ({kind})" if kind else workspace.settings.project
 
 
 def instruction_of(workspace: Workspace) -> str:
@@ -49,7 +49,7 @@ class Renewed:
     present: tuple[str, ...]
 
 
-def renew_instructions(workspace: Workspace, *, server: Server | None = None) -> Renewed:
+def renew_instructions(workspace: Workspace, *, server: Server | str | None = None) -> Renewed:
     """Show the present manual and rulings in every project of the workspace, for all at once.
 
     Nothing else of a project is changed. Doing it again changes nothing.
@@ -57,7 +57,7 @@ def renew_instructions(workspace: Workspace, *, server: Server | None = None) ->
     instruction = instruction_of(workspace)
     renewed, present = [], []
     with serving(workspace, server) as servers:
-        for one in servers.all:
+        for one in servers:
             for kind in KINDS:
                 for project in find_projects(one, kind_title(workspace, kind)):
                     if project.instruction.strip() == instruction.strip():

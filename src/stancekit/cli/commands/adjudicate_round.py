@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from stancekit.cli.commands.adjudicate import group
-from stancekit.cli.options import AsJson, Quiet, Seed, WorkspaceOption
+from stancekit.cli.options import AsJson, Quiet, Seed, ServerUrl, WorkspaceOption
 from stancekit.cli.show import note, print_json, require_workspace
 
 __all__ = ["register"]
@@ -25,6 +25,7 @@ def push(
     second: Annotated[
         float, typer.Option("--second", min=0, max=1, help="Share asked of a second person.")
     ] = 0.2,
+    url: ServerUrl = None,
     workspace: WorkspaceOption = None,
     seed: Seed = None,
     json: AsJson = False,
@@ -38,7 +39,7 @@ def push(
     from stancekit.steps.adjudication_round import push_adjudication
 
     reports, nobody = push_adjudication(
-        require_workspace(workspace), adjudicator or (), audit=audit, second=second, seed=seed
+        require_workspace(workspace), adjudicator or (), audit=audit, second=second, seed=seed, server=url
     )
     for report in reports:
         for words in report.drift:
@@ -61,14 +62,19 @@ def push(
         )
 
 
-def pull(workspace: WorkspaceOption = None, json: AsJson = False, quiet: Quiet = False) -> None:
+def pull(
+    url: ServerUrl = None,
+    workspace: WorkspaceOption = None,
+    json: AsJson = False,
+    quiet: Quiet = False,
+) -> None:
     """Bring verdicts back into corpus/raw/decisions.jsonl; doing it again adds nothing.
 
     'stancekit gold' applies them. Adjudicators who differ leave the question open.
     """
     from stancekit.steps.adjudication_round import pull_adjudication
 
-    done = pull_adjudication(require_workspace(workspace))
+    done = pull_adjudication(require_workspace(workspace), server=url)
     for words in done.remarks:
         note(f"remark: {words}")
     if json:
