@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from stancekit.errors import DataError, ServiceError
+from stancekit.label_studio.config_drift import config_drift
 from stancekit.label_studio.connection import Server
 from stancekit.label_studio.projects import (
     Project,
@@ -170,9 +171,11 @@ def _count(server: Server, project: Project) -> int:
 
 def _project_drift(project: Project, config: str, instruction: str, overlap: int) -> Iterator[str]:
     if sha256(project.config.strip()) != sha256(config.strip()):
+        told = config_drift(project.config, config)
         raise DataError(
             f"the labelling setup of project {project.title!r} is not the one of this workspace: "
-            "it was edited on the server, or the scheme has changed since",
+            "it was edited on the server, or the scheme has changed since"
+            + "".join(f"\n  {w}" for w in told),
             hint="put it back in Label Studio (Settings, Labeling Interface), or push to a new project with --title",
         )
     if instruction and project.instruction.strip() != instruction.strip():
