@@ -33,7 +33,8 @@ class Entry:
 
     `document` and `position` say where it stands; `who` and `edited_by` are pseudonyms, None for
     nobody known, and `ambiguous` says that `who` is a number of two people. `faults` refuse it;
-    `oddities` become flags. `taken_over` says that an older export names another author. The rest is filled in step by step.
+    `oddities` become flags. `taken_over` says that an older export names another author. The rest is
+    filled in step by step.
     """
 
     document: int
