@@ -34,16 +34,16 @@ _PALETTE = ("#7a5195", "#ef5675", "#ffa600", "#2f4b7c", "#488f31", "#a05195")
 
 _STYLE = """
     .sk-page { display: flex; gap: 18px; align-items: flex-start; }
-    .sk-read, .sk-ask { min-width: 0; max-height: calc(100vh - 140px); overflow-y: auto; }
-    .sk-read { flex: 1 1 44%; }
-    .sk-ask { flex: 1 1 56%; }
+    .sk-read, .sk-ask { min-width: 0; max-height: calc(100vh - 122px); overflow-y: auto; }
+    .sk-read { flex: 1 1 37%; }
+    .sk-ask { flex: 1 1 63%; }
     .sk-page h4 { font-size: 14px; line-height: 1.35; font-weight: 600; margin: 0 0 3px 0 !important; }
     .sk-page .sk-small h4 { font-size: 12px; font-weight: 400; opacity: 0.8; }
     .sk-box { border-left: 4px solid #b8c0cc; padding: 1px 10px; margin: 0 0 9px 0; font-size: 14px;
       line-height: 1.4; white-space: pre-wrap; overflow-wrap: anywhere; }
     .sk-why { border-left-color: #488f31; font-size: 13px; }
     .sk-text { border-left-color: #2f4b7c; font-size: 16px; }
-    .sk-question { margin: 0 0 7px 0; }
+    .sk-question { margin: 0 0 5px 0; }
     .sk-question .lsf-choices { margin: 0; }
     .sk-question .lsf-choice, .sk-question .lsf-choice__item { margin: 0 4px 0 0; line-height: 23px; }
     .sk-question .lsf-choice__checkbox { margin: 0 !important; line-height: 23px; }
