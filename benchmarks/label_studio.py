@@ -22,7 +22,7 @@ from pathlib import Path
 from stancekit.files.schemes import load_scheme
 from stancekit.label_studio import connect, find_project, pull_snapshot, push_tasks
 from stancekit.label_studio.local import new_account, prepare, start
-from stancekit.label_studio.push import task_data
+from stancekit.tasks import task_data
 from stancekit.tasks.labeling_config import labeling_config
 from stancekit_schemas import Task, sha256
 

@@ -70,7 +70,7 @@ def test_every_doubtful_way_of_answering_is_flagged(studio, lead, tmp_path, make
     }
     assert flags() == {
         "too_fast": {(units[0], raters["anna"])},
-        "same_in_a_row": {(unit, raters["carl"]) for unit in units},
+        "alike_in_a_row": {(unit, raters["carl"]) for unit in units},
     }
 
     # The lead changes one of Anna's answers and takes another; Bela comes back after a month.
@@ -97,4 +97,4 @@ def test_every_doubtful_way_of_answering_is_flagged(studio, lead, tmp_path, make
     }
     assert (kept[units[1]], kept[units[2]]) == ("oppose", "none")
     told = {p.code for p in pull_workspace(space, server=lead).imported.problems}
-    assert {"edited_by_other", "author_changed", "edited_late", "too_fast", "same_in_a_row"} <= told
+    assert {"edited_by_other", "author_changed", "edited_late", "too_fast", "alike_in_a_row"} <= told
