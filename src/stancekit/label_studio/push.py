@@ -41,7 +41,8 @@ class PushReport:
 
     `present` tasks were there before, `pushed` are new; present + pushed = wanted. `removed` are
     withdrawn tasks, and copies that a broken push had left, that nobody had touched. `foreign` tasks
-    of the project are not among the wanted ones and were left alone.
+    of the project are not among the wanted ones and were left alone. `predicted` of the new ones stand
+    beside a model's answers.
     """
 
     title: str
@@ -52,6 +53,7 @@ class PushReport:
     present: int
     pushed: int
     removed: int = 0
+    predicted: int = 0
     foreign: int = 0
     drift: tuple[str, ...] = ()
 
@@ -130,6 +132,7 @@ def push_tasks(
         present=present,
         pushed=len(new),
         removed=removed,
+        predicted=sum(key in beside for key in new),
         foreign=len(there.keys() - wanted.keys() - set(finished) - set(withdrawn)),
         drift=tuple(drift),
     )
