@@ -12,8 +12,9 @@ from stancekit_schemas.base import Record
 __all__ = ["Asked", "Decision", "GoldRecord", "Resolution"]
 
 Resolution = Literal["unanimous", "majority", "model", "adjudicated", "open"]
-Asked = Literal["open", "stale", "dispute", "audit", "second"]
-"""Why a person was asked: votes that settle nothing, or changed since; a dispute; a random check."""
+Asked = Literal["open", "stale", "dispute", "posterior", "flagged", "audit", "second"]
+"""Why a person was asked: votes that settle nothing, or changed since; a dispute; a label that a model or
+a flag makes doubtful; a random check."""
 
 
 class Decision(Record):

@@ -27,7 +27,8 @@ class Dimension(Part):
 
     `level` is the level of measurement; None never enters agreement. `opened_by` maps an earlier
     dimension to the values that open this one. Ordinal dimensions list their values in rank order.
-    `sample` is the share of units that are asked at all, as "0.2"; None asks every unit.
+    `sample` is the share of units that are asked at all, as "0.2"; None asks every unit. Only spans can
+    be asked of a sample.
     """
 
     id: str
@@ -113,6 +114,8 @@ class Scheme(Record):
                 problems.append(f"dimension {dimension.id!r} offers no values")
             if dimension.sample is not None and not _is_share(dimension.sample):
                 problems.append(f"dimension {dimension.id!r} asks a sample of {dimension.sample!r}, no share")
+            if dimension.sample is not None and dimension.kind != "spans":
+                problems.append(f"dimension {dimension.id!r} has a sample, which only marked spans can have")
             if len(set(dimension.domain)) != len(dimension.domain):
                 problems.append(f"dimension {dimension.id!r} lists a value twice")
             for gate, values in dimension.opened_by.items():

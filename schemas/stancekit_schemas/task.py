@@ -26,7 +26,6 @@ class Task(Record):
     statement: str
     upshot: str
     context: str
-    asked: str = ""
     purpose: Purpose = "design"
     occasion: str = "1"
     scheme: str

@@ -182,11 +182,46 @@ def test_the_list_for_adjudicators_holds_all_open_units_and_a_tenth_of_the_unani
     assert select_workspace(space) == select_workspace(space)
 
 
-def test_an_adjudicator_sees_the_text_and_no_votes_until_asked_for(space):
-    unit = first_open(space).unit
+def test_votes_stay_hidden_until_the_adjudicator_has_answered(space):
+    item = first_open(space)
+    unit = item.unit
     assert show_unit(space, unit).votes is None
     assert show_unit(space, unit).task.text.startswith("Invented")
-    assert sum(show_unit(space, unit, votes=True).votes["stance_post"].values()) >= 2
+    with pytest.raises(UsageError, match="lead has not answered"):
+        show_unit(space, unit, votes_for="lead")
+    record_verdict(space, unit, item.dimension, label="mixed", by="lead", reason="ambiguous_text")
+    assert sum(show_unit(space, unit, votes_for="lead").votes["stance_post"].values()) >= 2
+    with pytest.raises(UsageError, match="other has not answered"):
+        show_unit(space, unit, votes_for="other")
+
+
+def test_a_verdict_remembers_why_it_was_asked(space):
+    audited = next(item for item in select_workspace(space, audit=1) if item.why == "audit")
+    first = record_verdict(space, audited.unit, "codable", label="yes", by="lead", reason="annotator_error")
+    assert (first.asked, first.reason) == ("audit", "annotator_error")
+    select_workspace(space, audit=0, second=1)
+    again = record_verdict(space, audited.unit, "codable", label="yes", by="lead", reason="edge_case")
+    assert again.asked == "audit", "who changes their own verdict still answers the audit"
+    other = record_verdict(space, audited.unit, "codable", label="yes", by="other", reason="edge_case")
+    assert other.asked == "second"
+
+
+def test_what_a_rule_doubts_is_asked_although_the_votes_settled_it(space):
+    def asked(**how):
+        return {(i.unit, d): i.why for i in select_workspace(space, audit=0, **how) for d in i.dimensions}
+
+    usual = asked()
+    assert set(usual.values()) == {"open"}
+    unsure = asked(below=0.8)
+    assert set(usual) <= set(unsure)
+    assert "posterior" in unsure.values()
+    annotations = read_records(space.built / "annotations.jsonl", Annotation)
+    settled = {d.unit: d for d in gold_workspace(space).decisions if d.resolution == "unanimous"}
+    one = next(a for a in annotations if a.unit in settled and a.status == "accepted")
+    flagged = [a.model_copy(update={"flags": ("too_fast",) if a == one else ()}) for a in annotations]
+    write_records(space.built / "annotations.jsonl", flagged)
+    found = asked(flagged=True)
+    assert {unit for (unit, _), why in found.items() if why == "flagged"} == {one.unit}
 
 
 def test_what_is_missing_is_named_with_the_step_before(tmp_path):

@@ -35,6 +35,7 @@ class Studio:
     process: LocalServer
     people: dict[str, Account]
     connections: dict[str, Server]
+    database: Path
 
     @property
     def url(self) -> str:
@@ -95,7 +96,9 @@ def studio(tmp_path_factory: pytest.TempPathFactory, migrated_data: Path) -> Ite
     data = tmp_path_factory.mktemp("server") / "data"
     shutil.copytree(migrated_data, data)
     process = start(data, PEOPLE[0])
-    studio = Studio(process, {person.email.split("@")[0]: person for person in PEOPLE}, {})
+    studio = Studio(
+        process, {person.email.split("@")[0]: person for person in PEOPLE}, {}, data / "label_studio.sqlite3"
+    )
     yield studio
     for connection in studio.connections.values():
         connection.close()

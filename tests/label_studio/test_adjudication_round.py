@@ -117,6 +117,8 @@ def test_a_round_of_adjudication_settles_what_was_open(studio, lead, tmp_path, m
     assert {v.decided_by for v in verdicts} == {who["lead"]}
     assert {v.asked for v in verdicts if v.unit == units[0]} == {"audit"}
     assert {v.asked for v in verdicts if v.unit in torn} == {"open"}
+    audits = {audit["dimension"]: audit for audit in came["audits"]}
+    assert (audits["codable"]["errors"], audits["codable"]["high"]) == (0, 0.975)
     rates = {q.dimension: q.audit for q in gold_quality(space)}
     assert rates["codable"].audited > 0
     assert rates["codable"].errors == 0

@@ -18,7 +18,6 @@ from stancekit.label_studio.instruction import instruction_html
 from stancekit.steps.import_ import import_exports
 from stancekit.steps.train_round import PracticeTask
 from stancekit.tasks.labeling_config import labeling_config
-from stancekit.tasks.make import asked_of
 from stancekit.tasks.predictions import label_studio_prediction
 from stancekit_schemas import Annotation, Prediction, sha256
 
@@ -143,7 +142,7 @@ def push(lead, make_tasks, scheme_name: str, title: str, count: int = 3, text: s
         "upshot": "Asks to close the harbour to cruise ships.", "text_sha256": sha256(text), "statement_sha256": sha256(STATEMENT),
     }  # fmt: skip
     tasks = [
-        task.model_copy(update={"reaction_id": unit, "asked": asked_of(scheme, unit)})
+        task.model_copy(update={"reaction_id": unit})
         for task, unit in zip(make_tasks(count, scheme, **shown), units_of(scheme, count), strict=True)
     ]
     manual = "# Manual\n\nRead **everything**.\n\n| value | meaning |\n|---|---|\n| `yes` | can be judged |\n"
@@ -154,6 +153,7 @@ def push(lead, make_tasks, scheme_name: str, title: str, count: int = 3, text: s
         labeling_config(scheme),
         instruction_html(manual),
         overlap=3,
+        scheme=scheme,
     )
     return report.project
 
@@ -201,21 +201,26 @@ def test_a_whole_round_of_one_person(person, lead, make_tasks, tmp_path) -> None
     warning.wait_for(state="hidden")
 
     # The first task: keys, clicks, two marks over emoji and lines, a note, a question to the lead.
-    anna.press("sh")
+    anna.press("si")
     anna.click("Accuses")
     anna.click("Inferred")
     anna.press("m")
-    anna.mark("i", "Count", "Really")
+    anna.mark("u", "Count", "Really")
     anna.page.keyboard.press("Escape")
-    anna.mark("o", "brave", "heated")
+    anna.mark("h", "brave", "heated")
     anna.page.keyboard.press("Escape")
-    assert anna.visible("Asked of this item: Which words decided?")
+    assert anna.visible("Which words decided?")
     anna.page.locator("textarea").first.fill("R2, but q w 1 2 are no hotkeys in here 👍🏽")
     anna.click("Ask the lead about this item")
     anna.submit()
 
-    # The second: a gate that closes again takes the answers behind it away.
+    # The second was not drawn for marks, and the page does not ask for them. A gate that closes again
+    # takes the answers behind it away.
     anna.page.wait_for_timeout(1500)
+    anna.press("1")
+    assert anna.visible(upshot_question)
+    assert not anna.page.get_by_text("Which words decided?").count()
+    assert not anna.page.get_by_text("Decided the stance towards").count()
     anna.press("18qa")
     anna.press("4")
     assert not anna.visible(upshot_question)
@@ -299,6 +304,9 @@ def test_the_page_fits_a_small_screen_and_makes_the_picture(person, lead, make_t
     assert page.evaluate(
         "document.querySelector('.sk-ask').scrollWidth <= document.querySelector('.sk-ask').clientWidth"
     )
+    # All questions of the shipped scheme stand on one screen, the last without scrolling.
+    last = page.get_by_text("Ask the lead about this item").bounding_box()
+    assert last["y"] + last["height"] < page.get_by_role("button", name="Submit").first.bounding_box()["y"]
     folder = Path(os.environ.get("STANCEKIT_SCREENSHOTS", tmp_path))
     page.screenshot(path=folder / "labelling_page.png")
     assert (folder / "labelling_page.png").stat().st_size > 20_000

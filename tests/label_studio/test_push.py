@@ -29,7 +29,9 @@ def ids_on(server, title: str) -> Counter[str]:
 def test_the_server_takes_the_config_and_shows_it_unchanged(lead, make_tasks, name: str) -> None:
     scheme = load_scheme(name)
     config = labeling_config(scheme)
-    report = push_tasks(lead, f"config {name}", make_tasks(2, scheme), config, "<p>Read.</p>", overlap=3)
+    report = push_tasks(
+        lead, f"config {name}", make_tasks(2, scheme), config, "<p>Read.</p>", overlap=3, scheme=scheme
+    )
     assert (report.created, report.pushed, report.present, report.drift) == (True, 2, 0, ())
     project = find_project(lead, f"config {name}")
     assert project.config == config.strip()
@@ -164,8 +166,9 @@ def test_a_changed_labelling_setup_stops_the_push(lead, make_tasks, stance) -> N
     project = find_project(lead, "edited setup")
     with lead.talk("editing") as sdk:
         sdk.projects.update(id=project.id, label_config=config.replace("Cannot tell", "Unsure"))
-    with pytest.raises(DataError, match="labelling setup of project 'edited setup' is not the one"):
+    with pytest.raises(DataError, match="labelling setup of project 'edited setup' is not the one") as caught:
         push_tasks(lead, "edited setup", tasks, config)
+    assert "stance_post: label 'Cannot tell' is now 'Unsure'" in caught.value.message
     assert sum(ids_on(lead, "edited setup").values()) == 1
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import subprocess
@@ -98,6 +99,11 @@ def test_a_round_by_three_people_comes_back_whole(studio, lead, workspace) -> No
     raw = {path.name: path.read_bytes() for path in (workspace.raw / "exports").iterdir()}
     for versioned in (built, *raw.values()):
         assert b"example.org" not in versioned
+    sums = (workspace.raw / "originals.sha256").read_text("utf-8").splitlines()
+    originals = workspace.private / "originals"
+    assert {tuple(line.split("  ")) for line in sums} == {
+        (hashlib.sha256(path.read_bytes()).hexdigest(), path.name) for path in originals.iterdir()
+    }
     run("pull", cwd=here, studio=studio)
     assert (workspace.built / "annotations.jsonl").read_bytes() == built
     assert {path.name: path.read_bytes() for path in (workspace.raw / "exports").iterdir()} == raw

@@ -39,7 +39,9 @@ def test_every_dimension_has_its_control_in_the_order_asked(name: str) -> None:
         assert control.attrib["toName"] == "text"
         enforced = dimension.required and dimension.sample is None
         assert (control.attrib.get("required") == "true") == enforced
-        if dimension.values:
+        if dimension.sample is not None:
+            assert (list(control), control.attrib["value"]) == ([], f"$ask_{dimension.id}")
+        elif dimension.values:
             shown = [(o.attrib["alias"], o.attrib["value"], o.attrib.get("hotkey")) for o in control]
             assert shown == [(v.id, v.label, v.hotkey) for v in dimension.values]
 

@@ -80,9 +80,12 @@ def share_items(
     *,
     before: Iterable[Asked] = (),
     spoken: Mapping[str, Collection[str]] | None = None,
+    second: float = 0.0,
     seed: int = 0,
 ) -> tuple[list[Asked], list[str]]:
     """Give each item to one adjudicator who neither labelled it nor settled it before.
+
+    The share `second` of them, drawn at random, goes to two, each without knowing of the other.
 
     `before` was asked already: an item that waits for its adjudicator is not asked again, and loads
     are evened out over all. `spoken` maps a unit to who settled it. Items keep their order.
@@ -108,15 +111,18 @@ def share_items(
         if not free:
             nobody.append(item.unit)
             continue
-        chosen = min(free, key=lambda who: (load[who], chance(seed, f"adjudicator {who}", item.unit)))
-        load[chosen] += 1
-        new.append(
-            Asked(
-                unit=item.unit,
-                adjudicator=chosen,
-                occasion=occasion,
-                dimensions=item.dimensions,
-                why=item.why,
+        twice = not asked_of and chance(seed, "second", item.unit) < second
+        for turn in range(min(len(free), 2 if twice else 1)):
+            chosen = min(free, key=lambda who: (load[who], chance(seed, f"adjudicator {who}", item.unit)))
+            free.remove(chosen)
+            load[chosen] += 1
+            new.append(
+                Asked(
+                    unit=item.unit,
+                    adjudicator=chosen,
+                    occasion=occasion,
+                    dimensions=item.dimensions,
+                    why=item.why if turn == 0 or item.why == "audit" else "second",
+                )
             )
-        )
     return new, nobody

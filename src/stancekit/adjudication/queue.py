@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from stancekit.adjudication.verdicts import by_unit
 from stancekit_schemas import Asked as Why
@@ -40,22 +40,29 @@ def select_items(
     verdicts: Iterable[Decision] = (),
     audit: float = AUDIT,
     second: float = SECOND,
+    doubted: Mapping[tuple[str, str], Why] | None = None,
     seed: int = 0,
 ) -> list[Item]:
     """List the units to be asked, in a random order that tells nothing about why.
 
-    Open dimensions go to a person. Of the units on which everybody agreed in everything, the share
+    Open dimensions go to a person, and with them what is `doubted`: (unit, dimension) that the votes
+    settled and that is asked all the same, with the ground. Of the units on which everybody agreed in everything, the share
     `audit` is asked too, all dimensions of it, unless a person settled one already; of the units
     that exactly one person settled, the share `second` is asked a second time.
     """
     spoken = by_unit(verdicts)
+    doubted = {key: why for key, why in (doubted or {}).items() if key not in spoken}
     units: dict[str, list[Decision]] = {}
     for decision in decisions:
         units.setdefault(decision.unit, []).append(decision)
     items = []
     for unit, own in units.items():
-        if waiting := [d for d in own if d.resolution == "open"]:
-            items.append(_item(unit, waiting, _why(waiting, spoken)))
+        waiting = [d for d in own if d.resolution == "open"]
+        unsure = [d for d in own if (unit, d.dimension) in doubted and d not in waiting]
+        if waiting or unsure:
+            both = [d for d in own if d in waiting or d in unsure]
+            why = _why(waiting, spoken) if waiting else doubted[unit, unsure[0].dimension]
+            items.append(_item(unit, both, why))
         elif settled := [d for d in own if d.resolution == "adjudicated"]:
             alone = all(len(spoken.get((unit, d.dimension), ())) == 1 for d in settled)
             if alone and chance(seed, "second", unit) < second:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
+from itertools import groupby
 
 from stancekit.annotations.entry import Entry, Fault
 from stancekit_schemas import Scheme
@@ -84,31 +85,42 @@ def _own_correction(entry: Entry) -> Fault | None:
 
 
 def _runs(entries: Iterable[Entry], measured: Sequence[str]) -> None:
-    """Tell runs of identical answers that are longer than chance makes them.
+    """Tell runs of identical answers that neither the items nor chance explain.
 
-    The chance is that of a run of this length among as many answers, each of this kind as often as
-    among everybody's (n · share^length, a bound on the expected number of such runs).
+    What is expected of an item is the share of the others there who gave that very answer, drawn
+    towards its share among all answers of others. So a run of items of which everybody says the same,
+    as in a block about one statement, is nothing to tell. With nobody to compare with nothing is told.
     """
     kinds: Counter[Kind] = Counter()
     by_rater: dict[str, list[tuple[Entry, Kind]]] = defaultdict(list)
+    by_unit: dict[str, list[tuple[str, Kind]]] = defaultdict(list)
     for entry in entries:
         kind: Kind = tuple((name, entry.values[name]) for name in measured if name in entry.values)
         kinds[kind] += 1
+        by_unit[entry.unit].append((entry.rater, kind))
         if entry.created is not None:
             by_rater[entry.rater].append((entry, kind))
-    whole = kinds.total()
-    for answers in by_rater.values():
+    for rater, answers in by_rater.items():
         answers.sort(key=lambda pair: (pair[0].created, pair[0].number, pair[0].unit))
-        start = 0
-        for place in range(1, len(answers) + 1):
-            if place < len(answers) and answers[place][1] == answers[start][1]:
+        own = Counter(kind for _, kind in answers)
+        others = kinds.total() - len(answers)
+        for kind, run in _alike(answers):
+            if len(run) < RUN or not kind or not others:
                 continue
-            length = place - start
-            share = kinds[answers[start][1]] / whole
-            if length >= RUN and len(answers) * share**length < _CHANCE:
+            share = (kinds[kind] - own[kind] + 1) / (others + 2)
+            expected = float(len(answers))
+            for entry in run:
+                said = [theirs == kind for who, theirs in by_unit[entry.unit] if who != rater]
+                expected *= (sum(said) + share) / (len(said) + 1)
+            if expected < _CHANCE:
                 message = (
-                    f"one of {length} identical answers in a row, where {share:.0%} of all are like that"
+                    f"one of {len(run)} identical answers in a row, which others do not give of these items"
                 )
-                for entry, _ in answers[start:place]:
+                for entry in run:
                     entry.oddities.append(Fault("alike_in_a_row", message))
-            start = place
+
+
+def _alike(answers: Sequence[tuple[Entry, Kind]]) -> Iterator[tuple[Kind, list[Entry]]]:
+    """Split answers where they change."""
+    for kind, group in groupby(answers, key=lambda pair: pair[1]):
+        yield kind, [entry for entry, _ in group]

@@ -33,7 +33,8 @@ class Entry:
 
     `document` and `position` say where it stands; `who` and `edited_by` are pseudonyms, None for
     nobody known, and `ambiguous` says that `who` is a number of two people. `faults` refuse it;
-    `oddities` become flags. The rest is filled in step by step.
+    `oddities` become flags. `taken_over` says that an older export names another author. The rest is
+    filled in step by step.
     """
 
     document: int
@@ -59,6 +60,7 @@ class Entry:
     spans: dict[str, tuple[Span, ...]] = field(default_factory=dict)
     rater: str = ""
     superseded: str | None = None
+    taken_over: bool = False
 
     @property
     def id(self) -> str | None:
@@ -75,7 +77,8 @@ class Entry:
     @property
     def edited_by_other(self) -> bool:
         """Whether somebody else than its author changed it last."""
-        return self.edited_by is not None and self.who is not None and self.edited_by != self.who
+        changed = self.edited_by is not None and self.who is not None and self.edited_by != self.who
+        return changed or self.taken_over
 
 
 def read_entry(entry: Entry) -> None:

@@ -74,13 +74,28 @@ def settle(entries: Sequence[Entry], files: Sequence[str]) -> dict[Identity, lis
     return versions
 
 
+def _mark_taken_over(same: list[Entry]) -> None:
+    """Where versions of one annotation name several authors, whom the oldest names made it.
+
+    Where the oldest do not agree, none of them is told from the others.
+    """
+    known = [entry for entry in same if entry.who is not None]
+    if len({entry.who for entry in known}) < 2:
+        return
+    sure = [entry for entry in known if not entry.ambiguous]
+    oldest = min((entry.updated or NEVER for entry in sure), default=NEVER)
+    authors = {entry.who for entry in sure if (entry.updated or NEVER) == oldest}
+    for entry in known:
+        entry.taken_over = len(authors) == 1 and entry.who not in authors
+        if not entry.taken_over:
+            message = "its exports name several people as its author; whom the oldest names counts"
+            entry.oddities.append(Fault("author_changed", message, "completed_by"))
+
+
 def _choose_version(same: list[Entry], files: Sequence[str]) -> None:
     """Bring the version that counts to the front, and mark the others."""
+    _mark_taken_over(same)
     best = _front(same, _worth)
-    authors = {entry.who for entry in same if entry.who is not None}
-    if len(authors) > 1:
-        message = f"its exports name {len(authors)} people as its author"
-        best.oddities.append(Fault("author_changed", message, "completed_by"))
     deleted = any(entry.superseded == "deleted" for entry in same)
     refused = False
     if not (deleted or best.draft or best.faults):

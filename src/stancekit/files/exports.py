@@ -12,8 +12,9 @@ from typing import Any
 
 from stancekit.annotations import ExportDocument, check_format, people, redact
 from stancekit.errors import DataError
-from stancekit.files.atomic import write_bytes
+from stancekit.files.atomic import write_bytes, write_text
 from stancekit.files.identities import keep_private, remember
+from stancekit.files.snapshots import contained_snapshots
 from stancekit.files.workspace import Workspace
 from stancekit_schemas import Problem, canonical_json
 
@@ -182,16 +183,21 @@ def dump_export(data: Any) -> bytes:
 
 
 def raw_exports(workspace: Workspace) -> list[ExportDocument]:
-    """Load every export of a workspace, by name in sorted order."""
-    folder = workspace.raw / "exports"
-    return [load_export(path, name=workspace.relative(path)) for path in sorted(folder.rglob("*.json"))]
+    """Load the exports of a workspace, by name in sorted order.
+
+    Snapshots that say nothing which the next one of their project does not are left out.
+    """
+    paths = sorted((workspace.raw / "exports").rglob("*.json"))
+    contained = contained_snapshots(paths)
+    return [load_export(path, name=workspace.relative(path)) for path in paths if path not in contained]
 
 
 def take_in(workspace: Workspace, path: Path, pseudonym: Callable[[str], str]) -> Path:
     """Take an export into corpus/raw/exports/ with pseudonyms for its annotators; keep the original.
 
     The name is the head of the original's SHA-256 and its stem, so that taking it in again changes
-    nothing. The untouched original goes to .stancekit/originals/, who is who to identities.jsonl.
+    nothing. The untouched original goes to .stancekit/originals/, its hash to
+    corpus/raw/originals.sha256, who is who to identities.jsonl.
     A file that lies in corpus/raw/exports/ already stays as it is.
 
     Raises DataError where the file is no export, or was taken in under another secret.
@@ -214,9 +220,18 @@ def take_in(workspace: Workspace, path: Path, pseudonym: Callable[[str], str]) -
         return known
     keep_private(workspace)
     remember(workspace, people(document.data), pseudonym)
-    write_bytes(workspace.private / "originals" / target.name, path.read_bytes(), private=True)
+    original = workspace.private / "originals" / target.name
+    write_bytes(original, path.read_bytes(), private=True)
     write_bytes(target, content)
+    _record_hash(workspace, document.sha256, target.name)
     return target
+
+
+def _record_hash(workspace: Workspace, digest: str, name: str) -> None:
+    """Note the hash of an original in corpus/raw/originals.sha256, as `sha256sum --check` reads it."""
+    path = workspace.raw / "originals.sha256"
+    lines = set(path.read_text("utf-8").splitlines()) if path.exists() else set()
+    write_text(path, "".join(f"{line}\n" for line in sorted({*lines, f"{digest}  {name}"})))
 
 
 def _nameless(stem: str) -> str:

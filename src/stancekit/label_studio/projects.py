@@ -79,7 +79,8 @@ def _is_of(workspace: str, title: str) -> bool:
 def find_project(server: Server, title: str) -> Project | None:
     """Find the project of exactly this title. Raises DataError where there are several."""
     with server.talk(f"looking for project {title!r}") as sdk:
-        ids = [project.id for project in sdk.projects.list(page_size=100) if project.title == title]
+        found = sdk.projects.list(title=title, include="id,title", page_size=100)
+        ids = [project.id for project in found if project.title == title]
         if len(ids) > 1:
             raise DataError(
                 f"{server.url} has {len(ids)} projects called {title!r} (numbers {', '.join(map(str, sorted(ids)))})",
@@ -106,7 +107,7 @@ def make_project(server: Server, title: str, config: str, instruction: str, over
             show_collab_predictions=False,  # nobody begins from a model unless it is asked for
             request_options={"max_retries": 0},  # a retried creation could leave two projects
         )
-        return _read(sdk.projects.get(made.id))
+        return _read(made)
 
 
 def renew_instruction(server: Server, project: Project, instruction: str) -> Project:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from stancekit.errors import DataError, ServiceError
+from stancekit.label_studio.config_drift import config_drift
 from stancekit.label_studio.connection import Server
 from stancekit.label_studio.projects import (
     Project,
@@ -28,9 +29,10 @@ from stancekit.label_studio.standing import (
     remove_untouched,
     settled_tasks,
 )
-from stancekit_schemas import Task, sha256
+from stancekit.tasks import task_data
+from stancekit_schemas import Scheme, Task, sha256
 
-__all__ = ["PushReport", "push_tasks", "task_data"]
+__all__ = ["PushReport", "push_tasks"]
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,8 @@ class PushReport:
 
     `present` tasks were there before, `pushed` are new; present + pushed = wanted. `removed` are
     withdrawn tasks, and copies that a broken push had left, that nobody had touched. `foreign` tasks
-    of the project are not among the wanted ones and were left alone.
+    of the project are not among the wanted ones and were left alone. `predicted` of the new ones stand
+    beside a model's answers.
     """
 
     title: str
@@ -50,13 +53,9 @@ class PushReport:
     present: int
     pushed: int
     removed: int = 0
+    predicted: int = 0
     foreign: int = 0
     drift: tuple[str, ...] = ()
-
-
-def task_data(task: Task) -> dict[str, Any]:
-    """Give the data of a Label Studio task: the fields of the record by their names."""
-    return task.model_dump(mode="json", exclude={"schema_version"})
 
 
 def push_tasks(
@@ -72,6 +71,7 @@ def push_tasks(
     finished: Collection[Key] = (),
     renew: bool = False,
     predictions: Mapping[Key, Mapping[str, Any]] | None = None,
+    scheme: Scheme | None = None,
 ) -> PushReport:
     """Push the tasks that project `title` does not have yet, in the given order.
 
@@ -82,12 +82,13 @@ def push_tasks(
     `finished` ones may stand there without being foreign. With `renew` the instruction that people
     are shown becomes `instruction`; nothing else of a project is ever changed. `predictions` maps a
     (reaction_id, occasion) to what a model says of it, sent beside the task if that is new, and shown as the answer
-    that can be kept or changed.
+    that can be kept or changed. `scheme` is needed where it asks something of a sample.
 
     Raises DataError for a task given twice or a changed config, ServiceError where the server fails;
     then the same call can be made again.
     """
     wanted = _by_key(tasks)
+    data = {key: task_data(task, scheme) for key, task in wanted.items()}
     project = find_project(server, title)
     created = project is None
     if project is None:
@@ -101,12 +102,15 @@ def push_tasks(
     removed = remove_copies(server, project, there)
     removed += remove_untouched(server, project, there, set(withdrawn) - wanted.keys())
     drift += [
-        words for key, standing in there.items() if key in wanted for words in _drift(wanted[key], standing)
+        words
+        for key, standing in there.items()
+        if key in wanted
+        for words in _drift(wanted[key], data[key], standing)
     ]
-    new = [task for key, task in wanted.items() if key not in there]
+    new = [key for key in wanted if key not in there]
     beside = predictions or {}
     for start in range(0, len(new), batch):
-        _send(server, project, new[start : start + batch], beside)
+        _send(server, project, [_import(data[key], beside.get(key)) for key in new[start : start + batch]])
     if not project.predicted and any(key in beside for key in wanted):
         show_predictions(server, project, str(next(iter(beside.values()))["model_version"]))
     standing_now = sum(len(copies) for copies in there.values()) + len(new)
@@ -130,6 +134,7 @@ def push_tasks(
         present=present,
         pushed=len(new),
         removed=removed,
+        predicted=sum(key in beside for key in new),
         foreign=len(there.keys() - wanted.keys() - set(finished) - set(withdrawn)),
         drift=tuple(drift),
     )
@@ -147,13 +152,11 @@ def _by_key(tasks: Sequence[Task]) -> dict[Key, Task]:
     return keyed
 
 
-def _send(
-    server: Server, project: Project, tasks: Sequence[Task], beside: Mapping[Key, Mapping[str, Any]]
-) -> None:
+def _send(server: Server, project: Project, tasks: Sequence[dict[str, Any]]) -> None:
     with server.talk(f"pushing {len(tasks)} task(s) to {project.title!r}") as sdk:
         answer = sdk.projects.import_tasks(
             id=project.id,
-            request=[_import(task, beside.get((task.reaction_id, task.occasion))) for task in tasks],
+            request=list(tasks),
             request_options={"max_retries": 0, "timeout_in_seconds": 600},
         )
         count = getattr(answer, "task_count", None)
@@ -161,8 +164,8 @@ def _send(
             raise ServiceError(f"{server.url} took {count} of {len(tasks)} tasks", hint="push again")
 
 
-def _import(task: Task, prediction: Mapping[str, Any] | None) -> dict[str, Any]:
-    return {"data": task_data(task)} | ({"predictions": [prediction]} if prediction else {})
+def _import(data: dict[str, Any], prediction: Mapping[str, Any] | None) -> dict[str, Any]:
+    return {"data": data} | ({"predictions": [prediction]} if prediction else {})
 
 
 def _count(server: Server, project: Project) -> int:
@@ -172,9 +175,11 @@ def _count(server: Server, project: Project) -> int:
 
 def _project_drift(project: Project, config: str, instruction: str, overlap: int) -> Iterator[str]:
     if sha256(project.config.strip()) != sha256(config.strip()):
+        told = config_drift(project.config, config)
         raise DataError(
             f"the labelling setup of project {project.title!r} is not the one of this workspace: "
-            "it was edited on the server, or the scheme has changed since",
+            "it was edited on the server, or the scheme has changed since"
+            + "".join(f"\n  {w}" for w in told),
             hint="put it back in Label Studio (Settings, Labeling Interface), or push to a new project with --title",
         )
     if instruction and project.instruction.strip() != instruction.strip():
@@ -183,11 +188,10 @@ def _project_drift(project: Project, config: str, instruction: str, overlap: int
         yield f"the server allows {project.overlap} annotation(s) per task, the workspace plans {overlap}"
 
 
-def _drift(task: Task, copies: list[Standing]) -> Iterator[str]:
+def _drift(task: Task, wanted: dict[str, Any], copies: list[Standing]) -> Iterator[str]:
     if len(copies) > 1:
         ids = ", ".join(str(copy.id) for copy in copies)
         yield f"reaction {task.reaction_id} stands {len(copies)} times, with work in it (tasks {ids})"
-    wanted = task_data(task)
     for copy in copies:
         for name in ("text", "statement", "upshot"):
             shown, said = copy.data.get(name), copy.data.get(f"{name}_sha256")

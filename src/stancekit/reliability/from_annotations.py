@@ -42,6 +42,11 @@ def measure_annotations(
     used, notes = counted(everything, purposes=purposes)
     if machine := len(data or ()) - len(everything):
         notes.append(f"{machine} annotation(s) of declared models do not count as agreement")
+    if seen := sum(annotation.predicted is not None for annotation in used):
+        notes.append(
+            f"{seen} of {len(used)} annotations were made with a model's answer in sight: they agree more than "
+            "people do by themselves ('stancekit anchoring')"
+        )
     absent = absences(everything, purposes=purposes)
     estimates: list[Estimate] = []
     facts = []

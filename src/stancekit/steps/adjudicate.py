@@ -7,13 +7,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from stancekit.adjudication import Ballot, ballots, make_verdict
+from stancekit.adjudication.model_labels import fit_ballots
 from stancekit.adjudication.queue import AUDIT, SECOND, Item, select_items
 from stancekit.errors import UsageError
 from stancekit.files.jsonl import append_records, read_records, write_records
 from stancekit.files.roles import check_role
 from stancekit.files.workspace import Workspace
 from stancekit.steps.gold import Settled, read_annotations, read_verdicts, settle
-from stancekit_schemas import Decision, Task
+from stancekit_schemas import Asked, Decision, Task
 
 __all__ = ["Shown", "adjudicate_workspace", "record_verdict", "select_workspace", "show_unit"]
 
@@ -40,12 +41,16 @@ def select_workspace(
     *,
     audit: float = AUDIT,
     second: float = SECOND,
+    below: float | None = None,
+    flagged: bool = False,
     seed: int | None = None,
     out: Path | None = None,
 ) -> list[Item]:
     """Write what is to be settled to corpus/built/adjudication.jsonl (or `out`), in the order to ask.
 
-    The draw of audited units follows the workspace's seed, so the same units are drawn next time.
+    Beside what is open: with `below` what a model of the annotators (Dawid and Skene) gives a lower
+    posterior than that, and with `flagged` what rests on an annotation that its annotator or the import
+    flagged. The draw of audited units follows the workspace's seed, so the same units are drawn next time.
     """
     settled = settle(workspace)
     items = select_items(
@@ -53,25 +58,54 @@ def select_workspace(
         verdicts=read_verdicts(workspace),
         audit=audit,
         second=second,
+        doubted=_doubted(workspace, settled, below, flagged),
         seed=workspace.settings.seed if seed is None else seed,
     )
     write_records(out or workspace.built / "adjudication.jsonl", items, keep_order=True)
     return items
 
 
-def show_unit(workspace: Workspace, unit: str, *, votes: bool = False) -> Shown:
-    """Look up a unit: its text and, only if asked, how the votes fell. Raises UsageError if unknown."""
+def _doubted(
+    workspace: Workspace, settled: Settled, below: float | None, flagged: bool
+) -> dict[tuple[str, str], Asked]:
+    """Find what the votes settled and a rule doubts all the same."""
+    label = {(d.unit, d.dimension): d.label for d in settled.decisions if d.label is not None}
+    counted = ballots(read_annotations(workspace), workspace.scheme)
+    found: dict[tuple[str, str], Asked] = {}
+    for dimension in workspace.scheme.measured if below is not None else ():
+        own = [ballot for (_, name), ballot in counted.items() if name == dimension.id]
+        for unit, shares in fit_ballots(own, "dawid_skene").posterior.items():
+            given = label.get((unit, dimension.id))
+            if below is not None and given is not None and shares.get(given, 0.0) < below:
+                found[unit, dimension.id] = "posterior"
+    if flagged:
+        found |= {key: "flagged" for key, ballot in counted.items() if ballot.flagged and key in label}
+    return found
+
+
+def show_unit(workspace: Workspace, unit: str, *, votes_for: str | None = None) -> Shown:
+    """Look up a unit: its text and, to an adjudicator who has answered it, how the votes fell.
+
+    Raises UsageError for an unknown unit, and where `votes_for` has not answered yet.
+    """
     counted = ballots(read_annotations(workspace), workspace.scheme)
     own = {dimension: ballot for (u, dimension), ballot in counted.items() if u == unit}
     if not own:
         raise UsageError(
             f"{unit}: nobody labelled such a unit", hint="'stancekit adjudicate select' lists units"
         )
+    if votes_for is not None and not any(
+        v.unit == unit and v.decided_by == votes_for for v in read_verdicts(workspace)
+    ):
+        raise UsageError(
+            f"{votes_for} has not answered {unit} yet, so the votes stay hidden",
+            hint="answer first: 'stancekit adjudicate settle', or in the adjudication project, then pull",
+        )
     tasks_file = workspace.built / "tasks.jsonl"
     tasks = read_records(tasks_file, Task) if tasks_file.exists() else []
     task = next((task for task in tasks if task.reaction_id == unit), None)
     counts = {dimension: ballot.counts for dimension, ballot in own.items()}
-    return Shown(unit, task, tuple(own), counts if votes else None)
+    return Shown(unit, task, tuple(own), counts if votes_for is not None else None)
 
 
 def record_verdict(
@@ -105,15 +139,28 @@ def record_verdict(
             hint=f"settle {gates} first",
         )
     check_role(by)
-    selected = workspace.built / "adjudication.jsonl"
-    items = read_records(selected, Item) if selected.exists() else []
-    why = next((item.why for item in items if item.unit == unit), None)
+    why = _why_asked(workspace, unit, dimension, by)
     moment = at or datetime.now(UTC).replace(microsecond=0)
     verdict = make_verdict(
         ballot, known[dimension], label=label, by=by, at=moment, reason=reason, asked=why, note=note
     )
     append_records(workspace.raw / "decisions.jsonl", [verdict])
     return verdict
+
+
+def _why_asked(workspace: Workspace, unit: str, dimension: str, by: str) -> Asked | None:
+    """Look up why 'adjudicate select' listed the question; None where it did not.
+
+    Who changes a verdict of their own is still answering what was asked first.
+    """
+    before = [
+        v for v in read_verdicts(workspace) if (v.unit, v.dimension, v.decided_by) == (unit, dimension, by)
+    ]
+    if before:
+        return before[-1].asked
+    path = workspace.built / "adjudication.jsonl"
+    items = read_records(path, Item) if path.exists() else []
+    return next((item.why for item in items if item.unit == unit and dimension in item.dimensions), None)
 
 
 def _ballot(workspace: Workspace, unit: str, dimension: str) -> Ballot:

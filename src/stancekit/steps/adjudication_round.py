@@ -46,13 +46,16 @@ def push_adjudication(
     *,
     audit: float = AUDIT,
     second: float = SECOND,
+    below: float | None = None,
+    flagged: bool = False,
     seed: int | None = None,
     server: Server | str | None = None,
 ) -> tuple[tuple[PushReport, ...], tuple[str, ...]]:
     """Give what is open, and what is drawn for audit, to adjudicators: a project each, without votes.
 
-    `adjudicators` are pseudonyms of people who were added; all of them where none is named. Nobody
-    gets an item that they labelled or settled. Returns the reports, and the units nobody may settle.
+    `adjudicators` are pseudonyms of people who were added; all of them where none is named. What is
+    open by the policy is asked; `below` and `flagged` ask more, see `select_workspace`. Nobody gets an
+    item that they labelled or settled. Returns the reports, and the units nobody may settle.
 
     Raises UsageError for an unknown pseudonym, DataError where nobody was added.
     """
@@ -73,11 +76,12 @@ def push_adjudication(
     drawn = workspace.settings.seed if seed is None else seed
     before = _asked(workspace)
     new, nobody = share_items(
-        select_workspace(workspace, audit=audit, second=second, seed=seed),
+        select_workspace(workspace, audit=audit, second=second, below=below, flagged=flagged, seed=seed),
         chosen,
         counted,
         before=before,
         spoken=spoken,
+        second=second,
         seed=drawn,
     )
     # Written first: an answer to what was not noted as asked could not be told from any other.

@@ -84,6 +84,18 @@ class Quality:
     reason: str | None
 
 
+def audits_of(workspace: Workspace) -> list[Audit]:
+    """Say per dimension how often unanimous gold is wrong, where units of it were audited."""
+    verdicts = read_verdicts(workspace)
+    policies = policies_of(workspace.settings, workspace.scheme)
+    found = [
+        audit
+        for dimension in workspace.scheme.measured
+        for audit in audit_unanimous(_ballots(workspace, dimension.id), verdicts, policies[dimension.id])
+    ]
+    return [audit for audit in found if audit.audited]
+
+
 def gold_quality(workspace: Workspace, *, size: int = 3, seed: int | None = None) -> list[Quality]:
     """Say for every dimension how often unanimous gold is wrong, and whether it would come out again."""
     verdicts, settled = read_verdicts(workspace), settle(workspace)

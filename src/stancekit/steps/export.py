@@ -92,6 +92,6 @@ def export_files(
         simulated=simulated,
     )
     write_records(records, tasks)
-    write_text(out / "tasks.json", to_label_studio(tasks))
+    write_text(out / "tasks.json", to_label_studio(tasks, scheme))
     write_text(out / "labeling_config.xml", config)
     return Exported(tuple(tasks), out / "tasks.json", out / "labeling_config.xml")

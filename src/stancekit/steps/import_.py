@@ -122,7 +122,10 @@ def read_workspace(
         tasks=read_records(tasks_file, Task) if tasks_file.exists() else (),
     )
     models = [one.rater for one in read_annotators(workspace) if one.kind == "model"]
-    return replace(result, annotations=tuple(mark_models(result.annotations, models)))
+    notes = result.notes
+    if left := sum(1 for _ in (workspace.raw / "exports").rglob("*.json")) - len(documents):
+        notes += (f"{left} earlier snapshot(s) say nothing that the next one does not: not read again",)
+    return replace(result, annotations=tuple(mark_models(result.annotations, models)), notes=notes)
 
 
 def renew_tasks(workspace: Workspace, text_field: str) -> None:

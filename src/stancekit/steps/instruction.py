@@ -9,6 +9,7 @@ from stancekit.label_studio import Server, find_projects
 from stancekit.label_studio.instruction import instruction_html
 from stancekit.label_studio.projects import renew_instruction
 from stancekit.steps.guidelines import read_guidelines
+from stancekit.steps.predictions import read_predictions
 from stancekit.steps.rulings import read_rulings
 from stancekit.steps.servers import serving
 
@@ -16,6 +17,11 @@ __all__ = ["KINDS", "Renewed", "instruction_of", "kind_title", "renew_instructio
 
 KINDS = ("", "adjudication", "practice", "test", "guidelines")
 """The kinds of projects that a workspace has on a server; "" is the labelling itself."""
+
+
+PREDICTED = """> **Some items come with answers filled in.** A program proposed them, and it errs. Read the item
+> first, answer it yourself, and change whatever you would not have said.
+"""
 
 
 def kind_title(workspace: Workspace, kind: str) -> str:
@@ -26,7 +32,7 @@ def kind_title(workspace: Workspace, kind: str) -> str:
 def instruction_of(workspace: Workspace) -> str:
     """Give the instruction as HTML: from when the version counts, guidelines.md, then every ruling, newest first.
 
-    Empty where there is no manual.
+    Before them, where a model's answers are shown, that some are filled in. Empty where there is no manual.
     """
     manual = workspace.root / "guidelines.md"
     if not manual.exists():
@@ -38,6 +44,8 @@ def instruction_of(workspace: Workspace) -> str:
     if rulings := sorted(read_rulings(workspace), key=lambda ruling: ruling.date, reverse=True):
         lines = [f"- {r.date.isoformat()}, **{r.rule}**: {' '.join(r.text.split())}" for r in rulings]
         parts.append("\n\n# Rulings of the lead\n\n" + "\n".join(lines) + "\n")
+    if read_predictions(workspace):
+        parts.insert(0, PREDICTED)
     return instruction_html("\n".join(parts))
 
 

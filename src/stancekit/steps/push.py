@@ -65,6 +65,7 @@ def push_workspace(
                     overlap=overlap,
                     renew=renew,
                     predictions=_beside(predictions, None, tasks),
+                    scheme=workspace.scheme,
                 ),
             )
         hands = hand_out(log, read_labels(workspace), tasks, datetime.now(UTC).date())
@@ -81,6 +82,7 @@ def push_workspace(
                 finished=hand.finished,
                 renew=renew,
                 predictions=_beside(predictions, rater, hand.tasks),
+                scheme=workspace.scheme,
             )
             for rater, hand in hands.items()
         )

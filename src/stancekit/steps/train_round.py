@@ -125,7 +125,9 @@ def _practise(workspace: Workspace, servers: Servers, who: str, tasks: Collectio
     title = project_title(kind_title(workspace, "practice"), who)
     server = servers.of(who)
     config = labeling_config(workspace.scheme, explained=True)
-    report = push_tasks(server, title, list(tasks), config, instruction_of(workspace))
+    report = push_tasks(
+        server, title, list(tasks), config, instruction_of(workspace), scheme=workspace.scheme
+    )
     project = find_project(server, title)
     done = project.annotations if project else 0
     return Pupil(who, "practice", min(done, len(tasks)), len(tasks), PRACTICE, report.url)

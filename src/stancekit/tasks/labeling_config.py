@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
 from stancekit.errors import DataError
+from stancekit.tasks.sampling import PALETTE
 from stancekit_schemas import Dimension, Scheme, Value, sha256
 
 __all__ = ["EXPLAINED", "FLAG_VALUE", "OBJECTS", "config_sha256", "labeling_config"]
@@ -30,20 +31,18 @@ _HEADINGS = {
     "text": "The reaction to label",
 }
 
-_PALETTE = ("#7a5195", "#ef5675", "#ffa600", "#2f4b7c", "#488f31", "#a05195")
-
 _STYLE = """
     .sk-page { display: flex; gap: 18px; align-items: flex-start; }
-    .sk-read, .sk-ask { min-width: 0; max-height: calc(100vh - 140px); overflow-y: auto; }
-    .sk-read { flex: 1 1 44%; }
-    .sk-ask { flex: 1 1 56%; }
+    .sk-read, .sk-ask { min-width: 0; max-height: calc(100vh - 122px); overflow-y: auto; }
+    .sk-read { flex: 1 1 37%; }
+    .sk-ask { flex: 1 1 63%; }
     .sk-page h4 { font-size: 14px; line-height: 1.35; font-weight: 600; margin: 0 0 3px 0 !important; }
     .sk-page .sk-small h4 { font-size: 12px; font-weight: 400; opacity: 0.8; }
     .sk-box { border-left: 4px solid #b8c0cc; padding: 1px 10px; margin: 0 0 9px 0; font-size: 14px;
       line-height: 1.4; white-space: pre-wrap; overflow-wrap: anywhere; }
     .sk-why { border-left-color: #488f31; font-size: 13px; }
     .sk-text { border-left-color: #2f4b7c; font-size: 16px; }
-    .sk-question { margin: 0 0 7px 0; }
+    .sk-question { margin: 0 0 5px 0; }
     .sk-question .lsf-choices { margin: 0; }
     .sk-question .lsf-choice, .sk-question .lsf-choice__item { margin: 0 4px 0 0; line-height: 23px; }
     .sk-question .lsf-choice__checkbox { margin: 0 !important; line-height: 23px; }
@@ -56,8 +55,9 @@ def labeling_config(scheme: Scheme, *, explained: bool = False) -> str:
 
     Each control is named as its dimension. A choice shows the value's label, explains itself by the
     value's meaning, and is exported as the value's id (its alias). A dimension with `opened_by` is
-    shown, and its answer enforced, only while the gate holds. Of a dimension that is asked of a sample
-    the page says whether it is asked (the task's `asked`); it cannot enforce the answer, the import checks it.
+    shown, and its answer enforced, only while the gate holds. A dimension that is asked of a sample
+    takes its question and its labels from the task, so that it is asked exactly there; Label Studio
+    enforces no marks, and the import flags who was asked and marked nothing.
 
     With `explained` it is the page of practice: below a measured question its explanation, the task's
     field EXPLAINED + id, appears as soon as something is answered.
@@ -119,11 +119,12 @@ def _question(scheme: Scheme, dimension: Dimension, *, explained: bool) -> Itera
     for gate in gates:
         yield f"<View{gate}>"
     yield '<View className="sk-question">'
-    if dimension.kind != "flag":
-        yield f"  {_header(dimension.question)}"
     if dimension.sample is not None:
-        yield f"  {_small('$asked')}"
-    if dimension.hint:
+        yield f"  {_header(f'$ask_{dimension.id}_question')}"
+        yield f"  {_small(f'$ask_{dimension.id}_hint')}"
+    elif dimension.kind != "flag":
+        yield f"  {_header(dimension.question)}"
+    if dimension.hint and dimension.sample is None:
         yield f"  {_small(dimension.hint)}"
     yield from (f"  {line}" for line in _control(dimension))
     if explained:
@@ -138,7 +139,7 @@ def _question(scheme: Scheme, dimension: Dimension, *, explained: bool) -> Itera
 def _control(dimension: Dimension) -> Iterator[str]:
     name = f'name={_quoted(dimension.id)} toName="text"'
     required = ""
-    if dimension.required and dimension.sample is None:
+    if dimension.required and dimension.kind != "spans":
         required = f' required="true" requiredMessage={_quoted(f"Please answer: {dimension.question}")}'
     if dimension.kind == "text":
         yield f'<TextArea {name} rows="2" maxSubmissions="1" editable="true"{required}/>'
@@ -146,10 +147,12 @@ def _control(dimension: Dimension) -> Iterator[str]:
         yield f'<Choices {name} choice="multiple">'
         yield f"  {_option('Choice', Value(id=FLAG_VALUE, label=dimension.question))}"
         yield "</Choices>"
+    elif dimension.sample is not None:
+        yield f'<Labels {name} value="$ask_{dimension.id}"/>'
     elif dimension.kind == "spans":
         yield f"<Labels {name}>"
-        for value, colour in zip(dimension.values, _colours(len(dimension.values)), strict=True):
-            yield f"  {_option('Label', value, colour)}"
+        for index, value in enumerate(dimension.values):
+            yield f"  {_option('Label', value, PALETTE[index % len(PALETTE)])}"
         yield "</Labels>"
     else:
         one = "single-radio" if dimension.required else "single"  # a radio button cannot be taken back
@@ -175,10 +178,6 @@ def _gate(scheme: Scheme, gate: str, values: tuple[str, ...]) -> str:
     labels = {value.id: value.label for value in scheme.dimension(gate).values}
     shown = ",".join(labels[value] for value in values)
     return f' visibleWhen="choice-selected" whenTagName={_quoted(gate)} whenChoiceValue={_quoted(shown)}'
-
-
-def _colours(count: int) -> list[str]:
-    return [_PALETTE[index % len(_PALETTE)] for index in range(count)]
 
 
 def _header(text: str) -> str:

@@ -8,7 +8,7 @@ from stancekit.errors import DataError
 from stancekit.tasks.shown import shown_text, whole_text
 from stancekit_schemas import Purpose, Reaction, Scheme, StatementSet, Task, sha256
 
-__all__ = ["asked_of", "check_signed", "make_tasks"]
+__all__ = ["check_signed", "make_tasks"]
 
 
 def check_signed(sets: Iterable[StatementSet], reactions: Sequence[Reaction]) -> None:
@@ -32,15 +32,6 @@ def check_signed(sets: Iterable[StatementSet], reactions: Sequence[Reaction]) ->
             "the statement sets are not ready for annotators\n  " + "\n  ".join(problems),
             hint="look with 'stancekit statements', then 'stancekit statements draft' and 'stancekit statements sign'",
         )
-
-
-def asked_of(scheme: Scheme, unit: str) -> str:
-    """Say of each question that only a sample of the items gets whether this one gets it."""
-    sampled = [d for d in scheme.dimensions if d.sample is not None]
-    return " ".join(
-        f"{'Asked of this item' if d.asks(unit) else 'Not asked of this item, go on'}: {d.question}"
-        for d in sampled
-    )
 
 
 def make_tasks(
@@ -89,7 +80,6 @@ def make_tasks(
                 statement=statement,
                 upshot=statement_set.upshot,
                 context=" ".join(statement_set.context),
-                asked=asked_of(scheme, first.reaction_id),
                 purpose=purpose,
                 occasion=occasion,
                 scheme=scheme.tag,

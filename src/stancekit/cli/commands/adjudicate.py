@@ -29,6 +29,13 @@ def select(
     second: Annotated[
         float, typer.Option("--second", min=0, max=1, help="Share asked of a second person.")
     ] = 0.2,
+    below: Annotated[
+        float | None,
+        typer.Option("--below", min=0, max=1, help="Also what a model is less sure of.", metavar="POSTERIOR"),
+    ] = None,
+    flagged: Annotated[
+        bool, typer.Option("--flagged", help="Also what rests on flagged annotations.")
+    ] = False,
     out: Annotated[
         Path | None, typer.Option("--out", help="Write the list elsewhere.", metavar="FILE")
     ] = None,
@@ -45,7 +52,9 @@ def select(
     from stancekit.steps.adjudicate import select_workspace
 
     space = require_workspace(workspace)
-    items = select_workspace(space, audit=audit, second=second, seed=seed, out=out)
+    items = select_workspace(
+        space, audit=audit, second=second, below=below, flagged=flagged, seed=seed, out=out
+    )
     if json:
         print_json({"items": [{"unit": item.unit, "dimensions": list(item.dimensions)} for item in items]})
         return
@@ -58,16 +67,20 @@ def select(
 def show(
     unit: Unit,
     votes: Annotated[
-        bool, typer.Option("--votes", help="Show the votes too: after your own answer only.")
-    ] = False,
+        str | None,
+        typer.Option("--votes-for", help="Also the votes, to one who has answered.", metavar="WHO"),
+    ] = None,
     workspace: WorkspaceOption = None,
     json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
-    """Show one unit as annotators saw it; the votes stay hidden unless asked for."""
+    """Show one unit as annotators saw it; the votes stay hidden.
+
+    Only who has recorded an answer of their own, and says who they are, sees the votes.
+    """
     from stancekit.steps.adjudicate import show_unit
 
-    shown = show_unit(require_workspace(workspace), unit, votes=votes)
+    shown = show_unit(require_workspace(workspace), unit, votes_for=votes)
     task = shown.task
     if json:
         read = (

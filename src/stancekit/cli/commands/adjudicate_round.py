@@ -26,6 +26,13 @@ def push(
         float, typer.Option("--second", min=0, max=1, help="Share asked of a second person.")
     ] = 0.2,
     url: ServerUrl = None,
+    below: Annotated[
+        float | None,
+        typer.Option("--below", min=0, max=1, help="Also what a model is less sure of.", metavar="POSTERIOR"),
+    ] = None,
+    flagged: Annotated[
+        bool, typer.Option("--flagged", help="Also what rests on flagged annotations.")
+    ] = False,
     workspace: WorkspaceOption = None,
     seed: Seed = None,
     json: AsJson = False,
@@ -39,7 +46,14 @@ def push(
     from stancekit.steps.adjudication_round import push_adjudication
 
     reports, nobody = push_adjudication(
-        require_workspace(workspace), adjudicator or (), audit=audit, second=second, seed=seed, server=url
+        require_workspace(workspace),
+        adjudicator or (),
+        audit=audit,
+        second=second,
+        below=below,
+        flagged=flagged,
+        seed=seed,
+        server=url,
     )
     for report in reports:
         for words in report.drift:
@@ -68,19 +82,33 @@ def pull(
     json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
-    """Bring verdicts back into corpus/raw/decisions.jsonl; doing it again adds nothing.
+    """Bring verdicts back into corpus/raw/decisions.jsonl, and print how often unanimous gold was wrong.
 
-    'stancekit gold' applies them. Adjudicators who differ leave the question open.
+    Doing it again adds nothing. 'stancekit gold' applies the verdicts. Adjudicators who differ leave the question open.
     """
     from stancekit.steps.adjudication_round import pull_adjudication
+    from stancekit.steps.annotators import audits_of
 
-    done = pull_adjudication(require_workspace(workspace), server=url)
+    space = require_workspace(workspace)
+    done = pull_adjudication(space, server=url)
+    audits = audits_of(space)
     for words in done.remarks:
         note(f"remark: {words}")
     if json:
-        print_json({"verdicts": len(done.verdicts), "remarks": list(done.remarks)})
+        print_json(
+            {
+                "verdicts": len(done.verdicts),
+                "remarks": list(done.remarks),
+                "audits": [asdict(audit) for audit in audits],
+            }
+        )
         return
     typer.echo(f"{len(done.verdicts)} new verdict(s)")
+    for audit in audits:
+        interval = f"[{audit.low:.2f}, {audit.high:.2f}]"
+        typer.echo(
+            f"{audit.dimension}: {audit.errors} of {audit.audited} audited unanimous units were wrong {interval}"
+        )
     note("'stancekit gold' applies them", quiet=quiet)
 
 

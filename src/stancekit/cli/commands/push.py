@@ -13,7 +13,7 @@ from stancekit.cli.show import note, print_json, require_workspace
 
 __all__ = ["register"]
 
-COUNTS = ("wanted", "present", "pushed", "removed", "foreign")
+COUNTS = ("wanted", "present", "pushed", "predicted", "removed", "foreign")
 
 
 def push(
@@ -73,6 +73,7 @@ def push(
     for report in reports:
         typer.echo(report.url)
         done = f"{report.pushed} task(s) pushed, {report.present} already there"
+        done += f", {report.predicted} with a model's answers" if report.predicted else ""
         done += f", {report.removed} removed" if report.removed else ""
         done += f", {report.foreign} not ours" if report.foreign else ""
         note(f"project {report.title!r} {'made' if report.created else 'found'}: {done}", quiet=quiet)

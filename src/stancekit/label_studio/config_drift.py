@@ -1,0 +1,42 @@
+"""What somebody changed in a labelling setup, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stancekit.annotations import read_config
+from stancekit.errors import DataError
+from stancekit_schemas import Dimension
+
+__all__ = ["config_drift"]
+
+
+def config_drift(there: str, here: str) -> list[str]:
+    """Name the questions and labels that differ between the server's setup and ours; empty if none do."""
+    try:
+        theirs, ours = ({d.id: d for d in read_config(xml).dimensions} for xml in (there, here))
+    except DataError:
+        return []
+    words = [f"question {name!r} is gone" for name in ours if name not in theirs]
+    words += [f"question {name!r} was added" for name in theirs if name not in ours]
+    for name in ours:
+        if name in theirs:
+            words += _changes(theirs[name], ours[name])
+    return words
+
+
+def _changes(theirs: Dimension, ours: Dimension) -> Iterator[str]:
+    old, new = ({value.id: value.label for value in d.values} for d in (ours, theirs))
+    yield from (f"{ours.id}: label {label!r} is gone" for key, label in old.items() if key not in new)
+    yield from (f"{ours.id}: label {label!r} was added" for key, label in new.items() if key not in old)
+    yield from (
+        f"{ours.id}: label {label!r} is now {new[key]!r}"
+        for key, label in old.items()
+        if key in new and new[key] != label
+    )
+    if theirs.kind != ours.kind:
+        yield f"{ours.id} takes {theirs.kind}, not {ours.kind}"
+    if theirs.required != ours.required:
+        yield f"{ours.id} is {'now' if theirs.required else 'no longer'} required"
+    if theirs.opened_by != ours.opened_by:
+        yield f"{ours.id} is opened by other answers"
