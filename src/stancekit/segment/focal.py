@@ -11,7 +11,7 @@ from unicodedata import normalize
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.passage import Passage
-from stancekit.segment.people import People, name_words, names_in
+from stancekit.segment.people import People, is_organisation, name_words, names_in
 from stancekit_schemas import Focal
 
 __all__ = ["Prose", "infer_focal", "is_focal", "read_prose"]
@@ -19,10 +19,6 @@ __all__ = ["Prose", "infer_focal", "is_focal", "read_prose"]
 _MOST_CANDIDATES = 400
 _QUOTES_COUNTED = 2
 _WORDS = re.compile(r"[^\W\d_][\w’'\-]*")
-_ORGANISATION = word_set("""holdings group party union association council university club ministry office police league federation inc ltd
-    gmbh ag verein verband partei gewerkschaft bund fraktion stadtwerke universität parti syndicat fédération association ministère mairie
-    partido sindicato asociación federación ayuntamiento universidad partia związek urząd uniwersytet stowarzyszenie news times post daily
-    desk staff press media radio tv magazine gazette herald tribune""")
 _OFFICIAL = word_set(
     "real official the mp mep msp tv hq uk us de fr es pl jp oficial officiel offiziell music author writer"
 )
@@ -164,7 +160,7 @@ def _score_prose(
         if " " in name and name not in scores and name in prose.opening:
             scores[name] = _base(name, prose, language) - 1.0
     for name in scores:
-        if not _ORGANISATION.isdisjoint(name.lower().split()):
+        if is_organisation(name):
             scores[name] -= 4.0
 
 

@@ -10,7 +10,7 @@ from stancekit.segment.japanese import japanese_names
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
 
-__all__ = ["NAME", "People", "clean_name", "name_words"]
+__all__ = ["NAME", "People", "clean_name", "is_organisation", "name_words"]
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŴŶŸŹŻŽ"
 _REST = rf"(?:(?:(?<=[A-Z])[a-z]|(?<=M)rs|(?<=P)rof)?\.(?:[{_UPPER}]\.)*|[\w’'\-]*(?<![’'\-]))"
@@ -91,6 +91,18 @@ def name_words(name: str | None) -> frozenset[str]:
 
 _COMMON = word_set("""the and not for real news daily report team show official president elect woman man girl boy mom dad mama papa doctor les der die das
     los las del von van que una ein eine une mme mrs resist vote blue red america usa""")
+
+
+_ORGANISATION = word_set("""holdings group party union association council university club ministry office police league federation inc ltd
+    gmbh ag verein verband partei gewerkschaft bund fraktion stadtwerke universität parti syndicat fédération association ministère mairie
+    partido sindicato asociación federación ayuntamiento universidad partia związek urząd uniwersytet stowarzyszenie news times post daily
+    desk staff press media radio tv magazine gazette herald tribune pont métro onda canal puente plaza cabinet
+    commission comité collectif institut institute foundation fondation fundación fundacja stiftung verlag kammer gremio sociedad société""")
+
+
+def is_organisation(name: str) -> bool:
+    """Whether a word of the name is one of a body, a paper or a place, and no person is meant."""
+    return not _ORGANISATION.isdisjoint(name.lower().split())
 
 
 @dataclass

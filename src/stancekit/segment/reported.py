@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from stancekit.segment.dialogue import split_words
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
-from stancekit.segment.people import People, names_in
+from stancekit.segment.people import People, is_organisation, names_in
 from stancekit.segment.quotations import find_quotations
 from stancekit.segment.speakers import Attributed, attribute
 from stancekit.segment.voice import Voice, post_voice
@@ -23,6 +24,7 @@ _WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _LISTED = re.compile(
     r"(?:[•*–-]\s?)?(?P<who>[@＠][\w.]{1,40}|[^\W\d_][^:：\n“„«\"「]{2,48}?)\s?[:：]\s+(?=\S{1,40}\s\S)"
 )
+_BYLINE = re.compile(r"(?:By|Von|Par|Por|Text|Texte|Texto|Tekst|Autor)\s?:?\s[^\W\d_][^.!?\n]{2,70}$")
 _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
 
@@ -63,7 +65,7 @@ def reported_passages(
     Quotations without a speaker are given too, not `attributed`: they count only if they turn out to
     be copies of a post.
     """
-    quotations = find_quotations(text, lines, language, breaks)
+    quotations = split_words(text, lines, find_quotations(text, lines, language, breaks), language)
     items = attribute(text, lines, quotations, people, language)
     _resolve_pronouns(text, lines, items, people, language, focal, authors)
     passages: list[Passage] = []
@@ -132,7 +134,7 @@ def _unmarked(
             text[lines[number - 1].start : lines[number - 1].end],
             text[lines[number].start : lines[number].end],
         )
-        if number in quoted or number in breaks or len(lead) > 400 or len(line) > 1200:
+        if number in quoted or number in breaks or len(lead) > 400 or len(line) > 1200 or _BYLINE.match(line):
             continue
         colon = lead.endswith((":", "："))
         if not colon and number - 1 in quoted:
@@ -265,6 +267,8 @@ def _first_person(
     """The first person named in the text: one who speaks elsewhere in the article, else any full name."""
     found = [full for _, _, name in names_in(text, language, owners=True) if (full := people.resolve(name))]
     for full in found:
+        if is_organisation(full):
+            continue
         if full in persons or (same_line and (" " in full or people.language == "ja")):
             return full
     return None
