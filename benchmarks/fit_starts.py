@@ -32,14 +32,14 @@ from stancekit.files.articles import ReadArticle, make_article, read_article
 from stancekit.segment import embedded, segment_article, starts
 from stancekit.segment.candidates import CHOICE, Case
 from stancekit.segment.evaluation import place_expected
-from stancekit.segment.starts import habits
+from stancekit.segment.starts import habits, standing_alone
 from stancekit.segment.voice import CUES
 
 ROOT = Path(__file__).resolve().parents[1]
 VARIANTS = 8
 RUNNING = 3  # variants more, in which everything runs on without line breaks
 SHARE = 1 / VARIANTS  # what a variant counts against the article itself
-SPREAD = (0.8, 1.2)  # of the prior: cues, choice
+SPREAD = (0.3, 0.5)  # of the prior: cues, choice
 HAND = dict(
     zip(
         CUES,
@@ -54,7 +54,7 @@ HAND = dict(
         CHOICE,
         (
             0.0, 0.5, 3.0, -1.3, -0.9, 1.2, 3.5, -6.0, -2.5, 4.0, 5.0, 2.5, 2.0, 0.5, 0.3, 0.3, 0.3, 0.3, 1.0, -0.7, -1.0, -2.0, -1.0,
-            0.0, -1.0, -0.5, 0.3, 0.5, -2.0, 2.0,
+            0.0, -1.0, -0.5, 0.3, 0.5, -0.5, 0.5, 0.8,
         ),
         strict=True,
     )
@@ -182,6 +182,9 @@ def table(cases: list[Case], weights: np.ndarray) -> list[np.ndarray]:
     rows = [np.array(case.features) for case in cases]
     lead, lines = FEATURES.index("habit_lead"), FEATURES.index("habit_lines")
     no_lead, count = FEATURES.index("no_lead"), FEATURES.index("lines")
+    alone = FEATURES.index("habit_alone")
+    for row, single in zip(rows, standing_alone(cases), strict=True):
+        row[:, alone] = single * row[:, no_lead]
     believed = [softmax(row @ weights).tolist() for row in rows]
     for row, (mine, several) in zip(rows, habits(cases, believed), strict=True):
         row[:, lead] = mine * row[:, no_lead]

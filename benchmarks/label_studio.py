@@ -21,7 +21,8 @@ from pathlib import Path
 
 from stancekit.files.schemes import load_scheme
 from stancekit.label_studio import connect, find_project, pull_snapshot, push_tasks
-from stancekit.label_studio.local import new_account, prepare, start
+from stancekit.label_studio.local import start
+from stancekit.label_studio.local_data import new_account, prepare
 from stancekit.tasks import task_data
 from stancekit.tasks.labeling_config import labeling_config
 from stancekit_schemas import Task, sha256

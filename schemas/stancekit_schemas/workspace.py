@@ -56,7 +56,12 @@ class Policy(Part):
 
 
 class Settings(Record):
-    """One corpus workspace. Never a secret, never the name or address of an annotator."""
+    """One corpus workspace. Never a secret, never the name or address of an annotator.
+
+    Projects on a server are called `label_studio_project`, by default `name`. Where tasks were made by
+    somebody else `unit_field` names the unit in their data, `text_field` the text that was labelled and
+    `context_fields` what was shown beside it; tasks are then read off the exports.
+    """
 
     name: str
     version: str = "0.1.0"
@@ -70,6 +75,7 @@ class Settings(Record):
     licence: str = "CC-BY-4.0"
     scheme: str = "stance"
     label_studio_url: str | None = None
+    label_studio_project: str | None = None
     simulated: bool = False
     raters_per_item: int = 3
     seed: int = 0
@@ -78,4 +84,11 @@ class Settings(Record):
     policy: Policy = Policy()
     policies: dict[str, Policy] = {}
     unit_field: str | None = None
+    text_field: str | None = None
+    context_fields: tuple[str, ...] = ()
     aliases: dict[str, str] = {}
+
+    @property
+    def project(self) -> str:
+        """What projects on a server are called."""
+        return self.label_studio_project or self.name

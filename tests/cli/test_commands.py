@@ -13,7 +13,7 @@ import typer
 
 from stancekit.cli.app import app
 
-OWN_FOLDER = {"init", "studio"}  # they make or serve the folder that the others work in
+OWN_FOLDER = {"adopt", "init", "studio"}  # they make or serve the folder that the others work in
 
 
 def commands(group: object, path: tuple[str, ...] = ()) -> Iterator[tuple[str, object]]:

@@ -16,7 +16,8 @@ import pytest
 
 from stancekit.files.schemes import load_scheme
 from stancekit.label_studio import Server, connect
-from stancekit.label_studio.local import Account, LocalServer, prepare, start
+from stancekit.label_studio.local import LocalServer, start
+from stancekit.label_studio.local_data import Account, copy_blank, prepare
 from stancekit.tasks.labeling_config import labeling_config
 from stancekit_schemas import Scheme, Task, sha256
 
@@ -47,28 +48,40 @@ class Studio:
         return self.connections[name]
 
 
-def migrated() -> Path:
-    """The data directory of a server that never ran, made once per machine and version."""
+def cached(name: str, make: Callable[[Path], None]) -> Path:
+    """A data directory of a server that never ran, made once per machine and version."""
     cache = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "stancekit-tests"
-    name = sha256("".join(person.email + person.token for person in PEOPLE))[:8]
     data = cache / f"label-studio-{version('label-studio')}-{name}"
     if not data.exists():
         cache.mkdir(parents=True, exist_ok=True)
         fresh = Path(tempfile.mkdtemp(dir=cache))
-        prepare(fresh, PEOPLE)
+        make(fresh / "data")
         try:
-            fresh.rename(data)
+            (fresh / "data").rename(data)
         except OSError:  # another session was quicker
+            pass
+        finally:
             shutil.rmtree(fresh)
     return data
 
 
 @pytest.fixture(scope="session")
-def migrated_data(missing: Callable[[str, str], None]) -> Path:
-    """A data directory to copy from."""
+def blank_data(missing: Callable[[str, str], None]) -> Path:
+    """A database without anybody in it, to copy from."""
     if find_spec("label_studio") is None:
         missing("server", "label-studio is not installed: pip install 'stancekit[studio]'")
-    return migrated()
+    return cached("blank", lambda data: prepare(data, []))
+
+
+@pytest.fixture(scope="session")
+def migrated_data(blank_data: Path) -> Path:
+    """A data directory with the accounts of `people`, to copy from."""
+
+    def make(data: Path) -> None:
+        copy_blank(blank_data, data)
+        prepare(data, PEOPLE)
+
+    return cached(sha256("".join(person.email + person.token for person in PEOPLE))[:8], make)
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import itertools
 import json
 import os
 import socket
@@ -18,10 +19,23 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from stancekit.errors import ServiceError, UsageError
+from stancekit.cli import main
+from stancekit.errors import DataError, ServiceError, UsageError
+from stancekit.files.annotators import add_annotator
 from stancekit.files.jsonl import write_records
-from stancekit.label_studio import connect, find_project, pull_snapshot, push_tasks
+from stancekit.files.workspace import Workspace
+from stancekit.label_studio import (
+    connect,
+    find_project,
+    find_projects,
+    project_title,
+    pull_snapshot,
+    push_tasks,
+)
 from stancekit.steps.init import make_workspace
+from stancekit.steps.plan import plan_workspace
+from stancekit.steps.pull import pull_workspace
+from stancekit.steps.push import push_workspace
 from stancekit.tasks.labeling_config import labeling_config
 
 KEY = "0a1b2c3d4e5f60718293a4b5c6d7e8f901234567"
@@ -243,6 +257,78 @@ def test_a_connection_lost_in_mid_push_is_told_and_mended(
     assert listed == Counter(task.reaction_id for task in tasks)
 
 
+BROKEN = {
+    "a web page": reply(200, PAGE, "text/html"),
+    "cut short": reply(200, '{"count": 1'),
+    "expired": reply(401, '{"detail": "Invalid token."}'),
+    "too many": reply(429, "{}", Retry_After="0"),
+    "gateway": reply(502, PAGE, "text/html"),
+    "dropped": drop,
+}
+
+
+def failure_of(command: Callable[[Workspace], object], space: Workspace) -> ServiceError | None:
+    try:
+        command(space)
+    except ServiceError as error:
+        return error
+    return None
+
+
+@pytest.mark.server
+def test_whatever_request_fails_the_same_command_ends_well_the_second_time(
+    relay, studio, lead, tmp_path, make_tasks, stance, monkeypatch
+) -> None:
+    """Every request of push and of pull fails once, before or after the server has carried it out."""
+    monkeypatch.setattr("time.sleep", lambda _: None)
+    monkeypatch.setenv("LABEL_STUDIO_URL", relay.url)
+    monkeypatch.setenv("LABEL_STUDIO_API_KEY", studio.people["lead"].token)
+    tasks, broken = make_tasks(3, stance), {"number": 0, "fault": "", "when": "", "asked": 0}
+
+    def fail(handler: BaseHTTPRequestHandler, now: str) -> bool:
+        if now == "before":
+            broken["asked"] += 1
+        # What the SDK asks again at once fails again, as it would on a server that is down.
+        if now == broken["when"] and broken["number"] and broken["asked"] >= broken["number"]:
+            BROKEN[broken["fault"]](handler)
+            return True
+        return False
+
+    relay.fail = fail
+    failures = Counter()
+    faults, moments = itertools.cycle(BROKEN), itertools.cycle(("before", "after", "after"))
+    for command in (push_workspace, pull_workspace):
+        for number in itertools.count(1):
+            # A push begins with nothing there; all pulls are of what the last push left.
+            if command is push_workspace:
+                space = make_workspace(tmp_path / f"push {number}")
+                write_records(space.built / "tasks.jsonl", tasks)
+            broken |= {"number": number, "fault": next(faults), "when": next(moments), "asked": 0}
+            raised = failure_of(command, space)
+            if raised is not None:
+                failures[command.__name__] += 1
+                told = "".join(traceback.format_exception(raised))
+                assert studio.people["lead"].token not in told
+                assert "\n" not in raised.message
+                assert "<html" not in told.lower()
+            elif broken["asked"] < number:
+                break  # every request has failed once
+            else:
+                assert relay.asked[-1].startswith("DELETE"), (number, broken)  # only tidying up may fail
+            broken["number"] = 0
+            if command is pull_workspace:
+                assert pull_workspace(space).imported.account.tasks == 3
+                continue
+            push_workspace(space)
+            with lead.talk("looking") as sdk:
+                (project,) = [p for p in sdk.projects.list(page_size=100) if p.title == space.settings.name]
+                listed = [t.data["reaction_id"] for t in sdk.tasks.list(project=project.id)]
+            assert sorted(listed) == [task.reaction_id for task in tasks]
+        broken["number"] = 0
+    assert failures["push_workspace"] > 6
+    assert failures["pull_workspace"] > 5
+
+
 @pytest.mark.server
 def test_a_project_deleted_by_hand_is_named(lead, make_tasks, stance) -> None:
     push_tasks(lead, "deleted", make_tasks(2, stance), labeling_config(stance))
@@ -273,3 +359,86 @@ def test_a_personal_access_token_is_accepted(studio) -> None:
     token = call("/api/token/", {})["token"]
     with connect(studio.url, token) as server:
         assert server.user == "anna@example.org"
+
+
+@pytest.mark.server
+def test_a_project_that_is_deleted_between_two_pulls_is_named_and_what_came_is_kept(
+    studio, lead, tmp_path, make_tasks, stance
+) -> None:
+    space = make_workspace(tmp_path / "half gone")
+    write_records(space.built / "tasks.jsonl", make_tasks(2, stance))
+    first, second = (add_annotator(space, f"{name}@example.org").rater for name in ("anna", "bela"))
+    plan_workspace(space, per_item=2)
+    push_workspace(space, server=lead)
+    assert pull_workspace(space, server=lead).gone == ()
+    gone = find_project(lead, project_title("half gone", first))
+    with lead.talk("deleting") as sdk:
+        sdk.projects.delete(id=gone.id)
+    again = pull_workspace(space, server=lead)
+    assert again.gone == (project_title("half gone", first),)
+    assert [project.title for project in again.projects] == [project_title("half gone", second)]
+    assert [report.created for report in push_workspace(space, server=lead)] == sorted(
+        [True, False], reverse=first < second
+    )
+    assert pull_workspace(space, server=lead).gone == ()
+    with lead.talk("deleting") as sdk:
+        for project in find_projects(lead, "half gone"):
+            sdk.projects.delete(id=project.id)
+    with pytest.raises(DataError, match="was it deleted by hand"):
+        pull_workspace(space, server=lead)
+
+
+@pytest.mark.server
+def test_a_project_of_somebody_else_with_our_name_is_left_as_it_is(lead, make_tasks, stance) -> None:
+    with lead.talk("making") as sdk:
+        made = sdk.projects.create(
+            title="theirs",
+            label_config="<View><Text name='t' value='$t'/></View>",
+            expert_instruction="Theirs.",
+        )
+    with pytest.raises(DataError, match="is not the one of this workspace"):
+        push_tasks(lead, "theirs", make_tasks(1, stance), labeling_config(stance), "<p>Ours.</p>", renew=True)
+    there = find_project(lead, "theirs")
+    assert (there.id, there.instruction, there.tasks) == (made.id, "Theirs.", 0)
+
+
+def test_an_address_with_a_key_in_it_is_refused_and_not_repeated() -> None:
+    for address in (f"http://lead:{KEY}@127.0.0.1:1", f"http://127.0.0.1:1/?token={KEY}"):
+        with pytest.raises(UsageError, match="neither a password nor a key") as raised:
+            connect(address, KEY)
+        assert KEY not in raised.value.message
+
+
+def test_a_server_without_legacy_tokens_says_which_key_to_make(faulty, monkeypatch) -> None:
+    said = "Authentication token no longer valid: legacy token authentication has been disabled for this organization"
+    faulty.answer = reply(401, json.dumps({"detail": said}))
+    with pytest.raises(ServiceError, match="takes no legacy tokens") as raised:
+        connect(faulty.url, KEY)
+    assert "personal access token" in raised.value.hint
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("push",), ("pull",), ("adjudicate", "push"), ("adjudicate", "pull"), ("adopt", "y")],
+)
+def test_every_command_that_speaks_to_a_server_ends_alike(
+    faulty, tmp_path, make_tasks, stance, monkeypatch, capsys, command
+) -> None:
+    """`--url` names the server, the environment the key; one line says what is wrong."""
+    space = make_workspace(tmp_path / "w")
+    write_records(space.built / "tasks.jsonl", make_tasks(1, stance))
+    write_records(space.built / "annotations.jsonl", [])
+    add_annotator(space, "anna@example.org")
+    monkeypatch.chdir(space.root)
+    monkeypatch.setenv("LABEL_STUDIO_URL", "http://127.0.0.1:9")  # --url goes before it
+    monkeypatch.setenv("LABEL_STUDIO_API_KEY", KEY)
+    faulty.answer = reply(503, PAGE, "text/html")
+    monkeypatch.setattr("time.sleep", lambda _: None)
+    with pytest.raises(SystemExit) as ended:
+        main([*command, "--url", faulty.url])
+    told = capsys.readouterr()
+    assert (ended.value.code, told.out) == (3, "")
+    assert told.err.splitlines()[0] == f"stancekit: error: {faulty.url} failed with 503 while logging in"
+    assert len(told.err.splitlines()) == 2
+    assert KEY not in told.err
+    assert not (space.root / "y").exists()

@@ -62,10 +62,10 @@ def test_a_bump_reaches_everybody_and_each_acknowledges_it(
     # Nobody acknowledges for somebody else; who has done so is not asked again.
     read_it(studio, "anna", f"told (guidelines) · {anna}")
     read_it(studio, "carl", f"told (guidelines) · {bela}")
-    (done,) = collect_acknowledgements(space, server=lead)
+    (done,) = collect_acknowledgements(space, lead)
     assert (done.rater, done.version) == (anna, "0.9.0")
     assert done.at > now - timedelta(minutes=1)
-    assert collect_acknowledgements(space, server=lead) == []
+    assert collect_acknowledgements(space, lead) == []
     assert read_acknowledgements(space) == [done]
     assert status_workspace(space).unread == ("0.9.0", (bela,))
 

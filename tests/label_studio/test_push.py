@@ -13,7 +13,7 @@ import pytest
 
 from stancekit.errors import DataError
 from stancekit.files.schemes import load_scheme
-from stancekit.label_studio import find_project, project_title, pull_snapshot, push_tasks
+from stancekit.label_studio import find_project, find_projects, project_title, pull_snapshot, push_tasks
 from stancekit.tasks.labeling_config import labeling_config
 
 pytestmark = pytest.mark.server
@@ -205,3 +205,26 @@ def test_a_withdrawn_task_stays_where_somebody_has_begun(lead, studio, make_task
     assert (report.removed, report.present, report.foreign) == (1, 1, 0)
     assert set(ids_on(lead, "withdrawn")) == {tasks[i].reaction_id for i in (0, 1, 3)}
     assert push_tasks(lead, "withdrawn", tasks[3:], config, withdrawn=keys).removed == 0
+
+
+LONG = "harbour-reactions-and-everything-else-simulated"
+
+
+@pytest.mark.parametrize("name", [LONG, f"{LONG} (adjudication)", LONG * 2, "short", "x" * 50])
+def test_a_title_is_one_that_the_server_takes_and_tells_projects_apart(name) -> None:
+    rater = "r_0123456789"
+    titles = {project_title(name), project_title(name, rater), project_title(f"more {name}", rater)}
+    assert len(titles) == 3
+    assert all(len(title) <= 50 for title in titles)
+    assert project_title(name, rater).endswith(f" · {rater}")
+    assert ("(adjudication)" in project_title(name, rater)) == ("(adjudication)" in name)
+
+
+@pytest.mark.server
+def test_a_long_name_finds_its_projects_again(lead, make_tasks, stance) -> None:
+    config = labeling_config(stance)
+    for name in (LONG, f"{LONG} (adjudication)"):
+        titles = [project_title(name, rater) for rater in ("r_0123456789", "r_1123456789")]
+        for title in titles:
+            push_tasks(lead, title, make_tasks(1, stance), config)
+        assert [project.title for project in find_projects(lead, name)] == titles

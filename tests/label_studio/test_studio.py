@@ -5,23 +5,29 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import socket
 import stat
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
 
-from stancekit.errors import DataError, UsageError
+from stancekit.errors import DataError, ServiceError, UsageError
 from stancekit.files.annotators import add_annotator, read_annotators
 from stancekit.files.jsonl import write_records
+from stancekit.files.lock import locked
+from stancekit.files.workspace import Workspace
 from stancekit.label_studio import connect
-from stancekit.label_studio.local import start
+from stancekit.label_studio.local import is_held, is_running, lock_of, start
+from stancekit.label_studio.local_data import environment, new_account
 from stancekit.steps.init import make_workspace
-from stancekit.steps.studio import credentials_file, studio_of
+from stancekit.steps.studio import studio_of
 from stancekit.steps.studio_backup import backup_studio, restore_studio
 
 pytestmark = pytest.mark.server
@@ -37,6 +43,10 @@ def run(*arguments: str | Path, cwd: Path, code: int = 0) -> str:
     return done.stdout
 
 
+def credentials_file(space: Workspace) -> Path:
+    return space.private / "studio" / "shared" / "credentials.json"
+
+
 def private(path: Path) -> bool:
     return os.name != "posix" or stat.S_IMODE(path.stat().st_mode) & 0o077 == 0
 
@@ -45,7 +55,7 @@ def test_a_studio_lives_as_long_as_its_workspace(tmp_path, migrated_data, make_t
     space = make_workspace(tmp_path / "own")
     here = space.root
     write_records(space.built / "tasks.jsonl", make_tasks(3, stance))
-    shutil.copytree(migrated_data, space.private / "studio" / "data")  # spares the first migration
+    shutil.copytree(migrated_data, space.private / "studio" / "shared" / "data")  # spares the first migration
     run("annotator", "add", "--email", "Dora@Example.org", "--email", "emil@example.org", cwd=here)
     try:
         (first,) = json.loads(run("studio", "--json", cwd=here))["servers"]
@@ -75,7 +85,7 @@ def test_a_studio_lives_as_long_as_its_workspace(tmp_path, migrated_data, make_t
         run("studio", "stop", cwd=here)
         assert studio_of(space) is None
         run("studio", "stop", cwd=here)
-        run("push", cwd=here, code=2)  # no server is named now
+        run("push", cwd=here, code=3)
 
         (third,) = json.loads(run("studio", "--json", cwd=here))["servers"]
         assert third["url"] == first["url"]
@@ -98,7 +108,7 @@ def test_a_studio_lives_as_long_as_its_workspace(tmp_path, migrated_data, make_t
 
 def test_a_taken_port_is_refused_and_never_replaced(tmp_path, migrated_data) -> None:
     space = make_workspace(tmp_path / "own")
-    shutil.copytree(migrated_data, space.private / "studio" / "data")
+    shutil.copytree(migrated_data, space.private / "studio" / "shared" / "data")
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
@@ -123,6 +133,23 @@ def test_annotators_are_pseudonyms_outside_the_private_folder(tmp_path) -> None:
     assert private(space.private / "annotators.jsonl")
     with pytest.raises(UsageError, match="is no e-mail address"):
         add_annotator(space, "Dora")
+
+
+def test_nothing_of_the_environment_opens_a_server(tmp_path, monkeypatch) -> None:
+    for name in (
+        "SECRET_KEY",
+        "AWS_SECRET_ACCESS_KEY",
+        "LABEL_STUDIO_API_KEY",
+        "STANCEKIT_SECRET",
+        "DJANGO_DB",
+    ):
+        monkeypatch.setenv(name, "leaked")
+    monkeypatch.setenv("LOCAL_FILES_SERVING_ENABLED", "true")
+    given = environment(tmp_path, "https://labels.example.org")
+    assert "leaked" not in given.values()
+    assert given["LOCAL_FILES_SERVING_ENABLED"] == "false"
+    assert given["CSRF_TRUSTED_ORIGINS"] == "https://labels.example.org"
+    assert given["PATH"] == os.environ["PATH"]
 
 
 def test_what_is_no_backup_is_refused(tmp_path) -> None:
@@ -167,3 +194,43 @@ def test_people_can_log_in_through_a_proxy_with_a_certificate(tmp_path, migrated
         connection.close()
     finally:
         server.stop()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such locks")
+def test_no_second_server_is_started_on_one_data_directory(tmp_path) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    assert not is_held(data)
+    with locked(lock_of(data)):
+        assert is_held(data)
+        with pytest.raises(ServiceError, match="that does not answer has the data"):
+            start(data, new_account("lead@example.org"))
+    assert not is_held(data)
+
+
+def test_a_server_that_hangs_is_not_taken_for_one_that_has_ended() -> None:
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen()
+        url = f"http://127.0.0.1:{silent.getsockname()[1]}"
+        with pytest.raises(ServiceError, match="does not answer within"):
+            is_running(url, new_account("lead@example.org"), wait=0.3)
+    assert not is_running(url, new_account("lead@example.org"))
+
+
+def test_two_starts_at_once_and_a_killed_server_end_in_one_server(tmp_path, migrated_data) -> None:
+    space = make_workspace(tmp_path / "own")
+    shutil.copytree(migrated_data, space.private / "studio" / "shared" / "data")
+    with ThreadPoolExecutor(2) as pool:
+        told = list(pool.map(lambda _: json.loads(run("studio", "--json", cwd=space.root)), range(2)))
+    try:
+        (one,), (other,) = (found["servers"] for found in told)
+        assert (one["url"], one["pid"]) == (other["url"], other["pid"])
+        assert sorted([one["started"], other["started"]]) == [False, True]
+        os.kill(one["pid"], getattr(signal, "SIGKILL", signal.SIGTERM))
+        while is_held(space.private / "studio" / "shared" / "data"):
+            time.sleep(0.05)
+        (again,) = json.loads(run("studio", "--json", cwd=space.root))["servers"]
+        assert (again["url"], again["started"]) == (one["url"], True)
+    finally:
+        run("studio", "stop", cwd=space.root)

@@ -13,7 +13,7 @@ from stancekit_schemas import Dimension, Scheme, Value, sha256
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-__all__ = ["read_config"]
+__all__ = ["parse_config", "read_config"]
 
 Condition = tuple[str, tuple[str, ...], bool]
 CONTROLS = {
@@ -23,31 +23,39 @@ CONTROLS = {
 }  # fmt: skip
 
 
-def read_config(xml: str, *, source: str = "config") -> Scheme:
-    """Read the controls of a labelling config as the dimensions of a scheme, in its order.
-
-    Choices become a choice (or choices, where several may be given), labels spans, ratings an ordinal
-    choice, texts, numbers and dates free text. `value` is the shown label, `alias` the id where there
-    is one. `required` and `visibleWhen` (of the control or of what it stands in) are taken over.
-
-    Raises DataError where this is no labelling config, or a control cannot be a dimension.
-    """
+def parse_config(xml: str, *, source: str = "config") -> Element:
+    """Parse a labelling config. Raises DataError where it is none, or could be an attack."""
     from xml.etree import ElementTree as ET
 
     if "<!DOCTYPE" in xml or "<!ENTITY" in xml:
         raise DataError(f"{source}: a labelling config declares no document type and no entities")
     try:
-        root = ET.fromstring(xml)  # noqa: S314 (entities are refused above)
+        return ET.fromstring(xml)  # noqa: S314 (entities are refused above)
     except (ET.ParseError, ValueError) as error:
         raise DataError(f"{source} is not XML: {error}") from None
     except RecursionError:
         raise DataError(f"{source} is nested too deeply for a labelling config") from None
-    controls = list(_controls(root, ()))
+
+
+def read_config(xml: str, *, source: str = "config", seen: Scheme | None = None) -> Scheme:
+    """Read the controls of a labelling config as the dimensions of a scheme, in its order.
+
+    Choices become a choice (or choices, where several may be given), labels spans, ratings an ordinal
+    choice, texts, numbers and dates free text. `value` is the shown label, `alias` the id where there
+    is one. Where a control takes its labels from the task data, they are those of the same control of
+    `seen`, a scheme that was read off the answers. `required` and `visibleWhen` (of the control or of what it stands in) are taken over.
+
+    Raises DataError where this is no labelling config, or a control cannot be a dimension.
+    """
+    controls = list(_controls(parse_config(xml, source=source), ()))
     if not controls:
         raise DataError(
             f"{source} has no control that stancekit reads", hint="it reads: " + ", ".join(CONTROLS)
         )
     domains = {element.get("name", ""): _values(element) for element, _ in controls}
+    for dimension in seen.dimensions if seen else ():
+        if not domains.get(dimension.id, dimension.values):
+            domains[dimension.id] = dimension.values
     try:
         return Scheme(
             name="config",
@@ -114,7 +122,7 @@ def _dimension(
     if kind != "text" and not values:
         raise DataError(
             f'{source}: control "{name}" has no values of its own (they come from the task data)',
-            hint="write them into the config, or import without --config",
+            hint="write them into the config, or read the answers alone: leave the config out, or adopt an export",
         )
     opened: dict[str, tuple[str, ...]] = {}
     for gate, chosen, selected in conditions:

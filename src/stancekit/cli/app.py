@@ -12,7 +12,7 @@ __all__ = ["app"]
 PANELS = {
     "Begin": ("demo", "init"),
     "Cut and hand out": ("segment", "statements", "export", "annotator", "plan", "studio", "push"),
-    "Bring back and measure": ("pull", "import_", "status", "agreement", "alt_test", "anchoring"),
+    "Bring back and measure": ("pull", "import_", "adopt", "status", "agreement", "alt_test", "anchoring"),
     "Settle": ("adjudicate", "adjudicate_round", "gold", "trace"),
     "The people": ("train", "questions", "rulings", "guidelines", "agenda", "feedback", "hours"),
     "Publish": ("release", "verify", "diff", "rehydrate"),

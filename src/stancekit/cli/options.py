@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["AsJson", "Quiet", "Seed", "WorkspaceOption"]
+__all__ = ["AsJson", "Quiet", "Seed", "ServerUrl", "WorkspaceOption"]
 
 WorkspaceOption = Annotated[
     Path | None,
@@ -17,6 +17,14 @@ WorkspaceOption = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object on stdout, for machines.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on stderr but errors.")]
+ServerUrl = Annotated[
+    str | None,
+    typer.Option(
+        "--url",
+        help="An existing server instead; its key is LABEL_STUDIO_API_KEY.",
+        metavar="URL",
+    ),
+]
 Seed = Annotated[
     int | None, typer.Option("--seed", min=0, help="Seed of everything drawn by chance.", metavar="N")
 ]

@@ -23,10 +23,12 @@ OLDEST = (1, 20)
 class Server:
     """A Label Studio that answered, accepted the key and is recent enough.
 
+    `address` is what people type to reach it, where that is not `url`: a proxy may stand before it.
     `sdk` is a `label_studio_sdk.LabelStudio`; its representation is hidden, for it holds the key.
     """
 
     url: str
+    address: str
     version: str
     edition: str
     user: str
@@ -50,7 +52,9 @@ class Server:
             yield self.sdk
 
 
-def connect(url: str | None = None, key: str | None = None, *, timeout: float = 60) -> Server:
+def connect(
+    url: str | None = None, key: str | None = None, *, timeout: float = 60, address: str | None = None
+) -> Server:
     """Connect with `url` and `key`, by default LABEL_STUDIO_URL and LABEL_STUDIO_API_KEY.
 
     The key is a legacy token or a personal access token. `timeout` is in seconds, for one answer.
@@ -65,6 +69,11 @@ def connect(url: str | None = None, key: str | None = None, *, timeout: float = 
             "no server is named",
             hint="set LABEL_STUDIO_URL (or label_studio_url in stancekit.toml), or start one with 'stancekit studio'",
         )
+    if "@" in url or "?" in url:  # not repeated: it may hold a password or a key
+        raise UsageError(
+            "the address of the server must hold neither a password nor a key",
+            hint="write it as http://host:port, and put the key into LABEL_STUDIO_API_KEY",
+        )
     if not key:
         raise UsageError(f"no key for {url}", hint=KEY)
     if not key.isascii() or any(character.isspace() for character in key):
@@ -75,13 +84,13 @@ def connect(url: str | None = None, key: str | None = None, *, timeout: float = 
     with faults(url, "logging in"):
         http = httpx.Client(timeout=timeout, follow_redirects=True, trust_env=not _is_loopback(url))
     try:
-        return _log_in(url, key, http, timeout)
+        return _log_in(url, key, http, timeout, address or url)
     except BaseException:
         http.close()
         raise
 
 
-def _log_in(url: str, key: str, http: Any, timeout: float) -> Server:
+def _log_in(url: str, key: str, http: Any, timeout: float, address: str) -> Server:
     with faults(url, "logging in"):
         from label_studio_sdk import LabelStudio
 
@@ -102,7 +111,9 @@ def _log_in(url: str, key: str, http: Any, timeout: float) -> Server:
                 hint="upgrade the server: pip install --upgrade label-studio",
             )
         user = sdk.users.whoami()
-    return Server(url=url, version=release, edition=edition, user=str(user.email), sdk=sdk, _http=http)
+    return Server(
+        url=url, address=address, version=release, edition=edition, user=str(user.email), sdk=sdk, _http=http
+    )
 
 
 def _is_loopback(url: str) -> bool:

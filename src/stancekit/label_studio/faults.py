@@ -69,6 +69,11 @@ def _describe(error: Exception, url: str, doing: str) -> ServiceError | None:
 
 
 def _answer(status: int | None, body: Any, url: str, doing: str) -> ServiceError:
+    if status == 401 and "legacy token authentication has been disabled" in str(body):
+        return ServiceError(
+            f"{url} takes no legacy tokens",
+            hint="put a personal access token into LABEL_STUDIO_API_KEY (in Label Studio: Account & Settings)",
+        )
     if status == 401:
         return ServiceError(f"{url} does not accept the key, or it has expired", hint=KEY)
     if status == 403:

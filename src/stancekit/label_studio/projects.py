@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from stancekit.errors import DataError
 from stancekit.label_studio.connection import Server
+from stancekit_schemas import sha256
 
 __all__ = [
     "Project",
@@ -34,23 +36,44 @@ class Project:
     predicted: bool = False
 
 
+LONGEST = 50
+"""Label Studio takes no longer title."""
+
+_KIND = re.compile(r" \([a-z]+\)$")
+
+
 def project_title(workspace: str, annotator: str | None = None) -> str:
-    """Name the shared project of a workspace, or the one of an annotator (a pseudonym)."""
-    return workspace if annotator is None else f"{workspace}{SEPARATOR}{annotator}"
+    """Name the shared project of a workspace, or the one of an annotator (a pseudonym).
+
+    A name that is too long is cut and gets four digits of its hash; what stands in brackets at its
+    end, such as "(adjudication)", stays.
+    """
+    tail = "" if annotator is None else f"{SEPARATOR}{annotator}"
+    room = LONGEST - len(tail)
+    if len(workspace) > room:
+        kind = _KIND.search(workspace)
+        tail = (kind.group() if kind else "") + tail
+        workspace = f"{workspace[: LONGEST - len(tail) - 5].rstrip()}~{sha256(workspace)[:4]}"
+    return workspace + tail
 
 
 def find_projects(server: Server, workspace: str) -> list[Project]:
     """Find the shared project of a workspace and its annotators' ones, by title, sorted."""
     with server.talk("listing the projects") as sdk:
         found = [
-            project
-            for project in sdk.projects.list(page_size=100)
-            if project.title == workspace or str(project.title).startswith(workspace + SEPARATOR)
+            project for project in sdk.projects.list(page_size=100) if _is_of(workspace, str(project.title))
         ]
         # The list gives short forms; get() tells the config.
         return sorted(
             (_read(sdk.projects.get(project.id)) for project in found), key=lambda p: (p.title, p.id)
         )
+
+
+def _is_of(workspace: str, title: str) -> bool:
+    _, separator, annotator = title.rpartition(SEPARATOR)
+    return title == project_title(workspace) or (
+        bool(separator) and title == project_title(workspace, annotator)
+    )
 
 
 def find_project(server: Server, title: str) -> Project | None:

@@ -93,9 +93,11 @@ def push_tasks(
     created = project is None
     if project is None:
         project = make_project(server, title, config, instruction, overlap)
+    # First of all: a project of this name with another setup may be somebody else's.
+    drift = list(_project_drift(project, config, instruction, overlap))
     if renew and instruction.strip() != project.instruction.strip():
         project = renew_instruction(server, project, instruction)
-    drift = list(_project_drift(project, config, instruction, overlap))
+        drift = list(_project_drift(project, config, instruction, overlap))
     there = settled_tasks(server, project, wanted) if project.tasks else {}
     removed = remove_copies(server, project, there)
     removed += remove_untouched(server, project, there, set(withdrawn) - wanted.keys())
@@ -126,7 +128,7 @@ def push_tasks(
     return PushReport(
         title=title,
         project=project.id,
-        url=f"{server.url}/projects/{project.id}/",
+        url=f"{server.address}/projects/{project.id}/",
         created=created,
         wanted=len(wanted),
         present=present,

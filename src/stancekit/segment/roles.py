@@ -97,7 +97,10 @@ def assign_roles(
         else:
             place = bisect_right(starts, passage.start) - 1
             medium = _medium_at(passage, place, lines, media)
-            if passage.piece and passage.piece > 1 and before is not None:
+            if before is not None and (
+                (passage.piece and passage.piece > 1)
+                or (passage.name == before.name and _goes_on(text, passage, lines, place))
+            ):
                 medium = before.medium
             passage.medium = medium
             before = passage
@@ -134,6 +137,19 @@ def _medium_at(passage: Passage, place: int, lines: list[Line], media: _Media) -
                 return "talk"
             return media[back][before - 1][1]
     return "post" if place < 3 else "talk"
+
+
+_MORE = word_set(
+    "added adding continued ergänzte hinzu ajoute ajouté ajoutait poursuit poursuivi añadió agregó añade agrega dodał dodała dodaje"
+)
+
+
+def _goes_on(text: str, passage: Passage, lines: list[Line], place: int) -> bool:
+    """Whether the attribution only says that the person went on: "She added: ..."."""
+    near = tokens_of(_near(text, passage, lines, place, 30, 30).partition("…")[0])[-4:] + tokens_of(
+        _near(text, passage, lines, place, 0, 30)
+    )
+    return not _MORE.isdisjoint(near)
 
 
 def _hosts(

@@ -11,7 +11,7 @@ from stancekit.label_studio import Server, project_title
 from stancekit.label_studio.notices import give_notice, read_notices
 from stancekit.steps.guidelines import read_guidelines
 from stancekit.steps.instruction import instruction_of, kind_title
-from stancekit.steps.servers import serving
+from stancekit.steps.servers import Servers, serving
 from stancekit.tasks.notice import notice_config
 from stancekit_schemas import Acknowledgement, GuidelinesVersion
 
@@ -43,7 +43,9 @@ def ask_acknowledgements(workspace: Workspace, *, server: Server | None = None) 
     return new
 
 
-def collect_acknowledgements(workspace: Workspace, *, server: Server | None = None) -> list[Acknowledgement]:
+def collect_acknowledgements(
+    workspace: Workspace, server: Servers | Server | None = None
+) -> list[Acknowledgement]:
     """Fetch who acknowledged which version, and append what is new to corpus/raw/acknowledgements.jsonl.
 
     Only the account of an annotator who was added counts, for themselves.
@@ -52,7 +54,7 @@ def collect_acknowledgements(workspace: Workspace, *, server: Server | None = No
     known = {(line.rater, line.version) for line in read_acknowledgements(workspace)}
     new: dict[tuple[str, str], Acknowledgement] = {}
     with serving(workspace, server) as servers:
-        for one in servers.all:
+        for one in servers:
             for said in read_notices(one, kind_title(workspace, "guidelines")):
                 version = said.notice.removeprefix("guidelines ")
                 rater = raters.get(said.who)

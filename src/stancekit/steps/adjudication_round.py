@@ -12,7 +12,7 @@ from stancekit.adjudication import Ballot, ballots, make_verdict
 from stancekit.adjudication.ballots import label_text
 from stancekit.adjudication.page import REASON, Asked, adjudication_scheme, occasion_of, share_items
 from stancekit.adjudication.queue import AUDIT, SECOND
-from stancekit.annotations import read_exports
+from stancekit.annotations import ExportDocument, read_exports
 from stancekit.errors import DataError, StancekitError, UsageError
 from stancekit.files.annotators import read_annotators
 from stancekit.files.atomic import write_bytes
@@ -49,7 +49,7 @@ def push_adjudication(
     below: float | None = None,
     flagged: bool = False,
     seed: int | None = None,
-    server: Server | None = None,
+    server: Server | str | None = None,
 ) -> tuple[tuple[PushReport, ...], tuple[str, ...]]:
     """Give what is open, and what is drawn for audit, to adjudicators: a project each, without votes.
 
@@ -89,7 +89,7 @@ def push_adjudication(
     return _hand_out(workspace, [*before, *new], counted, server), tuple(nobody)
 
 
-def pull_adjudication(workspace: Workspace, *, server: Server | None = None) -> Settlement:
+def pull_adjudication(workspace: Workspace, *, server: Server | str | None = None) -> Settlement:
     """Fetch the answers and append those that are new to corpus/raw/decisions.jsonl.
 
     An answer to votes that have changed since, or by somebody who was not asked, becomes no verdict
@@ -101,16 +101,16 @@ def pull_adjudication(workspace: Workspace, *, server: Server | None = None) -> 
     if pseudonym is None:
         raise DataError("no project secret")
     with serving(workspace, server) as servers:
-        projects = [(one, p) for one in servers.all for p in find_projects(one, _title(workspace)) if p.tasks]
+        projects = [(s, p) for s in servers for p in find_projects(s, _title(workspace)) if p.tasks]
         if not projects:
             raise DataError(
                 "there is no adjudication round to pull", hint="begin one with 'stancekit adjudicate push'"
             )
         with TemporaryDirectory(dir=workspace.private) as folder:
-            documents = []
-            for number, (one, project) in enumerate(projects):
-                path = Path(folder) / f"{number}.json"
-                write_bytes(path, pull_snapshot(one, project), private=True)
+            documents: list[ExportDocument] = []
+            for talking, project in projects:
+                path = Path(folder) / f"{len(documents)}.json"
+                write_bytes(path, pull_snapshot(talking, project), private=True)
                 documents.append(load_export(path, name=project.title))
     answers = read_exports(documents, scheme=page, pseudonym=pseudonym)
     remarks = [f"{p.file}: {p.message}" for p in answers.refused]
@@ -176,7 +176,7 @@ def _hand_out(
     workspace: Workspace,
     asked: Sequence[Asked],
     counted: dict[tuple[str, str], Ballot],
-    server: Server | None,
+    server: Server | str | None,
 ) -> tuple[PushReport, ...]:
     page = adjudication_scheme(workspace.scheme)
     config = labeling_config(page)

@@ -3,51 +3,68 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from stancekit.annotations import ImportResult, read_config
+from stancekit.annotations import ImportResult, read_config, read_exports
+from stancekit.annotations.documents import ExportDocument, tasks_of
+from stancekit.annotations.shown import fields_of_config, likely_text_field
 from stancekit.errors import DataError, UsageError
-from stancekit.files.atomic import write_text
+from stancekit.files.atomic import write_bytes, write_text
 from stancekit.files.exports import load_export
 from stancekit.files.identities import make_secret, passing_pseudonyms
 from stancekit.files.workspace import Workspace
-from stancekit.label_studio import Server, find_project
+from stancekit.label_studio import Server, find_project, pull_snapshot
 from stancekit.steps.import_ import import_exports
-from stancekit.steps.pull import pull_workspace
+from stancekit.steps.pull import snapshot_name
 from stancekit_schemas import Scheme
 
 __all__ = ["Adopted", "adopt_export", "adopt_project", "dump_scheme"]
 
-_SETTINGS = """\
-# Made from a labelling project that stancekit did not make. Never a secret, never a name.
-schema_version = "1"
-name = {name}
-title = {title}
-scheme = "scheme.yaml"
-"""
+_HEAD = "# Made from a labelling project that stancekit did not make. Never a secret, never a name.\n"
 
 
 @dataclass(frozen=True)
 class Adopted:
-    """The workspace that was made, and what its first import gave."""
+    """The workspace that was made, and what its first import gave.
+
+    `text_field` is what was labelled, None where the tasks show no text; `guessed` says that no
+    labelling setup told it. `context_fields` were shown beside it. `notes` say what to be wary of.
+    """
 
     workspace: Workspace
     imported: ImportResult
+    text_field: str | None
+    context_fields: tuple[str, ...]
+    guessed: bool
+    notes: tuple[str, ...]
 
 
 def adopt_project(folder: Path, title: str, server: Server) -> Adopted:
     """Make a workspace in `folder` from a project on a server: its labelling setup becomes the scheme.
 
-    Nothing on the server is changed. The unit is `data.reaction_id`, else a hash of the task's data.
+    Labels that the setup takes from the tasks are those that were given. Nothing on the server is
+    changed. The unit is `data.reaction_id`, else a hash of the task's data.
     Raises DataError where there is no such project or its setup asks nothing that can be read.
     """
+    _check_new(folder)
     project = find_project(server, title)
     if project is None:
         raise DataError(f"{server.url} has no project called {title!r} that this key may see")
-    scheme = read_config(project.config, source=f"the labelling setup of {title!r}")
-    space = _make(folder, scheme, title, extra=f"label_studio_url = {json.dumps(server.url)}\n")
-    return Adopted(space, pull_workspace(space, title=title, server=server).imported)
+    source = f"the labelling setup of {title!r}"
+    text, context = fields_of_config(project.config, source=source)
+    content = pull_snapshot(server, project)
+    with TemporaryDirectory() as place:  # readable by its owner alone
+        export = Path(place) / snapshot_name(server.url, project, content)
+        write_bytes(export, content, private=True)
+        seen = _read(load_export(export)).scheme
+        scheme = read_config(project.config, source=source, seen=seen)
+        settings = {"label_studio_url": server.url, "label_studio_project": title}
+        space = _make(folder, scheme, title, settings, text, context)
+        imported = import_exports([export], workspace=space)
+        return Adopted(space, imported, text, context, guessed=False, notes=imported.notes)
 
 
 def adopt_export(folder: Path, export: Path) -> Adopted:
@@ -56,12 +73,13 @@ def adopt_export(folder: Path, export: Path) -> Adopted:
     A label that nobody gave is not in it: complete scheme.yaml by hand. Raises DataError where the
     file is no export or answers nothing.
     """
+    _check_new(folder)
     document = load_export(export)
-    from stancekit.annotations import read_exports
-
-    seen = read_exports([document], pseudonym=passing_pseudonyms([document.sha256])).scheme
-    space = _make(folder, seen, export.stem)
-    return Adopted(space, import_exports([export], workspace=space))
+    seen = _read(document)
+    text = likely_text_field(task.data or {} for task in tasks_of(document))
+    space = _make(folder, seen.scheme, export.stem, {}, text, ())
+    imported = import_exports([export], workspace=space)
+    return Adopted(space, imported, text, (), guessed=True, notes=seen.notes)
 
 
 def dump_scheme(scheme: Scheme) -> str:
@@ -72,16 +90,36 @@ def dump_scheme(scheme: Scheme) -> str:
     return str(yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=110))
 
 
-def _make(folder: Path, scheme: Scheme, title: str, extra: str = "") -> Workspace:
+def _read(document: ExportDocument) -> ImportResult:
+    """Read an export by nothing but itself."""
+    return read_exports([document], pseudonym=passing_pseudonyms([document.sha256]))
+
+
+def _check_new(folder: Path) -> None:
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UsageError(f"{folder} is not empty", hint="choose a new folder with --into DIR")
+
+
+def _make(
+    folder: Path,
+    scheme: Scheme,
+    title: str,
+    settings: dict[str, str],
+    text: str | None,
+    context: Sequence[str],
+) -> Workspace:
     space = Workspace(folder.resolve())
-    if space.root.exists() and any(space.root.iterdir()):
-        raise UsageError(f"{folder} is not empty", hint="choose a new folder")
     for place in (space.raw / "exports", space.built, space.releases, space.private):
         place.mkdir(parents=True, exist_ok=True)
     space.private.chmod(0o700)
     make_secret(space)
     write_text(space.root / "scheme.yaml", dump_scheme(scheme))
-    # The settings come last: they are what makes the folder a workspace.
-    settings = _SETTINGS.format(name=json.dumps(space.root.name), title=json.dumps(title, ensure_ascii=False))
-    write_text(space.settings_file, settings + extra)
+    shown = {"text_field": text, "context_fields": list(context)} if text else {}
+    lines = {"schema_version": "1", "name": space.root.name, "title": title, "scheme": "scheme.yaml"}
+    # The settings come last: they are what makes the folder a workspace. JSON strings are TOML strings.
+    told = "".join(
+        f"{key} = {json.dumps(value, ensure_ascii=False)}\n"
+        for key, value in (lines | settings | shown).items()
+    )
+    write_text(space.settings_file, _HEAD + told)
     return space

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from stancekit.annotations import ExportDocument, ImportResult, fits, is_pseudonym, people, read_exports
+from stancekit.annotations.adopted import adopted_tasks
 from stancekit.annotations.models import mark_models
 from stancekit.errors import DataError, SecretError, UsageError
 from stancekit.files.annotators import read_annotators
@@ -14,7 +15,7 @@ from stancekit.files.exports import load_export, raw_exports, take_in
 from stancekit.files.identities import passing_pseudonyms, pseudonyms, secret_file
 from stancekit.files.jsonl import read_records, write_records
 from stancekit.files.workspace import Workspace
-from stancekit_schemas import Problem, Scheme, Task
+from stancekit_schemas import Problem, Scheme, Task, sha256
 
 __all__ = ["import_exports", "read_workspace"]
 
@@ -65,6 +66,8 @@ def import_exports(
         told = "\n  ".join(f"{problem.message}" for problem in refused)
         raise DataError(f"none of these files can be read\n  {told}", hint=refused[0].remedy)
     if workspace is not None:
+        if workspace.settings.text_field:
+            renew_tasks(workspace, workspace.settings.text_field)
         result = read_workspace(workspace, scheme=scheme, unit=unit, aliases=aliases)
         write_records(workspace.built / "annotations.jsonl", result.annotations)
         write_records(workspace.built / "problems.jsonl", result.problems)
@@ -123,6 +126,20 @@ def read_workspace(
     if left := sum(1 for _ in (workspace.raw / "exports").rglob("*.json")) - len(documents):
         notes += (f"{left} earlier snapshot(s) say nothing that the next one does not: not read again",)
     return replace(result, annotations=tuple(mark_models(result.annotations, models)), notes=notes)
+
+
+def renew_tasks(workspace: Workspace, text_field: str) -> None:
+    """Write corpus/built/tasks.jsonl of an adopted project: its units as the exports show them."""
+    settings, scheme = workspace.settings, workspace.scheme
+    tasks = adopted_tasks(
+        raw_exports(workspace),
+        unit=settings.unit_field,
+        text=text_field,
+        context=settings.context_fields,
+        scheme=scheme.tag,
+        config=sha256(scheme.to_line()),
+    )
+    write_records(workspace.built / "tasks.jsonl", tasks)
 
 
 def _outspoken(document: ExportDocument) -> ExportDocument:

@@ -26,7 +26,7 @@ PREDICTED = """> **Some items come with answers filled in.** A program proposed 
 
 def kind_title(workspace: Workspace, kind: str) -> str:
     """Name the projects of a kind; each person's has their pseudonym behind it."""
-    return f"{workspace.settings.name} ({kind})" if kind else workspace.settings.name
+    return f"{workspace.settings.project} ({kind})" if kind else workspace.settings.project
 
 
 def instruction_of(workspace: Workspace) -> str:
@@ -57,7 +57,7 @@ class Renewed:
     present: tuple[str, ...]
 
 
-def renew_instructions(workspace: Workspace, *, server: Server | None = None) -> Renewed:
+def renew_instructions(workspace: Workspace, *, server: Server | str | None = None) -> Renewed:
     """Show the present manual and rulings in every project of the workspace, for all at once.
 
     Nothing else of a project is changed. Doing it again changes nothing.
@@ -65,7 +65,7 @@ def renew_instructions(workspace: Workspace, *, server: Server | None = None) ->
     instruction = instruction_of(workspace)
     renewed, present = [], []
     with serving(workspace, server) as servers:
-        for one in servers.all:
+        for one in servers:
             for kind in KINDS:
                 for project in find_projects(one, kind_title(workspace, kind)):
                     if project.instruction.strip() == instruction.strip():

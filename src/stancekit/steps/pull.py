@@ -11,9 +11,10 @@ from typing import Any
 
 from stancekit.annotations import ImportResult
 from stancekit.errors import DataError, ServiceError
+from stancekit.files.annotators import read_annotators
 from stancekit.files.atomic import write_bytes
 from stancekit.files.workspace import Workspace
-from stancekit.label_studio import Project, Server, find_projects, pull_snapshot
+from stancekit.label_studio import Project, Server, find_projects, project_title, pull_snapshot
 from stancekit.steps.acknowledge import collect_acknowledgements
 from stancekit.steps.import_ import import_exports
 from stancekit.steps.servers import serving
@@ -24,44 +25,61 @@ __all__ = ["Pulled", "pull_workspace", "snapshot_name"]
 
 @dataclass(frozen=True)
 class Pulled:
-    """The projects that were read, what the import of all exports gave, and who acknowledged a version."""
+    """The projects that were read, what the import of all exports gave, and who acknowledged a version.
+
+    `gone` names projects that were pulled before and are on no server any more; what they gave is kept.
+    """
 
     projects: tuple[Project, ...]
     imported: ImportResult
+    gone: tuple[str, ...] = ()
     acknowledged: tuple[Acknowledgement, ...] = ()
 
 
-def pull_workspace(workspace: Workspace, *, title: str | None = None, server: Server | None = None) -> Pulled:
+def pull_workspace(
+    workspace: Workspace, *, title: str | None = None, server: Server | str | None = None
+) -> Pulled:
     """Take a snapshot of every project of the workspace (or of `title`) and import them.
 
     The redacted copies stay in corpus/raw/exports/, the untouched ones in .stancekit/originals/. The
     same state of a project gives the same file, so pulling every hour is harmless; a project without
-    tasks is left out.
+    tasks is left out. `server` is as in `serving`.
 
-    Raises DataError where the server has no such project.
+    Raises DataError where no server has such a project.
     """
     with serving(workspace, server) as servers:
-        name = title or workspace.settings.name
-        found = [
-            (one, project) for one in servers.all for project in find_projects(one, name) if project.tasks
-        ]
+        name = title or workspace.settings.project
+        there = [(s, project) for s in servers for project in find_projects(s, name)]
+        found = [(s, project) for s, project in there if project.tasks]
+        gone = pulled_before(workspace, name) - {project.title for _, project in there}
         if not found:
-            where = " and ".join(one.url for one in servers.all)
             raise DataError(
-                f"{where} has no project with tasks called {name!r} that this key may see",
-                hint="push first ('stancekit push'), or name it with --title",
+                f"{servers} has no project with tasks called {name!r} that this key may see"
+                + (", although it was pulled before: was it deleted by hand?" if gone else ""),
+                hint="push it ('stancekit push'), or name another with --title; what was pulled is kept",
             )
         workspace.private.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=workspace.private) as folder:
             snapshots = []
-            for one, project in found:
-                content = pull_snapshot(one, project)
-                path = Path(folder) / snapshot_name(one.url, project, content)
+            for talking, project in found:
+                content = pull_snapshot(talking, project)
+                path = Path(folder) / snapshot_name(talking.url, project, content)
                 write_bytes(path, content, private=True)
                 snapshots.append(path)
             projects = tuple(project for _, project in found)
             imported = import_exports(snapshots, workspace=workspace)
-    return Pulled(projects, imported, tuple(collect_acknowledgements(workspace, server=server)))
+            told = collect_acknowledgements(workspace, servers)
+            return Pulled(projects, imported, tuple(sorted(gone)), tuple(told))
+
+
+def pulled_before(workspace: Workspace, name: str) -> set[str]:
+    """Give the titles of projects, the shared one and those of known annotators, that gave a snapshot."""
+    # Taken in, a snapshot has the head of its hash before its name.
+    names = (path.name.partition("-")[2] for path in (workspace.raw / "exports").glob("*-*_*.json"))
+    found = {name.partition("_")[0] for name in names}
+    raters = [person.rater for person in read_annotators(workspace)]
+    titles = {project_title(name), *(project_title(name, rater) for rater in raters)}
+    return {title for title in titles if _slug(title) in found}
 
 
 def snapshot_name(url: str, project: Project, content: bytes) -> str:
@@ -77,8 +95,13 @@ def snapshot_name(url: str, project: Project, content: bytes) -> str:
         raise ServiceError(
             f"{url} gave a snapshot of {project.title!r} that is no list of tasks", hint="pull again"
         )
-    slug = re.sub(r"[^a-z0-9]+", "-", project.title.casefold()).strip("-")[:60] or f"project-{project.id}"
-    return f"{slug}_{_last_change(tasks)}.json"
+    return f"{_slug(project.title) or f'project-{project.id}'}_{_last_change(tasks)}.json"
+
+
+def _slug(title: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", title.casefold()).strip("-")[
+        :44
+    ]  # with the date it makes the 60 that a name may have
 
 
 def _last_change(tasks: list[dict[str, Any]]) -> str:

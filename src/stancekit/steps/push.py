@@ -29,9 +29,9 @@ def push_workspace(
     title: str | None = None,
     renew: bool = False,
     predictions: Shown | None = None,
-    server: Server | None = None,
+    server: Server | str | None = None,
 ) -> tuple[PushReport, ...]:
-    """Push tasks to the server of the workspace; what is there already is left alone.
+    """Push tasks to the servers of the workspace; what is there already is left alone.
 
     Where assignments were planned each annotator gets a project of their own, with what may be handed
     out today, in their own order. Otherwise, or with `shared`, all of corpus/built/tasks.jsonl goes to
@@ -50,14 +50,14 @@ def push_workspace(
             hint="export them again with 'stancekit export'",
         )
     instruction = instruction_of(workspace)
-    name = title or workspace.settings.name
+    name = title or workspace.settings.project
     log = [] if shared else read_assignments(workspace)
     with serving(workspace, server) as servers:
         if not log:
             overlap = workspace.settings.raters_per_item
             return (
                 push_tasks(
-                    servers.of(None),
+                    servers.shared(),
                     project_title(name),
                     tasks,
                     config,
@@ -69,6 +69,8 @@ def push_workspace(
                 ),
             )
         hands = hand_out(log, read_labels(workspace), tasks, datetime.now(UTC).date())
+        hands = {rater: hand for rater, hand in hands.items() if hand.tasks or servers.has(rater)}
+        servers.check(hands)  # before anything is pushed
         return tuple(
             push_tasks(
                 servers.of(rater),

@@ -1,95 +1,127 @@
-"""Which server holds whose project: one for all, or, in an isolated studio, one for each annotator."""
+"""The servers of a workspace: one list of connections, whether it has one server or many.
+
+One project per annotator separates their work. That they cannot see each other's answers is enforced
+only where each has a server of their own; everywhere else it is an agreement between people.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from stancekit.errors import DataError, ServiceError, UsageError
+from stancekit.errors import ServiceError, UsageError
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import Server, connect
+from stancekit.steps.instances import instances_of
+from stancekit.steps.studio import studio_of
 
-__all__ = ["Servers", "has_server", "serving"]
+__all__ = ["AGREED", "ENFORCED", "Servers", "has_server", "independence_of", "named_server", "serving"]
+
+AGREED = "every user of this server can see all answers: independence by agreement, not enforced"
+ENFORCED = "each annotator has a server of their own and no account on any other: blinding is enforced"
 
 
 @dataclass(frozen=True)
 class Servers:
-    """The open connections of a workspace. `own` has the annotators who have a server to themselves."""
+    """Open connections, by the annotator whose server it is; None where one serves all.
 
-    common: Server | None = None
-    own: Mapping[str, Server] = field(default_factory=dict)
+    Iterating gives each server once, in the order of the annotators' pseudonyms.
+    """
 
-    @property
-    def isolated(self) -> bool:
-        """Whether each annotator has a server to themselves, so that nobody can see another's answers."""
-        return self.common is None
+    by_rater: Mapping[str | None, Server]
 
-    @property
-    def all(self) -> tuple[Server, ...]:
-        """Every server, each once."""
-        return (self.common,) if self.common else tuple(self.own.values())
+    def __iter__(self) -> Iterator[Server]:
+        return iter(self.by_rater.values())
 
-    def of(self, rater: str | None) -> Server:
-        """Give the server that holds a person's projects, or, for None, the project that all share.
+    def has(self, rater: str) -> bool:
+        """Whether projects of this annotator have a server to be on."""
+        return rater in self.by_rater or None in self.by_rater
 
-        Raises UsageError where an isolated studio is asked for a shared project, DataError where a
-        person has no server in it.
-        """
-        if self.common is not None:
-            return self.common
-        if rater is None:
+    def of(self, rater: str) -> Server:
+        """Give the server for projects of an annotator. Raises UsageError where they have none yet."""
+        if not self.has(rater):
             raise UsageError(
-                "in an isolated studio no project is shared",
-                hint="plan who labels what first ('stancekit plan make'), and leave --shared out",
+                f"{rater} has no server yet", hint="'stancekit studio' makes one for everybody who was added"
             )
-        if rater not in self.own:
-            raise DataError(
-                f"{rater} has no server in the isolated studio",
-                hint="'stancekit studio' starts one for everybody who was added",
+        return self.by_rater[rater if rater in self.by_rater else None]
+
+    def check(self, raters: Iterable[str]) -> None:
+        """Raise UsageError where one of these annotators has no server yet."""
+        for rater in raters:
+            self.of(rater)
+
+    def shared(self) -> Server:
+        """Give the server that all share. Raises UsageError where each has their own."""
+        if None not in self.by_rater:
+            raise UsageError(
+                "each annotator has a server of their own, so there is no project for all",
+                hint="divide the work with 'stancekit plan', then push without --shared",
             )
-        return self.own[rater]
+        return self.by_rater[None]
+
+    @property
+    def independence(self) -> str:
+        """Say in words whether anything but agreement keeps annotators from each other's answers."""
+        return AGREED if None in self.by_rater else ENFORCED
+
+    def __str__(self) -> str:
+        return ", ".join(server.url for server in self)
+
+
+def independence_of(workspace: Workspace, server: str | None = None) -> str:
+    """Say in words what keeps annotators apart on the servers that `serving` opens; none is spoken to."""
+    instances = [] if server or named_server(workspace) else instances_of(workspace)
+    return ENFORCED if instances and all(instance.rater for instance in instances) else AGREED
+
+
+@contextmanager
+def serving(workspace: Workspace, server: Servers | Server | str | None = None) -> Iterator[Servers]:
+    """Use connections that are open, or open those of the workspace and close them afterwards.
+
+    `server` may also be an address; the default is LABEL_STUDIO_URL, else `label_studio_url` of
+    stancekit.toml. The key is then LABEL_STUDIO_API_KEY, which stands in no file. Where no server is
+    named it is the workspace's own studio, with the key of its owner.
+
+    Raises UsageError where there is no server, ServiceError where one does not answer.
+    """
+    if isinstance(server, Servers | Server):
+        yield server if isinstance(server, Servers) else Servers({None: server})
+        return
+    with ExitStack() as stack:
+        url = server or named_server(workspace)
+        if url:
+            yield Servers({None: stack.enter_context(connect(url))})
+        else:
+            yield Servers({rater: stack.enter_context(opened) for rater, opened in _own(workspace)})
 
 
 def has_server(workspace: Workspace) -> bool:
     """Whether a server is named, or a studio of this workspace runs."""
-    from stancekit.steps.studio import studio_of
-
-    named = os.environ.get("LABEL_STUDIO_URL") or workspace.settings.label_studio_url
-    return bool(named) or studio_of(workspace) is not None
+    return named_server(workspace) is not None or studio_of(workspace) is not None
 
 
-@contextmanager
-def serving(workspace: Workspace, server: Server | None = None) -> Iterator[Servers]:
-    """Open the connections of a workspace and close them afterwards; a given one is used and left open.
+def named_server(workspace: Workspace) -> str | None:
+    """Give the address of a server that is not the workspace's own, where one is named."""
+    return os.environ.get("LABEL_STUDIO_URL", "").strip() or workspace.settings.label_studio_url
 
-    The address is LABEL_STUDIO_URL, else `label_studio_url` of stancekit.toml, and the key then
-    LABEL_STUDIO_API_KEY, which stands in no file. Where neither names a server it is the workspace's
-    own studio, if it runs, with the keys of its owner. Raises ServiceError where part of an isolated
-    studio does not answer.
-    """
-    from stancekit.steps.studio import is_isolated, studio_of
 
-    if server is not None:
-        yield Servers(server)
-        return
-    with ExitStack() as stack:
-        url = os.environ.get("LABEL_STUDIO_URL") or workspace.settings.label_studio_url
-        studio = None if url else studio_of(workspace)
-        if studio is None:
-            yield Servers(stack.enter_context(connect(url)))
-            return
-        if silent := [i.rater for i in studio.instances if i.url is None]:
-            raise ServiceError(
-                f"{len(silent)} server(s) of the studio do not answer, first that of {silent[0]}",
-                hint="start them again with 'stancekit studio'",
-            )
-        opened = {
-            instance.rater: stack.enter_context(connect(instance.url, instance.owner.token))
-            for instance in studio.instances
-        }
-        if not is_isolated(workspace):
-            yield Servers(opened[None])
-        else:
-            yield Servers(own={rater: one for rater, one in opened.items() if rater is not None})
+def _own(workspace: Workspace) -> Iterator[tuple[str | None, Server]]:
+    """Connect to every server of the workspace's own studio, which must all run."""
+    studio = studio_of(workspace)
+    found = {server.instance.name: server for server in studio.servers} if studio else {}
+    silent = [instance.name for instance in instances_of(workspace) if instance.name not in found]
+    if silent:
+        raise ServiceError(
+            f"the studio of this workspace does not run ({', '.join(silent)})",
+            hint="start it with 'stancekit studio'; everything of the last time is there again",
+        )
+    if not found:
+        yield None, connect()  # which says what is missing
+    for server in found.values():
+        running = server.running
+        yield (
+            server.instance.rater,
+            connect(running.url, server.owner.token, address=running.address),
+        )

@@ -1,66 +1,60 @@
-"""A Label Studio for this workspace alone: one server for all, or one for each annotator."""
+"""A Label Studio for this workspace alone: one that all share, or one for each annotator.
+
+Started, found again and stopped together. Only where every annotator has a server of their own, with
+no account on any other, can nobody see the answers of others.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
 
-from stancekit.errors import UsageError
-from stancekit.files.annotators import read_identities
+from stancekit.errors import ServiceError
 from stancekit.files.identities import make_secret
+from stancekit.files.lock import locked
 from stancekit.files.workspace import Workspace
-from stancekit.label_studio.instance import (
-    Instance,
-    credentials_of,
-    database_of,
-    find_instance,
-    prepare_instance,
-    start_instance,
-    stop_instance,
-)
+from stancekit.label_studio.local import is_held, is_running, near, start, stop_process
+from stancekit.label_studio.local_data import Account
+from stancekit.steps.instances import Instance, Running, instances_of, studio_folder
+from stancekit.steps.listening import Listening, read_listening, write_listening
+from stancekit.steps.studio_people import AT_ONCE, prepare_instances, wanted_instances
 
-__all__ = [
-    "Studio",
-    "credentials_file",
-    "is_isolated",
-    "start_studio",
-    "stop_studio",
-    "studio_folder",
-    "studio_of",
-]
+__all__ = ["Answering", "Studio", "start_studio", "stop_studio", "studio_of"]
 
-PLACE = "{rater}"
+
+@dataclass(frozen=True)
+class Answering:
+    """One server that answers. `moved` means that the port of the last time was taken."""
+
+    instance: Instance
+    running: Running
+    accounts: tuple[Account, ...]
+    started: bool = False
+    moved: bool = False
+
+    @property
+    def owner(self) -> Account:
+        """The account of the lead, whose key the commands use."""
+        return self.accounts[0]
 
 
 @dataclass(frozen=True)
 class Studio:
-    """The servers of a workspace, sorted by whose they are; a single one for all has no rater."""
+    """The servers of a workspace that answer: the shared one, or those of its annotators by pseudonym."""
 
-    instances: tuple[Instance, ...]
-    isolated: bool
+    servers: tuple[Answering, ...]
 
-
-def studio_folder(workspace: Workspace) -> Path:
-    """Say where databases, accounts and logs lie; readable by their owner alone."""
-    return workspace.private / "studio"
-
-
-def credentials_file(workspace: Workspace, rater: str | None = None) -> Path:
-    """Say where addresses, passwords and keys lie: of the server for all, or of a person's own."""
-    return credentials_of(_place(workspace, rater))
-
-
-def is_isolated(workspace: Workspace) -> bool:
-    """Whether this workspace has a server for each annotator."""
-    return _people(workspace).is_dir()
+    @property
+    def isolated(self) -> bool:
+        """Whether each annotator has a server of their own."""
+        return all(server.instance.rater for server in self.servers)
 
 
 def studio_of(workspace: Workspace) -> Studio | None:
-    """Find the studio of this workspace; None where no server of it answers to our key."""
-    isolated = is_isolated(workspace)
-    raters = sorted(p.name for p in _people(workspace).iterdir() if p.name[0] != ".") if isolated else [None]
-    found = tuple(find_instance(_place(workspace, rater), rater) for rater in raters)
-    return Studio(found, isolated) if any(one.url for one in found) else None
+    """Find the servers of this workspace that answer to our keys; None where none does."""
+    found = [server for instance in instances_of(workspace) if (server := _find(instance))]
+    return Studio(tuple(found)) if found else None
 
 
 def start_studio(
@@ -68,66 +62,108 @@ def start_studio(
     *,
     isolated: bool = False,
     port: int | None = None,
-    listen: str = "127.0.0.1",
+    listen: str | None = None,
     proxy: str | None = None,
 ) -> Studio:
-    """Start the studio, or find it running, with an account for every annotator who was added.
+    """Start the servers of a workspace, or find them running, with an account for every annotator added.
 
-    Projects, accounts and answers are those of the last time. With `isolated` each annotator has a
-    server of their own, on which only they and the lead have an account; a workspace that began so
-    stays so. `port` is the first port; `proxy` the https address that people type, with {rater} in it
-    where each has a server.
+    Projects, accounts and answers are those of the last time, and so are `port`, `listen` and `proxy`
+    where they are not given. With `isolated` each annotator gets a server, once and for all; the ports
+    then count up from `port` in the order in which the servers were made, and `proxy`, the https
+    address that people type, holds "{rater}". An empty `proxy` takes it away.
 
-    Raises UsageError where the workspace has a studio of the other kind, nobody was added, a port is
-    taken or Label Studio is missing, ServiceError where a server fails.
+    Raises UsageError where a port is taken, Label Studio is missing, or what is asked for is not what
+    runs; ServiceError where a server fails. What was started until then stays, and is found again.
     """
     make_secret(workspace)
     folder = studio_folder(workspace)
-    people = {person.rater: person.email for person in read_identities(workspace)}
-    if not isolated and not is_isolated(workspace):
-        one = start_instance(folder, people.values(), port=port, listen=listen, host=proxy)
-        return Studio((one,), isolated=False)
-    if database_of(folder).exists():
-        raise UsageError(
-            "this workspace has a studio for all already",
-            hint=f"stop it, back it up and move {folder} away, then start with --isolated",
+    with locked(folder / "lock"):
+        folder.chmod(0o700)
+        wanted = wanted_instances(workspace, isolated=isolated)
+        listening = read_listening(folder).changed(
+            port=port, listen=listen, proxy=proxy, names=[instance.name for instance in wanted]
         )
-    if not people:
-        raise UsageError("nobody was added who could have a server", hint="stancekit annotator add")
-    if proxy and PLACE not in proxy:
-        raise UsageError(
-            f"{proxy} is one address for {len(people)} servers",
-            hint=f"put {PLACE} where they differ: https://{PLACE}.labels.example.org",
+        found = {instance.name: server for instance in wanted if (server := _find(instance))}
+        for name, server in found.items():
+            listening.check(name, server.running)
+        ports = _ports(listening, wanted, found)
+        write_listening(folder, listening)
+        accounts = prepare_instances(workspace, wanted)
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            starting: dict[str, Future[Answering]] = {
+                instance.name: pool.submit(
+                    _start, instance, accounts[instance.name], listening, *ports[instance.name]
+                )
+                for instance in wanted
+                if instance.name not in found
+            }
+        return Studio(
+            tuple(
+                replace(found[i.name], accounts=accounts[i.name])
+                if i.name in found
+                else starting[i.name].result()
+                for i in wanted
+            )
         )
-    template = _template(workspace)
-    started = tuple(
-        start_instance(
-            _place(workspace, rater), [email], rater=rater, template=template, listen=listen,
-            port=None if port is None else port + number,
-            host=proxy.replace(PLACE, rater) if proxy else None,
-        )
-        for number, (rater, email) in enumerate(sorted(people.items()))
-    )  # fmt: skip
-    return Studio(started, isolated=True)
 
 
 def stop_studio(workspace: Workspace) -> int:
-    """Stop the servers of this workspace; returns how many were running."""
-    studio = studio_of(workspace)
-    return sum(stop_instance(instance) for instance in studio.instances) if studio else 0
+    """Stop the servers of this workspace, hanging ones too, and count them.
+
+    Raises ServiceError for one that lives and whose process is not known.
+    """
+    stopped = 0
+    for instance in instances_of(workspace):
+        lives, running = is_held(instance.data), instance.running()
+        if lives and (running is None or not running.pid):
+            raise ServiceError(
+                f"a Label Studio whose process nobody noted has the data in {instance.data}",
+                hint="end that process by hand",
+            )
+        if running and running.pid and (lives or _find(instance)):
+            stop_process(running.pid)
+            stopped += 1
+    return stopped
 
 
-def _template(workspace: Workspace) -> Path:
-    """A server that has only its owner: made once, its copies begin every other one."""
-    folder = _people(workspace) / ".template"
-    if not (database_of(folder).exists() and credentials_of(folder).exists()):
-        prepare_instance(folder)
-    return folder
+def _find(instance: Instance) -> Answering | None:
+    running, accounts = instance.running(), instance.accounts()
+    if running is None or not running.pid or not accounts or not is_running(running.url, accounts[0]):
+        return None
+    return Answering(instance, running, tuple(accounts))
 
 
-def _people(workspace: Workspace) -> Path:
-    return studio_folder(workspace) / "people"
+def _ports(
+    listening: Listening, wanted: Sequence[Instance], found: dict[str, Answering]
+) -> dict[str, tuple[int, bool]]:
+    taken = {server.running.port for server in found.values()}
+    ports = {}
+    for instance in wanted:
+        if instance.name not in found:
+            ports[instance.name] = listening.place(instance.name, instance.running(), taken)
+            taken.add(ports[instance.name][0])
+    return ports
 
 
-def _place(workspace: Workspace, rater: str | None) -> Path:
-    return studio_folder(workspace) if rater is None else _people(workspace) / rater
+def _start(
+    instance: Instance, accounts: tuple[Account, ...], listening: Listening, port: int, moved: bool
+) -> Answering:
+    url = near(listening.listen, port)
+    address = listening.address(instance.name, url)
+
+    def note(pid: int) -> Running:
+        running = Running(url, pid, listening.listen, address)
+        instance.begun(running)
+        return running
+
+    note(0)  # the process of the last time is gone, and its number may be another's by now
+    server = start(
+        instance.data,
+        accounts[0],
+        port=port,
+        address=listening.listen,
+        host=address,
+        log=instance.folder / "label-studio.log",
+        begun=note,
+    )
+    return Answering(instance, note(server.leave_running()), accounts, started=True, moved=moved)

@@ -1,89 +1,87 @@
-"""The studio of a workspace in one file, and back: databases, accounts and answers."""
+"""One file that holds the studio of a workspace, and a studio from such a file."""
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import tarfile
-from collections.abc import Iterator
+import zlib
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from stancekit.errors import DataError, UsageError
+from stancekit.files.identities import keep_private
 from stancekit.files.workspace import Workspace
-from stancekit.label_studio.instance import credentials_of, database_of
-from stancekit.steps.studio import studio_folder
+from stancekit.label_studio.local_data import DATABASE
+from stancekit.steps.instances import Instance, instances_in, instances_of, studio_folder
+from stancekit.steps.listening import FILE
 
 __all__ = ["backup_studio", "restore_studio"]
 
-_DATABASE = "label_studio.sqlite3"
-
 
 def backup_studio(workspace: Workspace, target: Path) -> Path:
-    """Write projects, accounts and answers of every server to a .tar.gz that its owner alone can read.
+    """Write projects, accounts and answers of all servers to a .tar.gz that its owner alone can read.
 
-    Servers may be running: each database is copied as of one moment. The file holds passwords and
+    The servers may be running: each database is copied as of one moment. The file holds passwords and
     answers with names. Raises DataError where there is nothing to back up, UsageError where `target` exists.
     """
-    folder = studio_folder(workspace)
-    places = list(_servers(folder))
-    if not places:
+    instances = [instance for instance in instances_of(workspace) if instance.is_ready]
+    if not instances:
         raise DataError("this workspace has no studio to back up", hint="start one with 'stancekit studio'")
     if target.exists():
         raise UsageError(f"{target} exists", hint="name another file; a backup is never overwritten")
-    with TemporaryDirectory(dir=workspace.private) as place:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=target.parent, prefix=".backup-") as place:  # readable by its owner alone
         packed = Path(place) / "backup.tar.gz"
         with tarfile.open(packed, "w:gz") as archive:
-            for one in places:
-                _pack(archive, one, one.relative_to(folder), Path(place) / _DATABASE)
+            for instance in instances:
+                _pack(archive, instance, Path(place) / DATABASE)
+            if (listening := studio_folder(workspace) / FILE).exists():
+                archive.add(listening, FILE)
         packed.chmod(0o600)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.touch(mode=0o600)
-        target.write_bytes(packed.read_bytes())
+        packed.replace(target)
     return target
 
 
-def restore_studio(workspace: Workspace, source: Path) -> None:
-    """Unpack a backup into a workspace that has no studio yet.
+def _pack(archive: tarfile.TarFile, instance: Instance, copy: Path) -> None:
+    with (
+        closing(sqlite3.connect(instance.data / DATABASE)) as source,
+        closing(sqlite3.connect(copy)) as sink,
+    ):
+        source.backup(sink)
+    archive.add(copy, f"{instance.name}/data/{DATABASE}")
+    copy.unlink()
+    archive.add(instance.credentials, f"{instance.name}/{instance.credentials.name}")
+    for path in sorted(instance.data.rglob("*")):
+        if path.is_file() and not path.name.startswith(DATABASE) and path.suffix != ".log":
+            archive.add(path, f"{instance.name}/data/{path.relative_to(instance.data).as_posix()}")
 
-    Raises UsageError where it has one, DataError where `source` is no such backup.
+
+def restore_studio(workspace: Workspace, source: Path) -> int:
+    """Unpack a backup into a workspace that has no studio yet, and count its servers.
+
+    Raises UsageError where it has one, DataError where `source` is no such backup; nothing is changed then.
     """
     folder = studio_folder(workspace)
-    if any(_servers(folder)):
+    if instances_of(workspace):
         raise UsageError(
             f"{folder} holds a studio already", hint=f"move {folder} away first; nothing was changed"
         )
-    workspace.private.mkdir(parents=True, exist_ok=True)
     try:
-        with TemporaryDirectory(dir=workspace.private) as place:
+        with TemporaryDirectory(dir=keep_private(workspace)) as place:
             unpacked = Path(place) / "studio"
             with tarfile.open(source, "r:gz") as archive:
                 archive.extractall(unpacked, filter="data")
-            servers = list(_servers(unpacked))
-            if not servers or not all(credentials_of(one).exists() for one in servers):
+            instances = instances_in(unpacked)
+            if not instances or not all(instance.is_ready for instance in instances):
                 raise DataError(f"{source} is no backup of a studio")
-            folder.mkdir(parents=True, exist_ok=True)
-            folder.chmod(0o700)
-            for part in unpacked.iterdir():
-                part.replace(folder / part.name)
-    except (tarfile.TarError, OSError, EOFError) as error:
+            for instance in instances:
+                instance.folder.chmod(0o700)
+                instance.keep(instance.accounts())
+            unpacked.chmod(0o700)
+            shutil.rmtree(folder, ignore_errors=True)  # holds no server
+            unpacked.replace(folder)  # at once: a broken restore leaves nothing
+            return len(instances)
+    except (tarfile.TarError, zlib.error, OSError, EOFError) as error:
         raise DataError(f"{source} cannot be unpacked: {error}") from None
-
-
-def _servers(folder: Path) -> Iterator[Path]:
-    """The folders of servers: the one for all, else those of the people and the template they began as."""
-    if database_of(folder).exists():
-        yield folder
-    elif (folder / "people").is_dir():
-        yield from sorted(p for p in (folder / "people").iterdir() if database_of(p).exists())
-
-
-def _pack(archive: tarfile.TarFile, server: Path, name: Path, copy: Path) -> None:
-    with closing(sqlite3.connect(database_of(server))) as source, closing(sqlite3.connect(copy)) as sink:
-        source.backup(sink)
-    archive.add(copy, (name / "data" / _DATABASE).as_posix())
-    copy.unlink()
-    archive.add(credentials_of(server), (name / credentials_of(server).name).as_posix())
-    for path in sorted((server / "data").rglob("*")):
-        if path.is_file() and not path.name.startswith(_DATABASE) and path.suffix != ".log":
-            archive.add(path, (name / "data" / path.relative_to(server / "data")).as_posix())

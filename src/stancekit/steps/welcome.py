@@ -57,8 +57,8 @@ def welcome_workspace(workspace: Workspace, raters: Collection[str] = ()) -> lis
 
 def _login(studio: Studio | None, rater: str, email: str) -> tuple[str | None, str | None]:
     """Where somebody logs in, and with which password; None where the studio does not run or know them."""
-    for instance in studio.instances if studio else ():
-        if instance.rater in (None, rater):
-            password = next((one.password for one in instance.accounts if one.email == email), None)
-            return instance.url, password
+    for server in studio.servers if studio else ():
+        if server.instance.rater in (None, rater):
+            password = next((one.password for one in server.accounts if one.email == email), None)
+            return server.running.address, password
     return None, None

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from stancekit.cli.commands.adjudicate import group
-from stancekit.cli.options import AsJson, Quiet, Seed, WorkspaceOption
+from stancekit.cli.options import AsJson, Quiet, Seed, ServerUrl, WorkspaceOption
 from stancekit.cli.show import note, print_json, require_workspace
 
 __all__ = ["register"]
@@ -25,6 +25,7 @@ def push(
     second: Annotated[
         float, typer.Option("--second", min=0, max=1, help="Share asked of a second person.")
     ] = 0.2,
+    url: ServerUrl = None,
     below: Annotated[
         float | None,
         typer.Option("--below", min=0, max=1, help="Also what a model is less sure of.", metavar="POSTERIOR"),
@@ -52,6 +53,7 @@ def push(
         below=below,
         flagged=flagged,
         seed=seed,
+        server=url,
     )
     for report in reports:
         for words in report.drift:
@@ -74,7 +76,12 @@ def push(
         )
 
 
-def pull(workspace: WorkspaceOption = None, json: AsJson = False, quiet: Quiet = False) -> None:
+def pull(
+    url: ServerUrl = None,
+    workspace: WorkspaceOption = None,
+    json: AsJson = False,
+    quiet: Quiet = False,
+) -> None:
     """Bring verdicts back into corpus/raw/decisions.jsonl, and print how often unanimous gold was wrong.
 
     Doing it again adds nothing. 'stancekit gold' applies the verdicts. Adjudicators who differ leave the question open.
@@ -83,7 +90,7 @@ def pull(workspace: WorkspaceOption = None, json: AsJson = False, quiet: Quiet =
     from stancekit.steps.annotators import audits_of
 
     space = require_workspace(workspace)
-    done = pull_adjudication(space)
+    done = pull_adjudication(space, server=url)
     audits = audits_of(space)
     for words in done.remarks:
         note(f"remark: {words}")

@@ -2,60 +2,79 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from stancekit.cli.options import AsJson, Quiet
+from stancekit.cli.imported import import_summary, show_account, tell_problems
+from stancekit.cli.options import AsJson, Quiet, ServerUrl
 from stancekit.cli.show import note, print_json
+
+if TYPE_CHECKING:
+    from stancekit.steps.adopt import Adopted
 
 __all__ = ["register"]
 
 
 def adopt(
-    folder: Annotated[Path, typer.Argument(help="The new workspace.", metavar="DIR")],
     project: Annotated[
-        str | None, typer.Option(help="Title of a project on the server.", metavar="TITLE")
+        str, typer.Argument(help="Title of a project on the server, or an export in JSON.", metavar="PROJECT")
+    ],
+    into: Annotated[
+        Path | None,
+        typer.Option("--into", help="The new workspace (default: a folder called as it).", metavar="DIR"),
     ] = None,
-    export: Annotated[
-        Path | None, typer.Option("--from", help="Or an export in JSON.", metavar="FILE")
-    ] = None,
+    url: ServerUrl = None,
     json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
     """Make a workspace of an existing text project, so that agreement and adjudication work on it.
 
-    The labelling setup becomes the scheme, the answers are imported; nothing on the server changes.
-    The server is LABEL_STUDIO_URL with the key LABEL_STUDIO_API_KEY.
+    The labelling setup becomes the scheme, or what the answers of an export show; the answers are
+    imported, and 'stancekit pull' brings later ones. Nothing on the server changes. The server is
+    --url or LABEL_STUDIO_URL, with the key LABEL_STUDIO_API_KEY.
     """
-    from stancekit.errors import UsageError
     from stancekit.steps.adopt import adopt_export, adopt_project
 
-    if (project is None) == (export is None):
-        raise UsageError("adopt what?", hint="name a project with --project, or an export with --from")
-    if export is not None:
+    export = Path(project)
+    is_file = export.is_file()
+    slug = re.sub(r"[^\w]+", "-", export.stem if is_file else project).strip("-").lower() or "adopted"
+    folder = into or Path(slug)
+    if is_file:
         done = adopt_export(folder, export)
     else:
         from stancekit.label_studio import connect
 
-        with connect() as server:
-            done = adopt_project(folder, str(project), server)
-    account, scheme = done.imported.account, done.workspace.scheme
-    asked = [dimension.id for dimension in scheme.dimensions]
+        with connect(url) as server:
+            done = adopt_project(folder, project, server)
+    _show(done, json=json, quiet=quiet)
+    if done.imported.refused:
+        raise typer.Exit(1)
+
+
+def _show(done: Adopted, *, json: bool, quiet: bool) -> None:
+    asked = [dimension.id for dimension in done.workspace.scheme.dimensions]
     if json:
-        found = account.model_dump(exclude={"schema_version"}) | {
-            "dimensions": asked,
-            "problems": len(done.imported.problems),
-        }
-        print_json({"workspace": str(done.workspace.root)} | found)
-        return
-    typer.echo(done.workspace.root)
+        found = {"workspace": str(done.workspace.root), "dimensions": asked, "text_field": done.text_field}
+        print_json(import_summary(done.imported) | found)
+    else:
+        typer.echo(done.workspace.root)
+        show_account(done.imported)
+    note(f"asked: {', '.join(asked)}", quiet=quiet)
+    if done.text_field is None:
+        note("the tasks show no text: adjudicators would have nothing to read", quiet=quiet)
+    else:
+        how = "guessed from the tasks" if done.guessed else "the labelling setup says so"
+        note(f"text: the field {done.text_field!r} ({how}); stancekit.toml can name another", quiet=quiet)
+    for line in done.notes:
+        note(line, quiet=quiet)
+    tell_problems(done.imported.problems, done.workspace.built / "problems.jsonl", quiet=quiet)
     note(
-        f"asked: {', '.join(asked)}; {account.accepted} of {account.annotations} annotations accepted",
+        f"look at {done.workspace.root / 'scheme.yaml'}, then there: stancekit agreement, stancekit adjudicate",
         quiet=quiet,
     )
-    note("look at scheme.yaml, then: stancekit agreement", quiet=quiet)
 
 
 def register(app: typer.Typer) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from stancekit.cli.imported import import_summary, show_account, tell_problems
-from stancekit.cli.options import AsJson, Quiet, WorkspaceOption
+from stancekit.cli.options import AsJson, Quiet, ServerUrl, WorkspaceOption
 from stancekit.cli.show import note, print_json, require_workspace
 
 __all__ = ["register"]
@@ -15,6 +15,7 @@ __all__ = ["register"]
 
 def pull(
     title: Annotated[str | None, typer.Option(help="Project title (default: the workspace's name).")] = None,
+    url: ServerUrl = None,
     workspace: WorkspaceOption = None,
     json: AsJson = False,
     quiet: Quiet = False,
@@ -27,16 +28,18 @@ def pull(
     from stancekit.steps.pull import pull_workspace
 
     space = require_workspace(workspace)
-    pulled = pull_workspace(space, title=title)
+    pulled = pull_workspace(space, title=title, server=url)
     if json:
         projects = [{"project": p.id, "title": p.title, "tasks": p.tasks} for p in pulled.projects]
-        print_json(import_summary(pulled.imported) | {"projects": projects})
+        print_json(import_summary(pulled.imported) | {"projects": projects, "gone": list(pulled.gone)})
     else:
         show_account(pulled.imported)
     for project in pulled.projects:
         note(f"pulled project {project.title!r}: {project.tasks} task(s)", quiet=quiet)
     for done in pulled.acknowledged:
         note(f"{done.rater} acknowledged version {done.version} of the guidelines", quiet=quiet)
+    for name in pulled.gone:
+        note(f"{name} was pulled before and is not there any more: was it deleted by hand? What came is kept")
     for line in pulled.imported.notes:
         note(line, quiet=quiet)
     tell_problems(pulled.imported.problems, space.built / "problems.jsonl", quiet=quiet)

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from stancekit.cli.options import AsJson, Quiet, WorkspaceOption
+from stancekit.cli.options import AsJson, Quiet, ServerUrl, WorkspaceOption
 from stancekit.cli.show import note, print_json, require_workspace
 
 __all__ = ["register"]
@@ -39,6 +39,7 @@ def push(
     seed: Annotated[
         int | None, typer.Option("--seed", help="Draws who sees which (default: the workspace's seed).")
     ] = None,
+    url: ServerUrl = None,
     workspace: WorkspaceOption = None,
     json: AsJson = False,
     quiet: Quiet = False,
@@ -46,8 +47,9 @@ def push(
     """Push tasks to Label Studio, each exactly once, and print the addresses of the projects.
 
     After 'stancekit plan' each annotator has a project of their own; otherwise all share one. The
-    server is that of 'stancekit studio', or LABEL_STUDIO_URL (or label_studio_url in stancekit.toml)
-    with the key LABEL_STUDIO_API_KEY. Killed and run again, nothing is doubled. What was edited on
+    server is that of 'stancekit studio', each their own after 'studio --isolated'; or another, named by
+    --url, LABEL_STUDIO_URL or label_studio_url in stancekit.toml, with the key LABEL_STUDIO_API_KEY.
+    Only projects of this workspace are made or touched there. Killed and run again, nothing is doubled. What was edited on
     the server is reported and left as it is.
 
     A model's answers anchor people: with --predictions a random half of them sees each, so that
@@ -55,16 +57,17 @@ def push(
     """
     from stancekit.steps.predictions import keep_predictions
     from stancekit.steps.push import push_workspace
-    from stancekit.steps.studio import is_isolated
+    from stancekit.steps.servers import independence_of
 
     space = require_workspace(workspace)
     shown = keep_predictions(space, predictions, share=show, seed=seed) if predictions else None
-    reports = push_workspace(space, shared=shared, title=title, renew=renew, predictions=shown)
+    reports = push_workspace(space, shared=shared, title=title, renew=renew, predictions=shown, server=url)
     for report in reports:
         for words in report.drift:
             note(f"drift: {report.title}: {words}")
     if json:
         totals = {name: sum(getattr(r, name) for r in reports) for name in COUNTS}
+        totals |= {"independence": independence_of(space, url)}
         print_json(totals | {"projects": [asdict(report) for report in reports]})
         return
     for report in reports:
@@ -74,10 +77,7 @@ def push(
         done += f", {report.removed} removed" if report.removed else ""
         done += f", {report.foreign} not ours" if report.foreign else ""
         note(f"project {report.title!r} {'made' if report.created else 'found'}: {done}", quiet=quiet)
-    note(
-        "every user of this server can see all answers: independence is by agreement, not enforced",
-        quiet=quiet or is_isolated(space) or not any(report.created for report in reports),
-    )
+    note(independence_of(space, url), quiet=quiet)
 
 
 def register(app: typer.Typer) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from stancekit.cli.options import AsJson, Quiet, WorkspaceOption
+from stancekit.cli.options import AsJson, Quiet, ServerUrl, WorkspaceOption
 from stancekit.cli.show import note, print_json, require_workspace, stdout
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def status(
         int | None,
         typer.Option("--watch", min=10, help="Pull and show again every so many seconds.", metavar="N"),
     ] = None,
+    url: ServerUrl = None,
     workspace: WorkspaceOption = None,
     json: AsJson = False,
     quiet: Quiet = False,
@@ -44,7 +45,7 @@ def status(
             from stancekit.steps.pull import pull_workspace
 
             try:
-                pull_workspace(space)
+                pull_workspace(space, server=url)
             except ServiceError as error:  # the next round may find it again
                 note(f"not pulled: {error.message}", quiet=quiet)
         found = status_workspace(space)

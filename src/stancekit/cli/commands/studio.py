@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,7 +11,7 @@ from stancekit.cli.options import AsJson, Quiet, WorkspaceOption
 from stancekit.cli.show import note, print_json, require_workspace
 
 if TYPE_CHECKING:
-    from stancekit.steps.studio import Studio
+    from stancekit.steps.studio import Answering
 
 __all__ = ["group", "register"]
 
@@ -25,81 +25,94 @@ group = typer.Typer(
 @group.callback()
 def studio(
     context: typer.Context,
-    port: Annotated[int | None, typer.Option(help="Listen on this port (default: a free one).")] = None,
-    listen: Annotated[str, typer.Option(help="Listen on this address of the machine.")] = "127.0.0.1",
+    isolated: Annotated[
+        bool,
+        typer.Option("--isolated", help="A server for each annotator: only so is blinding enforced."),
+    ] = False,
+    port: Annotated[
+        int | None,
+        typer.Option(
+            help="Listen on this port, isolated ones from it on (default: free ones).", min=1, max=65535
+        ),
+    ] = None,
+    listen: Annotated[
+        str | None,
+        typer.Option(help="Listen on this address of the machine (default: 127.0.0.1).", metavar="ADDRESS"),
+    ] = None,
     behind_proxy: Annotated[
         str | None,
         typer.Option(
-            help="The https address that people type, where a proxy has it; with {rater} in it if isolated.",
+            help="The https address that people type, where a proxy has it; with --isolated it holds {rater}.",
             metavar="URL",
         ),
     ] = None,
-    isolated: Annotated[
-        bool,
-        typer.Option(
-            "--isolated", help="A server for each annotator (0.3 GB each), so that nobody can look."
-        ),
-    ] = False,
     workspace: WorkspaceOption = None,
     json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
     """Start a Label Studio for this workspace alone, or find it running, and print its address.
 
-    Each annotator who was added has an account; passwords are in a file that only you can read. On one
-    server every account can see all answers; with --isolated each has a server and sees only their own.
-    The first start takes about 45 seconds; projects and answers of the last time are there again.
-    push and pull find this server by themselves.
+    Each annotator who was added has an account; passwords are in a file that only you can read.
+    The first start takes about 45 seconds; projects and answers of the last time are there again,
+    and it listens as it did. push and pull find it by themselves.
+
+    With --isolated each annotator has a server of their own (0.3 GB of memory each) and no account on
+    any other; all are started, stopped and backed up together. A workspace keeps to one of the two.
     """
     if context.invoked_subcommand is not None:
         return
-    from stancekit.steps.studio import start_studio, studio_folder
+    from stancekit.steps.servers import AGREED, ENFORCED, named_server
+    from stancekit.steps.studio import start_studio
 
     space = require_workspace(workspace)
-    loopback = listen in ("127.0.0.1", "localhost", "::1")
-    if not loopback and behind_proxy is None:
-        note(
-            f"listening on {listen} without a certificate: passwords and answers can be read on the way; "
-            "put a proxy before it and name it with --behind-proxy"
-        )
     note("starting Label Studio …", quiet=quiet)
-    studio = start_studio(space, isolated=isolated, port=port, listen=listen, proxy=behind_proxy)
+    found = start_studio(space, isolated=isolated, port=port, listen=listen, proxy=behind_proxy)
+    told = ENFORCED if found.isolated else AGREED
+    _warn(found.servers)
     if json:
-        print_json(_object(studio, studio_folder(space)))
+        print_json({"independence": told, "servers": [_row(server) for server in found.servers]})
         return
-    for one in studio.instances:
-        typed = (behind_proxy or one.url or "").replace("{rater}", one.rater or "")
-        typer.echo(f"{one.rater}  {typed}" if one.rater else typed)
-        state = "started" if one.started else "it was running"
-        note(f"{state}; {len(one.accounts)} account(s), the lead's first", quiet=quiet)
-        note(f"addresses and passwords are in {one.folder / 'credentials.json'}", quiet=quiet)
-    note(
-        "each annotator has a server to themselves and an account on no other: nobody can see another's answers"
-        if studio.isolated
-        else "every account can see all answers: independence is by agreement, not enforced",
-        quiet=quiet,
-    )
+    for server in found.servers:
+        whose = f"{server.instance.rater}  " if server.instance.rater else ""
+        typer.echo(whose + server.running.address)
+        state = "started" if server.started else "it was running"
+        note(
+            f"{whose}{state}; {len(server.accounts)} account(s), the lead's first: {server.instance.credentials}",
+            quiet=quiet,
+        )
+    note("the passwords are in the files named; give each person their own alone", quiet=quiet)
+    note(told, quiet=quiet)
+    if other := named_server(space):
+        note(f"push and pull go to {other}, which is named by LABEL_STUDIO_URL or stancekit.toml")
 
 
-def _object(studio: Studio, folder: Path) -> dict[str, Any]:
-    """What --json prints: the servers, and where the passwords of each lie."""
-    servers = [
-        {
-            "rater": one.rater,
-            "url": one.url,
-            "pid": one.pid,
-            "started": one.started,
-            "accounts": len(one.accounts),
-            "credentials": str(one.folder / "credentials.json"),
-        }
-        for one in studio.instances
-    ]
-    return {"isolated": studio.isolated, "folder": str(folder), "servers": servers}
+def _warn(servers: tuple[Answering, ...]) -> None:
+    for server in servers:
+        running = server.running
+        if running.address == running.url and running.listen not in ("127.0.0.1", "localhost", "::1"):
+            note(
+                f"listening on {running.listen} without a certificate: passwords and answers can be read on "
+                "the way; put a proxy before it and name it with --behind-proxy"
+            )
+        if server.moved:
+            note(f"the port of the last time is taken; {server.instance.name} is at {running.port} now")
+
+
+def _row(server: Answering) -> dict[str, object]:
+    return {
+        "rater": server.instance.rater,
+        "address": server.running.address,
+        "url": server.running.url,
+        "pid": server.running.pid,
+        "started": server.started,
+        "accounts": len(server.accounts),
+        "credentials": str(server.instance.credentials),
+    }
 
 
 @group.command("stop")
 def stop(workspace: WorkspaceOption = None, json: AsJson = False, quiet: Quiet = False) -> None:
-    """Stop it; projects and answers stay."""
+    """Stop all of its servers; projects and answers stay."""
     from stancekit.steps.studio import stop_studio
 
     stopped = stop_studio(require_workspace(workspace))
@@ -138,11 +151,11 @@ def restore(
     from stancekit.steps.studio_backup import restore_studio
 
     space = require_workspace(workspace)
-    restore_studio(space, source)
+    restored = restore_studio(space, source)
     if json:
-        print_json({"restored": str(space.root)})
+        print_json({"restored": restored})
         return
-    note("restored; start it with 'stancekit studio'", quiet=quiet)
+    note(f"{restored} server(s) restored; start with 'stancekit studio'", quiet=quiet)
 
 
 def register(app: typer.Typer) -> None:
