@@ -41,7 +41,7 @@ def show_account(result: ImportResult) -> None:
     for sign, name in zip("=++++", rows, strict=True):
         typer.echo(f"  {sign} {getattr(account, name):>{width}} {name}")
     if account.predictions:
-        typer.echo(f"{account.predictions} predictions were not read")
+        typer.echo(f"{account.predictions} predictions of models stood beside them and are no labels")
 
 
 def tell_problems(problems: Sequence[Problem], file: Path | None, *, quiet: bool) -> None:
