@@ -185,11 +185,18 @@ def _subjects(prose: str, names: list[tuple[int, int, str]], people: People, lan
 
 
 def _by_handle(posts: list[Passage], prose: Prose, language: str) -> dict[str, str]:
-    """The full names of the prose that a handle spells out: LUMI ✦ (@lumicastellane) is Lumi Castellane."""
+    """The full names of the prose that a post's author goes by, per handle.
+
+    A handle spells it out, LUMI ✦ (@lumicastellane) is Lumi Castellane, or the name above the post is
+    it with emoji or cut short: Mora F. 🌙 is Mora Fontanarrosa.
+    """
     spelt = {_plain(name): name for name in prose.names if " " in name and len(_plain(name)) > 7}
     found: dict[str, str] = {}
     for post in posts:
         if not post.handle or (post.name and _may_stand(post.name, prose, language) and " " in post.name):
+            continue
+        if name := next((full for full in spelt.values() if post.name and _goes_by(post.name, full)), None):
+            found[post.handle] = name
             continue
         plain = _plain(post.handle.split("@")[1])
         for letters, name in spelt.items():
@@ -198,6 +205,26 @@ def _by_handle(posts: list[Passage], prose: Prose, language: str) -> dict[str, s
                 found[post.handle] = name
                 break
     return found
+
+
+def _goes_by(shown: str, full: str) -> bool:
+    """Whether the name above a post is the full name, with words left out behind it or cut to initials."""
+    parts = [w for w in _WORDS.findall(shown) if w not in _NUMERALS]
+    own = _WORDS.findall(full)
+    if not 2 <= len(parts) <= len(own) or not any(len(part) > 2 for part in parts):
+        return False
+    return all(_is_short_of(part, word) for part, word in zip(parts, own, strict=False))
+
+
+def _is_short_of(part: str, word: str) -> bool:
+    """Whether a word of a name stands for another: itself, its beginning before a stop, its initials."""
+    if part.casefold() == word.casefold() or (len(part) == 1 and part == word[0]):
+        return True
+    initials = "".join(piece[0] for piece in word.split("-") if piece)
+    return len(part) > 1 and part == initials
+
+
+_NUMERALS = frozenset(("II", "III", "IV", "Jr", "Sr"))
 
 
 def _plain(name: str) -> str:

@@ -97,7 +97,7 @@ _ORGANISATION = word_set("""holdings group party union association council unive
     gmbh ag verein verband partei gewerkschaft bund fraktion stadtwerke universität parti syndicat fédération association ministère mairie
     partido sindicato asociación federación ayuntamiento universidad partia związek urząd uniwersytet stowarzyszenie news times post daily
     desk staff press media radio tv magazine gazette herald tribune pont métro onda canal puente plaza cabinet
-    commission comité collectif institut institute foundation fondation fundación fundacja stiftung verlag kammer gremio sociedad société""")
+    city united fc cf cd sc as sv ensemble commission comité collectif institut institute foundation fondation fundación fundacja stiftung verlag kammer gremio sociedad société""")
 
 
 def is_organisation(name: str) -> bool:
@@ -220,7 +220,7 @@ _GERMAN_DETERMINERS = word_set("""der die das den dem des ein eine einer eines e
     seines im am beim vom zum zur ins ans kein keine keiner keinem keinen dieser diese dieses diesem diesen jeder jede jedes""")
 _GERMAN_ROLE = re.compile(
     r"(?:er|erin|in|ist|istin|koch|köchin|präsident|präsidentin|wirt|wirtin|ent|entin|or|orin|mann|frau|chef|meister|leiter|beauftragte|beauftragter|"
-    r"vorsitzende|vorsitzender|sprecher|star|legende|ikone|autor|kind|experte|expertin|rat|rätin|arzt|ärztin|anwalt|anwältin|bauer|bäuerin|loge|login|soph|graf|nom|nomin|ant|antin|eur|eurin)$"
+    r"vorsitzende|vorsitzender|sprecher|star|legende|ikone|autor|kind|experte|expertin|rat|rätin|arzt|ärztin|anwalt|anwältin|bauer|bäuerin|loge|login|soph|graf|nom|nomin|ant|antin|eur|eurin)s?$"
 )
 _GERMAN_ARTICLE = re.compile(
     r"(?:^|\s)(?:der|die|das|den|dem|des|ein|eine|einer|eines|ihrer|ihre|ihr|sein|seine|seiner|ex)[\s-]$",

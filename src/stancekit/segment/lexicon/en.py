@@ -41,7 +41,8 @@ WORDS = Lexicon(
     isn't aren't wasn't weren't can't couldn't shouldn't wouldn't ain't i'm i've i'd i'll you're you've you'll we're we've we'll they're they've it's that's there's
     what's who's he's she's let's i you he she we they it let stop go get come make take give tell know think want need like love hate hope see look say says said feel
     please thank thanks shame who what why how when where never gonna wanna gotta keep try start means mean works knows owes deserves makes seems sounds wants needs"""),
-    roles=words("""manager owner captain coach striker midfielder goalkeeper defender winger chairman chairwoman chairperson chair founder cofounder co-founder publisher novelist poet
+    roles=words("""premier dermatologist brigadier brig general colonel gen restaurateur statistician statistician-general coordinator distinguished prof hon honourable
+    mallam sir dame supt superintendent manager owner captain coach striker midfielder goalkeeper defender winger chairman chairwoman chairperson chair founder cofounder co-founder publisher novelist poet
     playwright musician guitarist drummer rapper podcaster streamer youtuber analyst strategist pollster scientist biologist physicist researcher engineer developer designer
     architect photographer artist painter waiter waitress bartender driver pilot doctor surgeon paramedic firefighter officer sheriff detective prosecutor solicitor barrister
     bishop reverend pastor rabbi delegate secretary treasurer commissioner ambassador candidate campaigner lobbyist organiser organizer volunteer resident tenant landlord

@@ -36,7 +36,7 @@ WORDS = Lexicon(
     ),
     clause=words("""es son era fue soy eres somos está están estoy estás estamos ha han he has hay había tiene tienen tengo tienes puede puedes pueden puedo podemos debe deben debes quiero quiere quieres va van voy vas
     hace hacen haz hizo sabe sabes sé creo cree gracias deja dejen basta quién qué por_qué cómo cuándo dónde nunca yo tú él ella nosotros ustedes usted se me te nos lo le vergüenza ojalá da dan pide vive viven"""),
-    roles=words("""entrenador entrenadora capitán capitana delantero portero presidente presidenta vicepresidente vicepresidenta ministro ministra secretario secretaria diputado diputada senador
+    roles=words("""don doña padre empresario empresaria entrenador entrenadora capitán capitana delantero portero presidente presidenta vicepresidente vicepresidenta ministro ministra secretario secretaria diputado diputada senador
     senadora alcalde alcaldesa concejal concejala consejero consejera portavoz vocero vocera director directora jefe jefa investigador investigadora sociólogo socióloga politólogo
     politóloga historiador historiadora economista médico médica enfermero enfermera profesor profesora maestro maestra abogado abogada periodista presentador presentadora
     conductor conductora comediante humorista actor actriz cantante rapero rapera influencer autor autora escritor escritora productor productora activista vecino vecina
@@ -64,6 +64,9 @@ WORDS = Lexicon(
         "fuente:",
         "lee también",
         "leé también",
+        "leé más",
+        "lee más",
+        "seguí leyendo",
         "mirá también",
         "mira también",
         "vídeo:",
