@@ -129,7 +129,7 @@ def test_the_end_of_independence_is_stated_and_recorded_once(space: Workspace) -
     assert {(line.unit, line.rater) for line in lines} == shown
     assert {(line.on, line.why) for line in lines} == {(day, "feedback")}
     items = len({d.unit for d in pages[0].feedback.differences})
-    stated = f"Your independence on the {items} items below ends on 2026-03-01."
+    stated = f"Your independence on the {items} item{'s' if items != 1 else ''} below ends on 2026-03-01."
     assert stated in pages[0].path.read_text("utf-8")
     first = (space.raw / "independence.jsonl").read_bytes()
     feedback_workspace(space, although_open=True, on=date(2026, 4, 1), record=True)

@@ -132,7 +132,7 @@ def read_records_of(before: bytes, space: Workspace) -> list:
     return [a for a in read_assignments(space) if a.replaces is None]
 
 
-def test_addresses_and_names_stand_in_one_private_file_only(space: Workspace, run) -> None:
+def test_addresses_and_names_stand_in_private_files_only(space: Workspace, run) -> None:
     run(
         "annotator",
         "add",
@@ -147,8 +147,9 @@ def test_addresses_and_names_stand_in_one_private_file_only(space: Workspace, ru
     found = [
         path for path in space.root.rglob("*") if path.is_file() and b"secret@" in path.read_bytes().lower()
     ]
-    assert found == [space.private / "annotators.jsonl"]
-    assert stat.S_IMODE(found[0].stat().st_mode) == 0o600
+    welcome = next((space.private / "welcome").iterdir())
+    assert sorted(found) == [space.private / "annotators.jsonl", welcome]
+    assert {stat.S_IMODE(path.stat().st_mode) for path in found} == {0o600}
     assert "Secret" not in run("annotator", "list").stdout
     assert "Secret" not in run("annotator", "list", "--json").stdout
     assert "anna.secret@example.org Anna Secret" in run("annotator", "list", "--addresses").stdout

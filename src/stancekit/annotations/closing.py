@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from stancekit.annotations.conduct import predicted_values, watch
+from stancekit.annotations.conduct import prediction_shown, watch
 from stancekit.annotations.documents import ExportDocument
 from stancekit.annotations.entry import Entry, Fault
 from stancekit.annotations.gathering import Gathering
@@ -139,21 +139,13 @@ def _annotation(
         created_at=entry.created,
         updated_at=entry.updated,
         lead_time=entry.lead_time,
-        predicted=_predicted(entry),
+        predicted=shown[0] if (shown := prediction_shown(entry)) else None,
         flags=tuple(sorted(flags)),
         simulated=data.get("simulated") is True,
         place=Place(
             file=document.name, file_sha256=document.sha256, task=entry.task.name, annotation=entry.id
         ),
     )
-
-
-def _predicted(entry: Entry) -> str | None:
-    """The model whose prediction stood in the task; None where none did."""
-    if predicted_values(entry) is None:
-        return None
-    first = entry.task.entries("predictions")[0]
-    return str(first.get("model_version") or "a model without a name")
 
 
 def _said(data: Mapping[str, Any], key: str) -> str | None:

@@ -16,7 +16,7 @@ from stancekit_schemas import Scheme
 
 Kind = tuple[tuple[str, object], ...]
 
-__all__ = ["FASTEST", "RUN", "SOON", "predicted_values", "watch"]
+__all__ = ["FASTEST", "RUN", "SOON", "prediction_shown", "watch"]
 
 FASTEST = 10.0
 """Words a second that nobody reads for sense: silent reading is 4 to 5 (Brysbaert 2019,
@@ -41,9 +41,9 @@ def watch(entries: Sequence[Entry], scheme: Scheme) -> None:
         quick = _too_fast(entry)
         if quick:
             entry.oddities.append(Fault("too_fast", quick, "lead_time"))
-        shown = predicted_values(entry)
+        shown = prediction_shown(entry)
         own = {name: entry.values[name] for name in measured if name in entry.values}
-        if quick and shown is not None and own and shown == own:
+        if quick and shown is not None and own and shown[1] == own:
             message = "it repeats the prediction that was shown, faster than the words can be read"
             entry.oddities.append(Fault("prediction_unread", message, "predictions"))
         if mended := _own_correction(entry):
@@ -51,8 +51,8 @@ def watch(entries: Sequence[Entry], scheme: Scheme) -> None:
     _runs(entries, measured)
 
 
-def predicted_values(entry: Entry) -> dict[str, str] | None:
-    """The answers of the prediction that stood in the task, None where none did."""
+def prediction_shown(entry: Entry) -> tuple[str, dict[str, str]] | None:
+    """The model whose prediction stood in the task, and its answers; None where none did."""
     for prediction in entry.task.entries("predictions"):
         result = prediction.get("result") if isinstance(prediction, dict) else None
         found: dict[str, str] = {}
@@ -62,7 +62,7 @@ def predicted_values(entry: Entry) -> dict[str, str] | None:
             if isinstance(choices, list) and len(choices) == 1 and isinstance(item.get("from_name"), str):
                 found[item["from_name"]] = str(choices[0])
         if found:
-            return found
+            return str(prediction.get("model_version") or "a model without a name"), found
     return None
 
 

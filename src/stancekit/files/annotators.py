@@ -123,7 +123,7 @@ def renew_annotator(workspace: Workspace, line: Annotator) -> None:
 
 
 def forget_identity(workspace: Workspace, rater: str) -> int:
-    """Delete address and name behind a pseudonym from .stancekit/, and count the lines deleted.
+    """Delete address, name and welcome page behind a pseudonym from .stancekit/, and count the lines deleted.
 
     The pseudonym and what it labelled stay. Untouched exports, which name people, are left alone.
     """
@@ -136,6 +136,7 @@ def forget_identity(workspace: Workspace, rater: str) -> int:
     left = [line for line in lines if not _is_about(line, rater)]
     if len(left) < len(lines):
         write_text(seen, "".join(f"{line}\n" for line in left), private=True)
+    (workspace.private / "welcome" / f"{rater}.html").unlink(missing_ok=True)
     return len(known) - len(kept) + len(lines) - len(left)
 
 
