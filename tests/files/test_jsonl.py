@@ -76,3 +76,9 @@ def test_a_text_survives_the_round_trip_to_the_letter(text: str) -> None:
 def test_canonical_json_has_no_nan() -> None:
     with pytest.raises(ValueError, match="Out of range"):
         canonical_json({"x": float("nan")})
+
+
+def test_a_missing_file_names_the_command_that_writes_it(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="does not exist") as caught:
+        read_records(tmp_path / "reactions.jsonl", Problem)
+    assert caught.value.hint == "'stancekit segment' writes it"

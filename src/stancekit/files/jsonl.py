@@ -17,6 +17,14 @@ __all__ = ["append_records", "dump_records", "read_records", "write_records"]
 
 R = TypeVar("R", bound=Record)
 
+_MADE_BY = {
+    "reactions.jsonl": "segment",
+    "sets.jsonl": "segment",
+    "tasks.jsonl": "export",
+    "annotations.jsonl": "import",
+    "gold.jsonl": "gold",
+}
+
 
 def dump_records(records: Iterable[Record]) -> str:
     """One canonical line per record, sorted, so that the order of work does not show."""
@@ -47,7 +55,9 @@ def read_records(path: Path, model: type[R]) -> list[R]:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
-        raise DataError(f"{path} does not exist") from None
+        maker = _MADE_BY.get(path.name)
+        hint = f"'stancekit {maker}' writes it" if maker else None
+        raise DataError(f"{path} does not exist", hint=hint) from None
     except UnicodeDecodeError as error:
         raise DataError(f"{path} is not UTF-8: {error}") from None
     records, problems = [], []

@@ -70,6 +70,8 @@ def push(
     for report in reports:
         typer.echo(report.url)
         note(f"{report.title}: {report.pushed} item(s) pushed, {report.present} there already", quiet=quiet)
+    if not reports and not nobody:
+        note("nothing is open, and nothing unanimous to audit: no project was made", quiet=quiet)
     if nobody:
         note(
             f"{len(nobody)} item(s) were labelled by every adjudicator, first {nobody[0]}: add another person"
