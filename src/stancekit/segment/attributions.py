@@ -138,6 +138,8 @@ def read_before(text: str, words: Lexicon) -> Found | None:
 def _list_item(clause: Clause, who: str) -> Found | None:
     """Read what stands before a colon: a name, readers, or a short head."""
     words = clause.lexicon
+    if len(clause.words) > 4 and any(word.low in words.third for word in clause.words):
+        return Found(None, "pronoun", wrote=False)
     if clause.names and len(clause.text) < 160:
         return Found(clause.names[0][2], "list", wrote=False)
     if any(word.low in words.crowd or word.low in words.medium for word in clause.words):

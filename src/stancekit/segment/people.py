@@ -135,11 +135,13 @@ class People:
         parts = [w for w in name.split() if any(c.isalpha() for c in w)]
         if len(parts) < 2:
             return
+        name = " ".join(parts)  # without emoji
         known = self.full.get(parts[-1].lower())
         if known is None:
             self.stems.setdefault(parts[-1].lower()[:4], []).append(parts[-1].lower())
         if (
             known is None
+            or (known.isupper() and not name.isupper())
             or (len(known) < len(name) and known.split()[0] == parts[0])
             or known.endswith(f" {name}")
         ):

@@ -174,7 +174,7 @@ def _unmarked(
 def _listed(
     text: str, lines: list[Line], quoted: set[int], breaks: frozenset[int], people: People, language: str
 ) -> dict[int, Passage]:
-    """Words without marks in a list of "Name: text": two such lines in a row, each begun by a full name or a handle."""
+    """Words without marks in a list of "Name: text": begun by a handle, or two in a row by a full name."""
     found: dict[int, Passage] = {}
     run: list[tuple[int, re.Match[str]]] = []
     for number in range(len(lines) + 1):
@@ -184,7 +184,7 @@ def _listed(
             if head and not _is_somebody(head["who"], language):
                 head = None
         if head is None or number in breaks:
-            if len(run) > 1:
+            if len(run) > 1 or (run and run[0][1]["who"][0] in "@＠"):
                 for place, match in run:
                     start, end, who = match.end(), lines[place].end, match["who"]
                     at = who[0] in "@＠"
@@ -267,7 +267,7 @@ def _first_person(
     """The first person named in the text: one who speaks elsewhere in the article, else any full name."""
     found = [full for _, _, name in names_in(text, language, owners=True) if (full := people.resolve(name))]
     for full in found:
-        if is_organisation(full):
+        if is_organisation(full) or not lexicon(language).clause.isdisjoint(full.lower().split()):
             continue
         if full in persons or (same_line and (" " in full or people.language == "ja")):
             return full

@@ -63,6 +63,13 @@ def _ungoverned(clause: Clause, names: list[tuple[int, int, str]]) -> list[tuple
     return [n for n in names if not _governed(clause, n[0])] or [n for n in names if " " in n[2]]
 
 
+def _unnamed(clause: Clause, before: list[tuple[int, int, str]], verb: Word) -> bool:
+    """Whether the subject is nobody in particular: "one fan wrote", "X said no, while another wrote"."""
+    since = before[-1][1] if before else 0
+    near = clause.lows(since, verb.start)[-2:]
+    return bool(near) and near[-1] in clause.lexicon.crowd and (not before or len(near) > 1)
+
+
 def subject(clause: Clause, verb: Word, *, verb_first: bool) -> tuple[str | None, str]:
     """Find the subject of a reporting verb: (name, "name"), or None with "pronoun", "crowd", "role" or ""."""
     words = clause.lexicon
@@ -72,6 +79,8 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> tuple[str | None
     glued_name = bool(before) and not clause.text[before[-1][1] : verb.start].strip(" ,")
     if any(t in words.third for t in head[-3:]) and not glued_name:
         return None, "pronoun"
+    if not glued_name and _unnamed(clause, before, verb):
+        return None, "crowd"
     if words.language == "fr" and _INVERTED.search(verb.low):
         return None, "pronoun"
     if tail and tail[0] in words.third:
