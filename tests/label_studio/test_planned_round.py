@@ -20,6 +20,7 @@ from stancekit.planning import current
 from stancekit.steps.init import make_workspace
 from stancekit.steps.plan import plan_workspace, read_assignments
 from stancekit.steps.push import hand_out
+from stancekit.steps.servers import AGREED
 from stancekit_schemas import Annotation, Assignment
 
 VALUES = {"codable": "yes", "irony": "no", "stance_post": "support", "stance_author": "none"}
@@ -112,6 +113,7 @@ def test_planned_work_goes_to_a_project_each_and_comes_back(
 
     status = run("status", cwd=here, studio=studio)
     assert status["open"] == 0
+    assert status["independence"] == AGREED
     assert {row["rater"]: (row["done"], row["open"]) for row in status["annotators"]} == {
         rater: (count, 0) for rater, count in Counter(a.rater for a in held).items()
     }

@@ -37,9 +37,11 @@ def status(
     import time
 
     from stancekit.errors import ServiceError
+    from stancekit.steps.servers import independence_of
     from stancekit.steps.status import status_workspace
 
     space = require_workspace(workspace)
+    independence = independence_of(space, url)
     while True:
         if watch is not None:
             from stancekit.steps.pull import pull_workspace
@@ -51,11 +53,13 @@ def status(
         found = status_workspace(space)
         measured = _agreement(space) if agreement and found.done else []
         if json:
-            print_json(_object(found) | {"agreement": measured})
+            print_json(_object(found) | {"agreement": measured, "independence": independence})
         else:
             _show(found, space)
             for line in measured:
                 typer.echo(f"  {line['dimension']}: {line['coefficient']} {line['told']}")
+            if found.annotators:
+                typer.echo(independence)
         if watch is None:
             return
         time.sleep(watch)
