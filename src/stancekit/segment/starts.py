@@ -11,8 +11,7 @@ what the first reading believes of the other posts.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from math import exp, log
+from math import exp
 from operator import mul
 from typing import NamedTuple
 
@@ -27,11 +26,10 @@ from stancekit.segment.weights import (
     RUNNING_CUE_WEIGHTS,
 )
 
-__all__ = ["Start", "find_starts", "habits", "shares", "standing_alone"]
+__all__ = ["Start", "find_starts", "habits", "shares"]
 
-_HABIT_LEAD, _HABIT_LINES, _HABIT_ALONE, _NO_LEAD, _LINES = (
-    len(CUES) + CHOICE.index(name)
-    for name in ("habit_lead", "habit_lines", "habit_alone", "no_lead", "lines")
+_HABIT_LEAD, _HABIT_LINES, _NO_LEAD, _LINES = (
+    len(CUES) + CHOICE.index(name) for name in ("habit_lead", "habit_lines", "no_lead", "lines")
 )
 _SURE = 0.97  # a smaller share asks for a look
 _WEIGHTS = (*CUE_WEIGHTS, *CHOICE_WEIGHTS)
@@ -45,16 +43,14 @@ class Start(NamedTuple):
     doubts: tuple[str, ...]
 
 
-def shares(
-    rows: list[list[float]], lead: float, several: float, alone: float, *, running: bool = False
-) -> list[float]:
-    """Give each candidate its share; `lead`, `several` and `alone` are the article's habits, as log-odds."""
+def shares(rows: list[list[float]], lead: float, several: float, *, running: bool = False) -> list[float]:
+    """Give each candidate its share; `lead` and `several` are the article's habit (from -0.5 to 0.5)."""
     if len(rows) == 1:
         return [1.0]
     totals, weights = [], _RUNNING if running else _WEIGHTS
     for row in rows:
         total = sum(map(mul, weights, row))
-        total += (weights[_HABIT_LEAD] * lead + weights[_HABIT_ALONE] * alone) * row[_NO_LEAD]
+        total += weights[_HABIT_LEAD] * lead * row[_NO_LEAD]
         total += weights[_HABIT_LINES] * several * min(1.0, row[_LINES])
         totals.append(total)
     high = max(totals)
@@ -66,35 +62,23 @@ def shares(
 def habits(cases: list[Case], believed: list[list[float]]) -> list[tuple[float, float]]:
     """For each case, how the other posts of the article are set: with a lead-in, in several paragraphs.
 
-    `believed` has the shares of every candidate of every case. Both habits are log-odds of the share of
-    the other posts, drawn towards zero where there are few.
+    `believed` has the shares of every candidate of every case. Both habits are shares of the other
+    posts less one half, drawn towards zero where there are few.
     """
-    leads = [
-        1.0 - sum(s * row[_NO_LEAD] for s, row in zip(share, case.features, strict=True))
-        if case.after_block
-        else None
-        for case, share in zip(cases, believed, strict=True)
-    ]
-    return list(zip(_others(leads), _others([1.0 - share[0] for share in believed]), strict=True))
-
-
-def standing_alone(cases: list[Case]) -> list[float]:
-    """For each case, how often nothing but one line stands between the other attributions.
-
-    That can be seen before anything is believed: where it never happens, every post has a lead-in.
-    """
-    return _others([float(len(case.lines) == 1) if case.after_block else None for case in cases])
-
-
-def _others(values: Sequence[float | None]) -> list[float]:
-    """For each value the log-odds of the share of the others that are known; 0 where there are none."""
-    known = [value for value in values if value is not None]
-    whole, count = sum(known), len(known)
-    odds = []
-    for value in values:
-        share, others = whole - (value or 0.0), count - (value is not None)
-        odds.append(log((share + 1.0) / (others - share + 1.0)))
-    return odds
+    leads, several = [], []
+    for case, share in zip(cases, believed, strict=True):
+        without = sum(s * row[_NO_LEAD] for s, row in zip(share, case.features, strict=True))
+        leads.append(1.0 - without if case.after_block else None)
+        several.append(1.0 - share[0])
+    known = [value for value in leads if value is not None]
+    lead_sum, lead_count, lines_sum, count = sum(known), len(known), sum(several), len(several)
+    result = []
+    for lead, lines in zip(leads, several, strict=True):
+        others = lead_count - (lead is not None)
+        lead_habit = (lead_sum - (lead or 0.0) + 1.0) / (others + 2.0) - 0.5
+        lines_habit = (lines_sum - lines + 1.0) / (count - 1 + 2.0) - 0.5
+        result.append((lead_habit, lines_habit))
+    return result
 
 
 def find_starts(
@@ -103,15 +87,11 @@ def find_starts(
     """Choose the start of every post of an article."""
     for case in cases:
         case.features = describe(text, case, voice, layout, heads)
-    alone = standing_alone(cases)
-    believed = [
-        shares(case.features, 0.0, 0.0, single, running=case.running)
-        for case, single in zip(cases, alone, strict=True)
-    ]
+    believed = [shares(case.features, 0.0, 0.0, running=case.running) for case in cases]
     settled = habits(cases, believed)
     return [
-        _settle(text, case, shares(case.features, *habit, single, running=case.running), voice)
-        for case, habit, single in zip(cases, settled, alone, strict=True)
+        _settle(text, case, shares(case.features, *habit, running=case.running), voice)
+        for case, habit in zip(cases, settled, strict=True)
     ]
 
 
