@@ -11,19 +11,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from itertools import groupby
 
-from stancekit.annotations.entry import Entry, Fault
+from stancekit.annotations.entry import LATE, Entry, Fault
 from stancekit_schemas import Scheme
 
 Kind = tuple[tuple[str, object], ...]
 
-__all__ = ["FASTEST", "RUN", "SOON", "prediction_shown", "watch"]
+__all__ = ["FASTEST", "RUN", "prediction_shown", "watch"]
 
 FASTEST = 10.0
 """Words a second that nobody reads for sense: silent reading is 4 to 5 (Brysbaert 2019,
 doi:10.1016/j.jml.2019.104047: 238 words a minute), skimming less than 12."""
-
-SOON = timedelta(days=1)
-"""Within this time a change by the annotator is a correction of one's own."""
 
 _MOMENT = timedelta(seconds=60)  # the server itself writes two times a little apart
 
@@ -79,7 +76,7 @@ def _too_fast(entry: Entry) -> str | None:
 def _own_correction(entry: Entry) -> Fault | None:
     if entry.created is None or entry.updated is None or entry.edited_by_other:
         return None
-    if _MOMENT < entry.updated - entry.created <= SOON:
+    if _MOMENT < entry.updated - entry.created <= LATE:
         return Fault("own_correction", "the annotator changed it within a day; the changed answer counts")
     return None
 

@@ -23,6 +23,7 @@ _WORDS = re.compile(r"[^\W\d_][\w’'\-]*")
 _OFFICIAL = word_set(
     "real official the mp mep msp tv hq uk us de fr es pl jp oficial officiel offiziell music author writer"
 )
+_NUMERALS = frozenset(("II", "III", "IV", "Jr", "Sr"))
 _AT = re.compile(r"(?<!\w)[@＠](\w[\w.]*)")
 
 
@@ -229,9 +230,6 @@ def _is_short_of(part: str, word: str) -> bool:
         return True
     initials = "".join(piece[0] for piece in word.split("-") if piece)
     return len(part) > 1 and part == initials
-
-
-_NUMERALS = frozenset(("II", "III", "IV", "Jr", "Sr"))
 
 
 def _plain(name: str) -> str:

@@ -18,24 +18,22 @@ group = typer.Typer(
     no_args_is_help=True,
 )
 
+Audit = Annotated[float, typer.Option("--audit", min=0, max=1, help="Share of unanimous units mixed in.")]
+Second = Annotated[float, typer.Option("--second", min=0, max=1, help="Share asked of a second person.")]
+Below = Annotated[
+    float | None,
+    typer.Option("--below", min=0, max=1, help="Also what a model is less sure of.", metavar="POSTERIOR"),
+]
+Flagged = Annotated[bool, typer.Option("--flagged", help="Also what rests on flagged annotations.")]
 Unit = Annotated[str, typer.Argument(help="The unit, as 'select' names it.", metavar="UNIT")]
 
 
 @group.command("select")
 def select(
-    audit: Annotated[
-        float, typer.Option("--audit", min=0, max=1, help="Share of unanimous units mixed in.")
-    ] = 0.1,
-    second: Annotated[
-        float, typer.Option("--second", min=0, max=1, help="Share asked of a second person.")
-    ] = 0.2,
-    below: Annotated[
-        float | None,
-        typer.Option("--below", min=0, max=1, help="Also what a model is less sure of.", metavar="POSTERIOR"),
-    ] = None,
-    flagged: Annotated[
-        bool, typer.Option("--flagged", help="Also what rests on flagged annotations.")
-    ] = False,
+    audit: Audit = 0.1,
+    second: Second = 0.2,
+    below: Below = None,
+    flagged: Flagged = False,
     out: Annotated[
         Path | None, typer.Option("--out", help="Write the list elsewhere.", metavar="FILE")
     ] = None,

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from stancekit.cli.commands.adjudicate import group
+from stancekit.cli.commands.adjudicate import Audit, Below, Flagged, Second, group
 from stancekit.cli.options import AsJson, Quiet, Seed, ServerUrl, WorkspaceOption
 from stancekit.cli.show import note, print_json, require_workspace
 
@@ -19,20 +19,11 @@ def push(
         list[str] | None,
         typer.Option("--adjudicator", help="Pseudonym of one who settles (default: all).", metavar="RATER"),
     ] = None,
-    audit: Annotated[
-        float, typer.Option("--audit", min=0, max=1, help="Share of unanimous units mixed in.")
-    ] = 0.1,
-    second: Annotated[
-        float, typer.Option("--second", min=0, max=1, help="Share asked of a second person.")
-    ] = 0.2,
+    audit: Audit = 0.1,
+    second: Second = 0.2,
     url: ServerUrl = None,
-    below: Annotated[
-        float | None,
-        typer.Option("--below", min=0, max=1, help="Also what a model is less sure of.", metavar="POSTERIOR"),
-    ] = None,
-    flagged: Annotated[
-        bool, typer.Option("--flagged", help="Also what rests on flagged annotations.")
-    ] = False,
+    below: Below = None,
+    flagged: Flagged = False,
     workspace: WorkspaceOption = None,
     seed: Seed = None,
     json: AsJson = False,

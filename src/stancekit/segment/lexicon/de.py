@@ -36,7 +36,7 @@ WORDS = Lexicon(
     ),
     clause=words("""ist sind war waren bin bist seid hat haben habe hast hatte hätte wird werden wurde würde kann kannst können konnte könnte soll sollte sollten muss müssen musst darf will willst wollen
     mag möchte geht gibt macht tut kommt weiß denke finde glaube ich du er sie wir ihr es man das bitte danke lass lasst hör hört sag sagt nehmt nimm schämen wer was warum wie wo nie"""),
-    roles=words("""unternehmer unternehmerin fernsehmoderator fernsehmoderatorin fernsehmoderators vize fraktionsvize fraktionschef fraktionschefin parteichef parteichefin parteivize landesrat landesrätin landesvater stadtrat stadträtin gemeinderat gemeinderätin
+    roles=words("""unternehmer unternehmerin fernsehmoderator fernsehmoderatorin vize fraktionsvize fraktionschef fraktionschefin parteichef parteichefin parteivize landesrat landesrätin landesvater stadtrat stadträtin gemeinderat gemeinderätin
     verkehrsplaner verkehrsplanerin politikwissenschaftler politikwissenschaftlerin soziologe soziologin kommunikationsforscher manager managerin konzernchef vorstand vorstandschef
     bundesminister bundesministerin ministerpräsident ministerpräsidentin landeshauptmann landeshauptfrau bundesrat bundesrätin nationalrat nationalrätin bezirksvorsteher
     trainer trainerin stürmer stürmerin torwart torhüter kapitän kapitänin präsidentin kanzler kanzlerin sprecher sprecherin pressesprecher pressesprecherin rapper rapperin

@@ -37,7 +37,7 @@ WORDS = Lexicon(
     ),
     clause=words("""jest są był była było były będzie będą jestem jesteś jesteśmy jesteście mam masz ma mamy macie mają może mogę możesz możemy można trzeba musi musisz musimy powinien powinna powinni chcę chcesz chce chcą
     wiem wiesz wie nie to się proszę dziękuję dzięki brawo wstyd niech kto co dlaczego jak kiedy gdzie nigdy ja ty on ona my wy oni czy mnie cię ci nam nas idź idę zostaw przestań"""),
-    roles=words("""socjolożka wójta psycholog psycholożka norweski skoczek trener trenerka kapitan napastnik bramkarz prezes prezeska prezydent prezydentka wiceprezydent premier minister minister wiceminister poseł posłanka senator senatorka radny radna
+    roles=words("""socjolożka psycholog psycholożka skoczek trener trenerka kapitan napastnik bramkarz prezes prezeska prezydent prezydentka wiceprezydent premier minister minister wiceminister poseł posłanka senator senatorka radny radna
     burmistrz wójt rzecznik rzeczniczka dyrektor dyrektorka szef szefowa badacz badaczka socjolog politolog historyk ekonomista ekonomistka lekarz lekarka pielęgniarka nauczyciel
     nauczycielka profesor adwokat adwokatka dziennikarz dziennikarka prezenter prezenterka komik aktor aktorka piosenkarz piosenkarka raper raperka influencer influencerka autor
     autorka pisarz pisarka reżyser reżyserka producent producentka aktywista aktywistka były była kucharz kucharka piekarz europoseł europosłanka marszałek
