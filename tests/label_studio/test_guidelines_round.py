@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from stancekit.files.annotators import add_annotator
+from stancekit.files.guidelines import read_acknowledgements
 from stancekit.files.jsonl import write_records
 from stancekit.label_studio import find_projects
 from stancekit.label_studio.notices import give_notice
@@ -14,7 +15,6 @@ from stancekit.steps.acknowledge import (
     ask_acknowledgements,
     collect_acknowledgements,
     not_acknowledged,
-    read_acknowledgements,
 )
 from stancekit.steps.guidelines import bump_guidelines
 from stancekit.steps.init import make_workspace

@@ -5,23 +5,17 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from stancekit.files.annotators import read_annotators, read_identities
-from stancekit.files.jsonl import append_records, read_records
+from stancekit.files.guidelines import read_acknowledgements, read_guidelines
+from stancekit.files.jsonl import append_records
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import Server, project_title
 from stancekit.label_studio.notices import give_notice, read_notices
-from stancekit.steps.guidelines import read_guidelines
 from stancekit.steps.instruction import instruction_of, kind_title
 from stancekit.steps.servers import Servers, serving
 from stancekit.tasks.notice import notice_config
 from stancekit_schemas import Acknowledgement, GuidelinesVersion
 
-__all__ = ["ask_acknowledgements", "collect_acknowledgements", "not_acknowledged", "read_acknowledgements"]
-
-
-def read_acknowledgements(workspace: Workspace) -> list[Acknowledgement]:
-    """Read corpus/raw/acknowledgements.jsonl in its order; empty where nobody acknowledged anything."""
-    path = workspace.raw / "acknowledgements.jsonl"
-    return read_records(path, Acknowledgement) if path.exists() else []
+__all__ = ["ask_acknowledgements", "collect_acknowledgements", "not_acknowledged"]
 
 
 def ask_acknowledgements(workspace: Workspace, *, server: Server | None = None) -> int:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from stancekit.files.guidelines import read_guidelines
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import Server, find_projects
 from stancekit.label_studio.instruction import instruction_html
 from stancekit.label_studio.projects import renew_instruction
-from stancekit.steps.guidelines import read_guidelines
 from stancekit.steps.predictions import read_predictions
 from stancekit.steps.rulings import read_rulings
 from stancekit.steps.servers import serving

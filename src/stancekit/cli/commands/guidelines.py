@@ -103,7 +103,8 @@ def _say(told: dict[str, Any], *, quiet: bool) -> None:
 @group.command("acknowledged")
 def acknowledged(workspace: WorkspaceOption = None, json: AsJson = False, quiet: Quiet = False) -> None:
     """List who has acknowledged which version, and who has yet to; as of the last pull."""
-    from stancekit.steps.acknowledge import not_acknowledged, read_acknowledgements
+    from stancekit.files.guidelines import read_acknowledgements
+    from stancekit.steps.acknowledge import not_acknowledged
 
     space = require_workspace(workspace)
     lines, left = read_acknowledgements(space), not_acknowledged(space)
@@ -124,7 +125,8 @@ def acknowledged(workspace: WorkspaceOption = None, json: AsJson = False, quiet:
 @group.command("list")
 def list_(workspace: WorkspaceOption = None, json: AsJson = False, quiet: Quiet = False) -> None:
     """List the declared versions, and how many annotations were made while each counted."""
-    from stancekit.steps.guidelines import count_by_version, read_guidelines
+    from stancekit.files.guidelines import read_guidelines
+    from stancekit.steps.guidelines import count_by_version
 
     space = require_workspace(workspace)
     versions, counts = read_guidelines(space), count_by_version(space)
@@ -133,7 +135,7 @@ def list_(workspace: WorkspaceOption = None, json: AsJson = False, quiet: Quiet 
             {
                 "versions": [v.model_dump(mode="json", exclude={"schema_version"}) for v in versions],
                 "annotations": [
-                    {"version": c.version, "annotations": c.annotations, "told_otherwise": c.told}
+                    {"version": c.version, "annotations": c.annotations, "not_acknowledged": c.unread}
                     for c in counts
                 ],
             }
@@ -147,8 +149,8 @@ def list_(workspace: WorkspaceOption = None, json: AsJson = False, quiet: Quiet 
             f"{v.version} from {v.effective.isoformat()}: {made[v.version].annotations} annotation(s). {v.summary}"
         )
     for c in counts:
-        for told, n in c.told.items():
-            note(f"{n} annotation(s) under {c.version} were made on tasks that say {told}", quiet=quiet)
+        if c.unread:
+            note(f"{c.unread} under {c.version} by people who had not acknowledged it then", quiet=quiet)
         if c.version is None and versions:
             note(f"{c.annotations} annotation(s) are older than the first version, or undated", quiet=quiet)
 
