@@ -10,7 +10,7 @@ from stancekit.files.annotators import add_annotator
 from stancekit.files.guidelines import read_acknowledgements
 from stancekit.files.jsonl import write_records
 from stancekit.label_studio import find_projects
-from stancekit.label_studio.notices import give_notice
+from stancekit.label_studio.notices import give_notices
 from stancekit.steps.acknowledge import (
     ask_acknowledgements,
     collect_acknowledgements,
@@ -77,6 +77,8 @@ def test_a_bump_reaches_everybody_and_each_acknowledges_it(
 
 
 def test_a_notice_is_given_once(lead) -> None:
-    first = give_notice(lead, "notices (guidelines) · r_0", notice_config(), "", "guidelines 1.0", "words")
-    again = give_notice(lead, "notices (guidelines) · r_0", notice_config(), "", "guidelines 1.0", "others")
-    assert (first, again) == (True, False)
+    given = [
+        give_notices(lead, "notices (guidelines) · r_0", notice_config(), "", {name: {"text": name}})
+        for name in ("guidelines 1.0", "guidelines 1.0", "guidelines 1.1")
+    ]
+    assert given == [1, 0, 1]

@@ -9,7 +9,7 @@ from stancekit.files.guidelines import read_acknowledgements, read_guidelines
 from stancekit.files.jsonl import append_records
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import Server, project_title
-from stancekit.label_studio.notices import give_notice, read_notices
+from stancekit.label_studio.notices import give_notices, read_notices
 from stancekit.steps.instruction import instruction_of, kind_title
 from stancekit.steps.servers import Servers, serving
 from stancekit.tasks.notice import notice_config
@@ -31,9 +31,8 @@ def ask_acknowledgements(workspace: Workspace, *, server: Server | None = None) 
     with serving(workspace, server) as servers:
         for rater in _asked(workspace):
             title = project_title(kind_title(workspace, "guidelines"), rater)
-            new += give_notice(
-                servers.of(rater), title, notice_config(), instruction, f"guidelines {last.version}", text
-            )
+            notice = {f"guidelines {last.version}": {"text": text}}
+            new += give_notices(servers.of(rater), title, notice_config(), instruction, notice)
     return new
 
 
