@@ -327,12 +327,12 @@ def test_an_explanation_is_read_beside_the_item_and_ticked(lead, make_tasks, per
     assert why.split() == shown["explanation"].split(), "line by line, markup shown and not obeyed"
     assert "count me in" in anna.page.locator(".sk-text").inner_text()
     assert list(read_notices(lead, title)) == []
+    if path := os.environ.get("STANCEKIT_SCREENSHOTS"):
+        anna.page.screenshot(path=f"{path}/explained.png")
     anna.press("1")
     anna.submit()
     (read,) = read_notices(lead, title)
     assert (read.notice, read.who) == ("practice u", "anna@example.org")
-    if path := os.environ.get("STANCEKIT_SCREENSHOTS"):
-        anna.page.screenshot(path=f"{path}/explained.png")
 
 
 def test_a_prediction_is_what_the_page_begins_from(lead, make_tasks, person, tmp_path) -> None:

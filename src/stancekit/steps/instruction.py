@@ -13,7 +13,16 @@ from stancekit.steps.predictions import read_predictions
 from stancekit.steps.rulings import read_rulings
 from stancekit.steps.servers import Servers, serving
 
-__all__ = ["EXPLAINED", "KINDS", "TEST", "Renewed", "instruction_of", "kind_title", "of_kind", "renew_instructions"]
+__all__ = [
+    "EXPLAINED",
+    "KINDS",
+    "TEST",
+    "Renewed",
+    "instruction_of",
+    "kind_title",
+    "of_kind",
+    "renew_instructions",
+]
 
 EXPLAINED = "explained"
 """The kind of project in which answers of practice are explained."""

@@ -50,7 +50,9 @@ def practise(
     config = labeling_config(workspace.scheme)
     shown = [task.model_copy(update={"purpose": "training", "occasion": PRACTICE}) for task in tasks.values()]
     title = project_title(kind_title(workspace, PRACTICE), rater)
-    report = push_tasks(server, title, shown, config, instruction_of(workspace, PRACTICE), scheme=workspace.scheme)
+    report = push_tasks(
+        server, title, shown, config, instruction_of(workspace, PRACTICE), scheme=workspace.scheme
+    )
     answers = _answers(workspace, server, title, rater)
     mine = {unit: answer for unit, answer in answers.items() if unit in tasks}
     url, read = _explain(workspace, server, rater, mine, tasks, key) if mine else (None, 0)
