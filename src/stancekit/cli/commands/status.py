@@ -89,9 +89,9 @@ def _show(found: Status, space: Workspace) -> None:
         typer.echo(
             f"{found.unassigned} items without anybody, {found.short} with fewer labels planned than wanted"
         )
-    table = Table(box=None, pad_edge=False)
+    table = Table(box=None, pad_edge=False, collapse_padding=True)  # 80 columns hold it
     for name in ("rater", "done", "open", "drafts", "skipped", "a day", "until", "median s"):
-        table.add_column(name, justify="left" if name == "rater" else "right", no_wrap=name == "rater")
+        table.add_column(name, justify="left" if name == "rater" else "right", no_wrap=True)
     trained = any(person.training for person in found.annotators)
     if trained:
         table.add_column("training", no_wrap=True)
