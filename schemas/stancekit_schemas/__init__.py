@@ -13,7 +13,7 @@ from stancekit_schemas.release import Release, Removal, Split
 from stancekit_schemas.ruling import Acknowledgement, GuidelinesVersion, Independence, Ruling
 from stancekit_schemas.scheme import Derived, Dimension, Rule, Scheme, Value
 from stancekit_schemas.task import Purpose, Task
-from stancekit_schemas.workspace import Author, Focal, Measure, Policy, Settings
+from stancekit_schemas.workspace import Author, Focal, Measure, Policy, Settings, Training
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -62,6 +62,7 @@ __all__ = [
     "StatementSet",
     "Status",
     "Task",
+    "Training",
     "Value",
     "canonical_json",
     "content_id",

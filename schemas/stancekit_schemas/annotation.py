@@ -44,8 +44,10 @@ class Annotation(Record):
 
     A dimension that was not answered is absent from `values`; there is no label for "missing".
     `unit` is the reaction_id where the task carries one; `unit_from` says where it came from.
-    Only `accepted` annotations count; the other states are kept so that nothing is lost. `predicted`
-    names the model whose prediction was shown beside the task, None where none was.
+    `guidelines_version` is the one that counted when it was made; where none was declared by then, the
+    one that its task names. Only `accepted` annotations count; the other states are kept so that
+    nothing is lost. `predicted` names the model whose prediction was shown beside the task, None where
+    none was.
     """
 
     annotation_id: str

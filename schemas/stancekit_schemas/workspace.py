@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from stancekit_schemas.base import Part, Record
 
-__all__ = ["Author", "Focal", "Measure", "Policy", "Settings"]
+__all__ = ["Author", "Focal", "Measure", "Policy", "Settings", "Training"]
 
 
 class Author(Part):
@@ -55,6 +57,19 @@ class Policy(Part):
     models: Literal["ignore", "vote"] = "ignore"
 
 
+class Training(Part):
+    """What people go through before the main round.
+
+    `practice` items are explained once they are answered, then `test` others are not. Who gives less
+    than `pass_mark` of the key's answers takes a test on other items, `tries` in all.
+    """
+
+    practice: int = Field(default=10, ge=1)
+    test: int = Field(default=20, ge=1)
+    pass_mark: float = Field(default=0.8, gt=0, le=1)
+    tries: int = Field(default=2, ge=1)
+
+
 class Settings(Record):
     """One corpus workspace. Never a secret, never the name or address of an annotator.
 
@@ -83,6 +98,7 @@ class Settings(Record):
     dimensions: dict[str, Measure] = {}
     policy: Policy = Policy()
     policies: dict[str, Policy] = {}
+    training: Training = Training()
     unit_field: str | None = None
     text_field: str | None = None
     context_fields: tuple[str, ...] = ()

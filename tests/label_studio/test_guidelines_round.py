@@ -6,15 +6,18 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from stancekit.errors import ServiceError
 from stancekit.files.annotators import add_annotator
+from stancekit.files.guidelines import read_acknowledgements
 from stancekit.files.jsonl import write_records
 from stancekit.label_studio import find_projects
-from stancekit.label_studio.notices import give_notice
+from stancekit.label_studio.notices import give_notices
 from stancekit.steps.acknowledge import (
+    Told,
     ask_acknowledgements,
     collect_acknowledgements,
     not_acknowledged,
-    read_acknowledgements,
+    tell_everybody,
 )
 from stancekit.steps.guidelines import bump_guidelines
 from stancekit.steps.init import make_workspace
@@ -77,6 +80,24 @@ def test_a_bump_reaches_everybody_and_each_acknowledges_it(
 
 
 def test_a_notice_is_given_once(lead) -> None:
-    first = give_notice(lead, "notices (guidelines) · r_0", notice_config(), "", "guidelines 1.0", "words")
-    again = give_notice(lead, "notices (guidelines) · r_0", notice_config(), "", "guidelines 1.0", "others")
-    assert (first, again) == (True, False)
+    given = [
+        give_notices(lead, "notices (guidelines) · r_0", notice_config(), "", {name: {"text": name}})
+        for name in ("guidelines 1.0", "guidelines 1.0", "guidelines 1.1")
+    ]
+    assert given == [1, 0, 1]
+
+
+def test_a_server_that_is_down_loses_nothing_of_what_was_to_be_told(lead, tmp_path, monkeypatch) -> None:
+    space = make_workspace(tmp_path / "untold")
+    monkeypatch.delenv("LABEL_STUDIO_URL", raising=False)
+    add_annotator(space, "anna@example.org")
+    bump_guidelines(space, "0.9.0", effective=datetime.now(UTC), summary="The first version of all.")
+    assert tell_everybody(space) is None  # no server is named
+    monkeypatch.setenv("LABEL_STUDIO_API_KEY", "x")
+    with pytest.raises(ServiceError, match="not everybody was told") as failed:
+        tell_everybody(space, server="http://127.0.0.1:9")
+    assert "guidelines renew" in str(failed.value.hint)
+    assert tell_everybody(space, server=lead) == Told((), (), 1)
+    again = tell_everybody(space, server=lead)
+    assert again is not None
+    assert again.asked == 0

@@ -15,9 +15,10 @@ from stancekit.files.jsonl import read_records
 from stancekit.files.schemes import load_scheme
 from stancekit.label_studio import find_project, pull_snapshot, push_tasks
 from stancekit.label_studio.instruction import instruction_html
+from stancekit.label_studio.notices import give_notices, read_notices
 from stancekit.steps.import_ import import_exports
-from stancekit.steps.train_round import PracticeTask
-from stancekit.tasks.labeling_config import labeling_config
+from stancekit.tasks.labeling_config import OBJECTS, labeling_config
+from stancekit.tasks.notice import explanation_config
 from stancekit.tasks.predictions import label_studio_prediction
 from stancekit_schemas import Annotation, Prediction, sha256
 
@@ -312,25 +313,26 @@ def test_the_page_fits_a_small_screen_and_makes_the_picture(person, lead, make_t
     assert (folder / "labelling_page.png").stat().st_size > 20_000
 
 
-def test_practice_explains_an_answer_once_it_is_given(lead, make_tasks, person) -> None:
+def test_an_explanation_is_read_beside_the_item_and_ticked(lead, make_tasks, person) -> None:
     scheme = load_scheme("stance")
-    config = labeling_config(scheme, explained=True)
-    told = {f"why_{d.id}": f"Right: because of rule {n}." for n, d in enumerate(scheme.measured)}
-    (task,) = make_tasks(1, scheme, config_sha256=sha256(config))
-    practice = PracticeTask.model_validate(task.model_dump() | told)
-    project = push_tasks(lead, "practice page", [practice], config).project
+    (task,) = make_tasks(1, scheme)
+    shown = {name: getattr(task, name) for name in OBJECTS} | {
+        "explanation": "✗ Which side?\nYou: oppose\nKey: support\n\nR7: it says “count <b>me</b> in”."
+    }
+    title = "explanations (explained) · r_0"
+    assert give_notices(lead, title, explanation_config(scheme), "", {"practice u": shown}) == 1
     anna = person("anna")
-    anna.open(project, instructed=False)
-    why = anna.page.locator(".sk-why")
-    assert not why.first.is_visible()
-    anna.press("1")  # codable: yes
-    why.first.wait_for(state="visible")
-    assert "because of rule 0" in why.first.inner_text()
-    assert not anna.page.get_by_text("because of rule 1").first.is_visible()
-    anna.press("8")  # irony: no
-    anna.page.get_by_text("because of rule 1").first.wait_for(state="visible")
+    anna.open(find_project(lead, title).id, instructed=False)
+    why = anna.page.locator(".sk-why").inner_text()
+    assert why.split() == shown["explanation"].split(), "line by line, markup shown and not obeyed"
+    assert "count me in" in anna.page.locator(".sk-text").inner_text()
+    assert list(read_notices(lead, title)) == []
     if path := os.environ.get("STANCEKIT_SCREENSHOTS"):
-        anna.page.screenshot(path=f"{path}/practice.png")
+        anna.page.screenshot(path=f"{path}/explained.png")
+    anna.press("1")
+    anna.submit()
+    (read,) = read_notices(lead, title)
+    assert (read.notice, read.who) == ("practice u", "anna@example.org")
 
 
 def test_a_prediction_is_what_the_page_begins_from(lead, make_tasks, person, tmp_path) -> None:

@@ -10,11 +10,13 @@ import pytest
 from stancekit.errors import UsageError
 from stancekit.files.annotators import add_annotator
 from stancekit.files.jsonl import write_records
+from stancekit.label_studio import find_projects
 from stancekit.steps.gold import gold_workspace
 from stancekit.steps.init import make_workspace
 from stancekit.steps.plan import plan_workspace
-from stancekit.steps.pull import pull_workspace
-from stancekit.steps.train_round import push_training
+from stancekit.steps.train import standings
+from stancekit.steps.train_round import Pupil, push_training
+from stancekit.tasks.notice import CONTROL, READ
 
 pytestmark = pytest.mark.server
 
@@ -46,8 +48,27 @@ def key_of(path: Path, units: list[str]) -> None:
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
 
 
+def read_all(studio, name: str, title: str) -> None:
+    """Tick every explanation of that project as this person."""
+    with studio.as_(name).talk("reading") as sdk:
+        project = next(p for p in sdk.projects.list() if p.title == title)
+        for task in sdk.tasks.list(project=project.id):
+            box = {"from_name": CONTROL, "to_name": "text", "type": "choices", "value": {"choices": [READ]}}
+            sdk.annotations.create(id=task.id, result=[box])
+
+
+def everything(lead) -> str:
+    """All that any user of the server can see in the projects of the school."""
+    with lead.talk("looking") as sdk:
+        projects = [p for p in sdk.projects.list() if p.title.startswith("school")]
+        return "".join(str(t.data) for p in projects for t in sdk.tasks.list(project=p.id, fields="all"))
+
+
 def test_practice_then_a_test_then_another_try(studio, lead, tmp_path, make_tasks, stance) -> None:
     space = make_workspace(tmp_path / "school")
+    few = space.settings_file.read_text("utf-8")
+    few = few.replace("practice = 10", "practice = 2").replace("test = 20", "test = 2")
+    space.settings_file.write_text(few, "utf-8")
     tasks = make_tasks(8, stance)
     write_records(space.built / "tasks.jsonl", tasks)
     with pytest.raises(UsageError, match="nobody was added"):
@@ -55,30 +76,47 @@ def test_practice_then_a_test_then_another_try(studio, lead, tmp_path, make_task
     anna, bela = (add_annotator(space, f"{name}@example.org").rater for name in ("anna", "bela"))
     learnt = [task.reaction_id for task in tasks[:6]]
     key_of(space.raw / "training.jsonl", learnt)
-    few = {"practice": 2, "test": 2, "tries": 2, "server": lead}
 
-    first = {one.rater: one for one in push_training(space, **few)}
-    assert {(one.stage, one.done, one.items) for one in first.values()} == {("practice", 0, 2)}
+    def train() -> dict[str, Pupil]:
+        return {one.rater: one for one in push_training(space, server=lead)}
+
+    first = train()
+    assert {(one.stage, one.done, one.items, one.also) for one in first.values()} == {
+        ("practice", 0, 2, None)
+    }
     practised = answer_all(studio, "anna", f"school (practice) · {anna}", WRONG)
+    answer_all(studio, "carl", f"school (practice) · {bela}", RIGHT)
     assert len(practised) == 2
+    assert "count me in”" not in everything(lead), "nothing of the key is there before the answer is"
 
-    second = {one.rater: one for one in push_training(space, **few)}
-    assert (second[anna].stage, second[anna].occasion) == ("test", "test-1")
-    assert second[bela].stage == "practice"
-    tested = answer_all(studio, "anna", f"school · {anna}", WRONG)
+    second = train()
+    assert (second[anna].stage, second[anna].done) == ("explanations", 0)
+    assert (second[bela].stage, second[bela].done) == ("practice", 0), "somebody else's answers are not hers"
+    told = everything(lead)
+    assert told.count("R7: It says “count me in”.") == 2
+    assert "You: Oppose" in told
+    assert train() == second
+    assert everything(lead) == told
+    # The key grows: what was explained stays out of the tests.
+    key_of(space.raw / "training.jsonl", [task.reaction_id for task in tasks[:7]])
+    read_all(studio, "anna", f"school (explained) · {anna}")
+
+    third = train()
+    assert (third[anna].stage, third[anna].occasion) == ("test", "test-1")
+    tested = answer_all(studio, "anna", f"school (test) · {anna}", WRONG)
     assert len(tested) == 2
     assert tested.isdisjoint(practised)
-    pull_workspace(space, server=lead)
+    assert not [p.title for p in find_projects(lead, "school")], "work of the main round is not handed out"
 
-    third = {one.rater: one for one in push_training(space, **few)}
-    assert (third[anna].stage, third[anna].occasion, third[anna].done) == ("test", "test-2", 0)
-    again = answer_all(studio, "anna", f"school · {anna}", RIGHT)
+    fourth = train()
+    assert (fourth[anna].stage, fourth[anna].occasion, fourth[anna].done) == ("test", "test-2", 0)
+    again = answer_all(studio, "anna", f"school (test) · {anna}", RIGHT)
     assert again.isdisjoint(practised | tested)
-    pull_workspace(space, server=lead)
-    last = {one.rater: one for one in push_training(space, **few)}
+    last = train()
     assert (last[anna].stage, last[anna].url) == ("passed", None)
+    assert standings(space) == {anna: "passed"}
 
     # Training is no vote, and what was learnt is not labelled.
     assert not gold_workspace(space).gold
     planned = {line.reaction_id for line in plan_workspace(space, per_item=1).new}
-    assert planned == {task.reaction_id for task in tasks[6:]}
+    assert planned == {task.reaction_id for task in tasks[7:]}

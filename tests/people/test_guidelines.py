@@ -9,10 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stancekit.errors import DataError, UsageError
+from stancekit.files.guidelines import read_guidelines
+from stancekit.files.jsonl import append_records
 from stancekit.files.workspace import Workspace
-from stancekit.steps.guidelines import bump_guidelines, count_by_version, read_guidelines
+from stancekit.steps.guidelines import bump_guidelines, count_by_version
+from stancekit.steps.import_ import import_exports
+from stancekit.steps.plan import read_labels
 from stancekit.tasks.versions import guidelines_at, version_key
-from stancekit_schemas import sha256
+from stancekit_schemas import Acknowledgement, sha256
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -70,10 +74,26 @@ def test_a_bump_is_declared_counted_and_told(space: Workspace) -> None:
     counted = {c.version: c for c in count_by_version(space)}
     assert set(counted) == {"0.9.0", "0.10.0"}
     late = counted["0.10.0"]
-    assert late.told == {"0.9.0": late.annotations}, "the repeats, two weeks on, were made on tasks of before"
+    assert late.unread == late.annotations, "nobody has acknowledged anything"
     assert any(
         remark.startswith(f"{late.annotations} annotation(s) were made after") for remark in second.remarks
     )
+
+    # What the tasks say, 0.9.0 throughout, gives way to the time at which each was answered.
+    assert {a.guidelines_version for a in read_labels(space)} == {"0.9.0"}
+    import_exports([], workspace=space)
+    labels = read_labels(space)
+    assert {a.guidelines_version for a in labels if a.created_at >= moment} == {"0.10.0"}
+    assert {a.guidelines_version for a in labels if START <= a.created_at < moment} == {"0.9.0"}
+
+    # Who acknowledged in time has read it; what they did before is still unread.
+    mine = sorted(a.created_at for a in labels if a.created_at >= moment)
+    rater = next(a.rater for a in labels if a.created_at == mine[0])
+    own = sum(a.rater == rater and a.created_at >= moment for a in labels)
+    line = Acknowledgement(rater=rater, version="0.10.0", at=mine[0] + timedelta(microseconds=1))
+    append_records(space.raw / "acknowledgements.jsonl", [line])
+    (now,) = (c for c in count_by_version(space) if c.version == "0.10.0")
+    assert now.unread == late.annotations - own + 1
 
 
 def test_what_does_not_follow_is_refused(space: Workspace) -> None:

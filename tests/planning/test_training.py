@@ -21,8 +21,20 @@ def test_no_item_stands_in_two_places_and_the_draw_is_the_seeds(practice, test, 
     assert curriculum(items[::-1], practice=practice, test=test, tries=tries, seed=seed) == plan
 
 
+def test_what_was_drawn_stays_whatever_becomes_of_the_key() -> None:
+    first = curriculum([f"u{i}" for i in range(5)], practice=1, test=2, tries=2, seed=1)
+    key = [f"u{i}" for i in range(9)]
+    again = curriculum(key, practice=4, test=3, tries=2, seed=2, before=first)
+    assert again == first
+    longer = curriculum(key, practice=4, test=3, tries=3, seed=2, before=first)
+    assert longer.tests[:2] == first.tests
+    assert set(longer.tests[2]) < set(key) - {*first.practice, *first.tests[0], *first.tests[1]}
+    with pytest.raises(DataError, match="0 unused"):
+        curriculum(key[:5], practice=1, test=2, tries=3, seed=1, before=first)
+
+
 def test_a_key_that_is_too_short_is_refused() -> None:
-    with pytest.raises(DataError, match=r"has 3 item\(s\).*need 5"):
+    with pytest.raises(DataError, match=r"has 3 unused item\(s\).*need 5"):
         curriculum(["a", "b", "c"], practice=1, test=2, tries=2, seed=0)
 
 

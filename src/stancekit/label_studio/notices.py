@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from stancekit.label_studio.connection import Server
 from stancekit.label_studio.projects import find_project, find_projects, make_project
 from stancekit.label_studio.snapshot import pull_snapshot
 
-__all__ = ["Acknowledged", "give_notice", "read_notices"]
+__all__ = ["Acknowledged", "give_notices", "read_notices"]
 
 
 @dataclass(frozen=True)
@@ -22,22 +22,21 @@ class Acknowledged:
     at: str
 
 
-def give_notice(server: Server, title: str, config: str, instruction: str, notice: str, text: str) -> bool:
-    """Put a notice into the project of that title, which is made where there is none.
+def give_notices(
+    server: Server, title: str, config: str, instruction: str, notices: Mapping[str, Mapping[str, str]]
+) -> int:
+    """Put notices into the project of that title, which is made where there is none.
 
-    A notice is one task, named `notice`; one that is there is left alone, and False returned.
+    A notice is one task: the name under which it is found again, and what its page shows. Those that
+    are there are left alone; returns how many are new.
     """
     project = find_project(server, title) or make_project(server, title, config, instruction, 1)
     with server.talk(f"giving notice in {title!r}") as sdk:
         there = {str((task.data or {}).get("notice")) for task in sdk.tasks.list(project=project.id)}
-        if notice in there:
-            return False
-        sdk.projects.import_tasks(
-            id=project.id,
-            request=[{"data": {"notice": notice, "text": text}}],
-            request_options={"max_retries": 0},
-        )
-    return True
+        new = [{"data": {"notice": name, **shown}} for name, shown in notices.items() if name not in there]
+        if new:
+            sdk.projects.import_tasks(id=project.id, request=new, request_options={"max_retries": 0})
+    return len(new)
 
 
 def read_notices(server: Server, title: str) -> Iterator[Acknowledged]:

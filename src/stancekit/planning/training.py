@@ -21,16 +21,32 @@ class Curriculum:
     tests: tuple[tuple[str, ...], ...]
 
 
-def curriculum(items: Collection[str], *, practice: int, test: int, tries: int, seed: int) -> Curriculum:
+def curriculum(
+    items: Collection[str],
+    *,
+    practice: int,
+    test: int,
+    tries: int,
+    seed: int,
+    before: Curriculum | None = None,
+) -> Curriculum:
     """Draw `practice` items and `tries` tests of `test` items each; everybody gets the same.
 
-    The draw depends on the seed and the items alone. Raises DataError where the items do not suffice.
+    The draw depends on the seed and the items alone. What was drawn `before` stays, however the key
+    has changed since, and only tests that are missing are drawn from the rest: nobody is tested with
+    what was explained. Raises DataError where the items do not suffice.
     """
+    if before is not None:
+        used = {*before.practice, *(item for one in before.tests for item in one)}
+        missing = max(0, tries - len(before.tests))
+        rest = curriculum(set(items) - used, practice=0, test=test, tries=missing, seed=seed)
+        return Curriculum(before.practice, before.tests + rest.tests)
     wanted = practice + test * tries
     if len(items) < wanted:
         raise DataError(
-            f"the answer key has {len(items)} item(s); {practice} of practice and {tries} tests of {test} need {wanted}",
-            hint="add to the key, or ask for less with --practice, --test or --tries",
+            f"the answer key has {len(items)} unused item(s); {practice} of practice and {tries} tests of {test} "
+            f"need {wanted}",
+            hint="add to the key, or ask for less in [training] of stancekit.toml",
         )
     drawn = shuffled(items, seed, "training")
     return Curriculum(

@@ -2,29 +2,51 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from stancekit.errors import StancekitError
 from stancekit.files.annotators import read_annotators, read_identities
-from stancekit.files.jsonl import append_records, read_records
+from stancekit.files.guidelines import read_acknowledgements, read_guidelines
+from stancekit.files.jsonl import append_records
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import Server, project_title
-from stancekit.label_studio.notices import give_notice, read_notices
-from stancekit.steps.guidelines import read_guidelines
-from stancekit.steps.instruction import instruction_of, kind_title
-from stancekit.steps.servers import Servers, serving
+from stancekit.label_studio.notices import give_notices, read_notices
+from stancekit.steps.instruction import instruction_of, kind_title, renew_instructions
+from stancekit.steps.servers import Servers, has_server, serving
 from stancekit.tasks.notice import notice_config
 from stancekit_schemas import Acknowledgement, GuidelinesVersion
 
-__all__ = ["ask_acknowledgements", "collect_acknowledgements", "not_acknowledged", "read_acknowledgements"]
+__all__ = ["Told", "ask_acknowledgements", "collect_acknowledgements", "not_acknowledged", "tell_everybody"]
 
 
-def read_acknowledgements(workspace: Workspace) -> list[Acknowledgement]:
-    """Read corpus/raw/acknowledgements.jsonl in its order; empty where nobody acknowledged anything."""
-    path = workspace.raw / "acknowledgements.jsonl"
-    return read_records(path, Acknowledgement) if path.exists() else []
+@dataclass(frozen=True)
+class Told:
+    """The projects that show another instruction now, those that did already, and how many were asked anew."""
+
+    renewed: tuple[str, ...]
+    present: tuple[str, ...]
+    asked: int
 
 
-def ask_acknowledgements(workspace: Workspace, *, server: Server | None = None) -> int:
+def tell_everybody(workspace: Workspace, *, server: Server | str | None = None) -> Told | None:
+    """Show manual and rulings in every project, and ask who has not been asked to acknowledge the version.
+
+    None where no server is named. Doing it again changes nothing. Raises StancekitError where a server
+    fails, with the command that does the rest: what was to be told is recorded by then.
+    """
+    if server is None and not has_server(workspace):
+        return None
+    try:
+        with serving(workspace, server) as servers:
+            shown = renew_instructions(workspace, server=servers)
+            return Told(shown.renewed, shown.present, ask_acknowledgements(workspace, server=servers))
+    except StancekitError as error:
+        later = "it is recorded; 'stancekit guidelines renew' shows it to everybody once this is mended"
+        raise type(error)(f"not everybody was told: {error.message}", hint=later) from None
+
+
+def ask_acknowledgements(workspace: Workspace, *, server: Servers | Server | str | None = None) -> int:
     """Ask every annotator to say that they read the last declared version, in a project of their own.
 
     Who was asked is not asked again. Returns how many notices are new; 0 where no version was declared.
@@ -37,9 +59,8 @@ def ask_acknowledgements(workspace: Workspace, *, server: Server | None = None) 
     with serving(workspace, server) as servers:
         for rater in _asked(workspace):
             title = project_title(kind_title(workspace, "guidelines"), rater)
-            new += give_notice(
-                servers.of(rater), title, notice_config(), instruction, f"guidelines {last.version}", text
-            )
+            notice = {f"guidelines {last.version}": {"text": text}}
+            new += give_notices(servers.of(rater), title, notice_config(), instruction, notice)
     return new
 
 

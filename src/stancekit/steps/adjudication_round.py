@@ -6,24 +6,20 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from stancekit.adjudication import Ballot, ballots, make_verdict
 from stancekit.adjudication.ballots import label_text
 from stancekit.adjudication.page import REASON, Asked, adjudication_scheme, occasion_of, share_items
 from stancekit.adjudication.queue import AUDIT, SECOND
-from stancekit.annotations import ExportDocument, read_exports
 from stancekit.errors import DataError, StancekitError, UsageError
 from stancekit.files.annotators import read_annotators
-from stancekit.files.atomic import write_bytes
-from stancekit.files.exports import load_export
-from stancekit.files.identities import pseudonyms
 from stancekit.files.jsonl import append_records, read_records
 from stancekit.files.workspace import Workspace
-from stancekit.label_studio import PushReport, Server, find_projects, project_title, pull_snapshot, push_tasks
+from stancekit.label_studio import PushReport, Server, find_projects, project_title, push_tasks
 from stancekit.steps.adjudicate import select_workspace
 from stancekit.steps.gold import read_annotations, read_verdicts
 from stancekit.steps.instruction import instruction_of, kind_title
+from stancekit.steps.passing import read_passing
 from stancekit.steps.plan import read_tasks
 from stancekit.steps.servers import serving
 from stancekit.tasks.labeling_config import labeling_config
@@ -97,22 +93,13 @@ def pull_adjudication(workspace: Workspace, *, server: Server | str | None = Non
     """
     scheme = workspace.scheme
     page = adjudication_scheme(scheme)
-    pseudonym = pseudonyms(workspace)
-    if pseudonym is None:
-        raise DataError("no project secret")
     with serving(workspace, server) as servers:
         projects = [(s, p) for s in servers for p in find_projects(s, _title(workspace)) if p.tasks]
         if not projects:
             raise DataError(
                 "there is no adjudication round to pull", hint="begin one with 'stancekit adjudicate push'"
             )
-        with TemporaryDirectory(dir=workspace.private) as folder:
-            documents: list[ExportDocument] = []
-            for talking, project in projects:
-                path = Path(folder) / f"{len(documents)}.json"
-                write_bytes(path, pull_snapshot(talking, project), private=True)
-                documents.append(load_export(path, name=project.title))
-    answers = read_exports(documents, scheme=page, pseudonym=pseudonym)
+        answers = read_passing(workspace, projects, page)
     remarks = [f"{p.file}: {p.message}" for p in answers.refused]
     counted = ballots(read_annotations(workspace), scheme)
     asked = {(a.unit, a.adjudicator, a.occasion): a for a in _asked(workspace)}

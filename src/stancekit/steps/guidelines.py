@@ -9,15 +9,16 @@ from datetime import UTC, datetime
 from pydantic import ValidationError
 
 from stancekit.errors import DataError, UsageError
-from stancekit.files.jsonl import append_records, read_records
+from stancekit.files.guidelines import read_acknowledgements, read_guidelines
+from stancekit.files.jsonl import append_records
 from stancekit.files.workspace import Workspace
 from stancekit.planning import same_version
 from stancekit.steps.plan import read_labels
 from stancekit.tasks import guidelines_version
-from stancekit.tasks.versions import guidelines_at, version_key
+from stancekit.tasks.versions import as_utc, guidelines_at, version_key
 from stancekit_schemas import GuidelinesVersion, sha256
 
-__all__ = ["Bumped", "Counted", "bump_guidelines", "count_by_version", "read_guidelines"]
+__all__ = ["Bumped", "Counted", "bump_guidelines", "count_by_version"]
 
 
 @dataclass(frozen=True)
@@ -31,17 +32,11 @@ class Bumped:
 
 @dataclass(frozen=True)
 class Counted:
-    """Annotations made while a version counted; `told` counts what their tasks said instead."""
+    """Annotations made while a version counted; `unread` of them by people who had not acknowledged it then."""
 
     version: str | None
     annotations: int
-    told: dict[str, int]
-
-
-def read_guidelines(workspace: Workspace) -> list[GuidelinesVersion]:
-    """Read corpus/raw/guidelines.jsonl in its order; empty where no version was declared yet."""
-    path = workspace.raw / "guidelines.jsonl"
-    return read_records(path, GuidelinesVersion) if path.exists() else []
+    unread: int
 
 
 def bump_guidelines(workspace: Workspace, version: str, *, effective: datetime, summary: str) -> Bumped:
@@ -97,7 +92,8 @@ def _remarks(workspace: Workspace, line: GuidelinesVersion) -> list[str]:
     )
     if late:
         remarks.append(
-            f"{late} annotation(s) were made after that time already: they now count as made under it"
+            f"{late} annotation(s) were made after that time already: the next import or pull counts them as "
+            "made under it"
         )
     if not same_version(workspace.scheme.version, line.version):
         remarks.append(
@@ -109,16 +105,17 @@ def _remarks(workspace: Workspace, line: GuidelinesVersion) -> list[str]:
 def count_by_version(workspace: Workspace) -> list[Counted]:
     """Count annotations by the version that counted when each was made.
 
-    `told` holds the versions that their tasks named, where it is another. None is before the first
-    declared version, or an annotation without a time.
+    The version None is before the first declared one, or an annotation without a time.
     """
     times = [version.start for version in read_guidelines(workspace)]
+    read = {(line.rater, line.version): line.at for line in reversed(read_acknowledgements(workspace))}
     counts: Counter[str | None] = Counter()
-    told: dict[str | None, Counter[str]] = {}
+    unread: Counter[str | None] = Counter()
     for a in read_labels(workspace):
         held = guidelines_at(times, a.created_at) if a.created_at else None
         counts[held] += 1
-        if held is not None and not same_version(a.guidelines_version, held):
-            told.setdefault(held, Counter())[a.guidelines_version or "none"] += 1
+        since = read.get((a.rater, held)) if held else None
+        if held and a.created_at and (since is None or as_utc(a.created_at) < as_utc(since)):
+            unread[held] += 1
     order = [None, *dict.fromkeys(version for _, version in times)]
-    return [Counted(v, counts[v], dict(sorted(told.get(v, {}).items()))) for v in order if v or counts[v]]
+    return [Counted(v, counts[v], unread[v]) for v in order if v or counts[v]]

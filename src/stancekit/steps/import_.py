@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from stancekit.annotations import ExportDocument, ImportResult, fits, is_pseudonym, people, read_exports
@@ -12,10 +13,12 @@ from stancekit.annotations.models import mark_models
 from stancekit.errors import DataError, SecretError, UsageError
 from stancekit.files.annotators import read_annotators
 from stancekit.files.exports import load_export, raw_exports, take_in
+from stancekit.files.guidelines import read_guidelines
 from stancekit.files.identities import passing_pseudonyms, pseudonyms, secret_file
 from stancekit.files.jsonl import read_records, write_records
 from stancekit.files.workspace import Workspace
-from stancekit_schemas import Problem, Scheme, Task, sha256
+from stancekit.tasks.versions import guidelines_at
+from stancekit_schemas import Annotation, Problem, Scheme, Task, sha256
 
 __all__ = ["import_exports", "read_workspace"]
 
@@ -100,6 +103,7 @@ def read_workspace(
 ) -> ImportResult:
     """Read all of corpus/raw/exports by the workspace's scheme; nothing is written.
 
+    An annotation's version of the guidelines follows from its time, where versions were declared.
     Texts and config are compared with corpus/built/tasks.jsonl where that exists. The secret is
     needed only where a raw file still names annotators, which is reported.
     """
@@ -121,11 +125,19 @@ def read_workspace(
         aliases={**workspace.settings.aliases, **(aliases or {})},
         tasks=read_records(tasks_file, Task) if tasks_file.exists() else (),
     )
+    starts = [version.start for version in read_guidelines(workspace)]
+    dated = [_under(annotation, starts) for annotation in result.annotations]
     models = [one.rater for one in read_annotators(workspace) if one.kind == "model"]
     notes = result.notes
     if left := sum(1 for _ in (workspace.raw / "exports").rglob("*.json")) - len(documents):
         notes += (f"{left} earlier snapshot(s) say nothing that the next one does not: not read again",)
-    return replace(result, annotations=tuple(mark_models(result.annotations, models)), notes=notes)
+    return replace(result, annotations=tuple(mark_models(dated, models)), notes=notes)
+
+
+def _under(annotation: Annotation, starts: Sequence[tuple[datetime, str]]) -> Annotation:
+    """Give an annotation the version that counted when it was made, where one did; else its task's stays."""
+    counted = guidelines_at(starts, annotation.created_at) if annotation.created_at else None
+    return annotation.model_copy(update={"guidelines_version": counted}) if counted else annotation
 
 
 def renew_tasks(workspace: Workspace, text_field: str) -> None:

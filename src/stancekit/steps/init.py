@@ -44,6 +44,13 @@ pass_mark = 0.667
 primary = "krippendorff_alpha"
 pass_mark = 0.667
 
+# Before the main round: practice that is explained, then a test. Who falls below the pass mark tries again.
+[training]
+practice = 10
+test = 20
+pass_mark = 0.8
+tries = 2
+
 # A majority is the unique label with the most votes, at least `minimum` of them.
 [policy]
 method = "majority"

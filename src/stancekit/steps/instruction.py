@@ -4,18 +4,33 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from stancekit.files.guidelines import read_guidelines
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import Server, find_projects
 from stancekit.label_studio.instruction import instruction_html
 from stancekit.label_studio.projects import renew_instruction
-from stancekit.steps.guidelines import read_guidelines
 from stancekit.steps.predictions import read_predictions
 from stancekit.steps.rulings import read_rulings
-from stancekit.steps.servers import serving
+from stancekit.steps.servers import Servers, serving
 
-__all__ = ["KINDS", "Renewed", "instruction_of", "kind_title", "renew_instructions"]
+__all__ = [
+    "EXPLAINED",
+    "KINDS",
+    "TEST",
+    "Renewed",
+    "instruction_of",
+    "kind_title",
+    "of_kind",
+    "renew_instructions",
+]
 
-KINDS = ("", "adjudication", "practice", "test", "guidelines")
+EXPLAINED = "explained"
+"""The kind of project in which answers of practice are explained."""
+
+TEST = "test"
+"""The kind of project that tests stand in."""
+
+KINDS = ("", "adjudication", "practice", EXPLAINED, TEST, "guidelines")
 """The kinds of projects that a workspace has on a server; "" is the labelling itself."""
 
 
@@ -26,7 +41,12 @@ PREDICTED = """> **Some items come with answers filled in.** A program proposed 
 
 def kind_title(workspace: Workspace, kind: str) -> str:
     """Name the projects of a kind; each person's has their pseudonym behind it."""
-    return f"{workspace.settings.project} ({kind})" if kind else workspace.settings.project
+    return of_kind(workspace.settings.project, kind)
+
+
+def of_kind(name: str, kind: str) -> str:
+    """Name the projects of a kind where those of the labelling are called `name`."""
+    return f"{name} ({kind})" if kind else name
 
 
 def instruction_of(workspace: Workspace, kind: str = "") -> str:
@@ -58,7 +78,7 @@ class Renewed:
     present: tuple[str, ...]
 
 
-def renew_instructions(workspace: Workspace, *, server: Server | str | None = None) -> Renewed:
+def renew_instructions(workspace: Workspace, *, server: Servers | Server | str | None = None) -> Renewed:
     """Show the present manual and rulings in every project of the workspace, for all at once.
 
     Nothing else of a project is changed. Doing it again changes nothing.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,7 +18,8 @@ from stancekit.files.workspace import Workspace
 from stancekit.label_studio import Project, Server, find_projects, project_title, pull_snapshot
 from stancekit.steps.acknowledge import collect_acknowledgements
 from stancekit.steps.import_ import import_exports
-from stancekit.steps.servers import serving
+from stancekit.steps.instruction import TEST, of_kind
+from stancekit.steps.servers import Servers, serving
 from stancekit_schemas import Acknowledgement
 
 __all__ = ["Pulled", "pull_workspace", "snapshot_name"]
@@ -37,7 +39,7 @@ class Pulled:
 
 
 def pull_workspace(
-    workspace: Workspace, *, title: str | None = None, server: Server | str | None = None
+    workspace: Workspace, *, title: str | None = None, server: Servers | Server | str | None = None
 ) -> Pulled:
     """Take a snapshot of every project of the workspace (or of `title`) and import them.
 
@@ -49,9 +51,10 @@ def pull_workspace(
     """
     with serving(workspace, server) as servers:
         name = title or workspace.settings.project
-        there = [(s, project) for s in servers for project in find_projects(s, name)]
+        titles = (name, of_kind(name, TEST))
+        there = [(s, project) for s in servers for title in titles for project in find_projects(s, title)]
         found = [(s, project) for s, project in there if project.tasks]
-        gone = pulled_before(workspace, name) - {project.title for _, project in there}
+        gone = pulled_before(workspace, titles) - {project.title for _, project in there}
         if not found:
             raise DataError(
                 f"{servers} has no project with tasks called {name!r} that this key may see"
@@ -72,13 +75,13 @@ def pull_workspace(
             return Pulled(projects, imported, tuple(sorted(gone)), tuple(told))
 
 
-def pulled_before(workspace: Workspace, name: str) -> set[str]:
-    """Give the titles of projects, the shared one and those of known annotators, that gave a snapshot."""
+def pulled_before(workspace: Workspace, names: Sequence[str]) -> set[str]:
+    """Give the titles of projects, shared ones and those of known annotators, that gave a snapshot."""
     # Taken in, a snapshot has the head of its hash before its name.
-    names = (path.name.partition("-")[2] for path in (workspace.raw / "exports").glob("*-*_*.json"))
-    found = {name.partition("_")[0] for name in names}
+    files = (path.name.partition("-")[2] for path in (workspace.raw / "exports").glob("*-*_*.json"))
+    found = {file.partition("_")[0] for file in files}
     raters = [person.rater for person in read_annotators(workspace)]
-    titles = {project_title(name), *(project_title(name, rater) for rater in raters)}
+    titles = {project_title(name, rater) for name in names for rater in (None, *raters)}
     return {title for title in titles if _slug(title) in found}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -11,10 +11,10 @@ from stancekit.errors import DataError
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import PushReport, Server, project_title, push_tasks
 from stancekit.planning import current, due
-from stancekit.steps.instruction import instruction_of
+from stancekit.steps.instruction import TEST, instruction_of, of_kind
 from stancekit.steps.plan import read_assignments, read_labels, read_tasks
 from stancekit.steps.predictions import Shown
-from stancekit.steps.servers import serving
+from stancekit.steps.servers import Servers, serving
 from stancekit.tasks.labeling_config import labeling_config
 from stancekit.tasks.predictions import label_studio_prediction
 from stancekit_schemas import Annotation, Assignment, Task, sha256
@@ -28,13 +28,15 @@ def push_workspace(
     shared: bool = False,
     title: str | None = None,
     renew: bool = False,
+    kinds: Collection[str] = ("", TEST),
     predictions: Shown | None = None,
-    server: Server | str | None = None,
+    server: Servers | Server | str | None = None,
 ) -> tuple[PushReport, ...]:
     """Push tasks to the servers of the workspace; what is there already is left alone.
 
     Where assignments were planned each annotator gets a project of their own, with what may be handed
-    out today, in their own order. Otherwise, or with `shared`, all of corpus/built/tasks.jsonl goes to
+    out today, in their own order; tests (purpose training) go to another one, called "(test)". `kinds`
+    names which of the two are pushed. Otherwise, or with `shared`, all of corpus/built/tasks.jsonl goes to
     one project in which each task may be labelled by `raters_per_item` people. Projects are called as
     the workspace, or `title`. With `renew` projects made before show the present guidelines.md.
     `predictions` stand beside new tasks of purpose design, for those people whom the draw lets see them.
@@ -49,7 +51,7 @@ def push_workspace(
             f"{stale} of {len(tasks)} tasks were exported for another labelling page than the scheme gives now",
             hint="export them again with 'stancekit export'",
         )
-    instruction = instruction_of(workspace)
+    instructions = {kind: instruction_of(workspace, kind) for kind in {"", *kinds}}
     name = title or workspace.settings.project
     log = [] if shared else read_assignments(workspace)
     with serving(workspace, server) as servers:
@@ -61,31 +63,40 @@ def push_workspace(
                     project_title(name),
                     tasks,
                     config,
-                    instruction,
+                    instructions[""],
                     overlap=overlap,
                     renew=renew,
                     predictions=_beside(predictions, None, tasks),
                     scheme=workspace.scheme,
                 ),
             )
-        hands = hand_out(log, read_labels(workspace), tasks, datetime.now(UTC).date())
-        hands = {rater: hand for rater, hand in hands.items() if hand.tasks or servers.has(rater)}
-        servers.check(hands)  # before anything is pushed
+        labels, today = read_labels(workspace), datetime.now(UTC).date()
+        hands = [
+            (kind, rater, hand)
+            for kind in kinds
+            for rater, hand in hand_out([a for a in log if _kind(a) == kind], labels, tasks, today).items()
+            if hand.tasks or servers.has(rater)
+        ]
+        servers.check(rater for _, rater, _ in hands)  # before anything is pushed
         return tuple(
             push_tasks(
                 servers.of(rater),
-                project_title(name, rater),
+                project_title(of_kind(name, kind), rater),
                 hand.tasks,
                 config,
-                instruction,
+                instructions[kind],
                 withdrawn=hand.withdrawn,
                 finished=hand.finished,
                 renew=renew,
                 predictions=_beside(predictions, rater, hand.tasks),
                 scheme=workspace.scheme,
             )
-            for rater, hand in hands.items()
+            for kind, rater, hand in hands
         )
+
+
+def _kind(line: Assignment) -> str:
+    return TEST if line.purpose == "training" else ""
 
 
 def _beside(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from math import ceil
 from statistics import median
@@ -14,6 +14,7 @@ from stancekit.files.workspace import Workspace
 from stancekit.planning import current
 from stancekit.steps.acknowledge import not_acknowledged
 from stancekit.steps.plan import read_assignments, read_labels, read_tasks
+from stancekit.steps.train import standings
 from stancekit_schemas import Annotation, Assignment
 
 __all__ = ["PACE_DAYS", "Progress", "Status", "progress", "status_workspace"]
@@ -27,7 +28,8 @@ class Progress:
     """One annotator. `pace` is answers a day, `ends` the day their open work would be done at it.
 
     Both are None where nothing was answered in the last days. `seconds` is the median lead time: the
-    mean says nothing, for a page may stay open over night.
+    mean says nothing, for a page may stay open over night. `training` is how they stand in the tests, None
+    without one; test answers are counted in `done` and `open` as well.
     """
 
     rater: str
@@ -38,6 +40,7 @@ class Progress:
     pace: float | None
     ends: date | None
     seconds: float | None
+    training: str | None = None
 
 
 @dataclass(frozen=True)
@@ -83,6 +86,8 @@ def status_workspace(workspace: Workspace, *, today: date | None = None) -> Stat
     short = [t for t in tasks if have[t.reaction_id] < wanted and t.reaction_id not in calibration]
     left = sum(p.open for p in people) if held else sum(wanted - have[t.reaction_id] for t in short)
     everyone = {a.reaction_id for a in held}
+    trained = standings(workspace)
+    people = [replace(person, training=trained.get(person.rater)) for person in people]
     unread = not_acknowledged(workspace, today=today)
     ends = [person.ends for person in people if person.open]
     return Status(

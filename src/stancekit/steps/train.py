@@ -9,32 +9,37 @@ from stancekit.errors import DataError, UsageError
 from stancekit.files.workspace import Workspace
 from stancekit.gold.training import Key, Trained, score_training
 from stancekit.planning import current
-from stancekit.steps.gold import read_annotations
-from stancekit.steps.plan import read_assignments
+from stancekit.steps.gold import withdrawn
+from stancekit.steps.plan import read_assignments, read_labels
 from stancekit.steps.simulate import read_truth
 from stancekit_schemas import Scheme
 
-__all__ = ["PASS_MARK", "TRIES", "read_key", "score_workspace"]
-
-PASS_MARK = 0.8
-TRIES = 2
+__all__ = ["read_key", "score_workspace", "standings"]
 
 
 def score_workspace(
-    workspace: Workspace, *, answers: Path | None = None, pass_mark: float = PASS_MARK, tries: int = TRIES
+    workspace: Workspace,
+    *,
+    answers: Path | None = None,
+    pass_mark: float | None = None,
+    tries: int | None = None,
 ) -> list[Trained]:
     """Score everybody's training; see `stancekit.gold.training.score_training`.
 
-    The key is `answers`, else corpus/raw/training.jsonl, else corpus/raw/truth.jsonl of an invented
+    Pass mark and tries are those of stancekit.toml unless given. The key is `answers`, else corpus/raw/training.jsonl, else corpus/raw/truth.jsonl of an invented
     corpus. Raises UsageError for a pass mark outside (0, 1] or without a key, DataError for a key that
     does not fit the scheme.
     """
+    declared = workspace.settings.training
+    pass_mark = declared.pass_mark if pass_mark is None else pass_mark
+    tries = declared.tries if tries is None else tries
     if not 0 < pass_mark <= 1:
         raise UsageError(f"a pass mark of {pass_mark:g} is no share", hint="give one above 0 and up to 1")
     if tries < 1:
         raise UsageError(f"{tries} tries are none")
+    gone = withdrawn(workspace)
     return score_training(
-        read_annotations(workspace),
+        [a for a in read_labels(workspace) if a.rater.casefold() not in gone],
         read_key(workspace, answers),
         scheme=workspace.scheme,
         pass_mark=pass_mark,
@@ -43,9 +48,21 @@ def score_workspace(
     )
 
 
+def standings(workspace: Workspace) -> dict[str, str]:
+    """Say of each rater in training how they stand by stancekit.toml; empty where there is no training."""
+    trained = any(line.purpose == "training" for line in current(read_assignments(workspace)))
+    if not trained or not any(place.is_file() for place in _places(workspace)):
+        return {}
+    return {one.rater: one.standing for one in score_workspace(workspace)}
+
+
+def _places(workspace: Workspace) -> list[Path]:
+    return [workspace.raw / "training.jsonl", workspace.raw / "truth.jsonl"]
+
+
 def read_key(workspace: Workspace, answers: Path | None = None) -> dict[str, Key]:
     """Read the answer key: one JSON object a line with `reaction_id`, `values`, and optional `rule`, `reason`."""
-    places = [answers] if answers else [workspace.raw / "training.jsonl", workspace.raw / "truth.jsonl"]
+    places = [answers] if answers else _places(workspace)
     path = next((place for place in places if place.is_file()), None)
     if path is None:
         raise UsageError(

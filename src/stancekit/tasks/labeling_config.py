@@ -6,20 +6,17 @@ reaction stays in view on a screen of 1366×768. The data keys are the fields of
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape
 
 from stancekit.errors import DataError
 from stancekit.tasks.sampling import PALETTE
 from stancekit_schemas import Dimension, Scheme, Value, sha256
 
-__all__ = ["EXPLAINED", "FLAG_VALUE", "OBJECTS", "config_sha256", "labeling_config"]
+__all__ = ["FLAG_VALUE", "OBJECTS", "config_sha256", "labeling_config", "reading_page"]
 
 FLAG_VALUE = "yes"
 """What a ticked flag is exported as; an unticked one is absent."""
-
-EXPLAINED = "why_"
-"""Before the id of a question: the field of a practice task that explains its answer."""
 
 OBJECTS = ("upshot", "statement", "context", "text")
 """Names of the boxes shown, which are also the keys of the task's data; controls refer to `text`."""
@@ -50,7 +47,7 @@ _STYLE = """
 """
 
 
-def labeling_config(scheme: Scheme, *, explained: bool = False) -> str:
+def labeling_config(scheme: Scheme) -> str:
     """Write the labelling config of a scheme; the same scheme gives the same text.
 
     Each control is named as its dimension. A choice shows the value's label, explains itself by the
@@ -58,9 +55,6 @@ def labeling_config(scheme: Scheme, *, explained: bool = False) -> str:
     shown, and its answer enforced, only while the gate holds. A dimension that is asked of a sample
     takes its question and its labels from the task, so that it is asked exactly there; Label Studio
     enforces no marks, and the import flags who was asked and marked nothing.
-
-    With `explained` it is the page of practice: below a measured question its explanation, the task's
-    field EXPLAINED + id, appears as soon as something is answered.
 
     Raises DataError where a dimension has the name of a box or of another control.
     """
@@ -71,8 +65,6 @@ def labeling_config(scheme: Scheme, *, explained: bool = False) -> str:
             hint=f"rename it; the boxes are called {', '.join(OBJECTS)}",
         )
     gates = {gate for dimension in scheme.dimensions for gate in dimension.opened_by}
-    if explained:
-        gates |= {dimension.id for dimension in scheme.measured}
     for gate in sorted(gates):
         for value in scheme.dimension(gate).values:
             if "," in value.label:
@@ -81,7 +73,8 @@ def labeling_config(scheme: Scheme, *, explained: bool = False) -> str:
                     "Label Studio would split it",
                     hint="shorten the label",
                 )
-    return "\n".join(_page(scheme, explained=explained)) + "\n"
+    questions = (line for dimension in scheme.dimensions for line in _question(scheme, dimension))
+    return reading_page(scheme, questions)
 
 
 def config_sha256(scheme: Scheme) -> str:
@@ -89,7 +82,12 @@ def config_sha256(scheme: Scheme) -> str:
     return sha256(labeling_config(scheme))
 
 
-def _page(scheme: Scheme, *, explained: bool) -> Iterator[str]:
+def reading_page(scheme: Scheme, beside: Iterable[str]) -> str:
+    """Write a page that shows an item on the left, and on the right the lines `beside`."""
+    return "\n".join(_page(scheme, beside)) + "\n"
+
+
+def _page(scheme: Scheme, beside: Iterable[str]) -> Iterator[str]:
     yield "<View>"
     yield f"  <Style>{_STYLE}  </Style>"
     yield '  <View className="sk-page">'
@@ -103,9 +101,7 @@ def _page(scheme: Scheme, *, explained: bool) -> Iterator[str]:
         yield f"      {_small(scheme.content_note)}"
     yield "    </View>"
     yield '    <View className="sk-ask">'
-    for dimension in scheme.dimensions:
-        explains = explained and dimension in scheme.measured
-        yield from (f"      {line}" for line in _question(scheme, dimension, explained=explains))
+    yield from (f"      {line}" for line in beside)
     yield "    </View>"
     yield "  </View>"
     yield "</View>"
@@ -114,7 +110,7 @@ def _page(scheme: Scheme, *, explained: bool) -> Iterator[str]:
 _SPAN_OPTIONS = ' granularity="word" saveTextResult="yes"'
 
 
-def _question(scheme: Scheme, dimension: Dimension, *, explained: bool) -> Iterator[str]:
+def _question(scheme: Scheme, dimension: Dimension) -> Iterator[str]:
     gates = [_gate(scheme, gate, values) for gate, values in dimension.opened_by.items()]
     for gate in gates:
         yield f"<View{gate}>"
@@ -127,11 +123,6 @@ def _question(scheme: Scheme, dimension: Dimension, *, explained: bool) -> Itera
     if dimension.hint and dimension.sample is None:
         yield f"  {_small(dimension.hint)}"
     yield from (f"  {line}" for line in _control(dimension))
-    if explained:
-        yield f"  <View{_gate(scheme, dimension.id, dimension.domain)}>"
-        name = f"{EXPLAINED}{dimension.id}"
-        yield f'    <View className="sk-box sk-why"><Text name="{name}" value="${name}"/></View>'
-        yield "  </View>"
     yield "</View>"
     yield from ["</View>"] * len(gates)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-__all__ = ["guidelines_at", "version_key"]
+__all__ = ["as_utc", "guidelines_at", "version_key"]
 
 
 def guidelines_at(times: Iterable[tuple[datetime, str]], when: datetime) -> str | None:
@@ -14,10 +14,10 @@ def guidelines_at(times: Iterable[tuple[datetime, str]], when: datetime) -> str 
     `times` are (effective, version) in any order; of two with the same time the later in `times`
     wins. A time without a zone is UTC. None before the first, or where there is none.
     """
-    moment = _utc(when)
+    moment = as_utc(when)
     held: tuple[datetime, str] | None = None
     for effective, version in times:
-        start = _utc(effective)
+        start = as_utc(effective)
         if start <= moment and (held is None or start >= held[0]):
             held = start, version
     return held[1] if held else None
@@ -30,5 +30,6 @@ def version_key(version: str) -> tuple[int, int, int]:
     return major, minor, patch
 
 
-def _utc(moment: datetime) -> datetime:
+def as_utc(moment: datetime) -> datetime:
+    """Read a time without a zone as UTC, and any other as the same moment in UTC."""
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)

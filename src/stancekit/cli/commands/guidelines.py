@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from stancekit.cli.options import AsJson, Quiet, WorkspaceOption
+from stancekit.cli.options import AsJson, Quiet, ServerUrl, WorkspaceOption
 from stancekit.cli.show import note, print_json, require_workspace
 from stancekit.errors import UsageError
 
 if TYPE_CHECKING:
-    from stancekit.files.workspace import Workspace
+    from stancekit.steps.acknowledge import Told
 
 __all__ = ["group", "register"]
 
@@ -37,6 +38,7 @@ def bump(
         ),
     ],
     summary: Annotated[str, typer.Option("--summary", help="What changed, in a sentence.", metavar="TEXT")],
+    url: ServerUrl = None,
     workspace: WorkspaceOption = None,
     json: AsJson = False,
     quiet: Quiet = False,
@@ -47,8 +49,8 @@ def bump(
     patch for wording. The version of an annotation follows from the time at which it was made. Every
     project on the server shows the new manual, and each annotator is asked to acknowledge it.
     """
+    from stancekit.steps.acknowledge import tell_everybody
     from stancekit.steps.guidelines import bump_guidelines
-    from stancekit.steps.servers import has_server
 
     try:
         effective = datetime.fromisoformat(since)
@@ -56,46 +58,43 @@ def bump(
         raise UsageError(f"--from {since!r} is no time", hint="write it as 2026-02-01T09:00+01:00") from None
     space = require_workspace(workspace)
     done = bump_guidelines(space, version, effective=effective, summary=summary)
-    told = _tell(space) if has_server(space) else {}
-    if json:
-        line = done.version.model_dump(mode="json", exclude={"schema_version"})
-        print_json({**line, "change": done.change, "remarks": done.remarks, **told})
-        return
-    typer.echo(f"{done.version.version} ({done.change}) from {done.version.effective.isoformat()}")
     for remark in done.remarks:
         note(remark, quiet=quiet)
+    told = tell_everybody(space, server=url)
+    if json:
+        line = done.version.model_dump(mode="json", exclude={"schema_version"})
+        print_json({**line, "change": done.change, "remarks": done.remarks, **(asdict(told) if told else {})})
+        return
+    typer.echo(f"{done.version.version} ({done.change}) from {done.version.effective.isoformat()}")
     _say(told, quiet=quiet)
 
 
 @group.command("renew")
-def renew(workspace: WorkspaceOption = None, json: AsJson = False, quiet: Quiet = False) -> None:
+def renew(
+    url: ServerUrl = None, workspace: WorkspaceOption = None, json: AsJson = False, quiet: Quiet = False
+) -> None:
     """Show the present manual and rulings in every project on the server, and ask who has not read them.
 
     'bump' and 'rulings add' do it by themselves where a server is named. Doing it again changes nothing.
     """
-    told = _tell(require_workspace(workspace))
+    from stancekit.steps.acknowledge import tell_everybody
+
+    told = tell_everybody(require_workspace(workspace), server=url)
+    if told is None:
+        raise UsageError("no server is named", hint="start one with 'stancekit studio', or give --url")
     if json:
-        print_json(told)
+        print_json(asdict(told))
     else:
         _say(told, quiet=quiet)
 
 
-def _tell(space: Workspace) -> dict[str, Any]:
-    """Renew the instruction everywhere and ask for acknowledgements; what was done, by name."""
-    from stancekit.steps.acknowledge import ask_acknowledgements
-    from stancekit.steps.instruction import renew_instructions
-
-    shown = renew_instructions(space)
-    return {"renewed": shown.renewed, "present": shown.present, "asked": ask_acknowledgements(space)}
-
-
-def _say(told: dict[str, Any], *, quiet: bool) -> None:
-    if not told:
+def _say(told: Told | None, *, quiet: bool) -> None:
+    if told is None:
         note("no server is named: 'stancekit guidelines renew' shows it to everybody later", quiet=quiet)
         return
     note(
-        f"{len(told['renewed'])} project(s) show it now, {len(told['present'])} did already; "
-        f"{told['asked']} annotator(s) asked to acknowledge it",
+        f"{len(told.renewed)} project(s) show it now, {len(told.present)} did already; "
+        f"{told.asked} annotator(s) asked to acknowledge it",
         quiet=quiet,
     )
 
@@ -103,7 +102,8 @@ def _say(told: dict[str, Any], *, quiet: bool) -> None:
 @group.command("acknowledged")
 def acknowledged(workspace: WorkspaceOption = None, json: AsJson = False, quiet: Quiet = False) -> None:
     """List who has acknowledged which version, and who has yet to; as of the last pull."""
-    from stancekit.steps.acknowledge import not_acknowledged, read_acknowledgements
+    from stancekit.files.guidelines import read_acknowledgements
+    from stancekit.steps.acknowledge import not_acknowledged
 
     space = require_workspace(workspace)
     lines, left = read_acknowledgements(space), not_acknowledged(space)
@@ -124,7 +124,8 @@ def acknowledged(workspace: WorkspaceOption = None, json: AsJson = False, quiet:
 @group.command("list")
 def list_(workspace: WorkspaceOption = None, json: AsJson = False, quiet: Quiet = False) -> None:
     """List the declared versions, and how many annotations were made while each counted."""
-    from stancekit.steps.guidelines import count_by_version, read_guidelines
+    from stancekit.files.guidelines import read_guidelines
+    from stancekit.steps.guidelines import count_by_version
 
     space = require_workspace(workspace)
     versions, counts = read_guidelines(space), count_by_version(space)
@@ -133,7 +134,7 @@ def list_(workspace: WorkspaceOption = None, json: AsJson = False, quiet: Quiet 
             {
                 "versions": [v.model_dump(mode="json", exclude={"schema_version"}) for v in versions],
                 "annotations": [
-                    {"version": c.version, "annotations": c.annotations, "told_otherwise": c.told}
+                    {"version": c.version, "annotations": c.annotations, "not_acknowledged": c.unread}
                     for c in counts
                 ],
             }
@@ -147,8 +148,8 @@ def list_(workspace: WorkspaceOption = None, json: AsJson = False, quiet: Quiet 
             f"{v.version} from {v.effective.isoformat()}: {made[v.version].annotations} annotation(s). {v.summary}"
         )
     for c in counts:
-        for told, n in c.told.items():
-            note(f"{n} annotation(s) under {c.version} were made on tasks that say {told}", quiet=quiet)
+        if c.unread:
+            note(f"{c.unread} under {c.version} by people who had not acknowledged it then", quiet=quiet)
         if c.version is None and versions:
             note(f"{c.annotations} annotation(s) are older than the first version, or undated", quiet=quiet)
 

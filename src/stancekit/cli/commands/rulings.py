@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from stancekit.cli.options import AsJson, Quiet, WorkspaceOption
+from stancekit.cli.options import AsJson, Quiet, ServerUrl, WorkspaceOption
 from stancekit.cli.show import note, print_json, require_workspace, stdout
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ def add(
             "--version", help="Version of the guidelines it reads (default: theirs).", metavar="X.Y.Z"
         ),
     ] = None,
+    url: ServerUrl = None,
     workspace: WorkspaceOption = None,
     json: AsJson = False,
     quiet: Quiet = False,
@@ -56,9 +57,8 @@ def add(
     A ruling that changes a rule also needs a new version of the manual ('stancekit guidelines bump'),
     and the items it touches can be labelled again ('stancekit plan relabel --rule').
     """
-    from stancekit.steps.instruction import renew_instructions
+    from stancekit.steps.acknowledge import tell_everybody
     from stancekit.steps.rulings import add_ruling
-    from stancekit.steps.servers import has_server
 
     space = require_workspace(workspace)
     words = sys.stdin.read() if text == "-" else text
@@ -66,9 +66,9 @@ def add(
         space, rule, words, units=unit or (), dimension=dimension,
         on=on.date() if on else None, version=version,
     )  # fmt: skip
+    shown = tell_everybody(space, server=url)
     told = "no server is named: 'stancekit guidelines renew' shows it to everybody later"
-    if has_server(space):
-        shown = renew_instructions(space)
+    if shown is not None:
         told = f"{len(shown.renewed) + len(shown.present)} project(s) show it to everybody"
     if json:
         print_json(ruling.model_dump(mode="json", exclude={"schema_version"}))

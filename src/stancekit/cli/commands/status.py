@@ -34,24 +34,32 @@ def status(
 
     As of the last pull; with --watch it pulls by itself until you press Ctrl-C.
     """
+    import sys
     import time
 
-    from stancekit.errors import ServiceError
+    from stancekit.errors import StancekitError, UsageError
     from stancekit.steps.servers import independence_of
     from stancekit.steps.status import status_workspace
 
     space = require_workspace(workspace)
     independence = independence_of(space, url)
     while True:
+        missed = ""
         if watch is not None:
             from stancekit.steps.pull import pull_workspace
 
             try:
                 pull_workspace(space, server=url)
-            except ServiceError as error:  # the next round may find it again
-                note(f"not pulled: {error.message}", quiet=quiet)
+            except UsageError:
+                raise
+            except StancekitError as error:  # the next round may find it mended
+                missed = f"not pulled: {error.message}"
         found = status_workspace(space)
         measured = _agreement(space) if agreement and found.done else []
+        if watch is not None and sys.stdout.isatty():
+            stdout().clear()  # one picture that refreshes, not a roll of them
+        if missed:
+            note(missed, quiet=quiet)
         if json:
             print_json(_object(found) | {"agreement": measured, "independence": independence})
         else:
@@ -81,9 +89,12 @@ def _show(found: Status, space: Workspace) -> None:
         typer.echo(
             f"{found.unassigned} items without anybody, {found.short} with fewer labels planned than wanted"
         )
-    table = Table(box=None, pad_edge=False)
+    table = Table(box=None, pad_edge=False, collapse_padding=True)  # 80 columns hold it
     for name in ("rater", "done", "open", "drafts", "skipped", "a day", "until", "median s"):
-        table.add_column(name, justify="left" if name == "rater" else "right")
+        table.add_column(name, justify="left" if name == "rater" else "right", no_wrap=True)
+    trained = any(person.training for person in found.annotators)
+    if trained:
+        table.add_column("training", no_wrap=True)
     for person in found.annotators:
         table.add_row(
             person.rater,
@@ -94,6 +105,7 @@ def _show(found: Status, space: Workspace) -> None:
             "–" if person.pace is None else f"{person.pace:.1f}",
             "–" if person.ends is None or not person.open else person.ends.isoformat(),
             "–" if person.seconds is None else f"{person.seconds:.0f}",
+            *((person.training or "–",) if trained else ()),
         )
     if found.annotators:
         stdout().print(table)

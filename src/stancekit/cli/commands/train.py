@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from stancekit.cli.options import AsJson, Quiet, WorkspaceOption
+from stancekit.cli.options import AsJson, Quiet, ServerUrl, WorkspaceOption
 from stancekit.cli.show import note, print_json, require_workspace, stdout
 
 if TYPE_CHECKING:
@@ -23,10 +23,6 @@ group = typer.Typer(
 )
 
 
-PassMark = Annotated[
-    float, typer.Option("--pass-mark", help="Share of right answers that passes.", metavar="SHARE")
-]
-Tries = Annotated[int, typer.Option("--tries", min=1, help="How often one may try.", metavar="N")]
 Answers = Annotated[
     Path | None,
     typer.Option("--answers", help="The answer key (default: corpus/raw/training.jsonl).", metavar="FILE"),
@@ -35,47 +31,64 @@ Answers = Annotated[
 
 @group.command("push")
 def push(
-    practice: Annotated[int, typer.Option("--practice", min=1, help="Items of practice.", metavar="N")] = 10,
-    test: Annotated[int, typer.Option("--test", min=1, help="Items of a test.", metavar="N")] = 20,
     rater: Annotated[
         list[str] | None,
         typer.Option("--rater", help="Only this person; may be repeated.", metavar="RATER"),
     ] = None,
-    pass_mark: PassMark = 0.8,
-    tries: Tries = 2,
     answers: Answers = None,
+    watch: Annotated[
+        int | None,
+        typer.Option("--watch", min=5, help="Do it again every so many seconds.", metavar="N"),
+    ] = None,
+    url: ServerUrl = None,
     workspace: WorkspaceOption = None,
     json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
-    """Give each annotator the next step: practice, then a test, then another test on other items.
+    """Give each annotator the next step: practice, its explanations, a test, another test on other items.
 
-    In practice the right answer and its reason appear once a question is answered. A test is among the
-    person's ordinary tasks, without explanations; pull before you push again. Nothing of it is a vote
-    or enters agreement.
+    What the key says of an item of practice, and why, comes to the server once the person has answered
+    it, into a project "(explained)"; who has read all gets the test. Run it again, or with --watch, as
+    people go on. How many items, the pass mark and the tries stand in [training] of stancekit.toml.
+    Nothing of it is a vote or enters agreement.
     """
+    import time
+
+    from stancekit.errors import ServiceError
     from stancekit.steps.people import find_rater
     from stancekit.steps.train_round import push_training
 
     space = require_workspace(workspace)
-    found = push_training(
-        space, [find_rater(space, who) for who in rater or ()], practice=practice, test=test,
-        pass_mark=pass_mark, tries=tries, answers=answers,
-    )  # fmt: skip
-    if json:
-        print_json({"annotators": [asdict(one) for one in found]})
-        return
-    for one in found:
-        of = f"{one.done} of {one.items} item(s)"
-        line = "  ".join(part for part in (one.rater, one.stage, of, one.occasion, one.url) if part)
-        stdout().print(line, soft_wrap=True, markup=False)
-    note("tests count as of the last pull: stancekit pull, then stancekit train score", quiet=quiet)
+    chosen = [find_rater(space, who) for who in rater or ()]
+    while True:
+        try:
+            found = push_training(space, chosen, answers=answers, server=url)
+        except ServiceError as error:
+            if watch is None:
+                raise
+            note(f"not this time: {error.message}", quiet=quiet)
+            found = []
+        if json:
+            print_json({"annotators": [asdict(one) for one in found]})
+        for one in () if json else found:
+            of = f"{one.done} of {one.items} item(s)"
+            explained = f"explained: {one.also}" if one.also else None
+            parts = (one.rater, one.stage, of, one.occasion, one.url, explained)
+            stdout().print("  ".join(part for part in parts if part), soft_wrap=True, markup=False)
+        if watch is None or (found and all(one.stage in ("passed", "failed") for one in found)):
+            return
+        time.sleep(watch)
 
 
 @group.command("score")
 def score(
-    pass_mark: PassMark = 0.8,
-    tries: Tries = 2,
+    pass_mark: Annotated[
+        float | None,
+        typer.Option("--pass-mark", help="Another share of right answers that passes.", metavar="SHARE"),
+    ] = None,
+    tries: Annotated[
+        int | None, typer.Option("--tries", min=1, help="Another number of tries.", metavar="N")
+    ] = None,
     answers: Answers = None,
     mistakes: Annotated[
         bool, typer.Option("--mistakes", help="List every answer that differs, with rule and reason.")
@@ -86,11 +99,14 @@ def score(
 ) -> None:
     """Score training tasks (purpose training) against the answer key, with a pass mark and another try.
 
-    Each occasion is a try. Training answers are no votes and never enter agreement.
+    Each occasion is a try; pass mark and tries stand in [training] of stancekit.toml. Training answers are no votes and never enter agreement.
     """
     from stancekit.steps.train import score_workspace
 
-    found = score_workspace(require_workspace(workspace), answers=answers, pass_mark=pass_mark, tries=tries)
+    space = require_workspace(workspace)
+    found = score_workspace(space, answers=answers, pass_mark=pass_mark, tries=tries)
+    pass_mark = pass_mark or space.settings.training.pass_mark
+    tries = tries or space.settings.training.tries
     if json:
         rows = [
             {

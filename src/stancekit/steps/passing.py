@@ -1,0 +1,35 @@
+"""Answers that are read off a server and not kept: those of practice, and those that become verdicts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from stancekit.annotations import ImportResult, read_exports
+from stancekit.errors import DataError
+from stancekit.files.atomic import write_bytes
+from stancekit.files.exports import load_export
+from stancekit.files.identities import pseudonyms
+from stancekit.files.workspace import Workspace
+from stancekit.label_studio import Project, Server, pull_snapshot
+from stancekit_schemas import Scheme
+
+__all__ = ["read_passing"]
+
+
+def read_passing(
+    workspace: Workspace, projects: Iterable[tuple[Server, Project]], scheme: Scheme
+) -> ImportResult:
+    """Read what stands in these projects now, raters as pseudonyms; nothing is written."""
+    pseudonym = pseudonyms(workspace)
+    if pseudonym is None:
+        raise DataError("no project secret")
+    workspace.private.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=workspace.private) as folder:
+        documents = []
+        for number, (server, project) in enumerate(projects):
+            path = Path(folder) / f"{number}.json"
+            write_bytes(path, pull_snapshot(server, project), private=True)
+            documents.append(load_export(path, name=project.title))
+    return read_exports(documents, scheme=scheme, pseudonym=pseudonym)
