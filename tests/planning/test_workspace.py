@@ -222,7 +222,14 @@ def test_contested_items_get_an_extra_label_and_changed_rules_a_new_round(space:
     assert {a.reaction_id for a in read_assignments(space) if a.occasion == "relabel-1.0"} == {two}
     listed = space.root / "items.txt"
     listed.write_text(f"# to be asked again\n{three}\n\n", "utf-8")
-    run("plan", "relabel", "--units", str(listed), "--version", "2.0")
+    asked = ("plan", "relabel", "--units", str(listed), "--version", "2.0")
+    assert "3 label(s) are still open" in run(*asked).stderr
+    labels = [
+        made[-1].model_copy(update={"annotation_id": a.rater, "rater": a.rater, "occasion": a.occasion, "purpose": a.purpose})
+        for a in again if a.reaction_id == three
+    ]  # fmt: skip
+    write_records(space.built / "annotations.jsonl", [*made[:-1], noted, *labels])
+    run(*asked)
     assert {a.reaction_id for a in read_assignments(space) if a.occasion == "relabel-2.0"} == {three}
 
 
