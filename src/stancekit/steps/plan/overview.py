@@ -1,0 +1,51 @@
+"""How the plan stands: who has what, how evenly pairs meet, what needs attention."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from stancekit.files.annotators import read_annotators
+from stancekit.files.workspace import Workspace
+from stancekit.planning import Balance, Ledger, Load, balance, loads_of
+from stancekit.steps.plan.files import read_assignments, read_labels, today, units_of
+
+__all__ = ["Overview", "overview"]
+
+
+@dataclass(frozen=True)
+class Overview:
+    """How the plan stands: loads of everybody, and the balance of each round that has any labels."""
+
+    loads: tuple[Load, ...]
+    rounds: dict[str, Balance]
+    unassigned: int
+    remarks: tuple[str, ...]
+
+
+def overview(workspace: Workspace, *, on: date | None = None) -> Overview:
+    """Say who has what, how evenly pairs meet in each round, and what needs attention."""
+    day = on or today()
+    units, annotators = units_of(workspace), read_annotators(workspace)
+    ledger = Ledger(read_assignments(workspace), read_labels(workspace))
+    known = {unit.reaction_id for unit in units}
+    people = [a for a in annotators if a.kind == "human" and a.active_on(day)]
+    rounds = {}
+    for name in ("pilot", "qualification", "main"):
+        labels = ledger.labels(("design", "training"), name)
+        if labels:
+            members = {reaction for reaction, _ in labels}
+            rounds[name] = balance([unit for unit in units if unit.reaction_id in members], labels, people)
+    left = ledger.loads(only_open=True)
+    here = {person.rater for person in people}
+    remarks = [
+        f"{rater} is not active and has {left[rater]} open: stancekit plan reassign --from {rater} --open-only"
+        for rater in sorted(left)
+        if rater not in here
+    ]
+    remarks += [f"{p.rater} has given no consent that is recorded" for p in people if p.consent is None]
+    gone = {a.reaction_id for a in ledger.held.values()} - known
+    if gone:
+        remarks.append(f"{len(gone)} assigned reaction(s) have no task any more")
+    assigned = {a.reaction_id for a in ledger.held.values()}
+    return Overview(tuple(loads_of(ledger, annotators)), rounds, len(known - assigned), tuple(remarks))
