@@ -307,6 +307,12 @@ def test_the_overview_names_what_needs_attention(space: Workspace) -> None:
     assert found.unassigned in (8, 9)
     assert any(f"{rater} is not active and has 3 open" in words for words in found.remarks)
     assert sum("no consent" in words for words in found.remarks) == 2
+    assert not any("--withdraw" in words for words in found.remarks)
+    add_annotator(space, "dora@example.org")
+    plan_workspace(space, calibration=2, items=2)
+    gone = remove_annotator(space, "dora@example.org").annotator.rater
+    assert any(words.endswith(f"--from {gone} --open-only --withdraw") for words in overview(space).remarks)
+    reassign_workspace(space, giver=gone, withdraw=True)
     moved = reassign_workspace(space, giver=rater, withdraw=True)
     assert all(a.withdrawn for a in moved.new)
     assert not any("not active" in words for words in overview(space).remarks)

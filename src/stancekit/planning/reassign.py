@@ -17,9 +17,9 @@ from stancekit.planning.order import in_random_order
 from stancekit.planning.plan import Plan, fill_seats
 from stancekit_schemas import Annotation, Annotator, Assignment
 
-__all__ = ["plan_reassign"]
+__all__ = ["PERSONAL", "plan_reassign"]
 
-PERSONAL = ("calibration", "repeat", "training")
+PERSONAL = frozenset({"calibration", "repeat", "training"})
 """Purposes that are about this person: everybody has these items, or this person alone can repeat them."""
 
 
@@ -94,6 +94,8 @@ def plan_reassign(
     ]
     if withdraw:
         notes = [f"{n} {purpose} assignment(s) are withdrawn" for purpose, n in _count(stay)]
+    elif any(a.purpose in PERSONAL for a in stay):
+        notes.append("what is about a person alone passes to nobody; --withdraw takes it back")
     back = [a.model_copy(update={"withdrawn": True, "replaces": None}) for a in stay] if withdraw else []
     new = in_random_order(moved, ledger.last_positions(), seed, "reassign", batch)
     after = (ledger.labels(["design"], "main") - {(r, first[r].rater) for r, _ in seating.pairs}) | {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 
 from stancekit.errors import UsageError
@@ -10,6 +9,7 @@ from stancekit.files.workspace import Workspace
 from stancekit.planning import Plan, plan_assignments
 from stancekit.steps.plan.files import (
     append_plan,
+    learnt_items,
     people_of,
     read_assignments,
     read_labels,
@@ -48,7 +48,7 @@ def plan_workspace(
     if everybody and per_item is not None:
         raise UsageError("so many per item, or everybody?", hint="leave one of the two out")
     wanted = workspace.settings.raters_per_item if per_item is None else per_item
-    learnt = _learnt(workspace) if purpose != "training" else set()
+    learnt = learnt_items(workspace) if purpose != "training" else set()
     plan = plan_assignments(
         [unit for unit in units_of(workspace) if unit.reaction_id not in learnt],
         people_of(workspace),
@@ -67,11 +67,3 @@ def plan_workspace(
         allow_short=allow_short,
     )
     return append_plan(workspace, plan)
-
-
-def _learnt(workspace: Workspace) -> set[str]:
-    """The items of the answer key of training: who has seen them explained labels them no more."""
-    path = workspace.raw / "training.jsonl"
-    if not path.exists():
-        return set()
-    return {str(json.loads(line)["reaction_id"]) for line in path.read_text("utf-8").splitlines() if line}

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
 from stancekit.files.annotators import read_annotators
 from stancekit.files.workspace import Workspace
 from stancekit.planning import Balance, Ledger, Load, balance, loads_of
-from stancekit.steps.plan.files import read_assignments, read_labels, today, units_of
+from stancekit.planning.reassign import PERSONAL
+from stancekit.steps.plan.files import learnt_items, read_assignments, read_labels, today, units_of
 
 __all__ = ["Overview", "overview"]
 
@@ -36,16 +39,28 @@ def overview(workspace: Workspace, *, on: date | None = None) -> Overview:
         if labels:
             members = {reaction for reaction, _ in labels}
             rounds[name] = balance([unit for unit in units if unit.reaction_id in members], labels, people)
-    left = ledger.loads(only_open=True)
-    here = {person.rater for person in people}
-    remarks = [
-        f"{rater} is not active and has {left[rater]} open: stancekit plan reassign --from {rater} --open-only"
-        for rater in sorted(left)
-        if rater not in here
-    ]
+    remarks = _absent(ledger, {person.rater for person in people})
     remarks += [f"{p.rater} has given no consent that is recorded" for p in people if p.consent is None]
     gone = {a.reaction_id for a in ledger.held.values()} - known
     if gone:
         remarks.append(f"{len(gone)} assigned reaction(s) have no task any more")
     assigned = {a.reaction_id for a in ledger.held.values()}
-    return Overview(tuple(loads_of(ledger, annotators)), rounds, len(known - assigned), tuple(remarks))
+    return Overview(
+        tuple(loads_of(ledger, annotators)),
+        rounds,
+        len(known - assigned - learnt_items(workspace)),
+        tuple(remarks),
+    )
+
+
+def _absent(ledger: Ledger, here: Collection[str]) -> list[str]:
+    """Say who is not active and has work left, and what to do: nobody takes over what is about a person."""
+    left: dict[str, list[str]] = defaultdict(list)
+    for assignment in ledger.open:
+        if assignment.rater not in here:
+            left[assignment.rater].append(assignment.purpose)
+    return [
+        f"{rater} is not active and has {len(purposes)} open: stancekit plan reassign --from {rater} --open-only"
+        + (" --withdraw" if set(purposes) <= PERSONAL else "")
+        for rater, purposes in sorted(left.items())
+    ]
