@@ -10,7 +10,7 @@ from stancekit.planning.able import available, check_units
 from stancekit.planning.balance import balance
 from stancekit.planning.ledger import Ledger, Unit
 from stancekit.planning.membership import for_all, items_of_round, more_calibration
-from stancekit.planning.order import in_random_order, over_articles, positions
+from stancekit.planning.order import in_random_order, over_articles
 from stancekit.planning.pace import pace_of
 from stancekit.planning.plan import Plan, fill_seats
 from stancekit.planning.repeats import plan_repeats
@@ -61,6 +61,7 @@ def plan_assignments(
     ordered = check_units(units)
     ledger = Ledger(existing, annotations)
     batch = ledger.next_batch()
+    stamp = {"batch": batch, "planned_for_version": version}
     key = ("make", round, batch)
     rounds = ledger.rounds_of()
     free = [unit for unit in ordered if rounds.get(unit.reaction_id, {round}) == {round}]
@@ -93,24 +94,21 @@ def plan_assignments(
         limits = None if days is None else pace.rooms(days)
         seating = fill_seats(wanted, people, needs, ledger, labels=labels, limits=limits, seed=seed, key=key)
         found, short = set(seating.pairs), seating.short
-    sets = {unit.reaction_id: unit.set_id for unit in ordered}
-    last = ledger.last_positions()
     asked: list[tuple[str, str, Purpose]] = [(*pair, "calibration") for pair in sorted(given)]
     asked += [(*pair, purpose) for pair in sorted(found)]
-    places = [(rater, sets[reaction], reaction) for reaction, rater, _ in asked]
-    new = [
+    sets = {unit.reaction_id: unit.set_id for unit in ordered}
+    last = ledger.last_positions()
+    first = [
         Assignment(
-            reaction_id=reaction, rater=rater, purpose=why, round=round, position=position,
-            block=sets[reaction], batch=batch, planned_for_version=version,
+            reaction_id=reaction, rater=rater, purpose=why, round=round, position=1, block=sets[reaction],
         )
-        for (reaction, rater, why), position in zip(asked, positions(places, last, seed, *key), strict=True)
+        for reaction, rater, why in asked
     ]  # fmt: skip
+    new = in_random_order(first, last, seed, *key)
     again, remarks = plan_repeats(
         free, people, [*ledger.held.values(), *new], ledger, each=repeats, round=round, seed=seed
     )
-    for assignment in new:
-        last[assignment.rater] = max(last[assignment.rater], assignment.position)
-    again = [a.model_copy(update={"batch": batch, "planned_for_version": version}) for a in again]
+    last.update({a.rater: a.position for a in new})
     new += in_random_order(again, last, seed, *key, "repeat")
     late = [] if days is None else pace.late(new, days)
     if allow_short:
@@ -118,7 +116,7 @@ def plan_assignments(
     else:
         refuse(wanted, people, needs, ledger, short=short, late=late, pace=pace, days=days)
     return Plan(
-        new=tuple(sorted(new, key=lambda a: (a.rater, a.position))),
+        new=tuple(a.model_copy(update=stamp) for a in sorted(new, key=lambda a: (a.rater, a.position))),
         short=short,
         notes=(*notes, *remarks),
         balance=balance(free, labels | found, people),
