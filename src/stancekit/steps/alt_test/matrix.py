@@ -12,7 +12,6 @@ from stancekit.errors import DataError, UsageError
 
 __all__ = ["Rows", "alpha_among", "matrix_of"]
 
-
 Rows = list[tuple[Any, Any, Any]]
 
 
