@@ -38,7 +38,7 @@ from stancekit.cli.commands.agreement_options import (
 from stancekit.cli.options import AsJson, Quiet, Seed, WorkspaceOption
 from stancekit.cli.show import note, print_json, stdout
 
-__all__ = ["agreement", "register"]
+__all__ = ["register"]
 
 
 def agreement(
