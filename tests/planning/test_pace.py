@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stancekit.errors import UsageError
-from stancekit.planning import Unit, plan_assignments
+from stancekit.planning import Unit, plan_assignments, plan_extra, plan_reassign
 from stancekit_schemas import Annotator
 
 
@@ -43,6 +43,21 @@ def test_the_days_that_a_refusal_names_suffice_and_a_day_less_does_not(
     open_ = Counter(a.rater for a in [*old, *plan.new])
     busy = {a.rater for a in plan.new}
     assert all(open_[p.rater] <= p.daily_cap * days for p in team if p.daily_cap and p.rater in busy)
+
+
+def test_caps_bind_those_who_take_over_or_get_an_extra_label(units, people, answer) -> None:
+    team = [*people(1, daily_cap=2), *people(2, start=1)]
+    log = list(plan_assignments(units(12), team[1:2], per_item=1).new)
+    asked = {"existing": log, "annotations": []}
+    moved = plan_reassign(units(12), team[:2], giver=team[1].rater, days=3, **asked)
+    assert (len(moved.new), sum(moved.short.values())) == (6, 6)
+    assert f"6 design assignment(s) stay with {team[1].rater}" in moved.notes
+    contested = {u.reaction_id for u in units(12)}
+    done = {"existing": log, "annotations": answer(log), "contested": contested}
+    plan = plan_extra(units(12), team, days=1, **done)
+    assert Counter(a.rater for a in plan.new) == {team[0].rater: 2, team[2].rater: 10}
+    few = plan_extra(units(12), team[:2], days=1, **done)
+    assert (len(few.new), len(few.short)) == (2, 10)
 
 
 def test_calibration_and_repeats_do_not_slip_past_the_days(units, people) -> None:

@@ -67,7 +67,7 @@ def print_loads(loads: Sequence[Load]) -> None:
     from rich.table import Table
 
     purposes = sorted({purpose for load in loads for purpose in load.by_purpose})
-    table = Table(box=None, header_style="bold", pad_edge=False)
+    table = Table(box=None, header_style="bold", pad_edge=False, padding=(0, 1, 0, 0))
     for column in ("rater", *purposes, "all", "open", "a day", "days"):
         table.add_column(column, justify="left" if column == "rater" else "right")
     for load in loads:

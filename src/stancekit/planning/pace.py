@@ -68,7 +68,7 @@ class Pace:
 
 
 def pace_of(
-    people: Sequence[Annotator], ledger: Ledger, given: Iterable[tuple[str, str]], repeats: int
+    people: Sequence[Annotator], ledger: Ledger, given: Iterable[tuple[str, str]] = (), repeats: int = 0
 ) -> Pace:
     """Read the pace of people who now get the (reaction, rater) pairs `given`, and `repeats` in all."""
     left = ledger.loads(only_open=True)

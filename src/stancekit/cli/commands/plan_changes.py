@@ -18,6 +18,10 @@ Units = Annotated[list[str] | None, typer.Option("--unit", help="An item; may be
 UnitsFile = Annotated[
     Path | None, typer.Option("--units", help="A file that names items, one a line.", metavar="FILE")
 ]
+Days = Annotated[
+    int | None,
+    typer.Option("--days", min=1, help="Nobody gets more than fits into so many days.", metavar="N"),
+]
 
 
 def extra(
@@ -26,6 +30,7 @@ def extra(
         int | None,
         typer.Option(min=2, help="Only where so many answered (default: raters_per_item).", metavar="N"),
     ] = None,
+    days: Days = None,
     workspace: WorkspaceOption = None,
     seed: Seed = None,
     json: AsJson = False,
@@ -34,7 +39,7 @@ def extra(
     """Give items that the votes do not settle one more label; it counts for gold, never for agreement."""
     from stancekit.steps.plan import extra_workspace
 
-    done = extra_workspace(require_workspace(workspace), labels=labels, votes=votes, seed=seed)
+    done = extra_workspace(require_workspace(workspace), labels=labels, votes=votes, days=days, seed=seed)
     report_plan(done, json=json, quiet=quiet)
 
 
@@ -53,6 +58,7 @@ def reassign(
     withdraw: Annotated[
         bool, typer.Option("--withdraw", help="Take back what nobody can take over.")
     ] = False,
+    days: Days = None,
     workspace: WorkspaceOption = None,
     seed: Seed = None,
     json: AsJson = False,
@@ -73,6 +79,7 @@ def reassign(
         taker=find_rater(space, taker) if taker else None,
         only=_named(unit, units) or None,
         withdraw=withdraw,
+        days=days,
         seed=seed,
     )
     report_plan(done, json=json, quiet=quiet)

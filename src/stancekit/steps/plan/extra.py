@@ -26,6 +26,7 @@ def extra_workspace(
     *,
     labels: int = 1,
     votes: int | None = None,
+    days: int | None = None,
     seed: int | None = None,
     on: date | None = None,
 ) -> Plan:
@@ -50,6 +51,7 @@ def extra_workspace(
         existing=read_assignments(workspace),
         annotations=read_labels(workspace),
         labels=labels,
+        days=days,
         seed=seed_of(workspace, seed),
         version=version_of(workspace),
         on=on or today(),

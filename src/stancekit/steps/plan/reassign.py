@@ -28,6 +28,7 @@ def reassign_workspace(
     taker: str | None = None,
     only: Collection[str] | None = None,
     withdraw: bool = False,
+    days: int | None = None,
     seed: int | None = None,
     on: date | None = None,
 ) -> Plan:
@@ -41,6 +42,7 @@ def reassign_workspace(
         taker=taker,
         only=only,
         withdraw=withdraw,
+        days=days,
         seed=seed_of(workspace, seed),
         version=version_of(workspace),
         on=on or today(),
