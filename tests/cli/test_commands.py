@@ -97,3 +97,16 @@ def test_every_failure_is_one_clear_message(
     assert said in done.stderr
     assert done.stderr.startswith("stancekit: error: ")
     assert "Traceback" not in done.stderr
+
+
+def test_an_export_that_is_not_there_is_no_title_of_a_project(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "stancekit", "adopt", "nothere.json"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "there is no file nothere.json" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -12,6 +12,7 @@ from stancekit.files.jsonl import read_records, write_records
 from stancekit.label_studio import find_projects
 from stancekit.steps.anchoring import anchoring_workspace
 from stancekit.steps.init import make_workspace
+from stancekit.steps.instruction import KINDS, instruction_of
 from stancekit.steps.plan import plan_workspace
 from stancekit.steps.predictions import keep_predictions, read_predictions
 from stancekit.steps.pull import pull_workspace
@@ -39,6 +40,11 @@ def test_half_see_it_all_is_recorded_and_the_difference_is_measured(
     assert len(read_predictions(space)) == 8
     reports = push_workspace(space, predictions=shown, server=lead)
     assert sum(report.pushed for report in reports) == 16
+    assert "answers filled in" in instruction_of(space)
+    assert not any("answers filled in" in instruction_of(space, kind) for kind in KINDS if kind)
+    write_records(tmp_path / "empty.jsonl", [])
+    with pytest.raises(DataError, match="holds no prediction"):
+        keep_predictions(space, tmp_path / "empty.jsonl")
     assert sum(report.pushed for report in push_workspace(space, predictions=shown, server=lead)) == 0
 
     saw = 0

@@ -18,7 +18,8 @@ def articles(folder: Path) -> list[Path]:
 # What is asked of each part: F1 of embedded posts, share of handles with dates, recall and precision of
 # what is quoted. Those of "blind", "writers" and "sealed" are what was reached, a little below: articles
 # by people who had not seen the code. "sealed" was looked at once, when all was done: F1 .860 and .889,
-# handles with dates 222 of 227, speakers 145 of 221, misses flagged 25 of 35. It has been read since.
+# handles with dates 222 of 227, speakers 145 of 221, misses flagged 25 of 35. It has been read since
+# (benchmarks/segmentation.md).
 PARTS = {
     "": (0.98, 0.99, 0.85, 0.80),
     "held": (0.98, 0.99, 0.85, 0.80),

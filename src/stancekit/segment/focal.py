@@ -17,6 +17,7 @@ from stancekit_schemas import Focal
 __all__ = ["Prose", "infer_focal", "is_focal", "read_prose"]
 
 _MOST_CANDIDATES = 400
+_MOST_ALIKE = 40
 _QUOTES_COUNTED = 2
 _WORDS = re.compile(r"[^\W\d_][\w’'\-]*")
 _OFFICIAL = word_set(
@@ -191,13 +192,21 @@ def _by_handle(posts: list[Passage], prose: Prose, language: str) -> dict[str, s
     it with emoji or cut short: Mora F. 🌙 is Mora Fontanarrosa.
     """
     spelt = {_plain(name): name for name in prose.names if " " in name and len(_plain(name)) > 7}
+    initial: dict[str, list[tuple[list[str], str]]] = {}
+    for name in spelt.values():
+        initial.setdefault(name[0].casefold(), []).append((_WORDS.findall(name), name))
     found: dict[str, str] = {}
     for post in posts:
+        if post.handle in found:
+            continue
         if not post.handle or (post.name and _may_stand(post.name, prose, language) and " " in post.name):
             continue
-        if name := next((full for full in spelt.values() if post.name and _goes_by(post.name, full)), None):
-            found[post.handle] = name
-            continue
+        parts = [w for w in _WORDS.findall(post.name or "") if w not in _NUMERALS]
+        if len(parts) > 1 and any(len(part) > 2 for part in parts):
+            alike = initial.get(parts[0][0].casefold(), [])[:_MOST_ALIKE]
+            if called := next((full for own, full in alike if _goes_by(parts, own)), None):
+                found[post.handle] = called
+                continue
         plain = _plain(post.handle.split("@")[1])
         for letters, name in spelt.items():
             rest = plain.replace(letters, "", 1)
@@ -207,13 +216,11 @@ def _by_handle(posts: list[Passage], prose: Prose, language: str) -> dict[str, s
     return found
 
 
-def _goes_by(shown: str, full: str) -> bool:
-    """Whether the name above a post is the full name, with words left out behind it or cut to initials."""
-    parts = [w for w in _WORDS.findall(shown) if w not in _NUMERALS]
-    own = _WORDS.findall(full)
-    if not 2 <= len(parts) <= len(own) or not any(len(part) > 2 for part in parts):
-        return False
-    return all(_is_short_of(part, word) for part, word in zip(parts, own, strict=False))
+def _goes_by(parts: list[str], own: list[str]) -> bool:
+    """Whether the words above a post are those of a full name, cut short behind or to initials."""
+    return len(parts) <= len(own) and all(
+        _is_short_of(part, word) for part, word in zip(parts, own, strict=False)
+    )
 
 
 def _is_short_of(part: str, word: str) -> bool:

@@ -29,10 +29,11 @@ def kind_title(workspace: Workspace, kind: str) -> str:
     return f"{workspace.settings.project} ({kind})" if kind else workspace.settings.project
 
 
-def instruction_of(workspace: Workspace) -> str:
+def instruction_of(workspace: Workspace, kind: str = "") -> str:
     """Give the instruction as HTML: from when the version counts, guidelines.md, then every ruling, newest first.
 
-    Before them, where a model's answers are shown, that some are filled in. Empty where there is no manual.
+    Before them, for the labelling itself where a model's answers are shown, that some are filled in.
+    Empty where there is no manual.
     """
     manual = workspace.root / "guidelines.md"
     if not manual.exists():
@@ -44,7 +45,7 @@ def instruction_of(workspace: Workspace) -> str:
     if rulings := sorted(read_rulings(workspace), key=lambda ruling: ruling.date, reverse=True):
         lines = [f"- {r.date.isoformat()}, **{r.rule}**: {' '.join(r.text.split())}" for r in rulings]
         parts.append("\n\n# Rulings of the lead\n\n" + "\n".join(lines) + "\n")
-    if read_predictions(workspace):
+    if not kind and read_predictions(workspace):
         parts.insert(0, PREDICTED)
     return instruction_html("\n".join(parts))
 
@@ -62,11 +63,11 @@ def renew_instructions(workspace: Workspace, *, server: Server | str | None = No
 
     Nothing else of a project is changed. Doing it again changes nothing.
     """
-    instruction = instruction_of(workspace)
     renewed, present = [], []
     with serving(workspace, server) as servers:
         for one in servers:
             for kind in KINDS:
+                instruction = instruction_of(workspace, kind)
                 for project in find_projects(one, kind_title(workspace, kind)):
                     if project.instruction.strip() == instruction.strip():
                         present.append(project.title)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from stancekit.errors import UsageError
+from stancekit.errors import DataError, UsageError
 from stancekit.files.jsonl import append_records, read_records
 from stancekit.files.workspace import Workspace
 from stancekit.steps.plan import read_tasks
@@ -51,6 +51,10 @@ def keep_predictions(
         raise UsageError(f"--show {share:g} is no share", hint="give one above 0 and up to 1, such as 0.5")
     units = {task.reaction_id for task in read_tasks(workspace)}
     found = check_predictions(read_records(file, Prediction), workspace.scheme, units)
+    if not found:
+        raise DataError(
+            f"{file} holds no prediction", hint="write a line for each item, see docs/predictions.md"
+        )
     known = set(map(Prediction.to_line, read_predictions(workspace)))
     append_records(
         workspace.raw / "predictions.jsonl", [p for p in found.values() if p.to_line() not in known]

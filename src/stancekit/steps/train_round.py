@@ -126,7 +126,7 @@ def _practise(workspace: Workspace, servers: Servers, who: str, tasks: Collectio
     server = servers.of(who)
     config = labeling_config(workspace.scheme, explained=True)
     report = push_tasks(
-        server, title, list(tasks), config, instruction_of(workspace), scheme=workspace.scheme
+        server, title, list(tasks), config, instruction_of(workspace, "practice"), scheme=workspace.scheme
     )
     project = find_project(server, title)
     done = project.annotations if project else 0

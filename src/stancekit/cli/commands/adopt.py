@@ -36,11 +36,14 @@ def adopt(
     imported, and 'stancekit pull' brings later ones. Nothing on the server changes. The server is
     --url or LABEL_STUDIO_URL, with the key LABEL_STUDIO_API_KEY.
     """
+    from stancekit.errors import UsageError
     from stancekit.steps.adopt import adopt_export, adopt_project
 
     export = Path(project)
     is_file = export.is_file()
     slug = re.sub(r"[^\w]+", "-", export.stem if is_file else project).strip("-").lower() or "adopted"
+    if not is_file and export.suffix in (".json", ".jsonl"):
+        raise UsageError(f"there is no file {project}", hint="give an export, or the title of a project")
     folder = into or Path(slug)
     if is_file:
         done = adopt_export(folder, export)

@@ -77,6 +77,8 @@ def push(
         done += f", {report.removed} removed" if report.removed else ""
         done += f", {report.foreign} not ours" if report.foreign else ""
         note(f"project {report.title!r} {'made' if report.created else 'found'}: {done}", quiet=quiet)
+    if shown and not any(report.predicted for report in reports):
+        note("no prediction was shown: tasks that are on the server already never get one")
     note(independence_of(space, url), quiet=quiet)
 
 

@@ -68,7 +68,8 @@ def add(
     )  # fmt: skip
     told = "no server is named: 'stancekit guidelines renew' shows it to everybody later"
     if has_server(space):
-        told = f"{len(renew_instructions(space).renewed)} project(s) show it to everybody from now on"
+        shown = renew_instructions(space)
+        told = f"{len(shown.renewed) + len(shown.present)} project(s) show it to everybody"
     if json:
         print_json(ruling.model_dump(mode="json", exclude={"schema_version"}))
         return

@@ -106,7 +106,7 @@ def score(
         print_json({"pass_mark": pass_mark, "tries": tries, "annotators": rows})
         return
     if not found:
-        note("nobody has training tasks: stancekit train push", quiet=quiet)
+        note("no test was handed out yet, and practice is not scored: stancekit train push", quiet=quiet)
     for one in found:
         for number, attempt in enumerate(one.attempts, 1):
             share = "–" if attempt.score is None else f"{attempt.score:.0%}"
