@@ -118,6 +118,29 @@ def test_planned_work_goes_to_a_project_each_and_comes_back(
         rater: (count, 0) for rater, count in Counter(a.rater for a in held).items()
     }
 
+    # A rule changed: the item comes again as a task of its own, which holds nothing of the old answer.
+    unit = next(a.reaction_id for a in held if a.rater == who["anna"])
+    log = (space.raw / "assignments.jsonl").read_bytes()
+    queued = run("plan", "relabel", "--unit", unit, "--version", "9.0", cwd=here, studio=studio)["new"]
+    assert (space.raw / "assignments.jsonl").read_bytes().startswith(log)
+    assert queued == sum(a.unit == unit for a in read_records(space.built / "annotations.jsonl", Annotation))
+    assert run("plan", "relabel", "--unit", unit, "--version", "9.0.0", cwd=here, studio=studio)["new"] == 0
+    run("push", cwd=here, studio=studio)
+    with lead.talk("looking") as sdk:
+        shown = [
+            task
+            for task in sdk.tasks.list(project=projects["anna"].id, fields="all")
+            if task.data["reaction_id"] == unit
+        ]
+    old, new = sorted(shown, key=lambda task: task.data["occasion"])
+    assert (new.data["occasion"], new.data["purpose"]) == ("relabel-9.0", "relabel")
+    assert (old.total_annotations, new.total_annotations, new.total_predictions) == (1, 0, 0)
+    assert {k for k in old.data if old.data[k] != new.data[k]} == {"occasion", "purpose"}
+    label(studio, "anna", projects["anna"].id, 1)
+    assert run("pull", cwd=here, studio=studio)["accepted"] == len(held) + 1
+    again = [a for a in read_records(space.built / "annotations.jsonl", Annotation) if a.purpose == "relabel"]
+    assert [(a.unit, a.rater, a.occasion) for a in again] == [(unit, who["anna"], "relabel-9.0")]
+
 
 def test_an_assignment_without_a_task_is_named(make_tasks, stance) -> None:
     tasks = make_tasks(2, stance)

@@ -76,7 +76,11 @@ def test_what_nobody_can_take_over_is_withdrawn_only_if_asked(units, people, ans
     asked = {"existing": log, "annotations": answer(log[:1]), "giver": C}
     plan = plan_reassign(items, team, **asked)
     assert (plan.new, len(plan.short)) == ((), 6)
-    assert plan.notes == (f"6 design assignment(s) stay with {C}", f"2 repeat assignment(s) stay with {C}")
+    assert plan.notes == (
+        f"6 design assignment(s) stay with {C}",
+        f"2 repeat assignment(s) stay with {C}",
+        "what is about a person alone passes to nobody; --withdraw takes it back",
+    )
     back = plan_reassign(items, team, **asked, withdraw=True)
     assert {a.rater for a in current([*log, *back.new])} == {A, B}
     assert (len(back.new), all(a.withdrawn for a in back.new)) == (8, True)

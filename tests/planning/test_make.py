@@ -52,6 +52,18 @@ def test_elsewhere_pairs_are_within_two_of_each_other_and_loads_within_one(
     assert max(loads.values()) - min(loads.values()) <= 1
 
 
+@settings(max_examples=40, deadline=None)
+@given(items=st.integers(1, 120), n=st.integers(3, 8), k=st.integers(2, 5), seed=st.integers(0, 2**32))
+def test_whatever_the_size_pairs_are_within_two_and_even_where_the_counts_divide(items, n, k, seed) -> None:
+    k = min(k, n)
+    units = [Unit(f"u{i}", "s", f"a{i % 3}") for i in range(items)]
+    plan = plan_assignments(units, [Annotator(rater=f"r{i}") for i in range(n)], per_item=k, seed=seed)
+    said = plan.balance
+    divides = items * k % n == 0 and items * k * (k - 1) % (n * (n - 1)) == 0
+    assert said.pair_max - said.pair_min <= (0 if divides else 2)
+    assert said.load_max - said.load_min <= (items * k % n > 0)
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     items=st.integers(1, 25), n=st.integers(1, 7), k=st.integers(1, 7), articles=st.integers(1, 4),
@@ -213,7 +225,7 @@ def test_days_hold_everybody_to_their_cap(units, people) -> None:
     with pytest.raises(UsageError, match=r"do not fit into 1 day") as caught:
         plan_assignments(units(40, 4), team[:4], per_item=2, days=1, seed=1)
     assert caught.value.hint is not None
-    assert "at least 2" in caught.value.hint
+    assert "allow 2 days" in caught.value.hint
     short = plan_assignments(units(40, 4), team[:4], per_item=2, days=1, seed=1, allow_short=True)
     assert (len(short.new), sum(short.short.values())) == (50, 30)
     with pytest.raises(UsageError, match="read off"):

@@ -222,7 +222,14 @@ def test_contested_items_get_an_extra_label_and_changed_rules_a_new_round(space:
     assert {a.reaction_id for a in read_assignments(space) if a.occasion == "relabel-1.0"} == {two}
     listed = space.root / "items.txt"
     listed.write_text(f"# to be asked again\n{three}\n\n", "utf-8")
-    run("plan", "relabel", "--units", str(listed), "--version", "2.0")
+    asked = ("plan", "relabel", "--units", str(listed), "--version", "2.0")
+    assert "3 label(s) are still open" in run(*asked).stderr
+    labels = [
+        made[-1].model_copy(update={"annotation_id": a.rater, "rater": a.rater, "occasion": a.occasion, "purpose": a.purpose})
+        for a in again if a.reaction_id == three
+    ]  # fmt: skip
+    write_records(space.built / "annotations.jsonl", [*made[:-1], noted, *labels])
+    run(*asked)
     assert {a.reaction_id for a in read_assignments(space) if a.occasion == "relabel-2.0"} == {three}
 
 
@@ -300,6 +307,12 @@ def test_the_overview_names_what_needs_attention(space: Workspace) -> None:
     assert found.unassigned in (8, 9)
     assert any(f"{rater} is not active and has 3 open" in words for words in found.remarks)
     assert sum("no consent" in words for words in found.remarks) == 2
+    assert not any("--withdraw" in words for words in found.remarks)
+    add_annotator(space, "dora@example.org")
+    plan_workspace(space, calibration=2, items=2)
+    gone = remove_annotator(space, "dora@example.org").annotator.rater
+    assert any(words.endswith(f"--from {gone} --open-only --withdraw") for words in overview(space).remarks)
+    reassign_workspace(space, giver=gone, withdraw=True)
     moved = reassign_workspace(space, giver=rater, withdraw=True)
     assert all(a.withdrawn for a in moved.new)
     assert not any("not active" in words for words in overview(space).remarks)

@@ -1,7 +1,8 @@
 """Exchanging raters between two items until every pair meets equally often.
 
-Simulated annealing on the sum of squares of the meetings: two items trade one rater each, so no load
-changes. It finds small balanced designs from nothing, and stops as soon as no better balance can exist.
+Simulated annealing on the sum of squares of the meetings. It finds small balanced designs from nothing,
+and stops as soon as no better balance can exist. Where none is perfect, many are equally good by that
+sum; of these a walk then looks for one in which no pair stands out.
 
 Source: S. Kirkpatrick, C. D. Gelatt, M. P. Vecchi, Optimization by simulated annealing, Science 220
 (1983), doi:10.1126/science.220.4598.671.
@@ -10,11 +11,14 @@ Source: S. Kirkpatrick, C. D. Gelatt, M. P. Vecchi, Optimization by simulated an
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 from math import exp
 from random import Random
 
 import numpy as np
 from numpy.typing import NDArray
+
+from stancekit.planning.trades import Trades
 
 __all__ = ["energy", "exchange", "least_energy"]
 
@@ -22,6 +26,7 @@ Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 HOT, COLD = 1.0, 0.08
 MOST_MOVES = 300_000
+LEVEL_MOVES = 20_000
 
 
 def energy(met: Ints) -> int:
@@ -52,59 +57,54 @@ def exchange(
     if start == goal or len(items) < 2 or n < 3:
         return
     before = [list(chosen[i]) for i in items]
-    blocks = [chosen[i] for i in items]
-    present = [set(chosen[i]) | set(np.flatnonzero(seated[i]).tolist()) for i in items]
-    allowed = [set(np.flatnonzero(eligible[i]).tolist()) for i in items]
-    meet: list[list[int]] = met.tolist()
-    moves = min(MOST_MOVES, 2_000 + 400 * n * len(items))
-    count, random = len(items), rng.random
-    now, heat, cooling = start, HOT, (COLD / HOT) ** (1 / moves)
-    for _ in range(moves):
-        heat *= cooling
-        i, j = int(random() * count), int(random() * count)
-        if i == j:
-            continue
-        mine, yours = present[i], present[j]
-        at, to = int(random() * len(blocks[i])), int(random() * len(blocks[j]))
-        a, b = blocks[i][at], blocks[j][to]
-        if b in mine or a in yours or b not in allowed[i] or a not in allowed[j]:
-            continue
-        change = _change(meet[a], meet[b], mine, yours, a, b)
-        if change > 0 and random() >= exp(-change / heat):
-            continue
-        _replace(meet, mine, a, b)
-        _replace(meet, yours, b, a)
-        blocks[i][at], blocks[j][to] = b, a
-        now += 2 * change
-        if now == goal:
-            break
+    trades = Trades([chosen[i] for i in items], eligible[items], seated[items], met)
+    now = _anneal(trades, start, goal, min(MOST_MOVES, 2_000 + 400 * n * len(items)), rng)
     if now > start:
         for i, block in zip(items, before, strict=True):
             chosen[i][:] = block
-    else:
-        met[:] = meet
+        return
+    if now > goal:
+        _level(trades, rng)
+    met[:] = trades.meet
 
 
-def _change(meet_a: list[int], meet_b: list[int], mine: set[int], yours: set[int], a: int, b: int) -> int:
-    """Half the change of energy if a leaves `mine` for `yours` and b comes instead."""
-    change = 0
-    for x in mine:
-        if x != a:
-            change += meet_b[x] - meet_a[x] + 1
-            if x in yours:
-                change -= 2  # this pair loses at one item what it gains at the other
-    for x in yours:
-        if x != b:
-            change += meet_a[x] - meet_b[x] + 1
-    return change
+def _anneal(trades: Trades, now: int, goal: int, moves: int, rng: Random) -> int:
+    """Make trades, good ones always and bad ones ever more rarely; return the energy in the end."""
+    heat, cooling = HOT, (COLD / HOT) ** (1 / moves)
+    for _ in range(moves):
+        heat *= cooling
+        trade = trades.draw(rng)
+        if trade is None or (trade.change > 0 and rng.random() >= exp(-trade.change / heat)):
+            continue
+        trades.make(trade)
+        now += 2 * trade.change
+        if now == goal:
+            break
+    return now
 
 
-def _replace(meet: list[list[int]], present: set[int], old: int, new: int) -> None:
-    """Let `new` take the seat of `old`, and count who meets whom."""
-    present.remove(old)
-    for x in present:
-        meet[old][x] -= 1
-        meet[x][old] -= 1
-        meet[new][x] += 1
-        meet[x][new] += 1
-    present.add(new)
+def _level(trades: Trades, rng: Random) -> None:
+    """Walk among what is as good, to where no pair meets much more or less often than others.
+
+    Some pairs do differ by two: otherwise the energy would be the least there is.
+    """
+    spread, range_ = _extremes(trades.meet)
+    for _ in range(LEVEL_MOVES):
+        if range_ <= 2:
+            return
+        trade = trades.draw(rng)
+        if trade is None or trade.change > 0:
+            continue
+        trades.make(trade)
+        after, range_after = _extremes(trades.meet)
+        if after > spread and trade.change == 0:
+            trades.undo(trade)
+        else:
+            spread, range_ = after, range_after
+
+
+def _extremes(meet: list[list[int]]) -> tuple[float, int]:
+    """Sum the fourth powers of the distances from the mean, which few large ones dominate; and the range."""
+    counts = [meet[a][b] for a, b in combinations(range(len(meet)), 2)]
+    mean = sum(counts) / len(counts)
+    return sum((count - mean) ** 4 for count in counts), max(counts) - min(counts)

@@ -11,6 +11,7 @@ from stancekit.planning.able import available, check_units
 from stancekit.planning.balance import balance
 from stancekit.planning.ledger import Ledger, Unit
 from stancekit.planning.order import in_random_order
+from stancekit.planning.pace import pace_of
 from stancekit.planning.plan import Plan, fill_seats
 from stancekit_schemas import Annotation, Annotator, Assignment
 
@@ -28,6 +29,7 @@ def plan_extra(
     annotations: Iterable[Annotation],
     labels: int = 1,
     most: int = 9,
+    days: int | None = None,
     seed: int = 0,
     version: str = "none",
     on: date | None = None,
@@ -35,7 +37,7 @@ def plan_extra(
     """Give each contested reaction `labels` more raters, who never had it (purpose `extra`).
 
     An item that still waits for a label gets none, so asking twice plans once; nor does one that has
-    `most` raters. Extra labels are chosen by disagreement, so they count for gold, never for agreement.
+    `most` raters, and nobody more than fits into so many `days` under their daily cap. Extra labels are chosen by disagreement, so they count for gold, never for agreement.
     Raises DataError where there is nobody left for any of them.
     """
     if labels < 1:
@@ -49,10 +51,12 @@ def plan_extra(
     sets = {unit.reaction_id: unit.set_id for unit in ordered}
     asked = sorted(set(contested) & set(sets))
     needs = {r: min(labels, most - have[r]) for r in asked if r not in waiting and have[r] < most}
+    limits = None if days is None else pace_of(people, ledger).rooms(days)
     seating = fill_seats(
-        ordered, people, needs, ledger, labels=ledger.labels(JUDGED, "main"), seed=seed, key=("extra", batch)
-    )
-    if needs and not seating.pairs:
+        ordered, people, needs, ledger, labels=ledger.labels(JUDGED, "main"), limits=limits, seed=seed,
+        key=("extra", batch),
+    )  # fmt: skip
+    if needs and not seating.pairs and days is None:
         raise DataError(
             f"{len(needs)} item(s) are contested, and everybody who may label them has done so",
             hint="add an annotator with 'stancekit annotator add', or adjudicate them",
@@ -63,7 +67,7 @@ def plan_extra(
             (len(set(contested) - set(sets)), "have no task any more"),
             (sum(r in waiting for r in asked), "still wait for a label"),
             (sum(r not in waiting and have[r] >= most for r in asked), f"have {most} labels already"),
-            (len(seating.short), "have nobody left who may label them"),
+            (len(seating.short), "have nobody left who may label them" + (" in these days" if days else "")),
         )
         if count
     ]

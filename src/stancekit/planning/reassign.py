@@ -14,12 +14,13 @@ from stancekit.planning.balance import balance
 from stancekit.planning.chance import draw
 from stancekit.planning.ledger import Ledger, Unit
 from stancekit.planning.order import in_random_order
+from stancekit.planning.pace import pace_of
 from stancekit.planning.plan import Plan, fill_seats
 from stancekit_schemas import Annotation, Annotator, Assignment
 
-__all__ = ["plan_reassign"]
+__all__ = ["PERSONAL", "plan_reassign"]
 
-PERSONAL = ("calibration", "repeat", "training")
+PERSONAL = frozenset({"calibration", "repeat", "training"})
 """Purposes that are about this person: everybody has these items, or this person alone can repeat them."""
 
 
@@ -33,6 +34,7 @@ def plan_reassign(
     taker: str | None = None,
     only: Collection[str] | None = None,
     withdraw: bool = False,
+    days: int | None = None,
     seed: int = 0,
     version: str = "none",
     on: date | None = None,
@@ -44,6 +46,7 @@ def plan_reassign(
     only      reaction or set ids that may move; None is all
     withdraw  take back what nobody can take over, and what is about the giver alone (repeats,
               calibration, training); without it that stays, and a note says so
+    days      nobody takes over more than fits into so many days under their daily cap
 
     At least one of giver and taker is needed. The purpose, occasion, round and batch go along.
     Raises UsageError for a rater who has nothing assigned, or who cannot be planned for.
@@ -77,9 +80,10 @@ def plan_reassign(
     needs = dict.fromkeys(first, 1) if takers else {}
     labels = {pair for pair in ledger.labels(("design", "extra"), "main") if pair[1] != giver}
     batch = ledger.next_batch()
+    limits = None if days is None else pace_of(takers, ledger).rooms(days)
     seating = fill_seats(
-        ordered, takers, needs, ledger, labels=labels, busy=ledger.loads(only_open=True), seed=seed,
-        key=("reassign", batch),
+        ordered, takers, needs, ledger, labels=labels, limits=limits, busy=ledger.loads(only_open=True),
+        seed=seed, key=("reassign", batch),
     )  # fmt: skip
     moved = [
         first[reaction].model_copy(
@@ -94,6 +98,8 @@ def plan_reassign(
     ]
     if withdraw:
         notes = [f"{n} {purpose} assignment(s) are withdrawn" for purpose, n in _count(stay)]
+    elif any(a.purpose in PERSONAL for a in stay):
+        notes.append("what is about a person alone passes to nobody; --withdraw takes it back")
     back = [a.model_copy(update={"withdrawn": True, "replaces": None}) for a in stay] if withdraw else []
     new = in_random_order(moved, ledger.last_positions(), seed, "reassign", batch)
     after = (ledger.labels(["design"], "main") - {(r, first[r].rater) for r, _ in seating.pairs}) | {

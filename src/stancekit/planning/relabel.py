@@ -17,6 +17,7 @@ from stancekit_schemas import Annotation, Annotator, Assignment
 __all__ = ["plan_relabel", "same_version"]
 
 VOTES = ("design", "calibration", "extra", "relabel")
+OCCASION = "relabel-"
 
 
 def plan_relabel(
@@ -33,9 +34,10 @@ def plan_relabel(
     """Queue the reactions once more for everybody whose label of them counts (purpose `relabel`).
 
     The occasion is "relabel-" and the version of the guidelines, so the task is a new one and the old
-    answer is not shown; asking twice plans once. Whoever answered under this version already is not
-    asked again, and what is still open will be answered under it anyhow. In the place of a person who
-    is gone comes somebody who never had the item; where there is nobody, the item is in `short`.
+    answer is not shown; asking twice plans once, and 0.9.0 is 0.9. Whoever answered under this version
+    already is not asked again, nor is who has a label of the item open: it will be made under it anyhow.
+    In the place of a person who is gone comes somebody who never had the item; where there is nobody,
+    the item is in `short`.
 
     Raises UsageError where the version is empty or none of the reactions has a task.
     """
@@ -48,7 +50,7 @@ def plan_relabel(
     if not wanted:
         raise UsageError(f"none of the {len(set(reactions))} reaction(s) to be labelled again has a task")
     ledger = Ledger(existing, annotations)
-    occasion = f"relabel-{version}"
+    occasion = f"{OCCASION}{version}"
     columns = {person.rater: i for i, person in enumerate(people)}
     may = able(ordered, people)
     voters: dict[str, set[str]] = defaultdict(set)
@@ -58,8 +60,14 @@ def plan_relabel(
             voters[annotation.unit].add(annotation.rater)
             if same_version(annotation.guidelines_version, version):
                 up_to_date.add((annotation.unit, annotation.rater))
-    queued = {(a.reaction_id, a.rater) for a in ledger.held.values() if a.occasion == occasion}
-    replaced = {(a.reaction_id, a.replaces) for a in ledger.held.values() if a.purpose == "relabel"}
+    waiting = {(a.reaction_id, a.rater) for a in ledger.open if a.purpose in VOTES}
+    queued = waiting | {
+        (reaction, rater)
+        for reaction, rater, when in (*ledger.held, *ledger.answers)
+        if when.startswith(OCCASION) and same_version(when.removeprefix(OCCASION), version)
+    }
+    # From all lines of the log: a substitute may have passed the item on.
+    replaced = {(line.reaction_id, line.replaces) for line in existing if line.purpose == "relabel"}
     pairs: list[tuple[str, str]] = []
     gone: dict[str, list[str]] = defaultdict(list)
     for reaction in wanted:
@@ -85,6 +93,7 @@ def plan_relabel(
         for count, text in (
             (len(set(reactions) - rows.keys()), "reaction(s) have no task"),
             (sum(not voters[r] for r in wanted), "reaction(s) have no label yet"),
+            (sum(x in voters.get(r, ()) for r, x in waiting if r in wanted), "label(s) are still open"),
             (sum(r in set(wanted) for r, _ in up_to_date), f"label(s) were made under {version} already"),
             (len(seating.pairs), "label(s) go to somebody else, for people who are gone"),
             (sum(seating.short.values()), "label(s) of people who are gone have nobody to take over"),

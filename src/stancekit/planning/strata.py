@@ -85,7 +85,7 @@ def _swap(
         for r in yours:
             if r not in mine:
                 change += here[r] - there[r] + 1
-        if change < 0:
+        if change <= 0:
             for r in mine:
                 here[r] -= 1
                 there[r] += 1

@@ -1,0 +1,81 @@
+"""A plan on the screen: loads of people, and how evenly they meet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from stancekit.cli.show import note, print_json, stdout
+
+if TYPE_CHECKING:
+    from stancekit.planning import Balance, Load, Plan
+
+__all__ = ["balance_row", "print_balance", "print_loads", "report_plan"]
+
+
+def balance_row(balance: Balance) -> dict[str, Any]:
+    """Turn a balance into a row for JSON."""
+    return asdict(balance) | {"even": balance.even}
+
+
+def report_plan(done: Plan, *, json: bool, quiet: bool) -> None:
+    """Say what a planning run added, or print it as JSON."""
+    if json:
+        print_json(
+            {
+                "new": len(done.new),
+                "short": dict(done.short),
+                "notes": list(done.notes),
+                "balance": balance_row(done.balance),
+            }
+        )
+        return
+    typer.echo(f"{len(done.new)} new assignment(s)")
+    print_balance(done.balance, "planned")
+    for words in done.notes:
+        note(words, quiet=quiet)
+    if done.short:
+        note(f"{len(done.short)} item(s) lack people: {', '.join(list(done.short)[:5])}", quiet=quiet)
+    note("see who has what with 'stancekit plan show'; hand out with 'stancekit push'", quiet=quiet)
+
+
+def print_balance(balance: Balance, name: str) -> None:
+    """Print a balance, each line below 80 columns; nothing where there is no label."""
+    if not balance.labels:
+        return
+    typer.echo(
+        f"{name}: {balance.labels} labels on {balance.items} items by {balance.raters} people, "
+        f"{_range(balance.load_min, balance.load_max)} each"
+    )
+    if balance.pairs:
+        typer.echo(
+            f"  pairs meet {_range(balance.pair_min, balance.pair_max)} times "
+            f"(evenly it would be {balance.pair_ideal:.1f})"
+        )
+    typer.echo(f"  within an article loads differ by at most {balance.article_range}")
+
+
+def _range(low: int, high: int) -> str:
+    return str(low) if low == high else f"{low}–{high}"
+
+
+def print_loads(loads: Sequence[Load]) -> None:
+    """Print who has what, a row for each rater."""
+    from rich.table import Table
+
+    purposes = sorted({purpose for load in loads for purpose in load.by_purpose})
+    table = Table(box=None, header_style="bold", pad_edge=False, padding=(0, 1, 0, 0))
+    for column in ("rater", *purposes, "all", "open", "a day", "days"):
+        table.add_column(column, justify="left" if column == "rater" else "right")
+    for load in loads:
+        table.add_row(*_cells(load, purposes))
+    stdout().print(table)
+
+
+def _cells(load: Load, purposes: list[str]) -> list[str]:
+    counts = [str(load.by_purpose.get(purpose, 0)) for purpose in purposes]
+    pace = ["–" if number is None else str(number) for number in (load.daily_cap, load.days)]
+    return [load.rater, *counts, str(load.total), str(load.open), *pace]

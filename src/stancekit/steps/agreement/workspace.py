@@ -1,0 +1,72 @@
+"""Agreement of a workspace: every question of its scheme, as stancekit.toml declares it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from stancekit.errors import DataError
+from stancekit.files.atomic import write_text
+from stancekit.files.jsonl import read_records
+from stancekit.files.workspace import Workspace
+from stancekit.reliability import Agreement, agreement
+from stancekit.steps.gold import read_annotations
+from stancekit_schemas import Reaction, Task
+
+__all__ = ["agreement_of_workspace"]
+
+
+def agreement_of_workspace(workspace: Workspace, *, write: bool = True, **options: Any) -> Agreement:
+    """Measure every question of the workspace's scheme on its design annotations.
+
+    Annotators who withdrew are left out, and models too unless the policy of a question admits them.
+    Reads corpus/built/annotations.jsonl and reactions.jsonl (an article is a cluster). Options go on
+    to `stancekit.reliability.agreement`; resamples, seed and primary coefficients default to those
+    that stancekit.toml declares. Without any option, and unless `write` is False, the result is
+    written to corpus/built/agreement.json: that file always holds what the declarations ask for.
+
+    Raises DataError where there are no annotations yet.
+    """
+    annotations_file = workspace.built / "annotations.jsonl"
+    if not annotations_file.is_file():
+        raise DataError(
+            f"there are no annotations yet: {workspace.relative(annotations_file)} does not exist",
+            hint="bring them in with 'stancekit import EXPORT.json'",
+        )
+    annotations = read_annotations(workspace)
+    settings = workspace.settings
+    declared = {name: measure.primary for name, measure in settings.dimensions.items()}
+    wished = {name: value for name, value in options.items() if value is not None}
+    chosen = {
+        "resamples": settings.resamples,
+        "seed": settings.seed,
+        "primary": declared,
+        **_of_reactions(workspace),
+        **wished,
+    }
+    measured = agreement(annotations, scheme=workspace.scheme, **chosen)
+    if write and not wished:
+        text = json.dumps(measured.to_dict(), ensure_ascii=False, indent=2, sort_keys=True, allow_nan=False)
+        write_text(workspace.built / "agreement.json", text + "\n")
+    return measured
+
+
+def _of_reactions(workspace: Workspace) -> dict[str, Any]:
+    """Map each reaction to its article (the clusters) and to the length of its text."""
+    file = workspace.built / "reactions.jsonl"
+    if not file.is_file():
+        return {"clusters": None}
+    reactions = read_records(file, Reaction)
+    return {
+        "clusters": {reaction.reaction_id: reaction.article_id for reaction in reactions},
+        "texts": _shown_lengths(workspace, reactions),
+    }
+
+
+def _shown_lengths(workspace: Workspace, reactions: Sequence[Reaction]) -> dict[str, int]:
+    """Length of the text that annotators saw, which is what offsets of marks refer to."""
+    file = workspace.built / "tasks.jsonl"
+    if file.is_file():
+        return {task.reaction_id: len(task.text) for task in read_records(file, Task)}
+    return {reaction.reaction_id: len(reaction.text) for reaction in reactions}

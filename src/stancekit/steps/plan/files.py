@@ -1,0 +1,117 @@
+"""What planning reads and writes: tasks, labels, people, and the append-only log of assignments."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from datetime import UTC, date, datetime
+
+from stancekit.errors import DataError
+from stancekit.files.annotators import read_annotators
+from stancekit.files.jsonl import append_records, read_records
+from stancekit.files.workspace import Workspace
+from stancekit.planning import Plan, Unit
+from stancekit.tasks import guidelines_version
+from stancekit_schemas import Annotation, Annotator, Assignment, Reaction, Task
+
+__all__ = [
+    "append_plan",
+    "learnt_items",
+    "people_of",
+    "read_assignments",
+    "read_labels",
+    "read_tasks",
+    "seed_of",
+    "today",
+    "units_of",
+    "version_of",
+]
+
+
+def read_tasks(workspace: Workspace) -> list[Task]:
+    """Read corpus/built/tasks.jsonl. Raises DataError that names the step before."""
+    path = workspace.built / "tasks.jsonl"
+    if not path.exists():
+        raise DataError("there are no tasks yet", hint="make them with 'stancekit export'")
+    return read_records(path, Task)
+
+
+def read_assignments(workspace: Workspace) -> list[Assignment]:
+    """Read the log of assignments in its order; empty where nothing was planned."""
+    path = workspace.raw / "assignments.jsonl"
+    return read_records(path, Assignment) if path.exists() else []
+
+
+def read_labels(workspace: Workspace) -> list[Annotation]:
+    """Read what came back so far; empty where nothing did."""
+    path = workspace.built / "annotations.jsonl"
+    return read_records(path, Annotation) if path.exists() else []
+
+
+def units_of(workspace: Workspace) -> list[Unit]:
+    """List what can be labelled, with the article of each (by which a plan is stratified) and its language.
+
+    In a corpus of one language that is the language. In one of several it is told from the words of the
+    reaction, else of the statement; None where they tell nothing, and then anybody may label it.
+    """
+    passages = workspace.built / "reactions.jsonl"
+    articles = (
+        {r.reaction_id: r.article_id for r in read_records(passages, Reaction)} if passages.exists() else {}
+    )
+    languages = workspace.settings.languages
+    return [
+        Unit(t.reaction_id, t.set_id, articles.get(t.reaction_id, t.set_id), _language(t, languages))
+        for t in read_tasks(workspace)
+    ]
+
+
+def _language(task: Task, languages: Collection[str]) -> str | None:
+    if len(languages) == 1:
+        return next(iter(languages))
+    from stancekit.segment.language import detect_language
+
+    found = detect_language(task.text) or detect_language(task.statement)
+    return next((known for known in languages if known.casefold().split("-")[0] == found), None)
+
+
+def learnt_items(workspace: Workspace) -> set[str]:
+    """Read the items of the answer key of training: who has seen them explained labels them no more."""
+    path = workspace.raw / "training.jsonl"
+    if not path.exists():
+        return set()
+    return {str(json.loads(line)["reaction_id"]) for line in path.read_text("utf-8").splitlines() if line}
+
+
+def people_of(workspace: Workspace) -> list[Annotator]:
+    """Read the annotators. Raises DataError where nobody was added."""
+    people = read_annotators(workspace)
+    if not people:
+        raise DataError(
+            "nobody was added to annotate", hint="stancekit annotator add --email NAME@EXAMPLE.ORG"
+        )
+    return people
+
+
+def append_plan(workspace: Workspace, plan: Plan) -> Plan:
+    """Append the new lines of a plan to corpus/raw/assignments.jsonl."""
+    if plan.new:
+        append_records(workspace.raw / "assignments.jsonl", plan.new)
+    return plan
+
+
+def seed_of(workspace: Workspace, seed: int | None) -> int:
+    """Return the seed given, else the one of stancekit.toml."""
+    return workspace.settings.seed if seed is None else seed
+
+
+def version_of(workspace: Workspace) -> str:
+    """Read the version that the manual states now, else the one of the tasks."""
+    manual = workspace.root / "guidelines.md"
+    if manual.exists():
+        return guidelines_version(manual.read_text("utf-8"))
+    return next((task.guidelines_version for task in read_tasks(workspace)), "none")
+
+
+def today() -> date:
+    """Return the day by which annotators are active unless another is said, UTC."""
+    return datetime.now(UTC).date()
