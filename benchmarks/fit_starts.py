@@ -59,7 +59,7 @@ HAND = dict(
         CHOICE,
         (
             0.0, 0.5, 3.0, -1.3, -0.9, 1.2, 3.5, -6.0, -2.5, 4.0, 5.0, 2.5, 2.0, 0.5, 0.3, 0.3, 0.3, 0.3, 1.0, -0.7, -1.0, -2.0, -1.0,
-            0.0, -1.0, -0.5, 0.3, 0.5, -2.0, 2.0,
+            0.0, -1.0, -0.5, 0.3, 0.5, -2.0, 2.0, 1.0, 4.0,
         ),
         strict=True,
     )
@@ -192,7 +192,9 @@ def table(cases: list[Case], weights: np.ndarray) -> list[np.ndarray]:
     lead, lines = FEATURES.index("habit_lead"), FEATURES.index("habit_lines")
     no_lead, count = FEATURES.index("no_lead"), FEATURES.index("lines")
     believed = [softmax(row @ weights).tolist() for row in rows]
-    for row, (mine, several) in zip(rows, habits(cases, believed), strict=True):
+    alone_at = FEATURES.index("habit_alone")
+    for row, (mine, several, alone) in zip(rows, habits(cases, believed), strict=True):
+        row[:, alone_at] = alone * row[:, no_lead]
         row[:, lead] = mine * row[:, no_lead]
         row[:, lines] = several * np.minimum(1, row[:, count])
     return rows

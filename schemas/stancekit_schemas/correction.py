@@ -17,11 +17,13 @@ class Correction(Record):
     """One line of corrections.jsonl.
 
     `start`, `end` and `text` say which passage was seen (for "add": which is meant). "move" gives
-    `new_start` and `new_end`; "role" gives `role`; "add" gives `kind` and `role`, and the attribution
-    where known; "drop" gives nothing more. `by` and `on` say who decided and when.
+    `new_start` and `new_end`; "role" gives `role`; "attribute" gives the whole attribution (name, handle
+    and day, null where there is none); "add" gives `kind` and `role`, and the attribution where known;
+    "drop" and "keep" (it is right as it is: its doubts are settled) give nothing more. `by` and `on` say
+    who decided and when.
     """
 
-    action: Literal["move", "role", "add", "drop"]
+    action: Literal["move", "role", "attribute", "add", "drop", "keep"]
     source: str
     article_sha256: str
     start: int

@@ -49,6 +49,25 @@ def test_move_role_add_and_drop():
     assert cut.problems == ()
 
 
+def test_an_attribution_is_replaced_whole_and_what_is_kept_has_no_doubts_left():
+    text = ARTICLE.replace("Lena Roos (@lenaroos) May 2", "Lena Roos (@lenaroos) May 1")
+    article = make(text)
+    words = "Not mine it cannot!"
+    before = {r.text: r for r in segment_article(article).reactions}
+    assert before[words].needs_review == ("before_the_statement",)
+    kept = segment_article(article, corrections=[correction(article, "keep", words)]).reactions
+    assert [(r.needs_review, r.corrected_from) for r in kept if r.text == words] == [((), None)]
+    named = correction(article, "attribute", words, author_name="Lena Roos-Ott", author_handle=None)
+    after = {r.text: r for r in segment_article(article, corrections=[named]).reactions}
+    assert (after[words].author_name, after[words].author_handle, after[words].posted_on) == (
+        "Lena Roos-Ott",
+        None,
+        None,
+    )
+    assert after[words].corrected_from
+    assert after["I bake at noon."] == before["I bake at noon."]
+
+
 def test_corrections_follow_their_words_into_a_changed_article():
     decided = [correction(make(), "role", "I bake at noon.", role="other")]
     changed = make("One line more.\n\n" + ARTICLE)

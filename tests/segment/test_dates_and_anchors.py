@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from stancekit.segment.anchors import find_anchors
-from stancekit.segment.dates import leading_date, only_date
+from stancekit.segment.dates import date_at, leading_date, only_date
 from stancekit.segment.links import links_of, media_of, weighted_length
 
 DAYS = [
@@ -69,3 +69,17 @@ def test_weights_links_and_pictures():
 def test_the_date_before_an_article():
     assert leading_date(" date 2020-04-02 Text").day == date(2020, 4, 2)
     assert leading_date(" date 2020-14-02 Text") is None
+
+
+@pytest.mark.parametrize(
+    ("glued", "day"),
+    [
+        ("3 juin 201815 ans de four.", date(2018, 6, 3)),
+        ("June 3, 20184 in the morning, every day.", date(2018, 6, 3)),
+        ("3. Juni 20182 Uhr ist früh.", date(2018, 6, 3)),
+    ],
+)
+def test_a_year_has_four_digits_also_where_a_number_is_glued_to_it(glued, day):
+    found = date_at(glued, 0, "fr")
+    assert found is not None
+    assert (found.day, glued[found.end - 4 : found.end]) == (day, "2018")

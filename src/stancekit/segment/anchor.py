@@ -43,7 +43,6 @@ class Anchor:
     line_end: bool
     cut: bool = False
     permalink: str | None = None
-    header: bool = False
     certain: bool = True
 
 

@@ -23,6 +23,7 @@ CHOICE = (
     "over", "over_allowed", "closes_quote", "quoted_head", "lead_colon_say", "lead_colon", "lead_names",
     "lead_say", "lead_told", "lead_crowd", "lead_person", "lead_furniture", "resumes", "lower", "bare", "brief",
     "no_lead", "article_begins", "open_before", "run_on", "run_from_block", "habit_lead", "habit_lines",
+    "habit_alone", "enumerates",
 )  # fmt: skip
 _AT = {name: place for place, name in enumerate(CHOICE)}
 _CUE = {name: place for place, name in enumerate(CUES)}
@@ -32,6 +33,7 @@ _REACH = 2.2  # code points back for each one a post may weigh
 _TAIL = 300  # what counts of a line that only stands before
 _HOPELESS = -14.0
 _HEAD = 18
+_ITEM = re.compile(r"(?:[^\W\d_]+\s)?(\d{1,2})(?:er)?\s?(?:[.):：/、．–—-]|er\b)|([–—•*・-])\s")
 _OPENED = re.compile(r"[“„«「\"]\s?([^“”„«»「」\"\n]{14,80})")
 
 
@@ -81,6 +83,14 @@ def _open_quote(text: str) -> bool:
     )
 
 
+def _enumerates(text: str, line: Line, following: Line) -> bool:
+    """Whether two lines are neighbouring items of one list."""
+    one, other = _ITEM.match(text, line.start), _ITEM.match(text, following.start)
+    if not one or not other:
+        return False
+    return int(other[1]) == int(one[1]) + 1 if one[1] and other[1] else one[2] is not None and one[2] == other[2]
+
+
 def _gap(gap: int, layout: Layout) -> str:
     if gap <= 0:
         return "no_gap"
@@ -128,6 +138,8 @@ def describe(
                 chosen[_AT[_gap(lines[place + 1].gap, layout)]] += 1
             if _open_quote(words) and not _open_quote(text[line.start : lines[place + 1].end]):
                 chosen[_AT["closes_quote"]] += 1
+            if _enumerates(text, line, lines[place + 1]):
+                chosen[_AT["enumerates"]] += 1
             if heads and words[0] not in '“„«„"' and _head(words) in heads:
                 chosen[_AT["quoted_head"]] += 1
         before = ()

@@ -1,4 +1,4 @@
-"""A person's corrections of a segmentation: moved boundaries, other roles, passages added or dropped.
+"""A person's corrections of a segmentation: boundaries, roles, attributions, passages added or dropped.
 
 A correction names its passage by article, span and words, so that it survives re-segmentation. Where
 the article has changed since, its words are looked for in the new text: found once, the correction
@@ -111,11 +111,16 @@ def _apply(article: Article, passages: list[Passage], correction: Correction, sh
     if correction.action == "drop":
         _forget(passages, target)
         return True
-    target.corrected_from = Reaction.make_id(article.sha256, target.start, target.end)
     target.doubts = []
+    if correction.action == "keep":
+        return True
+    target.corrected_from = Reaction.make_id(article.sha256, target.start, target.end)
     if correction.action == "role":
         target.role = correction.role or target.role
         target.focal = target.role == "statement" or (target.focal and target.role == "other")
+    elif correction.action == "attribute":
+        target.name, target.handle = correction.author_name, correction.author_handle
+        target.day = correction.posted_on
     else:
         target.start = (correction.new_start or 0) + shift
         target.end = (correction.new_end or 0) + shift

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from stancekit.segment.above import posts_below
 from stancekit.segment.anchor import Anchor
 from stancekit.segment.anchors import find_anchors
 from stancekit.segment.copies import link_copies
@@ -64,7 +65,8 @@ def segment_article(
     )
     if language != "en":
         anchors = find_anchors(text, language)
-    anchors = _outside(anchors, embeds)
+    anchors, below = posts_below(text, _outside(anchors, embeds))
+    embeds = sorted((*embeds, *below), key=lambda e: e.block_start) if below else embeds
     people = People(language)
     for name in [focal.name] if focal else []:
         people.learn(name)

@@ -11,7 +11,7 @@ what the first reading believes of the other posts.
 
 from __future__ import annotations
 
-from math import exp
+from math import exp, log
 from operator import mul
 from typing import NamedTuple
 
@@ -28,8 +28,8 @@ from stancekit.segment.weights import (
 
 __all__ = ["Start", "find_starts", "habits", "shares"]
 
-_HABIT_LEAD, _HABIT_LINES, _NO_LEAD, _LINES = (
-    len(CUES) + CHOICE.index(name) for name in ("habit_lead", "habit_lines", "no_lead", "lines")
+_HABIT_LEAD, _HABIT_LINES, _HABIT_ALONE, _NO_LEAD, _LINES = (
+    len(CUES) + CHOICE.index(name) for name in ("habit_lead", "habit_lines", "habit_alone", "no_lead", "lines")
 )
 _SURE = 0.97  # a smaller share asks for a look
 _WEIGHTS = (*CUE_WEIGHTS, *CHOICE_WEIGHTS)
@@ -43,7 +43,7 @@ class Start(NamedTuple):
     doubts: tuple[str, ...]
 
 
-def shares(rows: list[list[float]], lead: float, several: float, *, running: bool = False) -> list[float]:
+def shares(rows: list[list[float]], lead: float, several: float, alone: float, *, running: bool = False) -> list[float]:
     """Give each candidate its share; `lead` and `several` are the article's habit (from -0.5 to 0.5)."""
     if len(rows) == 1:
         return [1.0]
@@ -51,6 +51,7 @@ def shares(rows: list[list[float]], lead: float, several: float, *, running: boo
     for row in rows:
         total = sum(map(mul, weights, row))
         total += weights[_HABIT_LEAD] * lead * row[_NO_LEAD]
+        total += weights[_HABIT_ALONE] * alone * row[_NO_LEAD]
         total += weights[_HABIT_LINES] * several * min(1.0, row[_LINES])
         totals.append(total)
     high = max(totals)
@@ -59,7 +60,7 @@ def shares(rows: list[list[float]], lead: float, several: float, *, running: boo
     return [value / whole for value in raised]
 
 
-def habits(cases: list[Case], believed: list[list[float]]) -> list[tuple[float, float]]:
+def habits(cases: list[Case], believed: list[list[float]]) -> list[tuple[float, float, float]]:
     """For each case, how the other posts of the article are set: with a lead-in, in several paragraphs.
 
     `believed` has the shares of every candidate of every case. Both habits are shares of the other
@@ -70,14 +71,21 @@ def habits(cases: list[Case], believed: list[list[float]]) -> list[tuple[float, 
         without = sum(s * row[_NO_LEAD] for s, row in zip(share, case.features, strict=True))
         leads.append(1.0 - without if case.after_block else None)
         several.append(1.0 - share[0])
+    single = [
+        float(len(share) == 1) if case.after_block else None
+        for case, share in zip(cases, believed, strict=True)
+    ]
+    alone_sum = sum(value for value in single if value is not None)
     known = [value for value in leads if value is not None]
     lead_sum, lead_count, lines_sum, count = sum(known), len(known), sum(several), len(several)
     result = []
-    for lead, lines in zip(leads, several, strict=True):
+    for lead, lines, one in zip(leads, several, single, strict=True):
         others = lead_count - (lead is not None)
         lead_habit = (lead_sum - (lead or 0.0) + 1.0) / (others + 2.0) - 0.5
         lines_habit = (lines_sum - lines + 1.0) / (count - 1 + 2.0) - 0.5
-        result.append((lead_habit, lines_habit))
+        held = alone_sum - (one or 0.0)
+        alone_habit = log((held + 1.0) / (others - held + 1.0))
+        result.append((lead_habit, lines_habit, alone_habit))
     return result
 
 
@@ -87,7 +95,7 @@ def find_starts(
     """Choose the start of every post of an article."""
     for case in cases:
         case.features = describe(text, case, voice, layout, heads)
-    believed = [shares(case.features, 0.0, 0.0, running=case.running) for case in cases]
+    believed = [shares(case.features, 0.0, 0.0, 0.0, running=case.running) for case in cases]
     settled = habits(cases, believed)
     return [
         _settle(text, case, shares(case.features, *habit, running=case.running), voice)

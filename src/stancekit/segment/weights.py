@@ -78,6 +78,8 @@ CHOICE_WEIGHTS: tuple[float, ...] = (
     0.50,  # run_from_block
     -2.16,  # habit_lead
     1.25,  # habit_lines
+    2.00,  # habit_alone
+    4.00,  # enumerates
 )
 RUNNING_CUE_WEIGHTS: tuple[float, ...] = (
     -8.00,  # furniture
@@ -148,4 +150,6 @@ RUNNING_CHOICE_WEIGHTS: tuple[float, ...] = (
     0.88,  # run_from_block
     -2.48,  # habit_lead
     2.00,  # habit_lines
+    2.00,  # habit_alone
+    4.00,  # enumerates
 )
