@@ -95,7 +95,9 @@ def _row(number: int, r: Reaction, numbers: dict[str, int], sets: dict[str, int]
     answers = f"set {sets.get(r.answers, '?')} ({r.basis})" if r.answers else ""
     copy = f"no. {numbers.get(r.copy_of, '?')}" if r.copy_of else ""
     cells = (f"{number} <small>{r.start}–{r.end}</small>", f"{r.role}, {r.kind}", escape(who), answers, copy)
-    return f'<tr>{"".join(f"<td>{c}</td>" for c in cells)}<td class="doubts">{_doubts(r.needs_review)}</td></tr>'
+    return (
+        f'<tr>{"".join(f"<td>{c}</td>" for c in cells)}<td class="doubts">{_doubts(r.needs_review)}</td></tr>'
+    )
 
 
 def _doubts(names: Sequence[str]) -> str:

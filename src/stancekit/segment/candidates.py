@@ -88,7 +88,9 @@ def _enumerates(text: str, line: Line, following: Line) -> bool:
     one, other = _ITEM.match(text, line.start), _ITEM.match(text, following.start)
     if not one or not other:
         return False
-    return int(other[1]) == int(one[1]) + 1 if one[1] and other[1] else one[2] is not None and one[2] == other[2]
+    return (
+        int(other[1]) == int(one[1]) + 1 if one[1] and other[1] else one[2] is not None and one[2] == other[2]
+    )
 
 
 def _gap(gap: int, layout: Layout) -> str:

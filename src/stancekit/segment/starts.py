@@ -29,9 +29,10 @@ from stancekit.segment.weights import (
 __all__ = ["Start", "find_starts", "habits", "shares"]
 
 _HABIT_LEAD, _HABIT_LINES, _HABIT_ALONE, _NO_LEAD, _LINES = (
-    len(CUES) + CHOICE.index(name) for name in ("habit_lead", "habit_lines", "habit_alone", "no_lead", "lines")
+    len(CUES) + CHOICE.index(name)
+    for name in ("habit_lead", "habit_lines", "habit_alone", "no_lead", "lines")
 )
-_SURE = 0.97  # a smaller share asks for a look
+_SURE = 0.99  # a smaller share asks for a look
 _WEIGHTS = (*CUE_WEIGHTS, *CHOICE_WEIGHTS)
 _RUNNING = (*RUNNING_CUE_WEIGHTS, *RUNNING_CHOICE_WEIGHTS)
 
@@ -43,7 +44,9 @@ class Start(NamedTuple):
     doubts: tuple[str, ...]
 
 
-def shares(rows: list[list[float]], lead: float, several: float, alone: float, *, running: bool = False) -> list[float]:
+def shares(
+    rows: list[list[float]], lead: float, several: float, alone: float, *, running: bool = False
+) -> list[float]:
     """Give each candidate its share; `lead` and `several` are the article's habit (from -0.5 to 0.5)."""
     if len(rows) == 1:
         return [1.0]

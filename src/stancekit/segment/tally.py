@@ -98,10 +98,15 @@ class Tally:
 
 @dataclass
 class Evaluation:
-    """Tallies by kind ("embedded", "quoted") and by trap class, and every difference in words."""
+    """Tallies by kind ("embedded", "quoted") and by trap class, and every difference in words.
+
+    `whole_lines` counts the embedded posts that are one line and nothing else, and all of them: what
+    cutting at line breaks would get right, so how easy the articles are.
+    """
 
     by_kind: dict[str, Tally] = field(default_factory=lambda: {"embedded": Tally(), "quoted": Tally()})
     by_trap: dict[str, Tally] = field(default_factory=dict)
+    whole_lines: list[int] = field(default_factory=lambda: [0, 0])
     differences: list[str] = field(default_factory=list)
     role_pairs: list[tuple[str, str]] = field(default_factory=list)
     continua: list[tuple[str, int, Sequence[Expected], Sequence[Reaction]]] = field(default_factory=list)
@@ -112,6 +117,7 @@ class Evaluation:
             self.by_kind[kind].add(tally)
         for trap, tally in other.by_trap.items():
             self.by_trap.setdefault(trap, Tally()).add(tally)
+        self.whole_lines = [a + b for a, b in zip(self.whole_lines, other.whole_lines, strict=True)]
         self.differences += other.differences
         self.role_pairs += other.role_pairs
 
@@ -120,5 +126,6 @@ class Evaluation:
         return {
             "by_kind": {kind: tally.to_dict() for kind, tally in self.by_kind.items()},
             "by_trap": {trap: self.by_trap[trap].to_dict() for trap in sorted(self.by_trap)},
+            "whole_lines": self.whole_lines,
             "differences": self.differences,
         }

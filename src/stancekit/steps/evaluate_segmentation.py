@@ -107,9 +107,21 @@ def evaluate_segmentations(
             theirs, lost = place_expected(others.get(source, []), part.article.text)
             complaints += [f"{source}: {complaint}" for complaint in lost]
             found = [_as_reaction(part, item) for item in theirs]
-        total.add(evaluate(placed, found, label=Path(source).name))
+        scored = evaluate(placed, found, label=Path(source).name)
+        scored.whole_lines = _whole_lines(part.article.text, placed)
+        total.add(scored)
         total.continua.append((source, len(part.article.text), placed, tuple(found)))
     return total, complaints
+
+
+def _whole_lines(text: str, placed: Sequence[Expected]) -> list[int]:
+    """How many embedded posts are one line from its beginning, and how many there are."""
+    posts = [e for e in placed if e.kind == "embedded"]
+    whole = sum(
+        "\n" not in text[e.start : e.end] and not text[text.rfind("\n", 0, e.start) + 1 : e.start].strip()
+        for e in posts
+    )
+    return [whole, len(posts)]
 
 
 def _as_reaction(part: Segmentation, item: Expected) -> Any:

@@ -261,18 +261,31 @@ def _table(total: Evaluation, agreement: dict[str, Any]) -> None:
     def number(value: float | None) -> str:
         return "–" if value is None else f"{value:.3f}"
 
-    table = Table(box=None, pad_edge=False)
-    for heading in ("class", "n", "prec.", "recall", "F1", "attr.", "roles", "answers", "missed", "flagged"):
+    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0))
+    for heading in (
+        "class",
+        "n",
+        "prec.",
+        "recall",
+        "F1",
+        "attr.",
+        "name",
+        "roles",
+        "answers",
+        "missed",
+        "flagged",
+    ):
         table.add_column(heading, justify="left" if heading == "class" else "right")
     for name, tally in [*total.by_kind.items(), *sorted(total.by_trap.items())]:
         precision = number(tally.precision) if name in total.by_kind else "–"
         f1 = number(tally.f1) if name in total.by_kind else "–"
         table.add_row(
             name, str(tally.expected), precision, number(tally.recall), f1, share(tally.handle_date),
-            share(tally.roles), share(tally.answers), str(tally.misses), str(tally.misses_flagged),
+            share(tally.names), share(tally.roles), share(tally.answers), str(tally.misses), str(tally.misses_flagged),
         )  # fmt: skip
     console = stdout()
     console.print(table)
+    console.print(f"posts that are one line and nothing else: {share(total.whole_lines)}")
     for name, found in agreement.items():
         console.print(
             f"{name}: {number(found['value'])}{'' if found['value'] is not None else ' (' + str(found['undefined']) + ')'}"
