@@ -189,14 +189,13 @@ def gather(folders: list[Path]) -> tuple[list[list[Case]], list[list[int]], np.n
 def table(cases: list[Case], weights: np.ndarray) -> list[np.ndarray]:
     """Give the features of every case (candidates × FEATURES), the habits by the weights at hand."""
     rows = [np.array(case.features) for case in cases]
-    lead, lines = FEATURES.index("habit_lead"), FEATURES.index("habit_lines")
+    lead, lines, alone = (FEATURES.index(f"habit_{name}") for name in ("lead", "lines", "alone"))
     no_lead, count = FEATURES.index("no_lead"), FEATURES.index("lines")
     believed = [softmax(row @ weights).tolist() for row in rows]
-    alone_at = FEATURES.index("habit_alone")
-    for row, (mine, several, alone) in zip(rows, habits(cases, believed), strict=True):
-        row[:, alone_at] = alone * row[:, no_lead]
-        row[:, lead] = mine * row[:, no_lead]
-        row[:, lines] = several * np.minimum(1, row[:, count])
+    for row, habit in zip(rows, habits(cases, believed), strict=True):
+        row[:, alone] = habit.alone * row[:, no_lead]
+        row[:, lead] = habit.lead * row[:, no_lead]
+        row[:, lines] = habit.several * np.minimum(1, row[:, count])
     return rows
 
 

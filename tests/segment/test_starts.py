@@ -6,7 +6,7 @@ import pytest
 
 from stancekit.segment.candidates import CHOICE, Case, Layout, describe
 from stancekit.segment.paragraphs import lines_between
-from stancekit.segment.starts import habits, shares
+from stancekit.segment.starts import Habit, habits, shares
 from stancekit.segment.voice import CUES, Voice, cues
 from stancekit.segment.weights import CHOICE_WEIGHTS, CUE_WEIGHTS
 
@@ -96,8 +96,18 @@ def test_shares_sum_to_one_and_habits_stay_within_bounds():
     text = "\n\nOther bakers were quick to disagree on Monday.\n\nI stay.\n\nYou go."
     case = Case(lines_between(text, 0, len(text)), len(text), frozenset(), None, None, after_block=True)
     case.features = describe(text, case, Voice("en"), Layout(blank_lines=True, glued=False, language="en"))
-    share = shares(case.features, 0.0, 0.0)
+    share = shares(case.features, Habit())
     assert sum(share) == pytest.approx(1.0)
     assert share.index(max(share)) == 1
-    [(lead, several)] = habits([case], [share])
-    assert (lead, several) == (0.0, 0.0)  # no other posts, no habit
+    assert habits([case], [share]) == [Habit(0.0, 0.0, 0.0)]  # no other posts, no habit
+
+
+def test_where_no_post_stands_alone_each_has_a_lead_in(cut):
+    """Between the attributions always two lines: the first is the journalist's, however it sounds."""
+    leads = ["Heh.", "Ouch!", "Oh dear. Oh no.", "You tell them, Lena!", "Bread. Of all things."]
+    words = ["I start at two.", "Try that with forty people waiting", "My oven disagrees 🔥", "no bread no peace"]
+    body = "".join(
+        f"{leads[n % 5]}\n\n{words[n % 4]} {n} — Guest {n} (@guest{n}) May 3, 2022\n\n" for n in range(12)
+    )
+    found = [r for r in cut(HEAD + body).reactions if (r.author_handle or "").startswith("@guest")]
+    assert [r.text for r in found] == [f"{words[n % 4]} {n}" for n in range(12)]

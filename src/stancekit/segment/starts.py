@@ -3,7 +3,7 @@
 Every line before the attribution is a candidate start. A candidate is described by what its lines say
 (the cues of `voice`, summed over the lines it takes in before the last), by the gaps it crosses, by what
 the platform allows, by the line that it leaves standing before it, and by the habit of the article:
-whether its other posts have a lead-in, whether they run over several paragraphs. A softmax over the
+whether its other posts have a lead-in, run over several paragraphs, or stand alone. A softmax over the
 weighted sums gives each candidate its share: a conditional logit (McFadden 1974), whose weights were
 fitted to articles with posts marked by hand (`weights`). The article is read twice, for the habit is
 what the first reading believes of the other posts.
@@ -11,6 +11,7 @@ what the first reading believes of the other posts.
 
 from __future__ import annotations
 
+from itertools import compress
 from math import exp, log
 from operator import mul
 from typing import NamedTuple
@@ -26,7 +27,7 @@ from stancekit.segment.weights import (
     RUNNING_CUE_WEIGHTS,
 )
 
-__all__ = ["Start", "find_starts", "habits", "shares"]
+__all__ = ["Habit", "Start", "find_starts", "habits", "shares"]
 
 _HABIT_LEAD, _HABIT_LINES, _HABIT_ALONE, _NO_LEAD, _LINES = (
     len(CUES) + CHOICE.index(name)
@@ -44,51 +45,61 @@ class Start(NamedTuple):
     doubts: tuple[str, ...]
 
 
-def shares(
-    rows: list[list[float]], lead: float, several: float, alone: float, *, running: bool = False
-) -> list[float]:
-    """Give each candidate its share; `lead` and `several` are the article's habit (from -0.5 to 0.5)."""
+class Habit(NamedTuple):
+    """How the other posts of an article are set; all 0 where there are none.
+
+    `lead` and `several`: the shares with a lead-in, and over several paragraphs, less one half. `alone`:
+    the log-odds that nothing but the post stands between two attributions.
+    """
+
+    lead: float = 0.0
+    several: float = 0.0
+    alone: float = 0.0
+
+
+def shares(rows: list[list[float]], habit: Habit, *, running: bool = False) -> list[float]:
+    """Give each candidate its share."""
     if len(rows) == 1:
         return [1.0]
-    totals, weights = [], _RUNNING if running else _WEIGHTS
-    for row in rows:
-        total = sum(map(mul, weights, row))
-        total += weights[_HABIT_LEAD] * lead * row[_NO_LEAD]
-        total += weights[_HABIT_ALONE] * alone * row[_NO_LEAD]
-        total += weights[_HABIT_LINES] * several * min(1.0, row[_LINES])
-        totals.append(total)
+    weights = _RUNNING if running else _WEIGHTS
+    without_lead = weights[_HABIT_LEAD] * habit.lead + weights[_HABIT_ALONE] * habit.alone
+    over_several = weights[_HABIT_LINES] * habit.several
+    totals = [
+        sum(map(mul, weights, row)) + without_lead * row[_NO_LEAD] + over_several * min(1.0, row[_LINES])
+        for row in rows
+    ]
     high = max(totals)
     raised = [exp(total - high) for total in totals]
     whole = sum(raised)
     return [value / whole for value in raised]
 
 
-def habits(cases: list[Case], believed: list[list[float]]) -> list[tuple[float, float, float]]:
-    """For each case, how the other posts of the article are set: with a lead-in, in several paragraphs.
+def habits(cases: list[Case], believed: list[list[float]]) -> list[Habit]:
+    """For each case, how the other posts of the article are set.
 
-    `believed` has the shares of every candidate of every case. Both habits are shares of the other
-    posts less one half, drawn towards zero where there are few.
+    `believed` has the shares of every candidate of every case. Every habit is drawn towards zero where
+    there are few posts; lead-ins are looked for behind another post only.
     """
-    leads, several = [], []
-    for case, share in zip(cases, believed, strict=True):
-        without = sum(s * row[_NO_LEAD] for s, row in zip(share, case.features, strict=True))
-        leads.append(1.0 - without if case.after_block else None)
-        several.append(1.0 - share[0])
-    single = [
-        float(len(share) == 1) if case.after_block else None
+    behind = [case.after_block for case in cases]
+    lead = [
+        1.0 - sum(s * row[_NO_LEAD] for s, row in zip(share, case.features, strict=True))
         for case, share in zip(cases, believed, strict=True)
     ]
-    alone_sum = sum(value for value in single if value is not None)
-    known = [value for value in leads if value is not None]
-    lead_sum, lead_count, lines_sum, count = sum(known), len(known), sum(several), len(several)
+    several = [1.0 - share[0] for share in believed]
+    alone = [float(len(share) == 1) for share in believed]
+    led, single = sum(compress(lead, behind)), sum(compress(alone, behind))
+    count, followers, whole = len(cases), sum(behind), sum(several)
     result = []
-    for lead, lines, one in zip(leads, several, single, strict=True):
-        others = lead_count - (lead is not None)
-        lead_habit = (lead_sum - (lead or 0.0) + 1.0) / (others + 2.0) - 0.5
-        lines_habit = (lines_sum - lines + 1.0) / (count - 1 + 2.0) - 0.5
-        held = alone_sum - (one or 0.0)
-        alone_habit = log((held + 1.0) / (others - held + 1.0))
-        result.append((lead_habit, lines_habit, alone_habit))
+    for mine, lines, one, follows in zip(lead, several, alone, behind, strict=True):
+        others = followers - follows
+        apart = single - follows * one
+        result.append(
+            Habit(
+                (led - follows * mine + 1.0) / (others + 2.0) - 0.5,
+                (whole - lines + 1.0) / (count + 1.0) - 0.5,
+                log((apart + 1.0) / (others - apart + 1.0)),
+            )
+        )
     return result
 
 
@@ -98,10 +109,10 @@ def find_starts(
     """Choose the start of every post of an article."""
     for case in cases:
         case.features = describe(text, case, voice, layout, heads)
-    believed = [shares(case.features, 0.0, 0.0, 0.0, running=case.running) for case in cases]
+    believed = [shares(case.features, Habit(), running=case.running) for case in cases]
     settled = habits(cases, believed)
     return [
-        _settle(text, case, shares(case.features, *habit, running=case.running), voice)
+        _settle(text, case, shares(case.features, habit, running=case.running), voice)
         for case, habit in zip(cases, settled, strict=True)
     ]
 
