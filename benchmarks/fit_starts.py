@@ -59,7 +59,7 @@ HAND = dict(
         CHOICE,
         (
             0.0, 0.5, 3.0, -1.3, -0.9, 1.2, 3.5, -6.0, -2.5, 4.0, 5.0, 2.5, 2.0, 0.5, 0.3, 0.3, 0.3, 0.3, 1.0, -0.7, -1.0, -2.0, -1.0,
-            0.0, -1.0, -0.5, 0.3, 0.5, -2.0, 2.0, 1.0, 4.0,
+            0.0, -1.0, -0.5, 0.3, 0.5, -2.0, 2.0, -2.7, 4.0,
         ),
         strict=True,
     )
@@ -189,11 +189,11 @@ def gather(folders: list[Path]) -> tuple[list[list[Case]], list[list[int]], np.n
 def table(cases: list[Case], weights: np.ndarray) -> list[np.ndarray]:
     """Give the features of every case (candidates × FEATURES), the habits by the weights at hand."""
     rows = [np.array(case.features) for case in cases]
-    lead, lines, alone = (FEATURES.index(f"habit_{name}") for name in ("lead", "lines", "alone"))
+    lead, lines, led = (FEATURES.index(f"habit_{name}") for name in ("lead", "lines", "led"))
     no_lead, count = FEATURES.index("no_lead"), FEATURES.index("lines")
     believed = [softmax(row @ weights).tolist() for row in rows]
     for row, habit in zip(rows, habits(cases, believed), strict=True):
-        row[:, alone] = habit.alone * row[:, no_lead]
+        row[:, led] = habit.led * row[:, no_lead]
         row[:, lead] = habit.lead * row[:, no_lead]
         row[:, lines] = habit.several * np.minimum(1, row[:, count])
     return rows

@@ -102,12 +102,27 @@ def test_shares_sum_to_one_and_habits_stay_within_bounds():
     assert habits([case], [share]) == [Habit(0.0, 0.0, 0.0)]  # no other posts, no habit
 
 
-def test_where_no_post_stands_alone_each_has_a_lead_in(cut):
+def test_an_article_that_introduces_every_post_also_introduces_one_that_could_do_without(cut):
     """Between the attributions always two lines: the first is the journalist's, however it sounds."""
-    leads = ["Heh.", "Ouch!", "Oh dear. Oh no.", "You tell them, Lena!", "Bread. Of all things."]
-    words = ["I start at two.", "Try that with forty people waiting", "My oven disagrees 🔥", "no bread no peace"]
-    body = "".join(
-        f"{leads[n % 5]}\n\n{words[n % 4]} {n} — Guest {n} (@guest{n}) May 3, 2022\n\n" for n in range(12)
-    )
-    found = [r for r in cut(HEAD + body).reactions if (r.author_handle or "").startswith("@guest")]
-    assert [r.text for r in found] == [f"{words[n % 4]} {n}" for n in range(12)]
+    leads = ["One for the road.", "Noted.", "There was more.", "And one about the oven."]
+    words = ["I start at two.", "Try that with forty people waiting", "My oven disagrees", "We open at six"]
+
+    def found(posts: int) -> list[str]:
+        body = "".join(
+            f"{leads[n % 4]}\n\n{words[n % 4]} {n} — Guest {n} (@guest{n}) May 3, 2022\n\n"
+            for n in range(posts)
+        )
+        return [r.text for r in cut(HEAD + body).reactions if (r.author_handle or "").startswith("@guest")]
+
+    assert found(12) == [f"{words[n % 4]} {n}" for n in range(12)]
+    assert found(1) == ["One for the road.\n\nI start at two. 0"]  # one alone tells nothing of a habit
+
+
+def test_items_of_one_list_stay_together(cut):
+    for items in (
+        "1. He is right.\n2. He should not have said it.\n3. Louder, please.",
+        "• flour\n• salt\n• two hours of sleep",
+        "Art. 1 – Bread is free.\nArt. 2 – So is sleep.",
+    ):
+        text = HEAD + "Others were quick to disagree.\n\n" + items + TAIL
+        assert cut(text).reactions[-1].text == items

@@ -23,7 +23,7 @@ CHOICE = (
     "over", "over_allowed", "closes_quote", "quoted_head", "lead_colon_say", "lead_colon", "lead_names",
     "lead_say", "lead_told", "lead_crowd", "lead_person", "lead_furniture", "resumes", "lower", "bare", "brief",
     "no_lead", "article_begins", "open_before", "run_on", "run_from_block", "habit_lead", "habit_lines",
-    "habit_alone", "enumerates",
+    "habit_led", "enumerates",
 )  # fmt: skip
 _AT = {name: place for place, name in enumerate(CHOICE)}
 _CUE = {name: place for place, name in enumerate(CUES)}

@@ -29,11 +29,13 @@ from stancekit.segment.weights import (
 
 __all__ = ["Habit", "Start", "find_starts", "habits", "shares"]
 
-_HABIT_LEAD, _HABIT_LINES, _HABIT_ALONE, _NO_LEAD, _LINES = (
+_HABIT_LEAD, _HABIT_LINES, _HABIT_LED, _NO_LEAD, _LINES = (
     len(CUES) + CHOICE.index(name)
-    for name in ("habit_lead", "habit_lines", "habit_alone", "no_lead", "lines")
+    for name in ("habit_lead", "habit_lines", "habit_led", "no_lead", "lines")
 )
 _SURE = 0.99  # a smaller share asks for a look
+_ODDS_LED = -3.0  # log-odds of an article that introduces every post, before it is read
+_ALONE_LED, _ALONE = 0.1, 0.5  # how often a post stands alone in such an article, and in others
 _WEIGHTS = (*CUE_WEIGHTS, *CHOICE_WEIGHTS)
 _RUNNING = (*RUNNING_CUE_WEIGHTS, *RUNNING_CHOICE_WEIGHTS)
 
@@ -48,13 +50,14 @@ class Start(NamedTuple):
 class Habit(NamedTuple):
     """How the other posts of an article are set; all 0 where there are none.
 
-    `lead` and `several`: the shares with a lead-in, and over several paragraphs, less one half. `alone`:
-    the log-odds that nothing but the post stands between two attributions.
+    `lead` and `several`: the shares with a lead-in, and over several paragraphs, less one half. `led`:
+    how likely it is that this journalist introduces every post, from how many follow another post
+    with one line only, and so without a word between.
     """
 
     lead: float = 0.0
     several: float = 0.0
-    alone: float = 0.0
+    led: float = 0.0
 
 
 def shares(rows: list[list[float]], habit: Habit, *, running: bool = False) -> list[float]:
@@ -62,7 +65,7 @@ def shares(rows: list[list[float]], habit: Habit, *, running: bool = False) -> l
     if len(rows) == 1:
         return [1.0]
     weights = _RUNNING if running else _WEIGHTS
-    without_lead = weights[_HABIT_LEAD] * habit.lead + weights[_HABIT_ALONE] * habit.alone
+    without_lead = weights[_HABIT_LEAD] * habit.lead + weights[_HABIT_LED] * habit.led
     over_several = weights[_HABIT_LINES] * habit.several
     totals = [
         sum(map(mul, weights, row)) + without_lead * row[_NO_LEAD] + over_several * min(1.0, row[_LINES])
@@ -97,10 +100,16 @@ def habits(cases: list[Case], believed: list[list[float]]) -> list[Habit]:
             Habit(
                 (led - follows * mine + 1.0) / (others + 2.0) - 0.5,
                 (whole - lines + 1.0) / (count + 1.0) - 0.5,
-                log((apart + 1.0) / (others - apart + 1.0)),
+                _led(apart, others),
             )
         )
     return result
+
+
+def _led(apart: float, others: int) -> float:
+    """Chance that every post is introduced, where `apart` of the others stand alone."""
+    odds = _ODDS_LED + apart * log(_ALONE_LED / _ALONE) + (others - apart) * log((1 - _ALONE_LED) / (1 - _ALONE))
+    return 1 / (1 + exp(-max(-30.0, min(30.0, odds)))) if others else 0.0
 
 
 def find_starts(
