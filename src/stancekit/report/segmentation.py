@@ -15,10 +15,11 @@ _STYLE = """
 body { font: 16px/1.55 Georgia, serif; margin: 2rem auto; max-width: 72rem; padding: 0 1rem; color: #1b1b1b; background: #fff; }
 h1, h2, nav, table, .key { font-family: system-ui, sans-serif; }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; border-left: 3px solid #ddd; padding-left: 1rem; }
-mark { padding: .1em .15em; border-radius: .2em; color: inherit; }
+mark { padding: .1em .15em; border-radius: .2em; color: inherit; background: none; }
 mark.statement { background: #cfe3ff; } mark.reaction { background: #ffe3b8; } mark.other { background: #e3e3e3; }
 mark.quoted { border-bottom: 2px dotted #555; } mark.doubt { outline: 2px solid #b00020; }
-sup { font-family: system-ui, sans-serif; font-size: .65em; font-weight: 600; }
+sup, .nr { font-family: system-ui, sans-serif; font-size: .65em; font-weight: 600; } .nr { font-size: 1em; }
+.day { white-space: nowrap; }
 table { border-collapse: collapse; width: 100%; font-size: .85rem; } td, th { border-bottom: 1px solid #ddd; padding: .3rem .5rem; text-align: left; vertical-align: top; }
 td.doubts { color: #b00020; } code { font-size: .75rem; overflow-wrap: anywhere; }
 """
@@ -59,7 +60,7 @@ def _article(segmentation: Segmentation) -> str:
     numbers = {r.reaction_id: n for n, r in enumerate(reactions, start=1)}
     sets = {s.set_id: n for n, s in enumerate(segmentation.sets, start=1)}
     remarks = [*article.problems, *(p.message for p in segmentation.problems)]
-    rows = "".join(_row(number, r, numbers, sets) for number, r in enumerate(reactions, start=1))
+    rows = "".join(_row(r, numbers, sets) for r in reactions)
     return "\n".join((
         f'<section id="a{article.article_id}"><h2>{escape(article.source)}</h2>',
         "".join(f'<p class="key">{escape(remark)}</p>' for remark in remarks),
@@ -81,17 +82,18 @@ def _marked(text: str, reactions: Sequence[Reaction]) -> str:
         )
         pieces.append(escape(text[last : reaction.start]))
         pieces.append(
-            f'<mark class="{classes}" title="{label}">{escape(reaction.text)}</mark><sup>{number}</sup>'
+            f'<mark class="{classes}" title="{label}">{escape(reaction.text)}</mark>'
+            f'<sup><a id="t{reaction.reaction_id}" href="#r{reaction.reaction_id}">{number}</a></sup>'
         )
         last = reaction.end
     pieces.append(escape(text[last:]))
     return "".join(pieces)
 
 
-def _row(number: int, r: Reaction, numbers: dict[str, int], sets: dict[str, int]) -> str:
-    who = " ".join(
-        filter(None, (r.author_name, r.author_handle, r.posted_on.isoformat() if r.posted_on else None))
-    )
+def _row(r: Reaction, numbers: dict[str, int], sets: dict[str, int]) -> str:
+    who = escape(" ".join(filter(None, (r.author_name, r.author_handle))))
+    if r.posted_on:
+        who += f' <span class="day">{r.posted_on.isoformat()}</span>'
     answers = f"set {sets.get(r.answers, '?')} ({r.basis})" if r.answers else ""
     copy = f"no. {numbers.get(r.copy_of, '?')}" if r.copy_of else ""
     cells = (f"{number} <small>{r.start}–{r.end}</small>", f"{r.role}, {r.kind}", escape(who), answers, copy)

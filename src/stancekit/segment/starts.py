@@ -30,8 +30,7 @@ from stancekit.segment.weights import (
 __all__ = ["Habit", "Start", "find_starts", "habits", "shares"]
 
 _HABIT_LEAD, _HABIT_LINES, _HABIT_LED, _NO_LEAD, _LINES = (
-    len(CUES) + CHOICE.index(name)
-    for name in ("habit_lead", "habit_lines", "habit_led", "no_lead", "lines")
+    len(CUES) + CHOICE.index(name) for name in ("habit_lead", "habit_lines", "habit_led", "no_lead", "lines")
 )
 _SURE = 0.99  # a smaller share asks for a look
 _ODDS_LED = -3.0  # log-odds of an article that introduces every post, before it is read
@@ -108,7 +107,9 @@ def habits(cases: list[Case], believed: list[list[float]]) -> list[Habit]:
 
 def _led(apart: float, others: int) -> float:
     """Chance that every post is introduced, where `apart` of the others stand alone."""
-    odds = _ODDS_LED + apart * log(_ALONE_LED / _ALONE) + (others - apart) * log((1 - _ALONE_LED) / (1 - _ALONE))
+    odds = (
+        _ODDS_LED + apart * log(_ALONE_LED / _ALONE) + (others - apart) * log((1 - _ALONE_LED) / (1 - _ALONE))
+    )
     return 1 / (1 + exp(-max(-30.0, min(30.0, odds)))) if others else 0.0
 
 
