@@ -96,10 +96,9 @@ def _row(r: Reaction, numbers: dict[str, int], sets: dict[str, int]) -> str:
         who += f' <span class="day">{r.posted_on.isoformat()}</span>'
     answers = f"set {sets.get(r.answers, '?')} ({r.basis})" if r.answers else ""
     copy = f"no. {numbers.get(r.copy_of, '?')}" if r.copy_of else ""
-    cells = (f"{number} <small>{r.start}–{r.end}</small>", f"{r.role}, {r.kind}", escape(who), answers, copy)
-    return (
-        f'<tr>{"".join(f"<td>{c}</td>" for c in cells)}<td class="doubts">{_doubts(r.needs_review)}</td></tr>'
-    )
+    place = f'<a class="nr" href="#t{r.reaction_id}">{numbers[r.reaction_id]}</a> <small class="day">{r.start}–{r.end}</small>'
+    cells = "".join(f"<td>{c}</td>" for c in (place, f"{r.role}, {r.kind}", who, answers, copy))
+    return f'<tr id="r{r.reaction_id}">{cells}<td class="doubts">{_doubts(r.needs_review)}</td></tr>'
 
 
 def _doubts(names: Sequence[str]) -> str:
