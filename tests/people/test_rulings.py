@@ -11,7 +11,8 @@ from stancekit.files.workspace import Workspace
 from stancekit.steps.gold import read_annotations
 from stancekit.steps.people import add_annotator
 from stancekit.steps.plan import relabel_workspace
-from stancekit.steps.rulings import add_ruling, questions, read_rulings
+from stancekit.steps.questions import questions
+from stancekit.steps.rulings import add_ruling, read_rulings
 
 
 def test_what_was_asked_is_listed_without_names(space: Workspace) -> None:

@@ -13,6 +13,7 @@ __all__ = [
     "Project",
     "find_project",
     "find_projects",
+    "find_titles",
     "make_project",
     "project_title",
     "renew_instruction",
@@ -87,6 +88,12 @@ def find_project(server: Server, title: str) -> Project | None:
                 hint="rename all but one in Label Studio, or push with --title NAME",
             )
         return _read(sdk.projects.get(ids[0])) if ids else None
+
+
+def find_titles(server: Server) -> list[str]:
+    """List the titles of all projects that the key may see, sorted."""
+    with server.talk("listing the projects") as sdk:
+        return sorted(str(project.title) for project in sdk.projects.list(include="id,title", page_size=100))
 
 
 def make_project(server: Server, title: str, config: str, instruction: str, overlap: int) -> Project:

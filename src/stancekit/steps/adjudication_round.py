@@ -200,5 +200,4 @@ def _asked_file(workspace: Workspace) -> Path:
 
 
 def _asked(workspace: Workspace) -> list[Asked]:
-    path = _asked_file(workspace)
-    return read_records(path, Asked) if path.exists() else []
+    return read_records(_asked_file(workspace), Asked, missing_ok=True)

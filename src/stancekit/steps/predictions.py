@@ -35,8 +35,7 @@ class Shown:
 
 def read_predictions(workspace: Workspace) -> list[Prediction]:
     """Read corpus/raw/predictions.jsonl in its order; empty where nothing was predicted."""
-    path = workspace.raw / "predictions.jsonl"
-    return read_records(path, Prediction) if path.exists() else []
+    return read_records(workspace.raw / "predictions.jsonl", Prediction, missing_ok=True)
 
 
 def keep_predictions(

@@ -45,7 +45,8 @@ class Progress:
 
 @dataclass(frozen=True)
 class Status:
-    """The whole: `unassigned` tasks have nobody; `short` have fewer design labels planned than wanted.
+    """The whole: `unassigned` tasks have nobody; `short` have fewer design labels planned than
+    `raters_per_item` of stancekit.toml.
 
     `unread` is the last declared version of the manual and who has yet to acknowledge it.
     """

@@ -87,7 +87,8 @@ def _show(found: Status, space: Workspace) -> None:
     typer.echo(f"{space.settings.name}: {found.tasks} items, {found.done} answers, {found.open} to come")
     if found.assigned and (found.unassigned or found.short):
         typer.echo(
-            f"{found.unassigned} items without anybody, {found.short} with fewer labels planned than wanted"
+            f"{found.unassigned} items without anybody, {found.short} with fewer labels planned than "
+            f"raters_per_item = {space.settings.raters_per_item}"
         )
     table = Table(box=None, pad_edge=False, collapse_padding=True)  # 80 columns hold it
     for name in ("rater", "done", "open", "drafts", "skipped", "a day", "until", "median s"):
