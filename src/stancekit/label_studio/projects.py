@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from stancekit.errors import DataError
 from stancekit.label_studio.connection import Server
+from stancekit.label_studio.instruction import told_in
 from stancekit_schemas import sha256
 
 __all__ = [
@@ -25,7 +26,7 @@ SEPARATOR = " · "
 
 @dataclass(frozen=True)
 class Project:
-    """A project as it stands on the server now."""
+    """A project as it stands on the server now; `predicted` says that people see a model's answers in it."""
 
     id: int
     title: str
@@ -125,13 +126,19 @@ def renew_instruction(server: Server, project: Project, instruction: str) -> Pro
 
 
 def show_predictions(server: Server, project: Project, model: str) -> None:
-    """Let people of this project begin from what `model` predicted; nothing happens where no task has that.
+    """Let people of this project begin from what `model` predicted, and tell them; not where no task has that.
 
     The server refuses a model of which it holds no prediction, so it comes after the tasks.
     """
     with server.talk(f"showing predictions in {project.title!r}") as sdk:
         if any(held.model_version == model for held in sdk.predictions.list(project=project.id)):
-            sdk.projects.update(id=project.id, show_collab_predictions=True, model_version=model)
+            sdk.projects.update(
+                id=project.id,
+                show_collab_predictions=True,
+                model_version=model,
+                expert_instruction=told_in(project.instruction, predicted=True),
+                show_instruction=True,
+            )
 
 
 def _read(found: object) -> Project:
@@ -146,5 +153,6 @@ def _read(found: object) -> Project:
         overlap=number("maximum_annotations"),
         tasks=number("task_number"),
         annotations=number("total_annotations_number"),
-        predicted=bool(getattr(found, "show_collab_predictions", False)),
+        predicted=bool(getattr(found, "show_collab_predictions", False))
+        and number("total_predictions_number") > 0,
     )

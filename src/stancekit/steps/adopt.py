@@ -56,7 +56,9 @@ def adopt_project(folder: Path, title: str, server: Server) -> Adopted:
         shown = ", ".join(repr(one) for one in there[:10]) + (", …" if len(there) > 10 else "")
         raise DataError(
             f"{server.url} has no project called {title!r} that this key may see, and there is no such file",
-            hint=f"it has {shown}; give one of these, or an export" if there else "the key may see no project at all",
+            hint=f"it has {shown}; give one of these, or an export"
+            if there
+            else "the key may see no project at all",
         )
     source = f"the labelling setup of {title!r}"
     text, context = fields_of_config(project.config, source=source)

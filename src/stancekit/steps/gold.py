@@ -66,7 +66,9 @@ def read_annotations(workspace: Workspace, policies: Mapping[str, Policy] | None
     """
     path = workspace.built / "annotations.jsonl"
     if not path.exists():
-        raise DataError(f"there are no annotations yet: {workspace.relative(path)} does not exist", hint=BRING)
+        raise DataError(
+            f"there are no annotations yet: {workspace.relative(path)} does not exist", hint=BRING
+        )
     gone = withdrawn(workspace)
     kept = [a for a in read_records(path, Annotation) if a.rater.casefold() not in gone]
     chosen = policies_of(workspace.settings, workspace.scheme) if policies is None else policies

@@ -50,7 +50,7 @@ def bump_guidelines(workspace: Workspace, version: str, *, effective: datetime, 
     if not manual.exists():
         raise DataError(
             f"there is no manual: {workspace.relative(manual)} does not exist",
-            hint="write it, with a line such as \"Version 0.9.0\" near its top",
+            hint='write it, with a line such as "Version 0.9.0" near its top',
         )
     text = manual.read_text("utf-8")
     start = effective.replace(tzinfo=UTC) if effective.tzinfo is None else effective.astimezone(UTC)

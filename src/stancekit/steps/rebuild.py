@@ -132,7 +132,10 @@ def rebuild(workspace: Workspace, into: Path, *, inputs: Mapping[str, str] | Non
         articles={part.article.article_id: part.article.sha256 for part in cut.segmentations},
         remarks=json.loads(json.dumps(remarks)),
         inputs=dict(inputs_of(space) if inputs is None else inputs),
-        splits={one.article_id: one.split for one in read_records(space.raw / "splits.jsonl", Split, missing_ok=True)},
+        splits={
+            one.article_id: one.split
+            for one in read_records(space.raw / "splits.jsonl", Split, missing_ok=True)
+        },
         statement=parse_statement(written.read_text("utf-8")) if written.exists() else {},
         account=taken.account.model_dump(exclude={"schema_version"}),
     )

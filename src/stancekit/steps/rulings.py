@@ -16,6 +16,7 @@ from stancekit_schemas import Ruling, content_id
 
 __all__ = ["add_ruling", "read_rulings"]
 
+
 def read_rulings(workspace: Workspace) -> list[Ruling]:
     """Read corpus/raw/rulings.jsonl in its order; empty where nothing was ruled yet."""
     hint = "'stancekit rulings add' writes such lines"
@@ -61,9 +62,7 @@ def add_ruling(
     return ruling
 
 
-def _check(
-    workspace: Workspace, rule: str, text: str, units: Collection[str], dimension: str | None
-) -> None:
+def _check(workspace: Workspace, rule: str, text: str, units: Collection[str], dimension: str | None) -> None:
     """Raise one UsageError with all that does not fit, and the remedy of each."""
     scheme = workspace.scheme
     rules, dimensions = [r.id for r in scheme.rules], [d.id for d in scheme.dimensions]
@@ -76,7 +75,9 @@ def _check(
         remedy = f"dimensions: {', '.join(dimensions)}"
         found.append((f"scheme {scheme.tag} has no dimension {dimension!r}", remedy))
     known = {task.reaction_id for task in read_tasks(workspace)} if units else set()
-    lost = "ids are the reaction_id of corpus/built/tasks.jsonl; 'stancekit questions' shows those asked about"
+    lost = (
+        "ids are the reaction_id of corpus/built/tasks.jsonl; 'stancekit questions' shows those asked about"
+    )
     found += [(f"no task has the id {unit!r}", lost) for unit in units if unit not in known]
     if found:
         remedies = dict.fromkeys(remedy for _, remedy in found)

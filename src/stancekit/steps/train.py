@@ -37,7 +37,9 @@ def score_workspace(
     pass_mark = declared.pass_mark if pass_mark is None else pass_mark
     tries = declared.tries if tries is None else tries
     if not 0 < pass_mark <= 1:
-        raise UsageError(f"a pass mark of {pass_mark:g} is no share", hint="give one above 0 and up to 1, such as 0.8")
+        raise UsageError(
+            f"a pass mark of {pass_mark:g} is no share", hint="give one above 0 and up to 1, such as 0.8"
+        )
     if tries < 1:
         raise UsageError(f"{tries} tries are none", hint="give 1 or more")
     gone = withdrawn(workspace)

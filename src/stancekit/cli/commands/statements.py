@@ -66,7 +66,11 @@ def draft(
         print_json({"draft": str(path), "without_upshot": left})
         return
     typer.echo(path)
-    told = f"{left} set(s) lack their upshot: write them" if left else "every set that is answered has its upshot"
+    told = (
+        f"{left} set(s) lack their upshot: write them"
+        if left
+        else "every set that is answered has its upshot"
+    )
     note(f"{told}; then: stancekit statements sign --by lead", quiet=quiet)
 
 
