@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from shlex import quote
+
 from stancekit.errors import UsageError
 from stancekit.files.jsonl import append_records, read_records
 from stancekit.files.workspace import Workspace
@@ -33,12 +35,14 @@ def check_handout(workspace: Workspace, title: str | None, *, shared: bool, anew
     )
     if before and handout not in before and not anew:
         last = before[-1]
-        shown = "" if last.title == handout.title else f" --title {last.title!r}"
+        told = workspace.settings.label_studio_project not in (None, last.title)
+        way = "stancekit push" + (f" --title {quote(last.title)}" if told else "")
+        way += " --shared" if last.shared and not handout.shared else ""
         raise UsageError(
             f"the work was handed out already, {_where(last)}; {_where(handout)}, people would be asked for the "
             "same answers a second time",
-            hint=f"go on there with 'stancekit push{shown}{' --shared' if last.shared else ''}'; where that is what "
-            "you want, add --anew, and ask people to leave the old projects alone. 'stancekit pull' reads both",
+            hint=f"go on there: {way}  (or hand it out again with --anew, and ask people to leave the old projects "
+            "alone; 'stancekit pull' reads both)",
         )
     return handout
 

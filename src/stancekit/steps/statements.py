@@ -44,10 +44,10 @@ def draft_statements(workspace: Workspace) -> Path:
     return path
 
 
-def unwritten_sets(draft: Path) -> int:
-    """Count the sets of a draft that reactions answer and that lack their upshot: what the lead has yet to write."""
+def unwritten_sets(draft: Path) -> list[str]:
+    """Name the articles of sets that reactions answer and that lack their upshot: what is yet to be written."""
     sets = parse_draft(draft.read_text("utf-8"), source=str(draft))
-    return sum(bool(one.answered_by) and not one.upshot.strip() for one in sets)
+    return [one.source for one in sets if one.answered_by and not one.upshot.strip()]
 
 
 def _kept(proposed: StatementSet, written: DraftSet | None) -> StatementSet:

@@ -66,11 +66,9 @@ def draft(
         print_json({"draft": str(path), "without_upshot": left})
         return
     typer.echo(path)
-    told = (
-        f"{left} set(s) lack their upshot: write them"
-        if left
-        else "every set that is answered has its upshot"
-    )
+    told = "every set that is answered has its upshot"
+    if left:
+        told = f"{len(left)} set(s) lack their upshot, in {', '.join(dict.fromkeys(left))}: write them"
     note(f"{told}; then: stancekit statements sign --by lead", quiet=quiet)
 
 
