@@ -67,7 +67,7 @@ def bump_guidelines(workspace: Workspace, version: str, *, effective: datetime, 
     if not same_version(stated, version):
         raise DataError(
             f"guidelines.md states version {stated}, not {version}",
-            hint=f"if that is the new one: 'stancekit guidelines bump {stated}'; else change its version line first",
+            hint=f"change its version line to {version}, and its changelog, then bump again; or bump {stated}",
         )
     declared = read_guidelines(workspace)
     last = declared[-1] if declared else None
