@@ -98,6 +98,7 @@ def test_what_does_not_fit_is_listed_whole_and_nothing_is_kept(tmp_path, make_ta
         {"unit": task.reaction_id, "model": "m", "values": {"stance_post": "Favour"}},
         {"unit": task.reaction_id, "model": "n", "values": {"codable": "needs_media", "irony": "no"}},
         {"unit": "elsewhere", "model": "n", "values": {}},
+        {"unit": "elsewhere", "model": "n", "values": {"stance": "support"}},
     ]
     file = tmp_path / "model.jsonl"
     file.write_text("".join(json.dumps({"schema_version": "1", **row}) + "\n" for row in rows), "utf-8")
@@ -105,7 +106,8 @@ def test_what_does_not_fit_is_listed_whole_and_nothing_is_kept(tmp_path, make_ta
         draw_predictions(space, file)
     told = failed.value.message
     for words in (
-        "'Favour' is no answer",
+        "'Favour' is no answer: stance_post is support, ",
+        "does not ask stance, but codable, ",
         "stands twice",
         "codable closes it",
         "has no task",
@@ -114,7 +116,7 @@ def test_what_does_not_fit_is_listed_whole_and_nothing_is_kept(tmp_path, make_ta
     ):
         assert words in told
     assert read_predictions(space) == []
-    assert "mend these lines" in str(failed.value.hint)
+    assert "mend them; each line: " in str(failed.value.hint)
     with pytest.raises(UsageError, match="no share"):
         draw_predictions(space, file, share=0)
     file.write_text('{"unit": "x"}\n', "utf-8")

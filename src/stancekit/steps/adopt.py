@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -52,13 +53,9 @@ def adopt_project(folder: Path, title: str, server: Server) -> Adopted:
     _check_new(folder)
     project = find_project(server, title)
     if project is None:
-        there = find_titles(server)
-        shown = ", ".join(repr(one) for one in there[:10]) + (", …" if len(there) > 10 else "")
         raise DataError(
-            f"{server.url} has no project called {title!r} that this key may see, and there is no such file",
-            hint=f"it has {shown}; give one of these, or an export"
-            if there
-            else "the key may see no project at all",
+            f"{server.url} has no project called {title!r} that this key may see",
+            hint=_projects_like(title, server),
         )
     source = f"the labelling setup of {title!r}"
     text, context = fields_of_config(project.config, source=source)
@@ -72,6 +69,15 @@ def adopt_project(folder: Path, title: str, server: Server) -> Adopted:
         space = _make(folder, scheme, title, settings, text, context)
         imported = import_exports([export], workspace=space)
         return Adopted(space, imported, text, context, guessed=False, notes=imported.notes)
+
+
+def _projects_like(title: str, server: Server) -> str:
+    there = find_titles(server)
+    if not there:
+        return "the key may see no project at all: ask for access to one"
+    alike = get_close_matches(title, there, n=5) or there[:5]
+    more = f" and {len(there) - len(alike)} more" if len(there) > len(alike) else ""
+    return f"it has {', '.join(map(repr, alike))}{more}; give one of them, or the file of an export"
 
 
 def adopt_export(folder: Path, export: Path) -> Adopted:

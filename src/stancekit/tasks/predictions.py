@@ -33,12 +33,16 @@ def check_predictions(
         if one.unit in found:
             problems.append(f"{one.unit} stands twice")
         if one.unit not in units:
-            problems.append(f"{one.unit} has no task")
+            problems.append(f"{one.unit} has no task: it is no reaction_id of corpus/built/tasks.jsonl")
         for name, label in one.values.items():
-            if name not in known or label not in known[name].domain:
-                allowed = ", ".join(known[name].domain if name in known else known)
+            if name not in known:
                 problems.append(
-                    f"{one.unit}: {name}={label!r} is no answer of scheme {scheme.tag}: {allowed}"
+                    f"{one.unit}: scheme {scheme.tag} does not ask {name}, but {', '.join(known)}"
+                )
+                continue
+            if label not in known[name].domain:
+                problems.append(
+                    f"{one.unit}: {label!r} is no answer: {name} is {', '.join(known[name].domain)}"
                 )
                 continue
             closed = [g for g, opening in known[name].opened_by.items() if one.values.get(g) not in opening]
@@ -52,7 +56,7 @@ def check_predictions(
         raise DataError(
             f"{len(problems)} problem(s) in the predictions; nothing was sent\n  "
             + "\n  ".join(problems[:20] + [f"… and {len(problems) - 20} more"] * (len(problems) > 20)),
-            hint=f"mend these lines; {LINES}",
+            hint=f"mend them; {LINES}",
         )
     return found
 
