@@ -2,13 +2,13 @@
 
 from stancekit_schemas.annotation import Account, Annotation, Place, Problem, Span, Status
 from stancekit_schemas.article import Article, Basis, Kind, Reaction, Role, StatementSet
-from stancekit_schemas.assignment import Annotator, Assignment, Identity, Round
+from stancekit_schemas.assignment import Annotator, Assignment, Handout, Identity, Round
 from stancekit_schemas.base import SCHEMA_VERSION, Part, Record
 from stancekit_schemas.canonical import canonical_json, content_id, sha256
 from stancekit_schemas.correction import Correction
 from stancekit_schemas.estimate import Estimate, Interval, Level
 from stancekit_schemas.gold import Asked, Decision, GoldRecord, Resolution
-from stancekit_schemas.prediction import Prediction
+from stancekit_schemas.prediction import Prediction, PredictionDraw
 from stancekit_schemas.release import Release, Removal, Split
 from stancekit_schemas.ruling import Acknowledgement, GuidelinesVersion, Independence, Ruling
 from stancekit_schemas.scheme import Derived, Dimension, Rule, Scheme, Value
@@ -34,6 +34,7 @@ __all__ = [
     "Focal",
     "GoldRecord",
     "GuidelinesVersion",
+    "Handout",
     "Identity",
     "Independence",
     "Interval",
@@ -44,6 +45,7 @@ __all__ = [
     "Place",
     "Policy",
     "Prediction",
+    "PredictionDraw",
     "Problem",
     "Purpose",
     "Reaction",

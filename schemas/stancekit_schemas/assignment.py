@@ -11,7 +11,7 @@ from pydantic import AfterValidator, Field, model_validator
 from stancekit_schemas.base import Record
 from stancekit_schemas.task import Purpose
 
-__all__ = ["Annotator", "Assignment", "Identity", "Round"]
+__all__ = ["Annotator", "Assignment", "Handout", "Identity", "Round"]
 
 Round = Literal["pilot", "qualification", "main"]
 
@@ -61,6 +61,17 @@ class Assignment(Record):
     def key(self) -> tuple[str, str, str]:
         """(reaction_id, rater, occasion): an annotation of this key answers the assignment."""
         return self.reaction_id, self.rater, self.occasion
+
+
+class Handout(Record):
+    """That work was handed out on a server; a line of an append-only file.
+
+    `title` is what the projects are called. With `shared` there is one for all; otherwise each
+    annotator has one, with their pseudonym behind the title.
+    """
+
+    title: Annotated[str, Field(min_length=1)]
+    shared: bool
 
 
 class Annotator(Record):

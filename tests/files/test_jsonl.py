@@ -39,6 +39,7 @@ def test_every_bad_line_is_named_at_once(tmp_path: Path) -> None:
 def test_a_missing_file_and_other_encodings_are_data_errors(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="does not exist"):
         read_records(tmp_path / "none.jsonl", Account)
+    assert read_records(tmp_path / "none.jsonl", Account, missing_ok=True) == []
     (tmp_path / "latin.jsonl").write_bytes(b'{"x": "\xe9"}\n')
     with pytest.raises(DataError, match="not UTF-8"):
         read_records(tmp_path / "latin.jsonl", Account)

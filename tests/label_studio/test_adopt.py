@@ -17,6 +17,7 @@ from stancekit.steps.adjudicate import select_workspace
 from stancekit.steps.adjudication_round import push_adjudication
 from stancekit.steps.adopt import adopt_export, adopt_project, dump_scheme
 from stancekit.steps.agreement import agreement_of_workspace
+from stancekit.steps.instruction import renew_instructions
 from stancekit.steps.pull import pull_workspace
 from stancekit.steps.push import push_workspace
 from stancekit_schemas import Task
@@ -62,10 +63,19 @@ def test_a_foreign_project_becomes_a_workspace(studio, lead, tmp_path) -> None:
     assert found["percent_agreement"].value == pytest.approx(0.75)
     with lead.talk("looking") as sdk:
         assert sdk.projects.get(project.id).label_config == CONFIG  # nothing there was changed
-    with pytest.raises(UsageError, match="is not empty"):
+    with pytest.raises(UsageError, match="is a workspace already") as refused:
         adopt_project(tmp_path / "adopted", "somebody's project", lead)
-    with pytest.raises(DataError, match="no project called 'nothing'"):
+    assert "'stancekit pull' there" in str(refused.value.hint)
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "file").touch()
+    with pytest.raises(UsageError, match="is not empty"):
+        adopt_project(tmp_path / "full", "somebody's project", lead)
+    with pytest.raises(DataError, match="no project called 'nothing'") as refused:
         adopt_project(tmp_path / "other", "nothing", lead)
+    assert str(refused.value.hint).startswith("it has ")
+    with pytest.raises(DataError, match="no project called 'somebodys project'") as refused:
+        adopt_project(tmp_path / "other", "somebodys project", lead)
+    assert '"somebody\'s project"' in str(refused.value.hint)
     assert not (tmp_path / "other").exists()
 
 
@@ -86,7 +96,9 @@ def test_an_odd_project_is_adopted_pulled_again_and_adjudicated(
 ) -> None:
     title = "Odd: a project / of theirs · 2"
     with lead.talk("making") as sdk:
-        project = sdk.projects.create(title=title, label_config=ODD, maximum_annotations=2)
+        project = sdk.projects.create(
+            title=title, label_config=ODD, maximum_annotations=2, expert_instruction="Theirs."
+        )
         rows = [
             {
                 "headline": f"Case {n}", "html": f"<p>Text {n} 👍🏽</p>", "secret": "not shown",
@@ -136,8 +148,10 @@ def test_an_odd_project_is_adopted_pulled_again_and_adjudicated(
     carl = add_annotator(space, "carl@example.org").rater
     (report,), nobody = push_adjudication(space, [carl], audit=0)
     assert (report.pushed, nobody) == (2, ())
+    assert renew_instructions(space, server=lead).renewed == (), "there is no manual to show"
     with lead.talk("looking") as sdk:
         assert sdk.projects.get(project.id).label_config == ODD
+        assert sdk.projects.get(project.id).expert_instruction == "Theirs."
         shown = [task.data for task in sdk.tasks.list(project=report.project)]
         sdk.projects.delete(id=report.project)
     assert {data["text"] for data in shown} == {rows[0]["html"], rows[1]["html"]}

@@ -345,7 +345,10 @@ def test_a_prediction_is_what_the_page_begins_from(lead, make_tasks, person, tmp
     beside = {(task.reaction_id, "1"): label_studio_prediction(said)}
     project = push_tasks(lead, "predicted page", [task], labeling_config(scheme), predictions=beside).project
     carl = person("carl")
-    carl.open(project, instructed=False)
+    carl.page.goto(f"{carl.url}/projects/{project}/data?labeling=1")
+    manual = carl.page.locator(".lsf-modal-ls_visible")
+    assert "Some items come with answers filled in." in manual.inner_text()
+    carl.open(project, instructed=True)
     carl.page.wait_for_timeout(1000)
     assert carl.visible("Which side do the words take towards the upshot?")  # the gate is answered already
     carl.press("q")  # support, against the model

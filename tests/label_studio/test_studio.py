@@ -34,13 +34,17 @@ pytestmark = pytest.mark.server
 
 
 def run(*arguments: str | Path, cwd: Path, code: int = 0) -> str:
+    return tell(*arguments, cwd=cwd, code=code).stdout
+
+
+def tell(*arguments: str | Path, cwd: Path, code: int = 0) -> subprocess.CompletedProcess[str]:
     environment = {k: v for k, v in os.environ.items() if not k.startswith("LABEL_STUDIO_")}
     done = subprocess.run(
         [sys.executable, "-m", "stancekit", *map(str, arguments)],
         cwd=cwd, env=environment, capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert done.returncode == code, f"{arguments}: exit {done.returncode}\n{done.stdout}\n{done.stderr}"
-    return done.stdout
+    return done
 
 
 def credentials_file(space: Workspace) -> Path:
@@ -69,8 +73,14 @@ def test_a_studio_lives_as_long_as_its_workspace(tmp_path, migrated_data, make_t
 
         # push and pull find it by themselves; a second start finds it running; a newcomer gets an account.
         assert json.loads(run("push", "--json", cwd=here))["pushed"] == 3
-        run("annotator", "add", "--email", "fay@example.org", cwd=here)
-        (again,) = json.loads(run("studio", "--json", cwd=here))["servers"]
+        fay = run("annotator", "add", "--email", "fay@example.org", cwd=here).strip()
+        assert f"no account yet for {fay}: 'stancekit studio' makes it" in tell("push", cwd=here).stderr
+        write_records(space.built / "annotations.jsonl", [])
+        assert f"no account yet for {fay}" in tell("adjudicate", "push", cwd=here).stderr
+        second = tell("studio", "--json", cwd=here)
+        assert second.stderr.splitlines()[0] == "it runs; looking for people added since …"
+        assert "no account yet" not in tell("push", cwd=here).stderr
+        (again,) = json.loads(second.stdout)["servers"]
         assert (again["url"], again["started"], again["accounts"]) == (first["url"], False, 4)
         kept = {row["email"]: row for row in json.loads(credentials_file(space).read_text("utf-8"))}
         assert {email: kept[email] for email in accounts} == accounts

@@ -70,7 +70,7 @@ def test_a_bump_is_declared_counted_and_told(space: Workspace) -> None:
     assert second.change == "minor"
     assert second.version.effective.isoformat() == "2026-01-10T09:00:00+00:00"
     assert [v.version for v in read_guidelines(space)] == ["0.9.0", "0.10.0"]
-    assert any("scheme is still stance 0.9.0" in remark for remark in second.remarks)
+    assert any("scheme still stance 0.9.0" in remark for remark in second.remarks)
     counted = {c.version: c for c in count_by_version(space)}
     assert set(counted) == {"0.9.0", "0.10.0"}
     late = counted["0.10.0"]
@@ -105,10 +105,14 @@ def test_what_does_not_follow_is_refused(space: Workspace) -> None:
         bump_guidelines(space, "0.9.0", effective=START, summary=" ")
     assert read_guidelines(space) == []
     bump_guidelines(space, "0.9.0", effective=START, summary="x")
-    with pytest.raises(UsageError, match="does not follow"):
+    with pytest.raises(UsageError, match="is declared already"):
         bump_guidelines(space, "0.9.0", effective=START + timedelta(days=1), summary="again")
+    with pytest.raises(UsageError, match="nothing was recorded") as refused:
+        bump_guidelines(space, "0.9.0", effective=START, summary="x")
+    assert "'stancekit guidelines renew' shows it again" in str(refused.value.hint)
+    assert len(read_guidelines(space)) == 1
     state(space, "0.9.1")
-    with pytest.raises(UsageError, match="is not after"):
+    with pytest.raises(UsageError, match="that is not after"):
         bump_guidelines(space, "0.9.1", effective=START, summary="too early")
     (space.root / "guidelines.md").unlink()
     with pytest.raises(DataError, match="no manual"):

@@ -11,7 +11,8 @@ from stancekit.files.workspace import Workspace
 from stancekit.steps.gold import read_annotations
 from stancekit.steps.people import add_annotator
 from stancekit.steps.plan import relabel_workspace
-from stancekit.steps.rulings import add_ruling, questions, read_rulings
+from stancekit.steps.questions import questions
+from stancekit.steps.rulings import add_ruling, read_rulings
 
 
 def test_what_was_asked_is_listed_without_names(space: Workspace) -> None:
@@ -51,6 +52,11 @@ def test_a_ruling_that_does_not_fit_is_refused_with_all_reasons(space: Workspace
         UsageError, match=r"says nothing; .* no rule 'R99'; .* no dimension 'x'; no task has the id"
     ):
         add_ruling(space, "R99", "  ", units=["0" * 16], dimension="x")
+    with pytest.raises(UsageError, match="no task has the id") as refused:
+        add_ruling(space, "R3", "It is.", units=["0" * 16], dimension="x")
+    assert "dimensions: codable, " in str(refused.value.hint)
+    assert "'stancekit questions' shows those asked about" in str(refused.value.hint)
+    assert "rules: " not in str(refused.value.hint), "the rule is right"
     with pytest.raises(UsageError, match="no address"):
         add_ruling(space, "R3", "ask lead@example.org")
     assert not (space.raw / "rulings.jsonl").exists()
@@ -58,5 +64,6 @@ def test_a_ruling_that_does_not_fit_is_refused_with_all_reasons(space: Workspace
 
 def test_a_line_written_by_hand_is_named_with_its_place(space: Workspace) -> None:
     (space.raw / "rulings.jsonl").write_text('{"rule":"R3"}\n', "utf-8")
-    with pytest.raises(DataError, match=r"rulings\.jsonl:1: text"):
+    with pytest.raises(DataError, match=r"rulings\.jsonl:1: text") as refused:
         read_rulings(space)
+    assert refused.value.hint == "'stancekit rulings add' writes such lines"

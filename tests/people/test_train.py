@@ -88,8 +88,15 @@ def test_a_key_that_does_not_fit_is_refused(space: Workspace) -> None:
     key = space.raw / "training.jsonl"
     row = {"reaction_id": unit, "values": {"stance_post": "yay", "nothing": "x"}}
     key.write_text(f"{json.dumps(row)}\n{json.dumps(row)}\n", "utf-8")
-    with pytest.raises(DataError, match=r"5 problem\(s\)"):
+    with pytest.raises(DataError, match=r"5 problem\(s\)") as refused:
         score_workspace(space)
+    assert "stance_post='yay': stance_post is one of support, " in refused.value.message
+    assert "nothing: scheme stance 0.9.0 asks no such question, but codable, " in refused.value.message
+    assert "mend these lines; write lines such as " in str(refused.value.hint)
+    key.write_text("codable = yes\n", "utf-8")
+    with pytest.raises(DataError, match="not JSON") as refused:
+        score_workspace(space)
+    assert "a line for each item: " in str(refused.value.hint)
     row["values"] = {"codable": "needs_media"}
     key.write_text(json.dumps(row) + "\n", "utf-8")
     assert {one.attempts[0].asked for one in score_workspace(space)} == {1}, (

@@ -10,7 +10,7 @@ from typing import Any
 from stancekit.errors import UsageError
 from stancekit.files.workspace import Workspace, find_workspace
 
-__all__ = ["note", "print_json", "require_workspace", "stdout"]
+__all__ = ["note", "print_json", "require_workspace", "stdout", "tell_missing_accounts"]
 
 
 def stdout() -> Any:
@@ -40,3 +40,11 @@ def require_workspace(given: Path | None) -> Workspace:
             hint="make one with 'stancekit init DIR', or name one with --workspace DIR",
         )
     return workspace
+
+
+def tell_missing_accounts(workspace: Workspace, url: str | None, *, quiet: bool) -> None:
+    """Say who was added after the studio was started last, and so could not log in to what was pushed."""
+    from stancekit.steps.servers import without_account
+
+    if missing := without_account(workspace, url):
+        note(f"no account yet for {', '.join(missing)}: 'stancekit studio' makes it", quiet=quiet)

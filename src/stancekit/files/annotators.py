@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from stancekit.errors import DataError, UsageError
 from stancekit.files.atomic import write_text
 from stancekit.files.identities import pseudonyms
-from stancekit.files.jsonl import append_records, read_records
+from stancekit.files.jsonl import append_records, misfits, read_records
 from stancekit.files.workspace import Workspace
 from stancekit.planning import latest
 from stancekit_schemas import Annotator, Identity
@@ -34,14 +34,12 @@ def _private(workspace: Workspace) -> Path:
 
 def read_annotators(workspace: Workspace) -> list[Annotator]:
     """Read corpus/raw/annotators.jsonl: the last line about each rater, sorted by rater."""
-    path = _public(workspace)
-    return latest(read_records(path, Annotator)) if path.exists() else []
+    return latest(read_records(_public(workspace), Annotator, missing_ok=True))
 
 
 def read_identities(workspace: Workspace) -> list[Identity]:
     """Read who is behind the pseudonyms, in the order of adding; from the ignored folder."""
-    path = _private(workspace)
-    return read_records(path, Identity) if path.exists() else []
+    return read_records(_private(workspace), Identity, missing_ok=True)
 
 
 def add_annotator(
@@ -95,10 +93,7 @@ def add_annotator(
     try:
         line = Annotator.model_validate(before.model_dump() | said)
     except ValidationError as error:
-        problems = "; ".join(
-            f"{item['loc'][0] if item['loc'] else 'annotator'}: {item['msg']}" for item in error.errors()
-        )
-        raise UsageError(f"{rater} cannot be added: {problems}") from None
+        raise UsageError(f"{rater} cannot be added: {'; '.join(misfits(error))}") from None
     known = read_identities(workspace)
     same = next((person for person in known if person.rater == rater), None)
     if same is not None and same.email != email:

@@ -11,11 +11,9 @@ __all__ = ["read_acknowledgements", "read_guidelines"]
 
 def read_guidelines(workspace: Workspace) -> list[GuidelinesVersion]:
     """Read corpus/raw/guidelines.jsonl in its order; empty where no version was declared yet."""
-    path = workspace.raw / "guidelines.jsonl"
-    return read_records(path, GuidelinesVersion) if path.exists() else []
+    return read_records(workspace.raw / "guidelines.jsonl", GuidelinesVersion, missing_ok=True)
 
 
 def read_acknowledgements(workspace: Workspace) -> list[Acknowledgement]:
     """Read corpus/raw/acknowledgements.jsonl in its order; empty where nobody acknowledged anything."""
-    path = workspace.raw / "acknowledgements.jsonl"
-    return read_records(path, Acknowledgement) if path.exists() else []
+    return read_records(workspace.raw / "acknowledgements.jsonl", Acknowledgement, missing_ok=True)

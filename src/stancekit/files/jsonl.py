@@ -13,7 +13,7 @@ from stancekit.errors import DataError
 from stancekit.files.atomic import write_text
 from stancekit_schemas import Record
 
-__all__ = ["append_records", "dump_records", "read_records", "write_records"]
+__all__ = ["append_records", "dump_records", "misfits", "read_records", "write_records"]
 
 R = TypeVar("R", bound=Record)
 
@@ -24,6 +24,14 @@ _MADE_BY = {
     "annotations.jsonl": "import",
     "gold.jsonl": "gold",
 }
+
+
+def misfits(error: ValidationError) -> list[str]:
+    """Say of each field that is not as its record wants it which it is and what is wrong, in our own words."""
+    return [
+        f"{'.'.join(map(str, item['loc'])) or 'record'}: {item['msg'].removeprefix('Value error, ')}"
+        for item in error.errors(include_url=False, include_input=False)
+    ]
 
 
 def dump_records(records: Iterable[Record]) -> str:
@@ -47,19 +55,24 @@ def append_records(path: Path, records: Iterable[Record]) -> None:
     write_text(path, before + "".join(f"{record.to_line()}\n" for record in records))
 
 
-def read_records(path: Path, model: type[R]) -> list[R]:
+def read_records(path: Path, model: type[R], *, missing_ok: bool = False, hint: str | None = None) -> list[R]:
     """Read and validate every line. All problems are collected into one DataError.
 
+    With `missing_ok` a file that is not there holds no record, as a log does before its first line.
+    `hint` says what to do about lines that are wrong.
     Raises DataError where the file is missing, is not UTF-8, or any line is not such a record.
     """
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
+        if missing_ok:
+            return []
         maker = _MADE_BY.get(path.name)
-        hint = f"'stancekit {maker}' writes it" if maker else None
-        raise DataError(f"{path} does not exist", hint=hint) from None
+        raise DataError(
+            f"{path} does not exist", hint=f"'stancekit {maker}' writes it" if maker else hint
+        ) from None
     except UnicodeDecodeError as error:
-        raise DataError(f"{path} is not UTF-8: {error}") from None
+        raise DataError(f"{path} is not UTF-8: {error}", hint="save it as UTF-8") from None
     records, problems = [], []
     for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
@@ -69,11 +82,9 @@ def read_records(path: Path, model: type[R]) -> list[R]:
         except json.JSONDecodeError as error:
             problems.append(f"{path}:{number}: not JSON: {error.msg} at column {error.colno}")
         except ValidationError as error:
-            for item in error.errors(include_url=False, include_input=False):
-                field = ".".join(str(part) for part in item["loc"]) or "record"
-                problems.append(f"{path}:{number}: {field}: {item['msg']}")
+            problems += [f"{path}:{number}: {words}" for words in misfits(error)]
     if problems:
         shown = "\n  ".join(problems[:20])
         more = f"\n  … and {len(problems) - 20} more" if len(problems) > 20 else ""
-        raise DataError(f"{len(problems)} problem(s) in {path}\n  {shown}{more}")
+        raise DataError(f"{len(problems)} problem(s) in {path}\n  {shown}{more}", hint=hint)
     return records

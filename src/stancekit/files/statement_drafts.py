@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from stancekit.errors import DataError
+from stancekit.files.jsonl import misfits
 from stancekit_schemas import Part, Reaction, StatementSet
 
 __all__ = ["DraftSet", "parse_draft", "write_draft"]
@@ -83,10 +84,7 @@ def parse_draft(text: str, *, source: str) -> list[DraftSet]:
         try:
             drafts.append(DraftSet.model_validate(row))
         except ValidationError as error:
-            problems += [
-                f"set {number}: {'.'.join(map(str, item['loc']))}: {item['msg']}"
-                for item in error.errors(include_url=False, include_input=False)
-            ]
+            problems += [f"set {number}: {words}" for words in misfits(error)]
     if problems:
         raise DataError(f"{source}\n  " + "\n  ".join(problems))
     return drafts

@@ -10,6 +10,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from stancekit.errors import DataError, UsageError
+from stancekit.files.jsonl import misfits
 from stancekit.files.schemes import load_scheme
 from stancekit_schemas import Scheme, Settings
 
@@ -60,11 +61,7 @@ class Workspace:
         except tomllib.TOMLDecodeError as error:
             raise DataError(f"{self.settings_file} is not TOML: {error}") from None
         except ValidationError as error:
-            lines = [
-                f"{'.'.join(str(part) for part in item['loc'])}: {item['msg']}"
-                for item in error.errors(include_url=False, include_input=False)
-            ]
-            raise DataError(f"{self.settings_file}\n  " + "\n  ".join(lines)) from None
+            raise DataError(f"{self.settings_file}\n  " + "\n  ".join(misfits(error))) from None
 
     @cached_property
     def scheme(self) -> Scheme:

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from stancekit.errors import DataError
 from stancekit.label_studio.connection import Server
+from stancekit.label_studio.instruction import told_in
 from stancekit_schemas import sha256
 
 __all__ = [
     "Project",
     "find_project",
     "find_projects",
+    "find_titles",
     "make_project",
     "project_title",
     "renew_instruction",
@@ -24,7 +26,7 @@ SEPARATOR = " · "
 
 @dataclass(frozen=True)
 class Project:
-    """A project as it stands on the server now."""
+    """A project as it stands on the server now; `predicted` says that people see a model's answers in it."""
 
     id: int
     title: str
@@ -89,6 +91,12 @@ def find_project(server: Server, title: str) -> Project | None:
         return _read(sdk.projects.get(ids[0])) if ids else None
 
 
+def find_titles(server: Server) -> list[str]:
+    """List the titles of all projects that the key may see, sorted."""
+    with server.talk("listing the projects") as sdk:
+        return sorted(str(project.title) for project in sdk.projects.list(include="id,title", page_size=100))
+
+
 def make_project(server: Server, title: str, config: str, instruction: str, overlap: int) -> Project:
     """Make a project with the labelling page, the manual as its instruction, and no Skip button.
 
@@ -118,13 +126,19 @@ def renew_instruction(server: Server, project: Project, instruction: str) -> Pro
 
 
 def show_predictions(server: Server, project: Project, model: str) -> None:
-    """Let people of this project begin from what `model` predicted; nothing happens where no task has that.
+    """Let people of this project begin from what `model` predicted, and tell them; not where no task has that.
 
     The server refuses a model of which it holds no prediction, so it comes after the tasks.
     """
     with server.talk(f"showing predictions in {project.title!r}") as sdk:
         if any(held.model_version == model for held in sdk.predictions.list(project=project.id)):
-            sdk.projects.update(id=project.id, show_collab_predictions=True, model_version=model)
+            sdk.projects.update(
+                id=project.id,
+                show_collab_predictions=True,
+                model_version=model,
+                expert_instruction=told_in(project.instruction, predicted=True),
+                show_instruction=True,
+            )
 
 
 def _read(found: object) -> Project:
@@ -139,5 +153,6 @@ def _read(found: object) -> Project:
         overlap=number("maximum_annotations"),
         tasks=number("task_number"),
         annotations=number("total_annotations_number"),
-        predicted=bool(getattr(found, "show_collab_predictions", False)),
+        predicted=bool(getattr(found, "show_collab_predictions", False))
+        and number("total_predictions_number") > 0,
     )

@@ -7,13 +7,14 @@ blindly: the server may have carried it out.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from stancekit.errors import DataError, ServiceError
-from stancekit.label_studio.config_drift import config_drift
 from stancekit.label_studio.connection import Server
+from stancekit.label_studio.drift import project_drift, task_drift
+from stancekit.label_studio.instruction import told_in
 from stancekit.label_studio.projects import (
     Project,
     find_project,
@@ -23,14 +24,13 @@ from stancekit.label_studio.projects import (
 )
 from stancekit.label_studio.standing import (
     Key,
-    Standing,
     list_tasks,
     remove_copies,
     remove_untouched,
     settled_tasks,
 )
 from stancekit.tasks import task_data
-from stancekit_schemas import Scheme, Task, sha256
+from stancekit_schemas import Scheme, Task
 
 __all__ = ["PushReport", "push_tasks"]
 
@@ -71,6 +71,7 @@ def push_tasks(
     finished: Collection[Key] = (),
     renew: bool = False,
     predictions: Mapping[Key, Mapping[str, Any]] | None = None,
+    showing: Callable[[], object] | None = None,
     scheme: Scheme | None = None,
 ) -> PushReport:
     """Push the tasks that project `title` does not have yet, in the given order.
@@ -81,8 +82,9 @@ def push_tasks(
     (reaction_id, occasion) pairs whose tasks are taken away unless somebody has worked in them;
     `finished` ones may stand there without being foreign. With `renew` the instruction that people
     are shown becomes `instruction`; nothing else of a project is ever changed. `predictions` maps a
-    (reaction_id, occasion) to what a model says of it, sent beside the task if that is new, and shown as the answer
-    that can be kept or changed. `scheme` is needed where it asks something of a sample.
+    (reaction_id, occasion) to what a model says of it, sent beside the task if that is new, and shown as
+    the answer that can be kept or changed; the instruction of such a project says so. `showing` is called
+    before the first of them is sent. `scheme` is needed where it asks something of a sample.
 
     Raises DataError for a task given twice or a changed config, ServiceError where the server fails;
     then the same call can be made again.
@@ -94,10 +96,11 @@ def push_tasks(
     if project is None:
         project = make_project(server, title, config, instruction, overlap)
     # First of all: a project of this name with another setup may be somebody else's.
-    drift = list(_project_drift(project, config, instruction, overlap))
-    if renew and instruction.strip() != project.instruction.strip():
-        project = renew_instruction(server, project, instruction)
-        drift = list(_project_drift(project, config, instruction, overlap))
+    drift = list(project_drift(project, config, instruction, overlap))
+    told = told_in(instruction, predicted=project.predicted)
+    if renew and told.strip() != project.instruction.strip():
+        project = renew_instruction(server, project, told)
+        drift = list(project_drift(project, config, instruction, overlap))
     there = settled_tasks(server, project, wanted) if project.tasks else {}
     removed = remove_copies(server, project, there)
     removed += remove_untouched(server, project, there, set(withdrawn) - wanted.keys())
@@ -105,10 +108,12 @@ def push_tasks(
         words
         for key, standing in there.items()
         if key in wanted
-        for words in _drift(wanted[key], data[key], standing)
+        for words in task_drift(wanted[key], data[key], standing)
     ]
     new = [key for key in wanted if key not in there]
     beside = predictions or {}
+    if showing is not None and any(key in beside for key in new):
+        showing()
     for start in range(0, len(new), batch):
         _send(server, project, [_import(data[key], beside.get(key)) for key in new[start : start + batch]])
     if not project.predicted and any(key in beside for key in wanted):
@@ -171,36 +176,3 @@ def _import(data: dict[str, Any], prediction: Mapping[str, Any] | None) -> dict[
 def _count(server: Server, project: Project) -> int:
     with server.talk(f"counting the tasks of {project.title!r}") as sdk:
         return int(sdk.projects.get(project.id).task_number or 0)
-
-
-def _project_drift(project: Project, config: str, instruction: str, overlap: int) -> Iterator[str]:
-    if sha256(project.config.strip()) != sha256(config.strip()):
-        told = config_drift(project.config, config)
-        raise DataError(
-            f"the labelling setup of project {project.title!r} is not the one of this workspace: "
-            "it was edited on the server, or the scheme has changed since"
-            + "".join(f"\n  {w}" for w in told),
-            hint="put it back in Label Studio (Settings, Labeling Interface), or push to a new project with --title",
-        )
-    if instruction and project.instruction.strip() != instruction.strip():
-        yield "the instruction shown on the server is not the present guidelines.md"
-    if project.overlap != overlap:
-        yield f"the server allows {project.overlap} annotation(s) per task, the workspace plans {overlap}"
-
-
-def _drift(task: Task, wanted: dict[str, Any], copies: list[Standing]) -> Iterator[str]:
-    if len(copies) > 1:
-        ids = ", ".join(str(copy.id) for copy in copies)
-        yield f"reaction {task.reaction_id} stands {len(copies)} times, with work in it (tasks {ids})"
-    for copy in copies:
-        for name in ("text", "statement", "upshot"):
-            shown, said = copy.data.get(name), copy.data.get(f"{name}_sha256")
-            if isinstance(shown, str) and said and sha256(shown) != said:
-                yield f"task {copy.id} (reaction {task.reaction_id}): its {name} was edited on the server"
-        older = [
-            n
-            for n, v in wanted.items()
-            if copy.data.get(n) != v and copy.data.get(f"{n}_sha256") != wanted.get(f"{n}_sha256", 0)
-        ]
-        if older:
-            yield f"task {copy.id} (reaction {task.reaction_id}) was pushed with another {', '.join(sorted(older))}"

@@ -28,7 +28,8 @@ def available(annotators: Sequence[Annotator], on: date | None = None) -> list[A
     if not people:
         reason = f"none of the {len(known)} known is a person who is active" if known else "none is known"
         raise UsageError(
-            f"nobody to plan for: {reason}", hint="add somebody with 'stancekit annotator add --email …'"
+            f"nobody to plan for: {reason}",
+            hint="add somebody with 'stancekit annotator add --email NAME@EXAMPLE.ORG'",
         )
     return people
 

@@ -59,7 +59,7 @@ def plan_extra(
     if needs and not seating.pairs and days is None:
         raise DataError(
             f"{len(needs)} item(s) are contested, and everybody who may label them has done so",
-            hint="add an annotator with 'stancekit annotator add', or adjudicate them",
+            hint="add an annotator with 'stancekit annotator add --email NAME@EXAMPLE.ORG', or adjudicate them",
         )
     notes = [
         f"{count} contested item(s) {why}"

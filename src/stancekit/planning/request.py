@@ -24,7 +24,7 @@ def check_request(
     if per_item is not None and per_item > people:
         raise UsageError(
             f"{per_item} annotators per item, but only {people} can be planned for",
-            hint="add annotators with 'stancekit annotator add', or ask for fewer per item",
+            hint="add annotators with 'stancekit annotator add --email NAME@EXAMPLE.ORG', or ask for fewer per item",
         )
     if min(calibration, repeats, items or 0) < 0 or (days is not None and days < 1):
         raise UsageError("calibration, repeats and items are counts, and days are at least 1")

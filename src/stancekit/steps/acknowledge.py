@@ -55,7 +55,7 @@ def ask_acknowledgements(workspace: Workspace, *, server: Servers | Server | str
     if last is None:
         return 0
     text = f"Version {last.version} counts from {last.effective:%Y-%m-%d %H:%M} UTC.\n\nWhat changed: {last.summary}"
-    instruction, new = instruction_of(workspace, "guidelines"), 0
+    instruction, new = instruction_of(workspace), 0
     with serving(workspace, server) as servers:
         for rater in _asked(workspace):
             title = project_title(kind_title(workspace, "guidelines"), rater)

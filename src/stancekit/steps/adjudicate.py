@@ -101,8 +101,7 @@ def show_unit(workspace: Workspace, unit: str, *, votes_for: str | None = None) 
             f"{votes_for} has not answered {unit} yet, so the votes stay hidden",
             hint="answer first: 'stancekit adjudicate settle', or in the adjudication project, then pull",
         )
-    tasks_file = workspace.built / "tasks.jsonl"
-    tasks = read_records(tasks_file, Task) if tasks_file.exists() else []
+    tasks = read_records(workspace.built / "tasks.jsonl", Task, missing_ok=True)
     task = next((task for task in tasks if task.reaction_id == unit), None)
     counts = {dimension: ballot.counts for dimension, ballot in own.items()}
     return Shown(unit, task, tuple(own), counts if votes_for is not None else None)
@@ -158,8 +157,7 @@ def _why_asked(workspace: Workspace, unit: str, dimension: str, by: str) -> Aske
     ]
     if before:
         return before[-1].asked
-    path = workspace.built / "adjudication.jsonl"
-    items = read_records(path, Item) if path.exists() else []
+    items = read_records(workspace.built / "adjudication.jsonl", Item, missing_ok=True)
     return next((item.why for item in items if item.unit == unit and dimension in item.dimensions), None)
 
 

@@ -168,7 +168,7 @@ def _hand_out(
     page = adjudication_scheme(workspace.scheme)
     config = labeling_config(page)
     tasks = {task.reaction_id: task for task in read_tasks(workspace)}
-    instruction = instruction_of(workspace, "adjudication")
+    instruction = instruction_of(workspace)
     reports = []
     with serving(workspace, server) as servers:
         for who in sorted({question.adjudicator for question in asked}):
@@ -200,5 +200,4 @@ def _asked_file(workspace: Workspace) -> Path:
 
 
 def _asked(workspace: Workspace) -> list[Asked]:
-    path = _asked_file(workspace)
-    return read_records(path, Asked) if path.exists() else []
+    return read_records(_asked_file(workspace), Asked, missing_ok=True)

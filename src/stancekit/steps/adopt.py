@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,7 +17,7 @@ from stancekit.files.atomic import write_bytes, write_text
 from stancekit.files.exports import load_export
 from stancekit.files.identities import make_secret, passing_pseudonyms
 from stancekit.files.workspace import Workspace
-from stancekit.label_studio import Server, find_project, pull_snapshot
+from stancekit.label_studio import Server, find_project, find_titles, pull_snapshot
 from stancekit.steps.import_ import import_exports
 from stancekit.steps.pull import snapshot_name
 from stancekit_schemas import Scheme
@@ -52,7 +53,10 @@ def adopt_project(folder: Path, title: str, server: Server) -> Adopted:
     _check_new(folder)
     project = find_project(server, title)
     if project is None:
-        raise DataError(f"{server.url} has no project called {title!r} that this key may see")
+        raise DataError(
+            f"{server.url} has no project called {title!r} that this key may see",
+            hint=_projects_like(title, server),
+        )
     source = f"the labelling setup of {title!r}"
     text, context = fields_of_config(project.config, source=source)
     content = pull_snapshot(server, project)
@@ -67,15 +71,31 @@ def adopt_project(folder: Path, title: str, server: Server) -> Adopted:
         return Adopted(space, imported, text, context, guessed=False, notes=imported.notes)
 
 
+def _projects_like(title: str, server: Server) -> str:
+    there = find_titles(server)
+    if not there:
+        return "the key may see no project at all: ask for access to one"
+    alike = get_close_matches(title, there, n=5) or there[:5]
+    more = f" and {len(there) - len(alike)} more" if len(there) > len(alike) else ""
+    return f"it has {', '.join(map(repr, alike))}{more}; give one of them, or the file of an export"
+
+
 def adopt_export(folder: Path, export: Path) -> Adopted:
     """Make a workspace in `folder` from an export alone: the scheme is what its answers show.
 
     A label that nobody gave is not in it: complete scheme.yaml by hand. Raises DataError where the
-    file is no export or answers nothing.
+    file is no export, or nobody has answered anything in it.
     """
     _check_new(folder)
     document = load_export(export)
     seen = _read(document)
+    if not seen.scheme.dimensions:
+        raise DataError(
+            f"nobody has answered anything in {export} ({seen.account.tasks} tasks), and an export without answers "
+            "does not say what was asked",
+            hint="export it again once somebody has answered, or adopt the project itself, whose labelling "
+            "setup says it: stancekit adopt TITLE --url URL",
+        )
     text = likely_text_field(task.data or {} for task in tasks_of(document))
     space = _make(folder, seen.scheme, export.stem, {}, text, ())
     imported = import_exports([export], workspace=space)
@@ -96,6 +116,12 @@ def _read(document: ExportDocument) -> ImportResult:
 
 
 def _check_new(folder: Path) -> None:
+    if (folder / "stancekit.toml").exists():
+        raise UsageError(
+            f"{folder} is a workspace already",
+            hint="later answers come with 'stancekit pull' there, or 'stancekit import EXPORT.json'; "
+            "for another workspace name a new folder with --into DIR",
+        )
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UsageError(f"{folder} is not empty", hint="choose a new folder with --into DIR")
 

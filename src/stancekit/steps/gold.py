@@ -18,6 +18,7 @@ from stancekit.gold.spans import build_gold_spans
 from stancekit_schemas import Annotation, Decision, GoldRecord, Policy, Removal, Task
 
 __all__ = [
+    "BRING",
     "Settled",
     "explain_unit",
     "gold_workspace",
@@ -27,6 +28,10 @@ __all__ = [
     "settle",
     "withdrawn",
 ]
+
+
+BRING = "'stancekit pull' brings answers from the server, 'stancekit import EXPORT.json' from files"
+"""What to do where nobody's answers are there yet."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +66,9 @@ def read_annotations(workspace: Workspace, policies: Mapping[str, Policy] | None
     """
     path = workspace.built / "annotations.jsonl"
     if not path.exists():
-        raise DataError(f"{workspace.relative(path)} does not exist", hint="run 'stancekit import' first")
+        raise DataError(
+            f"there are no annotations yet: {workspace.relative(path)} does not exist", hint=BRING
+        )
     gone = withdrawn(workspace)
     kept = [a for a in read_records(path, Annotation) if a.rater.casefold() not in gone]
     chosen = policies_of(workspace.settings, workspace.scheme) if policies is None else policies
@@ -75,15 +82,13 @@ def models_of(workspace: Workspace) -> set[str]:
 
 def withdrawn(workspace: Workspace) -> set[str]:
     """Name the raters whose work corpus/raw/removed.jsonl takes out, in lower case."""
-    path = workspace.raw / "removed.jsonl"
-    removals = read_records(path, Removal) if path.exists() else []
+    removals = read_records(workspace.raw / "removed.jsonl", Removal, missing_ok=True)
     return {removal.id.casefold() for removal in removals if removal.kind == "rater"}
 
 
 def read_verdicts(workspace: Workspace) -> list[Decision]:
     """Read what people settled, corpus/raw/decisions.jsonl; none where there is no such file."""
-    path = workspace.raw / "decisions.jsonl"
-    return read_records(path, Decision) if path.exists() else []
+    return read_records(workspace.raw / "decisions.jsonl", Decision, missing_ok=True)
 
 
 def settle(workspace: Workspace, *, policies: Mapping[str, Policy] | None = None) -> Settled:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from stancekit.errors import DataError, UsageError
 from stancekit.files.guidelines import read_acknowledgements, read_guidelines
-from stancekit.files.jsonl import append_records
+from stancekit.files.jsonl import append_records, misfits
 from stancekit.files.workspace import Workspace
 from stancekit.planning import same_version
 from stancekit.steps.plan import read_labels
@@ -48,7 +48,10 @@ def bump_guidelines(workspace: Workspace, version: str, *, effective: datetime, 
     """
     manual = workspace.root / "guidelines.md"
     if not manual.exists():
-        raise DataError(f"there is no manual: {workspace.relative(manual)} does not exist")
+        raise DataError(
+            f"there is no manual: {workspace.relative(manual)} does not exist",
+            hint='write it, with a line such as "Version 0.9.0" near its top',
+        )
     text = manual.read_text("utf-8")
     start = effective.replace(tzinfo=UTC) if effective.tzinfo is None else effective.astimezone(UTC)
     try:
@@ -56,25 +59,41 @@ def bump_guidelines(workspace: Workspace, version: str, *, effective: datetime, 
             version=version, effective=start, summary=summary.strip(), sha256=sha256(text)
         )
     except ValidationError as error:
-        raise UsageError("; ".join(f"{item['loc'][0]}: {item['msg']}" for item in error.errors())) from None
+        raise UsageError(
+            "; ".join(misfits(error)),
+            hint="as in: stancekit guidelines bump 0.9.1 --from 2026-02-01T09:00+01:00 --summary 'An example for R5.'",
+        ) from None
     stated = guidelines_version(text)
     if not same_version(stated, version):
         raise DataError(
             f"guidelines.md states version {stated}, not {version}",
-            hint="change its version line and its changelog first, then bump",
+            hint=f"change its version line to {version}, and its changelog, then bump again; or bump {stated}",
         )
     declared = read_guidelines(workspace)
     last = declared[-1] if declared else None
-    if last and (same_version(last.version, version) or version_key(version) < version_key(last.version)):
-        raise UsageError(
-            f"version {version} does not follow {last.version}, which counts from {last.effective.isoformat()}"
-        )
-    if last and start <= last.effective:
-        raise UsageError(
-            f"{start.isoformat()} is not after {last.effective.isoformat()}, when {last.version} began"
-        )
+    if last:
+        _check_follows(last, line)
     append_records(workspace.raw / "guidelines.jsonl", [line])
     return Bumped(line, _change(last, line), tuple(_remarks(workspace, line)))
+
+
+def _check_follows(last: GuidelinesVersion, line: GuidelinesVersion) -> None:
+    since = f"{last.version}, which counts from {last.effective.isoformat()}"
+    if same_version(last.version, line.version):
+        raise UsageError(
+            f"the version is declared already: {since}; nothing was recorded",
+            hint="'stancekit guidelines renew' shows it again; what changed since needs a version of its own",
+        )
+    if version_key(line.version) < version_key(last.version):
+        raise UsageError(
+            f"version {line.version} is older than {since}",
+            hint="give the manual a higher version on its version line",
+        )
+    if line.effective <= last.effective:
+        raise UsageError(
+            f"{line.version} cannot count from {line.effective.isoformat()}: that is not after {since}",
+            hint="give a later time with --from",
+        )
 
 
 def _change(last: GuidelinesVersion | None, line: GuidelinesVersion) -> str:
@@ -97,7 +116,8 @@ def _remarks(workspace: Workspace, line: GuidelinesVersion) -> list[str]:
         )
     if not same_version(workspace.scheme.version, line.version):
         remarks.append(
-            f"the scheme is still {workspace.scheme.tag}: manual and scheme carry the same version"
+            f"the manual is {line.version} now and the scheme still {workspace.scheme.tag}: where rules or "
+            "values changed, bring the scheme to the same version and export again"
         )
     return remarks
 

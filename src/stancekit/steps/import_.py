@@ -116,14 +116,13 @@ def read_workspace(
     pseudonym = pseudonyms(workspace)
     if pseudonym is None:
         raise UsageError("no project secret")
-    tasks_file = workspace.built / "tasks.jsonl"
     result = read_exports(
         documents,
         scheme=scheme or workspace.scheme,
         unit=unit or workspace.settings.unit_field,
         pseudonym=pseudonym,
         aliases={**workspace.settings.aliases, **(aliases or {})},
-        tasks=read_records(tasks_file, Task) if tasks_file.exists() else (),
+        tasks=read_records(workspace.built / "tasks.jsonl", Task, missing_ok=True),
     )
     starts = [version.start for version in read_guidelines(workspace)]
     dated = [_under(annotation, starts) for annotation in result.annotations]

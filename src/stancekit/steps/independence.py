@@ -54,8 +54,7 @@ def round_left(workspace: Workspace) -> int:
 
 def read_independence(workspace: Workspace) -> list[Independence]:
     """Read corpus/raw/independence.jsonl; empty where nothing was shown or talked about yet."""
-    path = workspace.raw / "independence.jsonl"
-    return read_records(path, Independence) if path.exists() else []
+    return read_records(workspace.raw / "independence.jsonl", Independence, missing_ok=True)
 
 
 def end_independence(

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from stancekit.files.guidelines import read_guidelines
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import Server, find_projects
-from stancekit.label_studio.instruction import instruction_html
+from stancekit.label_studio.instruction import instruction_html, told_in
 from stancekit.label_studio.projects import renew_instruction
-from stancekit.steps.predictions import read_predictions
+from stancekit.steps.handouts import labelling_titles
 from stancekit.steps.rulings import read_rulings
 from stancekit.steps.servers import Servers, serving
 
@@ -20,7 +20,6 @@ __all__ = [
     "Renewed",
     "instruction_of",
     "kind_title",
-    "of_kind",
     "renew_instructions",
 ]
 
@@ -34,26 +33,17 @@ KINDS = ("", "adjudication", "practice", EXPLAINED, TEST, "guidelines")
 """The kinds of projects that a workspace has on a server; "" is the labelling itself."""
 
 
-PREDICTED = """> **Some items come with answers filled in.** A program proposed them, and it errs. Read the item
-> first, answer it yourself, and change whatever you would not have said.
-"""
-
-
 def kind_title(workspace: Workspace, kind: str) -> str:
     """Name the projects of a kind; each person's has their pseudonym behind it."""
-    return of_kind(workspace.settings.project, kind)
-
-
-def of_kind(name: str, kind: str) -> str:
-    """Name the projects of a kind where those of the labelling are called `name`."""
+    name = workspace.settings.project
     return f"{name} ({kind})" if kind else name
 
 
-def instruction_of(workspace: Workspace, kind: str = "") -> str:
+def instruction_of(workspace: Workspace) -> str:
     """Give the instruction as HTML: from when the version counts, guidelines.md, then every ruling, newest first.
 
-    Before them, for the labelling itself where a model's answers are shown, that some are filled in.
-    Empty where there is no manual.
+    Empty where there is no manual. What a project is to say of answers that a model fills in comes on
+    top of it, see `stancekit.label_studio.instruction.told_in`.
     """
     manual = workspace.root / "guidelines.md"
     if not manual.exists():
@@ -65,8 +55,6 @@ def instruction_of(workspace: Workspace, kind: str = "") -> str:
     if rulings := sorted(read_rulings(workspace), key=lambda ruling: ruling.date, reverse=True):
         lines = [f"- {r.date.isoformat()}, **{r.rule}**: {' '.join(r.text.split())}" for r in rulings]
         parts.append("\n\n# Rulings of the lead\n\n" + "\n".join(lines) + "\n")
-    if not kind and read_predictions(workspace):
-        parts.insert(0, PREDICTED)
     return instruction_html("\n".join(parts))
 
 
@@ -81,17 +69,19 @@ class Renewed:
 def renew_instructions(workspace: Workspace, *, server: Servers | Server | str | None = None) -> Renewed:
     """Show the present manual and rulings in every project of the workspace, for all at once.
 
-    Nothing else of a project is changed. Doing it again changes nothing.
+    Nothing else of a project is changed. Doing it again changes nothing. Without a manual there is nothing
+    to show, and projects stay as they are.
     """
-    renewed, present = [], []
+    renewed: list[str] = []
+    present: list[str] = []
+    instruction = instruction_of(workspace)
+    titles = [*labelling_titles(workspace), *(kind_title(workspace, kind) for kind in KINDS if kind)]
     with serving(workspace, server) as servers:
-        for one in servers:
-            for kind in KINDS:
-                instruction = instruction_of(workspace, kind)
-                for project in find_projects(one, kind_title(workspace, kind)):
-                    if project.instruction.strip() == instruction.strip():
-                        present.append(project.title)
-                    else:
-                        renew_instruction(one, project, instruction)
-                        renewed.append(project.title)
+        found = [(s, p) for s in servers for title in titles for p in find_projects(s, title)]
+        for one, project in found if instruction else ():
+            told = told_in(instruction, predicted=project.predicted)
+            same = project.instruction.strip() == told.strip()
+            if not same:
+                renew_instruction(one, project, told)
+            (present if same else renewed).append(project.title)
     return Renewed(tuple(renewed), tuple(present))

@@ -50,9 +50,7 @@ def practise(
     config = labeling_config(workspace.scheme)
     shown = [task.model_copy(update={"purpose": "training", "occasion": PRACTICE}) for task in tasks.values()]
     title = project_title(kind_title(workspace, PRACTICE), rater)
-    report = push_tasks(
-        server, title, shown, config, instruction_of(workspace, PRACTICE), scheme=workspace.scheme
-    )
+    report = push_tasks(server, title, shown, config, instruction_of(workspace), scheme=workspace.scheme)
     answers = _answers(workspace, server, title, rater)
     mine = {unit: answer for unit, answer in answers.items() if unit in tasks}
     url, read = _explain(workspace, server, rater, mine, tasks, key) if mine else (None, 0)
@@ -80,7 +78,7 @@ def _explain(
         for unit, answer in answers.items()
     }
     config = explanation_config(workspace.scheme)
-    give_notices(server, title, config, instruction_of(workspace, EXPLAINED), notices)
+    give_notices(server, title, config, instruction_of(workspace), notices)
     emails = {person.email for person in read_identities(workspace) if person.rater == rater}
     read = {said.notice for said in read_notices(server, title) if said.who in emails}
     project = find_project(server, title)

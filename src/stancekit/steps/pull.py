@@ -17,8 +17,9 @@ from stancekit.files.atomic import write_bytes
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import Project, Server, find_projects, project_title, pull_snapshot
 from stancekit.steps.acknowledge import collect_acknowledgements
+from stancekit.steps.handouts import labelling_titles
 from stancekit.steps.import_ import import_exports
-from stancekit.steps.instruction import TEST, of_kind
+from stancekit.steps.instruction import TEST, kind_title
 from stancekit.steps.servers import Servers, serving
 from stancekit_schemas import Acknowledgement
 
@@ -41,23 +42,22 @@ class Pulled:
 def pull_workspace(
     workspace: Workspace, *, title: str | None = None, server: Servers | Server | str | None = None
 ) -> Pulled:
-    """Take a snapshot of every project of the workspace (or of `title`) and import them.
+    """Take a snapshot of every project that the work of the workspace was handed out in, and import them.
 
-    The redacted copies stay in corpus/raw/exports/, the untouched ones in .stancekit/originals/. The
+    With `title` only of projects of that title. The redacted copies stay in corpus/raw/exports/, the untouched ones in .stancekit/originals/. The
     same state of a project gives the same file, so pulling every hour is harmless; a project without
     tasks is left out. `server` is as in `serving`.
 
     Raises DataError where no server has such a project.
     """
     with serving(workspace, server) as servers:
-        name = title or workspace.settings.project
-        titles = (name, of_kind(name, TEST))
+        titles = (title,) if title else (*labelling_titles(workspace), kind_title(workspace, TEST))
         there = [(s, project) for s in servers for title in titles for project in find_projects(s, title)]
         found = [(s, project) for s, project in there if project.tasks]
         gone = pulled_before(workspace, titles) - {project.title for _, project in there}
         if not found:
             raise DataError(
-                f"{servers} has no project with tasks called {name!r} that this key may see"
+                f"{servers} has no project with tasks called {' or '.join(map(repr, titles))} that this key may see"
                 + (", although it was pulled before: was it deleted by hand?" if gone else ""),
                 hint="push it ('stancekit push'), or name another with --title; what was pulled is kept",
             )

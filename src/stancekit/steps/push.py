@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import Any
 
 from stancekit.errors import DataError
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import PushReport, Server, project_title, push_tasks
 from stancekit.planning import current, due
-from stancekit.steps.instruction import TEST, instruction_of, of_kind
+from stancekit.steps.handouts import check_handout, keep_handout
+from stancekit.steps.instruction import TEST, instruction_of, kind_title
 from stancekit.steps.plan import read_assignments, read_labels, read_tasks
-from stancekit.steps.predictions import Shown
+from stancekit.steps.predictions import Shown, draw_predictions, keep_predictions
 from stancekit.steps.servers import Servers, serving
 from stancekit.tasks.labeling_config import labeling_config
 from stancekit.tasks.predictions import label_studio_prediction
@@ -27,6 +29,7 @@ def push_workspace(
     *,
     shared: bool = False,
     title: str | None = None,
+    anew: bool = False,
     renew: bool = False,
     kinds: Collection[str] = ("", TEST),
     predictions: Shown | None = None,
@@ -38,10 +41,13 @@ def push_workspace(
     out today, in their own order; tests (purpose training) go to another one, called "(test)". `kinds`
     names which of the two are pushed. Otherwise, or with `shared`, all of corpus/built/tasks.jsonl goes to
     one project in which each task may be labelled by `raters_per_item` people. Projects are called as
-    the workspace, or `title`. With `renew` projects made before show the present guidelines.md.
-    `predictions` stand beside new tasks of purpose design, for those people whom the draw lets see them.
+    the workspace, or `title`; where they are is recorded, and work that was handed out is handed out in
+    other projects only `anew`. With `renew` projects made before show the present guidelines.md.
+    `predictions` (default: those of the recorded draw) stand beside new tasks of purpose design, for those
+    people whom the draw lets see them; they are kept in the workspace before the first is sent.
 
-    Raises DataError where the tasks were exported for another labelling page than the scheme gives now.
+    Raises DataError where the tasks were exported for another labelling page than the scheme gives now,
+    UsageError where the work stands in other projects already.
     """
     tasks = read_tasks(workspace)
     config = labeling_config(workspace.scheme)
@@ -51,48 +57,49 @@ def push_workspace(
             f"{stale} of {len(tasks)} tasks were exported for another labelling page than the scheme gives now",
             hint="export them again with 'stancekit export'",
         )
-    instructions = {kind: instruction_of(workspace, kind) for kind in {"", *kinds}}
-    name = title or workspace.settings.project
+    instruction = instruction_of(workspace)
+    shown = predictions or draw_predictions(workspace)
+    showing = None if shown is None else partial(keep_predictions, workspace, shown)
     log = [] if shared else read_assignments(workspace)
+    hands = _hands(workspace, log, tasks, kinds) if log else [("", None, Hand(tuple(tasks)))]
     with serving(workspace, server) as servers:
-        if not log:
-            overlap = workspace.settings.raters_per_item
-            return (
-                push_tasks(
-                    servers.shared(),
-                    project_title(name),
-                    tasks,
-                    config,
-                    instructions[""],
-                    overlap=overlap,
-                    renew=renew,
-                    predictions=_beside(predictions, None, tasks),
-                    scheme=workspace.scheme,
-                ),
-            )
-        labels, today = read_labels(workspace), datetime.now(UTC).date()
-        hands = [
-            (kind, rater, hand)
-            for kind in kinds
-            for rater, hand in hand_out([a for a in log if _kind(a) == kind], labels, tasks, today).items()
-            if hand.tasks or servers.has(rater)
-        ]
-        servers.check(rater for _, rater, _ in hands)  # before anything is pushed
-        return tuple(
-            push_tasks(
-                servers.of(rater),
-                project_title(of_kind(name, kind), rater),
+        hands = [one for one in hands if one[1] is None or one[2].tasks or servers.has(one[1])]
+        servers.check(rater for _, rater, _ in hands if rater)  # before anything is pushed
+        labelling = any(kind != TEST for kind, _, _ in hands)
+        handout = check_handout(workspace, title, shared=not log, anew=anew) if labelling else None
+        reports = []
+        for kind, rater, hand in hands:
+            name = handout.title if handout and kind != TEST else kind_title(workspace, TEST)
+            report = push_tasks(
+                servers.of(rater) if rater else servers.shared(),
+                project_title(name, rater),
                 hand.tasks,
                 config,
-                instructions[kind],
+                instruction,
+                overlap=1 if rater else workspace.settings.raters_per_item,
                 withdrawn=hand.withdrawn,
                 finished=hand.finished,
                 renew=renew,
-                predictions=_beside(predictions, rater, hand.tasks),
+                predictions=_beside(shown, rater, hand.tasks),
+                showing=showing,
                 scheme=workspace.scheme,
             )
-            for kind, rater, hand in hands
-        )
+            reports.append(report)
+            if handout and kind != TEST:
+                keep_handout(workspace, handout)
+    return tuple(reports)
+
+
+def _hands(
+    workspace: Workspace, log: Sequence[Assignment], tasks: Sequence[Task], kinds: Collection[str]
+) -> list[tuple[str, str | None, Hand]]:
+    """Divide what was planned by kind of project and annotator."""
+    labels, today = read_labels(workspace), datetime.now(UTC).date()
+    return [
+        (kind, rater, hand)
+        for kind in kinds
+        for rater, hand in hand_out([a for a in log if _kind(a) == kind], labels, tasks, today).items()
+    ]
 
 
 def _kind(line: Assignment) -> str:
@@ -115,8 +122,8 @@ class Hand:
     """What one annotator gets: tasks in their order, and the keys of what is taken back or done."""
 
     tasks: tuple[Task, ...]
-    withdrawn: frozenset[tuple[str, str]]
-    finished: frozenset[tuple[str, str]]
+    withdrawn: frozenset[tuple[str, str]] = frozenset()
+    finished: frozenset[tuple[str, str]] = frozenset()
 
 
 def hand_out(

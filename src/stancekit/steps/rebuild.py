@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
 
 from stancekit.errors import DataError
 from stancekit.files.jsonl import read_records
@@ -22,7 +21,6 @@ from stancekit_schemas import (
     Decision,
     Estimate,
     GoldRecord,
-    Record,
     Removal,
     Scheme,
     Settings,
@@ -31,8 +29,6 @@ from stancekit_schemas import (
 )
 
 __all__ = ["Elsewhere", "inputs_of", "rebuild", "stale_files"]
-
-R = TypeVar("R", bound=Record)
 
 BUILT = {
     "reactions.jsonl": "stancekit segment",
@@ -136,15 +132,14 @@ def rebuild(workspace: Workspace, into: Path, *, inputs: Mapping[str, str] | Non
         articles={part.article.article_id: part.article.sha256 for part in cut.segmentations},
         remarks=json.loads(json.dumps(remarks)),
         inputs=dict(inputs_of(space) if inputs is None else inputs),
-        splits={one.article_id: one.split for one in _optional(space.raw / "splits.jsonl", Split)},
+        splits={
+            one.article_id: one.split
+            for one in read_records(space.raw / "splits.jsonl", Split, missing_ok=True)
+        },
         statement=parse_statement(written.read_text("utf-8")) if written.exists() else {},
         account=taken.account.model_dump(exclude={"schema_version"}),
     )
-    return take_down(corpus, _optional(space.raw / "removed.jsonl", Removal))
-
-
-def _optional(path: Path, model: type[R]) -> list[R]:
-    return read_records(path, model) if path.exists() else []
+    return take_down(corpus, read_records(space.raw / "removed.jsonl", Removal, missing_ok=True))
 
 
 def _check_units(annotations: list[Annotation], handed_out: set[str]) -> None:

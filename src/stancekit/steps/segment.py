@@ -183,8 +183,7 @@ def segment_workspace(
     folder = workspace.raw / "articles"
     if not folder.is_dir():
         raise DataError(f"no articles: {folder} does not exist", hint="put articles (.txt, .html, .md) there")
-    corrected = workspace.raw / "corrections.jsonl"
-    corrections = read_records(corrected, Correction) if corrected.exists() else []
+    corrections = read_records(workspace.raw / "corrections.jsonl", Correction, missing_ok=True)
     corpus = segment_files(
         [folder], workspace=workspace, corrections=corrections, jobs=jobs, progress=progress
     )

@@ -10,14 +10,25 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from stancekit.errors import ServiceError, UsageError
+from stancekit.files.annotators import read_annotators, read_identities
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import Server, connect
 from stancekit.steps.instances import instances_of
 from stancekit.steps.studio import studio_of
 
-__all__ = ["AGREED", "ENFORCED", "Servers", "has_server", "independence_of", "named_server", "serving"]
+__all__ = [
+    "AGREED",
+    "ENFORCED",
+    "Servers",
+    "has_server",
+    "independence_of",
+    "named_server",
+    "serving",
+    "without_account",
+]
 
 AGREED = "every user of this server can see all answers: independence by agreement, not enforced"
 ENFORCED = "each annotator has a server of their own and no account on any other: blinding is enforced"
@@ -74,6 +85,19 @@ def independence_of(workspace: Workspace, server: str | None = None) -> str:
     """Say in words what keeps annotators apart on the servers that `serving` opens; none is spoken to."""
     instances = [] if server or named_server(workspace) else instances_of(workspace)
     return ENFORCED if instances and all(instance.rater for instance in instances) else AGREED
+
+
+def without_account(workspace: Workspace, server: str | None = None) -> list[str]:
+    """Name the annotators whom the workspace's own studio does not know yet; of another server nothing is said."""
+    instances = [] if server or named_server(workspace) else instances_of(workspace)
+    known = {account.email for instance in instances for account in instance.accounts()}
+    addresses = {person.rater: person.email for person in read_identities(workspace)}
+    today = datetime.now(UTC).date()
+    return [
+        person.rater
+        for person in (read_annotators(workspace) if instances else ())
+        if person.active_on(today) and addresses.get(person.rater, "") not in {"", *known}
+    ]
 
 
 @contextmanager

@@ -100,5 +100,8 @@ def read_truth(path: Path) -> list[dict[str, Any]]:
         else:
             problems.append(f"{path}:{number}: needs reaction_id and values")
     if problems:
-        raise DataError(f"{len(problems)} problem(s) in {path}\n  " + "\n  ".join(problems[:20]))
+        raise DataError(
+            f"{len(problems)} problem(s) in {path}\n  " + "\n  ".join(problems[:20]),
+            hint='a line for each item: {"reaction_id": …, "values": {…}, "rule": "R3", "reason": …}',
+        )
     return rows

@@ -14,7 +14,7 @@ from stancekit.files.statement_drafts import DraftSet, parse_draft, write_draft
 from stancekit.files.workspace import Workspace
 from stancekit_schemas import Reaction, StatementSet
 
-__all__ = ["current_sets", "draft_statements", "sign_sets", "sign_statements"]
+__all__ = ["current_sets", "draft_statements", "sign_sets", "sign_statements", "unwritten_sets"]
 
 
 def current_sets(workspace: Workspace) -> tuple[list[StatementSet], list[Reaction]]:
@@ -24,8 +24,7 @@ def current_sets(workspace: Workspace) -> tuple[list[StatementSet], list[Reactio
     """
     reactions = read_records(workspace.built / "reactions.jsonl", Reaction)
     proposed = read_records(workspace.built / "sets.jsonl", StatementSet)
-    signed_file = workspace.raw / "statements.jsonl"
-    signed = read_records(signed_file, StatementSet) if signed_file.exists() else []
+    signed = read_records(workspace.raw / "statements.jsonl", StatementSet, missing_ok=True)
     settled = {member for one in signed for member in one.members}
     open_sets = [one for one in proposed if not settled.intersection(one.members)]
     return sorted([*signed, *open_sets], key=lambda one: (one.source, one.members)), reactions
@@ -43,6 +42,12 @@ def draft_statements(workspace: Workspace) -> Path:
         sets = [_kept(one, written.get(one.members)) for one in sets]
     write_text(path, write_draft(sets, reactions))
     return path
+
+
+def unwritten_sets(draft: Path) -> list[str]:
+    """Name the articles of sets that reactions answer and that lack their upshot: what is yet to be written."""
+    sets = parse_draft(draft.read_text("utf-8"), source=str(draft))
+    return [one.source for one in sets if one.answered_by and not one.upshot.strip()]
 
 
 def _kept(proposed: StatementSet, written: DraftSet | None) -> StatementSet:
@@ -98,7 +103,10 @@ def sign_sets(
         if not problems:
             signed.append(_sign(draft, by_id, by=by, on=on))
     if problems:
-        raise DataError("the draft cannot be signed yet\n  " + "\n  ".join(problems))
+        raise DataError(
+            "the draft cannot be signed yet\n  " + "\n  ".join(problems),
+            hint="mend it there; 'stancekit statements draft' writes it anew and keeps what you wrote",
+        )
     return signed
 
 

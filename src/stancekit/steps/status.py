@@ -45,9 +45,9 @@ class Progress:
 
 @dataclass(frozen=True)
 class Status:
-    """The whole: `unassigned` tasks have nobody; `short` have fewer design labels planned than wanted.
+    """The whole: `unassigned` tasks have nobody, `short` ones fewer design labels planned than stancekit.toml asks.
 
-    `unread` is the last declared version of the manual and who has yet to acknowledge it.
+    That is `raters_per_item`. `unread` is the last declared version of the manual and who has yet to acknowledge it.
     """
 
     tasks: int

@@ -17,6 +17,9 @@ from stancekit_schemas import Scheme
 __all__ = ["read_key", "score_workspace", "standings"]
 
 
+_LINES = 'write lines such as {"reaction_id": …, "values": {"codable": "yes", …}, "rule": "R3", "reason": …}'
+
+
 def score_workspace(
     workspace: Workspace,
     *,
@@ -34,9 +37,11 @@ def score_workspace(
     pass_mark = declared.pass_mark if pass_mark is None else pass_mark
     tries = declared.tries if tries is None else tries
     if not 0 < pass_mark <= 1:
-        raise UsageError(f"a pass mark of {pass_mark:g} is no share", hint="give one above 0 and up to 1")
+        raise UsageError(
+            f"a pass mark of {pass_mark:g} is no share", hint="give one above 0 and up to 1, such as 0.8"
+        )
     if tries < 1:
-        raise UsageError(f"{tries} tries are none")
+        raise UsageError(f"{tries} tries are none", hint="give 1 or more")
     gone = withdrawn(workspace)
     return score_training(
         [a for a in read_labels(workspace) if a.rater.casefold() not in gone],
@@ -67,7 +72,7 @@ def read_key(workspace: Workspace, answers: Path | None = None) -> dict[str, Key
     if path is None:
         raise UsageError(
             f"there is no answer key: {' and '.join(workspace.relative(p) for p in places)} not found",
-            hint='write lines such as {"reaction_id": …, "values": {…}, "rule": "R3", "reason": …}',
+            hint=_LINES,
         )
     key: dict[str, Key] = {}
     problems = []
@@ -79,14 +84,21 @@ def read_key(workspace: Workspace, answers: Path | None = None) -> dict[str, Key
         values = {name: str(label) for name, label in row["values"].items()}
         key[unit] = Key(values, str(row.get("rule") or ""), str(row.get("reason") or ""))
     if problems:
-        raise DataError(f"{len(problems)} problem(s) in {path}\n  " + "\n  ".join(problems[:20]))
+        more = f"\n  … and {len(problems) - 20} more" if len(problems) > 20 else ""
+        raise DataError(
+            f"{len(problems)} problem(s) in {path}\n  " + "\n  ".join(problems[:20]) + more,
+            hint=f"mend these lines; {_LINES}",
+        )
     return key
 
 
 def _misfits(values: dict[str, Any], scheme: Scheme) -> list[str]:
     known = {dimension.id: dimension for dimension in scheme.measured}
+    asked = ", ".join(known)
     return [
-        f"{name}={label!r} is no answer of scheme {scheme.tag}"
+        f"{name}={label!r}: {name} is one of {', '.join(known[name].domain)}"
+        if name in known
+        else f"{name}: scheme {scheme.tag} asks no such question, but {asked}"
         for name, label in values.items()
         if name not in known or not set(str(label).split("|")) <= set(known[name].domain)
     ]

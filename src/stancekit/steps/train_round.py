@@ -67,7 +67,9 @@ def push_training(
         raise UsageError(f"{min(unknown)} was not added", hint="'stancekit annotator list' shows who was")
     people = [rater for rater in people if not raters or rater in raters]
     if not people:
-        raise UsageError("nobody was added who could be trained", hint="stancekit annotator add")
+        raise UsageError(
+            "nobody was added who could be trained", hint="stancekit annotator add --email NAME@EXAMPLE.ORG"
+        )
     key, tasks = read_key(workspace, answers), {t.reaction_id: t for t in read_tasks(workspace)}
     plan = keep_curriculum(workspace, key.keys() & tasks.keys())
     with serving(workspace, server) as servers:

@@ -27,8 +27,7 @@ def welcome_workspace(workspace: Workspace, raters: Collection[str] = ()) -> lis
     """
     studio = studio_of(workspace)
     named = os.environ.get("LABEL_STUDIO_URL") or workspace.settings.label_studio_url
-    tasks = workspace.built / "tasks.jsonl"
-    items = len(read_records(tasks, Task)) if tasks.exists() else 0
+    items = len(read_records(workspace.built / "tasks.jsonl", Task, missing_ok=True))
     planned = current(read_assignments(workspace))
     people = {person.rater: person for person in read_annotators(workspace)}
     written = []

@@ -8,7 +8,13 @@ from typing import Any
 from stancekit.errors import DataError
 from stancekit_schemas import Prediction, Scheme, sha256
 
-__all__ = ["check_predictions", "is_shown", "label_studio_prediction"]
+__all__ = ["LINES", "check_predictions", "is_shown", "label_studio_prediction"]
+
+
+LINES = (
+    'each line: {"schema_version": "1", "unit": …, "model": "NAME VERSION", "values": {"codable": "yes", …}}'
+)
+"""What a file of predictions is to hold."""
 
 
 def check_predictions(
@@ -27,10 +33,17 @@ def check_predictions(
         if one.unit in found:
             problems.append(f"{one.unit} stands twice")
         if one.unit not in units:
-            problems.append(f"{one.unit} has no task")
+            problems.append(f"{one.unit} has no task: it is no reaction_id of corpus/built/tasks.jsonl")
         for name, label in one.values.items():
-            if name not in known or label not in known[name].domain:
-                problems.append(f"{one.unit}: {name}={label!r} is no answer of scheme {scheme.tag}")
+            if name not in known:
+                problems.append(
+                    f"{one.unit}: scheme {scheme.tag} does not ask {name}, but {', '.join(known)}"
+                )
+                continue
+            if label not in known[name].domain:
+                problems.append(
+                    f"{one.unit}: {label!r} is no answer: {name} is {', '.join(known[name].domain)}"
+                )
                 continue
             closed = [g for g, opening in known[name].opened_by.items() if one.values.get(g) not in opening]
             problems += [f"{one.unit}: {name} is answered although {gate} closes it" for gate in closed]
@@ -42,8 +55,8 @@ def check_predictions(
     if problems:
         raise DataError(
             f"{len(problems)} problem(s) in the predictions; nothing was sent\n  "
-            + "\n  ".join(problems[:20]),
-            hint='each line: {"schema_version": "1", "unit": …, "model": "NAME VERSION", "values": {…}}',
+            + "\n  ".join(problems[:20] + [f"… and {len(problems) - 20} more"] * (len(problems) > 20)),
+            hint=f"mend them; {LINES}",
         )
     return found
 

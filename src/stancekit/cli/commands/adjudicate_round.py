@@ -9,7 +9,7 @@ import typer
 
 from stancekit.cli.commands.adjudicate import Audit, Below, Flagged, Second, group
 from stancekit.cli.options import AsJson, Quiet, Seed, ServerUrl, WorkspaceOption
-from stancekit.cli.show import note, print_json, require_workspace
+from stancekit.cli.show import note, print_json, require_workspace, tell_missing_accounts
 
 __all__ = ["register"]
 
@@ -36,8 +36,9 @@ def push(
     """
     from stancekit.steps.adjudication_round import push_adjudication
 
+    space = require_workspace(workspace)
     reports, nobody = push_adjudication(
-        require_workspace(workspace),
+        space,
         adjudicator or (),
         audit=audit,
         second=second,
@@ -65,8 +66,10 @@ def push(
         note("nothing is open, and nothing unanimous to audit: no project was made", quiet=quiet)
     if nobody:
         note(
-            f"{len(nobody)} item(s) were labelled by every adjudicator, first {nobody[0]}: add another person"
+            f"{len(nobody)} item(s) were labelled by every adjudicator, first {nobody[0]}: add another person "
+            "('stancekit annotator add --email NAME@EXAMPLE.ORG'), then push again"
         )
+    tell_missing_accounts(space, url, quiet=quiet)
 
 
 def pull(

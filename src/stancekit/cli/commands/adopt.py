@@ -74,10 +74,10 @@ def _show(done: Adopted, *, json: bool, quiet: bool) -> None:
     for line in done.notes:
         note(line, quiet=quiet)
     tell_problems(done.imported.problems, done.workspace.built / "problems.jsonl", quiet=quiet)
-    note(
-        f"look at {done.workspace.root / 'scheme.yaml'}, then there: stancekit agreement, stancekit adjudicate",
-        quiet=quiet,
-    )
+    then = "stancekit agreement, stancekit adjudicate"
+    if not done.imported.accepted:
+        then = "'stancekit pull' brings the first answers, nobody has given one yet"
+    note(f"look at {done.workspace.root / 'scheme.yaml'}, then there: {then}", quiet=quiet)
 
 
 def register(app: typer.Typer) -> None:

@@ -113,6 +113,8 @@ def agreement(
     options["details"] = details
     measured = measure(files or [], table, options, workspace, scheme, dimension)
     _show(measured, "json" if json else form, methods=methods)
+    if not measured:
+        note("nothing was measured: the scheme asks no question with a level of measurement", quiet=quiet)
     own = [f"{e.dimension}: {told}" for e in measured if e.slice == "all" for told in e.notes]
     for line in dict.fromkeys((*measured.notes, *own)):
         note(f"note: {line}", quiet=quiet)

@@ -124,7 +124,7 @@ def welcome(
     for page in pages:
         typer.echo(space.relative(page))
     if not pages:
-        note("nobody yet: stancekit annotator add", quiet=quiet)
+        note("nobody yet: stancekit annotator add --email NAME@EXAMPLE.ORG", quiet=quiet)
 
 
 def _asked() -> list[str]:
@@ -164,7 +164,7 @@ def list_(
         print_json({"annotators": rows})
         return
     if not people:
-        note("nobody yet: stancekit annotator add", quiet=quiet)
+        note("nobody yet: stancekit annotator add --email NAME@EXAMPLE.ORG", quiet=quiet)
     for p in people:
         one = who.get(p.rater)
         parts = [p.rater, *_facts(p), f"{one.email} {one.name}".strip() if one else ""]

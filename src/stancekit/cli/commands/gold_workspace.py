@@ -25,7 +25,7 @@ def write_posteriors(workspace: Any, out: Path, method: str) -> None:
 def gold_of_workspace(workspace: Any, out: Path | None, *, json: bool, quiet: bool) -> None:
     """Make gold by the policy, and say how each dimension was settled."""
     from stancekit.files.jsonl import write_records
-    from stancekit.steps.gold import gold_workspace
+    from stancekit.steps.gold import BRING, gold_workspace
 
     settled = gold_workspace(workspace)
     if out is not None:
@@ -39,6 +39,8 @@ def gold_of_workspace(workspace: Any, out: Path | None, *, json: bool, quiet: bo
             typer.echo(f"{dimension}: {said}")
     for remark in settled.remarks:
         note(remark, quiet=quiet)
+    if not settled.gold:
+        note(f"no gold: corpus/built/annotations.jsonl holds no answer; {BRING}", quiet=quiet)
     waiting = sum(counts.get("open", 0) for counts in table.values())
     if waiting:
         note(f"{waiting} open: 'stancekit adjudicate select' lists them", quiet=quiet)

@@ -93,8 +93,8 @@ def _say(told: Told | None, *, quiet: bool) -> None:
         note("no server is named: 'stancekit guidelines renew' shows it to everybody later", quiet=quiet)
         return
     note(
-        f"{len(told.renewed)} project(s) show it now, {len(told.present)} did already; "
-        f"{told.asked} annotator(s) asked to acknowledge it",
+        f"{len(told.renewed) + len(told.present)} project(s) show it, {len(told.renewed)} of them newly; "
+        f"{told.asked} annotator(s) newly asked to acknowledge it",
         quiet=quiet,
     )
 

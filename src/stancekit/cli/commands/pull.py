@@ -14,7 +14,9 @@ __all__ = ["register"]
 
 
 def pull(
-    title: Annotated[str | None, typer.Option(help="Project title (default: the workspace's name).")] = None,
+    title: Annotated[
+        str | None, typer.Option(help="Only projects of this title (default: all that were pushed).")
+    ] = None,
     url: ServerUrl = None,
     workspace: WorkspaceOption = None,
     json: AsJson = False,

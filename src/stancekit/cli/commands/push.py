@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from stancekit.cli.options import AsJson, Quiet, ServerUrl, WorkspaceOption
-from stancekit.cli.show import note, print_json, require_workspace
+from stancekit.cli.show import note, print_json, require_workspace, tell_missing_accounts
 
 __all__ = ["register"]
 
@@ -20,7 +20,14 @@ def push(
     shared: Annotated[
         bool, typer.Option("--shared", help="One project for all, although work was planned.")
     ] = False,
-    title: Annotated[str | None, typer.Option(help="Project title (default: the workspace's name).")] = None,
+    title: Annotated[
+        str | None,
+        typer.Option(help="Title of the projects (default: as before, else the workspace's name)."),
+    ] = None,
+    anew: Annotated[
+        bool,
+        typer.Option("--anew", help="Hand the work out in other projects too, although it was handed out."),
+    ] = False,
     renew: Annotated[
         bool,
         typer.Option("--renew-instruction", help="Show the present guidelines.md in projects made before."),
@@ -34,8 +41,11 @@ def push(
         ),
     ] = None,
     show: Annotated[
-        float, typer.Option("--show", help="Share of the people who see a prediction.", metavar="SHARE")
-    ] = 0.5,
+        float | None,
+        typer.Option(
+            "--show", help="Share of the people who see a prediction (default: 0.5).", metavar="SHARE"
+        ),
+    ] = None,
     seed: Annotated[
         int | None, typer.Option("--seed", help="Draws who sees which (default: the workspace's seed).")
     ] = None,
@@ -50,24 +60,28 @@ def push(
     server is that of 'stancekit studio', each their own after 'studio --isolated'; or another, named by
     --url, LABEL_STUDIO_URL or label_studio_url in stancekit.toml, with the key LABEL_STUDIO_API_KEY.
     Only projects of this workspace are made or touched there. Killed and run again, nothing is doubled. What was edited on
-    the server is reported and left as it is.
+    the server is reported and left as it is. Work that was handed out is not handed out a second time
+    under another title, or in one project for all, without --anew.
 
     A model's answers anchor people: with --predictions a random half of them sees each, so that
-    'stancekit anchoring' can say by how much.
+    'stancekit anchoring' can say by how much. Who sees what is drawn once; later pushes go on by that draw.
     """
-    from stancekit.steps.predictions import keep_predictions
+    from stancekit.steps.predictions import draw_predictions, read_draws
     from stancekit.steps.push import push_workspace
     from stancekit.steps.servers import independence_of
 
     space = require_workspace(workspace)
-    shown = keep_predictions(space, predictions, share=show, seed=seed) if predictions else None
-    reports = push_workspace(space, shared=shared, title=title, renew=renew, predictions=shown, server=url)
+    shown = draw_predictions(space, predictions, share=show, seed=seed)
+    reports = push_workspace(
+        space, shared=shared, title=title, anew=anew, renew=renew, predictions=shown, server=url
+    )
     for report in reports:
         for words in report.drift:
             note(f"drift: {report.title}: {words}")
     if json:
         totals = {name: sum(getattr(r, name) for r in reports) for name in COUNTS}
         totals |= {"independence": independence_of(space, url)}
+        totals |= {"drawn_by": {"show": shown.draw.share, "seed": shown.draw.seed} if shown else None}
         print_json(totals | {"projects": [asdict(report) for report in reports]})
         return
     for report in reports:
@@ -77,8 +91,12 @@ def push(
         done += f", {report.removed} removed" if report.removed else ""
         done += f", {report.foreign} not ours" if report.foreign else ""
         note(f"project {report.title!r} {'made' if report.created else 'found'}: {done}", quiet=quiet)
-    if shown and not any(report.predicted for report in reports):
-        note("no prediction was shown: tasks that are on the server already never get one")
+    if shown and any(report.predicted for report in reports):
+        note(f"who sees them was drawn by --show {shown.draw.share:g} --seed {shown.draw.seed}", quiet=quiet)
+    elif shown and predictions:
+        kept = "" if shown.draw in read_draws(space) else ", and the file was not kept"
+        note(f"no prediction was shown: tasks that are on the server already never get one{kept}")
+    tell_missing_accounts(space, url, quiet=quiet)
     note(independence_of(space, url), quiet=quiet)
 
 

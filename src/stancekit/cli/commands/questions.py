@@ -24,7 +24,7 @@ def questions(
 
     Answer with 'stancekit rulings add --rule ID --unit ITEM', so that all read the same.
     """
-    from stancekit.steps.rulings import questions as ask
+    from stancekit.steps.questions import questions as ask
 
     found = ask(require_workspace(workspace), unanswered=unanswered)
     if json:

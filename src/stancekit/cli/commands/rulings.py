@@ -58,10 +58,11 @@ def add(
     and the items it touches can be labelled again ('stancekit plan relabel --rule').
     """
     from stancekit.steps.acknowledge import tell_everybody
-    from stancekit.steps.rulings import add_ruling
+    from stancekit.steps.rulings import add_ruling, read_rulings
 
     space = require_workspace(workspace)
     words = sys.stdin.read() if text == "-" else text
+    before = read_rulings(space)
     ruling = add_ruling(
         space, rule, words, units=unit or (), dimension=dimension,
         on=on.date() if on else None, version=version,
@@ -74,6 +75,8 @@ def add(
         print_json(ruling.model_dump(mode="json", exclude={"schema_version"}))
         return
     typer.echo(ruling.ruling_id)
+    if ruling in before:
+        note("it was recorded already: nothing was added", quiet=quiet)
     note(told, quiet=quiet)
 
 

@@ -58,14 +58,18 @@ def draft(
     context: typer.Context, workspace: WorkspaceOption = None, json: AsJson = False, quiet: Quiet = False
 ) -> None:
     """Write corpus/statements.draft.yaml: upshot, context card and `answered_by` to complete."""
-    from stancekit.steps.statements import draft_statements
+    from stancekit.steps.statements import draft_statements, unwritten_sets
 
     path = draft_statements(require_workspace(workspace or context.obj))
+    left = unwritten_sets(path)
     if json:
-        print_json({"draft": str(path)})
+        print_json({"draft": str(path), "without_upshot": left})
         return
     typer.echo(path)
-    note("complete it, then: stancekit statements sign --by WHO", quiet=quiet)
+    told = "every set that is answered has its upshot"
+    if left:
+        told = f"{len(left)} set(s) lack their upshot, in {', '.join(dict.fromkeys(left))}: write them"
+    note(f"{told}; then: stancekit statements sign --by lead", quiet=quiet)
 
 
 @group.command()

@@ -85,10 +85,11 @@ def _show(found: Status, space: Workspace) -> None:
     from rich.table import Table
 
     typer.echo(f"{space.settings.name}: {found.tasks} items, {found.done} answers, {found.open} to come")
-    if found.assigned and (found.unassigned or found.short):
-        typer.echo(
-            f"{found.unassigned} items without anybody, {found.short} with fewer labels planned than wanted"
-        )
+    if found.assigned and found.unassigned:
+        typer.echo(f"{found.unassigned} items without anybody")
+    if found.assigned and found.short:
+        wanted = f"raters_per_item = {space.settings.raters_per_item} in stancekit.toml"
+        typer.echo(f"{found.short} items have fewer labels planned than {wanted}")
     table = Table(box=None, pad_edge=False, collapse_padding=True)  # 80 columns hold it
     for name in ("rater", "done", "open", "drafts", "skipped", "a day", "until", "median s"):
         table.add_column(name, justify="left" if name == "rater" else "right", no_wrap=True)

@@ -62,10 +62,11 @@ def studio(
     if context.invoked_subcommand is not None:
         return
     from stancekit.steps.servers import AGREED, ENFORCED, named_server
-    from stancekit.steps.studio import start_studio
+    from stancekit.steps.studio import start_studio, studio_of
 
     space = require_workspace(workspace)
-    note("starting Label Studio …", quiet=quiet)
+    lives = studio_of(space) is not None
+    note("it runs; looking for people added since …" if lives else "starting Label Studio …", quiet=quiet)
     found = start_studio(space, isolated=isolated, port=port, listen=listen, proxy=behind_proxy)
     told = ENFORCED if found.isolated else AGREED
     _warn(found.servers)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from stancekit.cli.options import AsJson, Quiet, ServerUrl, WorkspaceOption
-from stancekit.cli.show import note, print_json, require_workspace, stdout
+from stancekit.cli.show import note, print_json, require_workspace, stdout, tell_missing_accounts
 
 if TYPE_CHECKING:
     from stancekit.gold.training import Attempt
@@ -75,6 +75,7 @@ def push(
             explained = f"explained: {one.also}" if one.also else None
             parts = (one.rater, one.stage, of, one.occasion, one.url, explained)
             stdout().print("  ".join(part for part in parts if part), soft_wrap=True, markup=False)
+        tell_missing_accounts(space, url, quiet=quiet)
         if watch is None or (found and all(one.stage in ("passed", "failed") for one in found)):
             return
         time.sleep(watch)

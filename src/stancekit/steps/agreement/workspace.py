@@ -6,7 +6,6 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from stancekit.errors import DataError
 from stancekit.files.atomic import write_text
 from stancekit.files.jsonl import read_records
 from stancekit.files.workspace import Workspace
@@ -28,12 +27,6 @@ def agreement_of_workspace(workspace: Workspace, *, write: bool = True, **option
 
     Raises DataError where there are no annotations yet.
     """
-    annotations_file = workspace.built / "annotations.jsonl"
-    if not annotations_file.is_file():
-        raise DataError(
-            f"there are no annotations yet: {workspace.relative(annotations_file)} does not exist",
-            hint="bring them in with 'stancekit import EXPORT.json'",
-        )
     annotations = read_annotations(workspace)
     settings = workspace.settings
     declared = {name: measure.primary for name, measure in settings.dimensions.items()}

@@ -56,7 +56,7 @@ def alt_test_workspace(
         missing = ", ".join(sorted(set(models) - set(present))) or "of kind model"
         raise UsageError(
             f"no rater {missing} has labelled anything",
-            hint="declare it with 'stancekit annotator add --model', and import what it labelled",
+            hint="declare it with 'stancekit annotator add --model --email NAME@EXAMPLE.ORG', and import what it labelled",
         )
     counted = ballots(used, scheme)
     articles = None if count_items else _articles(workspace)

@@ -38,14 +38,12 @@ def read_tasks(workspace: Workspace) -> list[Task]:
 
 def read_assignments(workspace: Workspace) -> list[Assignment]:
     """Read the log of assignments in its order; empty where nothing was planned."""
-    path = workspace.raw / "assignments.jsonl"
-    return read_records(path, Assignment) if path.exists() else []
+    return read_records(workspace.raw / "assignments.jsonl", Assignment, missing_ok=True)
 
 
 def read_labels(workspace: Workspace) -> list[Annotation]:
     """Read what came back so far; empty where nothing did."""
-    path = workspace.built / "annotations.jsonl"
-    return read_records(path, Annotation) if path.exists() else []
+    return read_records(workspace.built / "annotations.jsonl", Annotation, missing_ok=True)
 
 
 def units_of(workspace: Workspace) -> list[Unit]:
@@ -54,10 +52,8 @@ def units_of(workspace: Workspace) -> list[Unit]:
     In a corpus of one language that is the language. In one of several it is told from the words of the
     reaction, else of the statement; None where they tell nothing, and then anybody may label it.
     """
-    passages = workspace.built / "reactions.jsonl"
-    articles = (
-        {r.reaction_id: r.article_id for r in read_records(passages, Reaction)} if passages.exists() else {}
-    )
+    passages = read_records(workspace.built / "reactions.jsonl", Reaction, missing_ok=True)
+    articles = {passage.reaction_id: passage.article_id for passage in passages}
     languages = workspace.settings.languages
     return [
         Unit(t.reaction_id, t.set_id, articles.get(t.reaction_id, t.set_id), _language(t, languages))

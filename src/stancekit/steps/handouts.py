@@ -1,0 +1,59 @@
+"""Where the work of a workspace was handed out, so that nothing is handed out twice and all is pulled."""
+
+from __future__ import annotations
+
+from shlex import quote
+
+from stancekit.errors import UsageError
+from stancekit.files.jsonl import append_records, read_records
+from stancekit.files.workspace import Workspace
+from stancekit_schemas import Handout
+
+__all__ = ["check_handout", "keep_handout", "labelling_titles", "read_handouts"]
+
+
+def read_handouts(workspace: Workspace) -> list[Handout]:
+    """Read corpus/raw/handouts.jsonl in its order; empty where nothing was pushed yet."""
+    return read_records(workspace.raw / "handouts.jsonl", Handout, missing_ok=True)
+
+
+def labelling_titles(workspace: Workspace) -> tuple[str, ...]:
+    """Name all titles under which work was handed out, and the one that stancekit.toml declares."""
+    titles = [handout.title for handout in read_handouts(workspace)]
+    return tuple(dict.fromkeys([*titles, workspace.settings.project]))
+
+
+def check_handout(workspace: Workspace, title: str | None, *, shared: bool, anew: bool = False) -> Handout:
+    """Say where work is handed out now: in projects called `title`, else as declared, else as before.
+
+    Raises UsageError where the work stands in other projects already, unless `anew` asks for it again.
+    """
+    before = read_handouts(workspace)
+    declared = title or workspace.settings.label_studio_project
+    handout = Handout(
+        title=declared or (before[-1].title if before else workspace.settings.project), shared=shared
+    )
+    if before and handout not in before and not anew:
+        last = before[-1]
+        told = workspace.settings.label_studio_project not in (None, last.title)
+        way = "stancekit push" + (f" --title {quote(last.title)}" if told else "")
+        way += " --shared" if last.shared and not handout.shared else ""
+        raise UsageError(
+            f"the work was handed out already, {_where(last)}; {_where(handout)}, people would be asked for the "
+            "same answers a second time",
+            hint=f"go on there: {way}  (or hand it out again with --anew, and ask people to leave the old projects "
+            "alone; 'stancekit pull' reads both)",
+        )
+    return handout
+
+
+def keep_handout(workspace: Workspace, handout: Handout) -> None:
+    """Append where work was handed out to corpus/raw/handouts.jsonl, unless that is known."""
+    if handout not in read_handouts(workspace):
+        append_records(workspace.raw / "handouts.jsonl", [handout])
+
+
+def _where(handout: Handout) -> str:
+    if handout.shared:
+        return f"in the project {handout.title!r} that all share"
+    return f"in projects called '{handout.title} · …', one for each annotator"

@@ -1,0 +1,131 @@
+"""What a person is told where something is missing, done already, or does not fit: the remedy with it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from stancekit.cli import main
+from stancekit.files.annotators import add_annotator
+from stancekit.files.jsonl import append_records, write_records
+from stancekit.files.workspace import Workspace
+from stancekit.label_studio.local_data import new_account
+from stancekit.steps.export import export_workspace
+from stancekit.steps.init import make_workspace
+from stancekit.steps.instances import SHARED, Instance, studio_folder
+from stancekit.steps.segment import segment_workspace
+from stancekit.steps.servers import without_account
+from stancekit_schemas import Assignment
+
+
+@pytest.fixture
+def space(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
+    monkeypatch.delenv("LABEL_STUDIO_URL", raising=False)
+    return make_workspace(tmp_path / "w", sample=True)
+
+
+@pytest.fixture
+def told(capsys: pytest.CaptureFixture[str]):
+    """Run a command, and give its exit code and what it says on stderr."""
+
+    def run(*arguments: str | Path, within: Workspace | None = None) -> tuple[object, str]:
+        place = ["--workspace", str(within.root)] if within else []
+        with pytest.raises(SystemExit) as done:
+            main([*map(str, arguments), *place])
+        return done.value.code, capsys.readouterr().err
+
+    return run
+
+
+def test_gold_without_answers_says_what_brings_them(space: Workspace, told) -> None:
+    code, words = told("gold", within=space)
+    assert code == 1
+    assert "there are no annotations yet" in words
+    assert (
+        "'stancekit pull' brings answers from the server, 'stancekit import EXPORT.json' from files" in words
+    )
+    write_records(space.built / "annotations.jsonl", [])
+    code, words = told("gold", within=space)
+    assert code == 0
+    assert "no gold: corpus/built/annotations.jsonl holds no answer; 'stancekit pull' brings" in words
+
+
+def test_a_draft_says_whether_anything_is_left_to_write(space: Workspace, told) -> None:
+    segment_workspace(space)
+    _, words = told("statements", "draft", within=space)
+    assert "1 set(s) lack their upshot, in corpus/raw/articles/09_four_days.html: write them; then: " in words
+    draft = space.root / "corpus" / "statements.draft.yaml"
+    draft.write_text(draft.read_text("utf-8").replace('upshot: ""', 'upshot: "Says that it must."'), "utf-8")
+    _, words = told("statements", "draft", within=space)
+    assert words == "every set that is answered has its upshot; then: stancekit statements sign --by lead\n"
+
+
+def test_options_of_push_that_are_for_predictions_need_some(space: Workspace, told) -> None:
+    segment_workspace(space)
+    write_records(space.built / "tasks.jsonl", export_workspace(space).tasks[:1])
+    code, words = told("push", "--show", "0.3", within=space)
+    assert code == 2
+    assert "hint: give them with --predictions FILE" in words
+
+
+def test_a_ruling_added_twice_is_said_to_be_there(space: Workspace, told) -> None:
+    ruling = ("rulings", "add", "--rule", "R5", "--text", "It is.", "--on", "2026-02-01")
+    assert "recorded already" not in told(*ruling, within=space)[1]
+    assert "it was recorded already: nothing was added" in told(*ruling, within=space)[1]
+    code, words = told("rulings", "add", "--rule", "R5", "--text", "ask a@example.org", within=space)
+    assert code == 2
+    assert words.startswith("stancekit: error: text: this file is versioned: no address here")
+    assert "hint: name nobody" in words
+
+
+def test_status_names_the_number_it_compares_with(
+    space: Workspace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    segment_workspace(space)
+    (task,) = export_workspace(space).tasks[:1]
+    write_records(space.built / "tasks.jsonl", [task])
+    line = Assignment(reaction_id=task.reaction_id, rater="r_0", position=1, block="b")
+    append_records(space.raw / "assignments.jsonl", [line])
+    with pytest.raises(SystemExit):
+        main(["status", "--workspace", str(space.root)])
+    out = capsys.readouterr().out
+    assert "1 items have fewer labels planned than raters_per_item = 3 in stancekit.toml" in out
+
+
+def test_who_was_added_after_the_studio_has_no_account_yet(
+    space: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna = add_annotator(space, "anna@example.org").rater
+    assert without_account(space) == [], "there is no studio yet"
+    shared = Instance(studio_folder(space) / SHARED, None)
+    shared.folder.mkdir(parents=True)
+    shared.keep([new_account("lead@localhost.localdomain")])
+    assert without_account(space) == [anna]
+    shared.keep([*shared.accounts(), new_account("anna@example.org")])
+    assert without_account(space) == []
+    bela = add_annotator(space, "bela@example.org").rater
+    assert without_account(space) == [bela]
+    assert without_account(space, "http://elsewhere") == []
+    monkeypatch.setenv("LABEL_STUDIO_URL", "http://elsewhere")
+    assert without_account(space) == []
+
+
+def test_an_export_without_answers_is_not_adopted(tmp_path: Path, told) -> None:
+    export, into = tmp_path / "export.json", tmp_path / "adopted"
+    task = {"id": 1, "data": {"text": "Hello there."}, "annotations": []}
+    export.write_text(json.dumps([task]), "utf-8")
+    code, words = told("adopt", export, "--into", into)
+    assert code == 1
+    assert "nobody has answered anything in" in words
+    assert "stancekit adopt TITLE --url URL" in words
+    assert not into.exists()
+    answer = {"from_name": "tone", "to_name": "text", "type": "choices", "value": {"choices": ["kind"]}}
+    task["annotations"] = [{"id": 1, "completed_by": 1, "result": [answer]}]
+    export.write_text(json.dumps([task]), "utf-8")
+    assert told("adopt", export, "--into", into)[0] == 0
+    code, words = told("adopt", export, "--into", into)
+    assert code == 2
+    assert "is a workspace already" in words
+    assert "'stancekit pull' there, or 'stancekit import EXPORT.json'" in words

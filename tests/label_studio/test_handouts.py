@@ -1,0 +1,99 @@
+"""Work that was handed out is not handed out twice by accident, and wherever it stands it is pulled."""
+
+from __future__ import annotations
+
+import pytest
+
+from stancekit.errors import UsageError
+from stancekit.files.annotators import add_annotator
+from stancekit.files.jsonl import write_records
+from stancekit.label_studio import find_projects, find_titles
+from stancekit.steps.handouts import labelling_titles, read_handouts
+from stancekit.steps.init import make_workspace
+from stancekit.steps.instruction import renew_instructions
+from stancekit.steps.plan import plan_workspace
+from stancekit.steps.pull import pull_workspace
+from stancekit.steps.push import push_workspace
+from stancekit.steps.rulings import add_ruling
+from stancekit.steps.status import status_workspace
+from stancekit_schemas import Handout
+
+pytestmark = pytest.mark.server
+
+
+@pytest.fixture
+def space(tmp_path, make_tasks, stance, request):
+    space = make_workspace(tmp_path / request.node.name[:40])
+    write_records(space.built / "tasks.jsonl", make_tasks(2, stance))
+    return space
+
+
+def answer(studio, title: str) -> None:
+    with studio.as_("anna").talk("answering") as sdk:
+        project = next(p for p in sdk.projects.list() if p.title == title)
+        for task in sdk.tasks.list(project=project.id):
+            box = {"from_name": "codable", "to_name": "text", "type": "choices"}
+            sdk.annotations.create(
+                id=task.id, result=[box | {"value": {"choices": ["needs_media"]}}], lead_time=9.0
+            )
+
+
+def test_another_title_is_refused_or_recorded_and_then_pulled(studio, lead, space) -> None:
+    add_annotator(space, "anna@example.org")
+    push_workspace(space, title="first title", server=lead)
+    assert read_handouts(space) == [Handout(title="first title", shared=True)]
+    # Later commands need not be told: push goes on there, pull and status see it, manuals are renewed in it.
+    (again,) = push_workspace(space, server=lead)
+    assert (again.title, again.present, again.pushed) == ("first title", 2, 0)
+    answer(studio, "first title")
+    assert [p.title for p in pull_workspace(space, server=lead).projects] == ["first title"]
+    assert status_workspace(space).done == 2
+    add_ruling(space, "R5", "It is.")
+    assert renew_instructions(space, server=lead).renewed == ("first title",)
+
+    with pytest.raises(UsageError, match="handed out already, in the project 'first title' that all") as no:
+        push_workspace(space, title="second title", server=lead)
+    assert "go on there: stancekit push  (" in str(no.value.hint)
+    assert "--anew" in str(no.value.hint)
+    assert "second title" not in find_titles(lead)
+    push_workspace(space, title="second title", anew=True, server=lead)
+    assert labelling_titles(space) == ("first title", "second title", space.settings.name)
+    assert {p.title for p in pull_workspace(space, server=lead).projects} == {"first title", "second title"}
+    assert [p.title for p in pull_workspace(space, title="second title", server=lead).projects] == [
+        "second title"
+    ]
+    (old,) = push_workspace(space, title="first title", server=lead)
+    assert old.pushed == 0
+
+
+def test_a_title_that_is_declared_later_is_a_second_hand_out_too(lead, space) -> None:
+    push_workspace(space, server=lead)
+    settings = space.settings_file.read_text("utf-8")
+    space.settings_file.write_text(f'label_studio_project = "declared later"\n{settings}', "utf-8")
+    renamed = type(space)(space.root)
+    with pytest.raises(UsageError, match="handed out already") as refused:
+        push_workspace(renamed, server=lead)
+    assert f"go on there: stancekit push --title {space.settings.name}  (" in str(refused.value.hint)
+
+
+def test_planned_work_is_not_handed_out_to_all_as_well(lead, space) -> None:
+    rater = add_annotator(space, "anna@example.org").rater
+    plan_workspace(space, per_item=1)
+    (own,) = push_workspace(space, server=lead)
+    assert own.title.endswith(f" · {rater}")
+    with pytest.raises(UsageError, match="one for each annotator; in the project") as refused:
+        push_workspace(space, shared=True, server=lead)
+    assert "go on there: stancekit push  (" in str(refused.value.hint)
+    assert [p.title for p in find_projects(lead, space.settings.name)] == [own.title]
+
+
+def test_work_that_all_share_is_not_handed_out_to_each_as_well(lead, space) -> None:
+    push_workspace(space, server=lead)
+    add_annotator(space, "anna@example.org")
+    plan_workspace(space, per_item=1)
+    with pytest.raises(UsageError, match="that all share; in projects called") as refused:
+        push_workspace(space, server=lead)
+    assert "go on there: stancekit push --shared  (" in str(refused.value.hint)
+    assert push_workspace(space, shared=True, server=lead)[0].present == 2
+    assert push_workspace(space, anew=True, server=lead)[0].created
+    assert {handout.shared for handout in read_handouts(space)} == {True, False}
