@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from stancekit.cli import main
 from stancekit.errors import UsageError
 from stancekit.files.annotators import add_annotator
 from stancekit.files.jsonl import write_records
 from stancekit.label_studio import find_projects
 from stancekit.steps.gold import gold_workspace
 from stancekit.steps.init import make_workspace
-from stancekit.steps.plan import plan_workspace
+from stancekit.steps.plan import plan_workspace, read_assignments
+from stancekit.steps.push import push_workspace
 from stancekit.steps.train import standings
 from stancekit.steps.train_round import Pupil, push_training
 from stancekit.tasks.notice import CONTROL, READ
@@ -55,6 +57,13 @@ def read_all(studio, name: str, title: str) -> None:
         for task in sdk.tasks.list(project=project.id):
             box = {"from_name": CONTROL, "to_name": "text", "type": "choices", "value": {"choices": [READ]}}
             sdk.annotations.create(id=task.id, result=[box])
+
+
+def plan(space, *arguments: str) -> int:
+    """Plan on the command line for who has passed; gives the exit code."""
+    with pytest.raises(SystemExit) as left:
+        main(["plan", "--passed", *arguments, "--quiet", "--workspace", str(space.root)])
+    return int(left.value.code or 0)
 
 
 def everything(lead) -> str:
@@ -116,7 +125,13 @@ def test_practice_then_a_test_then_another_try(studio, lead, tmp_path, make_task
     assert (last[anna].stage, last[anna].url) == ("passed", None)
     assert standings(space) == {anna: "passed"}
 
-    # Training is no vote, and what was learnt is not labelled.
+    # Training is no vote, what was learnt is not labelled, and labelling is planned for who has passed.
     assert not gold_workspace(space).gold
-    planned = {line.reaction_id for line in plan_workspace(space, per_item=1).new}
-    assert planned == {task.reaction_id for task in tasks[7:]}
+    with pytest.raises(UsageError, match="no labelling"):
+        push_workspace(space, server=lead)
+    with pytest.raises(UsageError, match="was not added"):
+        plan_workspace(space, per_item=1, raters=["r-unknown"])
+    assert plan(space, "--per-item", "1") == 0
+    planned = [line for line in read_assignments(space) if line.purpose != "training"]
+    assert {(line.reaction_id, line.rater) for line in planned} == {(t.reaction_id, anna) for t in tasks[7:]}
+    assert plan(space, "--rater", bela) == 2

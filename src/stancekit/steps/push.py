@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 from typing import Any
 
-from stancekit.errors import DataError
+from stancekit.errors import DataError, UsageError
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import PushReport, Server, project_title, push_tasks
 from stancekit.planning import current, due
@@ -47,7 +47,7 @@ def push_workspace(
     people whom the draw lets see them; they are kept in the workspace before the first is sent.
 
     Raises DataError where the tasks were exported for another labelling page than the scheme gives now,
-    UsageError where the work stands in other projects already.
+    UsageError where the work stands in other projects already, or where training alone was assigned.
     """
     tasks = read_tasks(workspace)
     config = labeling_config(workspace.scheme)
@@ -61,6 +61,11 @@ def push_workspace(
     shown = predictions or draw_predictions(workspace)
     showing = None if shown is None else partial(keep_predictions, workspace, shown)
     log = [] if shared else read_assignments(workspace)
+    if log and "" in kinds and all(_kind(line) == TEST for line in log):
+        raise UsageError(
+            "tests are assigned, and no labelling",
+            hint="assign it with 'stancekit plan --passed', or share it with 'stancekit push --shared'; tests are handed out by 'stancekit train push'",
+        )
     hands = _hands(workspace, log, tasks, kinds) if log else [("", None, Hand(tuple(tasks)))]
     with serving(workspace, server) as servers:
         hands = [one for one in hands if one[1] is None or one[2].tasks or servers.has(one[1])]

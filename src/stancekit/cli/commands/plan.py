@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,6 +12,9 @@ from stancekit.cli.options import AsJson, Quiet, Seed, WorkspaceOption
 from stancekit.cli.planned import balance_row, print_balance, print_loads, report_plan
 from stancekit.cli.show import note, print_json, require_workspace
 from stancekit.errors import UsageError
+
+if TYPE_CHECKING:
+    from stancekit.files.workspace import Workspace
 
 __all__ = ["group", "register"]
 
@@ -52,6 +55,10 @@ def make(
     allow_short: Annotated[
         bool, typer.Option("--allow-short", help="Plan even where people are lacking.")
     ] = False,
+    rater: Annotated[
+        list[str] | None, typer.Option(help="Only for this person (again for more).", metavar="RATER")
+    ] = None,
+    passed: Annotated[bool, typer.Option("--passed", help="Only for who has passed the test.")] = False,
     workspace: WorkspaceOption = None,
     seed: Seed = None,
     json: AsJson = False,
@@ -74,8 +81,9 @@ def make(
 
     if round_ not in ("pilot", "qualification", "main"):
         raise UsageError(f"there is no round {round_!r}", hint="one of: pilot, qualification, main")
+    here = require_workspace(workspace)
     done = plan_workspace(
-        require_workspace(workspace),
+        here,
         per_item=per_item,
         everybody=everybody or (round_ == "qualification" and per_item is None),
         calibration=calibration,
@@ -86,8 +94,24 @@ def make(
         round_=round_,  # type: ignore[arg-type]
         seed=seed,
         allow_short=allow_short,
+        raters=_chosen(here, rater, passed=passed),
     )
     report_plan(done, json=json, quiet=quiet)
+
+
+def _chosen(workspace: Workspace, raters: list[str] | None, *, passed: bool) -> set[str] | None:
+    """Name who is planned for; None for everybody."""
+    if not passed:
+        return set(raters) if raters else None
+    from stancekit.steps.train import standings
+
+    through = {name for name, standing in standings(workspace).items() if standing == "passed"}
+    found = through & set(raters) if raters else through
+    if not found:
+        raise UsageError(
+            "nobody of these has passed the test", hint="'stancekit train score' shows who stands how"
+        )
+    return found
 
 
 def _is_given(context: typer.Context, name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from stancekit.errors import UsageError
@@ -18,7 +19,7 @@ from stancekit.steps.plan.files import (
     units_of,
     version_of,
 )
-from stancekit_schemas import Purpose, Round
+from stancekit_schemas import Annotator, Purpose, Round
 
 __all__ = ["plan_workspace"]
 
@@ -36,14 +37,16 @@ def plan_workspace(
     round_: Round = "main",
     seed: int | None = None,
     allow_short: bool = False,
+    raters: Collection[str] | None = None,
     on: date | None = None,
 ) -> Plan:
     """Plan what is missing and append it to corpus/raw/assignments.jsonl; nothing that stands changes.
 
-    `per_item` is `raters_per_item` of stancekit.toml unless given, or `everybody` who may; `on` is the
-    day by which annotators are active (default: today, UTC). The rest is told in
-    `stancekit.planning.plan_assignments`. Items of corpus/raw/training.jsonl are for training alone.
-    Raises DataError where nobody was added or no task exists.
+    `per_item` is `raters_per_item` of stancekit.toml unless given, or `everybody` who may; `raters`
+    are who is planned for (default: all that were added); `on` is the day by which annotators are
+    active (default: today, UTC). The rest is told in `stancekit.planning.plan_assignments`. Items of
+    corpus/raw/training.jsonl are for training alone.
+    Raises DataError where nobody was added or no task exists, UsageError for raters that are unknown.
     """
     if everybody and per_item is not None:
         raise UsageError("so many per item, or everybody?", hint="leave one of the two out")
@@ -51,7 +54,7 @@ def plan_workspace(
     learnt = learnt_items(workspace) if purpose != "training" else set()
     plan = plan_assignments(
         [unit for unit in units_of(workspace) if unit.reaction_id not in learnt],
-        people_of(workspace),
+        _chosen(workspace, raters),
         per_item=None if everybody else wanted,
         existing=read_assignments(workspace),
         annotations=read_labels(workspace),
@@ -67,3 +70,13 @@ def plan_workspace(
         allow_short=allow_short,
     )
     return append_plan(workspace, plan)
+
+
+def _chosen(workspace: Workspace, raters: Collection[str] | None) -> list[Annotator]:
+    """All annotators, or those named."""
+    people = people_of(workspace)
+    if raters is None:
+        return people
+    if unknown := sorted(set(raters) - {person.rater for person in people}):
+        raise UsageError(f"{unknown[0]} was not added", hint="'stancekit annotator list' shows who was")
+    return [person for person in people if person.rater in raters]
