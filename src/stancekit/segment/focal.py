@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from unicodedata import normalize
 
 from stancekit.segment.lexicon import lexicon
@@ -24,6 +25,7 @@ _OFFICIAL = word_set(
     "real official the mp mep msp tv hq uk us de fr es pl jp oficial officiel offiziell music author writer"
 )
 _NUMERALS = frozenset(("II", "III", "IV", "Jr", "Sr"))
+_NOT_PLAIN = re.compile(r"[^a-zA-Z0-9]+")
 _AT = re.compile(r"(?<!\w)[@＠](\w[\w.]*)")
 
 
@@ -57,13 +59,21 @@ def _mentions(name: str, prose: str, language: str) -> int:
 
 @dataclass(frozen=True)
 class Prose:
-    """The journalist's text, its opening, and who speaks in it how often."""
+    """The journalist's text, its opening, and who speaks in it how often; `bases` are the scores known so far."""
 
     text: str
     low: str
     opening: str
     speaks: Counter[str]
     names: tuple[str, ...] = ()
+    bases: dict[str, float] = field(default_factory=dict)
+
+    @cached_property
+    def spelt(self) -> dict[str, str]:
+        """The full names by their plain letters, as a handle spells them."""
+        return {
+            plain: name for name in self.names if " " in name and len(plain := _plain(name)) > 7
+        }
 
 
 def read_prose(prose: str, people: People, language: str) -> Prose:
@@ -192,9 +202,10 @@ def _by_handle(posts: list[Passage], prose: Prose, language: str) -> dict[str, s
     A handle spells it out, LUMI ✦ (@lumicastellane) is Lumi Castellane, or the name above the post is
     it with emoji or cut short: Mora F. 🌙 is Mora Fontanarrosa.
     """
-    spelt = {_plain(name): name for name in prose.names if " " in name and len(_plain(name)) > 7}
+    if not posts:
+        return {}
     initial: dict[str, list[tuple[list[str], str]]] = {}
-    for name in spelt.values():
+    for name in prose.spelt.values():
         initial.setdefault(name[0].casefold(), []).append((_WORDS.findall(name), name))
     found: dict[str, str] = {}
     for post in posts:
@@ -209,9 +220,11 @@ def _by_handle(posts: list[Passage], prose: Prose, language: str) -> dict[str, s
                 found[post.handle] = called
                 continue
         plain = _plain(post.handle.split("@")[1])
-        for letters, name in spelt.items():
+        for letters, name in prose.spelt.items():
+            if letters not in plain:
+                continue
             rest = plain.replace(letters, "", 1)
-            if letters in plain and (not rest or rest.isdigit() or rest in _OFFICIAL):
+            if not rest or rest.isdigit() or rest in _OFFICIAL:
                 found[post.handle] = name
                 break
     return found
@@ -234,7 +247,7 @@ def _is_short_of(part: str, word: str) -> bool:
 
 def _plain(name: str) -> str:
     """Letters alone, in lower case and without their accents."""
-    return "".join(c for c in normalize("NFKD", name.lower()) if c.isalnum() and c.isascii())
+    return _NOT_PLAIN.sub("", normalize("NFKD", name.lower()))
 
 
 def _may_stand(name: str, prose: Prose, language: str) -> bool:
@@ -245,8 +258,10 @@ def _may_stand(name: str, prose: Prose, language: str) -> bool:
 
 
 def _base(name: str, prose: Prose, language: str) -> float:
-    often = min(_mentions(name, prose.text, language), 12)
-    return often + 2.5 * min(_mentions(name, prose.opening, language), 2)
+    if name not in prose.bases:
+        often = min(_mentions(name, prose.text, language), 12)
+        prose.bases[name] = often + 2.5 * min(_mentions(name, prose.opening, language), 2)
+    return prose.bases[name]
 
 
 def is_focal(passage: Passage, focal: Focal | None) -> bool:
