@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from stancekit.segment.anchor import Anchor
 from stancekit.segment.candidates import Case, Layout, quoted_heads
+from stancekit.segment.furniture import is_furniture
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import Line, lines_between, sentences, trim
 from stancekit.segment.passage import Embed, Passage
 from stancekit.segment.people import name_words
 from stancekit.segment.platforms import platform_of_handle, read_permalink
 from stancekit.segment.starts import Start, find_starts
-from stancekit.segment.voice import Voice, is_furniture, post_voice
+from stancekit.segment.voice import Voice, post_voice
 
 __all__ = ["embedded_posts"]
 

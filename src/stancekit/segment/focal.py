@@ -71,9 +71,7 @@ class Prose:
     @cached_property
     def spelt(self) -> dict[str, str]:
         """The full names by their plain letters, as a handle spells them."""
-        return {
-            plain: name for name in self.names if " " in name and len(plain := _plain(name)) > 7
-        }
+        return {plain: name for name in self.names if " " in name and len(plain := _plain(name)) > 7}
 
 
 def read_prose(prose: str, people: People, language: str) -> Prose:

@@ -54,5 +54,5 @@ def detect_language(
             score[place] += 1
     high = max(score)
     best = score.index(high)
-    rest = max(count for place, count in enumerate(score) if place != best)
+    rest = max(score[:best] + score[best + 1 :])
     return _SPACED[best] if high >= 2 and (not sure or high >= 1.5 * rest) else default

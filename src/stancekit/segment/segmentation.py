@@ -13,6 +13,7 @@ from stancekit.segment.corrections import apply_corrections, of_article
 from stancekit.segment.dates import leading_date
 from stancekit.segment.embedded import embedded_posts
 from stancekit.segment.focal import Prose, infer_focal, is_focal, read_prose
+from stancekit.segment.furniture import is_furniture
 from stancekit.segment.language import detect_language
 from stancekit.segment.lexicon import LANGUAGES
 from stancekit.segment.paragraphs import Line, lines_between
@@ -22,7 +23,7 @@ from stancekit.segment.records import Segmentation, make_records
 from stancekit.segment.reported import reported_passages
 from stancekit.segment.roles import assign_roles
 from stancekit.segment.sets import propose_sets
-from stancekit.segment.voice import Voice, is_furniture
+from stancekit.segment.voice import Voice
 from stancekit_schemas import Article, Correction, Focal, Problem
 
 __all__ = ["segment_article"]
