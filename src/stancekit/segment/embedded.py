@@ -53,7 +53,8 @@ def embedded_posts(
             if case := _case(text, block, last, layout, after_block=after_block):
                 found.append((len(passages) + len(found), block, case))
             last, after_block = block.end, True
-    starts = find_starts(text, [case for _, _, case in found], voice, layout, quoted_heads(text))
+    heads = quoted_heads(text) if found else frozenset()
+    starts = find_starts(text, [case for _, _, case in found], voice, layout, heads)
     for (place, anchor, case), start in zip(found, starts, strict=True):
         passages.insert(place, _from_anchor(text, anchor, case, start, language))
     if tail := _cut_tail(text, last, anchors, voice):

@@ -7,7 +7,7 @@ from functools import cache
 
 from stancekit.segment.lexicon import LANGUAGES, lexicon
 
-__all__ = ["detect_language", "tokens_of"]
+__all__ = ["detect_language", "first_token", "tokens_of"]
 
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
@@ -37,6 +37,12 @@ def _words() -> frozenset[str]:
 def tokens_of(text: str) -> list[str]:
     """The words of a text in lower case, with straight apostrophes."""
     return _TOKEN.findall(text.lower().replace("’", "'"))
+
+
+def first_token(text: str) -> str:
+    """The first word as `tokens_of` gives it, "" where there is none."""
+    found = _TOKEN.search(text.lower().replace("’", "'"))
+    return found[0] if found else ""
 
 
 def detect_language(

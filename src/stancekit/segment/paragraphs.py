@@ -24,6 +24,8 @@ class Line(NamedTuple):
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Move both ends inwards over white space."""
+    if start < end and text[start] not in SPACE and text[end - 1] not in SPACE:
+        return start, end
     piece = text[start:end]
     left = len(piece) - len(piece.lstrip(SPACE))
     return start + left, max(start + left, end - (len(piece) - len(piece.rstrip(SPACE))))

@@ -43,16 +43,18 @@ class Start(NamedTuple):
     doubts: tuple[str, ...]
 
 
-def shares(rows: list[list[float]], lead: float, several: float, *, running: bool = False) -> list[float]:
+def shares(case: Case, lead: float, several: float) -> list[float]:
     """Give each candidate its share; `lead` and `several` are the article's habit (from -0.5 to 0.5)."""
-    if len(rows) == 1:
+    if len(case.features) == 1:
         return [1.0]
-    totals, weights = [], _RUNNING if running else _WEIGHTS
-    for row in rows:
-        total = sum(map(mul, weights, row))
-        total += weights[_HABIT_LEAD] * lead * row[_NO_LEAD]
-        total += weights[_HABIT_LINES] * several * min(1.0, row[_LINES])
-        totals.append(total)
+    weights = _RUNNING if case.running else _WEIGHTS
+    if not case.weighed:
+        case.weighed = [sum(map(mul, weights, row)) for row in case.features]
+    lead, several = weights[_HABIT_LEAD] * lead, weights[_HABIT_LINES] * several
+    totals = [
+        total + lead * row[_NO_LEAD] + several * min(1.0, row[_LINES])
+        for total, row in zip(case.weighed, case.features, strict=True)
+    ]
     high = max(totals)
     raised = [exp(total - high) for total in totals]
     whole = sum(raised)
@@ -87,10 +89,10 @@ def find_starts(
     """Choose the start of every post of an article."""
     for case in cases:
         case.features = describe(text, case, voice, layout, heads)
-    believed = [shares(case.features, 0.0, 0.0, running=case.running) for case in cases]
+    believed = [shares(case, 0.0, 0.0) for case in cases]
     settled = habits(cases, believed)
     return [
-        _settle(text, case, shares(case.features, *habit, running=case.running), voice)
+        _settle(text, case, shares(case, *habit), voice)
         for case, habit in zip(cases, settled, strict=True)
     ]
 
