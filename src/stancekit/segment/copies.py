@@ -77,7 +77,7 @@ def link_copies(text: str, passages: list[Passage]) -> None:
     posts = _Posts(text, passages if quoted else [])
     open_ones = []
     searchable = len(posts.all) * len(quoted) < 20_000_000
-    for number in quoted:
+    for number in quoted if posts.numbers else ():
         letters = _letters(text[passages[number].start : passages[number].end])
         other = posts.holding(letters) if searchable and len(letters) >= _SHORT else None
         if other is not None:

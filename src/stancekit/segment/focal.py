@@ -99,6 +99,8 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage], language: str)
 
     def named(name: str) -> float:
         """What it adds that posts call somebody by name."""
+        if not called:
+            return 0.0
         return 0.5 * min(4, max((called.count(w) for w in name_words(name)), default=0))
 
     scores: dict[str, float] = {}
@@ -178,8 +180,10 @@ def _subjects(prose: str, names: list[tuple[int, int, str]], people: People, lan
     """How often a person stands directly before or behind a reporting or posting verb."""
     words = lexicon(language)
     found: Counter[str] = Counter()
-    for start, end, name in names[:400]:
-        full = people.resolve(name)
+    names = names[:400]
+    known = {name: people.resolve(name) for name in {name for _, _, name in names}}
+    for start, end, name in names:
+        full = known[name]
         if not full or (" " not in full and language != "ja"):
             continue
         if language == "ja":
@@ -190,7 +194,8 @@ def _subjects(prose: str, names: list[tuple[int, int, str]], people: People, lan
             continue
         behind = _WORDS.findall(prose[end : end + 30].lower())[:2]
         before = _WORDS.findall(prose[max(0, start - 30) : start].lower())[-2:]
-        found[full] += any(token in words.say or token in words.write for token in behind + before)
+        near = behind + before
+        found[full] += not (words.say.isdisjoint(near) and words.write.isdisjoint(near))
     return found
 
 
