@@ -37,8 +37,8 @@ class Clause:
         """Every word, in order."""
         low = self.text.lower().replace("’", "'")
         if len(low) == len(self.text):
-            return [Word(m[0], m.start(), m.end()) for m in _WORD.finditer(low)]
-        return [Word(m[0].lower().replace("’", "'"), m.start(), m.end()) for m in _WORD.finditer(self.text)]
+            return [Word(m[0], *m.span()) for m in _WORD.finditer(low)]
+        return [Word(m[0].lower().replace("’", "'"), *m.span()) for m in _WORD.finditer(self.text)]
 
     @cached_property
     def names(self) -> list[tuple[int, int, str]]:
