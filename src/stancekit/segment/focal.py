@@ -194,8 +194,8 @@ def _subjects(prose: str, names: list[tuple[int, int, str]], people: People, lan
             continue
         behind = _WORDS.findall(prose[end : end + 30].lower())[:2]
         before = _WORDS.findall(prose[max(0, start - 30) : start].lower())[-2:]
-        near = behind + before
-        found[full] += not (words.say.isdisjoint(near) and words.write.isdisjoint(near))
+        beside = behind + before
+        found[full] += not (words.say.isdisjoint(beside) and words.write.isdisjoint(beside))
     return found
 
 

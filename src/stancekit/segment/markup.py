@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html.parser import HTMLParser
 
 from stancekit.segment.lexicon.base import words as word_set
@@ -35,7 +36,11 @@ _BESIDE = re.compile(
 )
 _COMMENTS = re.compile(r"(?:^|[\s_-])(?:comments?|commentlist|disqus|respond)(?:$|[\s_-])", re.IGNORECASE)
 _HIDING = frozenset(("noscript", "template"))
-_SPACE = re.compile(r"[ \t\r\n\f\v]+")
+_SPACE = re.compile(r"[ \t\r\n\f\v](?:(?<! )|(?=[ \t\r\n\f\v]))[ \t\r\n\f\v]*")  # but no single space
+_PLAIN_TAG = re.compile(r"<([a-z][a-z0-9]*)((?: [a-z][a-z-]*=\"[^\"<>&]*\")*)>")
+_PLAIN_END = re.compile(r"</([a-z][a-z0-9]*)>")
+_ATTRIBUTE = re.compile(r" ([a-z-]+)=\"([^\"]*)\"")
+_RAW = word_set("script style textarea title plaintext xmp iframe noembed noframes noscript")
 _PUBLISHED = frozenset(
     ("article:published_time", "datepublished", "date", "dc.date", "pubdate", "parsely-pub-date")
 )
@@ -72,12 +77,12 @@ def _posts(frame: Frame) -> set[str]:
     return {link.status_id for link in found if link and link.status_id}
 
 
-def _beside(values: dict[str, str]) -> bool:
-    """Whether an element stands beside the article: related links, a newsletter, what readers comment."""
-    marks = values.get("class", "")
+@lru_cache(maxsize=4096)
+def _beside(marks: str, own: str) -> bool:
+    """Whether an element of that class and id stands beside the article: related links, a newsletter, comments."""
     if _BESIDE.search(marks):
         return True
-    return not _EMBED_CLASS.search(marks) and bool(_COMMENTS.search(f"{marks} {values.get('id', '')}"))
+    return not _EMBED_CLASS.search(marks) and bool(_COMMENTS.search(f"{marks} {own}"))
 
 
 class PageReader(HTMLParser):
@@ -99,6 +104,26 @@ class PageReader(HTMLParser):
         self.pre = 0
         self.language: str | None = None
         self.published: str | None = None
+
+    def parse_starttag(self, i: int) -> int:
+        """Read a tag as nearly every page writes it at once; leave any other to the parser."""
+        tag = _PLAIN_TAG.match(self.rawdata, i)
+        if tag is None or tag[1] in _RAW:
+            return super().parse_starttag(i)
+        self.handle_starttag(tag[1], _ATTRIBUTE.findall(tag[2]) if tag[2] else [])
+        return tag.end()
+
+    def parse_endtag(self, i: int) -> int:
+        """Read a closing tag outside scripts at once; leave any other to the parser."""
+        tag = _PLAIN_END.match(self.rawdata, i)
+        if tag is None or self.cdata_elem is not None:
+            return super().parse_endtag(i)
+        self.handle_endtag(tag[1])
+        return tag.end()
+
+    def updatepos(self, i: int, j: int) -> int:
+        """Count no lines: nobody asks where a tag stands."""
+        return j
 
     def _write(self, words: str) -> None:
         self.pieces.append(words)
@@ -148,7 +173,8 @@ class PageReader(HTMLParser):
         if tag not in _VOID:
             self.stack.append(tag)
             if tag in ("aside", "figcaption") or (
-                (tag in _CONTAINER or tag in ("ul", "ol", "p")) and _beside(values)
+                (tag in _CONTAINER or tag in ("ul", "ol", "p"))
+                and _beside(values.get("class", ""), values.get("id", ""))
             ):
                 self.muted.append(len(self.stack))
         if tag in _CONTAINER:
