@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 from operator import add, mul
 from typing import NamedTuple
 
@@ -90,7 +91,7 @@ def _gap(gap: int, layout: Layout) -> str:
 
 
 def _head(text: str) -> str:
-    return "".join(filter(str.isalnum, text[:60]))[:_HEAD].lower()
+    return "".join(islice(filter(str.isalnum, text[:60]), _HEAD)).lower()
 
 
 def quoted_heads(text: str) -> frozenset[str]:

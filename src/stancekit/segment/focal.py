@@ -131,7 +131,8 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage], language: str)
             scores[name] += 2.5 if name in handles or not posts else 1.0
     if not scores:
         return None
-    best = max(scores, key=lambda name: (scores[name], -prose.text.find(name)))
+    high = max(scores.values())
+    best = max((name for name in scores if scores[name] == high), key=lambda name: -prose.text.find(name))
     if scores[best] <= 0.5 and len(scores) > 1:
         return None
     found = handles.get(best, [])
@@ -205,16 +206,16 @@ def _by_handle(posts: list[Passage], prose: Prose, language: str) -> dict[str, s
     A handle spells it out, LUMI ✦ (@lumicastellane) is Lumi Castellane, or the name above the post is
     it with emoji or cut short: Mora F. 🌙 is Mora Fontanarrosa.
     """
-    if not posts:
+    if not posts or not prose.spelt:
         return {}
     initial: dict[str, list[tuple[list[str], str]]] = {}
     for name in prose.spelt.values():
         initial.setdefault(name[0].casefold(), []).append((_WORDS.findall(name), name))
     found: dict[str, str] = {}
     for post in posts:
-        if post.handle in found:
+        if not post.handle or post.handle in found:
             continue
-        if not post.handle or (post.name and _may_stand(post.name, prose, language) and " " in post.name):
+        if post.name and " " in post.name and _may_stand(post.name, prose, language):
             continue
         parts = [w for w in _WORDS.findall(post.name or "") if w not in _NUMERALS]
         if len(parts) > 1 and any(len(part) > 2 for part in parts):

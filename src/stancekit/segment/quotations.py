@@ -115,7 +115,6 @@ class _Pairing:
             else:
                 self.depth += 1
 
-
     def _only_opens(self, position: int, line: Line) -> bool:
         """Whether a mark that looks both ways can open and cannot end a quotation."""
         return _opens(self.text, position, line.start) and not _ends(self.text, position)

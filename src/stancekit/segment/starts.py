@@ -92,8 +92,7 @@ def find_starts(
     believed = [shares(case, 0.0, 0.0) for case in cases]
     settled = habits(cases, believed)
     return [
-        _settle(text, case, shares(case, *habit), voice)
-        for case, habit in zip(cases, settled, strict=True)
+        _settle(text, case, shares(case, *habit), voice) for case, habit in zip(cases, settled, strict=True)
     ]
 
 
