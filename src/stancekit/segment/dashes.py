@@ -18,6 +18,7 @@ SHARED = re.compile(
     r"|Una?\s(?:publicación|foto|vídeo|video|post)\s(?:compartid[ao]|publicad[ao])\s(?:por|de)|Publicad[ao]\spor"
     r"|(?:Post|Zdjęcie|Film)\s(?:udostępnion[ye]|opublikowan[ye])\sprzez|Opublikowan[ye]\sprzez"
 )
+_BY = re.compile(r"[bvpd](?:(?<=b)y|(?<=v)on|(?<=p)(?:ar|or|rzez)|(?<=d)e)")  # how SHARED ends
 
 
 def _alike(name: str, handle: str) -> bool:
@@ -30,7 +31,7 @@ def dash_before(text: str, floor: int, stop: int, handle: str, house: str) -> tu
     """Find the dash that opens the attribution that ends at `stop`: its start and end, or None."""
     begin = max(floor, stop - REACH)
     window = text[begin:stop]
-    if shared := list(SHARED.finditer(window)):
+    if _BY.search(window) and (shared := list(SHARED.finditer(window))):
         return begin + shared[-1].start(), begin + shared[-1].end()
     found = []
     for match in DASH.finditer(window):

@@ -81,7 +81,10 @@ def _from_embed(text: str, embed: Embed, last: int, language: str) -> Passage:
 
 def _line_before(lines: list[Line], start: int) -> list[Line]:
     """The last line that ends before the offset, as a list of at most one."""
-    return next(([line] for line in reversed(lines) if line.end <= start), [])
+    for line in reversed(lines):
+        if line.end <= start:
+            return [line]
+    return []
 
 
 def _context(text: str, lines: Sequence[Line], language: str) -> str | None:

@@ -26,7 +26,7 @@ _OFFICIAL = word_set(
 )
 _NUMERALS = frozenset(("II", "III", "IV", "Jr", "Sr"))
 _NOT_PLAIN = re.compile(r"[^a-zA-Z0-9]+")
-_AT = re.compile(r"(?<!\w)[@＠](\w[\w.]*)")
+_AT = re.compile(r"[@＠](?<!\w.)(\w[\w.]*)")
 
 
 def _standing(word: str, prose: str, longer: int) -> int:

@@ -62,7 +62,10 @@ def detect_language(
             return "ja"
     words = tokens_of(text) if tokens is None else tokens
     known, score = _known(), [0] * len(_SPACED)
-    for word in _words().intersection(words) if len(words) <= 60 else filter(known.__contains__, words):
+    met = _words().intersection(words)
+    if len(met) < 2 and len(words) <= 60:
+        return default
+    for word in met if len(words) <= 60 else filter(met.__contains__, words):
         for place in known[word]:
             score[place] += 1
     high = max(score)
