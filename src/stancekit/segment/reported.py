@@ -130,14 +130,12 @@ def _unmarked(
     for number in range(1, len(lines)):
         if number in listed or number in quoted or number in breaks:
             continue
-        lead, line = (
-            text[lines[number - 1].start : lines[number - 1].end],
-            text[lines[number].start : lines[number].end],
-        )
-        if len(lead) > 400 or len(line) > 1200 or _BYLINE.match(line):
+        before, here = lines[number - 1], lines[number]
+        colon = text[before.end - 1] in ":："
+        if (not colon and number - 1 in quoted) or before.end - before.start > 400:
             continue
-        colon = lead.endswith((":", "："))
-        if not colon and number - 1 in quoted:
+        lead, line = text[before.start : before.end], text[here.start : here.end]
+        if len(line) > 1200 or _BYLINE.match(line):
             continue
         last = lead[max(lead.rfind(". "), lead.rfind("! "), lead.rfind("? ")) + 1 :].lstrip()
         if language == "ja":

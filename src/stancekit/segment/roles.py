@@ -166,7 +166,7 @@ def _hosts(
     called = {name: name if language == "ja" else name.split()[-1] for name in list(quoted)[:50]}
     hosts: set[str] = set()
     for number, line in enumerate(lines if called else ()):
-        if not any(kind == "talk" for _, kind in media[number]):
+        if not media[number] or all(kind != "talk" for _, kind in media[number]):
             continue
         here = text[line.start : line.end]
         for name, last in called.items():
