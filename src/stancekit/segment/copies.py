@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from stancekit.segment.language import detect_language
-from stancekit.segment.links import strip_links, without_links
+from stancekit.segment.links import without_links
 from stancekit.segment.passage import Passage
 
 __all__ = ["link_copies"]
@@ -27,7 +27,7 @@ _MOST = 4  # candidates compared per passage
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(strip_links(text).lower().replace("’", "").replace("'", ""))
+    return _WORD.findall(without_links(text).lower().replace("’", "").replace("'", ""))
 
 
 def _grams(words: list[str]) -> set[tuple[str, ...]]:
@@ -151,11 +151,10 @@ def _altered(
     own = of(number)
     if len(own) < 4:
         return
-    shared_grams = index.keys() & _grams(own)
-    if not shared_grams:
+    if index.keys().isdisjoint(zip(own, own[1:], own[2:], strict=False)):
         return
     votes: Counter[int] = Counter()
-    for gram in shared_grams:
+    for gram in index.keys() & _grams(own):
         votes.update(index[gram][:20])
     best, best_value = None, 0.0
     for other, shared in votes.most_common(_MOST):

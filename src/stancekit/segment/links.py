@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["has_words", "links_of", "media_of", "strip_links", "weighted_length", "without_links"]
+__all__ = ["has_words", "links_of", "media_of", "weighted_length", "without_links"]
 
 _URL = re.compile(
     r"(?:https?://|www\.)[^\s<>\"“”«»「」]{2,2000}"
@@ -46,11 +46,6 @@ def media_of(text: str) -> tuple[str, ...]:
 def without_links(text: str) -> str:
     """The text with every link and picture replaced by a space."""
     return _PLACEHOLDER.sub(" ", _URL.sub(" ", text)) if "/" in text or "[" in text else text
-
-
-def strip_links(text: str) -> str:
-    """The text without links, its white space folded: what copies are compared by."""
-    return " ".join(without_links(text).split())
 
 
 def has_words(text: str) -> bool:
