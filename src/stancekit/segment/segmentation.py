@@ -63,7 +63,7 @@ def segment_article(
         or detect_language(text[floor : floor + 3000], declared, sure=sure)
         or "en"
     )
-    if language != "en":
+    if language != "en" and _SLASHED.search(text):  # nothing else is read by the language
         anchors = find_anchors(text, language)
     anchors = _outside(anchors, embeds)
     people = People(language)
@@ -96,6 +96,7 @@ def segment_article(
 
 
 _POST = 280
+_SLASHED = re.compile(r"\d/\d")
 _QUOTE_PREFIX = re.compile(r"^[ \t]*>[> \t]*", re.MULTILINE)
 _EMPHASIS = re.compile(r"\*{1,3}")
 
