@@ -121,7 +121,14 @@ class PageReader(HTMLParser):
         self.handle_endtag(tag[1])
         return tag.end()
 
-    def updatepos(self, i: int, j: int) -> int:
+    def parse_html_declaration(self, i: int) -> int:
+        """Read a doctype, a comment or a marked section; one of no known kind is a comment, as in browsers."""
+        try:
+            return super().parse_html_declaration(i)
+        except AssertionError:
+            return self.parse_bogus_comment(i)
+
+    def updatepos(self, i: int, j: int) -> int:  # noqa: ARG002
         """Count no lines: nobody asks where a tag stands."""
         return j
 

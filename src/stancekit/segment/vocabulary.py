@@ -21,7 +21,7 @@ _TOLD = {  # endings of narration in the past, behind two letters or more
     "es": ("ó", "aron", "ieron", "aba", "aban", "ía", "ían"),
     "pl": ("ł", "ła", "ło", "li", "ły"),
 }
-_MOST_WORDS = 100_000
+_MOST_WORDS = 50_000  # remembered
 
 
 def _listed(language: str) -> dict[str, int]:
@@ -88,11 +88,12 @@ def kinds_of(tokens: Iterable[str], low: str, language: str) -> dict[int, int]:
             if hits := len(set(pattern.findall(low))):
                 found[bit] = hits
         return found
-    for bits in filter(None, map(vocabulary(language).__getitem__, set(tokens))):
-        while bits:
-            bit = bits & -bits
+    for kinds in filter(None, map(vocabulary(language).__getitem__, set(tokens))):
+        rest = kinds
+        while rest:
+            bit = rest & -rest
             found[bit] = found.get(bit, 0) + 1
-            bits ^= bit
+            rest ^= bit
     return found
 
 
