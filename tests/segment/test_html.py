@@ -53,7 +53,18 @@ def test_language_and_day_come_from_the_head():
 
 
 @pytest.mark.parametrize(
-    "page", ["", "<", "<p", "</p></p>", "<blockquote>", "&#x110000;&#0;", "<![CDATA[x", "<![ other [x", "<!-- never closed"]
+    "page",
+    [
+        "",
+        "<",
+        "<p",
+        "</p></p>",
+        "<blockquote>",
+        "&#x110000;&#0;",
+        "<![CDATA[x",
+        "<![ other [x",
+        "<!-- never closed",
+    ],
 )
 def test_broken_pages_do_not_raise(page):
     text, embeds = derive_html(page)
