@@ -10,9 +10,16 @@ import re
 
 __all__ = ["has_words", "links_of", "media_of", "weighted_length", "without_links"]
 
-_URL = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"“”«»「」]{2,2000}"
-    r"|(?:pic\.(?:twitter|x)\.com|\bt\.co|\byoutu\.be|\bbit\.ly|\binstagr\.am|\bfb\.watch|amp\.twimg\.com)/[^\s<>\"“”«»「」]{1,2000}"
+_BODY = r"[^\s<>\"“”«»「」]"
+_HOSTS = (
+    r"pic\.(?:twitter|x)\.com", r"t(?<=\bt)\.co", r"y(?<=\by)outu\.be", r"b(?<=\bb)it\.ly",
+    r"i(?<=\bi)nstagr\.am", r"f(?<=\bf)b\.watch", r"amp\.twimg\.com",
+)  # fmt: skip
+_URL = re.compile(  # each branch begins with a letter: where none of these stands nothing is tried
+    "|".join(
+        [rf"https?://{_BODY}{{2,2000}}", rf"www\.{_BODY}{{2,2000}}"]
+        + [rf"{host}/{_BODY}{{1,2000}}" for host in _HOSTS]
+    )
 )
 _MEDIA = re.compile(r"^(?:https?://)?pic\.(?:twitter|x)\.com/|/(?:photo|video)/\d")
 _PLACEHOLDER = re.compile(
