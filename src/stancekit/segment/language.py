@@ -7,7 +7,7 @@ from functools import cache
 
 from stancekit.segment.lexicon import LANGUAGES, lexicon
 
-__all__ = ["detect_language", "first_token", "tokens_of", "words_in"]
+__all__ = ["detect_language", "first_token", "tokens_of"]
 
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
@@ -37,13 +37,6 @@ def _words() -> frozenset[str]:
 def tokens_of(text: str) -> list[str]:
     """The words of a text in lower case, with straight apostrophes."""
     return _TOKEN.findall(text.lower().replace("’", "'"))
-
-
-def words_in(text: str) -> set[str]:
-    """The different words of a text, as `tokens_of` gives them: most are told by the spaces around them."""
-    pieces = set(text.lower().replace("’", "'").split())
-    odd = [piece for piece in pieces if not (piece.isascii() and piece.isalpha())]
-    return pieces.difference(odd).union(tokens_of(" ".join(odd)))
 
 
 def first_token(text: str) -> str:

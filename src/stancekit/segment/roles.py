@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from datetime import date
-from functools import cache, cached_property
+from functools import cache
 
-from stancekit.segment.language import tokens_of, words_in
+from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.paragraphs import Line
@@ -26,17 +26,17 @@ def _places(language: str) -> dict[str, str]:
     return dict.fromkeys(words.talk, "talk") | dict.fromkeys(words.medium | words.write, "post")
 
 
+@cache
+def _placing(language: str) -> frozenset[str]:
+    return frozenset(_places(language))
+
+
 class _Media:
     """Per line of prose, where a word places what is said in a post or in speech; read when asked for."""
 
     def __init__(self, text: str, lines: list[Line], language: str) -> None:
         self.text, self.lines, self.language = text, lines, language
         self.known: dict[int, list[tuple[int, str]]] = {}
-
-    @cached_property
-    def placing(self) -> set[str]:
-        """The words of a medium that the article has at all."""
-        return words_in(self.text).intersection(_places(self.language))
 
     def __getitem__(self, number: int) -> list[tuple[int, str]]:
         if number not in self.known:
@@ -50,8 +50,7 @@ class _Media:
         if self.language == "ja":
             here += [(line.start + low.find(word), kind) for word, kind in places.items() if word in low]
             return sorted(here)
-        held = [word for word in self.placing if word in low]
-        for word in set(held).intersection(tokens_of(low)) if held else ():
+        for word in _placing(self.language).intersection(tokens_of(low)):
             place = low.find(word)
             while place >= 0:
                 end = place + len(word)
