@@ -165,13 +165,13 @@ def _hosts(
     called = {name: name if language == "ja" else name.split()[-1] for name in list(quoted)[:50]}
     hosts: set[str] = set()
     for number, line in enumerate(lines if called else ()):
-        if not media[number] or all(kind != "talk" for _, kind in media[number]):
-            continue
         here = text[line.start : line.end]
         for name, last in called.items():
             place = here.find(last)
             if place < 0 or name in hosts:
                 continue
+            if all(kind != "talk" for _, kind in media[number]):
+                break
             if language == "ja":
                 asks = any(w in here for w in words.hosts)
             else:
