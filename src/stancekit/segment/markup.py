@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from html.parser import HTMLParser
 
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.platforms import read_permalink
+from stancekit.segment.tags import TagReader
 
 __all__ = ["Frame", "Link", "PageReader"]
 
@@ -37,10 +37,6 @@ _BESIDE = re.compile(
 _COMMENTS = re.compile(r"(?:^|[\s_-])(?:comments?|commentlist|disqus|respond)(?:$|[\s_-])", re.IGNORECASE)
 _HIDING = frozenset(("noscript", "template"))
 _SPACE = re.compile(r"[ \t\r\n\f\v](?:(?<! )|(?=[ \t\r\n\f\v]))[ \t\r\n\f\v]*")  # but no single space
-_PLAIN_TAG = re.compile(r"<([a-z][a-z0-9]*)((?: [a-z][a-z-]*=\"[^\"<>&]*\")*)>")
-_PLAIN_END = re.compile(r"</([a-z][a-z0-9]*)>")
-_ATTRIBUTE = re.compile(r" ([a-z-]+)=\"([^\"]*)\"")
-_RAW = word_set("script style textarea title plaintext xmp iframe noembed noframes noscript")
 _PUBLISHED = frozenset(
     ("article:published_time", "datepublished", "date", "dc.date", "pubdate", "parsely-pub-date")
 )
@@ -85,11 +81,11 @@ def _beside(marks: str, own: str) -> bool:
     return not _EMBED_CLASS.search(marks) and bool(_COMMENTS.search(f"{marks} {own}"))
 
 
-class PageReader(HTMLParser):
+class PageReader(TagReader):
     """The words of a page as `pieces`, its embeds as `found` (frame and end), and what its head declares."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.pieces: list[str] = []
         self.length = 0
         self.pending = 0  # line breaks owed before the next word
@@ -104,33 +100,6 @@ class PageReader(HTMLParser):
         self.pre = 0
         self.language: str | None = None
         self.published: str | None = None
-
-    def parse_starttag(self, i: int) -> int:
-        """Read a tag as nearly every page writes it at once; leave any other to the parser."""
-        tag = _PLAIN_TAG.match(self.rawdata, i)
-        if tag is None or tag[1] in _RAW:
-            return super().parse_starttag(i)
-        self.handle_starttag(tag[1], _ATTRIBUTE.findall(tag[2]) if tag[2] else [])
-        return tag.end()
-
-    def parse_endtag(self, i: int) -> int:
-        """Read a closing tag outside scripts at once; leave any other to the parser."""
-        tag = _PLAIN_END.match(self.rawdata, i)
-        if tag is None or self.cdata_elem is not None:
-            return super().parse_endtag(i)
-        self.handle_endtag(tag[1])
-        return tag.end()
-
-    def parse_html_declaration(self, i: int) -> int:
-        """Read a doctype, a comment or a marked section; one of no known kind is a comment, as in browsers."""
-        try:
-            return super().parse_html_declaration(i)
-        except AssertionError:
-            return self.parse_bogus_comment(i)
-
-    def updatepos(self, i: int, j: int) -> int:  # noqa: ARG002
-        """Count no lines: nobody asks where a tag stands."""
-        return j
 
     def _write(self, words: str) -> None:
         self.pieces.append(words)

@@ -15,9 +15,8 @@ from operator import mul
 
 from stancekit.segment.furniture import is_furniture
 from stancekit.segment.language import detect_language, tokens_of
-from stancekit.segment.lexicon import lexicon
-from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.links import without_links
+from stancekit.segment.phrases import VERB_ENDINGS, addresses, names_fully, own_verbs, tells_in_french
 from stancekit.segment.vocabulary import (
     CROWD,
     MATTER,
@@ -32,7 +31,6 @@ from stancekit.segment.vocabulary import (
     THIRD,
     begins,
     kinds_of,
-    vocabulary,
 )
 from stancekit.segment.weights import CUE_WEIGHTS
 
@@ -54,34 +52,8 @@ _AT = re.compile(r"[@＠](?<!\w.)\w")
 _NUMBERED = re.compile(r"(?:#\s?)?\d{1,3}\s?[.):](?:\s|$)")
 _FINAL = (".", "!", "?", "…", ":", ";", "。", "！", "？")
 _CLOSING = '"”’»“)]」』'
-_FULL_NAME = re.compile(r"[A-ZÀ-ÞŁŚŻŹĆ](?<![\w@#].)[a-zà-ÿąćęłńóśźż’'-]+ [A-ZÀ-ÞŁŚŻŹĆ][a-zà-ÿąćęłńóśźż’'-]+")
-_PERSON = {  # endings that mean I, you or we
-    "fr": re.compile(r"\b[^\W\d_]{2,}(?:ez|ons)\b"),
-    "es": re.compile(r"\b[^\W\d_]{2,}(?:áis|éis|aste|iste|amos|emos|imos)\b"),
-    "pl": re.compile(
-        r"\b[^\W\d_]{2,}(?:łeś|łaś|łem|łam|liśmy|łyśmy|liście|łyście|łbym|łabym|esz|isz|asz|ysz|emy|imy|cie)\b"
-    ),
-}
-_TOLD_FR = re.compile(
-    r"\b(?:a|ont|est|sont|s'est|se sont|n'a|n'ont|l'a|l'ont)\s(?:\w+\s)?[^\W\d_]{2,}(?:é|ée|és|ées|i|is|u|us)\b"
-    r"|\b[^\W\d_]{3,}ai(?:t|ent)\b"
-)
 _FURNITURE = (1.0, *[0.0] * (len(CUES) - 1))
-_TITLES = word_set(
-    "sir madam ma'am mate love darling buddy mr mrs herr frau monsieur madame señor señora pan pani panie senator minister"
-)
-_NO_PERSON = frozenset(
-    (
-        "chez", "assez", "rendez", "maisons", "raisons", "nasz", "wasz", "czyż", "vamos", "życie", "świecie", "tweecie",
-        "mieście", "powiecie", "saisons", "boissons", "leçons", "poissons", "garçons", "camions", "avions", "wreszcie",
-        "nareszcie", "internecie", "lecie", "zdjęcie", "zajęcie", "przyjęcie", "dzieci", "także",
-    )
-)  # fmt: skip
 _CAPS = re.compile(r"[A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻ][A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻ]{3,}")
-_CALLED = re.compile(
-    r"(?:dear|lieber?|chère?|cher|querid[oa]|estimad[oa]|drog[ia]|szanown[yai])?\s?([^\W\d_]+)(?:\s[^\W\d_]+)?,"
-)
-_CALLED_LAST = re.compile(r",\s([^\W\d_]+)(?:\s[^\W\d_]+)?[.!?…]*$")
 
 
 @dataclass(frozen=True)
@@ -90,36 +62,6 @@ class Voice:
 
     language: str
     focal: frozenset[str] = frozenset()
-
-
-def _names_fully(text: str, language: str) -> bool:
-    """Whether two capitalised words stand side by side that begin no sentence like any other."""
-    words = lexicon(language)
-    return any(
-        (low := match[0].split(" ")[0].lower()) not in words.function
-        and low not in words.opener
-        and low not in words.resumes
-        and low not in words.orders
-        for match in _FULL_NAME.finditer(text)
-    )
-
-
-def _addresses(low: str, focal: frozenset[str], language: str) -> int:
-    """How often the line calls somebody by title or by the focal person's name (Senator, …; … , monsieur)."""
-    stripped = low.strip()
-    first = _CALLED.match(stripped)
-    last = _CALLED_LAST.match(stripped, max(0, stripped.rfind(",", first.end() if first else 0)))
-    known = vocabulary(language)
-    return any(
-        word in focal or bool(known[word] & ROLE) or word in _TITLES
-        for word in (match[1] for match in (first, last) if match)
-    )
-
-
-def _tells_in_french(low: str) -> bool:
-    """Whether a French line has a compound past or an imperfect."""
-    unlike = lexicon("fr").not_past
-    return any(match[0].rsplit(" ", 1)[-1] not in unlike for match in _TOLD_FR.finditer(low))
 
 
 def _names_somebody(entries: frozenset[str], tokens: set[str], low: str, language: str) -> bool:
@@ -144,16 +86,16 @@ def cues(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> tuple
     language = local if foreign and local else voice.language
     found = kinds_of(tokens, low, language)
     own = found.get(OWN, 0)
-    if language in _PERSON:
-        own += len(set(_PERSON[language].findall(low)) - _NO_PERSON)
+    if language in VERB_ENDINGS:
+        own += own_verbs(low, language)
     if "," in low and len(low) < 400:
-        own += _addresses(low, voice.focal, language)
+        own += addresses(low, voice.focal, language)
     none = not own
     first = next(filter(str.isalpha, bare), "")
     colon = stripped.endswith((":", "："))
     say, crowd = min(2, found.get(SAY, 0)), min(2, found.get(CROWD, 0))
     medium = crowd + min(2, found.get(MEDIUM, 0))
-    told = PAST in found or (language == "fr" and _tells_in_french(low))
+    told = PAST in found or (language == "fr" and tells_in_french(low))
     count = len(ordered) if language != "ja" else len(low) // 2
     short = count <= 5 and not say and not crowd and not colon
     named = _names_somebody(author, tokens, low, voice.language)
@@ -186,7 +128,7 @@ def cues(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> tuple
         count > 28,
         begins(ordered, low, ORDER, language),
         stripped.endswith(("?", "？")),
-        none and _names_fully(outside, language),
+        none and names_fully(outside, language),
         none and THIRD in found,
         none and ROLE in found,
         stripped.endswith(("…", "...")),
