@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from stancekit.segment.lexicon import lexicon
@@ -80,7 +79,7 @@ def _patterns(language: str) -> dict[int, re.Pattern[str]]:
     }
 
 
-def kinds_of(tokens: Iterable[str], low: str, language: str) -> dict[int, int]:
+def kinds_of(tokens: set[str], low: str, language: str) -> dict[int, int]:
     """How many different words of each kind the line holds: by its tokens, or by itself if Japanese."""
     found: dict[int, int] = {}
     if language == "ja":
@@ -88,7 +87,7 @@ def kinds_of(tokens: Iterable[str], low: str, language: str) -> dict[int, int]:
             if hits := len(set(pattern.findall(low))):
                 found[bit] = hits
         return found
-    for kinds in filter(None, map(vocabulary(language).__getitem__, set(tokens))):
+    for kinds in filter(None, map(vocabulary(language).__getitem__, tokens)):
         rest = kinds
         while rest:
             bit = rest & -rest
