@@ -4,7 +4,8 @@
 
 Invented articles of four kinds are cut one by one on one core, from the text in memory to its records:
 `news` (paragraphs of prose with quotations, a post in every sixth), `prose` (no posts), `dense` (posts
-only, glued) and `page` (the news as HTML with embeds). MB are those of UTF-8 text (of the page, for
+only, glued) and `page` (the news as HTML with embeds); then `tests`, the articles of tests/segment, which
+writers made as hard as they could. MB are those of UTF-8 text (of the page, for
 HTML). The baseline reads each line by one pattern that takes everything before a dash, a name, a handle
 and a date; it finds no quotations, no roles and no boundaries over lines. Best of three rounds.
 """
@@ -17,8 +18,10 @@ import sys
 import time
 from collections.abc import Callable
 from html import escape
+from itertools import cycle
+from pathlib import Path
 
-from stancekit.files.articles import make_article
+from stancekit.files.articles import decode, make_article
 from stancekit.segment import segment_article
 
 LINE = re.compile(
@@ -35,6 +38,7 @@ PROSE = (
     "“We have listened to everybody who wanted to be heard,” said {a}, a councillor, “and now somebody has to decide.”",
     "A report published last year found that two thirds of those who live by the water would rather have a park than a road.",
 )
+TESTS = Path(__file__).parents[1] / "tests" / "segment" / "articles"
 POSTS = (
     "Close the quay to cars. It is not a parking lot, it is the only place where this town meets the sea.",
     "I have sold fish here for thirty years and you never once came by. Now you tell me where to park?",
@@ -93,11 +97,14 @@ def page(chance: random.Random) -> str:
 def corpus(kind: str, size: int) -> list[str]:
     """Articles of one kind, `size` bytes in all."""
     chance = random.Random(7)
+    tests = cycle(sorted(TESTS.rglob("*.txt")))
     made: list[str] = []
     total = 0
     while total < size:
         if kind == "page":
             text = page(chance)
+        elif kind == "tests":
+            text = decode(next(tests).read_bytes())[0]
         elif kind == "dense":
             text = " ".join(news(chance, 6000, 1))
         else:
@@ -147,7 +154,7 @@ def main() -> None:
         pstats.Stats(profile).sort_stats("tottime").print_stats(45)
         return
     print(f"{'kind':6} {'MB/s':>7} {'passages':>9} {'pattern MB/s':>13} {'lines':>7} {'ratio':>7}")
-    for kind in ("news", "prose", "dense", "page"):
+    for kind in ("news", "prose", "dense", "page", "tests"):
         articles = corpus(kind, size)
         cut(articles[:5], kind)
         (mine, found), (theirs, lines) = speed(cut, articles, kind), speed(baseline, articles, kind)

@@ -53,9 +53,32 @@ def test_language_and_day_come_from_the_head():
 
 
 @pytest.mark.parametrize(
-    "page", ["", "<", "<p", "</p></p>", "<blockquote>", "&#x110000;&#0;", "<![CDATA[x", "<!-- never closed"]
+    "page",
+    [
+        "",
+        "<",
+        "<p",
+        "</p></p>",
+        "<blockquote>",
+        "&#x110000;&#0;",
+        "<![CDATA[x",
+        "<![ other [x",
+        "<!-- never closed",
+    ],
 )
 def test_broken_pages_do_not_raise(page):
     text, embeds = derive_html(page)
     assert isinstance(text, str)
     assert embeds == ()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<P CLASS="a">One</P><P CLASS="b">two</P>',
+        "<p class='a'>One</p ><p  class='b' >two</p>",
+        "<p class=a>One</p\n><p class=b hidden>two",
+    ],
+)
+def test_the_same_page_in_other_spelling_is_the_same(page):
+    assert derive_html(page) == derive_html('<p class="a">One</p><p class="b">two</p>')

@@ -96,7 +96,7 @@ def test_shares_sum_to_one_and_habits_stay_within_bounds():
     text = "\n\nOther bakers were quick to disagree on Monday.\n\nI stay.\n\nYou go."
     case = Case(lines_between(text, 0, len(text)), len(text), frozenset(), None, None, after_block=True)
     case.features = describe(text, case, Voice("en"), Layout(blank_lines=True, glued=False, language="en"))
-    share = shares(case.features, Habit())
+    share = shares(case, Habit())
     assert sum(share) == pytest.approx(1.0)
     assert share.index(max(share)) == 1
     assert habits([case], [share]) == [Habit(0.0, 0.0, 0.0)]  # no other posts, no habit

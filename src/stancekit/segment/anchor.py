@@ -70,14 +70,15 @@ def date_after(text: str, position: int, language: str) -> tuple[int, date | Non
     """Read the date that follows an attribution, with its markdown link; end, day, link."""
     if not (skip := _BEFORE_DATE.match(text, position)):
         return None
-    for start in {
-        skip.end(): 0,
-        position + len(text[position : skip.end()]) - len(text[position : skip.end()].lstrip()): 0,
-    }:
-        if found := date_at(text, start, language):
-            link = AFTER_LINK.match(text, found.end)
-            return (link.end() if link else found.end), found.day, link["u"] if link else None
-    return None
+    start = skip.end()
+    found = date_at(text, start, language)
+    if found is None:  # what was skipped may belong to the date
+        start -= len(skip[0].lstrip())
+        found = date_at(text, start, language)
+    if found is None:
+        return None
+    link = AFTER_LINK.match(text, found.end)
+    return (link.end() if link else found.end), found.day, link["u"] if link else None
 
 
 def covered(taken: list[tuple[int, int]], position: int) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from operator import mul
+from itertools import islice
+from operator import add, mul
 from typing import NamedTuple
 
-from stancekit.segment.language import tokens_of
+from stancekit.segment.language import first_token
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.links import has_words
 from stancekit.segment.paragraphs import Line
@@ -56,7 +57,8 @@ class Case:
 
     `lines` are those between the block before and the attribution, the last one holding `end`, where
     the post ends; `after_block` says that the first of them follows another embedded post, `running`
-    that the article has no line breaks and the lines are sentences. `features` has one row for each candidate, the last line first: CUES, then CHOICE.
+    that the article has no line breaks and the lines are sentences. `features` has one row for each
+    candidate, the last line first: CUES, then CHOICE; `weighed` their weighted sums without the habit.
     """
 
     lines: list[Line]
@@ -67,6 +69,7 @@ class Case:
     after_block: bool
     running: bool = False
     features: list[list[float]] = field(default_factory=list)
+    weighed: list[float] = field(default_factory=list)
 
 
 def _open_quote(text: str) -> bool:
@@ -100,7 +103,7 @@ def _gap(gap: int, layout: Layout) -> str:
 
 
 def _head(text: str) -> str:
-    return "".join(filter(str.isalnum, text[:60]))[:_HEAD].lower()
+    return "".join(islice(filter(str.isalnum, text[:60]), _HEAD)).lower()
 
 
 def quoted_heads(text: str) -> frozenset[str]:
@@ -132,7 +135,7 @@ def describe(
         line = lines[place]
         if place < last:
             words = text[line.start : line.end]
-            spoken = [a + b for a, b in zip(spoken, before, strict=True)]
+            spoken = list(map(add, spoken, before))
             if layout.running:
                 chosen[_AT["run_on"]] += 1
             else:
@@ -157,7 +160,7 @@ def describe(
                 row[_AT["over_allowed" if longer else "over"]] = 1.0
         _edge(text, case, place, row, before, voice)
         rows.append([*spoken, *row])
-        if place < last and sum(map(mul, CUE_WEIGHTS, spoken)) < _HOPELESS:
+        if lowest < place < last and sum(map(mul, CUE_WEIGHTS, spoken)) < _HOPELESS:
             break
     return rows
 
@@ -185,11 +188,10 @@ def _edge(
         return
     head = text[line.start : min(line.end, line.start + 60)]
     resumes = lexicon(voice.language).resumes
-    first = tokens_of(head)[:1]
     if voice.language == "ja":
         row[_AT["resumes"]] = float(head.startswith(tuple(resumes)))
     else:
-        row[_AT["resumes"]] = float((bool(first) and first[0] in resumes) or head[0] in "(–—-")
+        row[_AT["resumes"]] = float(first_token(head) in resumes or head[0] in "(–—-")
     row[_AT["lower"]] = float(head[0].islower())
     row[_AT["brief"]] = float(case.end - line.start < (12 if voice.language == "ja" else 28))
     row[_AT["bare"]] = float(not has_words(text[line.start : min(line.end, case.end)]))

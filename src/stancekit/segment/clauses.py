@@ -27,18 +27,15 @@ class Word(NamedTuple):
 
 
 class Clause:
-    """A clause that may say who speaks; words and names are read once, when asked for."""
+    """A clause that may say who speaks: its `words` in order; names are read once, when asked for."""
 
     def __init__(self, text: str, words: Lexicon) -> None:
         self.text, self.lexicon = text, words
-
-    @cached_property
-    def words(self) -> list[Word]:
-        """Every word, in order."""
-        low = self.text.lower().replace("’", "'")
-        if len(low) == len(self.text):
-            return [Word(m[0], m.start(), m.end()) for m in _WORD.finditer(low)]
-        return [Word(m[0].lower().replace("’", "'"), m.start(), m.end()) for m in _WORD.finditer(self.text)]
+        low = text.lower().replace("’", "'")
+        if len(low) == len(text):
+            self.words = [Word(m[0], *m.span()) for m in _WORD.finditer(low)]
+        else:
+            self.words = [Word(m[0].lower().replace("’", "'"), *m.span()) for m in _WORD.finditer(text)]
 
     @cached_property
     def names(self) -> list[tuple[int, int, str]]:

@@ -9,25 +9,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable
+from itertools import accumulate
 
 from stancekit.segment.language import detect_language
-from stancekit.segment.links import strip_links, without_links
+from stancekit.segment.links import without_links
 from stancekit.segment.passage import Passage
 
 __all__ = ["link_copies"]
 
 _WORD = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]|[^\W_]+")
-_NO_LETTER = re.compile(r"[^\w|]+|_+")
-_BAR = re.compile(r"\|")
 _MARKS = '“”„«»"「」『』 ,.!?…'
 _REPEATED = re.compile(r"[“„«「\"]\s?|^RT\s@\w{1,30}:?\s|^")
 _SHORT = 8  # letters that a copy has at least
 _MOST = 4  # candidates compared per passage
+_COMPARED = 4000  # code points of a passage that are compared by words
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(strip_links(text).lower().replace("’", "").replace("'", ""))
+    return _WORD.findall(without_links(text).lower().replace("’", "").replace("'", ""))
 
 
 def _grams(words: list[str]) -> set[tuple[str, ...]]:
@@ -45,25 +44,40 @@ def _share(part: list[str], whole: list[str]) -> float:
     return sum(common.values()) / len(part)
 
 
+class _Wording(dict[int, list[str]]):
+    """The words of passages by their number, each read once."""
+
+    def __init__(self, text: str, passages: list[Passage]) -> None:
+        super().__init__()
+        self.text, self.passages = text, passages
+
+    def __missing__(self, number: int) -> list[str]:
+        passage = self.passages[number]
+        found = _words(self.text[passage.start : passage.end][:_COMPARED])
+        self[number] = found
+        return found
+
+    def letters(self, number: int) -> str:
+        """All letters of a passage, without what stands between them."""
+        passage = self.passages[number]
+        if passage.end - passage.start <= _COMPARED:
+            return "".join(self[number])
+        return "".join(_words(self.text[passage.start : passage.end]))
+
+
 class _Posts:
     """The embedded posts as letters only, one after the other, to be searched at once."""
 
-    def __init__(self, text: str, passages: list[Passage]) -> None:
-        self.numbers = [n for n, p in enumerate(passages) if p.kind == "embedded"]
-        whole = "|".join(
-            [without_links(text[passages[n].start : passages[n].end]).replace("|", " ") for n in self.numbers]
-        )
-        self.all = _NO_LETTER.sub("", whole).lower()
-        self.starts = [0, *(m.end() for m in _BAR.finditer(self.all))]
+    def __init__(self, numbers: list[int], words: _Wording) -> None:
+        self.numbers = numbers
+        letters = [words.letters(number) for number in numbers]
+        self.all = "|".join(letters)
+        self.starts = list(accumulate((len(one) + 1 for one in letters), initial=0))
 
     def holding(self, letters: str) -> int | None:
         """The first post in which these letters stand."""
         place = self.all.find(letters)
         return None if place < 0 else self.numbers[bisect_right(self.starts, place) - 1]
-
-
-def _letters(text: str) -> str:
-    return _NO_LETTER.sub("", without_links(text)).lower()
 
 
 def link_copies(text: str, passages: list[Passage]) -> None:
@@ -74,30 +88,24 @@ def link_copies(text: str, passages: list[Passage]) -> None:
     in another language than a neighbouring post of the same person is a translation.
     """
     quoted = [n for n, p in enumerate(passages) if p.kind == "quoted"]
-    posts = _Posts(text, passages if quoted else [])
+    words = _Wording(text, passages)
+    posts = _Posts([n for n, p in enumerate(passages) if quoted and p.kind == "embedded"], words)
     open_ones = []
     searchable = len(posts.all) * len(quoted) < 20_000_000
-    for number in quoted:
-        letters = _letters(text[passages[number].start : passages[number].end])
+    for number in quoted if posts.numbers else ():
+        letters = words.letters(number)
         other = posts.holding(letters) if searchable and len(letters) >= _SHORT else None
         if other is not None:
             passages[number].copy_of = other
         else:
             open_ones.append(number)
-    words: dict[int, list[str]] = {}
-
-    def of(number: int) -> list[str]:
-        if number not in words:
-            words[number] = _words(text[passages[number].start : passages[number].end][:4000])
-        return words[number]
-
     if open_ones and posts.numbers:
         index: dict[tuple[str, ...], list[int]] = {}
         for number in posts.numbers:
-            for gram in _grams(of(number)):
+            for gram in _grams(words[number]):
                 index.setdefault(gram, []).append(number)
         for number in open_ones:
-            _altered(number, passages, of, index)
+            _altered(number, passages, words, index)
             if passages[number].copy_of is None:
                 _translated(text, number, passages)
     _relays(text, passages)
@@ -145,23 +153,22 @@ def _relays(text: str, passages: list[Passage]) -> None:
 def _altered(
     number: int,
     passages: list[Passage],
-    of: Callable[[int], list[str]],
+    words: _Wording,
     index: dict[tuple[str, ...], list[int]],
 ) -> None:
-    own = of(number)
+    own = words[number]
     if len(own) < 4:
         return
-    shared_grams = index.keys() & _grams(own)
-    if not shared_grams:
+    if index.keys().isdisjoint(zip(own, own[1:], own[2:], strict=False)):
         return
     votes: Counter[int] = Counter()
-    for gram in shared_grams:
+    for gram in index.keys() & _grams(own):
         votes.update(index[gram][:20])
     best, best_value = None, 0.0
     for other, shared in votes.most_common(_MOST):
         if shared < 2 and len(own) > 5:
             continue
-        share = _share(own, of(other))
+        share = _share(own, words[other])
         same = bool(passages[number].name) and passages[number].name == passages[other].name
         if share < (0.6 if same else 0.85):
             continue

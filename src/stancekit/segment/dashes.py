@@ -11,12 +11,14 @@ __all__ = ["DASH", "REACH", "SHARED", "dash_before"]
 REACH = 96  # code points before a handle in which its dash is looked for; names have at most 50
 _LONGEST = 70
 DASH = re.compile(r"[—–―‒⸺-](?:(?<!-)[—–―‒⸺]*|(?<=-)(?:-+|(?=\s)|(?<=[\n.!?…]-)(?=\w)))")
-SHARED = re.compile(
-    r"(?:An?|One)\s(?:post|photo|video|reel)\s(?:shared|posted)\sby|Posted\sby"
-    r"|Ein(?:e)?\s(?:Beitrag|Foto|Video|Post)\s(?:geteilt\svon|von|gepostet\svon)|Gepostet\svon"
+_SHARED_EN = r"\s(?:post|photo|video|reel)\s(?:shared|posted)\sby"
+_SHARED_PL = r"\s(?:udostępnion[ye]|opublikowan[ye])\sprzez"
+SHARED = re.compile(  # each branch begins with a letter: where none of these stands nothing is tried
+    rf"An?{_SHARED_EN}|One{_SHARED_EN}|Posted\sby"
+    r"|Eine?\s(?:Beitrag|Foto|Video|Post)\s(?:geteilt\svon|von|gepostet\svon)|Gepostet\svon"
     r"|Une?\s(?:publication|photo|vidéo|post)\s(?:partagée?|publiée?)\spar|Publiée?\spar"
     r"|Una?\s(?:publicación|foto|vídeo|video|post)\s(?:compartid[ao]|publicad[ao])\s(?:por|de)|Publicad[ao]\spor"
-    r"|(?:Post|Zdjęcie|Film)\s(?:udostępnion[ye]|opublikowan[ye])\sprzez|Opublikowan[ye]\sprzez"
+    rf"|Post{_SHARED_PL}|Zdjęcie{_SHARED_PL}|Film{_SHARED_PL}|Opublikowan[ye]\sprzez"
 )
 
 

@@ -94,6 +94,8 @@ def _day(groups: dict[str, str | None], language: str) -> date | bool | None:
 def date_at(text: str, position: int, language: str = "en", limit: int | None = None) -> FoundDate | None:
     """Read the date that begins exactly at `position`, with a weekday before or a time behind it."""
     end = len(text) if limit is None else limit
+    if position >= end or not text[position].isalnum():
+        return None
     for pattern in _DATE:
         if found := pattern.match(text, position, end):
             day = _day(found.groupdict(), language)

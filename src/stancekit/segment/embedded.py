@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from stancekit.segment.anchor import Anchor
 from stancekit.segment.candidates import Case, Layout, quoted_heads
+from stancekit.segment.furniture import is_furniture
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import Line, lines_between, sentences, trim
 from stancekit.segment.passage import Embed, Passage
 from stancekit.segment.people import name_words
 from stancekit.segment.platforms import platform_of_handle, read_permalink
 from stancekit.segment.starts import Start, find_starts
-from stancekit.segment.voice import Voice, is_furniture, post_voice
+from stancekit.segment.voice import Voice, post_voice
 
 __all__ = ["embedded_posts"]
 
@@ -52,7 +53,8 @@ def embedded_posts(
             if case := _case(text, block, last, layout, after_block=after_block):
                 found.append((len(passages) + len(found), block, case))
             last, after_block = block.end, True
-    starts = find_starts(text, [case for _, _, case in found], voice, layout, quoted_heads(text))
+    heads = quoted_heads(text) if found else frozenset()
+    starts = find_starts(text, [case for _, _, case in found], voice, layout, heads)
     for (place, anchor, case), start in zip(found, starts, strict=True):
         passages.insert(place, _from_anchor(text, anchor, case, start, language))
     if tail := _cut_tail(text, last, anchors, voice):
@@ -79,7 +81,10 @@ def _from_embed(text: str, embed: Embed, last: int, language: str) -> Passage:
 
 def _line_before(lines: list[Line], start: int) -> list[Line]:
     """The last line that ends before the offset, as a list of at most one."""
-    return next(([line] for line in reversed(lines) if line.end <= start), [])
+    for line in reversed(lines):
+        if line.end <= start:
+            return [line]
+    return []
 
 
 def _context(text: str, lines: Sequence[Line], language: str) -> str | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from unicodedata import normalize
 
 from stancekit.segment.lexicon import lexicon
@@ -24,7 +25,8 @@ _OFFICIAL = word_set(
     "real official the mp mep msp tv hq uk us de fr es pl jp oficial officiel offiziell music author writer"
 )
 _NUMERALS = frozenset(("II", "III", "IV", "Jr", "Sr"))
-_AT = re.compile(r"(?<!\w)[@＠](\w[\w.]*)")
+_NOT_PLAIN = re.compile(r"[^a-zA-Z0-9]+")
+_AT = re.compile(r"[@＠](?<!\w.)(\w[\w.]*)")
 
 
 def _standing(word: str, prose: str, longer: int) -> int:
@@ -57,13 +59,19 @@ def _mentions(name: str, prose: str, language: str) -> int:
 
 @dataclass(frozen=True)
 class Prose:
-    """The journalist's text, its opening, and who speaks in it how often."""
+    """The journalist's text, its opening, and who speaks in it how often; `bases` are the scores known so far."""
 
     text: str
     low: str
     opening: str
     speaks: Counter[str]
     names: tuple[str, ...] = ()
+    bases: dict[str, float] = field(default_factory=dict)
+
+    @cached_property
+    def spelt(self) -> dict[str, str]:
+        """The full names by their plain letters, as a handle spells them."""
+        return {plain: name for name in self.names if " " in name and len(plain := _plain(name)) > 7}
 
 
 def read_prose(prose: str, people: People, language: str) -> Prose:
@@ -91,6 +99,8 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage], language: str)
 
     def named(name: str) -> float:
         """What it adds that posts call somebody by name."""
+        if not called:
+            return 0.0
         return 0.5 * min(4, max((called.count(w) for w in name_words(name)), default=0))
 
     scores: dict[str, float] = {}
@@ -121,7 +131,8 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage], language: str)
             scores[name] += 2.5 if name in handles or not posts else 1.0
     if not scores:
         return None
-    best = max(scores, key=lambda name: (scores[name], -prose.text.find(name)))
+    high = max(scores.values())
+    best = max((name for name in scores if scores[name] == high), key=lambda name: -prose.text.find(name))
     if scores[best] <= 0.5 and len(scores) > 1:
         return None
     found = handles.get(best, [])
@@ -170,8 +181,10 @@ def _subjects(prose: str, names: list[tuple[int, int, str]], people: People, lan
     """How often a person stands directly before or behind a reporting or posting verb."""
     words = lexicon(language)
     found: Counter[str] = Counter()
-    for start, end, name in names[:400]:
-        full = people.resolve(name)
+    names = names[:400]
+    known = {name: people.resolve(name) for name in {name for _, _, name in names}}
+    for start, end, name in names:
+        full = known[name]
         if not full or (" " not in full and language != "ja"):
             continue
         if language == "ja":
@@ -182,7 +195,8 @@ def _subjects(prose: str, names: list[tuple[int, int, str]], people: People, lan
             continue
         behind = _WORDS.findall(prose[end : end + 30].lower())[:2]
         before = _WORDS.findall(prose[max(0, start - 30) : start].lower())[-2:]
-        found[full] += any(token in words.say or token in words.write for token in behind + before)
+        beside = behind + before
+        found[full] += not (words.say.isdisjoint(beside) and words.write.isdisjoint(beside))
     return found
 
 
@@ -192,15 +206,16 @@ def _by_handle(posts: list[Passage], prose: Prose, language: str) -> dict[str, s
     A handle spells it out, LUMI ✦ (@lumicastellane) is Lumi Castellane, or the name above the post is
     it with emoji or cut short: Mora F. 🌙 is Mora Fontanarrosa.
     """
-    spelt = {_plain(name): name for name in prose.names if " " in name and len(_plain(name)) > 7}
+    if not posts or not prose.spelt:
+        return {}
     initial: dict[str, list[tuple[list[str], str]]] = {}
-    for name in spelt.values():
+    for name in prose.spelt.values():
         initial.setdefault(name[0].casefold(), []).append((_WORDS.findall(name), name))
     found: dict[str, str] = {}
     for post in posts:
-        if post.handle in found:
+        if not post.handle or post.handle in found:
             continue
-        if not post.handle or (post.name and _may_stand(post.name, prose, language) and " " in post.name):
+        if post.name and " " in post.name and _may_stand(post.name, prose, language):
             continue
         parts = [w for w in _WORDS.findall(post.name or "") if w not in _NUMERALS]
         if len(parts) > 1 and any(len(part) > 2 for part in parts):
@@ -209,9 +224,11 @@ def _by_handle(posts: list[Passage], prose: Prose, language: str) -> dict[str, s
                 found[post.handle] = called
                 continue
         plain = _plain(post.handle.split("@")[1])
-        for letters, name in spelt.items():
+        for letters, name in prose.spelt.items():
+            if letters not in plain:
+                continue
             rest = plain.replace(letters, "", 1)
-            if letters in plain and (not rest or rest.isdigit() or rest in _OFFICIAL):
+            if not rest or rest.isdigit() or rest in _OFFICIAL:
                 found[post.handle] = name
                 break
     return found
@@ -234,7 +251,7 @@ def _is_short_of(part: str, word: str) -> bool:
 
 def _plain(name: str) -> str:
     """Letters alone, in lower case and without their accents."""
-    return "".join(c for c in normalize("NFKD", name.lower()) if c.isalnum() and c.isascii())
+    return _NOT_PLAIN.sub("", normalize("NFKD", name.lower()))
 
 
 def _may_stand(name: str, prose: Prose, language: str) -> bool:
@@ -245,8 +262,10 @@ def _may_stand(name: str, prose: Prose, language: str) -> bool:
 
 
 def _base(name: str, prose: Prose, language: str) -> float:
-    often = min(_mentions(name, prose.text, language), 12)
-    return often + 2.5 * min(_mentions(name, prose.opening, language), 2)
+    if name not in prose.bases:
+        often = min(_mentions(name, prose.text, language), 12)
+        prose.bases[name] = often + 2.5 * min(_mentions(name, prose.opening, language), 2)
+    return prose.bases[name]
 
 
 def is_focal(passage: Passage, focal: Focal | None) -> bool:

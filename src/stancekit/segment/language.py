@@ -7,7 +7,7 @@ from functools import cache
 
 from stancekit.segment.lexicon import LANGUAGES, lexicon
 
-__all__ = ["detect_language", "tokens_of"]
+__all__ = ["detect_language", "first_token", "tokens_of"]
 
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
@@ -39,6 +39,12 @@ def tokens_of(text: str) -> list[str]:
     return _TOKEN.findall(text.lower().replace("’", "'"))
 
 
+def first_token(text: str) -> str:
+    """The first word as `tokens_of` gives it, "" where there is none."""
+    found = _TOKEN.search(text.lower().replace("’", "'"))
+    return found[0] if found else ""
+
+
 def detect_language(
     text: str, default: str | None = None, tokens: list[str] | None = None, *, sure: bool = True
 ) -> str | None:
@@ -49,10 +55,13 @@ def detect_language(
             return "ja"
     words = tokens_of(text) if tokens is None else tokens
     known, score = _known(), [0] * len(_SPACED)
-    for word in _words().intersection(words) if len(words) <= 60 else filter(known.__contains__, words):
+    met = _words().intersection(words)
+    if len(met) < 2 and len(words) <= 60:
+        return default
+    for word in met if len(words) <= 60 else filter(met.__contains__, words):
         for place in known[word]:
             score[place] += 1
     high = max(score)
     best = score.index(high)
-    rest = max(count for place, count in enumerate(score) if place != best)
+    rest = max(score[:best] + score[best + 1 :])
     return _SPACED[best] if high >= 2 and (not sure or high >= 1.5 * rest) else default

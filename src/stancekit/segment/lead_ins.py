@@ -23,9 +23,9 @@ def asks_for_a_look(text: str, lines: list[Line], best: int, voice: Voice) -> bo
     if best == 0:
         return False
     before = text[lines[best - 1].start : lines[best - 1].end]
-    tokens = tokens_of(_OUTSIDE.sub(" ", before))
-    own = lexicon(voice.language).own
-    return any(token in own for token in tokens) or before[-1:] not in '.!?:…”»"。：」'
+    if before[-1:] not in '.!?:…”»"。：」':
+        return True
+    return not lexicon(voice.language).own.isdisjoint(tokens_of(_OUTSIDE.sub(" ", before)))
 
 
 def _stray_mark(text: str, start: int, end: int) -> int | None:

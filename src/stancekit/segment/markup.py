@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from functools import lru_cache
 
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.platforms import read_permalink
+from stancekit.segment.tags import TagReader
 
 __all__ = ["Frame", "Link", "PageReader"]
 
@@ -35,7 +36,7 @@ _BESIDE = re.compile(
 )
 _COMMENTS = re.compile(r"(?:^|[\s_-])(?:comments?|commentlist|disqus|respond)(?:$|[\s_-])", re.IGNORECASE)
 _HIDING = frozenset(("noscript", "template"))
-_SPACE = re.compile(r"[ \t\r\n\f\v]+")
+_SPACE = re.compile(r"[ \t\r\n\f\v](?:(?<! )|(?=[ \t\r\n\f\v]))[ \t\r\n\f\v]*")  # but no single space
 _PUBLISHED = frozenset(
     ("article:published_time", "datepublished", "date", "dc.date", "pubdate", "parsely-pub-date")
 )
@@ -72,19 +73,19 @@ def _posts(frame: Frame) -> set[str]:
     return {link.status_id for link in found if link and link.status_id}
 
 
-def _beside(values: dict[str, str]) -> bool:
-    """Whether an element stands beside the article: related links, a newsletter, what readers comment."""
-    marks = values.get("class", "")
+@lru_cache(maxsize=4096)
+def _beside(marks: str, own: str) -> bool:
+    """Whether an element of that class and id stands beside the article: related links, a newsletter, comments."""
     if _BESIDE.search(marks):
         return True
-    return not _EMBED_CLASS.search(marks) and bool(_COMMENTS.search(f"{marks} {values.get('id', '')}"))
+    return not _EMBED_CLASS.search(marks) and bool(_COMMENTS.search(f"{marks} {own}"))
 
 
-class PageReader(HTMLParser):
+class PageReader(TagReader):
     """The words of a page as `pieces`, its embeds as `found` (frame and end), and what its head declares."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.pieces: list[str] = []
         self.length = 0
         self.pending = 0  # line breaks owed before the next word
@@ -148,7 +149,8 @@ class PageReader(HTMLParser):
         if tag not in _VOID:
             self.stack.append(tag)
             if tag in ("aside", "figcaption") or (
-                (tag in _CONTAINER or tag in ("ul", "ol", "p")) and _beside(values)
+                (tag in _CONTAINER or tag in ("ul", "ol", "p"))
+                and _beside(values.get("class", ""), values.get("id", ""))
             ):
                 self.muted.append(len(self.stack))
         if tag in _CONTAINER:

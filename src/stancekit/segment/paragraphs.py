@@ -24,9 +24,11 @@ class Line(NamedTuple):
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Move both ends inwards over white space."""
-    piece = text[start:end]
-    left = len(piece) - len(piece.lstrip(SPACE))
-    return start + left, max(start + left, end - (len(piece) - len(piece.rstrip(SPACE))))
+    while start < end and text[start] in SPACE:
+        start += 1
+    while start < end and text[end - 1] in SPACE:
+        end -= 1
+    return start, end
 
 
 def lines_between(text: str, start: int, end: int) -> list[Line]:

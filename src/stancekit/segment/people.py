@@ -81,6 +81,7 @@ def _without_stop(raw: str) -> str:
     return raw if len(raw) <= 3 or raw[-3:-2] in " \u00a0" else raw.rstrip(".")
 
 
+@lru_cache(maxsize=8192)
 def name_words(name: str | None) -> frozenset[str]:
     """The words of a name, three letters or more, in lower case: what betrays a mention of it."""
     if not name:
@@ -132,7 +133,7 @@ class People:
                     if len(part) > 1:
                         self.full.setdefault(part, name)
             return
-        parts = [w for w in name.split() if any(c.isalpha() for c in w)]
+        parts = [w for w in name.split() if w.isalpha() or any(map(str.isalpha, w))]
         if len(parts) < 2:
             return
         name = " ".join(parts)  # without emoji

@@ -35,4 +35,9 @@ def exceeds(text: str, limit: int) -> bool:
 
 def weight(text: str) -> int:
     """What a post weighs without the addressees before it and the links behind it, which do not count."""
-    return weighted_length(_LEADING_AT.sub("", _TRAILING_LINK.sub("", text)).strip())
+    last = text.rsplit(None, 1)[-1:]
+    if last and ("://" in last[0] or "pic." in last[0]):
+        text = _TRAILING_LINK.sub("", text)
+    if "@" in text or "＠" in text:
+        text = _LEADING_AT.sub("", text)
+    return weighted_length(text.strip())

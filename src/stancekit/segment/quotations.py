@@ -10,6 +10,7 @@ from stancekit.segment.paragraphs import Line
 __all__ = ["Quotation", "find_quotations"]
 
 _MARKS = re.compile(r"[“”„‟«»‹›「」『』\"＂‘’‚']")
+_DOUBLE_MARKS = re.compile(r"[“”„‟«»‹›「」『』\"＂]")
 _OPEN_TO_CLOSE = {"“": "”", "„": '“”"', "‟": "”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"', "＂": "＂",
                   "‘": "’", "‚": "‘’", "'": "'", "‹": "›", "›": "‹", "”": "”"}  # fmt: skip
 _LONGEST = 6000
@@ -50,6 +51,7 @@ class _Pairing:
 
     def __init__(self, text: str, language: str, *, doubles: bool) -> None:
         self.text, self.language, self.doubles = text, language, doubles
+        self.marks = _DOUBLE_MARKS if doubles and "‚" not in text else _MARKS
         self.found: list[Quotation] = []
         self.open: Quotation | None = None
         self.closers = ""
@@ -82,7 +84,7 @@ class _Pairing:
 
     def read(self, line: Line, number: int) -> None:
         """Pair the marks of one line."""
-        for match in _MARKS.finditer(self.text, line.start, line.end):
+        for match in self.marks.finditer(self.text, line.start, line.end):
             mark, position = match[0], match.start()
             if self.open is None:
                 if _may_open(self.text, position, line.start, mark, self.language, doubles=self.doubles):
@@ -100,19 +102,22 @@ class _Pairing:
         quote = self.open
         if quote is None:
             return
-        opens, ends = _opens(self.text, position, line.start), _ends(self.text, position)
         if mark in self.closers and (mark not in "’'‘" or _single_closes(self.text, position)):
-            if mark == quote.mark and mark in '"＂' and opens and not ends:
+            if mark == quote.mark and mark in '"＂' and self._only_opens(position, line):
                 return
             if self.depth:
                 self.depth -= 1
             else:
                 self.close(position + 1)
         elif mark == quote.mark and mark not in _BOTH_WAYS:
-            if mark == "“" and ends and not opens:
+            if mark == "“" and _ends(self.text, position) and not _opens(self.text, position, line.start):
                 self.close(position + 1)
             else:
                 self.depth += 1
+
+    def _only_opens(self, position: int, line: Line) -> bool:
+        """Whether a mark that looks both ways can open and cannot end a quotation."""
+        return _opens(self.text, position, line.start) and not _ends(self.text, position)
 
 
 def find_quotations(

@@ -41,7 +41,7 @@ def is_clause(quotation: str, language: str) -> bool:
     if count < 2:
         return False
     ended = inner[-1:] in ".!?,…" or quotation.rstrip('”"»“’').endswith((".", "!", "?", "…"))
-    known = lexicon(language).clause | lexicon("en").clause if language == "en" else lexicon(language).clause
+    known = lexicon(language).clause
     has_clause = any(token.lower().replace("’", "'") in known for token in tokens)
     if count <= 3:
         return ended and inner[-1:] != "," and (has_clause or inner[:1].isupper()) and count > 1
@@ -128,16 +128,14 @@ def _unmarked(
     listed = _listed(text, lines, quoted, breaks, people, language)
     found += listed.values()
     for number in range(1, len(lines)):
-        if number in listed:
+        if number in listed or number in quoted or number in breaks:
             continue
-        lead, line = (
-            text[lines[number - 1].start : lines[number - 1].end],
-            text[lines[number].start : lines[number].end],
-        )
-        if number in quoted or number in breaks or len(lead) > 400 or len(line) > 1200 or _BYLINE.match(line):
+        before, here = lines[number - 1], lines[number]
+        colon = text[before.end - 1] in ":："
+        if (not colon and number - 1 in quoted) or before.end - before.start > 400:
             continue
-        colon = lead.endswith((":", "："))
-        if not colon and number - 1 in quoted:
+        lead, line = text[before.start : before.end], text[here.start : here.end]
+        if len(line) > 1200 or _BYLINE.match(line):
             continue
         last = lead[max(lead.rfind(". "), lead.rfind("! "), lead.rfind("? ")) + 1 :].lstrip()
         if language == "ja":

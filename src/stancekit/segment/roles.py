@@ -26,6 +26,11 @@ def _places(language: str) -> dict[str, str]:
     return dict.fromkeys(words.talk, "talk") | dict.fromkeys(words.medium | words.write, "post")
 
 
+@cache
+def _placing(language: str) -> frozenset[str]:
+    return frozenset(_places(language))
+
+
 class _Media:
     """Per line of prose, where a word places what is said in a post or in speech; read when asked for."""
 
@@ -45,7 +50,7 @@ class _Media:
         if self.language == "ja":
             here += [(line.start + low.find(word), kind) for word, kind in places.items() if word in low]
             return sorted(here)
-        for word in places.keys() & set(tokens_of(low)):
+        for word in _placing(self.language).intersection(tokens_of(low)):
             place = low.find(word)
             while place >= 0:
                 end = place + len(word)
@@ -129,9 +134,7 @@ def _medium_at(passage: Passage, place: int, lines: list[Line], media: _Media) -
         if after < len(here) and here[after][0] < passage.end + 60:
             return here[after][1]
     for back in range(place, max(-1, place - 5), -1):
-        if back < 0:
-            break
-        before = bisect_left(media[back], (passage.start, ""))
+        before = bisect_left(media[back], (passage.start, "")) if media[back] else 0
         if before:
             if back < place and passage.medium == "":
                 return "talk"
@@ -146,10 +149,11 @@ _MORE = word_set(
 
 def _goes_on(text: str, passage: Passage, lines: list[Line], place: int) -> bool:
     """Whether the attribution only says that the person went on: "She added: ..."."""
-    near = tokens_of(_near(text, passage, lines, place, 30, 30).partition("…")[0])[-4:] + tokens_of(
-        _near(text, passage, lines, place, 0, 30)
-    )
-    return not _MORE.isdisjoint(near)
+    near = _near(text, passage, lines, place, 30, 30)
+    if not any(word in near for word in _MORE):
+        return False
+    behind = _near(text, passage, lines, place, 0, 30)
+    return not _MORE.isdisjoint(tokens_of(near.partition("…")[0])[-4:] + tokens_of(behind))
 
 
 def _hosts(
@@ -166,12 +170,14 @@ def _hosts(
             place = here.find(last)
             if place < 0 or name in hosts:
                 continue
+            if all(kind != "talk" for _, kind in media[number]):
+                break
             if language == "ja":
                 asks = any(w in here for w in words.hosts)
             else:
                 before = _TOKEN.findall(here[max(0, place - 40) : place].lower())[-4:]
                 asks = any(t in _WITH or t in words.hosts for t in before)
-            if asks and any(kind == "talk" for _, kind in media[number]):
+            if asks:
                 hosts.add(name)
     return frozenset(hosts)
 

@@ -14,6 +14,7 @@ from stancekit.segment.corrections import apply_corrections, of_article
 from stancekit.segment.dates import leading_date
 from stancekit.segment.embedded import embedded_posts
 from stancekit.segment.focal import Prose, infer_focal, is_focal, read_prose
+from stancekit.segment.furniture import is_furniture
 from stancekit.segment.language import detect_language
 from stancekit.segment.lexicon import LANGUAGES
 from stancekit.segment.paragraphs import Line, lines_between
@@ -23,7 +24,7 @@ from stancekit.segment.records import Segmentation, make_records
 from stancekit.segment.reported import reported_passages
 from stancekit.segment.roles import assign_roles
 from stancekit.segment.sets import propose_sets
-from stancekit.segment.voice import Voice, is_furniture
+from stancekit.segment.voice import Voice
 from stancekit_schemas import Article, Correction, Focal, Problem
 
 __all__ = ["segment_article"]
@@ -63,7 +64,7 @@ def segment_article(
         or detect_language(text[floor : floor + 3000], declared, sure=sure)
         or "en"
     )
-    if language != "en":
+    if language != "en" and _SLASHED.search(text):  # nothing else is read by the language
         anchors = find_anchors(text, language)
     anchors, below = posts_below(text, _outside(anchors, embeds))
     embeds = sorted((*embeds, *below), key=lambda e: e.block_start) if below else embeds
@@ -97,6 +98,7 @@ def segment_article(
 
 
 _POST = 280
+_SLASHED = re.compile(r"\d/\d")
 _QUOTE_PREFIX = re.compile(r"^[ \t]*>[> \t]*", re.MULTILINE)
 _EMPHASIS = re.compile(r"\*{1,3}")
 

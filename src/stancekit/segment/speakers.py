@@ -16,6 +16,8 @@ from stancekit.segment.quotations import Quotation
 __all__ = ["Attributed", "attribute"]
 
 _WORD = re.compile(r"[^\W_][\w’'\-]*")
+_STOP = re.compile(r"\s*[.;:!?]")
+_NEW_SENTENCE = re.compile(r"\s+[\"“„«A-ZÀ-ÞŁŚŻ]")
 
 
 @dataclass(slots=True)
@@ -109,17 +111,16 @@ def _beside(text: str, quotation: Quotation, before: str, behind: str, words: Le
     if words.language == "ja":
         return read_japanese(before, behind)
     inside = text[quotation.end - 2 : quotation.end - 1]
-    lead_ended = before.rstrip()[-1:] in (".", "!", "?", "…")
-    lead = read_before(before, words) if before.strip() and not lead_ended else None
-    if lead and before.rstrip().endswith((":", "：")):
+    last = before.rstrip()[-1:]
+    lead = read_before(before, words) if last in (":", "：") else None
+    if lead:
         return lead
-    closed = inside in ".…" and (not behind.strip() or bool(re.match(r"\s+[\"“„«A-ZÀ-ÞŁŚŻ]", behind)))
-    new_sentence = bool(re.match(r"\s*[.;:!?]", behind))
-    if not new_sentence and not (closed and len(_WORD.findall(first_sentence(behind))) > 4):
+    closed = inside in ".…" and (not behind.strip() or _NEW_SENTENCE.match(behind) is not None)
+    if not _STOP.match(behind) and not (closed and len(_WORD.findall(first_sentence(behind))) > 4):
         length = len(_WORD.findall(text[quotation.start : quotation.end][:200]))
         if found := read_behind(behind, words, long=length >= 4):
             return found
-    return lead
+    return read_before(before, words) if last and last not in ".!?…:：" else None
 
 
 def _take(item: Attributed, found: Found, people: People) -> None:

@@ -59,16 +59,18 @@ class Habit(NamedTuple):
     led: float = 0.0
 
 
-def shares(rows: list[list[float]], habit: Habit, *, running: bool = False) -> list[float]:
+def shares(case: Case, habit: Habit) -> list[float]:
     """Give each candidate its share."""
-    if len(rows) == 1:
+    if len(case.features) == 1:
         return [1.0]
-    weights = _RUNNING if running else _WEIGHTS
+    weights = _RUNNING if case.running else _WEIGHTS
+    if not case.weighed:
+        case.weighed = [sum(map(mul, weights, row)) for row in case.features]
     without_lead = weights[_HABIT_LEAD] * habit.lead + weights[_HABIT_LED] * habit.led
     over_several = weights[_HABIT_LINES] * habit.several
     totals = [
-        sum(map(mul, weights, row)) + without_lead * row[_NO_LEAD] + over_several * min(1.0, row[_LINES])
-        for row in rows
+        total + without_lead * row[_NO_LEAD] + over_several * min(1.0, row[_LINES])
+        for total, row in zip(case.weighed, case.features, strict=True)
     ]
     high = max(totals)
     raised = [exp(total - high) for total in totals]
@@ -119,11 +121,10 @@ def find_starts(
     """Choose the start of every post of an article."""
     for case in cases:
         case.features = describe(text, case, voice, layout, heads)
-    believed = [shares(case.features, Habit(), running=case.running) for case in cases]
+    believed = [shares(case, Habit()) for case in cases]
     settled = habits(cases, believed)
     return [
-        _settle(text, case, shares(case.features, habit, running=case.running), voice)
-        for case, habit in zip(cases, settled, strict=True)
+        _settle(text, case, shares(case, habit), voice) for case, habit in zip(cases, settled, strict=True)
     ]
 
 

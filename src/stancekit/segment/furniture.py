@@ -1,0 +1,44 @@
+"""Lines that belong to the page and not to the article: credits, related links, newsletters, tips."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from stancekit.segment.lexicon import lexicon
+
+__all__ = ["is_furniture"]
+
+_ORNAMENTS = "*_>#[(▶►•–—- "
+_BARE_NUMBER = re.compile(r"#?\s?\d{1,3}\s?[.):]?$")
+_NEWSLETTER = re.compile(
+    r"\bnewsletters?\b|boletín|infolettre|\bbiuletyn|メルマガ|ニュースレター", re.IGNORECASE
+)
+_CREDIT = re.compile(
+    r"^.{0,60}(?:/|via\s|©\s?)\s?(?:getty|ap|afp|reuters|epa|dpa|shutterstock|imago|pap|efe|共同|時事)\b.{0,40}$",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _openings(language: str) -> dict[str, tuple[str, ...]]:
+    """How furniture begins, by its first character."""
+    by_first: dict[str, tuple[str, ...]] = {}
+    for opening in dict.fromkeys((*lexicon(language).furniture, *lexicon("en").furniture)):
+        by_first[opening[0]] = (*by_first.get(opening[0], ()), opening)
+    return by_first
+
+
+def is_furniture(text: str, language: str) -> bool:
+    """Whether the line belongs to the page: a credit, a related link, a newsletter or tip line."""
+    head = text[:80].lower().lstrip(_ORNAMENTS)
+    if head.startswith(_openings(language).get(head[:1], ())):
+        return len(text) < 300
+    if len(text) >= 200:
+        return False
+    if len(text) < 6 and _BARE_NUMBER.match(text):
+        return True
+    low = text.lower()
+    if ("let" in low or "メルマガ" in low or "レター" in low) and _NEWSLETTER.search(text):
+        return True
+    return len(text) < 140 and ("/" in text or "©" in text or "via " in text) and bool(_CREDIT.match(text))
