@@ -11,7 +11,7 @@ from stancekit.segment.japanese import japanese_names, said, speaker_before
 from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.people import names_in
-from stancekit.segment.subjects import name_behind, reporting_verb, subject
+from stancekit.segment.subjects import described, name_behind, reporting_verb, subject, ungoverned
 
 __all__ = ["Found", "read_before", "read_behind", "read_japanese"]
 
@@ -24,13 +24,18 @@ _LOWER = re.compile(r"\s*[,，–—-]\s*[a-zà-ÿ]")
 
 
 class Found(NamedTuple):
-    """An attribution: the name if there is one, by what it was found, whether the words were written."""
+    """An attribution: the name if there is one, by what it was found, whether the words were written.
+
+    `calling` is the word that stands for the name ("the mayor"); `weak` that no verb reports.
+    """
 
     name: str | None
     kind: str
     wrote: bool
     doubt: str | None = None
     close: bool = True
+    calling: str | None = None
+    weak: bool = False
 
 
 @cache
@@ -60,6 +65,7 @@ def _accord(clause: Clause) -> Found | None:
 _CONJUNCTIONS = word_set(
     "and or but which who that when while as if because und oder aber dass wobei denn weil et ou mais qui dont y o pero que porque i lub ale który która które a an the one"
 )
+_CLITICS = word_set("se le les lo la me nos")
 _THAT = word_set("that que qu dass daß że iż if whether si ob czy wie how")
 
 
@@ -77,8 +83,8 @@ def read_behind(text: str, words: Lexicon, *, long: bool) -> Found | None:
         named = any(start < verb.start for start, _, _ in clause.names)
         if not named and len(clause.lows(0, verb.start)) > 5:
             return None
-        name, kind = subject(clause, verb, verb_first=not named)
-        return Found(name, kind, verb.low in words.write or _posted(clause))
+        who = subject(clause, verb, verb_first=not named)
+        return Found(who.name, who.kind, verb.low in words.write or _posted(clause), calling=who.calling)
     if found := _accord(clause):
         return found
     return _unknown_verb(clause) if long and clause.words else None
@@ -97,6 +103,9 @@ def _unknown_verb(clause: Clause) -> Found | None:
     ):
         name = name_behind(clause, first.end)
         if name:
+            return Found(name, "name", wrote=False, doubt="verb_unknown")
+    if first.low in _CLITICS and len(clause.words) > 1 and _LOWER.match(lead):  # se plantó Mora
+        if name := name_behind(clause, clause.words[1].end):
             return Found(name, "name", wrote=False, doubt="verb_unknown")
     if text.lstrip()[:1].isupper() and len(clause.words) <= 8 and clause.names:
         rest = [w for w in clause.words if w.start >= clause.names[0][1]]
@@ -122,14 +131,17 @@ def read_before(text: str, words: Lexicon) -> Found | None:
         return Found("@" + head["who"].lstrip("@＠"), "handle", wrote=True)
     verb = reporting_verb(clause, first=False, within=14)
     if verb is not None:
-        name, kind = subject(clause, verb, verb_first=False)
-        if kind in ("", "crowd", "role") and name is None:
+        who = subject(clause, verb, verb_first=False)
+        if who.kind in ("", "crowd") and who.name is None:
             earlier = reporting_verb(clause, first=False, within=14, until=verb.start)
             if earlier is not None:
-                name, kind = subject(clause, earlier, verb_first=False)
+                who = subject(clause, earlier, verb_first=False)
+        name = who.name
         tail = clause.lows(verb.end)
         close = stripped[-1] in ":：," or not tail or tail[-1] in _THAT or (len(tail) < 3 and bool(name))
-        return Found(name, kind, verb.low in words.write or _posted(clause), close=close)
+        return Found(
+            name, who.kind, verb.low in words.write or _posted(clause), close=close, calling=who.calling
+        )
     if found := _accord(clause):
         return found
     return _list_item(clause, head["who"].strip() if head else "") if stripped[-1] in ":：" else None
@@ -139,15 +151,19 @@ def _list_item(clause: Clause, who: str) -> Found | None:
     """Read what stands before a colon: a name, readers, or a short head."""
     words = clause.lexicon
     if len(clause.words) > 4 and any(word.low in words.third for word in clause.words):
-        return Found(None, "pronoun", wrote=False)
+        return Found(None, "pronoun", wrote=False, weak=True)
     if clause.names and len(clause.text) < 160:
-        return Found(clause.names[0][2], "list", wrote=False)
+        if own := ungoverned(clause):
+            return Found(own[0][2], "list", wrote=False, weak=True)
+        if len(clause.words) > 4:
+            who = described(clause.lows(), words)
+            return Found(None, who.kind if who else "pronoun", wrote=False, weak=True, calling=who and who.calling)
     if any(word.low in words.crowd or word.low in words.medium for word in clause.words):
-        return Found(None, "crowd", wrote=True)
+        return Found(None, "crowd", wrote=True, weak=True)
     capitals = [w for w in who.split() if not w[0].islower()]
     if who and len(who) < 30 and len(capitals) * 2 > len(who.split()):
-        return Found(who, "list", wrote=True)
-    return Found(None, "pronoun", wrote=False) if who and len(clause.words) <= 4 else None
+        return Found(who, "list", wrote=True, weak=True)
+    return Found(None, "pronoun", wrote=False, weak=True) if who and len(clause.words) <= 4 else None
 
 
 def read_japanese(before: str, behind: str) -> Found | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
+from stancekit.segment.callings import callings, is_calling
 from stancekit.segment.japanese import japanese_names
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
@@ -18,7 +19,9 @@ _WORD = rf"[{_UPPER}]{_REST}"
 _PARTICLE = (
     r"(?:of\sthe|z|ze|de\sla|de\slos|van\sder|van\sden|von\sder|of|&|de|del|van|von|di|da|dos|du|al|bin)"
 )
-NAME = re.compile(rf"[{_UPPER}](?<![\w@#].){_REST}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?{_WORD}){{0,6}}")
+NAME = re.compile(
+    rf"[{_UPPER}](?<![\w@#].){_REST}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?(?:d[’'])?{_WORD}){{0,6}}"
+)
 _POSSESSIVE = re.compile(r"[’']s$")
 _SURNAME = re.compile(r"[^\W\d_][\w’'\-]*")
 
@@ -30,8 +33,17 @@ def _no_name(language: str) -> frozenset[str]:
     accord = frozenset(part for phrase in words.according for part in phrase.split())
     return (
         words.roles | words.opener | words.function | words.medium | words.own | words.third | words.crowd
-        | words.say | words.before_name | accord
+        | words.say | words.before_name | accord | callings(language) | _SMALL.get(language, frozenset())
     )  # fmt: skip
+
+
+_SMALL = {  # possessives, demonstratives and conjunctions that a sentence may begin with
+    "en": word_set("my his her hers their our your its these those this that because since until unless although though"),
+    "de": word_set("sein seine seinen ihr ihre ihren unser unsere euer dieser diese dieses jener jene weil obwohl wenn ob bevor sobald bis seit"),
+    "fr": word_set("son sa ses leur leurs mon ma mes notre nos votre vos ce cet cette ces car donc or puisque lorsque quand quoique si"),
+    "es": word_set("su sus mi mis nuestro nuestra este esta ese esa estos estas aunque porque cuando si ojo según ni ya"),
+    "pl": word_set("jego jej ich mój moja nasz nasza ten ta ci te choć chociaż gdy kiedy ponieważ jeśli bo aż zanim że jak"),
+}  # fmt: skip
 
 
 @lru_cache(maxsize=8192)
@@ -40,6 +52,8 @@ def clean_name(raw: str, language: str) -> str | None:
     words, unfit = lexicon(language), _no_name(language)
     parts = _POSSESSIVE.sub("", _without_stop(raw.replace("\u00a0", " ").strip())).split(" ")
     first = _behind_roles(parts, words.roles)
+    if first == 0 and len(parts) > 1 and parts[-1].lower() in _OFFICES:  # National Coordinator
+        return None
     while first < len(parts) and (
         parts[first].lower().rstrip(".") in unfit
         or (len(parts) - first > 1 and parts[first].endswith(("’s", "'s")))
@@ -48,22 +62,24 @@ def clean_name(raw: str, language: str) -> str | None:
     parts = parts[first:]
     while len(parts) > 1 and (parts[-1].lower() in words.medium or parts[-1] in _LETTERS_BEHIND):
         parts.pop()
-    for link in (
-        "of",
-        "von",
-        "vom",
-        "de",
-        "du",
-        "z",
-    ):  # Nora Whitlock of Kestrel State, but the Union of Teachers
-        if link in parts[2:] and (link == "of" or parts[parts.index(link, 2) + 1 :][:1] in _ARTICLES):
+    if len(parts) > 2 and _ACRONYM.fullmatch(parts[0]) and not parts[1].isupper():
+        parts = parts[1:]
+    for link in ("of", "von", "vom", "de", "du", "z", "ze"):
+        # Nora Whitlock of Kestrel State, but the Union of Teachers
+        if link in parts[2:] and (
+            link in ("of", "z", "ze") or parts[parts.index(link, 2) + 1 :][:1] in _ARTICLES
+        ):
             parts = parts[: parts.index(link, 2)]
+    if language == "fr" and any(part.startswith(("d'", "d’")) for part in parts[2:]):
+        parts = parts[: next(n for n, part in enumerate(parts) if n > 1 and part.startswith(("d'", "d’")))]
     return " ".join(parts) or None
 
 
 _LETTERS_BEHIND = frozenset(
     ("MP", "MEP", "MSP", "MdB", "MdL", "TD", "QC", "KC", "OBE", "MBE", "CBE", "PhD", "MD")
 )
+_ACRONYM = re.compile(r"[A-Z]{2,5}")
+_OFFICES = word_set("minister president secretary director chairman chairwoman chairperson commissioner coordinator spokesman spokeswoman spokesperson officer")
 _ARTICLES = (["der"], ["dem"], ["den"], ["la"], ["los"], ["the"])
 
 
@@ -97,6 +113,12 @@ _ORGANISATION = word_set("""holdings group party union association council unive
     gmbh ag verein verband partei gewerkschaft bund fraktion stadtwerke universität parti syndicat fédération association ministère mairie
     partido sindicato asociación federación ayuntamiento universidad partia związek urząd uniwersytet stowarzyszenie news times post daily
     desk staff press media radio tv magazine gazette herald tribune pont métro onda canal puente plaza cabinet
+    library museum theatre theater hospital company agency department authority society trust board committee centre center school
+    college academy network alliance bank airline street avenue road county station assembly parliament congress senate orchestra festival
+    bibliothek museum theater krankenhaus unternehmen behörde schule akademie gesellschaft rundschau zeitung kurier sender redaktion
+    bibliothèque musée théâtre hôpital entreprise agence école rue assemblée journal compagnie
+    biblioteca museo teatro hospital empresa agencia escuela calle asamblea congreso diario emisora
+    biblioteka muzeum teatr szpital firma szkoła akademia ulica sejm senat radio gazeta
     city united fc cf cd sc as sv ensemble commission comité collectif institut institute foundation fondation fundación fundacja stiftung verlag kammer gremio sociedad société""")
 
 
@@ -146,6 +168,8 @@ class People:
             or known.endswith(f" {name}")
         ):
             self.full[parts[-1].lower()] = name
+            if self.language == "es" and len(parts) > 2:  # the first of two surnames is the one used alone
+                self.full.setdefault(parts[-2].lower(), name)
         self.first.setdefault(parts[0].lower(), name)
 
     def resolve(self, name: str | None) -> str | None:
@@ -165,7 +189,7 @@ class People:
             known = self.first.get(last)
         if known is None:
             return name
-        if len(parts) == 1 or name.endswith(f" {known}"):
+        if len(parts) == 1 or name.endswith(f" {known}") or known.endswith(f" {name}"):
             return known
         return known if known.split()[0][:3].lower() == parts[0][:3].lower() else name
 
@@ -191,7 +215,9 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
         return [(start, end, name) for start, end, name, _, _ in japanese_names(text)]
     for match in NAME.finditer(text):
         raw = match[0]
-        if not owners and raw.endswith(("’s", "'s")) and language == "en":
+        if language == "en" and (
+            (not owners and _owns(raw, text, match.end())) or _describes(text, match.start(), match.end())
+        ):
             continue
         name = clean_name(raw, language)
         if name and language == "de":
@@ -203,7 +229,7 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
             name
             and language == "de"
             and " " not in name
-            and _is_noun(text[max(0, match.start() - 14) : match.start()])
+            and _is_noun(text[max(0, match.start() - 40) : match.start()])
         ):
             continue
         if name and len(name) > 1:
@@ -212,10 +238,36 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
     return found
 
 
+def _owns(raw: str, text: str, end: int) -> bool:
+    """Whether an English name stands in the genitive: Lee’s agent, Hollis’ agent."""
+    return raw.endswith(("’s", "'s")) or (raw[-1:] == "s" and text[end : end + 2] in ("’ ", "' "))
+
+
+_NEXT = re.compile(r"[ \u00a0](?P<last>[a-z][a-z-]*)(?=(?P<more>[ \u00a0][A-Z]))?")
+
+
+def _describes(text: str, start: int, end: int) -> bool:
+    """Whether an English run is said of what follows: the Bake Off judge, Kestrel Park director Ann Lee."""
+    behind = _NEXT.match(text, end)
+    if behind is None:
+        return False
+    low = behind["last"]
+    if not is_calling(low, "en"):
+        return False
+    return bool(behind["more"]) or text[max(0, start - 4) : start].lower() == "the " or text.startswith("The ", start)
+
+
 def _is_noun(before: str) -> bool:
     """Whether a single German word stands behind an article, a possessive or an adjective of one."""
     words = before.lower().split()
-    return bool(words) and not before.endswith((",", ".")) and words[-1] in _GERMAN_DETERMINERS
+    if not words or before.endswith((",", ".")):
+        return False
+    return words[-1] in _GERMAN_DETERMINERS or (
+        len(words) > 1 and words[-2] in _GERMAN_DETERMINERS and words[-1].endswith(_GERMAN_ADJECTIVES)
+    )
+
+
+_GERMAN_ADJECTIVES = ("e", "en", "er", "es", "em")
 
 
 _GERMAN_DETERMINERS = word_set("""der die das den dem des ein eine einer eines einem einen ihr ihre ihrer ihrem ihren ihres sein seine seiner seinem seinen

@@ -31,6 +31,7 @@ class Attributed:
     wrote: bool = False
     unnamed: bool = False
     continues: int | None = None
+    calling: str | None = None
     doubts: list[str] = field(default_factory=list)
 
 
@@ -111,13 +112,15 @@ def _beside(text: str, quotation: Quotation, before: str, behind: str, words: Le
     inside = text[quotation.end - 2 : quotation.end - 1]
     lead_ended = before.rstrip()[-1:] in (".", "!", "?", "…")
     lead = read_before(before, words) if before.strip() and not lead_ended else None
-    if lead and before.rstrip().endswith((":", "：")):
+    colon = lead is not None and before.rstrip().endswith((":", "："))
+    if colon and lead is not None and not lead.weak:
         return lead
     closed = inside in ".…" and (not behind.strip() or bool(re.match(r"\s+[\"“„«A-ZÀ-ÞŁŚŻ]", behind)))
     new_sentence = bool(re.match(r"\s*[.;:!?]", behind))
     if not new_sentence and not (closed and len(_WORD.findall(first_sentence(behind))) > 4):
         length = len(_WORD.findall(text[quotation.start : quotation.end][:200]))
-        if found := read_behind(behind, words, long=length >= 4):
+        found = read_behind(behind, words, long=length >= 4)
+        if found and not (colon and found.name is None):
             return found
     return lead
 
@@ -130,7 +133,7 @@ def _take(item: Attributed, found: Found, people: People) -> None:
         item.speaker = people.resolve(found.name)
     item.how = found.kind or "pronoun"
     item.unnamed = found.kind in ("crowd", "handle")
-    item.wrote = found.wrote
+    item.wrote, item.calling = found.wrote, found.calling
     if found.doubt:
         item.doubts.append(found.doubt)
 
