@@ -75,9 +75,9 @@ def segment_article(
     voice = Voice(language, name_words(hint.name) if hint else frozenset())
     passages = embedded_posts(text, floor, anchors, embeds, voice, language)
     prose, breaks = _prose_lines(text, floor, passages, language)
-    passages += reported_passages(
-        text, prose, breaks, people, language, hint, frozenset(p.name for p in passages if p.name)
-    )
+    authors = frozenset(p.name for p in passages if p.name)
+    behind = _authors_before(prose, breaks, passages)
+    passages += reported_passages(text, prose, breaks, people, language, hint, authors, behind)
     passages.sort(key=lambda p: (p.start, p.end))
     link_copies(text, passages)
     if focal is None and any("start_inside_line" in p.doubts for p in passages):
@@ -163,3 +163,14 @@ def _prose_lines(
         breaks.add(len(lines))
         last = max(last, end)
     return lines, frozenset(breaks)
+
+
+def _authors_before(lines: list[Line], breaks: frozenset[int], passages: list[Passage]) -> dict[int, str]:
+    """For each line directly behind an embedded post, the name of its author."""
+    ends = [p.block_end for p in passages]
+    found: dict[int, str] = {}
+    for number in breaks:
+        place = bisect_right(ends, lines[number].start) - 1 if number < len(lines) else -1
+        if place >= 0 and (name := passages[place].name):
+            found[number] = name
+    return found

@@ -1,0 +1,190 @@
+"""Whom a pronoun, an office or a missing subject means: the person last spoken of before the words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from stancekit.segment.callings import CONCERNED
+from stancekit.segment.clauses import Clause, sentence_ends
+from stancekit.segment.language import tokens_of
+from stancekit.segment.lexicon import lexicon
+from stancekit.segment.paragraphs import Line
+from stancekit.segment.people import People, is_organisation, names_in
+from stancekit.segment.speakers import Attributed
+from stancekit.segment.subjects import described, ungoverned
+from stancekit_schemas import Focal
+
+__all__ = ["resolve_speakers"]
+
+_NEAR = 800  # code points in which a pronoun looks for its person
+_BACK = 3  # lines before the words that are looked at
+_MOST = 12  # places at which a calling is looked up
+
+
+class _Referents:
+    """The prose with what stands in quotation marks blanked, and the people who may be meant."""
+
+    def __init__(
+        self,
+        text: str,
+        lines: list[Line],
+        items: list[Attributed],
+        people: People,
+        language: str,
+        focal: Focal | None,
+        persons: set[str],
+    ) -> None:
+        self.text, self.lines, self.items, self.people, self.language = text, lines, items, people, language
+        self.focal, self.persons = focal, persons
+        self.words = lexicon(language)
+        self.starts = [item.quotation.start for item in items]
+
+    def blanked(self, start: int, end: int) -> str:
+        """The text between two places with quotations taken out, character for character."""
+        piece = self.text[start:end]
+        for item in self.items[max(0, bisect_left(self.starts, start) - 1) :]:
+            q = item.quotation
+            if q.start >= end:
+                break
+            left, right = max(q.start - start, 0), min(q.end, end) - start
+            if right > left:
+                piece = piece[:left] + " " * (right - left) + piece[right:]
+        return piece
+
+    def sentences(self, start: int, end: int) -> Iterator[str]:
+        """The sentences between two places, the nearest to the end first."""
+        start = max(start, end - _NEAR)
+        piece = self.blanked(start, end)
+        stops = [stop for stop in sentence_ends(piece) if piece[stop:].strip()]
+        for left, right in zip([0, *stops][::-1], [*stops, len(piece)][::-1], strict=True):
+            if piece[left:right].strip(" .,;:!?—–-"):
+                yield piece[left:right]
+
+    def person(self, sentence: str, *, known: bool) -> str | None:
+        """The first person whom the sentence is about; with `known`, only one who speaks elsewhere or posts."""
+        if self.language == "ja":
+            names = names_in(sentence, "ja")
+        else:
+            names = ungoverned(Clause(sentence, self.words))
+        for _, _, name in names:
+            full = self.people.resolve(name)
+            if not full or is_organisation(full) or not self.words.clause.isdisjoint(full.lower().split()):
+                continue
+            if full in self.persons or (not known and (" " in full or self.language == "ja")):
+                return full
+        return None
+
+    def called(self, calling: str, before: int) -> str | None:
+        """Who is called by this word next to the name, at the nearest place before: "Mayor Ann Lee"."""
+        low = calling.split("'")[-1]
+        place, seen = before, 0
+        folded = self.text[max(0, before - 8000) : before].lower()
+        offset = before - len(folded)
+        place = len(folded)
+        while seen < _MOST and (place := folded.rfind(low, 0, place)) >= 0:
+            seen += 1
+            end = place + len(low)
+            if folded[place - 1 : place].isalpha() or folded[end : end + 1].isalpha():
+                continue
+            if name := self._beside(offset + place, offset + end):
+                return name
+        return None
+
+    def _beside(self, start: int, end: int) -> str | None:
+        """The person whose name stands directly behind the word or, behind a comma, directly before it."""
+        behind = re.split(r"[.;:!?\n“„«»”]", self.text[end : end + 70], maxsplit=1)[0]
+        clause = Clause(behind, self.words)
+        for begin, _, name in clause.names[:2]:
+            gap = clause.lows(0, begin)
+            full = self.people.resolve(name)
+            if full and " " in full and len(gap) <= 5 and not is_organisation(full) and self._only_of(gap):
+                return full
+        before = re.split(r"[.;:!?\n“„«»”]", self.text[max(0, start - 70) : start])[-1]
+        clause = Clause(before, self.words)
+        for _, stop, name in clause.names[-1:]:
+            full = self.people.resolve(name)
+            gap = clause.lows(stop)
+            if full and " " in full and "," in before[stop : stop + 6] and len(gap) <= 3:
+                return full
+        return None
+
+    def _only_of(self, gap: list[str]) -> bool:
+        """Whether no verb stands between a calling and the name."""
+        return not any(t in self.words.say or t in self.words.write or t in self.words.past for t in gap)
+
+
+def resolve_speakers(
+    text: str,
+    lines: list[Line],
+    items: list[Attributed],
+    people: People,
+    language: str,
+    focal: Focal | None,
+    authors: frozenset[str],
+    behind: dict[int, str],
+) -> None:
+    """Give pronouns, offices and missing subjects a person: the one last spoken of before the words.
+
+    Pieces of one quotation have one speaker. An office is who stands beside it elsewhere ("Mayor Ann Lee").
+    Else the sentences before are read, the nearest first, then the lines before: who spoke last there, or
+    who is named first; else it is the focal person. `behind` gives the author of a post that stands
+    directly before a line.
+    """
+    persons = {item.speaker for item in items if item.speaker and item.how == "name"} | set(authors)
+    persons |= {focal.name} if focal else set()
+    referents = _Referents(text, lines, items, people, language, focal, persons)
+    spoke: dict[int, Attributed] = {}
+    for item in items:
+        q = item.quotation
+        if item.continues is not None and not item.speaker:
+            first = items[item.continues]
+            item.speaker, item.unnamed, item.handle = first.speaker, first.unnamed, first.handle
+            item.doubts += ["speaker_by_pronoun"] if "speaker_by_pronoun" in first.doubts else []
+        elif item.attributed and not item.speaker and not item.unnamed:
+            item.speaker = _search(referents, item, spoke, behind)
+            item.unnamed = item.speaker is None and not item.handle
+            if item.speaker is None and not item.unnamed and focal:
+                item.speaker = focal.name
+            item.doubts.append("speaker_by_pronoun")
+        if item.attributed and (item.speaker or item.unnamed):
+            spoke[q.last_line] = item
+
+
+def _search(
+    referents: _Referents, item: Attributed, spoke: dict[int, Attributed], behind: dict[int, str]
+) -> str | None:
+    """Who is meant, or None for somebody who is not named."""
+    q, lines = item.quotation, referents.lines
+    focal = referents.focal.name if referents.focal else None
+    if item.calling:
+        if item.calling.split("'")[-1] in CONCERNED.get(referents.language, ()):
+            return focal
+        if found := referents.called(item.calling, q.start):
+            return found
+        if q.line in behind and q.start - lines[q.line].start < 3:
+            return behind[q.line]
+    for back in range(q.line, max(-1, q.line - _BACK - 1), -1):
+        here = back == q.line
+        last = spoke.get(back)
+        stop = q.start if here else lines[back].end
+        start = lines[back].start
+        if last is not None:
+            start = max(start, last.quotation.end)
+        for sentence in referents.sentences(start, stop):
+            if found := referents.person(sentence, known=q.line - back > 1):
+                return found
+            tokens = tokens_of(sentence) if referents.language == "ja" else Clause(sentence, referents.words).lows()
+            if q.line - back > 1 or referents.language == "ja":
+                continue
+            who = described(tokens[:6], referents.words)
+            if who is None:
+                continue
+            if who.kind == "crowd" and here:
+                return None
+            if who.calling and not item.calling:
+                return referents.called(who.calling, q.start) or focal
+        if last is not None:
+            return last.speaker
+    return focal
