@@ -6,10 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from unicodedata import normalize
 
 from stancekit.segment.lexicon import lexicon
-from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.naming import called_in_prose
 from stancekit.segment.passage import Passage
 from stancekit.segment.people import People, is_organisation, name_words, names_in
 from stancekit_schemas import Focal
@@ -17,13 +16,8 @@ from stancekit_schemas import Focal
 __all__ = ["Prose", "infer_focal", "is_focal", "read_prose"]
 
 _MOST_CANDIDATES = 400
-_MOST_ALIKE = 40
 _QUOTES_COUNTED = 2
 _WORDS = re.compile(r"[^\W\d_][\w’'\-]*")
-_OFFICIAL = word_set(
-    "real official the mp mep msp tv hq uk us de fr es pl jp oficial officiel offiziell music author writer"
-)
-_NUMERALS = frozenset(("II", "III", "IV", "Jr", "Sr"))
 _AT = re.compile(r"(?<!\w)[@＠](\w[\w.]*)")
 
 
@@ -85,17 +79,17 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage], language: str)
     posts = [p for p in passages if p.kind == "embedded"]
     joined = "\n".join([text[p.start : p.end] for p in posts])
     handles: dict[str, list[str]] = {}
-    called_in_prose = _by_handle(posts, prose, language)
+    called = called_in_prose(posts, prose.names, prose.text, language)
     addressed = Counter(handle.lower() for handle in _AT.findall(joined))
-    called = joined.lower()
+    calls_in_posts = joined.lower()
 
     def named(name: str) -> float:
         """What it adds that posts call somebody by name."""
-        return 0.5 * min(4, max((called.count(w) for w in name_words(name)), default=0))
+        return 0.5 * min(4, max((calls_in_posts.count(w) for w in name_words(name)), default=0))
 
     scores: dict[str, float] = {}
     for passage in posts:
-        name = called_in_prose.get(passage.handle or "", passage.name)
+        name = called.get(passage.handle or passage.name or "", passage.name)
         if name and not any(map(str.isalpha, name)):
             continue
         if not name or (len(scores) > _MOST_CANDIDATES and name not in scores):
@@ -184,57 +178,6 @@ def _subjects(prose: str, names: list[tuple[int, int, str]], people: People, lan
         before = _WORDS.findall(prose[max(0, start - 30) : start].lower())[-2:]
         found[full] += any(token in words.say or token in words.write for token in behind + before)
     return found
-
-
-def _by_handle(posts: list[Passage], prose: Prose, language: str) -> dict[str, str]:
-    """The full names of the prose that a post's author goes by, per handle.
-
-    A handle spells it out, LUMI ✦ (@lumicastellane) is Lumi Castellane, or the name above the post is
-    it with emoji or cut short: Mora F. 🌙 is Mora Fontanarrosa.
-    """
-    spelt = {_plain(name): name for name in prose.names if " " in name and len(_plain(name)) > 7}
-    initial: dict[str, list[tuple[list[str], str]]] = {}
-    for name in spelt.values():
-        initial.setdefault(name[0].casefold(), []).append((_WORDS.findall(name), name))
-    found: dict[str, str] = {}
-    for post in posts:
-        if post.handle in found:
-            continue
-        if not post.handle or (post.name and _may_stand(post.name, prose, language) and " " in post.name):
-            continue
-        parts = [w for w in _WORDS.findall(post.name or "") if w not in _NUMERALS]
-        if len(parts) > 1 and any(len(part) > 2 for part in parts):
-            alike = initial.get(parts[0][0].casefold(), [])[:_MOST_ALIKE]
-            if called := next((full for own, full in alike if _goes_by(parts, own)), None):
-                found[post.handle] = called
-                continue
-        plain = _plain(post.handle.split("@")[1])
-        for letters, name in spelt.items():
-            rest = plain.replace(letters, "", 1)
-            if letters in plain and (not rest or rest.isdigit() or rest in _OFFICIAL):
-                found[post.handle] = name
-                break
-    return found
-
-
-def _goes_by(parts: list[str], own: list[str]) -> bool:
-    """Whether the words above a post are those of a full name, cut short behind or to initials."""
-    return len(parts) <= len(own) and all(
-        _is_short_of(part, word) for part, word in zip(parts, own, strict=False)
-    )
-
-
-def _is_short_of(part: str, word: str) -> bool:
-    """Whether a word of a name stands for another: itself, its beginning before a stop, its initials."""
-    if part.casefold() == word.casefold() or (len(part) == 1 and part == word[0]):
-        return True
-    initials = "".join(piece[0] for piece in word.split("-") if piece)
-    return len(part) > 1 and part == initials
-
-
-def _plain(name: str) -> str:
-    """Letters alone, in lower case and without their accents."""
-    return "".join(c for c in normalize("NFKD", name.lower()) if c.isalnum() and c.isascii())
 
 
 def _may_stand(name: str, prose: Prose, language: str) -> bool:

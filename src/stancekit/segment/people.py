@@ -60,8 +60,16 @@ def clean_name(raw: str, language: str) -> str | None:
     ):
         first += 1
     parts = parts[first:]
-    while len(parts) > 1 and (parts[-1].lower() in words.medium or parts[-1] in _LETTERS_BEHIND):
+    while parts and (
+        (len(parts) > 1 and (parts[-1].lower() in words.medium or parts[-1] in _LETTERS_BEHIND))
+        or parts[-1].lower() in _DAYS
+        or (len(parts) > 1 and parts[-1].lower() in words.before_name | words.function)
+    ):
         parts.pop()
+    if any("n't" in part or "n’t" in part for part in parts) or not any(map(_WHOLE.match, parts)):
+        return None
+    if len(parts) > 1 and all(map(str.isupper, parts)) and not words.function.isdisjoint(map(str.lower, parts)):
+        return None  # a heading
     if len(parts) > 2 and _ACRONYM.fullmatch(parts[0]) and not parts[1].isupper():
         parts = parts[1:]
     for link in ("of", "von", "vom", "de", "du", "z", "ze"):
@@ -78,8 +86,15 @@ def clean_name(raw: str, language: str) -> str | None:
 _LETTERS_BEHIND = frozenset(
     ("MP", "MEP", "MSP", "MdB", "MdL", "TD", "QC", "KC", "OBE", "MBE", "CBE", "PhD", "MD")
 )
+_DAYS = word_set("""monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag
+    lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
+    january february march april june july august september october november december januar februar märz mai juni juli oktober dezember
+    janvier février mars avril juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto
+    septiembre octubre noviembre diciembre""")
+_WHOLE = re.compile(r"[^\W\d_][\w’'-]")  # initials alone are no name
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
-_OFFICES = word_set("minister president secretary director chairman chairwoman chairperson commissioner coordinator spokesman spokeswoman spokesperson officer")
+_OFFICES = word_set("""minister president secretary director chairman chairwoman chairperson commissioner coordinator spokesman spokeswoman spokesperson officer congressman
+    congresswoman senator governor mayor premier councillor professor sergeant""")
 _ARTICLES = (["der"], ["dem"], ["den"], ["la"], ["los"], ["the"])
 
 
@@ -161,16 +176,23 @@ class People:
         known = self.full.get(parts[-1].lower())
         if known is None:
             self.stems.setdefault(parts[-1].lower()[:4], []).append(parts[-1].lower())
-        if (
-            known is None
-            or (known.isupper() and not name.isupper())
-            or (len(known) < len(name) and known.split()[0] == parts[0])
-            or known.endswith(f" {name}")
-        ):
+        if known is None or self._better(name, known):
             self.full[parts[-1].lower()] = name
             if self.language == "es" and len(parts) > 2:  # the first of two surnames is the one used alone
                 self.full.setdefault(parts[-2].lower(), name)
         self.first.setdefault(parts[0].lower(), name)
+
+    def _better(self, name: str, known: str) -> bool:
+        """Whether a name is to be preferred to a known one of the same last word."""
+        if known.isupper() and not name.isupper():
+            return True
+        unfit = _no_name(self.language)
+        if known.endswith(f" {name}"):  # without its titles
+            return all(word.lower().rstrip(".") in unfit for word in known[: -len(name)].split())
+        return len(known) < len(name) and (
+            known.split()[0] == name.split()[0]
+            or (name.endswith(f" {known}") and name.split()[0].lower().rstrip(".") not in unfit)
+        )
 
     def resolve(self, name: str | None) -> str | None:
         """The full name that a mention means; the mention itself where nothing longer is known."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
@@ -12,6 +13,7 @@ from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
+from stancekit.segment.people import name_words
 
 __all__ = ["assign_roles"]
 
@@ -56,12 +58,18 @@ class _Media:
 
 
 def assign_roles(
-    text: str, lines: list[Line], passages: list[Passage], published: date | None, language: str
+    text: str,
+    lines: list[Line],
+    passages: list[Passage],
+    published: date | None,
+    language: str,
+    shown: Mapping[str, str] | None = None,
 ) -> list[Passage]:
     """Give every passage its role, drop quotations nobody is named for, group runs of one author.
 
     The focal person's posts are statements, also where only quoted; what that person said elsewhere
-    (an interview) is other. Others' words are reactions, unless they were said before the matter.
+    (an interview) is other. Others' words are reactions, unless they were said before the matter. `shown`
+    gives for the name above a post the one by which the prose calls its author.
     """
     media = _Media(text, lines, language)
     hosts = _hosts(text, lines, passages, media, language)
@@ -72,7 +80,9 @@ def assign_roles(
             original = passages[passage.copy_of]
             passage.copy_of = renumber.get(id(original))
             if passage.kind == "quoted":
-                passage.name = original.name or passage.name
+                if not passage.name or not original.name or not _alike(passage.name, original.name):
+                    name = original.name or passage.name
+                    passage.name = (shown or {}).get(name or "", name)
                 passage.focal = original.focal
                 passage.medium = "post"
                 passage.doubts = [d for d in passage.doubts if not d.startswith("speaker")]
@@ -117,6 +127,11 @@ def assign_roles(
                 passage.role = "reaction"
     _group(kept)
     return kept
+
+
+def _alike(name: str, other: str) -> bool:
+    """Whether two names share a word, so that the one of the prose may stand."""
+    return not name_words(name).isdisjoint(name_words(other))
 
 
 def _medium_at(passage: Passage, place: int, lines: list[Line], media: _Media) -> str:

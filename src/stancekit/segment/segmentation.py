@@ -15,6 +15,7 @@ from stancekit.segment.embedded import embedded_posts
 from stancekit.segment.focal import Prose, infer_focal, is_focal, read_prose
 from stancekit.segment.language import detect_language
 from stancekit.segment.lexicon import LANGUAGES
+from stancekit.segment.naming import called_in_prose
 from stancekit.segment.paragraphs import Line, lines_between
 from stancekit.segment.passage import Embed, Passage
 from stancekit.segment.people import People, name_words
@@ -83,9 +84,12 @@ def segment_article(
     if focal is None and any("start_inside_line" in p.doubts for p in passages):
         journalism = read_prose("\n".join([text[line.start : line.end] for line in prose]), people, language)
     who = focal or infer_focal(text, journalism, passages, language)
+    shown = _shown_names(passages, journalism, language)
     for passage in passages:
+        if passage.kind == "quoted":
+            passage.name = shown.get(passage.name or "", passage.name)
         passage.focal = is_focal(passage, who)
-    passages = assign_roles(text, prose, passages, article.published_on, language)
+    passages = assign_roles(text, prose, passages, article.published_on, language, shown)
     mine = of_article(article, corrections)
     problems: list[Problem] = []
     if mine:
@@ -163,6 +167,13 @@ def _prose_lines(
         breaks.add(len(lines))
         last = max(last, end)
     return lines, frozenset(breaks)
+
+
+def _shown_names(passages: list[Passage], prose: Prose, language: str) -> dict[str, str]:
+    """For the name above a post, the name by which the prose calls its author."""
+    posts = [p for p in passages if p.kind == "embedded"]
+    called = called_in_prose(posts, prose.names, prose.text, language)
+    return {p.name: called[key] for p in posts if p.name and (key := p.handle or p.name) in called}
 
 
 def _authors_before(lines: list[Line], breaks: frozenset[int], passages: list[Passage]) -> dict[int, str]:

@@ -1,0 +1,117 @@
+"""By which name the prose calls the author of a post: Xime Larragoiti (@ximelarra) is Ximena Larragoiti."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from unicodedata import normalize
+
+from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.passage import Passage
+from stancekit.segment.people import clean_name
+
+__all__ = ["called_in_prose", "plain"]
+
+_MOST_ALIKE = 40
+_WORDS = re.compile(r"[^\W\d_][\w’'\-]*")
+_OFFICIAL = word_set(
+    "real official the mp mep msp tv hq uk us de fr es pl jp oficial officiel offiziell music author writer"
+)
+_NOT_THEM = word_set("""not parody parodie parodia parodies satire satira sátira fake faux falso fan fans fanclub club updates update news daily bot archive
+    quotes nicht pas nie no unofficial inoffiziell fanpage fanseite stan lovers""")
+_NUMERALS = frozenset(("II", "III", "IV", "Jr", "Sr"))
+
+
+def called_in_prose(posts: list[Passage], names: Iterable[str], prose: str, language: str) -> dict[str, str]:
+    """The full names of the prose that a post's author goes by, per handle, else per name above the post.
+
+    A handle spells it out, LUMI ✦ (@lumicastellane) is Lumi Castellane; or the name above the post is it with
+    emoji, titles or other letters, cut short or familiar: Sen. Mora F. 🌙 is Mora Fontanarrosa.
+    """
+    full = [name for name in names if " " in name]
+    spelt = {plain(name): name for name in full if len(plain(name)) > 7}
+    initial: dict[str, list[tuple[list[str], str]]] = {}
+    surnames: dict[str, list[str]] = {}
+    for name in dict.fromkeys(full):
+        initial.setdefault(name[0].casefold(), []).append((_WORDS.findall(name), name))
+        surnames.setdefault(name.split()[-1].casefold(), []).append(name)
+    found: dict[str, str] = {}
+    for post in posts:
+        key = post.handle or post.name
+        if not _NOT_THEM.isdisjoint(re.findall(r"[^\W_]+", (post.name or "").casefold())):
+            continue
+        if not key or key in found or (post.name and post.name in prose and " " in post.name and _bare(post.name, language)):
+            continue
+        name = _by_name(post.name or "", spelt, initial, surnames, language) or _by_handle(post.handle, spelt)
+        if name and name != post.name:
+            found[key] = name
+    return found
+
+
+def _bare(name: str, language: str) -> bool:
+    """Whether nothing stands before or behind a name that does not belong to it."""
+    return clean_name(name, language) == name
+
+
+def _by_name(
+    shown: str,
+    spelt: dict[str, str],
+    initial: dict[str, list[tuple[list[str], str]]],
+    surnames: dict[str, list[str]],
+    language: str,
+) -> str | None:
+    """Find the full name that the name above a post stands for."""
+    if same := spelt.get(plain(shown)):
+        return same
+    parts = [w for w in _WORDS.findall(shown) if w not in _NUMERALS]
+    if len(parts) > 1 and any(len(part) > 2 for part in parts):
+        alike = initial.get(parts[0][0].casefold(), [])[:_MOST_ALIKE]
+        if called := next((full for own, full in alike if _goes_by(parts, own)), None):
+            return called
+    cleaned = clean_name(" ".join(parts), language) if parts else None
+    if not cleaned:
+        return None
+    alike_last = surnames.get(cleaned.split()[-1].casefold(), [])
+    if " " not in cleaned:
+        return alike_last[0] if len(parts) > 1 and len(alike_last) == 1 else None
+    own = [full for full in alike_last if full == cleaned or _familiar(cleaned.split()[0], full.split()[0])]
+    return own[0] if own else None
+
+
+def _familiar(short: str, long: str) -> bool:
+    """Whether a first name is the beginning of another, or the initials of a double one: Fabri, JP."""
+    low, whole = short.casefold().rstrip("."), long.casefold()
+    initials = "".join(piece[0] for piece in whole.split("-") if piece)
+    return (len(low) > 2 and whole.startswith(low)) or (len(low) > 1 and low == initials)
+
+
+def _by_handle(handle: str | None, spelt: dict[str, str]) -> str | None:
+    """Find the full name that a handle spells."""
+    if not handle:
+        return None
+    letters = plain(handle.split("@")[1])
+    for name, full in spelt.items():
+        rest = letters.replace(name, "", 1)
+        if name in letters and (not rest or rest.isdigit() or rest in _OFFICIAL):
+            return full
+    return None
+
+
+def _goes_by(parts: list[str], own: list[str]) -> bool:
+    """Whether the words above a post are those of a full name, cut short behind or to initials."""
+    return len(parts) <= len(own) and all(
+        _is_short_of(part, word) for part, word in zip(parts, own, strict=False)
+    )
+
+
+def _is_short_of(part: str, word: str) -> bool:
+    """Whether a word of a name stands for another: itself, its beginning before a stop, its initials."""
+    if part.casefold() == word.casefold() or (len(part) == 1 and part == word[0]):
+        return True
+    initials = "".join(piece[0] for piece in word.split("-") if piece)
+    return len(part) > 1 and part == initials
+
+
+def plain(name: str) -> str:
+    """Letters alone, in lower case and without their accents."""
+    return "".join(c for c in normalize("NFKD", name.lower()) if c.isalnum() and c.isascii())
