@@ -90,6 +90,12 @@ def read_behind(text: str, words: Lexicon, *, long: bool) -> Found | None:
     return _unknown_verb(clause) if long and clause.words else None
 
 
+@cache
+def _no_verb(words: Lexicon) -> frozenset[str]:
+    """Words that are no verb behind a quotation."""
+    return words.before_name | words.function | _CONJUNCTIONS | words.crowd | words.opener | words.resumes
+
+
 def _unknown_verb(clause: Clause) -> Found | None:
     """Read a verb that no list knows: “…,” guffawed Ann Lee / “…,” Tibbet put in."""
     words, text, first = clause.lexicon, clause.text, clause.words[0]
@@ -104,6 +110,10 @@ def _unknown_verb(clause: Clause) -> Found | None:
         name = name_behind(clause, first.end)
         if name:
             return Found(name, "name", wrote=False, doubt="verb_unknown")
+    if _LOWER.match(lead) and len(clause.words) > 1 and first.low not in _no_verb(words):
+        who = described(clause.lows(first.end)[:3], words)
+        if who is not None and not clause.names:
+            return Found(None, who.kind, wrote=False, doubt="verb_unknown", calling=who.calling)
     if first.low in _CLITICS and len(clause.words) > 1 and _LOWER.match(lead):  # se plantó Mora
         if name := name_behind(clause, clause.words[1].end):
             return Found(name, "name", wrote=False, doubt="verb_unknown")

@@ -28,7 +28,7 @@ _CALLINGS = {
     veteran international champion medallist medalist olympian runner-up contestant judge juror finalist panellist panelist host comic
     comedienne entertainer actress starlet heartthrob diva personality socialite heiress tycoon mogul billionaire millionaire magnate
     politician lawmaker legislator minister premier chancellor taoiseach congressmember assemblyman assemblywoman freshman incumbent
-    frontbencher peer lord lady baroness baron earl duke duchess prince princess monarch whip treasurer comptroller ombudsman regulator
+    frontbencher peer monarch whip treasurer comptroller ombudsman regulator
     policeman policewoman whistleblower reader listener viewer customer commuter passenger motorist parishioner worshipper
     official insider aide staffer publicist ally opponent challenger newcomer outsider native countryman namesake titan supremo guru"""),
     "de": words("""ministerin landesrätin regierungsrat regierungsrätin staatssekretär staatssekretärin oberbürgermeister oberbürgermeisterin

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.naming import called_in_prose
 from stancekit.segment.passage import Passage
-from stancekit.segment.people import People, is_organisation, name_words, names_in
+from stancekit.segment.people import People, clean_name, is_organisation, name_words, names_in
 from stancekit_schemas import Focal
 
 __all__ = ["Prose", "infer_focal", "is_focal", "read_prose"]
@@ -184,7 +184,11 @@ def _may_stand(name: str, prose: Prose, language: str) -> bool:
     """Whether the full name stands in the prose; a single word in small letters is any word."""
     if " " not in name and name.islower():
         return False
-    return name.lower() in prose.low or (language == "ja" and len(name) > 2 and name[:2] in prose.text)
+    if name.lower() in prose.low:
+        return True
+    if language != "ja" and (bare := clean_name(name, language)) and bare != name and " " in bare:
+        return bare.lower() in prose.low or _mentions(bare, prose.text, language) > 1  # Congressman Lyle Gantry
+    return language == "ja" and len(name) > 2 and name[:2] in prose.text
 
 
 def _base(name: str, prose: Prose, language: str) -> float:

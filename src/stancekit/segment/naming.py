@@ -43,14 +43,21 @@ def called_in_prose(posts: list[Passage], names: Iterable[str], prose: str, lang
         if not key or key in found or (post.name and post.name in prose and " " in post.name and _bare(post.name, language)):
             continue
         name = _by_name(post.name or "", spelt, initial, surnames, language) or _by_handle(post.handle, spelt)
+        name = name or _without_titles(post.name or "", language)
         if name and name != post.name:
             found[key] = name
     return found
 
 
+def _without_titles(shown: str, language: str) -> str | None:
+    """Leave out what stands before or behind a full name: Congressman Lyle Gantry."""
+    cleaned = clean_name(shown, language)
+    return cleaned if cleaned and " " in cleaned and shown.endswith(cleaned) else None
+
+
 def _bare(name: str, language: str) -> bool:
-    """Whether nothing stands before or behind a name that does not belong to it."""
-    return clean_name(name, language) == name
+    """Whether nothing stands before or behind a name that does not belong to it; knights keep their title."""
+    return clean_name(name, language) == name or name.split()[0] in ("Sir", "Dame", "Lord", "Lady")
 
 
 def _by_name(

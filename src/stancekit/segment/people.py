@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from stancekit.segment.callings import callings, is_calling
+from stancekit.segment.callings import BODIES, callings, is_calling
 from stancekit.segment.japanese import japanese_names
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
@@ -19,8 +19,9 @@ _WORD = rf"[{_UPPER}]{_REST}"
 _PARTICLE = (
     r"(?:of\sthe|z|ze|de\sla|de\slos|van\sder|van\sden|von\sder|of|&|de|del|van|von|di|da|dos|du|al|bin)"
 )
+_NICKNAME = rf"['‘][{_UPPER}][\w-]{{1,20}}['’]"
 NAME = re.compile(
-    rf"[{_UPPER}](?<![\w@#].){_REST}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?(?:d[’'])?{_WORD}){{0,6}}"
+    rf"[{_UPPER}](?<![\w@#].){_REST}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]|{_NICKNAME}[ \u00a0])?(?:d[’'])?{_WORD}){{0,6}}"
 )
 _POSSESSIVE = re.compile(r"[’']s$")
 _SURNAME = re.compile(r"[^\W\d_][\w’'\-]*")
@@ -38,8 +39,10 @@ def _no_name(language: str) -> frozenset[str]:
 
 
 _SMALL = {  # possessives, demonstratives and conjunctions that a sentence may begin with
-    "en": word_set("my his her hers their our your its these those this that because since until unless although though"),
-    "de": word_set("sein seine seinen ihr ihre ihren unser unsere euer dieser diese dieses jener jene weil obwohl wenn ob bevor sobald bis seit"),
+    "en": word_set("""my his her hers their our your its these those this that because since until unless although though
+        back once later still yet again earlier early late"""),
+    "de": word_set("""sein seine seinen ihr ihre ihren unser unsere euer dieser diese dieses jener jene weil obwohl wenn ob bevor sobald bis seit millionen milliarden
+        tausend tausende hundert hunderte prozent euro franken kilometer uhr"""),
     "fr": word_set("son sa ses leur leurs mon ma mes notre nos votre vos ce cet cette ces car donc or puisque lorsque quand quoique si"),
     "es": word_set("su sus mi mis nuestro nuestra este esta ese esa estos estas aunque porque cuando si ojo según ni ya"),
     "pl": word_set("jego jej ich mój moja nasz nasza ten ta ci te choć chociaż gdy kiedy ponieważ jeśli bo aż zanim że jak"),
@@ -80,6 +83,8 @@ def clean_name(raw: str, language: str) -> str | None:
             parts = parts[: parts.index(link, 2)]
     if language == "fr" and any(part.startswith(("d'", "d’")) for part in parts[2:]):
         parts = parts[: next(n for n, part in enumerate(parts) if n > 1 and part.startswith(("d'", "d’")))]
+    if len(parts) == 1 and parts[0].lower() in BODIES:
+        return None
     return " ".join(parts) or None
 
 
@@ -254,10 +259,18 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
             and _is_noun(text[max(0, match.start() - 40) : match.start()])
         ):
             continue
+        if name and language == "pl" and name.count(" ") > 1 and _PLACED.search(text[max(0, match.start() - 30) : match.start()]):
+            name = " ".join(name.split()[-2:])
         if name and len(name) > 1:
             place = match.start() + raw.rfind(name)
             found.append((place, place + len(name), name))
     return found
+
+
+_PLACED = re.compile(
+    r"\b(?:gminy|miasta|powiatu|wsi|dzielnicy|osiedla|sołtys(?:ka)?|wójt|burmistrz(?:yni)?|prezydent(?:ka)?|starost(?:a|ka)|starościna)\s$",
+    re.IGNORECASE,
+)  # a place stands between the office and the name: sołtyska Górki Bożena Lisek
 
 
 def _owns(raw: str, text: str, end: int) -> bool:
@@ -274,7 +287,7 @@ def _describes(text: str, start: int, end: int) -> bool:
     if behind is None:
         return False
     low = behind["last"]
-    if not is_calling(low, "en"):
+    if not is_calling(low, "en") and low not in lexicon("en").crowd:
         return False
     return bool(behind["more"]) or text[max(0, start - 4) : start].lower() == "the " or text.startswith("The ", start)
 

@@ -67,7 +67,10 @@ class _Referents:
         if self.language == "ja":
             names = names_in(sentence, "ja")
         else:
-            names = ungoverned(Clause(sentence, self.words))
+            clause = Clause(sentence, self.words)
+            names = ungoverned(clause)
+            if not names and self.language == "en":  # Lee's answer was short
+                names = ungoverned(clause, names_in(sentence, "en", owners=True))
         for _, _, name in names:
             full = self.people.resolve(name)
             if not full or is_organisation(full) or not self.words.clause.isdisjoint(full.lower().split()):
@@ -100,7 +103,7 @@ class _Referents:
             gap = clause.lows(0, begin)
             full = self.people.resolve(name)
             if full and " " in full and len(gap) <= 5 and not is_organisation(full) and self._only_of(gap):
-                return full
+                return full if ungoverned(clause, [(begin, begin, name)]) else None
         before = re.split(r"[.;:!?\n“„«»”]", self.text[max(0, start - 70) : start])[-1]
         clause = Clause(before, self.words)
         for _, stop, name in clause.names[-1:]:
@@ -178,7 +181,7 @@ def _search(
             tokens = tokens_of(sentence) if referents.language == "ja" else Clause(sentence, referents.words).lows()
             if q.line - back > 1 or referents.language == "ja":
                 continue
-            who = described(tokens[:6], referents.words)
+            who = described(tokens[:12], referents.words)
             if who is None:
                 continue
             if who.kind == "crowd" and here:

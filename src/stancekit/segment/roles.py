@@ -13,7 +13,6 @@ from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
-from stancekit.segment.people import name_words
 
 __all__ = ["assign_roles"]
 
@@ -80,9 +79,8 @@ def assign_roles(
             original = passages[passage.copy_of]
             passage.copy_of = renumber.get(id(original))
             if passage.kind == "quoted":
-                if not passage.name or not original.name or not _alike(passage.name, original.name):
-                    name = original.name or passage.name
-                    passage.name = (shown or {}).get(name or "", name)
+                name = original.name or passage.name
+                passage.name = (shown or {}).get(name or "", name)
                 passage.focal = original.focal
                 passage.medium = "post"
                 passage.doubts = [d for d in passage.doubts if not d.startswith("speaker")]
@@ -127,11 +125,6 @@ def assign_roles(
                 passage.role = "reaction"
     _group(kept)
     return kept
-
-
-def _alike(name: str, other: str) -> bool:
-    """Whether two names share a word, so that the one of the prose may stand."""
-    return not name_words(name).isdisjoint(name_words(other))
 
 
 def _medium_at(passage: Passage, place: int, lines: list[Line], media: _Media) -> str:

@@ -133,8 +133,10 @@ def _unnamed(clause: Clause, before: list[tuple[int, int, str]], verb: Word) -> 
     _, indefinite = _articles(clause.lexicon.language)
     if not before and near and near[0] in indefinite and len(near) > 1:
         return True
-    near = near[-2:]
-    return bool(near) and near[-1] in clause.lexicon.crowd and (not before or len(near) > 1)
+    if not near[-1:] or near[-1] not in clause.lexicon.crowd or (before and len(near) < 2):
+        return False
+    who = described(near[-4:], clause.lexicon)
+    return who is None or who.kind == "crowd"
 
 
 def _account(clause: Clause, start: int, end: int) -> str | None:
@@ -179,6 +181,8 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
     if behind is None or _somebody(clause, verb, behind):
         if "@" in clause.text and (account := _account(clause, verb.end, len(clause.text))):
             return Subject(account, "handle")
+        if tail and tail[0] in _articles(words.language)[1]:
+            return Subject(None, "crowd")
         if who := described(tail, words):
             return who
     if behind:
