@@ -60,9 +60,21 @@ class Prose:
     names: tuple[str, ...] = ()
 
 
+def _headline_end(prose: str) -> int:
+    """Where a headline with capitals throughout ends that stands first; 0 where there is none."""
+    lead = prose.lstrip()[:200].split("\n")[0]
+    words = _WORDS.findall(lead)
+    if len(words) < 5 or len(lead) == 200 or lead[-1:] in ".:":
+        return 0
+    capital = sum(word[0].isupper() or len(word) < 4 for word in words)
+    return len(prose) - len(prose.lstrip()) + len(lead) if capital * 5 >= len(words) * 4 else 0
+
+
 def read_prose(prose: str, people: People, language: str) -> Prose:
     """Learn the names in the prose, and see who is the subject of reporting verbs."""
     names = names_in(prose, language)
+    if language == "en" and (head := _headline_end(prose)):
+        names = [name for name in names if name[0] >= head]
     met = tuple(dict.fromkeys(name for _, _, name in names))
     for name in met:
         people.learn(name)
@@ -96,7 +108,8 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage], language: str)
             continue
         if name not in scores:
             calls = addressed[passage.handle[1:].lower()] if passage.handle else 0
-            if not _may_stand(name, prose, language) and not (" " in name and speaks[name]):
+            stands = _may_stand(name, prose, language) or _may_stand(passage.name or "", prose, language)
+            if not stands and not (" " in name and speaks[name]):
                 scores[name] = min(4.0, calls) if calls > 1 else 0.0
             else:
                 scores[name] = _base(name, prose, language) + 1.5 * min(3, speaks[name]) + 1.5 * min(4, calls)
@@ -135,6 +148,7 @@ def _score_prose(
 ) -> None:
     """Add who is quoted, who speaks in the opening or is named there; bodies are seldom the focal person."""
     quoted: Counter[str] = Counter()
+    authors = frozenset(scores)
     for passage in passages:
         if len(scores) > 2 * _MOST_CANDIDATES:
             break
@@ -155,9 +169,9 @@ def _score_prose(
     for name in prose.names:
         if " " in name and name not in scores and name in prose.opening:
             scores[name] = _base(name, prose, language) - 1.0
-    for name in scores:
+    for name in list(scores):
         if is_organisation(name):
-            scores[name] -= 4.0
+            scores[name] -= 4.0 if name in authors else 8.0
 
 
 def _subjects(prose: str, names: list[tuple[int, int, str]], people: People, language: str) -> Counter[str]:
@@ -176,6 +190,8 @@ def _subjects(prose: str, names: list[tuple[int, int, str]], people: People, lan
             continue
         behind = _WORDS.findall(prose[end : end + 30].lower())[:2]
         before = _WORDS.findall(prose[max(0, start - 30) : start].lower())[-2:]
+        if language == "en":
+            before = [token for token in before if not token.endswith("ing")]  # asking Lee: no subject
         found[full] += any(token in words.say or token in words.write for token in behind + before)
     return found
 
@@ -187,7 +203,7 @@ def _may_stand(name: str, prose: Prose, language: str) -> bool:
     if name.lower() in prose.low:
         return True
     if language != "ja" and (bare := clean_name(name, language)) and bare != name and " " in bare:
-        return bare.lower() in prose.low or _mentions(bare, prose.text, language) > 1  # Congressman Lyle Gantry
+        return bare.lower() in prose.low or _mentions(bare, prose.text, language) > 0  # Congressman Lyle Gantry
     return language == "ja" and len(name) > 2 and name[:2] in prose.text
 
 

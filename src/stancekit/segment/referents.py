@@ -13,7 +13,7 @@ from stancekit.segment.lexicon import lexicon
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.people import People, is_organisation, names_in
 from stancekit.segment.speakers import Attributed
-from stancekit.segment.subjects import described, ungoverned
+from stancekit.segment.subjects import described, reporting_verb, ungoverned
 from stancekit_schemas import Focal
 
 __all__ = ["resolve_speakers"]
@@ -53,14 +53,14 @@ class _Referents:
                 piece = piece[:left] + " " * (right - left) + piece[right:]
         return piece
 
-    def sentences(self, start: int, end: int) -> Iterator[str]:
-        """The sentences between two places, the nearest to the end first."""
+    def sentences(self, start: int, end: int) -> Iterator[tuple[int, str]]:
+        """The sentences between two places with their beginnings, the nearest to the end first."""
         start = max(start, end - _NEAR)
         piece = self.blanked(start, end)
         stops = [stop for stop in sentence_ends(piece) if piece[stop:].strip()]
         for left, right in zip([0, *stops][::-1], [*stops, len(piece)][::-1], strict=True):
             if piece[left:right].strip(" .,;:!?—–-"):
-                yield piece[left:right]
+                yield start + left, piece[left:right]
 
     def person(self, sentence: str, *, known: bool) -> str | None:
         """The first person whom the sentence is about; with `known`, only one who speaks elsewhere or posts."""
@@ -78,6 +78,13 @@ class _Referents:
             if full in self.persons or (not known and (" " in full or self.language == "ja")):
                 return full
         return None
+
+    def reports(self, sentence: str) -> bool:
+        """Whether a sentence begins with a reporting verb, perhaps behind its subject."""
+        return (
+            self.language != "ja"
+            and reporting_verb(Clause(sentence, self.words), first=True, within=4) is not None
+        )
 
     def called(self, calling: str, before: int) -> str | None:
         """Who is called by this word next to the name, at the nearest place before: "Mayor Ann Lee"."""
@@ -175,7 +182,9 @@ def _search(
         start = lines[back].start
         if last is not None:
             start = max(start, last.quotation.end)
-        for sentence in referents.sentences(start, stop):
+        for begin, sentence in referents.sentences(start, stop):
+            if last is not None and begin == last.quotation.end and referents.reports(sentence):
+                break  # "she told Cohen": whoever spoke there
             if found := referents.person(sentence, known=q.line - back > 1):
                 return found
             tokens = tokens_of(sentence) if referents.language == "ja" else Clause(sentence, referents.words).lows()

@@ -81,7 +81,7 @@ def segment_article(
     passages += reported_passages(text, prose, breaks, people, language, hint, authors, behind)
     passages.sort(key=lambda p: (p.start, p.end))
     link_copies(text, passages)
-    if focal is None and any("start_inside_line" in p.doubts for p in passages):
+    if focal is None and sum(line.end - line.start for line in prose) > 1.05 * len(rough):
         journalism = read_prose("\n".join([text[line.start : line.end] for line in prose]), people, language)
     who = focal or infer_focal(text, journalism, passages, language)
     shown = _shown_names(passages, journalism, language)
