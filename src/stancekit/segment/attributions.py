@@ -138,7 +138,9 @@ def read_before(text: str, words: Lexicon) -> Found | None:
     clause = Clause(stripped, words)
     head = _LIST_HEAD.match(stripped) if stripped[-1] in ":：" else None
     if head and (head["who"][0] in "@＠" or _NICKNAME.fullmatch(head["who"])):
-        return Found("@" + head["who"].lstrip("@＠"), "handle", wrote=True)
+        if head["who"][0] in "@＠":
+            return Found("@" + head["who"][1:], "handle", wrote=True)
+        return Found(head["who"], "list", wrote=True)
     verb = reporting_verb(clause, first=False, within=14)
     if verb is not None:
         who = subject(clause, verb, verb_first=False)

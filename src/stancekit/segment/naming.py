@@ -40,7 +40,7 @@ def called_in_prose(posts: list[Passage], names: Iterable[str], prose: str, lang
         key = post.handle or post.name
         if not _NOT_THEM.isdisjoint(re.findall(r"[^\W_]+", (post.name or "").casefold())):
             continue
-        if not key or key in found or (post.name and post.name in prose and " " in post.name and _bare(post.name, language)):
+        if not key or key in found or _is_full(post.name, prose, language):
             continue
         name = _by_name(post.name or "", spelt, initial, surnames, language) or _by_handle(post.handle, spelt)
         name = name or _without_titles(post.name or "", language)
@@ -53,6 +53,17 @@ def _without_titles(shown: str, language: str) -> str | None:
     """Leave out what stands before or behind a full name: Congressman Lyle Gantry."""
     cleaned = clean_name(shown, language)
     return cleaned if cleaned and " " in cleaned and shown.endswith(cleaned) else None
+
+
+def _is_full(name: str | None, prose: str, language: str) -> bool:
+    """Whether the prose has the name as it is, and no longer one that begins with it."""
+    if not name or " " not in name or not _bare(name, language):
+        return False
+    place = prose.find(name)
+    if place < 0:
+        return False
+    behind = prose[place + len(name) : place + len(name) + 2]
+    return not (behind[:1] == " " and behind[1:].isupper())
 
 
 def _bare(name: str, language: str) -> bool:

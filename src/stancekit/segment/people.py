@@ -196,7 +196,11 @@ class People:
             return all(word.lower().rstrip(".") in unfit for word in known[: -len(name)].split())
         return len(known) < len(name) and (
             known.split()[0] == name.split()[0]
-            or (name.endswith(f" {known}") and name.split()[0].lower().rstrip(".") not in unfit)
+            or (
+                name.endswith(f" {known}")
+                and len(name.split()[0]) > 2
+                and name.split()[0].lower().rstrip(".") not in unfit
+            )
         )
 
     def resolve(self, name: str | None) -> str | None:
@@ -252,6 +256,8 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
                 name, text[max(0, match.start() - 12) : match.start()], cut=not raw.startswith(name)
             )
             name = clean_name(name, language)
+            if name and " " in name and is_calling(name.split()[-1].lower(), "de"):
+                name = None  # Der Zürcher Unternehmer
         if (
             name
             and language == "de"
@@ -263,7 +269,8 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
             name = " ".join(name.split()[-2:])
         if name and len(name) > 1:
             place = match.start() + raw.rfind(name)
-            found.append((place, place + len(name), name))
+            begin = match.start() if _ACRONYM.match(raw) and text[place - 1 : place] == " " else place
+            found.append((begin, place + len(name), name))
     return found
 
 

@@ -23,6 +23,9 @@ _BACK = 3  # lines before the words that are looked at
 _MOST = 12  # places at which a calling is looked up
 
 
+_OTHER_OFFICE = re.compile(r"\b(?:premiers?|première|prime|primer|primera|vice|ex|former|shadow)[ -]$")
+
+
 class _Referents:
     """The prose with what stands in quotation marks blanked, and the people who may be meant."""
 
@@ -62,13 +65,16 @@ class _Referents:
             if piece[left:right].strip(" .,;:!?—–-"):
                 yield start + left, piece[left:right]
 
-    def person(self, sentence: str, *, known: bool) -> str | None:
-        """The first person whom the sentence is about; with `known`, only one who speaks elsewhere or posts."""
+    def person(self, sentence: str, *, known: bool, governed: bool = False) -> str | None:
+        """The first person whom the sentence is about; with `known`, only one who speaks elsewhere or posts.
+
+        With `governed`, also somebody behind a preposition: "I spoke with Ann Lee."
+        """
         if self.language == "ja":
             names = names_in(sentence, "ja")
         else:
             clause = Clause(sentence, self.words)
-            names = ungoverned(clause)
+            names = clause.names if governed else ungoverned(clause)
             if not names and self.language == "en":  # Lee's answer was short
                 names = ungoverned(clause, names_in(sentence, "en", owners=True))
         for _, _, name in names:
@@ -97,6 +103,8 @@ class _Referents:
             seen += 1
             end = place + len(low)
             if folded[place - 1 : place].isalpha() or folded[end : end + 1].isalpha():
+                continue
+            if _OTHER_OFFICE.search(folded[max(0, place - 12) : place]):
                 continue
             if name := self._beside(offset + place, offset + end):
                 return name
@@ -158,8 +166,24 @@ def resolve_speakers(
             if item.speaker is None and not item.unnamed and focal:
                 item.speaker = focal.name
             item.doubts.append("speaker_by_pronoun")
+        elif language == "pl" and item.how == "name" and _is_unknown(item.speaker, people):
+            item.speaker = _in_line(referents, item) or item.speaker  # stwierdził Austriak
         if item.attributed and (item.speaker or item.unnamed):
             spoke[q.last_line] = item
+
+
+def _is_unknown(speaker: str | None, people: People) -> bool:
+    """Whether a single word stands for somebody, and no full name has it."""
+    return bool(speaker) and " " not in (speaker or "") and (speaker or "").lower() not in people.full
+
+
+def _in_line(referents: _Referents, item: Attributed) -> str | None:
+    """The person of the nearest sentence before the words in their own line."""
+    q = item.quotation
+    for _, sentence in referents.sentences(referents.lines[q.line].start, q.start):
+        if found := referents.person(sentence, known=False):
+            return found
+    return None
 
 
 def _search(
@@ -192,8 +216,10 @@ def _search(
                 continue
             who = described(tokens[:12], referents.words)
             if who is None:
+                if found := referents.person(sentence, known=False, governed=True):
+                    return found
                 continue
-            if who.kind == "crowd" and here:
+            if who.kind == "crowd" and here and described(tokens[:4], referents.words):
                 return None
             if who.calling and not item.calling:
                 return referents.called(who.calling, q.start) or focal

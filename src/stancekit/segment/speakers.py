@@ -105,6 +105,9 @@ def _share_voices(text: str, lines: list[Line], quotations: list[Quotation], ite
                 item.attributed, item.how, item.unnamed, item.direct = True, "crowd", True, True
 
 
+_GOES_ON = re.compile(r"\s*,?\s(?:and|but|which|und|sowie|aber|et|mais|y|e|pero|oraz|ale)\s")
+
+
 def _beside(text: str, quotation: Quotation, before: str, behind: str, words: Lexicon) -> Found | None:
     """Read the attribution in the quotation's own line."""
     if words.language == "ja":
@@ -116,7 +119,9 @@ def _beside(text: str, quotation: Quotation, before: str, behind: str, words: Le
     if colon and lead is not None and not lead.weak:
         return lead
     closed = inside in ".…" and (not behind.strip() or bool(re.match(r"\s+[\"“„«A-ZÀ-ÞŁŚŻ]", behind)))
-    new_sentence = bool(re.match(r"\s*[.;:!?]", behind))
+    new_sentence = bool(re.match(r"\s*[.;:!?]", behind)) or bool(_GOES_ON.match(behind))
+    if colon and behind.lstrip()[:1].isupper():
+        return lead
     if not new_sentence and not (closed and len(_WORD.findall(first_sentence(behind))) > 4):
         length = len(_WORD.findall(text[quotation.start : quotation.end][:200]))
         found = read_behind(behind, words, long=length >= 4)

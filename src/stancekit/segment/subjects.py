@@ -175,21 +175,38 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
         return Subject(account, "handle")
     if before and not verb_first:
         return _before(clause, verb, before, head)
-    if not verb_first and not before and (who := described(head[-6:], words)):
+    if not verb_first and not before and (who := described(head[-12:], words)):
         return who
     behind = name_behind(clause, verb.end)
     if behind is None or _somebody(clause, verb, behind):
         if "@" in clause.text and (account := _account(clause, verb.end, len(clause.text))):
             return Subject(account, "handle")
-        if tail and tail[0] in _articles(words.language)[1]:
+        if _indefinite_first(tail, words):
             return Subject(None, "crowd")
-        if who := described(tail, words):
+        if who := described(tail, words) or _definite_noun(tail, words):
             return who
     if behind:
         return Subject(behind, "name")
     if before and (own := ungoverned(clause, before)):
         return Subject(own[0][2], "name")
     return described(head, words) or Subject(None, "")
+
+
+def _indefinite_first(tail: list[str], words: Lexicon) -> bool:
+    """Whether "a neighbour" stands behind the verb, perhaps with adverbs between, and no preposition before it."""
+    indefinite = _articles(words.language)[1]
+    place = next((n for n, token in enumerate(tail[:5]) if token in indefinite), None)
+    return place is not None and not (place and tail[place - 1] in words.before_name)
+
+
+def _definite_noun(tail: list[str], words: Lexicon) -> Subject | None:
+    """Read a noun with the definite article behind the verb, whatever it calls somebody: "insisted the Dane"."""
+    definite = _articles(words.language)[0]
+    for place, token in enumerate(tail[:4]):
+        if token in definite and not (place and tail[place - 1] in words.before_name):
+            noun = tail[place + 1] if place + 1 < len(tail) else ""
+            return Subject(None, "role", noun) if len(noun) > 3 and noun not in words.medium else None
+    return None
 
 
 def _somebody(clause: Clause, verb: Word, name: str) -> bool:
