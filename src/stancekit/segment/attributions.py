@@ -10,7 +10,6 @@ from stancekit.segment.clauses import Clause, first_sentence, last_sentence
 from stancekit.segment.japanese import japanese_names, said, speaker_before
 from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.people import names_in
 from stancekit.segment.subjects import described, name_behind, reporting_verb, subject, ungoverned
 
 __all__ = ["Found", "read_before", "read_behind", "read_japanese"]
@@ -52,7 +51,8 @@ def _accord(clause: Clause) -> Found | None:
     for phrase, pattern in _accords(words.language):
         if phrase not in low or not (place := pattern.search(low)):
             continue
-        found = names_in(clause.text[place.end() :], words.language)
+        behind = Clause(clause.text[place.end() :], words)
+        found = ungoverned(behind) or behind.names
         if found and found[0][0] < 60:
             return Found(found[0][2], "name", wrote=False)
         if found:
@@ -138,9 +138,7 @@ def read_before(text: str, words: Lexicon) -> Found | None:
     clause = Clause(stripped, words)
     head = _LIST_HEAD.match(stripped) if stripped[-1] in ":：" else None
     if head and (head["who"][0] in "@＠" or _NICKNAME.fullmatch(head["who"])):
-        if head["who"][0] in "@＠":
-            return Found("@" + head["who"][1:], "handle", wrote=True)
-        return Found(head["who"], "list", wrote=True)
+        return Found("@" + head["who"].lstrip("@＠"), "handle", wrote=True)
     verb = reporting_verb(clause, first=False, within=14)
     if verb is not None:
         who = subject(clause, verb, verb_first=False)

@@ -10,7 +10,7 @@ from functools import cache
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words
 
-__all__ = ["BODIES", "CONCERNED", "DEFINITE", "INDEFINITE", "callings", "is_calling"]
+__all__ = ["BODIES", "CONCERNED", "DEFINITE", "INDEFINITE", "PREPOSITIONS", "callings", "is_calling"]
 
 _CALLINGS = {
     "en": words("""sergeant corporal lieutenant major admiral constable inspector marshal commander private chaplain comrade chief alderman
@@ -131,6 +131,15 @@ DEFINITE = {
     "es": words("el la"),
     "pl": frozenset(),
 }
+PREPOSITIONS = {
+    "en": words("among between across behind beyond outside inside alongside including despite without within since until than"),
+    "de": words("zwischen neben ohne trotz wegen laut seit während um bis samt statt außer gegenüber entgegen"),
+    "fr": words("devant derrière entre depuis malgré parmi selon lors sans pendant outre dès hors jusqu'à"),
+    "es": words("entre hasta durante mediante bajo según sin tras excepto salvo"),
+    "pl": words("między wśród dzięki wobec podczas według ku bez oprócz mimo poza"),
+}
+"""Prepositions beside those before a name in the lexica."""
+
 INDEFINITE = {
     "en": words("a an one another"),
     "de": words("ein eine"),
@@ -145,10 +154,12 @@ def callings(language: str) -> frozenset[str]:
     """Every word for a person by calling, office, kinship or epithet; articles and short titles are none."""
     known = lexicon(language)
     own = _CALLINGS.get(language, frozenset()) | {word for word in known.roles if len(word) > 3}
-    return own - known.function - _DAYS
+    return own - known.function - _NONE
 
 
-_DAYS = words("monday tuesday wednesday thursday friday saturday sunday another fellow former ancien ancienne première primera")
+_NONE = words("""monday tuesday wednesday thursday friday saturday sunday another fellow former ancien ancienne première primera
+    international internationale internacional political scientist senior deputy vice assistant associate private general chief native
+    forward major zweifache dreifache""")
 
 
 def is_calling(word: str, language: str) -> bool:

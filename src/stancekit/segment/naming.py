@@ -40,13 +40,20 @@ def called_in_prose(posts: list[Passage], names: Iterable[str], prose: str, lang
         key = post.handle or post.name
         if not _NOT_THEM.isdisjoint(re.findall(r"[^\W_]+", (post.name or "").casefold())):
             continue
-        if not key or key in found or _is_full(post.name, prose, language):
+        longer = post.name and any(own.startswith(f"{post.name} ") for _, own in initial.get(post.name[:1].casefold(), [])[:_MOST_ALIKE])
+        if not key or key in found or (_is_full(post.name, prose, language) and not longer):
             continue
         name = _by_name(post.name or "", spelt, initial, surnames, language) or _by_handle(post.handle, spelt)
         name = name or _without_titles(post.name or "", language)
-        if name and name != post.name:
+        if name and name != post.name and not _is_longer(post.name or "", name, language):
             found[key] = name
     return found
+
+
+def _is_longer(shown: str, name: str, language: str) -> bool:
+    """Whether the name above a post is that of the prose with a second surname behind it."""
+    rest = shown.removeprefix(f"{name} ")
+    return rest != shown and len(rest) > 2 and rest.isalpha() and clean_name(shown, language) == shown
 
 
 def _without_titles(shown: str, language: str) -> str | None:
@@ -56,14 +63,10 @@ def _without_titles(shown: str, language: str) -> str | None:
 
 
 def _is_full(name: str | None, prose: str, language: str) -> bool:
-    """Whether the prose has the name as it is, and no longer one that begins with it."""
+    """Whether the prose has the name as it is, in full and without a title."""
     if not name or " " not in name or not _bare(name, language):
         return False
-    place = prose.find(name)
-    if place < 0:
-        return False
-    behind = prose[place + len(name) : place + len(name) + 2]
-    return not (behind[:1] == " " and behind[1:].isupper())
+    return name in prose
 
 
 def _bare(name: str, language: str) -> bool:

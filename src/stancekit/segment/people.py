@@ -43,7 +43,7 @@ _SMALL = {  # possessives, demonstratives and conjunctions that a sentence may b
         back once later still yet again earlier early late"""),
     "de": word_set("""sein seine seinen ihr ihre ihren unser unsere euer dieser diese dieses jener jene weil obwohl wenn ob bevor sobald bis seit millionen milliarden
         tausend tausende hundert hunderte prozent euro franken kilometer uhr"""),
-    "fr": word_set("son sa ses leur leurs mon ma mes notre nos votre vos ce cet cette ces car donc or puisque lorsque quand quoique si"),
+    "fr": word_set("son sa ses leur leurs mon ma mes notre nos votre vos ce cet cette ces car donc or puisque lorsque quand quoique si déjà encore hier demain toujours"),
     "es": word_set("su sus mi mis nuestro nuestra este esta ese esa estos estas aunque porque cuando si ojo según ni ya"),
     "pl": word_set("jego jej ich mój moja nasz nasza ten ta ci te choć chociaż gdy kiedy ponieważ jeśli bo aż zanim że jak"),
 }  # fmt: skip
@@ -198,7 +198,7 @@ class People:
             known.split()[0] == name.split()[0]
             or (
                 name.endswith(f" {known}")
-                and len(name.split()[0]) > 2
+                and known.split()[0] in _PREFIXES
                 and name.split()[0].lower().rstrip(".") not in unfit
             )
         )
@@ -274,6 +274,7 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
     return found
 
 
+_PREFIXES = frozenset(("Mac", "Mc", "Le", "La", "De", "Del", "Van", "Von", "Di", "Da", "El", "Al", "Bin", "Ó", "Ní", "St."))
 _PLACED = re.compile(
     r"\b(?:gminy|miasta|powiatu|wsi|dzielnicy|osiedla|sołtys(?:ka)?|wójt|burmistrz(?:yni)?|prezydent(?:ka)?|starost(?:a|ka)|starościna)\s$",
     re.IGNORECASE,

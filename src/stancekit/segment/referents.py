@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from stancekit.segment.callings import CONCERNED
@@ -20,6 +20,7 @@ __all__ = ["resolve_speakers"]
 
 _NEAR = 800  # code points in which a pronoun looks for its person
 _BACK = 3  # lines before the words that are looked at
+_ENDS = (".", "!", "?", "…", "。")
 _MOST = 12  # places at which a calling is looked up
 
 
@@ -42,6 +43,7 @@ class _Referents:
         self.text, self.lines, self.items, self.people, self.language = text, lines, items, people, language
         self.focal, self.persons = focal, persons
         self.words = lexicon(language)
+        self.line_starts = [line.start for line in lines]
         self.starts = [item.quotation.start for item in items]
 
     def blanked(self, start: int, end: int) -> str:
@@ -85,6 +87,13 @@ class _Referents:
                 return full
         return None
 
+    def up_to_pronoun(self, sentence: str) -> str:
+        """What stands before the last pronoun: "she told Cohen:" does not name who speaks."""
+        if self.language == "ja":
+            return sentence
+        words = [w for w in Clause(sentence, self.words).words if w.low in self.words.third]
+        return sentence[: words[-1].start] if words else sentence
+
     def reports(self, sentence: str) -> bool:
         """Whether a sentence begins with a reporting verb, perhaps behind its subject."""
         return (
@@ -103,6 +112,9 @@ class _Referents:
             seen += 1
             end = place + len(low)
             if folded[place - 1 : place].isalpha() or folded[end : end + 1].isalpha():
+                continue
+            line = self.lines[max(0, bisect_right(self.line_starts, offset + place) - 1)]
+            if not line.start <= offset + place < line.end:  # in a post
                 continue
             if _OTHER_OFFICE.search(folded[max(0, place - 12) : place]):
                 continue
@@ -150,11 +162,13 @@ def resolve_speakers(
     who is named first; else it is the focal person. `behind` gives the author of a post that stands
     directly before a line.
     """
-    persons = {item.speaker for item in items if item.speaker and item.how == "name"} | set(authors)
+    speech = [_is_speech(text, item, language) for item in items]
+    persons = {i.speaker for i, said in zip(items, speech, strict=True) if said and i.speaker and i.how == "name"}
+    persons |= set(authors)
     persons |= {focal.name} if focal else set()
     referents = _Referents(text, lines, items, people, language, focal, persons)
     spoke: dict[int, Attributed] = {}
-    for item in items:
+    for item, said in zip(items, speech, strict=True):
         q = item.quotation
         if item.continues is not None and not item.speaker:
             first = items[item.continues]
@@ -168,8 +182,14 @@ def resolve_speakers(
             item.doubts.append("speaker_by_pronoun")
         elif language == "pl" and item.how == "name" and _is_unknown(item.speaker, people):
             item.speaker = _in_line(referents, item) or item.speaker  # stwierdził Austriak
-        if item.attributed and (item.speaker or item.unnamed):
+        if said and item.attributed and (item.speaker or item.unnamed):
             spoke[q.last_line] = item
+
+
+def _is_speech(text: str, item: Attributed, language: str) -> bool:
+    """Whether the quoted words are more than a term or a title."""
+    words = text[item.quotation.start : item.quotation.end]
+    return language == "ja" or len(words.split(maxsplit=2)) > 2
 
 
 def _is_unknown(speaker: str | None, people: People) -> bool:
@@ -209,17 +229,20 @@ def _search(
         for begin, sentence in referents.sentences(start, stop):
             if last is not None and begin == last.quotation.end and referents.reports(sentence):
                 break  # "she told Cohen": whoever spoke there
+            own = here and begin + len(sentence) >= q.start and not sentence.rstrip().endswith(_ENDS)
+            if own:
+                sentence = referents.up_to_pronoun(sentence)
             if found := referents.person(sentence, known=q.line - back > 1):
                 return found
             tokens = tokens_of(sentence) if referents.language == "ja" else Clause(sentence, referents.words).lows()
             if q.line - back > 1 or referents.language == "ja":
                 continue
             who = described(tokens[:12], referents.words)
-            if who is None:
-                if found := referents.person(sentence, known=False, governed=True):
+            if who is None or (who.kind == "crowd" and not described(tokens[:4], referents.words)):
+                if not own and (found := referents.person(sentence, known=False, governed=True)):
                     return found
                 continue
-            if who.kind == "crowd" and here and described(tokens[:4], referents.words):
+            if who.kind == "crowd" and here:
                 return None
             if who.calling and not item.calling:
                 return referents.called(who.calling, q.start) or focal

@@ -78,7 +78,7 @@ def assign_roles(
         if passage.copy_of is not None:
             original = passages[passage.copy_of]
             passage.copy_of = renumber.get(id(original))
-            if passage.kind == "quoted":
+            if passage.kind == "quoted" and not (passage.focal and not original.focal):
                 name = original.name or passage.name
                 passage.name = (shown or {}).get(name or "", name)
                 passage.focal = original.focal

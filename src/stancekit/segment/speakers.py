@@ -136,7 +136,7 @@ def _take(item: Attributed, found: Found, people: People) -> None:
         item.handle = found.name
     else:
         item.speaker = people.resolve(found.name)
-    item.how = found.kind or "pronoun"
+    item.how = found.kind or "nobody"
     item.unnamed = found.kind in ("crowd", "handle")
     item.wrote, item.calling = found.wrote, found.calling
     if found.doubt:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from stancekit.segment.callings import BODIES, DEFINITE, INDEFINITE, is_calling
+from stancekit.segment.callings import BODIES, DEFINITE, INDEFINITE, PREPOSITIONS, is_calling
 from stancekit.segment.clauses import Clause, Word
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
@@ -55,10 +55,15 @@ def reporting_verb(clause: Clause, *, first: bool, within: int, until: int | Non
 
 def _governs(gap: list[str], words: Lexicon) -> bool:
     """Whether the words before a name end in a preposition, perhaps with an article behind it."""
+    known = _prepositions(words)
     return bool(gap) and (
-        gap[-1] in words.before_name
-        or (len(gap) > 1 and gap[-2] in words.before_name and gap[-1] in words.function)
+        gap[-1] in known or (len(gap) > 1 and gap[-2] in known and gap[-1] in words.function)
     )
+
+
+@cache
+def _prepositions(words: Lexicon) -> frozenset[str]:
+    return words.before_name | PREPOSITIONS.get(words.language, frozenset())
 
 
 def _governed(clause: Clause, start: int) -> bool:
@@ -74,13 +79,16 @@ def _governed(clause: Clause, start: int) -> bool:
 def name_behind(clause: Clause, start: int) -> str | None:
     """The first name behind the verb that no preposition governs: "said its director, Ann Lee"."""
     words = clause.lexicon
-    for begin, _, name in clause.names:
+    for number, (begin, end, name) in enumerate(clause.names):
         if begin < start:
             continue
         gap = clause.lows(start, begin)
         if len(gap) > 9 or any(t in words.third for t in gap[:2]):
             return None
         if not _governed(clause, begin):
+            nearby = clause.names[number + 1 : number + 2]
+            if " " not in name and nearby and " " in nearby[0][2] and clause.text[end : nearby[0][0]] == ", ":
+                return nearby[0][2]  # Frank's father: mówi ojciec Franka, Dawid Sitek
             return name
     return None
 
@@ -169,7 +177,7 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
         return Subject(None, "crowd")
     if words.language == "fr" and any(_INVERTED.search(t) for t in (verb.low, *head[-2:])):
         return Subject(None, "pronoun")
-    if tail and tail[0] in words.third:
+    if tail and tail[0] in words.third and not glued_name:
         return Subject(None, "pronoun")
     if "@" in clause.text and (account := _account(clause, 0, verb.start)) and not ungoverned(clause, before):
         return Subject(account, "handle")
