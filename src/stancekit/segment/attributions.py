@@ -176,6 +176,10 @@ def _list_item(clause: Clause, who: str) -> Found | None:
     return Found(None, "pronoun", wrote=False, weak=True) if who and len(clause.words) <= 4 else None
 
 
+_JAPANESE_HEAD = re.compile(r"^[\s・■◆●○▼◇□]*(?P<who>[^「」、。：:\s]{2,16}?(?<![はもがたるを]))(?:さん|氏|様|くん)?[\s]?[：:]\s*$")
+_SOME_PEOPLE = re.compile(r"人(?:も|が|は)?(?:い[たる]|少なくな|相次)|^と[^、。]{1,10}[たる][^、。]{0,12}(?:女性|男性|主婦|会社員|学生|人)は")
+
+
 def read_japanese(before: str, behind: str) -> Found | None:
     """Read a Japanese attribution: what stands behind the words, and the topic of the line before them."""
     spoken, known, wrote = said(behind)
@@ -183,10 +187,13 @@ def read_japanese(before: str, behind: str) -> Found | None:
     colon = lead.rstrip().endswith(("：", ":"))
     if not spoken and not colon:
         return None
+    head = _JAPANESE_HEAD.match(before)
+    if colon and head:
+        return Found(head["who"], "list", wrote=True)
     name, kind = speaker_before(before)
     if name is None and kind == "pronoun":
         sentence = behind.split("。", maxsplit=1)[0][:120]
-        if any(word in sentence for word in lexicon("ja").crowd):
+        if any(word in sentence for word in lexicon("ja").crowd) or _SOME_PEOPLE.search(sentence):
             kind = "crowd"
         elif subjects := [n for n in japanese_names(sentence) if n[4] in ("は", "が", "も") or n[3]]:
             name, kind = subjects[0][2], "name"

@@ -223,4 +223,5 @@ def is_focal(passage: Passage, focal: Focal | None) -> bool:
         return True
     if passage.kind == "embedded" or not passage.name:
         return False
-    return any(name.endswith(f" {passage.name.casefold()}") for name in names)  # prose leaves titles out
+    shown = passage.name.casefold()
+    return any(name.endswith(f" {shown}") or shown.startswith(f"{name} ") for name in names)  # prose leaves titles out

@@ -10,7 +10,7 @@ from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.passage import Passage
 from stancekit.segment.people import clean_name
 
-__all__ = ["called_in_prose", "plain"]
+__all__ = ["called_in_prose", "has_more", "plain"]
 
 _MOST_ALIKE = 40
 _WORDS = re.compile(r"[^\W\d_][\w’'\-]*")
@@ -45,15 +45,9 @@ def called_in_prose(posts: list[Passage], names: Iterable[str], prose: str, lang
             continue
         name = _by_name(post.name or "", spelt, initial, surnames, language) or _by_handle(post.handle, spelt)
         name = name or _without_titles(post.name or "", language)
-        if name and name != post.name and not _is_longer(post.name or "", name, language):
+        if name and name != post.name:
             found[key] = name
     return found
-
-
-def _is_longer(shown: str, name: str, language: str) -> bool:
-    """Whether the name above a post is that of the prose with a second surname behind it."""
-    rest = shown.removeprefix(f"{name} ")
-    return rest != shown and len(rest) > 2 and rest.isalpha() and clean_name(shown, language) == shown
 
 
 def _without_titles(shown: str, language: str) -> str | None:
@@ -136,3 +130,9 @@ def _is_short_of(part: str, word: str) -> bool:
 def plain(name: str) -> str:
     """Letters alone, in lower case and without their accents."""
     return "".join(c for c in normalize("NFKD", name.lower()) if c.isalnum() and c.isascii())
+
+
+def has_more(shown: str, name: str, language: str) -> bool:
+    """Whether the name above a post is that of the prose with a second surname behind it."""
+    rest = shown.removeprefix(f"{name} ")
+    return rest != shown and len(rest) > 2 and rest.isalpha() and clean_name(shown, language) == shown

@@ -15,7 +15,7 @@ from stancekit.segment.embedded import embedded_posts
 from stancekit.segment.focal import Prose, infer_focal, is_focal, read_prose
 from stancekit.segment.language import detect_language
 from stancekit.segment.lexicon import LANGUAGES
-from stancekit.segment.naming import called_in_prose
+from stancekit.segment.naming import called_in_prose, has_more
 from stancekit.segment.paragraphs import Line, lines_between
 from stancekit.segment.passage import Embed, Passage
 from stancekit.segment.people import People, name_words
@@ -173,7 +173,11 @@ def _shown_names(passages: list[Passage], prose: Prose, language: str) -> dict[s
     """For the name above a post, the name by which the prose calls its author."""
     posts = [p for p in passages if p.kind == "embedded"]
     called = called_in_prose(posts, prose.names, prose.text, language)
-    return {p.name: called[key] for p in posts if p.name and (key := p.handle or p.name) in called}
+    return {
+        p.name: called[key]
+        for p in posts
+        if p.name and (key := p.handle or p.name) in called and not has_more(p.name, called[key], language)
+    }
 
 
 def _authors_before(lines: list[Line], breaks: frozenset[int], passages: list[Passage]) -> dict[int, str]:
