@@ -199,4 +199,5 @@ def read_japanese(before: str, behind: str) -> Found | None:
             name, kind = subjects[0][2], "name"
     if colon and name is None and (names := list(japanese_names(lead))):
         name, kind = names[-1][2], "list"
-    return Found(name, kind, wrote, doubt=None if known or colon else "verb_unknown")
+    calling = "本人" if kind == "role" else None
+    return Found(name, kind, wrote, doubt=None if known or colon else "verb_unknown", calling=calling)

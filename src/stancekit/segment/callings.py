@@ -103,13 +103,13 @@ _CALLINGS = {
 
 BODIES = words("""association federation council company club party government police department ministry university school board committee
     commission agency authority society trust foundation institute museum theatre theater hospital library union alliance network
-    department court league airline brand firm retailer charity coalition office
-    verein verband club partei regierung polizei behörde ministerium universität schule vorstand kommission stiftung unternehmen konzern
+    department group opposition court league airline brand firm retailer charity coalition office
+    gruppe opposition verein verband club partei regierung polizei behörde ministerium universität schule vorstand kommission stiftung unternehmen konzern
     gewerkschaft bündnis gemeinde stadtverwaltung verwaltung fraktion
     club parti gouvernement police ministère université école syndicat fédération association comité commission entreprise société
-    compagnie mairie préfecture marque fondation direction opposition
+    compagnie groupe coalition mairie préfecture marque fondation direction opposition
     club partido gobierno policía ministerio universidad escuela sindicato federación asociación comité comisión empresa compañía
-    ayuntamiento alcaldía marca fundación oposición entidad
+    grupo coalición oposición ayuntamiento alcaldía marca fundación oposición entidad
     klub partia rząd policja ministerstwo resort uniwersytet szkoła zarząd komitet komisja fundacja firma spółka związek
     stowarzyszenie federacja urząd ratusz kuria""")
 """Nouns for bodies: what they say is said by nobody in particular."""
@@ -120,7 +120,7 @@ CONCERNED = {
     "fr": words("intéressé intéressée concerné concernée"),
     "es": words("interesado interesada aludido aludida implicado implicada"),
     "pl": words("zainteresowany zainteresowana"),
-    "ja": words(""),
+    "ja": words("本人"),
 }
 """Words that mean the person the article is about: « l'intéressé »."""
 

@@ -136,10 +136,17 @@ def _relays(text: str, passages: list[Passage]) -> None:
             ):
                 continue
             size = passages[other].end - passages[other].start
-            if len(words) <= 1.4 * size + 80 and passage.copy_of is None:
+            original = text[passages[other].start : passages[other].end]
+            if len(words) <= 1.4 * size + 80 and passage.copy_of is None and _repeats(words[head.end() :], original):
                 passage.copy_of = other
                 passage.doubts.append("relayed_post")
             break
+
+
+def _repeats(words: str, original: str) -> bool:
+    """Whether words repeat a post nearly in full and add no more than three words of their own."""
+    mine, theirs = _words(words), _words(original[:2000])
+    return _share(theirs, mine) >= 0.85 and len(mine) <= len(theirs) + 3
 
 
 def _altered(

@@ -94,7 +94,7 @@ _NOBODY_SPEAKS = re.compile(r"(?:者|団|会|社|局|側|娘|店|人|員|母親|
 
 
 def speaker_before(lead: str) -> tuple[str | None, str]:
-    """Who is the topic before the words: (name, "name"), or (None, "crowd" or "pronoun").
+    """Who is the topic before the words: (name, "name"), or (None, "crowd", "pronoun" or "role": 本人).
 
     `lead` is the line up to the words, with earlier quotations blanked. The sentence itself is read
     first, then those before it, the nearest first.
@@ -109,6 +109,8 @@ def speaker_before(lead: str) -> tuple[str | None, str]:
         if found:
             return found[-1][2], "name"
         if number == 0:
+            if re.search(r"本人(?:が|は|も)", sentence):
+                return None, "role"
             if any(word in sentence for word in crowd) or "一人" in sentence or _is_somebody(sentence):
                 return None, "crowd"
             others = [n for n in japanese_names(sentence) if n[3] and n[4] in ("、", "")]

@@ -35,6 +35,7 @@ def called_in_prose(posts: list[Passage], names: Iterable[str], prose: str, lang
     for name in dict.fromkeys(full):
         initial.setdefault(name[0].casefold(), []).append((_WORDS.findall(name), name))
         surnames.setdefault(name.split()[-1].casefold(), []).append(name)
+    own_posts = {post.name.split()[-1].casefold() for post in posts if post.name and " " in post.name and _bare(post.name, language)}
     found: dict[str, str] = {}
     for post in posts:
         key = post.handle or post.name
@@ -43,7 +44,8 @@ def called_in_prose(posts: list[Passage], names: Iterable[str], prose: str, lang
         longer = post.name and any(own.startswith(f"{post.name} ") for _, own in initial.get(post.name[:1].casefold(), [])[:_MOST_ALIKE])
         if not key or key in found or (_is_full(post.name, prose, language) and not longer):
             continue
-        name = _by_name(post.name or "", spelt, initial, surnames, language) or _by_handle(post.handle, spelt)
+        alike = {} if (post.name or "").split()[-1:] and (post.name or "").split()[-1].casefold() in own_posts else surnames
+        name = _by_name(post.name or "", spelt, initial, alike, language) or _by_handle(post.handle, spelt)
         name = name or _without_titles(post.name or "", language)
         if name and name != post.name:
             found[key] = name

@@ -9,6 +9,7 @@ from functools import cache
 from stancekit.segment.clauses import first_sentence, last_sentence
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
 
@@ -18,11 +19,15 @@ _BEFORE, _BEHIND = 260, 160
 _QUOTED = re.compile(r"[“„«「][^”“»」\n]{0,250}[”“»」]|\"[^\"\n]{0,250}\"")
 
 
+_POSTS = word_set("""story stories instastory instastories insta timeline profile profil profilu perfil user users nutzer nutzerin internaute internautes
+    internauta internautas usuario usuaria usuarios użytkownik użytkownikowi użytkowniczce follower followers""")
+
+
 @cache
 def _places(language: str) -> dict[str, str]:
     """What a word says of where something was said: in a post, or in speech."""
     words = lexicon(language)
-    return dict.fromkeys(words.talk, "talk") | dict.fromkeys(words.medium | words.write, "post")
+    return dict.fromkeys(words.talk, "talk") | dict.fromkeys(words.medium | words.write | _POSTS, "post")
 
 
 class Media:
@@ -57,10 +62,10 @@ class Media:
         """Both, one or none of "talk" and "post" for a line."""
         return {kind for _, kind in self[number]}
 
-    def last_before(self, number: int, start: int) -> str | None:
-        """What the last such word of a line before a place says."""
+    def last_before(self, number: int, start: int) -> tuple[int, str] | None:
+        """The last such word of a line before a place: where it stands and what it says."""
         before = bisect_left(self[number], (start, ""))
-        return self[number][before - 1][1] if before else None
+        return self[number][before - 1] if before else None
 
     def near(self, number: int, start: int, end: int) -> str | None:
         """What the first such word of a line between two places says."""
@@ -75,7 +80,7 @@ def _blank(text: str) -> str:
 
 def beside(text: str, passage: Passage, line: Line, language: str) -> tuple[str, str]:
     """The sentences that stand directly before and behind quoted words in their line, other quotations blanked."""
-    lead = last_sentence(_blank(text[max(line.start, passage.start - _BEFORE) : passage.start]))
+    lead = last_sentence(_blank(text[max(line.start, passage.start - _BEFORE) : passage.start]).rstrip(" \u00a0—–-"))
     behind = first_sentence(_blank(text[passage.end : max(passage.end, min(line.end, passage.end + _BEHIND))]))
     if behind.lstrip()[:1].isupper() and text[passage.start : passage.end].rstrip("”\"»“’'")[-1:] in ".!?…":
         words = lexicon(language)
@@ -86,11 +91,11 @@ def beside(text: str, passage: Passage, line: Line, language: str) -> tuple[str,
 
 _PRESS = {  # words given to a journalist
     "en": r"\b(?:we|i)\s(?:\w+\s)?(?:asked|contacted|called|emailed|phoned|reached|interviewed|spoke)\b|\b(?:contacted|reached)\s(?:by|for)\b"
-    r"|\bwhen\s(?:contacted|asked)\b|\basked\s(?:by|about|whether|if)\b|\btold\s(?:us|me)\b",
+    r"|\bwhen\s(?:contacted|asked)\b|\basked\s(?:her|him|them)\b|\basked\s(?:by|about|whether|if)\b|\btold\s(?:us|me)\b",
     "de": r"\bauf\s(?:an|nach)frage\b|\bam\srande\b|\bim\sgespräch\smit\b|\b(?:sagte?|verriet|verrät|erklärte?)\suns\b",
     "fr": r"\b(?:joint|contacté|interrogé|sollicité)e?\b|\bnotre\s(?:magazine|journal|rédaction|reporter)\b|\ben\smarge\b|\bau\smicro\b",
     "es": r"\b(?:consultad|abordad|preguntad|contactad|entrevistad|requerid)[oa]s?\b|\ba\seste\s(?:diario|medio|periódico)\b"
-    r"|\ben\s(?:diálogo|entrevista|conversación)\scon\b",
+    r"|\bles?\spregunt\w+\b|\ben\s(?:diálogo|entrevista|conversación)\scon\b",
     "pl": r"\bw\srozmowie\sz\b|\bzapytan[ya]\b|\b(?:powiedział|przekazał|odpowiedział)a?\snam\b|\bnaszej\sredakcji\b",
     "ja": r"取材|本紙|編集部に",
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
@@ -14,6 +14,8 @@ from stancekit.segment.standing import Standing, is_aide
 
 __all__ = ["assign_roles"]
 
+_A_DAY = timedelta(days=1)  # between time zones
+_EARLY = 1500  # code points in which words are the post that it is about
 _YEAR = re.compile(r"(?<!\d)(20[012]\d)(?!\d)")
 
 
@@ -62,7 +64,7 @@ def assign_roles(
                 and kept[passage.copy_of].focal
             ):
                 passage.role = "other"
-            if not passage.focal and first_statement and passage.day and passage.day < first_statement:
+            if not passage.focal and first_statement and passage.day and passage.day < first_statement - _A_DAY:
                 passage.role = "other"
                 passage.doubts.append("before_the_statement")
         else:
@@ -104,19 +106,21 @@ def _medium_at(
     if not 0 <= place < len(lines):
         return "post" if place < 3 else "talk"
     lead, behind = near
-    if said := media.near(place, passage.end, passage.end + len(behind)):
+    reach = 60 if media.language == "ja" else len(behind)
+    if said := media.near(place, passage.end, passage.end + reach):
         return said
     own = media.last_before(place, passage.start)
-    if own and media.near(place, passage.start - len(lead), passage.start):
-        return own
-    if before is not None and before.name == passage.name and place - before.line <= 1:
+    known = before is not None and before.name == passage.name and place - before.line <= 1
+    if own and (own[0] >= passage.start - len(lead) or (known and before and before.end <= own[0])):
+        return own[1]
+    if known and before is not None:
         return before.medium
     if own:
-        return own
+        return own[1]
     for back in range(place - 1, max(-1, place - 5), -1):
         if media[back]:
             return "talk"
-    return "post" if place < 3 else "talk"
+    return "post" if place < 3 and passage.start < _EARLY else "talk"
 
 
 def _is_earlier(near: tuple[str, str], published: date | None) -> bool:

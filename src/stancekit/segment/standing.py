@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from stancekit.segment.callings import is_calling
+from stancekit.segment.callings import BODIES, is_calling
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
@@ -25,6 +25,7 @@ _WITH = {
     "pl": word_set("z ze"),
 }
 _WE = word_set("i we us me ich wir uns je nous yo nosotros nos my nam ze")
+_TOLD = word_set("told interview entretien entrevista wywiadzie")
 _AIDES = {
     "en": r"(?:spokes(?:man|woman|person)|manager|agent|coach|publicist|lawyer|husband|wife|mother|father|partner|aide|office|management|team|secretary)",
     "de": r"(?:\w*sprecher(?:in)?|manager(?:in)?|agent(?:in)?|trainer(?:in)?|anw[aä]lt(?:in)?|mann|frau|mutter|vater|büro|management)",
@@ -46,6 +47,7 @@ _OF = {  # the governor's press secretary, a spokesman for the governor
     "es": r"\bAIDE\s(?:de\sla|del|de)\s(?P<of>[\w-]+)",
     "pl": r"\bAIDE\s(?P<of>\w+)",
 }
+_SHORT = frozenset(("mp", "pm", "mep", "ceo"))
 _OFFICE = re.compile(r"所属事務所|(?<!市)(?<!町)事務所|マネージャー|マネジャー")
 _COMPILED = {
     (kind, language): re.compile(shape.replace("AIDE", _AIDES[language]))
@@ -61,11 +63,11 @@ def is_aide(near: Iterable[str], focal: frozenset[str], language: str) -> bool:
         return _OFFICE.search(clause) is not None
     own, of = _COMPILED.get(("own", language)), _COMPILED.get(("of", language))
     low = clause.lower().replace("’", "'")
-    if own and own.search(low):
+    if own and (found := own.search(low)) and BODIES.isdisjoint(tokens_of(low[: found.start()])):
         return True
     for found in of.finditer(low) if of else ():
         who = found["of"] or found.groupdict().get("who") or ""
-        if who in focal or (language in ("en", "fr", "es") and len(who) > 3 and is_calling(who, language)):
+        if who in focal or who in _SHORT or (language != "pl" and len(who) > 3 and is_calling(who, language)):
             return True
         if any(len(word) > 4 and who.startswith(word[:-1]) for word in focal):
             return True
@@ -98,9 +100,9 @@ class Standing:
         if language == "ja":
             asks = any(w in here for w in words.hosts)
         else:
-            before = _TOKEN.findall(here[max(0, place - 40) : place].lower())[-4:]
-            asks = not words.hosts.isdisjoint(before)
-            if not asks and not _WITH.get(language, frozenset()).isdisjoint(before):
-                sentence = re.split(r"[.!?…“”„«»\"]", here[max(0, place - 200) : place])[-1]
-                asks = _WE.isdisjoint(tokens_of(sentence)) and "talk" in media.kinds(number)
+            sentence = re.split(r"[.!?…“”„«»\"]", here[max(0, place - 200) : place])[-1].lower()
+            before, tokens = _TOKEN.findall(sentence[-40:])[-4:], tokens_of(sentence)
+            asks = not words.hosts.isdisjoint(before) or not _WITH.get(language, frozenset()).isdisjoint(before)
+            asks = asks and _WE.isdisjoint(tokens)
+            asks = asks and not (words.third | self.focal | _TOLD).isdisjoint(tokens)
         return asks and "talk" in media.kinds(number)
