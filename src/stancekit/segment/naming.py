@@ -35,7 +35,8 @@ def called_in_prose(posts: list[Passage], names: Iterable[str], prose: str, lang
     for name in dict.fromkeys(full):
         initial.setdefault(name[0].casefold(), []).append((_WORDS.findall(name), name))
         surnames.setdefault(name.split()[-1].casefold(), []).append(name)
-    own_posts = {post.name.split()[-1].casefold() for post in posts if post.name and " " in post.name and _bare(post.name, language)}
+    cleaned = [clean_name(post.name, language) for post in posts if post.name]
+    own_posts = {name.split()[-1].casefold() for name in cleaned if name and " " in name}
     found: dict[str, str] = {}
     for post in posts:
         key = post.handle or post.name
@@ -44,12 +45,18 @@ def called_in_prose(posts: list[Passage], names: Iterable[str], prose: str, lang
         longer = post.name and any(own.startswith(f"{post.name} ") for _, own in initial.get(post.name[:1].casefold(), [])[:_MOST_ALIKE])
         if not key or key in found or (_is_full(post.name, prose, language) and not longer):
             continue
-        alike = {} if (post.name or "").split()[-1:] and (post.name or "").split()[-1].casefold() in own_posts else surnames
-        name = _by_name(post.name or "", spelt, initial, alike, language) or _by_handle(post.handle, spelt)
+        name = _by_name(post.name or "", spelt, initial, surnames, language) or _by_handle(post.handle, spelt)
+        if name and post.name and _is_title_and_surname(post.name, name, language) and name.split()[-1].casefold() in own_posts:
+            name = None  # the person posts under the full name: a parody
         name = name or _without_titles(post.name or "", language)
         if name and name != post.name:
             found[key] = name
     return found
+
+
+def _is_title_and_surname(shown: str, name: str, language: str) -> bool:
+    """Whether the name above a post is a surname behind something else: Comrade Lee."""
+    return clean_name(shown, language) == name.split()[-1]
 
 
 def _without_titles(shown: str, language: str) -> str | None:

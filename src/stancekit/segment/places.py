@@ -16,18 +16,23 @@ from stancekit.segment.passage import Passage
 __all__ = ["Media", "beside", "long_ago", "said_before", "told_press"]
 
 _BEFORE, _BEHIND = 260, 160
-_QUOTED = re.compile(r"[“„«「][^”“»」\n]{0,250}[”“»」]|\"[^\"\n]{0,250}\"")
+_QUOTED = re.compile(r"[“„«»「][^”“«»」\n]{0,250}[”“«»」]|\"[^\"\n]{0,250}\"")
 
 
 _POSTS = word_set("""story stories instastory instastories insta timeline profile profil profilu perfil user users nutzer nutzerin internaute internautes
-    internauta internautas usuario usuaria usuarios użytkownik użytkownikowi użytkowniczce follower followers""")
+    internauta internautas usuario usuaria usuarios użytkownik użytkownikowi użytkowniczce follower followers
+    postem postami postów wpisami wpisów wpisom tweetem tweetów komentarzem komentarza komentarzu komentarzami instagramem facebookiem profilem""")
+
+
+_TALKS = word_set("""matinale invité invitée magazine magazin zeitschrift revista magazyn magazynie gazecie gazety forum rally kundgebung sitzung ratssitzung
+    sesja sesji pleno plenario séance session assemblée panel talkshow""")
 
 
 @cache
 def _places(language: str) -> dict[str, str]:
     """What a word says of where something was said: in a post, or in speech."""
     words = lexicon(language)
-    return dict.fromkeys(words.talk, "talk") | dict.fromkeys(words.medium | words.write | _POSTS, "post")
+    return dict.fromkeys(words.talk | _TALKS, "talk") | dict.fromkeys(words.medium | words.write | _POSTS, "post")
 
 
 class Media:
@@ -82,7 +87,7 @@ def beside(text: str, passage: Passage, line: Line, language: str) -> tuple[str,
     """The sentences that stand directly before and behind quoted words in their line, other quotations blanked."""
     lead = last_sentence(_blank(text[max(line.start, passage.start - _BEFORE) : passage.start]).rstrip(" \u00a0—–-"))
     behind = first_sentence(_blank(text[passage.end : max(passage.end, min(line.end, passage.end + _BEHIND))]))
-    if behind.lstrip()[:1].isupper() and text[passage.start : passage.end].rstrip("”\"»“’'")[-1:] in ".!?…":
+    if behind.lstrip()[:1].isupper() and text[passage.start : passage.end].rstrip("”\"«»“’'」")[-1:] in ".!?…":
         words = lexicon(language)
         if (words.say | words.write).isdisjoint(tokens_of(behind)[:4]):
             behind = ""

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from stancekit.segment.asides import answers_question, explains
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
 from stancekit.segment.places import Media, beside, long_ago, said_before, told_press
@@ -54,8 +55,10 @@ def assign_roles(
     first_statement = min((p.day for p in kept if p.kind == "embedded" and p.focal and p.day), default=None)
     starts = [line.start for line in lines]
     before: Passage | None = None
+    post_end = -1
     for passage in kept:
         if passage.kind == "embedded":
+            post_end = passage.block_end
             passage.role = "statement" if passage.focal else "reaction"
             if (
                 not passage.focal
@@ -72,12 +75,15 @@ def assign_roles(
             near = beside(text, passage, lines[place], language) if place >= 0 else ("", "")
             passage.line = place
             first = before is not None and passage.piece and passage.piece > 1
+            answers = place > 0 and post_end > lines[place - 1].start and post_end <= lines[place].start
             passage.medium = (
-                before.medium if before and first else _medium_at(passage, place, lines, media, near, before)
+                before.medium
+                if before and first
+                else _medium_at(passage, place, lines, media, near, before, answers=answers)
             )
             before = passage
             if passage.focal:
-                posted = passage.medium == "post" and not long_ago(near, language)
+                posted = passage.medium == "post" and not (long_ago(near, language) or _is_earlier(near, published))
                 passage.role = "statement" if posted or passage.copy_of is not None else "other"
             elif (
                 passage.name in standing.hosts
@@ -85,6 +91,8 @@ def assign_roles(
                 or _is_earlier(near, published)
                 or said_before(near, language)
                 or is_aide(near, standing.focal, language)
+                or answers_question(text, near[0], lines, place, language)
+                or explains(text, passage, near, standing.focal, language)
             ):
                 passage.role = "other"
             else:
@@ -94,9 +102,19 @@ def assign_roles(
 
 
 def _medium_at(
-    passage: Passage, place: int, lines: list[Line], media: Media, near: tuple[str, str], before: Passage | None
+    passage: Passage,
+    place: int,
+    lines: list[Line],
+    media: Media,
+    near: tuple[str, str],
+    before: Passage | None,
+    *,
+    answers: bool,
 ) -> str:
-    """Where the words were said: by the clause beside them, by what the speaker said before, by the line."""
+    """Where the words were said: by the clause beside them, by what the speaker said before, by the line.
+
+    With `answers`, the line stands directly behind somebody's post.
+    """
     if passage.copy_of is not None:
         return "post"
     if told_press(near, media.language):
@@ -106,17 +124,20 @@ def _medium_at(
     if not 0 <= place < len(lines):
         return "post" if place < 3 else "talk"
     lead, behind = near
-    reach = 60 if media.language == "ja" else len(behind)
-    if said := media.near(place, passage.end, passage.end + reach):
+    if said := media.near(place, passage.end, passage.end + len(behind)):
         return said
     own = media.last_before(place, passage.start)
     known = before is not None and before.name == passage.name and place - before.line <= 1
     if own and (own[0] >= passage.start - len(lead) or (known and before and before.end <= own[0])):
         return own[1]
+    if media.language == "ja" and (said := media.near(place, passage.end, passage.end + 60)):
+        return said
     if known and before is not None:
         return before.medium
     if own:
         return own[1]
+    if answers:
+        return "post"
     for back in range(place - 1, max(-1, place - 5), -1):
         if media[back]:
             return "talk"

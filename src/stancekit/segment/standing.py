@@ -25,7 +25,6 @@ _WITH = {
     "pl": word_set("z ze"),
 }
 _WE = word_set("i we us me ich wir uns je nous yo nosotros nos my nam ze")
-_TOLD = word_set("told interview entretien entrevista wywiadzie")
 _AIDES = {
     "en": r"(?:spokes(?:man|woman|person)|manager|agent|coach|publicist|lawyer|husband|wife|mother|father|partner|aide|office|management|team|secretary)",
     "de": r"(?:\w*sprecher(?:in)?|manager(?:in)?|agent(?:in)?|trainer(?:in)?|anw[aä]lt(?:in)?|mann|frau|mutter|vater|büro|management)",
@@ -104,5 +103,5 @@ class Standing:
             before, tokens = _TOKEN.findall(sentence[-40:])[-4:], tokens_of(sentence)
             asks = not words.hosts.isdisjoint(before) or not _WITH.get(language, frozenset()).isdisjoint(before)
             asks = asks and _WE.isdisjoint(tokens)
-            asks = asks and not (words.third | self.focal | _TOLD).isdisjoint(tokens)
+            asks = asks and not (words.third | self.focal).isdisjoint(tokens)
         return asks and "talk" in media.kinds(number)
