@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from stancekit.segment.asides import answers_question, explains
+from stancekit.segment.asides import answers_question
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
 from stancekit.segment.places import Media, beside, long_ago, said_before, told_press
@@ -92,7 +92,6 @@ def assign_roles(
                 or said_before(near, language)
                 or is_aide(near, standing.focal, language)
                 or answers_question(text, near[0], lines, place, language)
-                or explains(text, passage, near, standing.focal, language)
             ):
                 passage.role = "other"
             else:
