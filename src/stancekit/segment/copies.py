@@ -145,6 +145,8 @@ def _relays(text: str, passages: list[Passage]) -> None:
 
 def _repeats(words: str, original: str) -> bool:
     """Whether words repeat a post nearly in full and add no more than three words of their own."""
+    if words.startswith(original):
+        return len(words[len(original) :].split(maxsplit=4)) < 5
     mine, theirs = _words(words), _words(original[:2000])
     return _share(theirs, mine) >= 0.85 and len(mine) <= len(theirs) + 3
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from unicodedata import normalize
 
 from stancekit.segment.lexicon.base import words as word_set
@@ -28,17 +29,19 @@ def called_in_prose(posts: list[Passage], names: Iterable[str], prose: str, lang
     A handle spells it out, LUMI ✦ (@lumicastellane) is Lumi Castellane; or the name above the post is it with
     emoji, titles or other letters, cut short or familiar: Sen. Mora F. 🌙 is Mora Fontanarrosa.
     """
+    if not posts:
+        return {}
     full = [name for name in names if " " in name]
-    spelt = {plain(name): name for name in full if len(plain(name)) > 7}
+    spelt = {letters: name for name in full if len(letters := plain(name)) > 7}
     initial: dict[str, list[tuple[list[str], str]]] = {}
     surnames: dict[str, list[str]] = {}
     for name in dict.fromkeys(full):
         initial.setdefault(name[0].casefold(), []).append((_WORDS.findall(name), name))
         surnames.setdefault(name.split()[-1].casefold(), []).append(name)
-    cleaned = [clean_name(post.name, language) for post in posts if post.name]
+    cleaned = [clean_name(name, language) for name in {post.name for post in posts if post.name}]
     own_posts = {name.split()[-1].casefold() for name in cleaned if name and " " in name}
     found: dict[str, str] = {}
-    for post in posts:
+    for post in {(post.handle, post.name): post for post in posts}.values():
         key = post.handle or post.name
         if not _NOT_THEM.isdisjoint(re.findall(r"[^\W_]+", (post.name or "").casefold())):
             continue
@@ -136,8 +139,11 @@ def _is_short_of(part: str, word: str) -> bool:
     return len(part) > 1 and part == initials
 
 
+@lru_cache(maxsize=8192)
 def plain(name: str) -> str:
     """Letters alone, in lower case and without their accents."""
+    if name.isascii():
+        return "".join(filter(str.isalnum, name.lower()))
     return "".join(c for c in normalize("NFKD", name.lower()) if c.isalnum() and c.isascii())
 
 

@@ -98,7 +98,7 @@ _PRESS = {  # words given to a journalist
     "en": r"\b(?:we|i)\s(?:\w+\s)?(?:asked|contacted|called|emailed|phoned|reached|interviewed|spoke)\b|\b(?:contacted|reached)\s(?:by|for)\b"
     r"|\bwhen\s(?:contacted|asked)\b|\basked\s(?:her|him|them)\b|\basked\s(?:by|about|whether|if)\b|\btold\s(?:us|me)\b",
     "de": r"\bauf\s(?:an|nach)frage\b|\bam\srande\b|\bim\sgespräch\smit\b|\b(?:sagte?|verriet|verrät|erklärte?)\suns\b",
-    "fr": r"\b(?:joint|contacté|interrogé|sollicité)e?\b|\bnotre\s(?:magazine|journal|rédaction|reporter)\b|\ben\smarge\b|\bau\smicro\b",
+    "fr": r"\b(?:joint|contacté|interrogé|sollicité)e?\b|\bnotre\s(?:magazine|journal|rédaction|reporter)\b|\bnos\sconfrères\b|\ben\smarge\b|\bau\smicro\b",
     "es": r"\b(?:consultad|abordad|preguntad|contactad|entrevistad|requerid)[oa]s?\b|\ba\seste\s(?:diario|medio|periódico)\b"
     r"|\bles?\spregunt\w+\b|\ben\s(?:diálogo|entrevista|conversación)\scon\b",
     "pl": r"\bw\srozmowie\sz\b|\bzapytan[ya]\b|\b(?:powiedział|przekazał|odpowiedział)a?\snam\b|\bnaszej\sredakcji\b",
@@ -128,7 +128,7 @@ _PATTERN = {
 
 def _says(kind: str, near: tuple[str, str], language: str) -> bool:
     pattern = _PATTERN.get((kind, language))
-    return bool(pattern and pattern.search(" … ".join(near).lower().replace("’", "'")))
+    return bool(pattern and pattern.search(f"{near[0]} … {near[1]}".lower().replace("’", "'")))
 
 
 def told_press(near: tuple[str, str], language: str) -> bool:

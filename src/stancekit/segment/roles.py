@@ -74,13 +74,14 @@ def assign_roles(
             place = bisect_right(starts, passage.start) - 1
             near = beside(text, passage, lines[place], language) if place >= 0 else ("", "")
             passage.line = place
-            first = before is not None and passage.piece and passage.piece > 1
-            answers = place > 0 and post_end > lines[place - 1].start and post_end <= lines[place].start
-            passage.medium = (
-                before.medium
-                if before and first
-                else _medium_at(passage, place, lines, media, near, before, answers=answers)
-            )
+            if passage.focal:
+                answers = place > 0 and post_end > lines[place - 1].start and post_end <= lines[place].start
+                same = before is not None and passage.piece and passage.piece > 1
+                passage.medium = (
+                    before.medium
+                    if before and same
+                    else _medium_at(passage, place, lines, media, near, before, answers=answers)
+                )
             before = passage
             if passage.focal:
                 posted = passage.medium == "post" and not (long_ago(near, language) or _is_earlier(near, published))

@@ -16,6 +16,7 @@ from stancekit.segment.places import Media
 __all__ = ["Standing", "is_aide"]
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
+_END = re.compile(r"[.!?…“”„«»\"]")
 _MOST = 50  # people looked at
 _WITH = {
     "en": word_set("with told"),
@@ -55,11 +56,16 @@ _COMPILED = {
 }
 
 
+_NOUN = {language: re.compile(rf"\b{shape}\b") for language, shape in _AIDES.items()}
+
+
 def is_aide(near: Iterable[str], focal: frozenset[str], language: str) -> bool:
     """Whether who speaks is named as the focal person's own: "said her coach", "a spokesman for the mayor"."""
     clause = " … ".join(near)
     if language == "ja":
         return _OFFICE.search(clause) is not None
+    if (noun := _NOUN.get(language)) is None or not noun.search(clause.lower()):
+        return False
     own, of = _COMPILED.get(("own", language)), _COMPILED.get(("of", language))
     low = clause.lower().replace("’", "'")
     if own and (found := own.search(low)) and BODIES.isdisjoint(tokens_of(low[: found.start()])):
@@ -83,14 +89,15 @@ class Standing:
         self.aides: set[str] = set()
         for number, line in enumerate(lines if called else ()):
             here = text[line.start : line.end]
+            noun = _NOUN.get(language)
+            aides = noun is not None and noun.search(here.lower()) is not None
             for name, last in called.items():
                 place = here.find(last)
                 if place < 0:
                     continue
                 if self._asks(here, place, media, number, language):
                     self.hosts.add(name)
-                lead = re.split(r"[.!?…“”„«»\"。]", here[max(0, place - 90) : place])[-1]
-                if language != "ja" and is_aide([lead], self.focal, language):
+                if aides and is_aide([_END.split(here[max(0, place - 90) : place])[-1]], self.focal, language):
                     self.aides.add(name)
 
     def _asks(self, here: str, place: int, media: Media, number: int, language: str) -> bool:
@@ -99,7 +106,9 @@ class Standing:
         if language == "ja":
             asks = any(w in here for w in words.hosts)
         else:
-            sentence = re.split(r"[.!?…“”„«»\"]", here[max(0, place - 200) : place])[-1].lower()
+            if "talk" not in media.kinds(number):
+                return False
+            sentence = _END.split(here[max(0, place - 200) : place])[-1].lower()
             before, tokens = _TOKEN.findall(sentence[-40:])[-4:], tokens_of(sentence)
             asks = not words.hosts.isdisjoint(before) or not _WITH.get(language, frozenset()).isdisjoint(before)
             asks = asks and _WE.isdisjoint(tokens)
