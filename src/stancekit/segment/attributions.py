@@ -91,8 +91,9 @@ def read_behind(text: str, words: Lexicon, *, long: bool) -> Found | None:
 
 
 @cache
-def _no_verb(words: Lexicon) -> frozenset[str]:
+def _no_verb(language: str) -> frozenset[str]:
     """Words that are no verb behind a quotation."""
+    words = lexicon(language)
     return words.before_name | words.function | _CONJUNCTIONS | words.crowd | words.opener | words.resumes
 
 
@@ -110,7 +111,7 @@ def _unknown_verb(clause: Clause) -> Found | None:
         name = name_behind(clause, first.end)
         if name:
             return Found(name, "name", wrote=False, doubt="verb_unknown")
-    if _LOWER.match(lead) and len(clause.words) > 1 and first.low not in _no_verb(words):
+    if _LOWER.match(lead) and len(clause.words) > 1 and first.low not in _no_verb(words.language):
         who = described(clause.lows(first.end)[:3], words)
         if who is not None and not clause.names:
             return Found(None, who.kind, wrote=False, doubt="verb_unknown", calling=who.calling)

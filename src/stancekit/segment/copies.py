@@ -23,6 +23,7 @@ _BAR = re.compile(r"\|")
 _MARKS = '“”„«»"「」『』 ,.!?…'
 _REPEATED = re.compile(r"[“„«「\"]\s?|^RT\s@\w{1,30}:?\s|^")
 _SHORT = 8  # letters that a copy has at least
+_ALIKE = 40  # code points that a relay has in common with its post
 _MOST = 4  # candidates compared per passage
 
 
@@ -147,6 +148,8 @@ def _repeats(words: str, original: str) -> bool:
     """Whether words repeat a post nearly in full and add no more than three words of their own."""
     if words.startswith(original):
         return len(words[len(original) :].split(maxsplit=4)) < 5
+    if words[:_ALIKE] != original[:_ALIKE]:
+        return False
     mine, theirs = _words(words), _words(original[:2000])
     return _share(theirs, mine) >= 0.85 and len(mine) <= len(theirs) + 3
 

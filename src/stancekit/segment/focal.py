@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.naming import called_in_prose
@@ -13,7 +13,7 @@ from stancekit.segment.passage import Passage
 from stancekit.segment.people import People, clean_name, is_organisation, name_words, names_in
 from stancekit_schemas import Focal
 
-__all__ = ["Prose", "infer_focal", "is_focal", "read_prose"]
+__all__ = ["Prose", "authors_in_prose", "infer_focal", "is_focal", "read_prose"]
 
 _MOST_CANDIDATES = 400
 _QUOTES_COUNTED = 2
@@ -58,6 +58,15 @@ class Prose:
     opening: str
     speaks: Counter[str]
     names: tuple[str, ...] = ()
+    known: dict[frozenset[tuple[str | None, str | None]], dict[str, str]] = field(default_factory=dict)
+
+
+def authors_in_prose(posts: list[Passage], prose: Prose, language: str) -> dict[str, str]:
+    """Give `called_in_prose` for these posts, worked out once."""
+    key = frozenset((post.handle, post.name) for post in posts)
+    if key not in prose.known:
+        prose.known[key] = called_in_prose(posts, prose.names, prose.text, language)
+    return prose.known[key]
 
 
 def _headline_end(prose: str) -> int:
@@ -91,7 +100,7 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage], language: str)
     posts = [p for p in passages if p.kind == "embedded"]
     joined = "\n".join([text[p.start : p.end] for p in posts])
     handles: dict[str, list[str]] = {}
-    called = called_in_prose(posts, prose.names, prose.text, language)
+    called = authors_in_prose(posts, prose, language)
     addressed = Counter(handle.lower() for handle in _AT.findall(joined))
     calls_in_posts = joined.lower()
 

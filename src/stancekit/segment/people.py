@@ -269,7 +269,7 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
             name = " ".join(name.split()[-2:])
         if name and len(name) > 1:
             place = match.start() + raw.rfind(name)
-            begin = match.start() if _ACRONYM.match(raw) and text[place - 1 : place] == " " else place
+            begin = match.start() if place > match.start() and _ACRONYM.match(raw) else place
             found.append((begin, place + len(name), name))
     return found
 
@@ -291,8 +291,7 @@ _NEXT = re.compile(r"[ \u00a0](?P<last>[a-z][a-z-]*)(?=(?P<more>[ \u00a0][A-Z]))
 
 def _describes(text: str, start: int, end: int) -> bool:
     """Whether an English run is said of what follows: the Bake Off judge, Kestrel Park director Ann Lee."""
-    behind = _NEXT.match(text, end)
-    if behind is None:
+    if not text[end + 1 : end + 2].islower() or (behind := _NEXT.match(text, end)) is None:
         return False
     low = behind["last"]
     if not is_calling(low, "en") and low not in lexicon("en").crowd:

@@ -71,6 +71,9 @@ def assign_roles(
                 passage.role = "other"
                 passage.doubts.append("before_the_statement")
         else:
+            if before is not None and not before.focal and before.name == passage.name and (passage.piece or 0) > 1:
+                passage.role, before = before.role, passage  # what one says in pieces is one
+                continue
             place = bisect_right(starts, passage.start) - 1
             near = beside(text, passage, lines[place], language) if place >= 0 else ("", "")
             passage.line = place

@@ -12,10 +12,10 @@ from stancekit.segment.copies import link_copies
 from stancekit.segment.corrections import apply_corrections, of_article
 from stancekit.segment.dates import leading_date
 from stancekit.segment.embedded import embedded_posts
-from stancekit.segment.focal import Prose, infer_focal, is_focal, read_prose
+from stancekit.segment.focal import Prose, authors_in_prose, infer_focal, is_focal, read_prose
 from stancekit.segment.language import detect_language
 from stancekit.segment.lexicon import LANGUAGES
-from stancekit.segment.naming import called_in_prose, has_more
+from stancekit.segment.naming import has_more
 from stancekit.segment.paragraphs import Line, lines_between
 from stancekit.segment.passage import Embed, Passage
 from stancekit.segment.people import People, name_words
@@ -172,7 +172,7 @@ def _prose_lines(
 def _shown_names(passages: list[Passage], prose: Prose, language: str) -> dict[str, str]:
     """For the name above a post, the name by which the prose calls its author."""
     posts = [p for p in passages if p.kind == "embedded"]
-    called = called_in_prose(posts, prose.names, prose.text, language)
+    called = authors_in_prose(posts, prose, language)
     return {
         p.name: called[key]
         for p in posts

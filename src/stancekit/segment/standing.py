@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from stancekit.segment.callings import BODIES, is_calling
 from stancekit.segment.language import tokens_of
@@ -87,14 +88,12 @@ class Standing:
         called = {name: name if language == "ja" else name.split()[-1] for name in names[:_MOST]}
         self.hosts: set[str] = set()
         self.aides: set[str] = set()
+        noun = _NOUN.get(language)
         for number, line in enumerate(lines if called else ()):
             here = text[line.start : line.end]
-            noun = _NOUN.get(language)
-            aides = noun is not None and noun.search(here.lower()) is not None
-            for name, last in called.items():
-                place = here.find(last)
-                if place < 0:
-                    continue
+            found = [(name, place) for name, last in called.items() if (place := here.find(last)) >= 0]
+            aides = bool(found) and noun is not None and noun.search(here.lower()) is not None
+            for name, place in found:
                 if self._asks(here, place, media, number, language):
                     self.hosts.add(name)
                 if aides and is_aide([_END.split(here[max(0, place - 90) : place])[-1]], self.focal, language):
@@ -106,11 +105,15 @@ class Standing:
         if language == "ja":
             asks = any(w in here for w in words.hosts)
         else:
-            if "talk" not in media.kinds(number):
+            before = _TOKEN.findall(here[max(0, place - 40) : place].lower())[-4:]
+            if _asking(language).isdisjoint(before):
                 return False
-            sentence = _END.split(here[max(0, place - 200) : place])[-1].lower()
-            before, tokens = _TOKEN.findall(sentence[-40:])[-4:], tokens_of(sentence)
-            asks = not words.hosts.isdisjoint(before) or not _WITH.get(language, frozenset()).isdisjoint(before)
-            asks = asks and _WE.isdisjoint(tokens)
-            asks = asks and not (words.third | self.focal).isdisjoint(tokens)
+            tokens = tokens_of(_END.split(here[max(0, place - 200) : place])[-1])
+            asks = _WE.isdisjoint(tokens) and not (words.third | self.focal).isdisjoint(tokens)
         return asks and "talk" in media.kinds(number)
+
+
+@cache
+def _asking(language: str) -> frozenset[str]:
+    """Words before the name of who asks: "with", or what they are called by."""
+    return lexicon(language).hosts | _WITH.get(language, frozenset())

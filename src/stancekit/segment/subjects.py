@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from stancekit.segment.callings import BODIES, DEFINITE, INDEFINITE, PREPOSITIONS, is_calling
 from stancekit.segment.clauses import Clause, Word
-from stancekit.segment.lexicon import Lexicon
+from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.lexicon.base import words as word_set
 
 __all__ = ["Subject", "described", "name_behind", "reporting_verb", "subject", "ungoverned"]
@@ -55,15 +55,15 @@ def reporting_verb(clause: Clause, *, first: bool, within: int, until: int | Non
 
 def _governs(gap: list[str], words: Lexicon) -> bool:
     """Whether the words before a name end in a preposition, perhaps with an article behind it."""
-    known = _prepositions(words)
+    known = _prepositions(words.language)
     return bool(gap) and (
         gap[-1] in known or (len(gap) > 1 and gap[-2] in known and gap[-1] in words.function)
     )
 
 
 @cache
-def _prepositions(words: Lexicon) -> frozenset[str]:
-    return words.before_name | PREPOSITIONS.get(words.language, frozenset())
+def _prepositions(language: str) -> frozenset[str]:
+    return lexicon(language).before_name | PREPOSITIONS.get(language, frozenset())
 
 
 def _governed(clause: Clause, start: int) -> bool:
