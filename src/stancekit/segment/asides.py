@@ -8,7 +8,7 @@ from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.paragraphs import Line
 
-__all__ = ["answers_question"]
+__all__ = ["answers_question", "asked_else"]
 
 _ASKED = {
     "en": r"^\W*(?:when\s)?asked\s(?:whether|if|how|when|why)\b",
@@ -18,18 +18,20 @@ _ASKED = {
     "pl": r"\b(?:za)?pytan[ya],?\s(?:o\sto,\s)?czy\b",
 }
 _COMPILED = {language: re.compile(shape) for language, shape in _ASKED.items()}
-_DASHES = ("—", "–", "―", "-")
+_DASHES = "—–―-"
 
 
-def answers_question(text: str, lead: str, lines: list[Line], place: int, language: str) -> bool:
-    """Whether the words answer a journalist's question on something else: "Asked whether he would play, X said"."""
+def asked_else(lead: str, language: str) -> bool:
+    """Whether the sentence before the words has a question on something else: "Asked whether he would play"."""
     pattern, low = _COMPILED.get(language), lead.lower().replace("’", "'")
+    if not low.rstrip(" \u00a0—–-").endswith("?") and not (pattern and pattern.search(low)):
+        return False
     words = lexicon(language)
-    if pattern and pattern.search(low):
-        return (words.medium | words.matter).isdisjoint(tokens_of(low))
-    if low.rstrip(" \u00a0—–-").endswith("?"):
-        return (words.medium | words.matter).isdisjoint(tokens_of(low))
-    if 0 < place < len(lines):
-        asked = text[lines[place - 1].start : lines[place - 1].end]
-        return asked.startswith(_DASHES) and asked.endswith("?")
-    return False
+    return (words.medium | words.matter).isdisjoint(tokens_of(low))
+
+
+def answers_question(text: str, lines: list[Line], place: int) -> bool:
+    """Whether the line before is a question set behind a dash, as a journalist's in a dialogue."""
+    if not 0 < place < len(lines) or text[lines[place - 1].end - 1] != "?":
+        return False
+    return text[lines[place - 1].start] in _DASHES

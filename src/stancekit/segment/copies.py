@@ -23,7 +23,7 @@ _BAR = re.compile(r"\|")
 _MARKS = '“”„«»"「」『』 ,.!?…'
 _REPEATED = re.compile(r"[“„«「\"]\s?|^RT\s@\w{1,30}:?\s|^")
 _SHORT = 8  # letters that a copy has at least
-_ALIKE = 40  # code points that a relay has in common with its post
+_ALIKE, _END = 40, 12  # code points at the beginning and the end that a relay has in common with its post
 _MOST = 4  # candidates compared per passage
 
 
@@ -148,7 +148,7 @@ def _repeats(words: str, original: str) -> bool:
     """Whether words repeat a post nearly in full and add no more than three words of their own."""
     if words.startswith(original):
         return len(words[len(original) :].split(maxsplit=4)) < 5
-    if words[:_ALIKE] != original[:_ALIKE]:
+    if words[:_ALIKE] != original[:_ALIKE] or ("http" not in original and original[-_END:] not in words):
         return False
     mine, theirs = _words(words), _words(original[:2000])
     return _share(theirs, mine) >= 0.85 and len(mine) <= len(theirs) + 3

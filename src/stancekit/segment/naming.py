@@ -32,6 +32,14 @@ def called_in_prose(posts: list[Passage], names: Iterable[str], prose: str, lang
     if not posts:
         return {}
     full = [name for name in names if " " in name]
+    if not full:
+        return {
+            key: name
+            for post in posts
+            if (key := post.handle or post.name)
+            and (name := _without_titles(post.name or "", language)) not in (None, post.name)
+            and not _is_somebody_else(post.name)
+        }
     spelt = {letters: name for name in full if len(letters := plain(name)) > 7}
     initial: dict[str, list[tuple[list[str], str]]] = {}
     surnames: dict[str, list[str]] = {}
@@ -43,7 +51,7 @@ def called_in_prose(posts: list[Passage], names: Iterable[str], prose: str, lang
     found: dict[str, str] = {}
     for post in {(post.handle, post.name): post for post in posts}.values():
         key = post.handle or post.name
-        if not _NOT_THEM.isdisjoint(re.findall(r"[^\W_]+", (post.name or "").casefold())):
+        if _is_somebody_else(post.name):
             continue
         longer = post.name and any(own.startswith(f"{post.name} ") for _, own in initial.get(post.name[:1].casefold(), [])[:_MOST_ALIKE])
         if not key or key in found or (_is_full(post.name, prose, language) and not longer):
@@ -66,6 +74,11 @@ def _without_titles(shown: str, language: str) -> str | None:
     """Leave out what stands before or behind a full name: Congressman Lyle Gantry."""
     cleaned = clean_name(shown, language)
     return cleaned if cleaned and " " in cleaned and shown.endswith(cleaned) else None
+
+
+def _is_somebody_else(shown: str | None) -> bool:
+    """Whether the name above a post says that it is a parody's, a fan's or a bot's."""
+    return not _NOT_THEM.isdisjoint(re.findall(r"[^\W_]+", (shown or "").casefold()))
 
 
 def _is_full(name: str | None, prose: str, language: str) -> bool:

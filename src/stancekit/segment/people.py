@@ -246,10 +246,12 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
         return [(start, end, name) for start, end, name, _, _ in japanese_names(text)]
     for match in NAME.finditer(text):
         raw = match[0]
-        if language == "en" and (
-            (not owners and _owns(raw, text, match.end())) or _describes(text, match.start(), match.end())
-        ):
-            continue
+        if language == "en":
+            end = match.end()
+            if not owners and raw[-1] == "s" and _owns(raw, text, end):
+                continue
+            if text[end + 1 : end + 2].islower() and _describes(text, match.start(), end):
+                continue
         name = clean_name(raw, language)
         if name and language == "de":
             name = _german(
@@ -291,7 +293,8 @@ _NEXT = re.compile(r"[ \u00a0](?P<last>[a-z][a-z-]*)(?=(?P<more>[ \u00a0][A-Z]))
 
 def _describes(text: str, start: int, end: int) -> bool:
     """Whether an English run is said of what follows: the Bake Off judge, Kestrel Park director Ann Lee."""
-    if not text[end + 1 : end + 2].islower() or (behind := _NEXT.match(text, end)) is None:
+    behind = _NEXT.match(text, end)
+    if behind is None:
         return False
     low = behind["last"]
     if not is_calling(low, "en") and low not in lexicon("en").crowd:

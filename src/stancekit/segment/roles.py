@@ -7,11 +7,12 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from stancekit.segment.asides import answers_question
+from stancekit.segment.asides import answers_question, asked_else
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
-from stancekit.segment.places import Media, beside, long_ago, said_before, told_press
+from stancekit.segment.places import Media, beside, long_ago, may_tell, said_before, told_press
 from stancekit.segment.standing import Standing, is_aide
+from stancekit_schemas import Role
 
 __all__ = ["assign_roles"]
 
@@ -34,117 +35,124 @@ def assign_roles(
     (an interview) is other. Others' words are reactions, unless they were said before the matter. `shown`
     gives for the name above a post the one by which the prose calls its author.
     """
-    media = Media(text, lines, language)
-    named = dict.fromkeys(p.name for p in passages if p.kind == "quoted" and p.name and not p.focal)
-    focal = next((p.name for p in passages if p.focal and p.name), None)
-    standing = Standing(text, lines, list(named), media, focal, language)
     kept = [p for p in passages if p.kind == "embedded" or p.attributed or p.copy_of is not None]
-    renumber = {id(p): n for n, p in enumerate(kept)}
-    for passage in kept:
-        if passage.copy_of is not None:
-            original = passages[passage.copy_of]
-            passage.copy_of = renumber.get(id(original))
-            if passage.kind == "quoted" and not (passage.focal and not original.focal):
-                name = original.name or passage.name
-                passage.name = (shown or {}).get(name or "", name)
-                passage.focal = original.focal
-                passage.medium = "post"
-                passage.doubts = [d for d in passage.doubts if not d.startswith("speaker")]
-    latest = max((p.day for p in kept if p.day), default=None)
-    published = published or latest
-    first_statement = min((p.day for p in kept if p.kind == "embedded" and p.focal and p.day), default=None)
-    starts = [line.start for line in lines]
-    before: Passage | None = None
-    post_end = -1
+    _settle_copies(passages, kept, shown or {})
+    posts = [p for p in kept if p.kind == "embedded"]
+    first_statement = min((p.day for p in posts if p.focal and p.day), default=None)
+    quoted = _Quoted(text, lines, kept, published or max((p.day for p in kept if p.day), default=None), language)
     for passage in kept:
         if passage.kind == "embedded":
-            post_end = passage.block_end
-            passage.role = "statement" if passage.focal else "reaction"
-            if (
-                not passage.focal
-                and "relayed_post" in passage.doubts
-                and passage.copy_of is not None
-                and kept[passage.copy_of].focal
-            ):
-                passage.role = "other"
-            if not passage.focal and first_statement and passage.day and passage.day < first_statement - _A_DAY:
-                passage.role = "other"
-                passage.doubts.append("before_the_statement")
+            passage.role = _role_of_post(passage, kept, first_statement)
+            quoted.post_end = passage.block_end
         else:
-            if before is not None and not before.focal and before.name == passage.name and (passage.piece or 0) > 1:
-                passage.role, before = before.role, passage  # what one says in pieces is one
-                continue
-            place = bisect_right(starts, passage.start) - 1
-            near = beside(text, passage, lines[place], language) if place >= 0 else ("", "")
-            passage.line = place
-            if passage.focal:
-                answers = place > 0 and post_end > lines[place - 1].start and post_end <= lines[place].start
-                same = before is not None and passage.piece and passage.piece > 1
-                passage.medium = (
-                    before.medium
-                    if before and same
-                    else _medium_at(passage, place, lines, media, near, before, answers=answers)
-                )
-            before = passage
-            if passage.focal:
-                posted = passage.medium == "post" and not (long_ago(near, language) or _is_earlier(near, published))
-                passage.role = "statement" if posted or passage.copy_of is not None else "other"
-            elif (
-                passage.name in standing.hosts
-                or passage.name in standing.aides
-                or _is_earlier(near, published)
-                or said_before(near, language)
-                or is_aide(near, standing.focal, language)
-                or answers_question(text, near[0], lines, place, language)
-            ):
-                passage.role = "other"
-            else:
-                passage.role = "reaction"
+            passage.role = quoted.role(passage)
     _group(kept)
     return kept
 
 
-def _medium_at(
-    passage: Passage,
-    place: int,
-    lines: list[Line],
-    media: Media,
-    near: tuple[str, str],
-    before: Passage | None,
-    *,
-    answers: bool,
-) -> str:
-    """Where the words were said: by the clause beside them, by what the speaker said before, by the line.
+def _settle_copies(passages: list[Passage], kept: list[Passage], shown: Mapping[str, str]) -> None:
+    """Point copies at what is kept, and give quoted ones the author of their post."""
+    renumber = {id(p): n for n, p in enumerate(kept)}
+    for passage in kept:
+        if passage.copy_of is None:
+            continue
+        original = passages[passage.copy_of]
+        passage.copy_of = renumber.get(id(original))
+        if passage.kind == "quoted" and not (passage.focal and not original.focal):
+            name = original.name or passage.name
+            passage.name = shown.get(name or "", name)
+            passage.focal, passage.medium = original.focal, "post"
+            passage.doubts = [d for d in passage.doubts if not d.startswith("speaker")]
 
-    With `answers`, the line stands directly behind somebody's post.
-    """
-    if passage.copy_of is not None:
-        return "post"
-    if told_press(near, media.language):
-        return "talk"
-    if passage.medium == "post":
-        return "post"
-    if not 0 <= place < len(lines):
-        return "post" if place < 3 else "talk"
-    lead, behind = near
-    if said := media.near(place, passage.end, passage.end + len(behind)):
-        return said
-    own = media.last_before(place, passage.start)
-    known = before is not None and before.name == passage.name and place - before.line <= 1
-    if own and (own[0] >= passage.start - len(lead) or (known and before and before.end <= own[0])):
-        return own[1]
-    if media.language == "ja" and (said := media.near(place, passage.end, passage.end + 60)):
-        return said
-    if known and before is not None:
-        return before.medium
-    if own:
-        return own[1]
-    if answers:
-        return "post"
-    for back in range(place - 1, max(-1, place - 5), -1):
-        if media[back]:
+
+def _role_of_post(passage: Passage, kept: list[Passage], first_statement: date | None) -> Role:
+    """Give the role of an embedded post: others' are reactions, but for mere relays and those posted before."""
+    if passage.focal:
+        return "statement"
+    relays = "relayed_post" in passage.doubts and passage.copy_of is not None and kept[passage.copy_of].focal
+    if first_statement and passage.day and passage.day < first_statement - _A_DAY:
+        passage.doubts.append("before_the_statement")
+        return "other"
+    return "other" if relays else "reaction"
+
+
+class _Quoted:
+    """The quotations of an article in their order: where each was said, and what it is."""
+
+    def __init__(
+        self, text: str, lines: list[Line], kept: list[Passage], published: date | None, language: str
+    ) -> None:
+        self.text, self.lines, self.published, self.language = text, lines, published, language
+        self.media = Media(text, lines, language)
+        named = dict.fromkeys(p.name for p in kept if p.kind == "quoted" and p.name and not p.focal)
+        focal = next((p.name for p in kept if p.focal and p.name), None)
+        self.standing = Standing(text, lines, list(named), self.media, focal, language)
+        self.starts = [line.start for line in lines]
+        self.before: Passage | None = None
+        self.post_end = -1
+
+    def role(self, passage: Passage) -> Role:
+        """Give the role of a quotation; those of an article are asked for in their order."""
+        before, self.before = self.before, passage
+        place = passage.line = bisect_right(self.starts, passage.start) - 1
+        same = before is not None and before.name == passage.name and (passage.piece or 0) > 1
+        if not passage.focal:
+            return before.role if before is not None and same else self._role_of_other(passage, place)
+        near = self._beside(passage, place)
+        passage.medium = before.medium if before is not None and same else self._medium(passage, place, near, before)
+        if passage.copy_of is not None:
+            return "statement"
+        earlier = long_ago(near, self.language) or _is_earlier(near, self.published)
+        return "statement" if passage.medium == "post" and not earlier else "other"
+
+    def _beside(self, passage: Passage, place: int) -> tuple[str, str]:
+        return beside(self.text, passage, self.lines[place], self.language) if place >= 0 else ("", "")
+
+    def _role_of_other(self, passage: Passage, place: int) -> Role:
+        """Others' words are reactions, but for those of hosts and aides, and what they said at another time."""
+        if passage.name in self.standing.hosts or passage.name in self.standing.aides:
+            return "other"
+        if answers_question(self.text, self.lines, place):
+            return "other"
+        if place < 0 or not may_tell(self.text, passage, self.lines[place], self.language):
+            return "reaction"
+        near = self._beside(passage, place)
+        if (
+            _is_earlier(near, self.published)
+            or said_before(near, self.language)
+            or is_aide(near, self.standing.focal, self.language)
+            or asked_else(near[0], self.language)
+        ):
+            return "other"
+        return "reaction"
+
+    def _medium(self, passage: Passage, place: int, near: tuple[str, str], before: Passage | None) -> str:
+        """Where the words were said: by the clause beside them, by what the speaker said before, by the line."""
+        if passage.copy_of is not None:
+            return "post"
+        if told_press(near, self.language):
             return "talk"
-    return "post" if place < 3 and passage.start < _EARLY else "talk"
+        if passage.medium == "post" or place < 0:
+            return "post"
+        lead, behind = near
+        if said := self.media.near(place, passage.end, passage.end + len(behind)):
+            return said
+        own = self.media.last_before(place, passage.start)
+        known = before is not None and before.name == passage.name and place - before.line <= 1
+        if own and (own[0] >= passage.start - len(lead) or (known and before and before.end <= own[0])):
+            return own[1]
+        if self.language == "ja" and (said := self.media.near(place, passage.end, passage.end + 60)):
+            return said
+        if known and before is not None:
+            return before.medium
+        if own:
+            return own[1]
+        lines = self.lines
+        if place > 0 and lines[place - 1].start < self.post_end <= lines[place].start:
+            return "post"  # it answers the post before it
+        if any(self.media[back] for back in range(place - 1, max(-1, place - 5), -1)):
+            return "talk"
+        return "post" if place < 3 and passage.start < _EARLY else "talk"
 
 
 def _is_earlier(near: tuple[str, str], published: date | None) -> bool:
