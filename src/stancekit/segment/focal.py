@@ -199,7 +199,7 @@ def _subjects(prose: str, names: list[tuple[int, int, str]], people: People, lan
             continue
         behind = _WORDS.findall(prose[end : end + 30].lower())[:2]
         before = _WORDS.findall(prose[max(0, start - 30) : start].lower())[-2:]
-        if language == "en":
+        if language == "en" and before:
             before = [token for token in before if not token.endswith("ing")]  # asking Lee: no subject
         found[full] += any(token in words.say or token in words.write for token in behind + before)
     return found

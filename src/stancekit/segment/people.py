@@ -181,7 +181,7 @@ class People:
         known = self.full.get(parts[-1].lower())
         if known is None:
             self.stems.setdefault(parts[-1].lower()[:4], []).append(parts[-1].lower())
-        if known is None or self._better(name, known):
+        if known is None or (known != name and self._better(name, known)):
             self.full[parts[-1].lower()] = name
             if self.language == "es" and len(parts) > 2:  # the first of two surnames is the one used alone
                 self.full.setdefault(parts[-2].lower(), name)
@@ -244,36 +244,38 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
     found: list[tuple[int, int, str]] = []
     if language == "ja":
         return [(start, end, name) for start, end, name, _, _ in japanese_names(text)]
+    english, german, polish = language == "en", language == "de", language == "pl"
     for match in NAME.finditer(text):
-        raw = match[0]
-        if language == "en":
-            end = match.end()
-            if not owners and raw[-1] == "s" and _owns(raw, text, end):
+        raw, start, end = match[0], match.start(), match.end()
+        if english:
+            if raw[-1] == "s" and not owners and _owns(raw, text, end):
                 continue
-            if text[end + 1 : end + 2].islower() and _describes(text, match.start(), end):
+            if text[end + 1 : end + 2].islower() and _describes(text, start, end):
                 continue
         name = clean_name(raw, language)
-        if name and language == "de":
-            name = _german(
-                name, text[max(0, match.start() - 12) : match.start()], cut=not raw.startswith(name)
-            )
-            name = clean_name(name, language)
-            if name and " " in name and is_calling(name.split()[-1].lower(), "de"):
-                name = None  # Der Zürcher Unternehmer
-        if (
-            name
-            and language == "de"
-            and " " not in name
-            and _is_noun(text[max(0, match.start() - 40) : match.start()])
-        ):
-            continue
-        if name and language == "pl" and name.count(" ") > 1 and _PLACED.search(text[max(0, match.start() - 30) : match.start()]):
+        if name and german:
+            name = _german_name(name, raw, text, start)
+        if name and polish and name.count(" ") > 1 and _PLACED.search(text[max(0, start - 30) : start]):
             name = " ".join(name.split()[-2:])
         if name and len(name) > 1:
-            place = match.start() + raw.rfind(name)
-            begin = match.start() if place > match.start() and _ACRONYM.match(raw) else place
+            place = start if name == raw else start + raw.rfind(name)
+            begin = start if place > start and _ACRONYM.match(raw) else place
             found.append((begin, place + len(name), name))
     return found
+
+
+def _german_name(name: str, raw: str, text: str, start: int) -> str | None:
+    """Leave out the nouns before a German name; None where nothing but nouns is left."""
+    found = _german(name, text[max(0, start - 12) : start], cut=not raw.startswith(name))
+    cleaned = clean_name(found, "de")
+    if cleaned is None or (" " in cleaned and is_calling(cleaned.split()[-1].lower(), "de")):
+        return None  # Der Zürcher Unternehmer
+    return None if " " not in cleaned and _is_noun(text[max(0, start - 40) : start]) else cleaned
+
+
+@cache
+def _described() -> frozenset[str]:
+    return callings("en") | lexicon("en").crowd
 
 
 _PREFIXES = frozenset(("Mac", "Mc", "Le", "La", "De", "Del", "Van", "Von", "Di", "Da", "El", "Al", "Bin", "Ó", "Ní", "St."))
@@ -296,8 +298,7 @@ def _describes(text: str, start: int, end: int) -> bool:
     behind = _NEXT.match(text, end)
     if behind is None:
         return False
-    low = behind["last"]
-    if not is_calling(low, "en") and low not in lexicon("en").crowd:
+    if behind["last"] not in _described():
         return False
     return bool(behind["more"]) or text[max(0, start - 4) : start].lower() == "the " or text.startswith("The ", start)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
 
@@ -67,7 +68,10 @@ _STEMS = {  # what a clause that names an aide holds; quicker found than the pat
 
 
 def _may_name_aide(low: str, language: str) -> bool:
-    return any(stem in low for stem in _STEMS.get(language, ()))
+    for stem in _STEMS.get(language, ()):  # a generator costs more than the search
+        if stem in low:
+            return True
+    return False
 
 
 def is_aide(near: Iterable[str], focal: frozenset[str], language: str) -> bool:
@@ -96,18 +100,25 @@ class Standing:
 
     def __init__(self, text: str, lines: list[Line], names: list[str], media: Media, focal: str | None, language: str) -> None:
         self.focal = name_words(focal)
-        called = {name: name if language == "ja" else name.split()[-1] for name in names[:_MOST]}
         self.hosts: set[str] = set()
         self.aides: set[str] = set()
-        for number, line in enumerate(lines if called else ()):
-            here = text[line.start : line.end]
-            found = [(name, place) for name, last in called.items() if (place := here.find(last)) >= 0]
-            aides = bool(found) and _may_name_aide(here.lower(), language)
-            for name, place in found:
-                if self._asks(here, place, media, number, language):
-                    self.hosts.add(name)
-                if aides and is_aide([_END.split(here[max(0, place - 90) : place])[-1]], self.focal, language):
-                    self.aides.add(name)
+        starts = [line.start for line in lines]
+        for name in names[:_MOST] if lines else ():
+            last = name if language == "ja" else name.split()[-1]
+            place = text.find(last, starts[0], lines[-1].end)
+            while place >= 0:
+                number = bisect_right(starts, place) - 1
+                line = lines[number]
+                if place < line.end:
+                    self._look(name, text[line.start : line.end], place - line.start, media, number, language)
+                place = text.find(last, max(line.end, place + 1), lines[-1].end)
+
+    def _look(self, name: str, here: str, place: int, media: Media, number: int, language: str) -> None:
+        """See what stands before a name in a line."""
+        if self._asks(here, place, media, number, language):
+            self.hosts.add(name)
+        if language != "ja" and is_aide([_END.split(here[max(0, place - 90) : place])[-1]], self.focal, language):
+            self.aides.add(name)
 
     def _asks(self, here: str, place: int, media: Media, number: int, language: str) -> bool:
         """Whether the focal person talks to whom is named: "in an interview with X", "told the host, X"."""

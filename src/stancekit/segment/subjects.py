@@ -171,10 +171,11 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
     head = clause.lows(0, verb.start)
     tail = clause.lows(verb.end)[:7]
     glued_name = bool(before) and not clause.text[before[-1][1] : verb.start].strip(" ,")
-    if any(t in words.third for t in head[-3:]) and not glued_name:
-        return Subject(None, "pronoun")
-    if not glued_name and _unnamed(clause, before, verb):
-        return Subject(None, "crowd")
+    if not glued_name and head:
+        if not words.third.isdisjoint(head[-3:]):
+            return Subject(None, "pronoun")
+        if _unnamed(clause, before, verb):
+            return Subject(None, "crowd")
     if words.language == "fr" and any(_INVERTED.search(t) for t in (verb.low, *head[-2:])):
         return Subject(None, "pronoun")
     if tail and tail[0] in words.third and not glued_name:
@@ -186,7 +187,8 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
     if not verb_first and not before and (who := described(head[-12:], words)):
         return who
     behind = name_behind(clause, verb.end)
-    if behind is None or _somebody(clause, verb, behind):
+    glued = behind is not None and clause.text.startswith(behind, verb.end + 1)
+    if not glued and (behind is None or _somebody(clause, verb, behind)):
         if "@" in clause.text and (account := _account(clause, verb.end, len(clause.text))):
             return Subject(account, "handle")
         if _indefinite_first(tail, words):
