@@ -290,17 +290,15 @@ def _owns(raw: str, text: str, end: int) -> bool:
     return raw.endswith(("’s", "'s")) or (raw[-1:] == "s" and text[end : end + 2] in ("’ ", "' "))
 
 
-_NEXT = re.compile(r"[ \u00a0](?P<last>[a-z][a-z-]*)(?=(?P<more>[ \u00a0][A-Z]))?")
-
-
 def _describes(text: str, start: int, end: int) -> bool:
     """Whether an English run is said of what follows: the Bake Off judge, Kestrel Park director Ann Lee."""
-    behind = _NEXT.match(text, end)
-    if behind is None:
+    stop = text.find(" ", end + 1, end + 24)
+    word = text[end + 1 : stop if stop > 0 else end + 24]
+    if word.rstrip(",.;:") not in _described():
         return False
-    if behind["last"] not in _described():
-        return False
-    return bool(behind["more"]) or text[max(0, start - 4) : start].lower() == "the " or text.startswith("The ", start)
+    if stop > 0 and word[-1].isalpha() and text[stop + 1 : stop + 2].isupper():
+        return True
+    return text[max(0, start - 4) : start].lower() == "the " or text.startswith("The ", start)
 
 
 def _is_noun(before: str) -> bool:

@@ -15,7 +15,7 @@ from stancekit.segment.passage import Passage
 
 __all__ = ["Media", "beside", "long_ago", "may_tell", "said_before", "told_press"]
 
-_BEFORE, _BEHIND = 260, 160
+_BEFORE, _BEHIND = 220, 120
 _QUOTED = re.compile(r"[“„«»「][^”“«»」\n]{0,250}[”“«»」]|\"[^\"\n]{0,250}\"")
 
 
