@@ -10,7 +10,14 @@ from stancekit.segment.clauses import Clause, first_sentence, last_sentence
 from stancekit.segment.japanese import japanese_names, said, speaker_before
 from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.subjects import described, name_behind, reporting_verb, subject, ungoverned
+from stancekit.segment.subjects import (
+    Subject,
+    described,
+    name_behind,
+    reporting_verb,
+    subject,
+    ungoverned,
+)
 
 __all__ = ["Found", "read_before", "read_behind", "read_japanese"]
 
@@ -167,8 +174,8 @@ def _list_item(clause: Clause, who: str) -> Found | None:
         if own := ungoverned(clause):
             return Found(own[0][2], "list", wrote=False, weak=True)
         if len(clause.words) > 4:
-            who = described(clause.lows(), words)
-            return Found(None, who.kind if who else "pronoun", wrote=False, weak=True, calling=who and who.calling)
+            found = described(clause.lows(), words) or Subject(None, "pronoun")
+            return Found(None, found.kind, wrote=False, weak=True, calling=found.calling)
     if any(word.low in words.crowd or word.low in words.medium for word in clause.words):
         return Found(None, "crowd", wrote=True, weak=True)
     capitals = [w for w in who.split() if not w[0].islower()]
@@ -177,8 +184,12 @@ def _list_item(clause: Clause, who: str) -> Found | None:
     return Found(None, "pronoun", wrote=False, weak=True) if who and len(clause.words) <= 4 else None
 
 
-_JAPANESE_HEAD = re.compile(r"^[\s・■◆●○▼◇□]*(?P<who>[^「」、。：:\s]{2,16}?(?<![はもがたるを]))(?:さん|氏|様|くん)?[\s]?[：:]\s*$")
-_SOME_PEOPLE = re.compile(r"人(?:も|が|は)?(?:い[たる]|少なくな|相次)|^と[^、。]{1,10}[たる][^、。]{0,12}(?:女性|男性|主婦|会社員|学生|人)は")
+_JAPANESE_HEAD = re.compile(
+    r"^[\s・■◆●○▼◇□]*(?P<who>[^「」、。：:\s]{2,16}?(?<![はもがたるを]))(?:さん|氏|様|くん)?[\s]?[：:]\s*$"
+)
+_SOME_PEOPLE = re.compile(
+    r"人(?:も|が|は)?(?:い[たる]|少なくな|相次)|^と[^、。]{1,10}[たる][^、。]{0,12}(?:女性|男性|主婦|会社員|学生|人)は"
+)
 
 
 def read_japanese(before: str, behind: str) -> Found | None:

@@ -10,7 +10,16 @@ from functools import cache
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words
 
-__all__ = ["BODIES", "CONCERNED", "DEFINITE", "INDEFINITE", "PREPOSITIONS", "callings", "is_calling"]
+__all__ = [
+    "AIDE_STEMS",
+    "BODIES",
+    "CONCERNED",
+    "DEFINITE",
+    "INDEFINITE",
+    "PREPOSITIONS",
+    "callings",
+    "is_calling",
+]
 
 _CALLINGS = {
     "en": words("""sergeant corporal lieutenant major admiral constable inspector marshal commander private chaplain comrade chief alderman
@@ -114,6 +123,27 @@ BODIES = words("""association federation council company club party government p
     stowarzyszenie federacja urząd ratusz kuria""")
 """Nouns for bodies: what they say is said by nobody in particular."""
 
+AIDE_STEMS = {
+    "en": (
+        "spokes", "manage", "agent", "coach", "publicist", "lawyer", "husband", "wife", "mother", "father",
+        "partner", "aide", "office", "team", "secretary",
+    ),
+    "de": ("sprecher", "manage", "agent", "trainer", "anw", "mann", "frau", "mutter", "vater", "büro"),
+    "fr": (
+        "porte-parole", "agent", "manager", "entraîneu", "avocat", "mari", "femme", "épouse", "mère", "père",
+        "entourage", "équipe", "cabinet",
+    ),
+    "es": (
+        "portavoz", "vocer", "representante", "agente", "mánager", "entrenador", "abogad", "marido", "espos",
+        "mujer", "madre", "padre", "equipo", "entorno",
+    ),
+    "pl": (
+        "rzeczni", "agent", "menedżer", "trener", "prawni", "mąż", "żona", "matka", "ojciec", "biuro", "sztab",
+    ),
+    "ja": ("事務所", "マネ"),
+}  # fmt: skip
+"""What a clause holds that names somebody as another's own: "her coach", "his office"."""
+
 CONCERNED = {
     "en": words(""),
     "de": words("betroffene betroffener angesprochene angesprochener gescholtene gescholtener"),
@@ -132,8 +162,12 @@ DEFINITE = {
     "pl": frozenset(),
 }
 PREPOSITIONS = {
-    "en": words("among between across behind beyond outside inside alongside including despite without within since until than"),
-    "de": words("zwischen neben ohne trotz wegen laut seit während um bis samt statt außer gegenüber entgegen"),
+    "en": words(
+        "among between across behind beyond outside inside alongside including despite without within since until than"
+    ),
+    "de": words(
+        "zwischen neben ohne trotz wegen laut seit während um bis samt statt außer gegenüber entgegen"
+    ),
     "fr": words("devant derrière entre depuis malgré parmi selon lors sans pendant outre dès hors jusqu'à"),
     "es": words("entre hasta durante mediante bajo según sin tras excepto salvo"),
     "pl": words("między wśród dzięki wobec podczas według ku bez oprócz mimo poza"),

@@ -138,7 +138,11 @@ def _relays(text: str, passages: list[Passage]) -> None:
                 continue
             size = passages[other].end - passages[other].start
             original = text[passages[other].start : passages[other].end]
-            if len(words) <= 1.4 * size + 80 and passage.copy_of is None and _repeats(words[head.end() :], original):
+            if (
+                len(words) <= 1.4 * size + 80
+                and passage.copy_of is None
+                and _repeats(words[head.end() :], original)
+            ):
                 passage.copy_of = other
                 passage.doubts.append("relayed_post")
             break

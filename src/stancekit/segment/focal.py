@@ -212,7 +212,9 @@ def _may_stand(name: str, prose: Prose, language: str) -> bool:
     if name.lower() in prose.low:
         return True
     if language != "ja" and (bare := clean_name(name, language)) and bare != name and " " in bare:
-        return bare.lower() in prose.low or _mentions(bare, prose.text, language) > 0  # Congressman Lyle Gantry
+        return (
+            bare.lower() in prose.low or _mentions(bare, prose.text, language) > 0
+        )  # Congressman Lyle Gantry
     return language == "ja" and len(name) > 2 and name[:2] in prose.text
 
 
@@ -233,4 +235,6 @@ def is_focal(passage: Passage, focal: Focal | None) -> bool:
     if passage.kind == "embedded" or not passage.name:
         return False
     shown = passage.name.casefold()
-    return any(name.endswith(f" {shown}") or shown.startswith(f"{name} ") for name in names)  # prose leaves titles out
+    return any(
+        name.endswith(f" {shown}") or shown.startswith(f"{name} ") for name in names
+    )  # prose leaves titles out

@@ -81,7 +81,9 @@ def japanese_names(text: str) -> Iterator[tuple[int, int, str, str, str]]:
 
 
 _TOPIC = re.compile(rf"({_KANJI}{{1,10}}|{_KATA}{{2,12}})(?:からは|は|も|が)(?!{_HIRA}*[。])")
-_SOMEBODY = re.compile(r"(?:担当者|広報|事務局|関係者|アカウント|運営|編集部|スタッフ|孫娘|息子|女性|男性|主婦|会社員|店員|学生)$")
+_SOMEBODY = re.compile(
+    r"(?:担当者|広報|事務局|関係者|アカウント|運営|編集部|スタッフ|孫娘|息子|女性|男性|主婦|会社員|店員|学生)$"
+)
 
 
 def _is_somebody(sentence: str) -> bool:
@@ -90,7 +92,9 @@ def _is_somebody(sentence: str) -> bool:
     return bool(topics) and bool(_SOMEBODY.search(topics[-1]) or _NOBODY_SPEAKS.search(topics[-1]))
 
 
-_NOBODY_SPEAKS = re.compile(r"(?:者|団|会|社|局|側|娘|店|人|員|母親|父親|事務所|室|課|部|館|園|校|省|庁|協会|組合)$")
+_NOBODY_SPEAKS = re.compile(
+    r"(?:者|団|会|社|局|側|娘|店|人|員|母親|父親|事務所|室|課|部|館|園|校|省|庁|協会|組合)$"
+)
 
 
 def speaker_before(lead: str) -> tuple[str | None, str]:

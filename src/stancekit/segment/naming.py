@@ -53,11 +53,19 @@ def called_in_prose(posts: list[Passage], names: Iterable[str], prose: str, lang
         key = post.handle or post.name
         if _is_somebody_else(post.name):
             continue
-        longer = post.name and any(own.startswith(f"{post.name} ") for _, own in initial.get(post.name[:1].casefold(), [])[:_MOST_ALIKE])
+        longer = post.name and any(
+            own.startswith(f"{post.name} ")
+            for _, own in initial.get(post.name[:1].casefold(), [])[:_MOST_ALIKE]
+        )
         if not key or key in found or (_is_full(post.name, prose, language) and not longer):
             continue
         name = _by_name(post.name or "", spelt, initial, surnames, language) or _by_handle(post.handle, spelt)
-        if name and post.name and _is_title_and_surname(post.name, name, language) and name.split()[-1].casefold() in own_posts:
+        if (
+            name
+            and post.name
+            and _is_title_and_surname(post.name, name, language)
+            and name.split()[-1].casefold() in own_posts
+        ):
             name = None  # the person posts under the full name: a parody
         name = name or _without_titles(post.name or "", language)
         if name and name != post.name:
@@ -67,7 +75,7 @@ def called_in_prose(posts: list[Passage], names: Iterable[str], prose: str, lang
 
 def _is_title_and_surname(shown: str, name: str, language: str) -> bool:
     """Whether the name above a post is a surname behind something else: Comrade Lee."""
-    return clean_name(shown, language) == name.split()[-1]
+    return clean_name(shown, language) == name.rsplit(maxsplit=1)[-1]
 
 
 def _without_titles(shown: str, language: str) -> str | None:
@@ -90,7 +98,7 @@ def _is_full(name: str | None, prose: str, language: str) -> bool:
 
 def _bare(name: str, language: str) -> bool:
     """Whether nothing stands before or behind a name that does not belong to it; knights keep their title."""
-    return clean_name(name, language) == name or name.split()[0] in ("Sir", "Dame", "Lord", "Lady")
+    return clean_name(name, language) == name or name.split(maxsplit=1)[0] in ("Sir", "Dame", "Lord", "Lady")
 
 
 def _by_name(

@@ -71,7 +71,11 @@ def clean_name(raw: str, language: str) -> str | None:
         parts.pop()
     if any("n't" in part or "n’t" in part for part in parts) or not any(map(_WHOLE.match, parts)):
         return None
-    if len(parts) > 1 and all(map(str.isupper, parts)) and not words.function.isdisjoint(map(str.lower, parts)):
+    if (
+        len(parts) > 1
+        and all(map(str.isupper, parts))
+        and not words.function.isdisjoint(map(str.lower, parts))
+    ):
         return None  # a heading
     if len(parts) > 2 and _ACRONYM.fullmatch(parts[0]) and not parts[1].isupper():
         parts = parts[1:]
@@ -195,11 +199,11 @@ class People:
         if known.endswith(f" {name}"):  # without its titles
             return all(word.lower().rstrip(".") in unfit for word in known[: -len(name)].split())
         return len(known) < len(name) and (
-            known.split()[0] == name.split()[0]
+            known.split(maxsplit=1)[0] == name.split(maxsplit=1)[0]
             or (
                 name.endswith(f" {known}")
-                and known.split()[0] in _PREFIXES
-                and name.split()[0].lower().rstrip(".") not in unfit
+                and known.split(maxsplit=1)[0] in _PREFIXES
+                and name.split(maxsplit=1)[0].lower().rstrip(".") not in unfit
             )
         )
 
@@ -278,7 +282,9 @@ def _described() -> frozenset[str]:
     return callings("en") | lexicon("en").crowd
 
 
-_PREFIXES = frozenset(("Mac", "Mc", "Le", "La", "De", "Del", "Van", "Von", "Di", "Da", "El", "Al", "Bin", "Ó", "Ní", "St."))
+_PREFIXES = frozenset(
+    ("Mac", "Mc", "Le", "La", "De", "Del", "Van", "Von", "Di", "Da", "El", "Al", "Bin", "Ó", "Ní", "St.")
+)
 _PLACED = re.compile(
     r"\b(?:gminy|miasta|powiatu|wsi|dzielnicy|osiedla|sołtys(?:ka)?|wójt|burmistrz(?:yni)?|prezydent(?:ka)?|starost(?:a|ka)|starościna)\s$",
     re.IGNORECASE,

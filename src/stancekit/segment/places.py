@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 
+from stancekit.segment.callings import AIDE_STEMS
 from stancekit.segment.clauses import first_sentence, last_sentence
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
@@ -13,7 +14,7 @@ from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
 
-__all__ = ["Media", "beside", "long_ago", "may_tell", "said_before", "told_press"]
+__all__ = ["Media", "beside", "holds_any", "long_ago", "may_tell", "said_before", "told_press"]
 
 _BEFORE, _BEHIND = 220, 120
 _QUOTED = re.compile(r"[“„«»「][^”“«»」\n]{0,250}[”“«»」]|\"[^\"\n]{0,250}\"")
@@ -32,7 +33,9 @@ _TALKS = word_set("""matinale invité invitée magazine magazin zeitschrift revi
 def _places(language: str) -> dict[str, str]:
     """What a word says of where something was said: in a post, or in speech."""
     words = lexicon(language)
-    return dict.fromkeys(words.talk | _TALKS, "talk") | dict.fromkeys(words.medium | words.write | _POSTS, "post")
+    return dict.fromkeys(words.talk | _TALKS, "talk") | dict.fromkeys(
+        words.medium | words.write | _POSTS, "post"
+    )
 
 
 class Media:
@@ -87,23 +90,38 @@ def _blank(text: str) -> str:
 
 def beside(text: str, passage: Passage, line: Line, language: str) -> tuple[str, str]:
     """The sentences that stand directly before and behind quoted words in their line, other quotations blanked."""
-    lead = last_sentence(_blank(text[max(line.start, passage.start - _BEFORE) : passage.start]).rstrip(" \u00a0—–-"))
-    behind = first_sentence(_blank(text[passage.end : max(passage.end, min(line.end, passage.end + _BEHIND))]))
-    if behind.lstrip()[:1].isupper() and text[passage.start : passage.end].rstrip("”\"«»“’'」")[-1:] in ".!?…":
+    lead = last_sentence(
+        _blank(text[max(line.start, passage.start - _BEFORE) : passage.start]).rstrip(" \u00a0—–-")
+    )
+    behind = first_sentence(
+        _blank(text[passage.end : max(passage.end, min(line.end, passage.end + _BEHIND))])
+    )
+    if (
+        behind.lstrip()[:1].isupper()
+        and text[passage.start : passage.end].rstrip("”\"«»“’'」")[-1:] in ".!?…"
+    ):
         words = lexicon(language)
         if (words.say | words.write).isdisjoint(tokens_of(behind)[:4]):
             behind = ""
     return lead, behind
 
 
-_MARKS = {  # what a clause holds that tells of another time, another matter or an aide
-    "en": ("20", "?", "had ", "sked ", "spokes", "manage", "agent", "coach", "publicist", "lawyer", "husband", "wife", "mother", "father", "partner", "aide", "office", "team", "secretary"),
-    "de": ("20", "?", "hatte", "frag", "sprecher", "manage", "agent", "trainer", "anw", "mann", "frau", "mutter", "vater", "büro"),
-    "fr": ("20", "?", "avai", "nterrog", "question", "porte-parole", "agent", "manager", "entraîneu", "avocat", "mari", "femme", "épouse", "mère", "père", "entourage", "équipe", "cabinet"),
-    "es": ("20", "?", "habí", "regunt", "portavoz", "vocer", "representante", "agente", "mánager", "entrenador", "abogad", "marido", "espos", "mujer", "madre", "padre", "equipo", "entorno"),
-    "pl": ("20", "?", "pytan", "rzeczni", "agent", "menedżer", "trener", "prawni", "mąż", "żona", "matka", "ojciec", "biuro", "sztab"),
-    "ja": ("20", "事務所", "マネ"),
-}  # fmt: skip
+_MARKS = {  # what a clause holds that tells of another time or another matter
+    "en": ("20", "?", "had ", "sked "),
+    "de": ("20", "?", "hatte", "frag"),
+    "fr": ("20", "?", "avai", "nterrog", "question"),
+    "es": ("20", "?", "habí", "regunt"),
+    "pl": ("20", "?", "pytan"),
+    "ja": ("20",),
+}
+
+
+def holds_any(text: str, marks: tuple[str, ...]) -> bool:
+    """Whether any of the marks stands in the text."""
+    for mark in marks:  # noqa: SIM110 - a generator costs more than the search
+        if mark in text:
+            return True
+    return False
 
 
 def may_tell(text: str, passage: Passage, line: Line, language: str) -> bool:
@@ -112,10 +130,7 @@ def may_tell(text: str, passage: Passage, line: Line, language: str) -> bool:
         text[max(line.start, passage.start - _BEFORE) : passage.start]
         + text[passage.end : max(passage.end, min(line.end, passage.end + _BEHIND))]
     ).lower()
-    for mark in _MARKS.get(language, ()):  # a generator costs more than the search
-        if mark in window:
-            return True
-    return False
+    return holds_any(window, _MARKS.get(language, ())) or holds_any(window, AIDE_STEMS.get(language, ()))
 
 
 _PRESS = {  # words given to a journalist

@@ -103,7 +103,7 @@ class _Referents:
 
     def called(self, calling: str, before: int) -> str | None:
         """Who is called by this word next to the name, at the nearest place before: "Mayor Ann Lee"."""
-        low = calling.split("'")[-1]
+        low = calling.rsplit("'", maxsplit=1)[-1]
         place, seen = before, 0
         folded = self.text[max(0, before - 8000) : before].lower()
         offset = before - len(folded)
@@ -163,7 +163,9 @@ def resolve_speakers(
     directly before a line.
     """
     speech = [_is_speech(text, item, language) for item in items]
-    persons = {i.speaker for i, said in zip(items, speech, strict=True) if said and i.speaker and i.how == "name"}
+    persons = {
+        i.speaker for i, said in zip(items, speech, strict=True) if said and i.speaker and i.how == "name"
+    }
     persons |= set(authors)
     persons |= {focal.name} if focal else set()
     referents = _Referents(text, lines, items, people, language, focal, persons)
@@ -234,7 +236,11 @@ def _search(
                 sentence = referents.up_to_pronoun(sentence)
             if found := referents.person(sentence, known=q.line - back > 1):
                 return found
-            tokens = tokens_of(sentence) if referents.language == "ja" else Clause(sentence, referents.words).lows()
+            tokens = (
+                tokens_of(sentence)
+                if referents.language == "ja"
+                else Clause(sentence, referents.words).lows()
+            )
             if q.line - back > 1 or referents.language == "ja":
                 continue
             who = described(tokens[:12], referents.words)

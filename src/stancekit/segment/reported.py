@@ -69,7 +69,9 @@ def reported_passages(
     behind = behind or {}
     quotations = split_words(text, lines, find_quotations(text, lines, language, breaks), language)
     items = attribute(text, lines, quotations, people, language)
-    resolve_speakers(text, lines, items, people, language, focal, frozenset(behind.values()) | authors, behind)
+    resolve_speakers(
+        text, lines, items, people, language, focal, frozenset(behind.values()) | authors, behind
+    )
     passages: list[Passage] = []
     groups: dict[int, int] = {}
     for number, item in enumerate(items):

@@ -39,7 +39,9 @@ def assign_roles(
     _settle_copies(passages, kept, shown or {})
     posts = [p for p in kept if p.kind == "embedded"]
     first_statement = min((p.day for p in posts if p.focal and p.day), default=None)
-    quoted = _Quoted(text, lines, kept, published or max((p.day for p in kept if p.day), default=None), language)
+    quoted = _Quoted(
+        text, lines, kept, published or max((p.day for p in kept if p.day), default=None), language
+    )
     for passage in kept:
         if passage.kind == "embedded":
             passage.role = _role_of_post(passage, kept, first_statement)
@@ -99,7 +101,9 @@ class _Quoted:
         if not passage.focal:
             return before.role if before is not None and same else self._role_of_other(passage, place)
         near = self._beside(passage, place)
-        passage.medium = before.medium if before is not None and same else self._medium(passage, place, near, before)
+        passage.medium = (
+            before.medium if before is not None and same else self._medium(passage, place, near, before)
+        )
         if passage.copy_of is not None:
             return "statement"
         earlier = long_ago(near, self.language) or _is_earlier(near, self.published)

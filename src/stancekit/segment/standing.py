@@ -7,13 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
 
-from stancekit.segment.callings import BODIES, is_calling
+from stancekit.segment.callings import AIDE_STEMS, BODIES, is_calling
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.people import name_words
-from stancekit.segment.places import Media
+from stancekit.segment.places import Media, holds_any
 
 __all__ = ["Standing", "is_aide"]
 
@@ -58,29 +58,13 @@ _COMPILED = {
 }
 
 
-_STEMS = {  # what a clause that names an aide holds; quicker found than the pattern
-    "en": ("spokes", "manage", "agent", "coach", "publicist", "lawyer", "husband", "wife", "mother", "father", "partner", "aide", "office", "team", "secretary"),
-    "de": ("sprecher", "manage", "agent", "trainer", "anw", "mann", "frau", "mutter", "vater", "büro"),
-    "fr": ("porte-parole", "agent", "manager", "entraîneu", "avocat", "mari", "femme", "épouse", "mère", "père", "entourage", "équipe", "cabinet"),
-    "es": ("portavoz", "vocer", "representante", "agente", "mánager", "entrenador", "abogad", "marido", "espos", "mujer", "madre", "padre", "equipo", "entorno"),
-    "pl": ("rzeczni", "agent", "menedżer", "trener", "prawni", "mąż", "żona", "matka", "ojciec", "biuro", "sztab"),
-}  # fmt: skip
-
-
-def _may_name_aide(low: str, language: str) -> bool:
-    for stem in _STEMS.get(language, ()):  # a generator costs more than the search
-        if stem in low:
-            return True
-    return False
-
-
 def is_aide(near: Iterable[str], focal: frozenset[str], language: str) -> bool:
     """Whether who speaks is named as the focal person's own: "said her coach", "a spokesman for the mayor"."""
     clause = " … ".join(near)
     if language == "ja":
         return _OFFICE.search(clause) is not None
     low = clause.lower()
-    if not _may_name_aide(low, language):
+    if not holds_any(low, AIDE_STEMS.get(language, ())):
         return False
     own, of = _COMPILED.get(("own", language)), _COMPILED.get(("of", language))
     low = low.replace("’", "'")
@@ -98,7 +82,9 @@ def is_aide(near: Iterable[str], focal: frozenset[str], language: str) -> bool:
 class Standing:
     """Who of those quoted asks the focal person, and who is named as that person's own."""
 
-    def __init__(self, text: str, lines: list[Line], names: list[str], media: Media, focal: str | None, language: str) -> None:
+    def __init__(
+        self, text: str, lines: list[Line], names: list[str], media: Media, focal: str | None, language: str
+    ) -> None:
         self.focal = name_words(focal)
         self.hosts: set[str] = set()
         self.aides: set[str] = set()
@@ -117,7 +103,9 @@ class Standing:
         """See what stands before a name in a line."""
         if self._asks(here, place, media, number, language):
             self.hosts.add(name)
-        if language != "ja" and is_aide([_END.split(here[max(0, place - 90) : place])[-1]], self.focal, language):
+        if language != "ja" and is_aide(
+            [_END.split(here[max(0, place - 90) : place])[-1]], self.focal, language
+        ):
             self.aides.add(name)
 
     def _asks(self, here: str, place: int, media: Media, number: int, language: str) -> bool:

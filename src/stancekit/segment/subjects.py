@@ -122,7 +122,7 @@ def described(tokens: list[str], words: Lexicon) -> Subject | None:
         if calling and (one or not definite):
             return Subject(None, "role", token)
         if crowd:
-            return Subject(None, "role", token) if one and not lead[-1:] == ["other"] else Subject(None, "crowd")
+            return Subject(None, "role", token) if one and lead[-1:] != ["other"] else Subject(None, "crowd")
         return Subject(None, "role", token)
     return None
 
@@ -158,9 +158,11 @@ def _since_break(clause: Clause, names: list[tuple[int, int, str]], stop: int) -
     breaks = _BREAKS.get(clause.lexicon.language, frozenset())
     places = [w.start for w in clause.words if w.low in breaks and names[0][1] <= w.start < stop]
     for place in reversed(places):
-        if later := [n for n in names if n[0] > place]:
-            if clause.text[:place].rstrip().endswith(",") or len(clause.lows(place, later[0][0])) == 1:
-                return later
+        later = [n for n in names if n[0] > place]
+        if later and (
+            clause.text[:place].rstrip().endswith(",") or len(clause.lows(place, later[0][0])) == 1
+        ):
+            return later
     return names
 
 
@@ -224,7 +226,9 @@ def _somebody(clause: Clause, verb: Word, name: str) -> bool:
     place = next((n[0] for n in clause.names if n[0] >= verb.end and n[2] == name), 0)
     gap = clause.lows(verb.end, place)
     _, indefinite = _articles(clause.lexicon.language)
-    nouns = [n for n, t in enumerate(gap) if t in clause.lexicon.crowd or is_calling(t, clause.lexicon.language)]
+    nouns = [
+        n for n, t in enumerate(gap) if t in clause.lexicon.crowd or is_calling(t, clause.lexicon.language)
+    ]
     return bool(nouns and indefinite.intersection(gap[: nouns[0]])) and len(gap) - nouns[0] > 2
 
 
