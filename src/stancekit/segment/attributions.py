@@ -122,9 +122,13 @@ def _unknown_verb(clause: Clause) -> Found | None:
         who = described(clause.lows(first.end)[:3], words)
         if who is not None and not clause.names:
             return Found(None, who.kind, wrote=False, doubt="verb_unknown", calling=who.calling)
-    if first.low in _CLITICS and len(clause.words) > 1 and _LOWER.match(lead):  # se plantó Mora
-        if name := name_behind(clause, clause.words[1].end):
-            return Found(name, "name", wrote=False, doubt="verb_unknown")
+    if (
+        first.low in _CLITICS
+        and len(clause.words) > 1
+        and _LOWER.match(lead)
+        and (name := name_behind(clause, clause.words[1].end))
+    ):  # se plantó Mora
+        return Found(name, "name", wrote=False, doubt="verb_unknown")
     if text.lstrip()[:1].isupper() and len(clause.words) <= 8 and clause.names:
         rest = [w for w in clause.words if w.start >= clause.names[0][1]]
         if (

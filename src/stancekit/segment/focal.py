@@ -8,9 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from stancekit.segment.lexicon import lexicon
+from stancekit.segment.name_parts import clean_name
+from stancekit.segment.names import names_in
 from stancekit.segment.naming import called_in_prose
 from stancekit.segment.passage import Passage
-from stancekit.segment.people import People, clean_name, is_organisation, name_words, names_in
+from stancekit.segment.people import People, is_organisation, name_words
 from stancekit_schemas import Focal
 
 __all__ = ["Prose", "authors_in_prose", "infer_focal", "is_focal", "read_prose"]

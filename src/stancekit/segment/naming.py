@@ -8,8 +8,8 @@ from functools import lru_cache
 from unicodedata import normalize
 
 from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.name_parts import clean_name
 from stancekit.segment.passage import Passage
-from stancekit.segment.people import clean_name
 
 __all__ = ["called_in_prose", "has_more", "plain"]
 

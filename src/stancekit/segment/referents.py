@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from stancekit.segment.callings import CONCERNED
 from stancekit.segment.clauses import Clause, sentence_ends
-from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
+from stancekit.segment.names import names_in
 from stancekit.segment.paragraphs import Line
-from stancekit.segment.people import People, is_organisation, names_in
+from stancekit.segment.people import People, is_organisation
 from stancekit.segment.speakers import Attributed
 from stancekit.segment.subjects import described, reporting_verb, ungoverned
 from stancekit_schemas import Focal
@@ -49,8 +49,8 @@ class _Referents:
     def blanked(self, start: int, end: int) -> str:
         """The text between two places with quotations taken out, character for character."""
         piece = self.text[start:end]
-        for item in self.items[max(0, bisect_left(self.starts, start) - 1) :]:
-            q = item.quotation
+        for number in range(max(0, bisect_left(self.starts, start) - 1), len(self.items)):
+            q = self.items[number].quotation
             if q.start >= end:
                 break
             left, right = max(q.start - start, 0), min(q.end, end) - start
@@ -222,36 +222,38 @@ def _search(
         if q.line in behind and q.start - lines[q.line].start < 3:
             return behind[q.line]
     for back in range(q.line, max(-1, q.line - _BACK - 1), -1):
-        here = back == q.line
         last = spoke.get(back)
-        stop = q.start if here else lines[back].end
-        start = lines[back].start
-        if last is not None:
-            start = max(start, last.quotation.end)
-        for begin, sentence in referents.sentences(start, stop):
-            if last is not None and begin == last.quotation.end and referents.reports(sentence):
-                break  # "she told Cohen": whoever spoke there
-            own = here and begin + len(sentence) >= q.start and not sentence.rstrip().endswith(_ENDS)
-            if own:
-                sentence = referents.up_to_pronoun(sentence)
-            if found := referents.person(sentence, known=q.line - back > 1):
-                return found
-            tokens = (
-                tokens_of(sentence)
-                if referents.language == "ja"
-                else Clause(sentence, referents.words).lows()
-            )
-            if q.line - back > 1 or referents.language == "ja":
-                continue
-            who = described(tokens[:12], referents.words)
-            if who is None or (who.kind == "crowd" and not described(tokens[:4], referents.words)):
-                if not own and (found := referents.person(sentence, known=False, governed=True)):
-                    return found
-                continue
-            if who.kind == "crowd" and here:
-                return None
-            if who.calling and not item.calling:
-                return referents.called(who.calling, q.start) or focal
+        met, speaker = _in_sentences(referents, item, back, last, focal)
+        if met:
+            return speaker
         if last is not None:
             return last.speaker
     return focal
+
+
+def _in_sentences(
+    referents: _Referents, item: Attributed, back: int, last: Attributed | None, focal: str | None
+) -> tuple[bool, str | None]:
+    """Read the sentences of a line behind who spoke last there: whether somebody is met, and who it is."""
+    q, line = item.quotation, referents.lines[back]
+    here, far = back == q.line, q.line - back > 1
+    start = line.start if last is None else max(line.start, last.quotation.end)
+    for begin, whole in referents.sentences(start, q.start if here else line.end):
+        if last is not None and begin == last.quotation.end and referents.reports(whole):
+            break  # "she told Cohen": whoever spoke there
+        own = here and begin + len(whole) >= q.start and not whole.rstrip().endswith(_ENDS)
+        sentence = referents.up_to_pronoun(whole) if own else whole
+        if found := referents.person(sentence, known=far):
+            return True, found
+        if far or referents.language == "ja":
+            continue
+        tokens = Clause(sentence, referents.words).lows()
+        who = described(tokens[:12], referents.words)
+        if who is None or (who.kind == "crowd" and not described(tokens[:4], referents.words)):
+            if not own and (found := referents.person(sentence, known=False, governed=True)):
+                return True, found
+        elif who.kind == "crowd" and here:
+            return True, None
+        elif who.calling and not item.calling:
+            return True, referents.called(who.calling, q.start) or focal
+    return False, None

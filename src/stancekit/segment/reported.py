@@ -8,9 +8,10 @@ from stancekit.segment.dialogue import split_words
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.links import links_of, media_of
+from stancekit.segment.names import names_in
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
-from stancekit.segment.people import People, names_in
+from stancekit.segment.people import People
 from stancekit.segment.quotations import find_quotations
 from stancekit.segment.referents import resolve_speakers
 from stancekit.segment.speakers import Attributed, attribute

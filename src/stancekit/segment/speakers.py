@@ -116,7 +116,7 @@ def _beside(text: str, quotation: Quotation, before: str, behind: str, words: Le
     lead_ended = before.rstrip()[-1:] in (".", "!", "?", "…")
     lead = read_before(before, words) if before.strip() and not lead_ended else None
     colon = lead is not None and before.rstrip().endswith((":", "："))
-    if colon and lead is not None and not lead.weak:
+    if colon and lead is not None and not lead.weak and (lead.name or lead.kind in ("crowd", "role")):
         return lead
     closed = inside in ".…" and (not behind.strip() or bool(re.match(r"\s+[\"“„«A-ZÀ-ÞŁŚŻ]", behind)))
     new_sentence = bool(re.match(r"\s*[.;:!?]", behind)) or bool(_GOES_ON.match(behind))
