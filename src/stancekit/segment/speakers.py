@@ -105,7 +105,13 @@ def _share_voices(text: str, lines: list[Line], quotations: list[Quotation], ite
                 item.attributed, item.how, item.unnamed, item.direct = True, "crowd", True, True
 
 
-_GOES_ON = re.compile(r"\s*,?\s(?:and|but|which|und|sowie|aber|et|mais|y|e|pero|oraz|ale)\s")
+_GOES_ON = {
+    "en": re.compile(r"\s*,?\s(?:and|but|which)\s"),
+    "de": re.compile(r"\s*,?\s(?:und|sowie|aber)\s"),
+    "fr": re.compile(r"\s*,?\s(?:et|mais)\s"),
+    "es": re.compile(r"\s*,?\s(?:y|e|pero)\s"),
+    "pl": re.compile(r"\s*,?\s(?:i|oraz|ale)\s"),
+}
 
 
 def _beside(text: str, quotation: Quotation, before: str, behind: str, words: Lexicon) -> Found | None:
@@ -119,7 +125,7 @@ def _beside(text: str, quotation: Quotation, before: str, behind: str, words: Le
     if colon and lead is not None and not lead.weak and (lead.name or lead.kind in ("crowd", "role")):
         return lead
     closed = inside in ".…" and (not behind.strip() or bool(re.match(r"\s+[\"“„«A-ZÀ-ÞŁŚŻ]", behind)))
-    new_sentence = bool(re.match(r"\s*[.;:!?]", behind)) or bool(_GOES_ON.match(behind))
+    new_sentence = bool(re.match(r"\s*[.;:!?]", behind)) or bool(_GOES_ON[words.language].match(behind))
     if colon and behind.lstrip()[:1].isupper():
         return lead
     if not new_sentence and not (closed and len(_WORD.findall(first_sentence(behind))) > 4):

@@ -180,7 +180,7 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
             return Subject(None, "crowd")
     if words.language == "fr" and any(_INVERTED.search(t) for t in (verb.low, *head[-2:])):
         return Subject(None, "pronoun")
-    if tail and tail[0] in words.third and not glued_name:
+    if tail and tail[0] in words.third and not (glued_name and words.language == "en"):
         return Subject(None, "pronoun")
     if "@" in clause.text and (account := _account(clause, 0, verb.start)) and not ungoverned(clause, before):
         return Subject(account, "handle")
