@@ -149,13 +149,16 @@ def _relays(text: str, passages: list[Passage]) -> None:
 
 
 def _repeats(words: str, original: str) -> bool:
-    """Whether words repeat a post nearly in full and add no more than three words of their own."""
+    """Whether words repeat a post or a part of it and add next to none of their own."""
     if words.startswith(original):
         return len(words[len(original) :].split(maxsplit=4)) < 5
-    if words[:_ALIKE] != original[:_ALIKE] or ("http" not in original and original[-_END:] not in words):
+    if words[:_ALIKE] != original[:_ALIKE] or not (
+        "http" in original or original[-_END:] in words or words.rstrip(_MARKS)[-_END:] in original
+    ):
         return False
     mine, theirs = _words(words), _words(original[:2000])
-    return _share(theirs, mine) >= 0.85 and len(mine) <= len(theirs) + 3
+    own = sum((Counter(mine) - Counter(theirs)).values())
+    return own < 2 or (_share(theirs, mine) >= 0.85 and len(mine) <= len(theirs) + 3)
 
 
 def _altered(

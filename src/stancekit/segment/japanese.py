@@ -26,7 +26,7 @@ _NAME = (
     rf"|(?<!{_KANJI}){_KANJI}{{1,4}}{_HIRA}{{2,4}}(?={_OFFICE})|(?<!{_KANJI}){_KANJI}{{2,8}}?(?={_OFFICE})"
     rf"|(?<!{_KANJI}){_KANJI}{{2,6}}|(?<![A-Za-z])[A-Z][A-Za-z]{{1,15}})"
 )
-_HIRAGANA_NAME = rf"(?<=の){_KANJI}{{1,3}}{_HIRA}{{2,3}}(?=[はが])"
+_HIRAGANA_NAME = rf"(?<=の){_KANJI}{{1,3}}(?!さん|くん|ちゃん|さま){_HIRA}{{2,3}}(?=[はが])"
 NAME = re.compile(
     rf"(?P<n>{_HIRAGANA_NAME}|{_NAME})(?P<o>(?:{_OFFICE})?){_BRACKETS}(?P<p>は|が|も|によると|によれば|：|、|の|に|を|と|$)?"
 )

@@ -15,6 +15,7 @@ from stancekit.segment.quotations import Quotation
 
 __all__ = ["Attributed", "attribute"]
 
+_LEAD = 2000  # code points before the words in which a Japanese topic is looked for
 _WORD = re.compile(r"[^\W_][\w’'\-]*")
 
 
@@ -52,7 +53,7 @@ def attribute(
         stop = following.start if following and following.start < last.end else last.end
         before, behind = text[begin : quotation.start], text[quotation.end : stop]
         if language == "ja":  # the topic may stand before earlier words
-            before = blank_quotes(text[line.start : quotation.start])
+            before = blank_quotes(text[max(line.start, quotation.start - _LEAD) : quotation.start])
         item = Attributed(quotation)
         found = _beside(text, quotation, before, behind, words)
         if found is not None:
