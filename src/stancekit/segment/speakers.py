@@ -15,7 +15,7 @@ from stancekit.segment.quotations import Quotation
 
 __all__ = ["Attributed", "attribute"]
 
-_LEAD = 2000  # code points before the words in which a Japanese topic is looked for
+_LEAD = 600  # code points before the words in which a Japanese topic is looked for
 _WORD = re.compile(r"[^\W_][\w’'\-]*")
 
 
