@@ -42,6 +42,27 @@ def test_the_set_as_a_whole(score, part):
     assert quoted.precision >= precision
 
 
+# The share of quotations whose role and whose speaker are right: what was reached, a little below.
+QUOTED = {
+    "": (0.96, 0.96),
+    "held": (0.97, 0.97),
+    "blind": (0.88, 0.93),
+    "writers": (0.94, 0.94),
+    "sealed": (0.94, 0.93),
+}
+
+
+@pytest.mark.parametrize("part", QUOTED, ids=lambda part: part or "development")
+def test_roles_and_speakers_of_quotations(score, part):
+    total = Evaluation()
+    for article in articles(FOLDER / part):
+        total.add(score(article, article.with_suffix(".json")))
+    quoted = total.by_kind["quoted"]
+    roles, speakers = QUOTED[part]
+    assert quoted.roles[0] / quoted.roles[1] >= roles, total.differences
+    assert quoted.names[0] / quoted.names[1] >= speakers, total.differences
+
+
 def test_the_set_covers_languages_and_formats():
     every = articles(FOLDER) + articles(FOLDER / "held")
     assert len(every) >= 40

@@ -45,6 +45,13 @@ HOSTILE = {
     "japanese": "山田太郎さんは「そうだ」と述べた。",
     "japanese names": "山",
     "german": "„Ich bin hier“, sagte der Koch Max Mohr. ",
+    "japanese pronouns": "彼は「あいうえおかきく」と話した。",
+    "pronouns": "“I am here to stay,” she said. ",
+    "offices": "“I am here to stay,” the mayor said. ",
+    "aides": "his x coach ",
+    "nicknames": "Ann ‘Tito’ ",
+    "pluperfect": "“I am here to stay,” he had a b c d e said. ",
+    "dialogue": "\n— A b c?\n— Ann Lee said “A b c d e.”\n",
     "polish": "„Jestem tu” – powiedziała Anna Kowalska. Kowalskiej ",
 }
 PAGES = {

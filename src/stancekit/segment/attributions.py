@@ -10,8 +10,14 @@ from stancekit.segment.clauses import Clause, first_sentence, last_sentence
 from stancekit.segment.japanese import japanese_names, said, speaker_before
 from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.people import names_in
-from stancekit.segment.subjects import name_behind, reporting_verb, subject
+from stancekit.segment.subjects import (
+    Subject,
+    described,
+    name_behind,
+    reporting_verb,
+    subject,
+    ungoverned,
+)
 
 __all__ = ["Found", "read_before", "read_behind", "read_japanese"]
 
@@ -24,13 +30,18 @@ _LOWER = re.compile(r"\s*[,，–—-]\s*[a-zà-ÿ]")
 
 
 class Found(NamedTuple):
-    """An attribution: the name if there is one, by what it was found, whether the words were written."""
+    """An attribution: the name if there is one, by what it was found, whether the words were written.
+
+    `calling` is the word that stands for the name ("the mayor"); `weak` that no verb reports.
+    """
 
     name: str | None
     kind: str
     wrote: bool
     doubt: str | None = None
     close: bool = True
+    calling: str | None = None
+    weak: bool = False
 
 
 @cache
@@ -47,7 +58,8 @@ def _accord(clause: Clause) -> Found | None:
     for phrase, pattern in _accords(words.language):
         if phrase not in low or not (place := pattern.search(low)):
             continue
-        found = names_in(clause.text[place.end() :], words.language)
+        behind = Clause(clause.text[place.end() :], words)
+        found = ungoverned(behind) or behind.names
         if found and found[0][0] < 60:
             return Found(found[0][2], "name", wrote=False)
         if found:
@@ -60,6 +72,7 @@ def _accord(clause: Clause) -> Found | None:
 _CONJUNCTIONS = word_set(
     "and or but which who that when while as if because und oder aber dass wobei denn weil et ou mais qui dont y o pero que porque i lub ale który która które a an the one"
 )
+_CLITICS = word_set("se le les lo la me nos")
 _THAT = word_set("that que qu dass daß że iż if whether si ob czy wie how")
 
 
@@ -77,11 +90,18 @@ def read_behind(text: str, words: Lexicon, *, long: bool) -> Found | None:
         named = any(start < verb.start for start, _, _ in clause.names)
         if not named and len(clause.lows(0, verb.start)) > 5:
             return None
-        name, kind = subject(clause, verb, verb_first=not named)
-        return Found(name, kind, verb.low in words.write or _posted(clause))
+        who = subject(clause, verb, verb_first=not named)
+        return Found(who.name, who.kind, verb.low in words.write or _posted(clause), calling=who.calling)
     if found := _accord(clause):
         return found
     return _unknown_verb(clause) if long and clause.words else None
+
+
+@cache
+def _no_verb(language: str) -> frozenset[str]:
+    """Words that are no verb behind a quotation."""
+    words = lexicon(language)
+    return words.before_name | words.function | _CONJUNCTIONS | words.crowd | words.opener | words.resumes
 
 
 def _unknown_verb(clause: Clause) -> Found | None:
@@ -98,6 +118,17 @@ def _unknown_verb(clause: Clause) -> Found | None:
         name = name_behind(clause, first.end)
         if name:
             return Found(name, "name", wrote=False, doubt="verb_unknown")
+    if _LOWER.match(lead) and len(clause.words) > 1 and first.low not in _no_verb(words.language):
+        who = described(clause.lows(first.end)[:3], words)
+        if who is not None and not clause.names:
+            return Found(None, who.kind, wrote=False, doubt="verb_unknown", calling=who.calling)
+    if (
+        first.low in _CLITICS
+        and len(clause.words) > 1
+        and _LOWER.match(lead)
+        and (name := name_behind(clause, clause.words[1].end))
+    ):  # se plantó Mora
+        return Found(name, "name", wrote=False, doubt="verb_unknown")
     if text.lstrip()[:1].isupper() and len(clause.words) <= 8 and clause.names:
         rest = [w for w in clause.words if w.start >= clause.names[0][1]]
         if (
@@ -122,14 +153,17 @@ def read_before(text: str, words: Lexicon) -> Found | None:
         return Found("@" + head["who"].lstrip("@＠"), "handle", wrote=True)
     verb = reporting_verb(clause, first=False, within=14)
     if verb is not None:
-        name, kind = subject(clause, verb, verb_first=False)
-        if kind in ("", "crowd", "role") and name is None:
+        who = subject(clause, verb, verb_first=False)
+        if who.kind in ("", "crowd") and who.name is None:
             earlier = reporting_verb(clause, first=False, within=14, until=verb.start)
             if earlier is not None:
-                name, kind = subject(clause, earlier, verb_first=False)
+                who = subject(clause, earlier, verb_first=False)
+        name = who.name
         tail = clause.lows(verb.end)
         close = stripped[-1] in ":：," or not tail or tail[-1] in _THAT or (len(tail) < 3 and bool(name))
-        return Found(name, kind, verb.low in words.write or _posted(clause), close=close)
+        return Found(
+            name, who.kind, verb.low in words.write or _posted(clause), close=close, calling=who.calling
+        )
     if found := _accord(clause):
         return found
     return _list_item(clause, head["who"].strip() if head else "") if stripped[-1] in ":：" else None
@@ -139,15 +173,27 @@ def _list_item(clause: Clause, who: str) -> Found | None:
     """Read what stands before a colon: a name, readers, or a short head."""
     words = clause.lexicon
     if len(clause.words) > 4 and any(word.low in words.third for word in clause.words):
-        return Found(None, "pronoun", wrote=False)
+        return Found(None, "pronoun", wrote=False, weak=True)
     if clause.names and len(clause.text) < 160:
-        return Found(clause.names[0][2], "list", wrote=False)
+        if own := ungoverned(clause):
+            return Found(own[0][2], "list", wrote=False, weak=True)
+        if len(clause.words) > 4:
+            found = described(clause.lows(), words) or Subject(None, "pronoun")
+            return Found(None, found.kind, wrote=False, weak=True, calling=found.calling)
     if any(word.low in words.crowd or word.low in words.medium for word in clause.words):
-        return Found(None, "crowd", wrote=True)
+        return Found(None, "crowd", wrote=True, weak=True)
     capitals = [w for w in who.split() if not w[0].islower()]
     if who and len(who) < 30 and len(capitals) * 2 > len(who.split()):
-        return Found(who, "list", wrote=True)
-    return Found(None, "pronoun", wrote=False) if who and len(clause.words) <= 4 else None
+        return Found(who, "list", wrote=True, weak=True)
+    return Found(None, "pronoun", wrote=False, weak=True) if who and len(clause.words) <= 4 else None
+
+
+_JAPANESE_HEAD = re.compile(
+    r"^[\s・■◆●○▼◇□]*(?P<who>[^「」、。：:\s]{2,16}?(?<![はもがたるを]))(?:さん|氏|様|くん)?[\s]?[：:]\s*$"
+)
+_SOME_PEOPLE = re.compile(
+    r"人(?:も|が|は)?(?:い[たる]|少なくな|相次)|^と[^、。]{1,10}[たる][^、。]{0,12}(?:女性|男性|主婦|会社員|学生|人)は"
+)
 
 
 def read_japanese(before: str, behind: str) -> Found | None:
@@ -157,13 +203,17 @@ def read_japanese(before: str, behind: str) -> Found | None:
     colon = lead.rstrip().endswith(("：", ":"))
     if not spoken and not colon:
         return None
+    head = _JAPANESE_HEAD.match(before)
+    if colon and head:
+        return Found(head["who"], "list", wrote=True)
     name, kind = speaker_before(before)
     if name is None and kind == "pronoun":
         sentence = behind.split("。", maxsplit=1)[0][:120]
-        if any(word in sentence for word in lexicon("ja").crowd):
+        if any(word in sentence for word in lexicon("ja").crowd) or _SOME_PEOPLE.search(sentence):
             kind = "crowd"
         elif subjects := [n for n in japanese_names(sentence) if n[4] in ("は", "が", "も") or n[3]]:
             name, kind = subjects[0][2], "name"
     if colon and name is None and (names := list(japanese_names(lead))):
         name, kind = names[-1][2], "list"
-    return Found(name, kind, wrote, doubt=None if known or colon else "verb_unknown")
+    calling = "本人" if kind == "role" else None
+    return Found(name, kind, wrote, doubt=None if known or colon else "verb_unknown", calling=calling)

@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from stancekit.segment.lexicon import Lexicon
-from stancekit.segment.people import names_in
+from stancekit.segment.names import names_in
 
-__all__ = ["Clause", "Word", "ends_sentence", "first_sentence", "last_sentence"]
+__all__ = ["Clause", "Word", "ends_sentence", "first_sentence", "last_sentence", "sentence_ends"]
 
 _WORD = re.compile(r"[^\W_][\w’'\-]*")
 _SENTENCE_END = re.compile(
@@ -65,3 +65,8 @@ def last_sentence(text: str) -> str:
 def ends_sentence(text: str) -> bool:
     """Whether a sentence ends anywhere in the text."""
     return _SENTENCE_END.search(text) is not None
+
+
+def sentence_ends(text: str) -> list[int]:
+    """Where every sentence of the text ends."""
+    return [match.end() for match in _SENTENCE_END.finditer(text)]

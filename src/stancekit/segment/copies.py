@@ -21,6 +21,7 @@ _WORD = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]|[^\W_]+")
 _MARKS = '“”„«»"「」『』 ,.!?…'
 _REPEATED = re.compile(r"[“„«「\"]\s?|^RT\s@\w{1,30}:?\s|^")
 _SHORT = 8  # letters that a copy has at least
+_ALIKE, _END = 40, 12  # code points at the beginning and the end that a relay has in common with its post
 _MOST = 4  # candidates compared per passage
 _COMPARED = 4000  # code points of a passage that are compared by words
 
@@ -144,10 +145,28 @@ def _relays(text: str, passages: list[Passage]) -> None:
             ):
                 continue
             size = passages[other].end - passages[other].start
-            if len(words) <= 1.4 * size + 80 and passage.copy_of is None:
+            original = text[passages[other].start : passages[other].end]
+            if (
+                len(words) <= 1.4 * size + 80
+                and passage.copy_of is None
+                and _repeats(words[head.end() :], original)
+            ):
                 passage.copy_of = other
                 passage.doubts.append("relayed_post")
             break
+
+
+def _repeats(words: str, original: str) -> bool:
+    """Whether words repeat a post or a part of it and add next to none of their own."""
+    if words.startswith(original):
+        return len(words[len(original) :].split(maxsplit=4)) < 5
+    if words[:_ALIKE] != original[:_ALIKE] or not (
+        "http" in original or original[-_END:] in words or words.rstrip(_MARKS)[-_END:] in original
+    ):
+        return False
+    mine, theirs = _words(words), _words(original[:2000])
+    own = sum((Counter(mine) - Counter(theirs)).values())
+    return own < 2 or (_share(theirs, mine) >= 0.85 and len(mine) <= len(theirs) + 3)
 
 
 def _altered(

@@ -6,27 +6,21 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
-from unicodedata import normalize
 
 from stancekit.segment.lexicon import lexicon
-from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.name_parts import clean_name
+from stancekit.segment.names import names_in
+from stancekit.segment.naming import called_in_prose
 from stancekit.segment.passage import Passage
-from stancekit.segment.people import People, is_organisation, name_words, names_in
+from stancekit.segment.people import People, is_organisation, name_words
 from stancekit_schemas import Focal
 
-__all__ = ["Prose", "infer_focal", "is_focal", "read_prose"]
+__all__ = ["Prose", "authors_in_prose", "infer_focal", "is_focal", "read_prose"]
 
 _MOST_CANDIDATES = 400
-_MOST_ALIKE = 40
 _QUOTES_COUNTED = 2
 _WORDS = re.compile(r"[^\W\d_][\w’'\-]*")
-_OFFICIAL = word_set(
-    "real official the mp mep msp tv hq uk us de fr es pl jp oficial officiel offiziell music author writer"
-)
-_NUMERALS = frozenset(("II", "III", "IV", "Jr", "Sr"))
-_NOT_PLAIN = re.compile(r"[^a-zA-Z0-9]+")
-_AT = re.compile(r"[@＠](?<!\w.)(\w[\w.]*)")
+_AT = re.compile(r"(?<!\w)[@＠](\w[\w.]*)")
 
 
 def _standing(word: str, prose: str, longer: int) -> int:
@@ -67,16 +61,32 @@ class Prose:
     speaks: Counter[str]
     names: tuple[str, ...] = ()
     bases: dict[str, float] = field(default_factory=dict)
+    known: dict[frozenset[tuple[str | None, str | None]], dict[str, str]] = field(default_factory=dict)
 
-    @cached_property
-    def spelt(self) -> dict[str, str]:
-        """The full names by their plain letters, as a handle spells them."""
-        return {plain: name for name in self.names if " " in name and len(plain := _plain(name)) > 7}
+
+def authors_in_prose(posts: list[Passage], prose: Prose, language: str) -> dict[str, str]:
+    """Give `called_in_prose` for these posts, worked out once."""
+    key = frozenset((post.handle, post.name) for post in posts)
+    if key not in prose.known:
+        prose.known[key] = called_in_prose(posts, prose.names, prose.text, language)
+    return prose.known[key]
+
+
+def _headline_end(prose: str) -> int:
+    """Where a headline with capitals throughout ends that stands first; 0 where there is none."""
+    lead = prose.lstrip()[:200].split("\n")[0]
+    words = _WORDS.findall(lead)
+    if len(words) < 5 or len(lead) == 200 or lead[-1:] in ".:":
+        return 0
+    capital = sum(word[0].isupper() or len(word) < 4 for word in words)
+    return len(prose) - len(prose.lstrip()) + len(lead) if capital * 5 >= len(words) * 4 else 0
 
 
 def read_prose(prose: str, people: People, language: str) -> Prose:
     """Learn the names in the prose, and see who is the subject of reporting verbs."""
     names = names_in(prose, language)
+    if language == "en" and (head := _headline_end(prose)):
+        names = [name for name in names if name[0] >= head]
     met = tuple(dict.fromkeys(name for _, _, name in names))
     for name in met:
         people.learn(name)
@@ -93,26 +103,27 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage], language: str)
     posts = [p for p in passages if p.kind == "embedded"]
     joined = "\n".join([text[p.start : p.end] for p in posts])
     handles: dict[str, list[str]] = {}
-    called_in_prose = _by_handle(posts, prose, language)
+    called = authors_in_prose(posts, prose, language)
     addressed = Counter(handle.lower() for handle in _AT.findall(joined))
-    called = joined.lower()
+    calls_in_posts = joined.lower()
 
     def named(name: str) -> float:
         """What it adds that posts call somebody by name."""
-        if not called:
+        if not calls_in_posts:
             return 0.0
-        return 0.5 * min(4, max((called.count(w) for w in name_words(name)), default=0))
+        return 0.5 * min(4, max((calls_in_posts.count(w) for w in name_words(name)), default=0))
 
     scores: dict[str, float] = {}
     for passage in posts:
-        name = called_in_prose.get(passage.handle or "", passage.name)
+        name = called.get(passage.handle or passage.name or "", passage.name)
         if name and not any(map(str.isalpha, name)):
             continue
         if not name or (len(scores) > _MOST_CANDIDATES and name not in scores):
             continue
         if name not in scores:
             calls = addressed[passage.handle[1:].lower()] if passage.handle else 0
-            if not _may_stand(name, prose, language) and not (" " in name and speaks[name]):
+            stands = _may_stand(name, prose, language) or _may_stand(passage.name or "", prose, language)
+            if not stands and not (" " in name and speaks[name]):
                 scores[name] = min(4.0, calls) if calls > 1 else 0.0
             else:
                 scores[name] = _base(name, prose, language) + 1.5 * min(3, speaks[name]) + 1.5 * min(4, calls)
@@ -152,6 +163,7 @@ def _score_prose(
 ) -> None:
     """Add who is quoted, who speaks in the opening or is named there; bodies are seldom the focal person."""
     quoted: Counter[str] = Counter()
+    authors = frozenset(scores)
     for passage in passages:
         if len(scores) > 2 * _MOST_CANDIDATES:
             break
@@ -172,9 +184,9 @@ def _score_prose(
     for name in prose.names:
         if " " in name and name not in scores and name in prose.opening:
             scores[name] = _base(name, prose, language) - 1.0
-    for name in scores:
+    for name in list(scores):
         if is_organisation(name):
-            scores[name] -= 4.0
+            scores[name] -= 4.0 if name in authors else 8.0
 
 
 def _subjects(prose: str, names: list[tuple[int, int, str]], people: People, language: str) -> Counter[str]:
@@ -195,70 +207,23 @@ def _subjects(prose: str, names: list[tuple[int, int, str]], people: People, lan
             continue
         behind = _WORDS.findall(prose[end : end + 30].lower())[:2]
         before = _WORDS.findall(prose[max(0, start - 30) : start].lower())[-2:]
-        beside = behind + before
-        found[full] += not (words.say.isdisjoint(beside) and words.write.isdisjoint(beside))
+        if language == "en" and before:
+            before = [token for token in before if not token.endswith("ing")]  # asking Lee: no subject
+        found[full] += any(token in words.say or token in words.write for token in behind + before)
     return found
-
-
-def _by_handle(posts: list[Passage], prose: Prose, language: str) -> dict[str, str]:
-    """The full names of the prose that a post's author goes by, per handle.
-
-    A handle spells it out, LUMI ✦ (@lumicastellane) is Lumi Castellane, or the name above the post is
-    it with emoji or cut short: Mora F. 🌙 is Mora Fontanarrosa.
-    """
-    if not posts or not prose.spelt:
-        return {}
-    initial: dict[str, list[tuple[list[str], str]]] = {}
-    for name in prose.spelt.values():
-        initial.setdefault(name[0].casefold(), []).append((_WORDS.findall(name), name))
-    found: dict[str, str] = {}
-    for post in posts:
-        if not post.handle or post.handle in found:
-            continue
-        if post.name and " " in post.name and _may_stand(post.name, prose, language):
-            continue
-        parts = [w for w in _WORDS.findall(post.name or "") if w not in _NUMERALS]
-        if len(parts) > 1 and any(len(part) > 2 for part in parts):
-            alike = initial.get(parts[0][0].casefold(), [])[:_MOST_ALIKE]
-            if called := next((full for own, full in alike if _goes_by(parts, own)), None):
-                found[post.handle] = called
-                continue
-        plain = _plain(post.handle.split("@")[1])
-        for letters, name in prose.spelt.items():
-            if letters not in plain:
-                continue
-            rest = plain.replace(letters, "", 1)
-            if not rest or rest.isdigit() or rest in _OFFICIAL:
-                found[post.handle] = name
-                break
-    return found
-
-
-def _goes_by(parts: list[str], own: list[str]) -> bool:
-    """Whether the words above a post are those of a full name, cut short behind or to initials."""
-    return len(parts) <= len(own) and all(
-        _is_short_of(part, word) for part, word in zip(parts, own, strict=False)
-    )
-
-
-def _is_short_of(part: str, word: str) -> bool:
-    """Whether a word of a name stands for another: itself, its beginning before a stop, its initials."""
-    if part.casefold() == word.casefold() or (len(part) == 1 and part == word[0]):
-        return True
-    initials = "".join(piece[0] for piece in word.split("-") if piece)
-    return len(part) > 1 and part == initials
-
-
-def _plain(name: str) -> str:
-    """Letters alone, in lower case and without their accents."""
-    return _NOT_PLAIN.sub("", normalize("NFKD", name.lower()))
 
 
 def _may_stand(name: str, prose: Prose, language: str) -> bool:
     """Whether the full name stands in the prose; a single word in small letters is any word."""
     if " " not in name and name.islower():
         return False
-    return name.lower() in prose.low or (language == "ja" and len(name) > 2 and name[:2] in prose.text)
+    if name.lower() in prose.low:
+        return True
+    if language != "ja" and (bare := clean_name(name, language)) and bare != name and " " in bare:
+        return (
+            bare.lower() in prose.low or _mentions(bare, prose.text, language) > 0
+        )  # Congressman Lyle Gantry
+    return language == "ja" and len(name) > 2 and name[:2] in prose.text
 
 
 def _base(name: str, prose: Prose, language: str) -> float:
@@ -279,4 +244,7 @@ def is_focal(passage: Passage, focal: Focal | None) -> bool:
         return True
     if passage.kind == "embedded" or not passage.name:
         return False
-    return any(name.endswith(f" {passage.name.casefold()}") for name in names)  # prose leaves titles out
+    shown = passage.name.casefold()
+    return any(
+        name.endswith(f" {shown}") or shown.startswith(f"{name} ") for name in names
+    )  # prose leaves titles out

@@ -17,27 +17,31 @@ __all__ = ["blank_quotes", "japanese_names", "said", "speaker_before"]
 _KANJI, _KATA, _HIRA = "[\u4e00-\u9fff々ヶ]", "[\u30a1-\u30fa\u30fc]", "[\u3041-\u3096]"
 _OFFICE = (
     "さん|くん|ちゃん|さま|様|氏|議員|区議|市議|県議|町議|都議|市長|町長|村長|区長|知事|監督|コーチ|選手|投手|捕手|内野手|外野手|"
-    "准教授|教授|助教|講師|弁護士|医師|記者|アナウンサー|アナ|大臣|首相|幹事長|会長|社長|代表|理事長|店主|店長|先生|師匠|容疑者|被告|女将|館長|園長|校長"
+    "准教授|教授|助教|講師|弁護士|医師|記者|アナウンサー|アナ|大臣|首相|幹事長|会長|社長|代表|理事長|店主|店長|先生|師匠|容疑者|被告|女将|館長|園長|校長|"
+    "親方|住職|院長|学長|総裁|党首|長官|次官|局長|部長|課長|室長|支配人|編集長|委員長|書記長|取締役|オーナー|キャスター|プロデューサー"
 )
 _BRACKETS = r"(?:[（(][^）)]{1,20}[）)])?"
 _NAME = (
-    rf"(?:(?<!{_KANJI}){_KANJI}{{1,8}}{_KATA}{{2,8}}|{_KATA}{{2,12}}(?:[・＝=]{_KATA}{{1,12}}){{0,3}}"
+    rf"(?:(?<!{_KANJI}){_KANJI}{{1,8}}{_KATA}{{2,8}}|{_KATA}{{2,8}}{_KANJI}{{1,4}}(?={_OFFICE})|{_KATA}{{2,12}}(?:[・＝=]{_KATA}{{1,12}}){{0,3}}"
     rf"|(?<!{_KANJI}){_KANJI}{{1,4}}{_HIRA}{{2,4}}(?={_OFFICE})|(?<!{_KANJI}){_KANJI}{{2,8}}?(?={_OFFICE})"
     rf"|(?<!{_KANJI}){_KANJI}{{2,6}}|(?<![A-Za-z])[A-Z][A-Za-z]{{1,15}})"
 )
-_HIRAGANA_NAME = rf"(?<=の){_KANJI}{{1,3}}{_HIRA}{{2,3}}(?=[はが])"
+_HIRAGANA_NAME = rf"(?<=の){_KANJI}{{1,3}}(?!さん|くん|ちゃん|さま){_HIRA}{{2,3}}(?=[はが])"
 NAME = re.compile(
-    rf"(?P<n>{_NAME}|{_HIRAGANA_NAME})(?P<o>(?:{_OFFICE})?){_BRACKETS}(?P<p>は|が|も|によると|によれば|：|、|の|に|を|と|$)?"
+    rf"(?P<n>{_HIRAGANA_NAME}|{_NAME})(?P<o>(?:{_OFFICE})?){_BRACKETS}(?P<p>は|が|も|によると|によれば|：|、|の|に|を|と|$)?"
 )
 _BEFORE = re.compile(
     r"^(?:無職|会社員|自営業|主婦|主夫|俳優|女優|歌手|声優|タレント|モデル|芸人|作家|漫画家|評論家|弁護士|医師|監督|教授|議員|同僚|親友|社長|店主|"
-    r"司会|元|前|同|現|新人|選手|投手|捕手|大学生|高校生|農業|漁師|落語家|写真家|学者|研究者|記者|記者の|MCの)+(?=.{2})"
+    r"司会|元|前(?![田川原島野山橋沢岡園畑])|同|現|新人|選手|投手|捕手|大学生|高校生|農業|漁師|落語家|写真家|学者|研究者|記者|記者の|MCの|"
+    r"横綱|大関|関脇|小結|前頭|十両|キャスター|コーチ|プロデューサー|デザイナー|シェフ|ライター|コメンテーター|アナウンサー|ミュージシャン)+(?=.{2})"
 )
 _NOBODY = re.compile(
-    r"(?:民|派|者|団|会|社|局|側|娘|店|性|生|人|側|員|筋|各社|母親|父親|夫婦|家族|同士|上|中|下|目|後|前|日|月|年|時|件|回|度|点|声|方|数|量|化|的|力|心|面|性|室|課|部|所|館|園|校|市|町|県|区|国|語|話|論|案|策|法|権|感)$"
+    r"(?:民|派|者|団|会|社|局|側|娘|店|性|生|人|側|員|筋|各社|母親|父親|夫婦|家族|同士|上|中|下|目|後|前|日|月|年|時|件|回|度|点|声|方|数|量|化|的|力|心|面|性|室|課|部|所|館|園|校|市|町|県|区|国|語|話|論|案|策|法|権|感|"
+    r"省|庁|署|院|党|連|協会|組合|委員会|孫|夫|妻|息子|員会)$"
 )
 _GENERIC = (
-    "意見", "署名", "公式", "これ", "それ", "この", "その", "一方", "また", "彼", "私", "別", "ある", "投稿", "批判", "反応", "同", "多く", "ネット", "一人", "二人", "自身", "本人",
+    "意見", "署名", "公式", "これ", "それ", "この", "その", "一方", "また", "彼", "私", "別", "ある", "投稿", "批判", "反応", "同", "広報", "話題", "経験", "担当", "事務局", "事実", "理由", "結果", "内容", "状況", "問題", "反響", "騒動", "発言", "言葉", "背景",
+    "影響", "写真", "動画", "画像", "自宅", "会場", "現場", "周囲", "世間", "全国", "当日", "翌日", "運営", "多く", "ネット", "一人", "二人", "自身", "本人",
     "関係", "専門", "ファン", "ユーザー", "コメント", "ツイート", "ポスト", "リプライ", "フォロワー", "インスタグラム", "ツイッター", "フェイスブック",
     "ユーチューブ", "ニュース", "メディア", "アカウント", "ハッシュタグ", "取材", "番組", "会見", "試合", "今回", "今後", "最後", "当初", "翌", "後半", "前半",
     "SNS", "TV", "YouTube", "Twitter", "MC", "OB", "CM", "AI", "スタッフ", "チーム", "メンバー", "マネージャー", "トレンド", "イベント", "コメンテーター",
@@ -76,8 +80,25 @@ def japanese_names(text: str) -> Iterator[tuple[int, int, str, str, str]]:
         yield start, start + len(name), name, office, particle
 
 
+_TOPIC = re.compile(rf"({_KANJI}{{1,10}}|{_KATA}{{2,12}})(?:からは|は|も|が)(?!{_HIRA}*[。])")
+_SOMEBODY = re.compile(
+    r"(?:担当者|広報|事務局|関係者|アカウント|運営|編集部|スタッフ|孫娘|息子|女性|男性|主婦|会社員|店員|学生)$"
+)
+
+
+def _is_somebody(sentence: str) -> bool:
+    """Whether the last topic of a sentence without a name is a person or a body all the same: 市の担当者は."""
+    topics = _TOPIC.findall(sentence)
+    return bool(topics) and bool(_SOMEBODY.search(topics[-1]) or _NOBODY_SPEAKS.search(topics[-1]))
+
+
+_NOBODY_SPEAKS = re.compile(
+    r"(?:者|団|会|社|局|側|娘|店|人|員|母親|父親|事務所|室|課|部|館|園|校|省|庁|協会|組合)$"
+)
+
+
 def speaker_before(lead: str) -> tuple[str | None, str]:
-    """Who is the topic before the words: (name, "name"), or (None, "crowd" or "pronoun").
+    """Who is the topic before the words: (name, "name"), or (None, "crowd", "pronoun" or "role": 本人).
 
     `lead` is the line up to the words, with earlier quotations blanked. The sentence itself is read
     first, then those before it, the nearest first.
@@ -92,7 +113,9 @@ def speaker_before(lead: str) -> tuple[str | None, str]:
         if found:
             return found[-1][2], "name"
         if number == 0:
-            if any(word in sentence for word in crowd) or "一人" in sentence:
+            if re.search(r"本人(?:が|は|も)", sentence):
+                return None, "role"
+            if any(word in sentence for word in crowd) or "一人" in sentence or _is_somebody(sentence):
                 return None, "crowd"
             others = [n for n in japanese_names(sentence) if n[3] and n[4] in ("、", "")]
             if others:

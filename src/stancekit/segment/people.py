@@ -1,84 +1,20 @@
-"""The people of an article: full names for surnames, and who it is about."""
+"""The people of an article: full names for surnames, bodies that are no people."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from stancekit.segment.japanese import japanese_names
-from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.name_parts import no_name
 
-__all__ = ["NAME", "People", "clean_name", "is_organisation", "name_words"]
+__all__ = ["People", "is_organisation", "name_words"]
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŴŶŸŹŻŽ"
-_REST = rf"(?:(?:(?<=[A-Z])[a-z]|(?<=M)rs|(?<=P)rof)?\.(?:[{_UPPER}]\.)*|[\w’'\-]*(?<![’'\-]))"
-_WORD = rf"[{_UPPER}]{_REST}"
-_PARTICLE = (
-    r"(?:of\sthe|z|ze|de\sla|de\slos|van\sder|van\sden|von\sder|of|&|de|del|van|von|di|da|dos|du|al|bin)"
-)
-NAME = re.compile(rf"[{_UPPER}](?<![\w@#].){_REST}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0])?{_WORD}){{0,6}}")
-_POSSESSIVE = re.compile(r"[’']s$")
 _SURNAME = re.compile(r"[^\W\d_][\w’'\-]*")
-
-
-@cache
-def _no_name(language: str) -> frozenset[str]:
-    """Words that begin no name: titles, articles, prepositions, sentence openers."""
-    words = lexicon(language)
-    accord = frozenset(part for phrase in words.according for part in phrase.split())
-    return (
-        words.roles | words.opener | words.function | words.medium | words.own | words.third | words.crowd
-        | words.say | words.before_name | accord
-    )  # fmt: skip
-
-
-@lru_cache(maxsize=8192)
-def clean_name(raw: str, language: str) -> str | None:
-    """Drop what stands before a name and does not belong to it (titles, articles, sentence openers)."""
-    words, unfit = lexicon(language), _no_name(language)
-    parts = _POSSESSIVE.sub("", _without_stop(raw.replace("\u00a0", " ").strip())).split(" ")
-    first = _behind_roles(parts, words.roles)
-    while first < len(parts) and (
-        parts[first].lower().rstrip(".") in unfit
-        or (len(parts) - first > 1 and parts[first].endswith(("’s", "'s")))
-    ):
-        first += 1
-    parts = parts[first:]
-    while len(parts) > 1 and (parts[-1].lower() in words.medium or parts[-1] in _LETTERS_BEHIND):
-        parts.pop()
-    for link in (
-        "of",
-        "von",
-        "vom",
-        "de",
-        "du",
-        "z",
-    ):  # Nora Whitlock of Kestrel State, but the Union of Teachers
-        if link in parts[2:] and (link == "of" or parts[parts.index(link, 2) + 1 :][:1] in _ARTICLES):
-            parts = parts[: parts.index(link, 2)]
-    return " ".join(parts) or None
-
-
-_LETTERS_BEHIND = frozenset(
-    ("MP", "MEP", "MSP", "MdB", "MdL", "TD", "QC", "KC", "OBE", "MBE", "CBE", "PhD", "MD")
+_PREFIXES = frozenset(
+    ("Mac", "Mc", "Le", "La", "De", "Del", "Van", "Von", "Di", "Da", "El", "Al", "Bin", "Ó", "Ní", "St.")
 )
-_ARTICLES = (["der"], ["dem"], ["den"], ["la"], ["los"], ["the"])
-
-
-def _behind_roles(parts: list[str], roles: frozenset[str]) -> int:
-    """Where the name begins behind its roles: "Infrastructure Minister Ann Lee"; 0 where there are none."""
-    for place in range(len(parts) - 2, 0, -1):
-        word = parts[place].lower().rstrip(".")
-        if len(word) > 3 and word in roles and parts[place][0].isupper():
-            return place + 1
-    return 0
-
-
-def _without_stop(raw: str) -> str:
-    """Leave out a full stop behind a name, but not behind an initial: Tomek S."""
-    return raw if len(raw) <= 3 or raw[-3:-2] in " \u00a0" else raw.rstrip(".")
 
 
 @lru_cache(maxsize=8192)
@@ -98,7 +34,13 @@ _ORGANISATION = word_set("""holdings group party union association council unive
     gmbh ag verein verband partei gewerkschaft bund fraktion stadtwerke universität parti syndicat fédération association ministère mairie
     partido sindicato asociación federación ayuntamiento universidad partia związek urząd uniwersytet stowarzyszenie news times post daily
     desk staff press media radio tv magazine gazette herald tribune pont métro onda canal puente plaza cabinet
-    city united fc cf cd sc as sv ensemble commission comité collectif institut institute foundation fondation fundación fundacja stiftung verlag kammer gremio sociedad société""")
+    library museum theatre theater hospital company agency department authority society trust board committee centre center school
+    college academy network alliance bank airline street avenue road county station assembly parliament congress senate orchestra festival
+    bibliothek museum theater krankenhaus unternehmen behörde schule akademie gesellschaft rundschau zeitung kurier sender redaktion
+    bibliothèque musée théâtre hôpital entreprise agence école rue assemblée journal compagnie
+    biblioteca museo teatro hospital empresa agencia escuela calle asamblea congreso diario emisora
+    biblioteka muzeum teatr szpital firma szkoła akademia ulica sejm senat radio gazeta
+    corps city united fc cf cd sc as sv ensemble commission comité collectif institut institute foundation fondation fundación fundacja stiftung verlag kammer gremio sociedad société""")
 
 
 def is_organisation(name: str) -> bool:
@@ -140,14 +82,27 @@ class People:
         known = self.full.get(parts[-1].lower())
         if known is None:
             self.stems.setdefault(parts[-1].lower()[:4], []).append(parts[-1].lower())
-        if (
-            known is None
-            or (known.isupper() and not name.isupper())
-            or (len(known) < len(name) and known.split()[0] == parts[0])
-            or known.endswith(f" {name}")
-        ):
+        if known is None or (known != name and self._better(name, known)):
             self.full[parts[-1].lower()] = name
+            if self.language == "es" and len(parts) > 2:  # the first of two surnames is the one used alone
+                self.full.setdefault(parts[-2].lower(), name)
         self.first.setdefault(parts[0].lower(), name)
+
+    def _better(self, name: str, known: str) -> bool:
+        """Whether a name is to be preferred to a known one of the same last word."""
+        if known.isupper() and not name.isupper():
+            return True
+        unfit = no_name(self.language)
+        if known.endswith(f" {name}"):  # without its titles
+            return all(word.lower().rstrip(".") in unfit for word in known[: -len(name)].split())
+        return len(known) < len(name) and (
+            known.split(maxsplit=1)[0] == name.split(maxsplit=1)[0]
+            or (
+                name.endswith(f" {known}")
+                and known.split(maxsplit=1)[0] in _PREFIXES
+                and name.split(maxsplit=1)[0].lower().rstrip(".") not in unfit
+            )
+        )
 
     def resolve(self, name: str | None) -> str | None:
         """The full name that a mention means; the mention itself where nothing longer is known."""
@@ -166,7 +121,7 @@ class People:
             known = self.first.get(last)
         if known is None:
             return name
-        if len(parts) == 1 or name.endswith(f" {known}"):
+        if len(parts) == 1 or name.endswith(f" {known}") or known.endswith(f" {name}"):
             return known
         return known if known.split()[0][:3].lower() == parts[0][:3].lower() else name
 
@@ -179,69 +134,3 @@ class People:
             if known.startswith(stem) and abs(len(known) - len(last)) <= 3:
                 return self.full[known]
         return None
-
-
-def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[int, int, str]]:
-    """Every capitalised run that may be a name, without what stands before it: start, end, name.
-
-    A name in the English genitive is left out unless `owners` are asked for: "Ferro’s chairman said"
-    does not name who speaks.
-    """
-    found: list[tuple[int, int, str]] = []
-    if language == "ja":
-        return [(start, end, name) for start, end, name, _, _ in japanese_names(text)]
-    for match in NAME.finditer(text):
-        raw = match[0]
-        if not owners and raw.endswith(("’s", "'s")) and language == "en":
-            continue
-        name = clean_name(raw, language)
-        if name and language == "de":
-            name = _german(
-                name, text[max(0, match.start() - 12) : match.start()], cut=not raw.startswith(name)
-            )
-            name = clean_name(name, language)
-        if (
-            name
-            and language == "de"
-            and " " not in name
-            and _is_noun(text[max(0, match.start() - 14) : match.start()])
-        ):
-            continue
-        if name and len(name) > 1:
-            place = match.start() + raw.rfind(name)
-            found.append((place, place + len(name), name))
-    return found
-
-
-def _is_noun(before: str) -> bool:
-    """Whether a single German word stands behind an article, a possessive or an adjective of one."""
-    words = before.lower().split()
-    return bool(words) and not before.endswith((",", ".")) and words[-1] in _GERMAN_DETERMINERS
-
-
-_GERMAN_DETERMINERS = word_set("""der die das den dem des ein eine einer eines einem einen ihr ihre ihrer ihrem ihren ihres sein seine seiner seinem seinen
-    seines im am beim vom zum zur ins ans kein keine keiner keinem keinen dieser diese dieses diesem diesen jeder jede jedes""")
-_GERMAN_ROLE = re.compile(
-    r"(?:er|erin|in|ist|istin|koch|köchin|präsident|präsidentin|wirt|wirtin|ent|entin|or|orin|mann|frau|chef|meister|leiter|beauftragte|beauftragter|"
-    r"vorsitzende|vorsitzender|sprecher|star|legende|ikone|autor|kind|experte|expertin|rat|rätin|arzt|ärztin|anwalt|anwältin|bauer|bäuerin|loge|login|soph|graf|nom|nomin|ant|antin|eur|eurin)s?$"
-)
-_GERMAN_ARTICLE = re.compile(
-    r"(?:^|\s)(?:der|die|das|den|dem|des|ein|eine|einer|eines|ihrer|ihre|ihr|sein|seine|seiner|ex)[\s-]$",
-    re.IGNORECASE,
-)
-
-
-def _german(raw: str, before: str, *, cut: bool) -> str:
-    """Drop the nouns that stand before a German name: "der Fernsehkoch Konrad Weil"."""
-    parts = raw.split()
-    article = cut or bool(_GERMAN_ARTICLE.search(before))
-    while len(parts) > 2 and (article or _GERMAN_ROLE.search(parts[0])) and not parts[-2].islower():
-        parts.pop(0)
-    if (
-        len(parts) == 2
-        and article
-        and _GERMAN_ROLE.search(parts[0])
-        and parts[0].lower() in lexicon("de").roles
-    ):
-        parts.pop(0)
-    return " ".join(parts)

@@ -8,18 +8,18 @@ from stancekit.segment.dialogue import split_words
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.links import links_of, media_of
+from stancekit.segment.names import names_in
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
-from stancekit.segment.people import People, is_organisation, names_in
+from stancekit.segment.people import People
 from stancekit.segment.quotations import find_quotations
+from stancekit.segment.referents import resolve_speakers
 from stancekit.segment.speakers import Attributed, attribute
 from stancekit.segment.voice import Voice, post_voice
 from stancekit_schemas import Focal
 
 __all__ = ["is_clause", "reported_passages"]
 
-_DEFINITE = frozenset(("the", "der", "die", "le", "la", "el"))
-_NEAR = 800  # code points in which a pronoun looks for its person
 _WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _LISTED = re.compile(
     r"(?:[•*–-]\s?)?(?P<who>[@＠][\w.]{1,40}|[^\W\d_][^:：\n“„«\"「]{2,48}?)\s?[:：]\s+(?=\S{1,40}\s\S)"
@@ -58,16 +58,21 @@ def reported_passages(
     language: str,
     focal: Focal | None,
     authors: frozenset[str] = frozenset(),
+    behind: dict[int, str] | None = None,
 ) -> list[Passage]:
     """Every quotation of the prose that may be an item, with its speaker where one was found.
 
-    `focal` is the person it is about as far as known, `authors` are those of the embedded posts.
+    `focal` is the person it is about as far as known, `authors` are those of the embedded posts, `behind`
+    names the author of the post that stands directly before a line.
     Quotations without a speaker are given too, not `attributed`: they count only if they turn out to
     be copies of a post.
     """
+    behind = behind or {}
     quotations = split_words(text, lines, find_quotations(text, lines, language, breaks), language)
     items = attribute(text, lines, quotations, people, language)
-    _resolve_pronouns(text, lines, items, people, language, focal, authors)
+    resolve_speakers(
+        text, lines, items, people, language, focal, frozenset(behind.values()) | authors, behind
+    )
     passages: list[Passage] = []
     groups: dict[int, int] = {}
     for number, item in enumerate(items):
@@ -217,66 +222,3 @@ def _number_pieces(passages: list[Passage]) -> None:
         for piece, passage in enumerate(group, start=1):
             passage.group = None
             passage.piece = piece if len(group) > 1 else None
-
-
-def _resolve_pronouns(
-    text: str,
-    lines: list[Line],
-    items: list[Attributed],
-    people: People,
-    language: str,
-    focal: Focal | None,
-    authors: frozenset[str],
-) -> None:
-    """Give pronouns and missing subjects a person: the one last spoken of before the words.
-
-    That is the first person named earlier in the paragraph; else, going back line by line, who spoke
-    last in a line, or who is named first in it; else the focal person.
-    """
-    persons = {item.speaker for item in items if item.speaker and item.how == "name"} | set(authors)
-    persons |= {focal.name} if focal else set()
-    spoke: dict[int, str] = {}
-    for item in items:
-        q = item.quotation
-        if item.attributed and not item.speaker and not item.unnamed:
-            line = lines[q.line]
-            before = text[max(line.start, q.start - _NEAR) : q.start]
-            sentence = max(before.rfind(". "), before.rfind("! "), before.rfind("? "), before.rfind("。"))
-            earlier = before[: sentence + 1] if sentence > 0 else ""
-            speaker = _first_person(earlier, people, language, persons, same_line=True)
-            if speaker is None and focal and _by_office(earlier, language):
-                speaker = focal.name
-            for back in range(q.line, max(-1, q.line - 4), -1):
-                if speaker:
-                    break
-                speaker = spoke.get(back)
-                if not speaker and back < q.line:
-                    begin, end = lines[back].start, lines[back].end
-                    speaker = _first_person(text[begin : min(end, begin + _NEAR)], people, language, persons)
-            item.speaker = speaker or (focal.name if focal else None)
-            item.doubts.append("speaker_by_pronoun")
-        if item.speaker:
-            spoke[q.last_line] = item.speaker
-
-
-def _first_person(
-    text: str, people: People, language: str, persons: set[str], *, same_line: bool = False
-) -> str | None:
-    """The first person named in the text: one who speaks elsewhere in the article, else any full name."""
-    found = [full for _, _, name in names_in(text, language, owners=True) if (full := people.resolve(name))]
-    for full in found:
-        if is_organisation(full) or not lexicon(language).clause.isdisjoint(full.lower().split()):
-            continue
-        if full in persons or (same_line and (" " in full or people.language == "ja")):
-            return full
-    return None
-
-
-def _by_office(text: str, language: str) -> bool:
-    """Whether somebody is meant by an office with the definite article: "By noon the mayor had put on boots."""
-    roles, tokens = lexicon(language).roles, tokens_of(text)
-    return any(
-        tokens[place - 1] in _DEFINITE and len(token) > 3 and token in roles
-        for place, token in enumerate(tokens)
-        if place
-    )

@@ -13,10 +13,11 @@ from stancekit.segment.copies import link_copies
 from stancekit.segment.corrections import apply_corrections, of_article
 from stancekit.segment.dates import leading_date
 from stancekit.segment.embedded import embedded_posts
-from stancekit.segment.focal import Prose, infer_focal, is_focal, read_prose
+from stancekit.segment.focal import Prose, authors_in_prose, infer_focal, is_focal, read_prose
 from stancekit.segment.furniture import is_furniture
 from stancekit.segment.language import detect_language
 from stancekit.segment.lexicon import LANGUAGES
+from stancekit.segment.naming import has_more
 from stancekit.segment.paragraphs import Line, lines_between
 from stancekit.segment.passage import Embed, Passage
 from stancekit.segment.people import People, name_words
@@ -78,17 +79,20 @@ def segment_article(
     voice = Voice(language, name_words(hint.name) if hint else frozenset())
     passages = embedded_posts(text, floor, anchors, embeds, voice, language)
     prose, breaks = _prose_lines(text, floor, passages, language)
-    passages += reported_passages(
-        text, prose, breaks, people, language, hint, frozenset(p.name for p in passages if p.name)
-    )
+    authors = frozenset(p.name for p in passages if p.name)
+    behind = _authors_before(prose, breaks, passages)
+    passages += reported_passages(text, prose, breaks, people, language, hint, authors, behind)
     passages.sort(key=lambda p: (p.start, p.end))
     link_copies(text, passages)
-    if focal is None and any("start_inside_line" in p.doubts for p in passages):
+    if focal is None and sum(line.end - line.start for line in prose) > 1.05 * len(rough):
         journalism = read_prose("\n".join([text[line.start : line.end] for line in prose]), people, language)
     who = focal or infer_focal(text, journalism, passages, language)
+    shown = _shown_names(passages, journalism, language)
     for passage in passages:
+        if passage.kind == "quoted":
+            passage.name = shown.get(passage.name or "", passage.name)
         passage.focal = is_focal(passage, who)
-    passages = assign_roles(text, prose, passages, article.published_on, language)
+    passages = assign_roles(text, prose, passages, article.published_on, language, shown)
     mine = of_article(article, corrections)
     problems: list[Problem] = []
     if mine:
@@ -167,3 +171,25 @@ def _prose_lines(
         breaks.add(len(lines))
         last = max(last, end)
     return lines, frozenset(breaks)
+
+
+def _shown_names(passages: list[Passage], prose: Prose, language: str) -> dict[str, str]:
+    """For the name above a post, the name by which the prose calls its author."""
+    posts = [p for p in passages if p.kind == "embedded"]
+    called = authors_in_prose(posts, prose, language)
+    return {
+        p.name: called[key]
+        for p in posts
+        if p.name and (key := p.handle or p.name) in called and not has_more(p.name, called[key], language)
+    }
+
+
+def _authors_before(lines: list[Line], breaks: frozenset[int], passages: list[Passage]) -> dict[int, str]:
+    """For each line directly behind an embedded post, the name of its author."""
+    ends = [p.block_end for p in passages]
+    found: dict[int, str] = {}
+    for number in breaks:
+        place = bisect_right(ends, lines[number].start) - 1 if number < len(lines) else -1
+        if place >= 0 and (name := passages[place].name):
+            found[number] = name
+    return found

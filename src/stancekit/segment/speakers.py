@@ -15,6 +15,7 @@ from stancekit.segment.quotations import Quotation
 
 __all__ = ["Attributed", "attribute"]
 
+_LEAD = 600  # code points before the words in which a Japanese topic is looked for
 _WORD = re.compile(r"[^\W_][\w’'\-]*")
 _STOP = re.compile(r"\s*[.;:!?]")
 _NEW_SENTENCE = re.compile(r"\s+[\"“„«A-ZÀ-ÞŁŚŻ]")
@@ -33,6 +34,7 @@ class Attributed:
     wrote: bool = False
     unnamed: bool = False
     continues: int | None = None
+    calling: str | None = None
     doubts: list[str] = field(default_factory=list)
 
 
@@ -53,7 +55,7 @@ def attribute(
         stop = following.start if following and following.start < last.end else last.end
         before, behind = text[begin : quotation.start], text[quotation.end : stop]
         if language == "ja":  # the topic may stand before earlier words
-            before = blank_quotes(text[line.start : quotation.start])
+            before = blank_quotes(text[max(line.start, quotation.start - _LEAD) : quotation.start])
         item = Attributed(quotation)
         found = _beside(text, quotation, before, behind, words)
         if found is not None:
@@ -106,21 +108,36 @@ def _share_voices(text: str, lines: list[Line], quotations: list[Quotation], ite
                 item.attributed, item.how, item.unnamed, item.direct = True, "crowd", True, True
 
 
+_GOES_ON = {
+    "en": re.compile(r"\s*,?\s(?:and|but|which)\s"),
+    "de": re.compile(r"\s*,?\s(?:und|sowie|aber)\s"),
+    "fr": re.compile(r"\s*,?\s(?:et|mais)\s"),
+    "es": re.compile(r"\s*,?\s(?:y|e|pero)\s"),
+    "pl": re.compile(r"\s*,?\s(?:i|oraz|ale)\s"),
+}
+
+
 def _beside(text: str, quotation: Quotation, before: str, behind: str, words: Lexicon) -> Found | None:
     """Read the attribution in the quotation's own line."""
     if words.language == "ja":
         return read_japanese(before, behind)
     inside = text[quotation.end - 2 : quotation.end - 1]
     last = before.rstrip()[-1:]
-    lead = read_before(before, words) if last in (":", "：") else None
-    if lead:
+    colon = last in (":", "：")
+    lead = read_before(before, words) if colon else None
+    colon = lead is not None
+    if colon and lead is not None and not lead.weak and (lead.name or lead.kind in ("crowd", "role")):
         return lead
     closed = inside in ".…" and (not behind.strip() or _NEW_SENTENCE.match(behind) is not None)
-    if not _STOP.match(behind) and not (closed and len(_WORD.findall(first_sentence(behind))) > 4):
+    new_sentence = _STOP.match(behind) is not None or _GOES_ON[words.language].match(behind) is not None
+    if colon and behind.lstrip()[:1].isupper():
+        return lead
+    if not new_sentence and not (closed and len(_WORD.findall(first_sentence(behind))) > 4):
         length = len(_WORD.findall(text[quotation.start : quotation.end][:200]))
-        if found := read_behind(behind, words, long=length >= 4):
+        found = read_behind(behind, words, long=length >= 4)
+        if found and not (colon and found.name is None):
             return found
-    return read_before(before, words) if last and last not in ".!?…:：" else None
+    return read_before(before, words) if last and last not in ".!?…:：" else lead
 
 
 def _take(item: Attributed, found: Found, people: People) -> None:
@@ -129,9 +146,9 @@ def _take(item: Attributed, found: Found, people: People) -> None:
         item.handle = found.name
     else:
         item.speaker = people.resolve(found.name)
-    item.how = found.kind or "pronoun"
+    item.how = found.kind or "nobody"
     item.unnamed = found.kind in ("crowd", "handle")
-    item.wrote = found.wrote
+    item.wrote, item.calling = found.wrote, found.calling
     if found.doubt:
         item.doubts.append(found.doubt)
 

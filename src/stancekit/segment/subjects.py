@@ -1,16 +1,37 @@
-"""The subject of a reporting verb: a name, a pronoun, a crowd, or nobody."""
+"""The subject of a reporting verb: a name, an account, a calling, a pronoun, a crowd, or nobody."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import NamedTuple
 
+from stancekit.segment.callings import BODIES, DEFINITE, INDEFINITE, PREPOSITIONS, is_calling
 from stancekit.segment.clauses import Clause, Word
-from stancekit.segment.lexicon import Lexicon
+from stancekit.segment.lexicon import Lexicon, lexicon
+from stancekit.segment.lexicon.base import words as word_set
 
-__all__ = ["name_behind", "reporting_verb", "subject"]
+__all__ = ["Subject", "described", "name_behind", "reporting_verb", "subject", "ungoverned"]
 
 _CLITIC = re.compile(r"^[^\W\d_]{1,2}'")
-_INVERTED = re.compile(r"-(?:t-)?(?:il|elle|on)$")
+_INVERTED = re.compile(r"-(?:t-)?(?:ils?|elles?|on)$")
+_HANDLE = re.compile(r"(?<!\w)[@＠]\w[\w.]{1,38}\w")
+_ELIDED = re.compile(r"\b[dDlL]['’]$")
+_BREAKS = {
+    "en": word_set("and while but whereas"),
+    "de": word_set("und während aber doch"),
+    "fr": word_set("et mais tandis alors"),
+    "es": word_set("y mientras pero e"),
+    "pl": word_set("a i ale zaś natomiast"),
+}
+
+
+class Subject(NamedTuple):
+    """Who is said to speak: a name with kind "name" or "handle", or None with "pronoun", "crowd", "role" or ""."""
+
+    name: str | None
+    kind: str
+    calling: str | None = None
 
 
 def _is_verb(low: str, words: Lexicon) -> bool:
@@ -32,81 +53,197 @@ def reporting_verb(clause: Clause, *, first: bool, within: int, until: int | Non
     return next((word for word in chosen if _is_verb(word.low, clause.lexicon)), None)
 
 
+def _governs(gap: list[str], words: Lexicon) -> bool:
+    """Whether the words before a name end in a preposition, perhaps with an article behind it."""
+    known = _prepositions(words.language)
+    return bool(gap) and (
+        gap[-1] in known or (len(gap) > 1 and gap[-2] in known and gap[-1] in words.function)
+    )
+
+
+@cache
+def _prepositions(language: str) -> frozenset[str]:
+    return lexicon(language).before_name | PREPOSITIONS.get(language, frozenset())
+
+
+def _governed(clause: Clause, start: int) -> bool:
+    """Whether a preposition stands before the name at `start`."""
+    lead = clause.text[max(0, start - 3) : start]
+    if elided := _ELIDED.search(lead):
+        if elided[0][0] in "dD":
+            return True
+        start -= 2
+    return _governs([w.low for w in clause.words if w.end <= start][-2:], clause.lexicon)
+
+
 def name_behind(clause: Clause, start: int) -> str | None:
     """The first name behind the verb that no preposition governs: "said its director, Ann Lee"."""
     words = clause.lexicon
-    for begin, end, name in clause.names:
+    for number, (begin, end, name) in enumerate(clause.names):
         if begin < start:
             continue
         gap = clause.lows(start, begin)
         if len(gap) > 9 or any(t in words.third for t in gap[:2]):
             return None
-        if gap and (
-            gap[-1] in words.before_name
-            or (len(gap) > 1 and gap[-2] in words.before_name and gap[-1] in words.function)
-        ):
-            start_over = clause.text[end : end + 1]
-            if start_over:
-                continue
-        return name
+        if not _governed(clause, begin):
+            nearby = clause.names[number + 1 : number + 2]
+            if " " not in name and nearby and " " in nearby[0][2] and clause.text[end : nearby[0][0]] == ", ":
+                return nearby[0][2]  # Frank's father: mówi ojciec Franka, Dawid Sitek
+            return name
     return None
 
 
-def _governed(clause: Clause, start: int) -> bool:
-    """Whether the word before a name is a preposition."""
-    before = [w.low for w in clause.words if w.end <= start]
-    return bool(before) and before[-1] in clause.lexicon.before_name
+def ungoverned(clause: Clause, names: list[tuple[int, int, str]] | None = None) -> list[tuple[int, int, str]]:
+    """The names of a clause that no preposition governs."""
+    return [n for n in (clause.names if names is None else names) if not _governed(clause, n[0])]
 
 
-def _ungoverned(clause: Clause, names: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """The names that no preposition governs; where there are none, full names all the same."""
-    return [n for n in names if not _governed(clause, n[0])] or [n for n in names if " " in n[2]]
+@cache
+def _articles(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    return DEFINITE.get(language, frozenset()), INDEFINITE.get(language, frozenset())
+
+
+def described(tokens: list[str], words: Lexicon) -> Subject | None:
+    """Read whom words without a name mean: "a neighbour" is somebody, "the mayor" one person, a club nobody."""
+    definite, indefinite = _articles(words.language)
+    for place, token in enumerate(tokens):
+        lead = tokens[max(0, place - 3) : place]
+        crowd = token in words.crowd
+        if token in indefinite and token in words.crowd and place + 1 < len(tokens):
+            continue
+        calling = is_calling(token, words.language)
+        if not (crowd or calling or token in BODIES):
+            continue
+        if indefinite.intersection(lead):
+            return Subject(None, "crowd")
+        if not calling and token in BODIES:
+            return Subject(None, "crowd")
+        one = token[1:2] == "'" or (definite.intersection(lead) and not _many(token, lead, words.language))
+        if calling and (one or not definite):
+            return Subject(None, "role", token)
+        if crowd:
+            return Subject(None, "role", token) if one and lead[-1:] != ["other"] else Subject(None, "crowd")
+        return Subject(None, "role", token)
+    return None
+
+
+def _many(token: str, lead: list[str], language: str) -> bool:
+    """Whether a noun behind a definite article is in the plural, as far as its form tells."""
+    if language == "en":
+        return token.endswith(("s", "men", "people")) and not token.endswith("ss")
+    return language == "de" and "die" in lead and not token.endswith(("in", "frau", "e"))
 
 
 def _unnamed(clause: Clause, before: list[tuple[int, int, str]], verb: Word) -> bool:
     """Whether the subject is nobody in particular: "one fan wrote", "X said no, while another wrote"."""
     since = before[-1][1] if before else 0
-    near = clause.lows(since, verb.start)[-2:]
-    return bool(near) and near[-1] in clause.lexicon.crowd and (not before or len(near) > 1)
+    near = clause.lows(since, verb.start)
+    _, indefinite = _articles(clause.lexicon.language)
+    if not before and near and near[0] in indefinite and len(near) > 1:
+        return True
+    if not near[-1:] or near[-1] not in clause.lexicon.crowd or (before and len(near) < 2):
+        return False
+    who = described(near[-4:], clause.lexicon)
+    return who is None or who.kind == "crowd"
 
 
-def subject(clause: Clause, verb: Word, *, verb_first: bool) -> tuple[str | None, str]:
-    """Find the subject of a reporting verb: (name, "name"), or None with "pronoun", "crowd", "role" or ""."""
+def _account(clause: Clause, start: int, end: int) -> str | None:
+    """The last handle between two places that no preposition governs."""
+    found = [m for m in _HANDLE.finditer(clause.text, start, end) if not _governed(clause, m.start())]
+    return found[-1][0] if found else None
+
+
+def _since_break(clause: Clause, names: list[tuple[int, int, str]], stop: int) -> list[tuple[int, int, str]]:
+    """The names behind the last conjunction that follows a name: "X was calm, and Y wrote"."""
+    breaks = _BREAKS.get(clause.lexicon.language, frozenset())
+    places = [w.start for w in clause.words if w.low in breaks and names[0][1] <= w.start < stop]
+    for place in reversed(places):
+        later = [n for n in names if n[0] > place]
+        if later and (
+            clause.text[:place].rstrip().endswith(",") or len(clause.lows(place, later[0][0])) == 1
+        ):
+            return later
+    return names
+
+
+def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
+    """Find the subject of a reporting verb, before it or behind it."""
     words = clause.lexicon
     before = [n for n in clause.names if n[1] <= verb.start]
     head = clause.lows(0, verb.start)
     tail = clause.lows(verb.end)[:7]
     glued_name = bool(before) and not clause.text[before[-1][1] : verb.start].strip(" ,")
-    if any(t in words.third for t in head[-3:]) and not glued_name:
-        return None, "pronoun"
-    if not glued_name and _unnamed(clause, before, verb):
-        return None, "crowd"
-    if words.language == "fr" and _INVERTED.search(verb.low):
-        return None, "pronoun"
-    if tail and tail[0] in words.third:
-        return None, "pronoun"
+    if not glued_name and head:
+        if not words.third.isdisjoint(head[-3:]):
+            return Subject(None, "pronoun")
+        if _unnamed(clause, before, verb):
+            return Subject(None, "crowd")
+    if words.language == "fr" and any(_INVERTED.search(t) for t in (verb.low, *head[-2:])):
+        return Subject(None, "pronoun")
+    if tail and tail[0] in words.third and not (glued_name and words.language == "en"):
+        return Subject(None, "pronoun")
+    if "@" in clause.text and (account := _account(clause, 0, verb.start)) and not ungoverned(clause, before):
+        return Subject(account, "handle")
     if before and not verb_first:
-        own = _ungoverned(clause, before)
-        if not own:
-            behind = name_behind(clause, verb.end)
-            return behind, "name" if behind else "crowd" if any(t in words.crowd for t in head) else ""
-        if (
-            "," in clause.text[before[-1][1] : verb.start]
-        ):  # an apposition stands between: Ann Lee, a teacher, wrote
-            return own[0][2], "name"
-        if len(clause.lows(before[-1][1], verb.start)) <= 6:
-            chosen = own[-1] if own[-1] is before[-1] else own[0]
-            return chosen[2], "name"
-        return (name_behind(clause, verb.end) or own[0][2]), "name"
+        return _before(clause, verb, before, head)
+    if not verb_first and not before and (who := described(head[-12:], words)):
+        return who
     behind = name_behind(clause, verb.end)
-    if behind is None and any(t in words.crowd for t in tail[:3]):
-        return None, "crowd"
+    glued = behind is not None and clause.text.startswith(behind, verb.end + 1)
+    if not glued and (behind is None or _somebody(clause, verb, behind)):
+        if "@" in clause.text and (account := _account(clause, verb.end, len(clause.text))):
+            return Subject(account, "handle")
+        if _indefinite_first(tail, words):
+            return Subject(None, "crowd")
+        if who := described(tail, words) or _definite_noun(tail, words):
+            return who
     if behind:
-        return behind, "name"
-    if before and (own := _ungoverned(clause, before)):
-        return own[0][2], "name"
-    if any(t in words.crowd for t in head) or any(t in words.crowd for t in tail[:5]):
-        return None, "crowd"
-    if any(t in words.roles and len(t) > 3 for t in head[-6:] + tail[:5]):
-        return None, "role"
-    return None, ""
+        return Subject(behind, "name")
+    if before and (own := ungoverned(clause, before)):
+        return Subject(own[0][2], "name")
+    return described(head, words) or Subject(None, "")
+
+
+def _indefinite_first(tail: list[str], words: Lexicon) -> bool:
+    """Whether "a neighbour" stands behind the verb, perhaps with adverbs between, and no preposition before it."""
+    indefinite = _articles(words.language)[1]
+    place = next((n for n, token in enumerate(tail[:5]) if token in indefinite), None)
+    return place is not None and not (place and tail[place - 1] in words.before_name)
+
+
+def _definite_noun(tail: list[str], words: Lexicon) -> Subject | None:
+    """Read a noun with the definite article behind the verb, whatever it calls somebody: "insisted the Dane"."""
+    definite = _articles(words.language)[0]
+    for place, token in enumerate(tail[:4]):
+        if token in definite and not (place and tail[place - 1] in words.before_name):
+            noun = tail[place + 1] if place + 1 < len(tail) else ""
+            return Subject(None, "role", noun) if len(noun) > 3 and noun not in words.medium else None
+    return None
+
+
+def _somebody(clause: Clause, verb: Word, name: str) -> bool:
+    """Whether "a neighbour" stands between the verb and a name that is only said of it."""
+    place = next((n[0] for n in clause.names if n[0] >= verb.end and n[2] == name), 0)
+    gap = clause.lows(verb.end, place)
+    _, indefinite = _articles(clause.lexicon.language)
+    nouns = [
+        n for n, t in enumerate(gap) if t in clause.lexicon.crowd or is_calling(t, clause.lexicon.language)
+    ]
+    return bool(nouns and indefinite.intersection(gap[: nouns[0]])) and len(gap) - nouns[0] > 2
+
+
+def _before(clause: Clause, verb: Word, before: list[tuple[int, int, str]], head: list[str]) -> Subject:
+    """Choose among the names before the verb."""
+    words = clause.lexicon
+    own = ungoverned(clause, before)
+    if not own:
+        if who := described(clause.lows(before[-1][1], verb.start) or head, words):
+            return who
+        behind = name_behind(clause, verb.end)
+        return Subject(behind, "name") if behind else described(head, words) or Subject(None, "")
+    own = _since_break(clause, own, verb.start)
+    if "," in clause.text[own[-1][1] : verb.start]:  # an apposition stands between: Ann Lee, a teacher, wrote
+        return Subject(own[0][2], "name")
+    if len(clause.lows(before[-1][1], verb.start)) <= 6:
+        return Subject((own[-1] if own[-1] is before[-1] else own[0])[2], "name")
+    return Subject(name_behind(clause, verb.end) or own[0][2], "name")

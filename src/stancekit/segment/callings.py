@@ -1,0 +1,204 @@
+"""What people are called by without their name: callings, epithets, bodies, and the words before them.
+
+These words tell who is meant; they say nothing of where a post begins, so they stand apart from the lexica.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.base import words
+
+__all__ = [
+    "AIDE_STEMS",
+    "BODIES",
+    "CONCERNED",
+    "DEFINITE",
+    "INDEFINITE",
+    "PREPOSITIONS",
+    "callings",
+    "is_calling",
+]
+
+_CALLINGS = {
+    "en": words("""sergeant corporal lieutenant major admiral constable inspector marshal commander private chaplain comrade chief alderman
+    choreographer filmmaker screenwriter scriptwriter songwriter composer conductor violinist cellist pianist sculptor illustrator animator
+    cartoonist curator librarian archivist translator poet essayist biographer memoirist satirist humorist dramatist bassist vocalist
+    accountant actuary auditor broker adviser advisor consultant consumer clerk technician mechanic electrician plumber carpenter
+    joiner mason roofer tiler welder courier trucker cyclist sailor fisher angler gardener florist grocer butcher brewer winemaker
+    shoemaker tailor jeweller jeweler optician pharmacist dentist vet veterinarian therapist counsellor counselor psychiatrist paediatrician
+    pediatrician cardiologist oncologist epidemiologist nutritionist dietitian physiotherapist astronomer astrophysicist chemist geologist
+    botanist zoologist ecologist climatologist meteorologist mathematician philosopher theologian linguist anthropologist archaeologist
+    criminologist demographer geographer ethicist academic scholar undergraduate graduate apprentice intern retiree widow widower
+    grandmother grandfather gran grandad granddad uncle aunt cousin nephew niece boyfriend girlfriend fiancé fiancée spouse
+    athlete sprinter swimmer rower golfer boxer wrestler gymnast skier skater jockey cricketer batsman bowler footballer forward
+    linebacker quarterback receiver cornerback pitcher catcher shortstop infielder outfielder umpire teammate team-mate skipper playmaker
+    veteran international champion medallist medalist olympian runner-up contestant judge juror finalist panellist panelist host comic
+    comedienne entertainer actress starlet heartthrob diva personality socialite heiress tycoon mogul billionaire millionaire magnate
+    politician lawmaker legislator minister premier chancellor taoiseach congressmember assemblyman assemblywoman freshman incumbent
+    frontbencher peer monarch whip treasurer comptroller ombudsman regulator
+    policeman policewoman whistleblower reader listener viewer customer commuter passenger motorist parishioner worshipper
+    official insider aide staffer publicist ally opponent challenger newcomer outsider native countryman namesake titan supremo guru"""),
+    "de": words("""ministerin landesrätin regierungsrat regierungsrätin staatssekretär staatssekretärin oberbürgermeister oberbürgermeisterin
+    vizekanzler vizekanzlerin gesundheitsministerin gesundheitsminister innenminister innenministerin finanzminister finanzministerin
+    verkehrsminister verkehrsministerin außenminister außenministerin kultusminister kultusministerin umweltminister umweltministerin
+    nationalrätin ständerat ständerätin regierungschef regierungschefin staatschef parlamentarier parlamentarierin stadtpräsident
+    stadtpräsidentin gemeindepräsident gemeindepräsidentin klubobmann klubobfrau generalsekretär generalsekretärin oppositionsführer
+    oppositionsführerin spitzenkandidat spitzenkandidatin kandidat kandidatin verbandspräsident verbandspräsidentin geschäftsführer
+    geschäftsführerin verbandschef verbandschefin pfleger krankenpfleger krankenschwester ernährungsberater ernährungsberaterin
+    psychologe psychologin biologe biologin physiker physikerin chemiker chemikerin klimaforscher klimaforscherin experte expertin
+    schauspielkollege schauspielkollegin mitspieler mitspielerin teamkollege teamkollegin nationalspieler nationalspielerin profi
+    mittelfeldspieler verteidiger verteidigerin angreifer angreiferin keeper coach rennfahrer skispringer skispringerin radprofi
+    tennisprofi weltmeister weltmeisterin olympiasieger olympiasiegerin moderator entertainer entertainerin comedian model
+    reality-star influencerin star sängerin musikerin bassist gitarrist schlagzeuger dirigent dirigentin intendant intendantin
+    designer designerin architekt architektin verleger verlegerin redakteur redakteurin chefredakteur chefredakteurin reporter reporterin
+    entwickler programmierer programmiererin ingenieur ingenieurin bauer bäuerin winzer winzerin metzger metzgerin fischer jäger jägerin
+    förster försterin mieter mieterin vermieter vermieterin pendler pendlerin urlauber urlauberin wirtin hotelier hotelière
+    zweifachmama zweifache dreifache mama papa oma opa mutter vater freundin freund ex-freund ex-freundin verlobte verlobter ehemann
+    ehefrau bruder schwester tochter sohn onkel tante cousin cousine witwe witwer"""),
+    "fr": words("""premier première édile bourgmestre échevin échevine mandataire mandatrice conseiller conseillère préfet préfète garde élu élue
+    parlementaire eurodéputé eurodéputée mairesse ex-ministre cadre secrétaire chancelier chancelière porte-voix candidat candidate
+    coureur coureuse cycliste footballeur footballeuse joueur joueuse défenseur défenseuse milieu buteur buteuse portier sélectionneur
+    sélectionneuse champion championne vice-champion nageur nageuse skieur skieuse navigateur navigatrice skipper skippeuse marin pilote
+    sprinteur sprinteuse rugbyman rugbywoman international internationale consultant consultante manager manageuse agent agente
+    star vedette icône idole comédien animateur présentateur présentatrice youtubeur youtubeuse streameur streameuse candidate
+    romancier romancière essayiste poète poétesse dramaturge philosophe critique compositeur compositrice chef-d'orchestre danseur
+    danseuse chorégraphe cinéaste photographe dessinateur dessinatrice peintre sculpteur sculptrice styliste mannequin
+    cuisinier cuisinière restaurateur pâtissier pâtissière boucher bouchère éleveur éleveuse vigneron vigneronne pêcheur pêcheuse
+    gastronome caviste maraîcher maraîchère ouvrier ouvrière chauffeur chauffeuse conducteur conductrice facteur factrice pompier
+    policier policière gendarme juge magistrat magistrate procureur procureure psychologue psychiatre pédiatre urgentiste
+    pharmacien pharmacienne dentiste vétérinaire sage-femme généraliste chirurgien chirurgienne ingénieur ingénieure physicien
+    physicienne biologiste climatologue chercheur astronome géographe linguiste démographe
+    ancien ancienne collègue coéquipier coéquipière rival rivale adversaire ami amie copain copine compagnon compagne fiancé fiancée
+    épouse époux mari femme mère père maman papa sœur frère fille fils cousin cousine veuve veuf quadragénaire trentenaire
+    quinquagénaire sexagénaire vingtenaire trublion intéressé intéressée"""),
+    "es": words("""regidor regidora edil edila burgomaestre mandatario mandataria gobernante primer primera congresista legislador legisladora
+    parlamentario parlamentaria eurodiputado eurodiputada candidato candidata exalcalde exalcaldesa expresidente expresidenta viceministro
+    viceministra subsecretario subsecretaria procurador procuradora fiscal juez jueza magistrado magistrada comisario comisaria
+    militante dirigente líder cabecilla político política asistente asesor asesora vicealcalde síndico
+    volante arquero arquera guardameta lateral central extremo goleador goleadora futbolista jugador jugadora mediocampista centrocampista
+    defensa zaguero técnico técnica estratega seleccionador seleccionadora tenista ciclista piloto nadador nadadora boxeador boxeadora
+    atleta campeón campeona olímpico olímpica árbitro árbitra compañero compañera rival excompañero excompañera
+    estrella ídolo cómico locutor locutora animador animadora influenciador influenciadora youtuber tiktoker famoso famosa celebridad
+    novelista ensayista poeta poetisa dramaturgo dramaturga filósofo filósofa crítico crítica compositor compositora bailarín bailarina
+    coreógrafo coreógrafa cineasta guionista fotógrafo fotógrafa pintor pintora escultor escultora diseñador diseñadora
+    chef repostero repostera carnicero carnicera ganadero ganadera viticultor viticultora pescador pescadora tabernero tabernera hostelero
+    hostelera mesero mesera camarero camarera taxista conductor conductora camionero camionera repartidor repartidora cartero cartera
+    bombero bombera policía párroco sacerdote cura obispo pastor rabino sacristán
+    psicólogo psicóloga psiquiatra pediatra farmacéutico farmacéutica dentista veterinario veterinaria nutricionista licenciado licenciada
+    ingeniero ingeniera físico física químico química biólogo bióloga arquitecto arquitecta catedrático catedrática científico científica
+    investigador bibliotecario bibliotecaria librero librera editor editora
+    actriz protagonista mamá papá hermano hermana hijo hija primo prima tío tía abuelo abuela esposo esposa marido mujer novio novia
+    viudo viuda veterano veterana propietario propietaria dueño dueña"""),
+    "pl": words("""wicepremier wicemarszałek wiceminister ministra premierka wojewoda starosta starościna sołtys sołtyska prezydent wiceburmistrz
+    przewodniczący przewodnicząca sekretarz sekretarka doradca doradczyni komendant komendantka rzecznik prokurator sędzia sędzina
+    polityk polityczka parlamentarzysta parlamentarzystka kandydat kandydatka lider liderka samorządowiec senatorka
+    obrońca pomocnik skrzydłowy stoper golkiper selekcjoner piłkarz piłkarka zawodnik zawodniczka sportowiec biegacz biegaczka
+    kolarz kolarka pływak pływaczka tenisista tenisistka siatkarz siatkarka bokser bokserka skoczkini mistrz mistrzyni olimpijczyk
+    olimpijka sędzia arbiter kontroler kontrolerka szkoleniowiec
+    celebryta celebrytka gwiazda gwiazdor idol idolka jurorka juror modelka model wokalista wokalistka muzyk gitarzysta kompozytor
+    kompozytorka artysta artystka satyryczka tancerz tancerka choreograf reżyserka scenarzysta scenarzystka fotograf fotografka malarz
+    malarka rzeźbiarz projektant projektantka architekt architektka poeta poetka prozaik powieściopisarz powieściopisarka krytyk krytyczka
+    filozof filozofka eseista felietonista felietonistka redaktor redaktorka youtuberka youtuber tiktoker
+    restaurator restauratorka kelner kelnerka cukiernik rzeźnik właściciel właścicielka wydawca przedsiębiorca przedsiębiorczyni biznesmen
+    kierowca maszynista maszynistka listonosz listonoszka strażak policjant policjantka żołnierz ksiądz proboszcz biskup pastor
+    psycholożka psychiatra pediatra farmaceuta farmaceutka dentysta dentystka weterynarz dietetyk dietetyczka ratownik ratowniczka położna
+    inżynier inżynierka fizyk fizyczka chemik chemiczka biolog biolożka naukowiec naukowczyni językoznawca językoznawczyni
+    kulturoznawca bibliotekarz bibliotekarka księgarz księgarka
+    kolega koleżanka przyjaciel przyjaciółka narzeczony narzeczona mąż żona matka ojciec mama tata siostra brat córka syn babcia dziadek
+    ciocia wujek szwagier sąsiad sąsiadka partner partnerka zainteresowany zainteresowana"""),
+}  # fmt: skip
+
+BODIES = words("""association federation council company club party government police department ministry university school board committee
+    commission agency authority society trust foundation institute museum theatre theater hospital library union alliance network
+    department group opposition court league airline brand firm retailer charity coalition office
+    gruppe opposition verein verband club partei regierung polizei behörde ministerium universität schule vorstand kommission stiftung unternehmen konzern
+    gewerkschaft bündnis gemeinde stadtverwaltung verwaltung fraktion
+    club parti gouvernement police ministère université école syndicat fédération association comité commission entreprise société
+    compagnie groupe coalition mairie préfecture marque fondation direction opposition
+    club partido gobierno policía ministerio universidad escuela sindicato federación asociación comité comisión empresa compañía
+    grupo coalición oposición ayuntamiento alcaldía marca fundación oposición entidad
+    klub partia rząd policja ministerstwo resort uniwersytet szkoła zarząd komitet komisja fundacja firma spółka związek
+    stowarzyszenie federacja urząd ratusz kuria""")
+"""Nouns for bodies: what they say is said by nobody in particular."""
+
+AIDE_STEMS = {
+    "en": (
+        "spokes", "manage", "agent", "coach", "publicist", "lawyer", "husband", "wife", "mother", "father",
+        "partner", "aide", "office", "team", "secretary",
+    ),
+    "de": ("sprecher", "manage", "agent", "trainer", "anw", "mann", "frau", "mutter", "vater", "büro"),
+    "fr": (
+        "porte-parole", "agent", "manager", "entraîneu", "avocat", "mari", "femme", "épouse", "mère", "père",
+        "entourage", "équipe", "cabinet",
+    ),
+    "es": (
+        "portavoz", "vocer", "representante", "agente", "mánager", "entrenador", "abogad", "marido", "espos",
+        "mujer", "madre", "padre", "equipo", "entorno",
+    ),
+    "pl": (
+        "rzeczni", "agent", "menedżer", "trener", "prawni", "mąż", "żona", "matka", "ojciec", "biuro", "sztab",
+    ),
+    "ja": ("事務所", "マネ"),
+}  # fmt: skip
+"""What a clause holds that names somebody as another's own: "her coach", "his office"."""
+
+CONCERNED = {
+    "en": words(""),
+    "de": words("betroffene betroffener angesprochene angesprochener gescholtene gescholtener"),
+    "fr": words("intéressé intéressée concerné concernée"),
+    "es": words("interesado interesada aludido aludida implicado implicada"),
+    "pl": words("zainteresowany zainteresowana"),
+    "ja": words("本人"),
+}
+"""Words that mean the person the article is about: « l'intéressé »."""
+
+DEFINITE = {
+    "en": words("the"),
+    "de": words("der die das"),
+    "fr": words("le la"),
+    "es": words("el la"),
+    "pl": frozenset(),
+}
+PREPOSITIONS = {
+    "en": words(
+        "among between across behind beyond outside inside alongside including despite without within since until than"
+    ),
+    "de": words(
+        "zwischen neben ohne trotz wegen laut seit während um bis samt statt außer gegenüber entgegen"
+    ),
+    "fr": words("devant derrière entre depuis malgré parmi selon lors sans pendant outre dès hors jusqu'à"),
+    "es": words("entre hasta durante mediante bajo según sin tras excepto salvo"),
+    "pl": words("między wśród dzięki wobec podczas według ku bez oprócz mimo poza"),
+}
+"""Prepositions beside those before a name in the lexica."""
+
+INDEFINITE = {
+    "en": words("a an one another"),
+    "de": words("ein eine"),
+    "fr": words("un une"),
+    "es": words("un una"),
+    "pl": words("pewien pewna jeden jedna"),
+}
+
+
+@cache
+def callings(language: str) -> frozenset[str]:
+    """Every word for a person by calling, office, kinship or epithet; articles and short titles are none."""
+    known = lexicon(language)
+    own = _CALLINGS.get(language, frozenset()) | {word for word in known.roles if len(word) > 3}
+    return own - known.function - _NONE
+
+
+_NONE = words("""monday tuesday wednesday thursday friday saturday sunday another fellow former ancien ancienne première primera
+    international internationale internacional political scientist senior deputy vice assistant associate private general chief native
+    forward major zweifache dreifache""")
+
+
+def is_calling(word: str, language: str) -> bool:
+    """Whether a word in lower case, perhaps behind an elided article, is one people are called by."""
+    known = callings(language)
+    if word in known:
+        return True
+    return language == "fr" and word[1:2] == "'" and word[2:] in known

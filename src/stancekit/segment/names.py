@@ -1,0 +1,131 @@
+"""Names in running text: every capitalised run that may be one, without what is no part of it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from stancekit.segment.callings import callings, is_calling
+from stancekit.segment.japanese import japanese_names
+from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.name_parts import ACRONYM, clean_name
+
+__all__ = ["NAME", "names_in"]
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŴŶŸŹŻŽ"
+_REST = rf"(?:(?:(?<=[A-Z])[a-z]|(?<=M)rs|(?<=P)rof)?\.(?:[{_UPPER}]\.)*|[\w’'\-]*(?<![’'\-]))"
+_WORD = rf"[{_UPPER}]{_REST}"
+_PARTICLE = (
+    r"(?:of\sthe|z|ze|de\sla|de\slos|van\sder|van\sden|von\sder|of|&|de|del|van|von|di|da|dos|du|al|bin)"
+)
+_NICKNAME = rf"['‘][{_UPPER}][\w-]{{1,20}}['’]"
+NAME = re.compile(
+    rf"[{_UPPER}](?<![\w@#].){_REST}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]|{_NICKNAME}[ \u00a0])?(?:d[’'])?{_WORD}){{0,6}}"
+)
+
+
+def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[int, int, str]]:
+    """Every capitalised run that may be a name, without what stands before it: start, end, name.
+
+    A name in the English genitive is left out unless `owners` are asked for: "Ferro’s chairman said"
+    does not name who speaks.
+    """
+    found: list[tuple[int, int, str]] = []
+    if language == "ja":
+        return [(start, end, name) for start, end, name, _, _ in japanese_names(text)]
+    english, german, polish = language == "en", language == "de", language == "pl"
+    for match in NAME.finditer(text):
+        raw, start, end = match[0], match.start(), match.end()
+        if english:
+            if raw[-1] == "s" and not owners and _owns(raw, text, end):
+                continue
+            if text[end + 1 : end + 2].islower() and _describes(text, start, end):
+                continue
+        name = clean_name(raw, language)
+        if name and german:
+            name = _german_name(name, raw, text, start)
+        if name and polish and name.count(" ") > 1 and _PLACED.search(text[max(0, start - 30) : start]):
+            name = " ".join(name.split()[-2:])
+        if name and len(name) > 1:
+            place = start if name == raw else start + raw.rfind(name)
+            begin = start if place > start and ACRONYM.match(raw) else place
+            found.append((begin, place + len(name), name))
+    return found
+
+
+def _german_name(name: str, raw: str, text: str, start: int) -> str | None:
+    """Leave out the nouns before a German name; None where nothing but nouns is left."""
+    found = _german(name, text[max(0, start - 12) : start], cut=not raw.startswith(name))
+    cleaned = clean_name(found, "de")
+    if cleaned is None or (" " in cleaned and is_calling(cleaned.split()[-1].lower(), "de")):
+        return None  # Der Zürcher Unternehmer
+    return None if " " not in cleaned and _is_noun(text[max(0, start - 40) : start]) else cleaned
+
+
+@cache
+def _described() -> frozenset[str]:
+    return callings("en") | lexicon("en").crowd
+
+
+_PLACED = re.compile(
+    r"\b(?:gminy|miasta|powiatu|wsi|dzielnicy|osiedla|sołtys(?:ka)?|wójt|burmistrz(?:yni)?|prezydent(?:ka)?|starost(?:a|ka)|starościna)\s$",
+    re.IGNORECASE,
+)  # a place stands between the office and the name: sołtyska Górki Bożena Lisek
+
+
+def _owns(raw: str, text: str, end: int) -> bool:
+    """Whether an English name stands in the genitive: Lee’s agent, Hollis’ agent."""
+    return raw.endswith(("’s", "'s")) or (raw[-1:] == "s" and text[end : end + 2] in ("’ ", "' "))
+
+
+def _describes(text: str, start: int, end: int) -> bool:
+    """Whether an English run is said of what follows: the Bake Off judge, Kestrel Park director Ann Lee."""
+    stop = text.find(" ", end + 1, end + 24)
+    word = text[end + 1 : stop if stop > 0 else end + 24]
+    if word.rstrip(",.;:") not in _described():
+        return False
+    if stop > 0 and word[-1].isalpha() and text[stop + 1 : stop + 2].isupper():
+        return True
+    return text[max(0, start - 4) : start].lower() == "the " or text.startswith("The ", start)
+
+
+def _is_noun(before: str) -> bool:
+    """Whether a single German word stands behind an article, a possessive or an adjective of one."""
+    words = before.lower().split()
+    if not words or before.endswith((",", ".")):
+        return False
+    return words[-1] in _GERMAN_DETERMINERS or (
+        len(words) > 1 and words[-2] in _GERMAN_DETERMINERS and words[-1].endswith(_GERMAN_ADJECTIVES)
+    )
+
+
+_GERMAN_ADJECTIVES = ("e", "en", "er", "es", "em")
+
+
+_GERMAN_DETERMINERS = word_set("""der die das den dem des ein eine einer eines einem einen ihr ihre ihrer ihrem ihren ihres sein seine seiner seinem seinen
+    seines im am beim vom zum zur ins ans kein keine keiner keinem keinen dieser diese dieses diesem diesen jeder jede jedes""")
+_GERMAN_ROLE = re.compile(
+    r"(?:er|erin|in|ist|istin|koch|köchin|präsident|präsidentin|wirt|wirtin|ent|entin|or|orin|mann|frau|chef|meister|leiter|beauftragte|beauftragter|"
+    r"vorsitzende|vorsitzender|sprecher|star|legende|ikone|autor|kind|experte|expertin|rat|rätin|arzt|ärztin|anwalt|anwältin|bauer|bäuerin|loge|login|soph|graf|nom|nomin|ant|antin|eur|eurin)s?$"
+)
+_GERMAN_ARTICLE = re.compile(
+    r"(?:^|\s)(?:der|die|das|den|dem|des|ein|eine|einer|eines|ihrer|ihre|ihr|sein|seine|seiner|ex)[\s-]$",
+    re.IGNORECASE,
+)
+
+
+def _german(raw: str, before: str, *, cut: bool) -> str:
+    """Drop the nouns that stand before a German name: "der Fernsehkoch Konrad Weil"."""
+    parts = raw.split()
+    article = cut or bool(_GERMAN_ARTICLE.search(before))
+    while len(parts) > 2 and (article or _GERMAN_ROLE.search(parts[0])) and not parts[-2].islower():
+        parts.pop(0)
+    if (
+        len(parts) == 2
+        and article
+        and _GERMAN_ROLE.search(parts[0])
+        and parts[0].lower() in lexicon("de").roles
+    ):
+        parts.pop(0)
+    return " ".join(parts)

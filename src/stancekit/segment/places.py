@@ -1,0 +1,185 @@
+"""Where quoted words were said, in a post or in speech, and when: what the clauses beside them tell."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+
+from stancekit.segment.callings import AIDE_STEMS
+from stancekit.segment.clauses import first_sentence, last_sentence
+from stancekit.segment.language import tokens_of
+from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.paragraphs import Line
+from stancekit.segment.passage import Passage
+
+__all__ = ["Media", "beside", "holds_any", "long_ago", "may_tell", "said_before", "told_press"]
+
+_BEFORE, _BEHIND = 220, 120
+_QUOTED = re.compile(r"[“„«»「][^”“«»」\n]{0,250}[”“«»」]|\"[^\"\n]{0,250}\"")
+
+
+_POSTS = word_set("""story stories instastory instastories insta timeline profile profil profilu perfil user users nutzer nutzerin internaute internautes
+    internauta internautas usuario usuaria usuarios użytkownik użytkownikowi użytkowniczce follower followers
+    postem postami postów wpisami wpisów wpisom tweetem tweetów komentarzem komentarza komentarzu komentarzami instagramem facebookiem profilem""")
+
+
+_TALKS = word_set("""matinale invité invitée magazine magazin zeitschrift revista magazyn magazynie gazecie gazety forum rally kundgebung sitzung ratssitzung
+    sesja sesji pleno plenario séance session assemblée panel talkshow""")
+
+
+@cache
+def _places(language: str) -> dict[str, str]:
+    """What a word says of where something was said: in a post, or in speech."""
+    words = lexicon(language)
+    return dict.fromkeys(words.talk | _TALKS, "talk") | dict.fromkeys(
+        words.medium | words.write | _POSTS, "post"
+    )
+
+
+class Media:
+    """Per line of prose, where a word places what is said in a post or in speech; read when asked for."""
+
+    def __init__(self, text: str, lines: list[Line], language: str) -> None:
+        self.text, self.lines, self.language = text, lines, language
+        self.known: dict[int, list[tuple[int, str]]] = {}
+
+    def __getitem__(self, number: int) -> list[tuple[int, str]]:
+        if number not in self.known:
+            self.known[number] = self._read(self.lines[number])
+        return self.known[number]
+
+    def _read(self, line: Line) -> list[tuple[int, str]]:
+        low = self.text[line.start : line.end].lower()
+        places = _places(self.language)
+        here: list[tuple[int, str]] = []
+        if self.language == "ja":
+            here += [(line.start + low.find(word), kind) for word, kind in places.items() if word in low]
+            return sorted(here)
+        for word in places.keys() & set(tokens_of(low)):
+            place = low.find(word)
+            while place >= 0:
+                end = place + len(word)
+                if not (low[place - 1 : place].isalnum() or low[end : end + 1].isalnum()):
+                    here.append((line.start + place, places[word]))
+                place = low.find(word, end)
+        return sorted(here)
+
+    def kinds(self, number: int) -> set[str]:
+        """Both, one or none of "talk" and "post" for a line."""
+        return {kind for _, kind in self[number]}
+
+    def last_before(self, number: int, start: int) -> tuple[int, str] | None:
+        """The last such word of a line before a place: where it stands and what it says."""
+        before = bisect_left(self[number], (start, ""))
+        return self[number][before - 1] if before else None
+
+    def near(self, number: int, start: int, end: int) -> str | None:
+        """What the first such word of a line between two places says."""
+        place = bisect_left(self[number], (start, ""))
+        return self[number][place][1] if place < len(self[number]) and self[number][place][0] < end else None
+
+
+def _blank(text: str) -> str:
+    """The text with what stands in quotation marks taken out."""
+    if not any(mark in text for mark in '“„«»「"'):
+        return text
+    return _QUOTED.sub(lambda found: " " * len(found[0]), text)
+
+
+def beside(text: str, passage: Passage, line: Line, language: str) -> tuple[str, str]:
+    """The sentences that stand directly before and behind quoted words in their line, other quotations blanked."""
+    lead = last_sentence(
+        _blank(text[max(line.start, passage.start - _BEFORE) : passage.start]).rstrip(" \u00a0—–-")
+    )
+    behind = first_sentence(
+        _blank(text[passage.end : max(passage.end, min(line.end, passage.end + _BEHIND))])
+    )
+    if (
+        behind.lstrip()[:1].isupper()
+        and text[passage.start : passage.end].rstrip("”\"«»“’'」")[-1:] in ".!?…"
+    ):
+        words = lexicon(language)
+        if (words.say | words.write).isdisjoint(tokens_of(behind)[:4]):
+            behind = ""
+    return lead, behind
+
+
+_MARKS = {  # what a clause holds that tells of another time or another matter
+    "en": ("20", "?", "had ", "sked "),
+    "de": ("20", "?", "hatte", "frag"),
+    "fr": ("20", "?", "avai", "nterrog", "question"),
+    "es": ("20", "?", "habí", "regunt"),
+    "pl": ("20", "?", "pytan"),
+    "ja": ("20",),
+}
+
+
+def holds_any(text: str, marks: tuple[str, ...]) -> bool:
+    """Whether any of the marks stands in the text."""
+    for mark in marks:  # noqa: SIM110 - a generator costs more than the search
+        if mark in text:
+            return True
+    return False
+
+
+def may_tell(text: str, passage: Passage, line: Line, language: str) -> bool:
+    """Whether what stands beside the words holds any mark that they are no reaction: quicker than reading it."""
+    window = (
+        text[max(line.start, passage.start - _BEFORE) : passage.start]
+        + text[passage.end : max(passage.end, min(line.end, passage.end + _BEHIND))]
+    ).lower()
+    return holds_any(window, _MARKS.get(language, ())) or holds_any(window, AIDE_STEMS.get(language, ()))
+
+
+_PRESS = {  # words given to a journalist
+    "en": r"\b(?:we|i)\s(?:\w+\s)?(?:asked|contacted|called|emailed|phoned|reached|interviewed|spoke)\b|\b(?:contacted|reached)\s(?:by|for)\b"
+    r"|\bwhen\s(?:contacted|asked)\b|\basked\s(?:her|him|them)\b|\basked\s(?:by|about|whether|if)\b|\btold\s(?:us|me)\b",
+    "de": r"\bauf\s(?:an|nach)frage\b|\bam\srande\b|\bim\sgespräch\smit\b|\b(?:sagte?|verriet|verrät|erklärte?)\suns\b",
+    "fr": r"\b(?:joint|contacté|interrogé|sollicité)e?\b|\bnotre\s(?:magazine|journal|rédaction|reporter)\b|\bnos\sconfrères\b|\ben\smarge\b|\bau\smicro\b",
+    "es": r"\b(?:consultad|abordad|preguntad|contactad|entrevistad|requerid)[oa]s?\b|\ba\seste\s(?:diario|medio|periódico)\b"
+    r"|\bles?\spregunt\w+\b|\ben\s(?:diálogo|entrevista|conversación)\scon\b",
+    "pl": r"\bw\srozmowie\sz\b|\bzapytan[ya]\b|\b(?:powiedział|przekazał|odpowiedział)a?\snam\b|\bnaszej\sredakcji\b",
+    "ja": r"取材|本紙|編集部に",
+}
+_AGO = {
+    "en": r"\bago\b|\bearlier this (?:year|month|week)\b|\blast (?:week|month|year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b|\bhad said\b"
+    r"|\bbefore the (?:season|tournament|election|campaign|vote|match|game|final|race|crisis)\b|\bpreviously\b",
+    "de": r"\bvor\s(?:\w+\s)?(?:tagen|wochen|monaten|jahren|einem jahr)\b|\bdamals\b|\bschon im\s\w+\b|\b(?:vergangen|vorig|letzt)e[nsmr]?\s(?:woche|monat|jahr)",
+    "fr": r"\bil y a\s\w+\s(?:jours|semaines|mois|ans)\b|\b(?:la semaine|le mois|l'an) derni[eè]re?r?\b|\bdéjà[,]? en\b",
+    "es": r"\bhace\s\w+\s(?:días|semanas|meses|años)\b|\b(?:la semana|el mes|el año) pasad[oa]\b",
+    "pl": r"\b(?:dni|tygodni\w*|miesiąc\w*|miesięcy|lat\w*)\stemu\b|\bw zeszłym\b|\bjeszcze w\b",
+    "ja": r"(?:昨年|先月|先週|以前|かつて)",
+}
+_HAD = {  # said before what is told
+    "en": r"\bhad\b(?:\s\w+){0,6}\s(?:said|told|called|explained|described|argued|warned|claimed|promised|predicted|stated|declared)\b",
+    "de": r"\bhatten?\b[^.…]{0,60}\b(?:gesagt|erklärt|versprochen|verraten|betont|behauptet|angekündigt)\b",
+    "fr": r"\bavai(?:t|ent)(?:-\w+)?\s(?:\w+\s){0,2}(?:dit|déclaré|affirmé|expliqué|promis|assuré|confié|lancé)\b",
+    "es": r"\bhabían?\s(?:dicho|declarado|afirmado|asegurado|explicado|prometido|confesado|reconocido|advertido|manifestado)\b",
+}
+_PATTERN = {
+    (kind, language): re.compile(shape)
+    for kind, shapes in (("press", _PRESS), ("ago", _AGO), ("had", _HAD))
+    for language, shape in shapes.items()
+}
+
+
+def _says(kind: str, near: tuple[str, str], language: str) -> bool:
+    pattern = _PATTERN.get((kind, language))
+    return bool(pattern and pattern.search(f"{near[0]} … {near[1]}".lower().replace("’", "'")))
+
+
+def told_press(near: tuple[str, str], language: str) -> bool:
+    """Whether the clauses beside the words say that a journalist asked for them."""
+    return _says("press", near, language)
+
+
+def long_ago(near: tuple[str, str], language: str) -> bool:
+    """Whether the clauses beside the words set them in a time before the matter."""
+    return _says("ago", near, language) or said_before(near, language)
+
+
+def said_before(near: tuple[str, str], language: str) -> bool:
+    """Whether the clauses beside the words set them before what is told: "he had said"."""
+    return _says("had", near, language)

@@ -1,0 +1,110 @@
+"""What quotations are to the article: where each was said, and whether it answers the post."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from datetime import date
+
+from stancekit.segment.asides import answers_question, asked_else
+from stancekit.segment.paragraphs import Line
+from stancekit.segment.passage import Passage
+from stancekit.segment.places import Media, beside, long_ago, may_tell, said_before, told_press
+from stancekit.segment.standing import Standing, is_aide
+from stancekit_schemas import Role
+
+__all__ = ["QuotedRoles"]
+
+_EARLY = 1500  # code points in which words are the post that it is about
+_YEAR = re.compile(r"(?<!\d)(20[012]\d)(?!\d)")
+
+
+class QuotedRoles:
+    """The quotations of an article in their order: where each was said, and what it is."""
+
+    def __init__(
+        self, text: str, lines: list[Line], kept: list[Passage], published: date | None, language: str
+    ) -> None:
+        self.text, self.lines, self.published, self.language = text, lines, published, language
+        self.media = Media(text, lines, language)
+        named = dict.fromkeys(p.name for p in kept if p.kind == "quoted" and p.name and not p.focal)
+        focal = next((p.name for p in kept if p.focal and p.name), None)
+        self.standing = Standing(text, lines, list(named), self.media, focal, language)
+        self.starts = [line.start for line in lines]
+        self.before: Passage | None = None
+        self.post_end = -1
+
+    def role(self, passage: Passage) -> Role:
+        """Give the role of a quotation; those of an article are asked for in their order."""
+        before, self.before = self.before, passage
+        place = passage.line = bisect_right(self.starts, passage.start) - 1
+        same = before is not None and before.name == passage.name and (passage.piece or 0) > 1
+        if not passage.focal:
+            return before.role if before is not None and same else self._role_of_other(passage, place)
+        near = self._beside(passage, place)
+        passage.medium = (
+            before.medium if before is not None and same else self._medium(passage, place, near, before)
+        )
+        if passage.copy_of is not None:
+            return "statement"
+        earlier = long_ago(near, self.language) or _is_earlier(near, self.published)
+        return "statement" if passage.medium == "post" and not earlier else "other"
+
+    def _beside(self, passage: Passage, place: int) -> tuple[str, str]:
+        return beside(self.text, passage, self.lines[place], self.language) if place >= 0 else ("", "")
+
+    def _role_of_other(self, passage: Passage, place: int) -> Role:
+        """Others' words are reactions, but for those of hosts and aides, and what they said at another time."""
+        if passage.name in self.standing.hosts or passage.name in self.standing.aides:
+            return "other"
+        if answers_question(self.text, self.lines, place):
+            return "other"
+        if place < 0 or not may_tell(self.text, passage, self.lines[place], self.language):
+            return "reaction"
+        near = self._beside(passage, place)
+        if (
+            _is_earlier(near, self.published)
+            or said_before(near, self.language)
+            or is_aide(near, self.standing.focal, self.language)
+            or asked_else(near[0], self.language)
+        ):
+            return "other"
+        return "reaction"
+
+    def _medium(self, passage: Passage, place: int, near: tuple[str, str], before: Passage | None) -> str:
+        """Where the words were said: by the clause beside them, by what the speaker said before, by the line."""
+        if passage.copy_of is not None:
+            return "post"
+        if told_press(near, self.language):
+            return "talk"
+        if passage.medium == "post" or place < 0:
+            return "post"
+        lead, behind = near
+        if said := self.media.near(place, passage.end, passage.end + len(behind)):
+            return said
+        own = self.media.last_before(place, passage.start)
+        known = before is not None and before.name == passage.name and place - before.line <= 1
+        if own and (own[0] >= passage.start - len(lead) or (known and before and before.end <= own[0])):
+            return own[1]
+        if self.language == "ja" and (said := self.media.near(place, passage.end, passage.end + 60)):
+            return said
+        if known and before is not None:
+            return before.medium
+        if own:
+            return own[1]
+        lines = self.lines
+        if place > 0 and lines[place - 1].start < self.post_end <= lines[place].start:
+            return "post"  # it answers the post before it
+        if any(self.media[back] for back in range(place - 1, max(-1, place - 5), -1)):
+            return "talk"
+        return "post" if place < 3 and passage.start < _EARLY else "talk"
+
+
+def _is_earlier(near: tuple[str, str], published: date | None) -> bool:
+    """Whether the sentence sets the words in an earlier year; not what is said of the speaker: X, born in 2001."""
+    if published is None:
+        return False
+    lead, behind = near
+    behind = behind.lstrip(" ,，–—-").split(",")[0]
+    years = [int(y) for y in _YEAR.findall(lead) + _YEAR.findall(behind)] if "20" in lead + behind else []
+    return bool(years) and max(years) < published.year

@@ -1,0 +1,259 @@
+"""Whom a pronoun, an office or a missing subject means: the person last spoken of before the words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from stancekit.segment.callings import CONCERNED
+from stancekit.segment.clauses import Clause, sentence_ends
+from stancekit.segment.lexicon import lexicon
+from stancekit.segment.names import names_in
+from stancekit.segment.paragraphs import Line
+from stancekit.segment.people import People, is_organisation
+from stancekit.segment.speakers import Attributed
+from stancekit.segment.subjects import described, reporting_verb, ungoverned
+from stancekit_schemas import Focal
+
+__all__ = ["resolve_speakers"]
+
+_NEAR = 800  # code points in which a pronoun looks for its person
+_BACK = 3  # lines before the words that are looked at
+_ENDS = (".", "!", "?", "…", "。")
+_MOST = 12  # places at which a calling is looked up
+
+
+_OTHER_OFFICE = re.compile(r"\b(?:premiers?|première|prime|primer|primera|vice|ex|former|shadow)[ -]$")
+
+
+class _Referents:
+    """The prose with what stands in quotation marks blanked, and the people who may be meant."""
+
+    def __init__(
+        self,
+        text: str,
+        lines: list[Line],
+        items: list[Attributed],
+        people: People,
+        language: str,
+        focal: Focal | None,
+        persons: set[str],
+    ) -> None:
+        self.text, self.lines, self.items, self.people, self.language = text, lines, items, people, language
+        self.focal, self.persons = focal, persons
+        self.words = lexicon(language)
+        self.line_starts = [line.start for line in lines]
+        self.starts = [item.quotation.start for item in items]
+
+    def blanked(self, start: int, end: int) -> str:
+        """The text between two places with quotations taken out, character for character."""
+        piece = self.text[start:end]
+        for number in range(max(0, bisect_left(self.starts, start) - 1), len(self.items)):
+            q = self.items[number].quotation
+            if q.start >= end:
+                break
+            left, right = max(q.start - start, 0), min(q.end, end) - start
+            if right > left:
+                piece = piece[:left] + " " * (right - left) + piece[right:]
+        return piece
+
+    def sentences(self, start: int, end: int) -> Iterator[tuple[int, str]]:
+        """The sentences between two places with their beginnings, the nearest to the end first."""
+        start = max(start, end - _NEAR)
+        piece = self.blanked(start, end)
+        stops = [stop for stop in sentence_ends(piece) if piece[stop:].strip()]
+        for left, right in zip([0, *stops][::-1], [*stops, len(piece)][::-1], strict=True):
+            if piece[left:right].strip(" .,;:!?—–-"):
+                yield start + left, piece[left:right]
+
+    def person(self, sentence: str, *, known: bool, governed: bool = False) -> str | None:
+        """The first person whom the sentence is about; with `known`, only one who speaks elsewhere or posts.
+
+        With `governed`, also somebody behind a preposition: "I spoke with Ann Lee."
+        """
+        if self.language == "ja":
+            names = names_in(sentence, "ja")
+        else:
+            clause = Clause(sentence, self.words)
+            names = clause.names if governed else ungoverned(clause)
+            if not names and self.language == "en":  # Lee's answer was short
+                names = ungoverned(clause, names_in(sentence, "en", owners=True))
+        for _, _, name in names:
+            full = self.people.resolve(name)
+            if not full or is_organisation(full) or not self.words.clause.isdisjoint(full.lower().split()):
+                continue
+            if full in self.persons or (not known and (" " in full or self.language == "ja")):
+                return full
+        return None
+
+    def up_to_pronoun(self, sentence: str) -> str:
+        """What stands before the last pronoun: "she told Cohen:" does not name who speaks."""
+        if self.language == "ja":
+            return sentence
+        words = [w for w in Clause(sentence, self.words).words if w.low in self.words.third]
+        return sentence[: words[-1].start] if words else sentence
+
+    def reports(self, sentence: str) -> bool:
+        """Whether a sentence begins with a reporting verb, perhaps behind its subject."""
+        return (
+            self.language != "ja"
+            and reporting_verb(Clause(sentence, self.words), first=True, within=4) is not None
+        )
+
+    def called(self, calling: str, before: int) -> str | None:
+        """Who is called by this word next to the name, at the nearest place before: "Mayor Ann Lee"."""
+        low = calling.rsplit("'", maxsplit=1)[-1]
+        place, seen = before, 0
+        folded = self.text[max(0, before - 8000) : before].lower()
+        offset = before - len(folded)
+        place = len(folded)
+        while seen < _MOST and (place := folded.rfind(low, 0, place)) >= 0:
+            seen += 1
+            end = place + len(low)
+            if folded[place - 1 : place].isalpha() or folded[end : end + 1].isalpha():
+                continue
+            line = self.lines[max(0, bisect_right(self.line_starts, offset + place) - 1)]
+            if not line.start <= offset + place < line.end:  # in a post
+                continue
+            if _OTHER_OFFICE.search(folded[max(0, place - 12) : place]):
+                continue
+            if name := self._beside(offset + place, offset + end):
+                return name
+        return None
+
+    def _beside(self, start: int, end: int) -> str | None:
+        """The person whose name stands directly behind the word or, behind a comma, directly before it."""
+        behind = re.split(r"[.;:!?\n“„«»”]", self.text[end : end + 70], maxsplit=1)[0]
+        clause = Clause(behind, self.words)
+        for begin, _, name in clause.names[:2]:
+            gap = clause.lows(0, begin)
+            full = self.people.resolve(name)
+            if full and " " in full and len(gap) <= 5 and not is_organisation(full) and self._only_of(gap):
+                return full if ungoverned(clause, [(begin, begin, name)]) else None
+        before = re.split(r"[.;:!?\n“„«»”]", self.text[max(0, start - 70) : start])[-1]
+        clause = Clause(before, self.words)
+        for _, stop, name in clause.names[-1:]:
+            full = self.people.resolve(name)
+            gap = clause.lows(stop)
+            if full and " " in full and "," in before[stop : stop + 6] and len(gap) <= 3:
+                return full
+        return None
+
+    def _only_of(self, gap: list[str]) -> bool:
+        """Whether no verb stands between a calling and the name."""
+        return not any(t in self.words.say or t in self.words.write or t in self.words.past for t in gap)
+
+
+def resolve_speakers(
+    text: str,
+    lines: list[Line],
+    items: list[Attributed],
+    people: People,
+    language: str,
+    focal: Focal | None,
+    authors: frozenset[str],
+    behind: dict[int, str],
+) -> None:
+    """Give pronouns, offices and missing subjects a person: the one last spoken of before the words.
+
+    Pieces of one quotation have one speaker. An office is who stands beside it elsewhere ("Mayor Ann Lee").
+    Else the sentences before are read, the nearest first, then the lines before: who spoke last there, or
+    who is named first; else it is the focal person. `behind` gives the author of a post that stands
+    directly before a line.
+    """
+    speech = [_is_speech(text, item, language) for item in items]
+    persons = {
+        i.speaker for i, said in zip(items, speech, strict=True) if said and i.speaker and i.how == "name"
+    }
+    persons |= set(authors)
+    persons |= {focal.name} if focal else set()
+    referents = _Referents(text, lines, items, people, language, focal, persons)
+    spoke: dict[int, Attributed] = {}
+    for item, said in zip(items, speech, strict=True):
+        q = item.quotation
+        if item.continues is not None and not item.speaker:
+            first = items[item.continues]
+            item.speaker, item.unnamed, item.handle = first.speaker, first.unnamed, first.handle
+            item.doubts += ["speaker_by_pronoun"] if "speaker_by_pronoun" in first.doubts else []
+        elif item.attributed and not item.speaker and not item.unnamed:
+            item.speaker = _search(referents, item, spoke, behind)
+            item.unnamed = item.speaker is None and not item.handle
+            if item.speaker is None and not item.unnamed and focal:
+                item.speaker = focal.name
+            item.doubts.append("speaker_by_pronoun")
+        elif language == "pl" and item.how == "name" and _is_unknown(item.speaker, people):
+            item.speaker = _in_line(referents, item) or item.speaker  # stwierdził Austriak
+        if said and item.attributed and (item.speaker or item.unnamed):
+            spoke[q.last_line] = item
+
+
+def _is_speech(text: str, item: Attributed, language: str) -> bool:
+    """Whether the quoted words are more than a term or a title."""
+    words = text[item.quotation.start : item.quotation.end]
+    return language == "ja" or len(words.split(maxsplit=2)) > 2
+
+
+def _is_unknown(speaker: str | None, people: People) -> bool:
+    """Whether a single word stands for somebody, and no full name has it."""
+    return bool(speaker) and " " not in (speaker or "") and (speaker or "").lower() not in people.full
+
+
+def _in_line(referents: _Referents, item: Attributed) -> str | None:
+    """The person of the nearest sentence before the words in their own line."""
+    q = item.quotation
+    for _, sentence in referents.sentences(referents.lines[q.line].start, q.start):
+        if found := referents.person(sentence, known=False):
+            return found
+    return None
+
+
+def _search(
+    referents: _Referents, item: Attributed, spoke: dict[int, Attributed], behind: dict[int, str]
+) -> str | None:
+    """Who is meant, or None for somebody who is not named."""
+    q, lines = item.quotation, referents.lines
+    focal = referents.focal.name if referents.focal else None
+    if item.calling:
+        if item.calling.split("'")[-1] in CONCERNED.get(referents.language, ()):
+            return focal
+        if found := referents.called(item.calling, q.start):
+            return found
+        if q.line in behind and q.start - lines[q.line].start < 3:
+            return behind[q.line]
+    for back in range(q.line, max(-1, q.line - _BACK - 1), -1):
+        last = spoke.get(back)
+        met, speaker = _in_sentences(referents, item, back, last, focal)
+        if met:
+            return speaker
+        if last is not None:
+            return last.speaker
+    return focal
+
+
+def _in_sentences(
+    referents: _Referents, item: Attributed, back: int, last: Attributed | None, focal: str | None
+) -> tuple[bool, str | None]:
+    """Read the sentences of a line behind who spoke last there: whether somebody is met, and who it is."""
+    q, line = item.quotation, referents.lines[back]
+    here, far = back == q.line, q.line - back > 1
+    start = line.start if last is None else max(line.start, last.quotation.end)
+    for begin, whole in referents.sentences(start, q.start if here else line.end):
+        if last is not None and begin == last.quotation.end and referents.reports(whole):
+            break  # "she told Cohen": whoever spoke there
+        own = here and begin + len(whole) >= q.start and not whole.rstrip().endswith(_ENDS)
+        sentence = referents.up_to_pronoun(whole) if own else whole
+        if found := referents.person(sentence, known=far):
+            return True, found
+        if far or referents.language == "ja":
+            continue
+        tokens = Clause(sentence, referents.words).lows()
+        who = described(tokens[:12], referents.words)
+        if who is None or (who.kind == "crowd" and not described(tokens[:4], referents.words)):
+            if not own and (found := referents.person(sentence, known=False, governed=True)):
+                return True, found
+        elif who.kind == "crowd" and here:
+            return True, None
+        elif who.calling and not item.calling:
+            return True, referents.called(who.calling, q.start) or focal
+    return False, None

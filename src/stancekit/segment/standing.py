@@ -1,0 +1,128 @@
+"""How those who are quoted stand to the focal person: who asks, who belongs to them, who only explains."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import cache
+
+from stancekit.segment.callings import AIDE_STEMS, BODIES, is_calling
+from stancekit.segment.language import tokens_of
+from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.paragraphs import Line
+from stancekit.segment.people import name_words
+from stancekit.segment.places import Media, holds_any
+
+__all__ = ["Standing", "is_aide"]
+
+_TOKEN = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
+_END = re.compile(r"[.!?…“”„«»\"]")
+_MOST = 50  # people looked at
+_WITH = {
+    "en": word_set("with told"),
+    "de": word_set("mit"),
+    "fr": word_set("avec"),
+    "es": word_set("con"),
+    "pl": word_set("z ze"),
+}
+_WE = word_set("i we us me ich wir uns je nous yo nosotros nos my nam ze")
+_AIDES = {
+    "en": r"(?:spokes(?:man|woman|person)|manager|agent|coach|publicist|lawyer|husband|wife|mother|father|partner|aide|office|management|team|secretary)",
+    "de": r"(?:\w*sprecher(?:in)?|manager(?:in)?|agent(?:in)?|trainer(?:in)?|anw[aä]lt(?:in)?|mann|frau|mutter|vater|büro|management)",
+    "fr": r"(?:porte-parole|agente?|manager|entraîneure?|avocate?|mari|femme|épouse|mère|père|entourage|équipe|cabinet)",
+    "es": r"(?:portavoz|vocer[oa]|representante|agente|mánager|entrenadora?|abogad[oa]|marido|esposa|esposo|mujer|madre|padre|equipo|entorno)",
+    "pl": r"(?:rzeczni\w+|agent\w*|menedżer\w*|trener\w*|prawni\w+|mąż|żona|matka|ojciec|biuro|sztab)",
+}
+_OWN = {
+    "en": r"\b(?:his|her|their)\s(?:[\w-]+\s){0,2}AIDE\b(?!-)",
+    "de": r"\b(?:sein|seine|ihr|ihre|seiner|ihrer)\s(?:[\w-]+\s){0,2}AIDE\b(?!-)",
+    "fr": r"\b(?:son|sa|ses)\s(?:\w+\s){0,2}AIDE\b(?!-)",
+    "es": r"\bsu\s(?:\w+\s){0,2}AIDE\b(?!-)",
+    "pl": r"\b(?:jego|jej)\s(?:\w+\s){0,2}AIDE\b(?!-)",
+}
+_OF = {  # the governor's press secretary, a spokesman for the governor
+    "en": r"\b(?P<who>[\w-]+)(?:'s|s')\s(?:[\w-]+\s){0,2}AIDE\b(?!-)|\bAIDE\s(?:for|of|to)\s(?:the\s|mr\s|ms\s|mrs\s|dr\s)?(?P<of>[\w-]+)",
+    "de": r"\bAIDE\s(?:der|des|von)\s(?P<of>[\w-]+)",
+    "fr": r"\bAIDE\s(?:de\sla|du|de|d')\s?(?P<of>[\w-]+)",
+    "es": r"\bAIDE\s(?:de\sla|del|de)\s(?P<of>[\w-]+)",
+    "pl": r"\bAIDE\s(?P<of>\w+)",
+}
+_SHORT = frozenset(("mp", "pm", "mep", "ceo"))
+_OFFICE = re.compile(r"所属事務所|(?<!市)(?<!町)事務所|マネージャー|マネジャー")
+_COMPILED = {
+    (kind, language): re.compile(shape.replace("AIDE", _AIDES[language]))
+    for kind, shapes in (("own", _OWN), ("of", _OF))
+    for language, shape in shapes.items()
+}
+
+
+def is_aide(near: Iterable[str], focal: frozenset[str], language: str) -> bool:
+    """Whether who speaks is named as the focal person's own: "said her coach", "a spokesman for the mayor"."""
+    clause = " … ".join(near)
+    if language == "ja":
+        return _OFFICE.search(clause) is not None
+    low = clause.lower()
+    if not holds_any(low, AIDE_STEMS.get(language, ())):
+        return False
+    own, of = _COMPILED.get(("own", language)), _COMPILED.get(("of", language))
+    low = low.replace("’", "'")
+    if own and (found := own.search(low)) and BODIES.isdisjoint(tokens_of(low[: found.start()])):
+        return True
+    for found in of.finditer(low) if of else ():
+        who = found["of"] or found.groupdict().get("who") or ""
+        if who in focal or who in _SHORT or (language != "pl" and len(who) > 3 and is_calling(who, language)):
+            return True
+        if any(len(word) > 4 and who.startswith(word[:-1]) for word in focal):
+            return True
+    return False
+
+
+class Standing:
+    """Who of those quoted asks the focal person, and who is named as that person's own."""
+
+    def __init__(
+        self, text: str, lines: list[Line], names: list[str], media: Media, focal: str | None, language: str
+    ) -> None:
+        self.focal = name_words(focal)
+        self.hosts: set[str] = set()
+        self.aides: set[str] = set()
+        starts = [line.start for line in lines]
+        for name in names[:_MOST] if lines else ():
+            last = name if language == "ja" else name.split()[-1]
+            place = text.find(last, starts[0], lines[-1].end)
+            while place >= 0:
+                number = bisect_right(starts, place) - 1
+                line = lines[number]
+                if place < line.end:
+                    self._look(name, text[line.start : line.end], place - line.start, media, number, language)
+                place = text.find(last, max(line.end, place + 1), lines[-1].end)
+
+    def _look(self, name: str, here: str, place: int, media: Media, number: int, language: str) -> None:
+        """See what stands before a name in a line."""
+        if self._asks(here, place, media, number, language):
+            self.hosts.add(name)
+        if language != "ja" and is_aide(
+            [_END.split(here[max(0, place - 90) : place])[-1]], self.focal, language
+        ):
+            self.aides.add(name)
+
+    def _asks(self, here: str, place: int, media: Media, number: int, language: str) -> bool:
+        """Whether the focal person talks to whom is named: "in an interview with X", "told the host, X"."""
+        words = lexicon(language)
+        if language == "ja":
+            asks = any(w in here for w in words.hosts)
+        else:
+            before = _TOKEN.findall(here[max(0, place - 40) : place].lower())[-4:]
+            if _asking(language).isdisjoint(before):
+                return False
+            tokens = tokens_of(_END.split(here[max(0, place - 200) : place])[-1])
+            asks = _WE.isdisjoint(tokens) and not (words.third | self.focal).isdisjoint(tokens)
+        return asks and "talk" in media.kinds(number)
+
+
+@cache
+def _asking(language: str) -> frozenset[str]:
+    """Words before the name of who asks: "with", or what they are called by."""
+    return lexicon(language).hosts | _WITH.get(language, frozenset())
