@@ -146,7 +146,8 @@ def _cut_tail(text: str, last: int, anchors: list[Anchor], voice: Voice) -> Pass
     unfinished = final[-1] not in '.!?…”"»:：。」！？)'
     if len(lines) > 1:
         lead = text[lines[-2].start : lines[-2].end]
-        if not unfinished or lead[-1] not in ":：" or is_furniture(final, voice.language) or len(final) > 600:
+        page = is_furniture(lead, voice.language) or is_furniture(final, voice.language)
+        if not unfinished or lead[-1] not in ":：" or page or len(final) > 600:
             return None
     elif (
         anchors[-1].line_end

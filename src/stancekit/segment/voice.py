@@ -50,6 +50,11 @@ _EMOJI = re.compile(r"[\u2600-\u27bf\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]"
 _TAG = re.compile(r"[#＃](?<!\w.)\w")
 _AT = re.compile(r"[@＠](?<!\w.)\w")
 _NUMBERED = re.compile(r"(?:#\s?)?\d{1,3}\s?[.):](?:\s|$)")
+_DIALOGUE = re.compile(r"[–—―-]\s?([^\n]{8,400}?)\s?[–—―]\s?([a-zà-ÿąćęłńóśźż][^\n]*)")
+_LISTED = re.compile(
+    r"[\s•*–—-]{0,4}([A-ZÀ-ÞŁŚŻŹĆ][\w’'.-]*(?:\s[A-ZÀ-ÞŁŚŻŹĆ][\w’'.-]*){1,3})\s?:\s([^\s“\"«„].*)"
+)
+_INTRODUCED = re.compile(r"[:：]\s?[“\"«„「]")
 _FINAL = (".", "!", "?", "…", ":", ";", "。", "！", "？")
 _CLOSING = '"”’»“)]」』'
 _FURNITURE = (1.0, *[0.0] * (len(CUES) - 1))
@@ -70,13 +75,27 @@ def _names_somebody(entries: frozenset[str], tokens: set[str], low: str, languag
     return not entries.isdisjoint(tokens) or (language == "ja" and any(entry in low for entry in entries))
 
 
+def _spoken(text: str, language: str) -> list[str] | None:
+    """Part what somebody says without quotation marks from the rest of the line; None where nobody does.
+
+    Between dashes with a reporting verb behind, or behind a full name and a colon.
+    """
+    if text[:1] in ("–", "—", "―", "-") and (dialogue := _DIALOGUE.match(text)):
+        tail = dialogue[2].lower()
+        if kinds_of(set(tokens_of(tail)), tail, language).get(SAY):
+            return ["", dialogue[1], dialogue[2]]
+    if ":" in text[:60] and (named := _LISTED.match(text)):
+        return [named[1], named[2], ""]
+    return None
+
+
 def cues(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> tuple[float, ...]:
     """What is seen in one line, in the order of CUES; `author` are the words of the name behind the post."""
     if is_furniture(text, voice.language):
         return _FURNITURE
     bare = without_links(text)
     stripped = bare.rstrip()
-    pieces = _QUOTED.split(bare)
+    pieces = _spoken(bare, voice.language) or _QUOTED.split(bare)
     outside = " ".join(pieces[::2])
     low, ordered = outside.lower(), tokens_of(outside)
     tokens = set(ordered)
@@ -132,7 +151,8 @@ def cues(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> tuple
         none and THIRD in found,
         none and ROLE in found,
         stripped.endswith(("…", "...")),
-        len(pieces) > 1 and say > 0,
+        len(pieces) > 1
+        and (say > 0 or (_INTRODUCED.search(bare) is not None and names_fully(outside, language))),
         len(text) < 70,
         none and MATTER in found,
         _NUMBERED.match(text) is not None,

@@ -50,6 +50,11 @@ WORDS = Lexicon(
     schriftsteller schriftstellerin ärztin arzt student studentin rentner rentnerin unternehmer unternehmerin vorsitzende vorsitzender leser leserin autofahrer radfahrerin"""),
     earlier=words("zuvor früher damals einst"),
     furniture=(
+        "sieh dir diesen",
+        "sehen sie sich diesen",
+        "diesen beitrag auf",
+        "beitrag auf instagram",
+        "originalbeitrag",
         "wir brauchen ihre zustimmung",
         "wir benötigen ihre zustimmung",
         "wir benötigen deine",

@@ -48,6 +48,12 @@ WORDS = Lexicon(
     syndicaliste historien historienne économiste conseillère conseiller étudiant étudiante retraité retraitée"""),
     earlier=words("auparavant autrefois jadis précédemment"),
     furniture=(
+        "voir cette publication",
+        "voir ce post",
+        "voir ce tweet",
+        "afficher cette publication",
+        "voir plus sur",
+        "voir la vidéo",
         "pour afficher ce contenu",
         "en cliquant",
         "accepter les cookies",

@@ -46,6 +46,11 @@ WORDS = Lexicon(
     rolniczka nauczyciel nauczycielka pielęgniarka pielęgniarz publicysta publicystka historyk historyczka ekonomista ekonomistka radny radna związkowiec student studentka emeryt emerytka blogerka bloger lekarka lekarz"""),
     earlier=words("wcześniej dawniej niegdyś"),
     furniture=(
+        "wyświetl ten",
+        "wyświetl post",
+        "zobacz ten post",
+        "więcej na temat",
+        "sprawdź też",
         "aby zobaczyć tę treść",
         "potrzebujemy twojej zgody",
         "klikając",
