@@ -210,6 +210,30 @@ def test_two_adjudicators_who_differ_leave_it_open_and_two_who_agree_settle_it(s
     assert "lead, second" in agree.rule
 
 
+def test_a_third_adjudicator_settles_what_two_differ_on_unless_all_three_differ(said, stance):
+    annotations = [said("u", "a"), said("u", "b", stance_post="oppose")]
+    two = [verdict(annotations, stance, label, by=by) for label, by in (("mixed", "p"), ("oppose", "q"))]
+    for label, settled in (("mixed", "mixed"), ("oppose", "oppose"), ("none", None)):
+        third = verdict(annotations, stance, label, by="r")
+        found = decided(decide(annotations, scheme=stance, verdicts=[*two, third]), "stance_post")
+        assert (found.label, found.resolution) == (settled, "adjudicated" if settled else "open")
+        assert (
+            found.rule
+            == {
+                "mixed": "settled by p, r, who agree, against q",
+                "oppose": "settled by q, r, who agree, against p",
+                "none": "the adjudicators p, q, r differ",
+            }[label]
+        )
+    nothing = [
+        verdict(annotations, stance, None, by=by, reason="legitimate_disagreement") for by in ("p", "r")
+    ]
+    found = decided(
+        decide(annotations, scheme=stance, verdicts=[nothing[0], two[1], nothing[1]]), "stance_post"
+    )
+    assert (found.label, found.resolution, found.reason) == (None, "adjudicated", "legitimate_disagreement")
+
+
 def test_the_latest_verdict_of_a_person_replaces_their_earlier_one(said, stance):
     annotations = [said("u", "a"), said("u", "b", stance_post="oppose")]
     early = verdict(annotations, stance, "mixed")

@@ -10,6 +10,7 @@ from stancekit.adjudication import ballots, decide, policies_of, unused_verdicts
 from stancekit.adjudication.model_labels import fit_ballots
 from stancekit.annotations.models import admit_models, mark_models
 from stancekit.errors import DataError
+from stancekit.files.alone import alone
 from stancekit.files.annotators import read_annotators
 from stancekit.files.jsonl import read_records, write_records
 from stancekit.files.workspace import Workspace
@@ -105,6 +106,7 @@ def _remarks(decisions: list[Decision], verdicts: list[Decision]) -> list[str]:
     return stale + idle
 
 
+@alone
 def gold_workspace(workspace: Workspace) -> Settled:
     """Write corpus/built/decisions.jsonl and gold.jsonl; where the scheme has spans, gold_spans.jsonl."""
     settled = settle(workspace)

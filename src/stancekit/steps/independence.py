@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
+from stancekit.files.alone import alone
 from stancekit.files.jsonl import append_records, read_records
 from stancekit.files.workspace import Workspace
 from stancekit.planning import Ledger
@@ -58,6 +59,7 @@ def read_independence(workspace: Workspace) -> list[Independence]:
     return read_records(path, Independence) if path.exists() else []
 
 
+@alone
 def end_independence(
     workspace: Workspace,
     shown: Iterable[tuple[str, str | None]],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from stancekit.adjudication.page import advice
 from stancekit.files.guidelines import read_guidelines
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import Server, find_projects
@@ -52,7 +53,8 @@ def of_kind(name: str, kind: str) -> str:
 def instruction_of(workspace: Workspace, kind: str = "") -> str:
     """Give the instruction as HTML: from when the version counts, guidelines.md, then every ruling, newest first.
 
-    Before them, for the labelling itself where a model's answers are shown, that some are filled in.
+    Before them, for adjudicators, what settling is; for the labelling itself where a model's answers are
+    shown, that some are filled in.
     Empty where there is no manual.
     """
     manual = workspace.root / "guidelines.md"
@@ -65,6 +67,8 @@ def instruction_of(workspace: Workspace, kind: str = "") -> str:
     if rulings := sorted(read_rulings(workspace), key=lambda ruling: ruling.date, reverse=True):
         lines = [f"- {r.date.isoformat()}, **{r.rule}**: {' '.join(r.text.split())}" for r in rulings]
         parts.append("\n\n# Rulings of the lead\n\n" + "\n".join(lines) + "\n")
+    if kind == "adjudication":
+        parts.insert(0, advice())
     if not kind and read_predictions(workspace):
         parts.insert(0, PREDICTED)
     return instruction_html("\n".join(parts))

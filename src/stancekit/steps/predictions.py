@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from stancekit.errors import DataError, UsageError
+from stancekit.files.alone import alone
 from stancekit.files.jsonl import append_records, read_records
 from stancekit.files.workspace import Workspace
 from stancekit.steps.plan import read_tasks
@@ -39,6 +40,7 @@ def read_predictions(workspace: Workspace) -> list[Prediction]:
     return read_records(path, Prediction) if path.exists() else []
 
 
+@alone
 def keep_predictions(
     workspace: Workspace, file: Path, *, share: float = HALF, seed: int | None = None
 ) -> Shown:

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from stancekit.errors import DataError
+from stancekit.files.alone import alone
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import PushReport, Server, project_title, push_tasks
 from stancekit.planning import current, due
@@ -22,6 +23,7 @@ from stancekit_schemas import Annotation, Assignment, Task, sha256
 __all__ = ["Hand", "hand_out", "push_workspace"]
 
 
+@alone
 def push_workspace(
     workspace: Workspace,
     *,

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 from pydantic import ValidationError
 
 from stancekit.errors import DataError, UsageError
+from stancekit.files.alone import alone
 from stancekit.files.jsonl import append_records, read_records
 from stancekit.files.workspace import Workspace
 from stancekit.gold.cited import words
@@ -37,6 +38,7 @@ def read_rulings(workspace: Workspace) -> list[Ruling]:
         raise DataError(error.message, hint="'stancekit rulings add' writes such lines") from None
 
 
+@alone
 def add_ruling(
     workspace: Workspace,
     rule: str,

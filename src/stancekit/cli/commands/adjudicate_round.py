@@ -65,7 +65,8 @@ def push(
         note("nothing is open, and nothing unanimous to audit: no project was made", quiet=quiet)
     if nobody:
         note(
-            f"{len(nobody)} item(s) were labelled by every adjudicator, first {nobody[0]}: add another person"
+            f"{len(nobody)} item(s) have nobody who may settle them, first {nobody[0]}: every adjudicator has labelled, "
+            "settled or is to label them; add another person"
         )
 
 
@@ -79,7 +80,7 @@ def pull(
 
     Doing it again adds nothing. 'stancekit gold' applies the verdicts. Adjudicators who differ leave the question open.
     """
-    from stancekit.steps.adjudication_round import pull_adjudication
+    from stancekit.steps.adjudication_pull import pull_adjudication
     from stancekit.steps.annotators import audits_of
 
     space = require_workspace(workspace)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from stancekit.errors import UsageError
+from stancekit.files.alone import alone
 from stancekit.files.workspace import Workspace
 from stancekit.planning import Plan, plan_assignments
 from stancekit.steps.plan.files import (
@@ -23,6 +24,7 @@ from stancekit_schemas import Purpose, Round
 __all__ = ["plan_workspace"]
 
 
+@alone
 def plan_workspace(
     workspace: Workspace,
     *,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from stancekit.errors import DataError, UsageError
+from stancekit.files.alone import alone
 from stancekit.files.workspace import Workspace
 from stancekit.planning import Plan, plan_relabel, same_version
 from stancekit.steps.plan.citing import citing
@@ -24,6 +25,7 @@ from stancekit.steps.plan.files import (
 __all__ = ["relabel_workspace"]
 
 
+@alone
 def relabel_workspace(
     workspace: Workspace,
     *,
