@@ -110,7 +110,10 @@ def test_a_round_of_adjudication_settles_what_was_open(studio, lead, tmp_path, m
         },
     )  # fmt: skip
     came = run("adjudicate", "pull", cwd=here, studio=studio)
-    assert came["remarks"] == []
+    (remark,) = came["remarks"]
+    assert remark.startswith(
+        f"{torn[2]}: {who['lead']} names a gap in the guidelines and not what is missing"
+    )
     assert came["verdicts"] > 3
     assert run("adjudicate", "pull", cwd=here, studio=studio)["verdicts"] == 0
     verdicts = read_records(space.raw / "decisions.jsonl", Decision)

@@ -54,12 +54,11 @@ def instruction_of(workspace: Workspace, kind: str = "") -> str:
     """Give the instruction as HTML: from when the version counts, guidelines.md, then every ruling, newest first.
 
     Before them, for adjudicators, what settling is; for the labelling itself where a model's answers are
-    shown, that some are filled in.
-    Empty where there is no manual.
+    shown, that some are filled in. Without a manual there is nothing but the first of these.
     """
     manual = workspace.root / "guidelines.md"
     if not manual.exists():
-        return ""
+        return instruction_html(advice()) if kind == "adjudication" else ""
     parts = [manual.read_text("utf-8")]
     for last in read_guidelines(workspace)[-1:]:
         since = f"{last.effective:%Y-%m-%d %H:%M} UTC"
