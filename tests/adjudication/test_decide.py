@@ -101,8 +101,11 @@ def test_a_relabel_replaces_the_vote_of_the_same_person_and_the_last_relabel_cou
         said("u", "a", purpose="relabel", occasion="2", stance_post="oppose"),
         said("u", "a", purpose="relabel", occasion="10", stance_post="mixed"),
         said("u", "b", purpose="relabel", occasion="2", stance_post="none"),
+        said("u", "c", purpose="relabel", occasion="relabel-0.10.0", stance_post="mixed"),
+        said("u", "c", purpose="relabel", occasion="relabel-0.9.0", stance_post="none"),
     ]
-    assert {a.rater: a.values["stance_post"] for a in voting(annotations)} == {"a": "mixed", "b": "none"}
+    votes = {a.rater: a.values["stance_post"] for a in voting(annotations)}
+    assert votes == {"a": "mixed", "b": "none", "c": "mixed"}
 
 
 def test_of_two_occasions_of_one_person_the_first_is_the_vote(said):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from stancekit.adjudication import decide, policies_of
 from stancekit.annotations.models import admit_models
+from stancekit.annotations.rounds import admit_rounds
 from stancekit.gold import build_gold
 from stancekit.release.corpus import Corpus
 from stancekit_schemas import Reaction, Removal, StatementSet, Task
@@ -31,7 +32,7 @@ def take_down(corpus: Corpus, removals: Sequence[Removal]) -> Corpus:
     annotations = [a for a in corpus.annotations if a.unit in units and a.rater.casefold() not in raters]
     verdicts = [verdict for verdict in corpus.verdicts if verdict.unit in units]
     policies = policies_of(corpus.settings, corpus.scheme)
-    counting = admit_models(annotations, policies)
+    counting = admit_models(admit_rounds(annotations, corpus.settings.rounds), policies)
     decisions = decide(counting, scheme=corpus.scheme, policy=policies, verdicts=verdicts)
     reactions = [
         _loosened(reaction, gone) for reaction in corpus.reactions if reaction.reaction_id not in gone
@@ -96,6 +97,7 @@ def _measured(corpus: Corpus) -> Corpus:
         clusters={reaction.reaction_id: reaction.article_id for reaction in corpus.reactions},
         primary={name: measure.primary for name, measure in corpus.settings.dimensions.items()},
         resamples=corpus.settings.resamples,
+        rounds=corpus.settings.rounds,
         seed=corpus.settings.seed,
     )
     remarks = {key: value for key, value in measured.to_dict().items() if key != "estimates"}

@@ -126,7 +126,7 @@ def hand_out(
 ) -> dict[str, Hand]:
     """Divide the open assignments that are due on a day among their raters, sorted by rater.
 
-    A task carries the purpose and the occasion of its assignment. Raises DataError for an assignment
+    A task carries the purpose, the occasion and the round of its assignment. Raises DataError for an assignment
     whose reaction has no task any more.
     """
     known = {task.reaction_id: task for task in tasks}
@@ -146,7 +146,9 @@ def hand_out(
         given = {(a.reaction_id, a.occasion) for a in mine}
         hands[rater] = Hand(
             tuple(
-                known[a.reaction_id].model_copy(update={"purpose": a.purpose, "occasion": a.occasion})
+                known[a.reaction_id].model_copy(
+                    update={"purpose": a.purpose, "occasion": a.occasion, "round": a.round}
+                )
                 for a in mine
             ),
             frozenset(gone),

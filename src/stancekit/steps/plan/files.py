@@ -95,7 +95,9 @@ def people_of(workspace: Workspace) -> list[Annotator]:
             "nobody was added to annotate", hint="stancekit annotator add --email NAME@EXAMPLE.ORG"
         )
     settle = settlers(workspace)
-    return [p.model_copy(update={"opted_out": (*p.opted_out, *sorted(settle.get(p.rater, ())))}) for p in people]
+    return [
+        p.model_copy(update={"opted_out": (*p.opted_out, *sorted(settle.get(p.rater, ())))}) for p in people
+    ]
 
 
 @alone
