@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from stancekit.adjudication import ballots, by_vote, decide, make_verdict, unused_verdicts, voting
 from stancekit.adjudication.ballots import Ballot, Vote
+from stancekit.adjudication.queue import select_items
+from stancekit.annotations.rounds import admit_rounds
 from stancekit.errors import DataError, UsageError
 from stancekit_schemas import Policy
 
@@ -198,6 +200,19 @@ def test_a_verdict_on_a_unit_that_lost_all_its_annotations_is_stale_not_lost(sai
     spoken = verdict([said("u", "a"), said("u", "b")], stance, "mixed")
     found = decided(decide([], scheme=stance, verdicts=[spoken]), "stance_post")
     assert (found.resolution, found.stale) == ("open", True)
+
+
+def test_a_verdict_on_an_item_of_a_pilot_decides_nothing_in_the_main_round(said, stance):
+    pilot = [said("u", who, round="pilot") for who in "ab"]
+    spoken = verdict(admit_rounds(pilot, ["pilot"]), stance, "mixed")
+    assert decide(pilot, scheme=stance, verdicts=[spoken]) == []
+    found = decided(decide(admit_rounds(pilot, ["pilot"]), scheme=stance, verdicts=[spoken]), "stance_post")
+    assert (found.label, found.resolution) == ("mixed", "adjudicated")
+
+
+def test_an_item_without_votes_is_not_put_to_an_adjudicator(said, stance):
+    spoken = verdict([said("u", "a"), said("u", "b")], stance, "mixed")
+    assert select_items(decide([], scheme=stance, verdicts=[spoken]), verdicts=[spoken]) == []
 
 
 def test_two_adjudicators_who_differ_leave_it_open_and_two_who_agree_settle_it(said, stance):

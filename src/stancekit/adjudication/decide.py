@@ -11,6 +11,7 @@ from stancekit.adjudication.model_labels import Calibration, ModelLabels, calibr
 from stancekit.adjudication.rules import Outcome, by_vote
 from stancekit.adjudication.verdicts import by_unit, check_verdicts, moment, standing
 from stancekit_schemas import Annotation, Decision, Dimension, Policy, Scheme, Settings, content_id
+from stancekit_schemas.task import MAIN
 
 __all__ = ["decide", "policies_of", "unused_verdicts"]
 
@@ -31,7 +32,8 @@ def decide(
 ) -> list[Decision]:
     """Settle every unit × measured dimension, or say that it is open and why.
 
-    Which annotations are votes is told in `stancekit.adjudication.ballots`. A gate is settled
+    Which annotations are votes is told in `stancekit.adjudication.ballots`. An item that was only labelled
+    in a round that does not count is not decided, whatever a person said of it. A gate is settled
     before what it opens: under a gate that is settled as closed the dimension gets no decision at
     all (the question does not arise), under an open one it is open. Those who closed a gate that
     the others open stay assigned, so a majority behind it is counted out of them too.
@@ -66,9 +68,12 @@ def decide(
 
     """
     check_verdicts(verdicts, scheme)
+    annotations = list(annotations)
     counted = ballots(annotations, scheme)
+    voted = {unit for unit, _ in counted}
+    aside = {a.unit for a in annotations if a.round != MAIN} - voted
     spoken = by_unit(verdicts)
-    units = sorted({unit for unit, _ in counted} | {unit for unit, _ in spoken})
+    units = sorted((voted | {unit for unit, _ in spoken}) - aside)
     settled: dict[tuple[str, str], Decision | Closed | None] = {}
     for dimension in scheme.measured:
         chosen = policy.get(dimension.id, Policy()) if isinstance(policy, Mapping) else policy or Policy()

@@ -110,8 +110,10 @@ def settle(workspace: Workspace, *, policies: Mapping[str, Policy] | None = None
 
 def _remarks(decisions: list[Decision], verdicts: list[Decision], annotations: list[Annotation]) -> list[str]:
     stale = [f"{d.unit} {d.dimension}: {d.rule}" for d in decisions if d.stale]
+    decided = {d.unit for d in decisions}
     idle = [
-        f"{v.unit} {v.dimension}: the verdict of {v.decided_by} is not used, the gate before it is closed"
+        f"{v.unit} {v.dimension}: the verdict of {v.decided_by} is not used, "
+        + ("the gate before it is closed" if v.unit in decided else "no round that counts has the item")
         for v in unused_verdicts(verdicts, decisions)
     ]
     other = Counter(a.round for a in annotations if a.round != MAIN and a.status == "accepted")
