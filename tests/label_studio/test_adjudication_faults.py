@@ -276,7 +276,7 @@ def test_a_project_deleted_by_hand_is_named_and_made_anew_with_what_is_left(begi
         sdk.projects.delete(torn.project("dora").id)
     (remark,) = torn.pull().remarks
     assert remark.startswith(f"{project_title(torn.title, torn.who['dora'])}: no server has this project")
-    again = torn.push()
+    again = torn.push("--second", "0")
     assert (again.pushed, torn.there("dora")) == (1, [mine[1]])
     torn.answer("dora", mine[1], stance_post="mixed")
     assert torn.pull().verdicts == 1
@@ -291,7 +291,7 @@ def test_a_project_deleted_by_hand_is_named_and_made_anew_with_what_is_left(begi
 
 def test_who_has_left_waits_for_nothing(begin) -> None:
     torn = begin("left", {"anna": "ssss", "bela": "oooo"}, "dora lead")
-    torn.push("--adjudicator", torn.who["dora"])
+    torn.push("--adjudicator", "dora@example.org")
     torn.answer("dora", 0, stance_post="mixed")
     remove_annotator(torn.space, torn.who["dora"])
     report = torn.push()
@@ -299,4 +299,4 @@ def test_who_has_left_waits_for_nothing(begin) -> None:
     assert (torn.there("dora"), torn.there("lead")) == ([0], [0, 1, 2, 3])
     assert torn.pull().verdicts == 1, "what they answered counts"
     refused = torn.push("--adjudicator", torn.who["dora"], code=2)
-    assert "was not added, or has left" in refused.stderr
+    assert "has left, or is no person" in refused.stderr

@@ -159,7 +159,7 @@ def test_nobody_settles_what_they_labelled(studio, lead, tmp_path, make_tasks, s
     run("pull", cwd=space.root, studio=studio)
     reports, nobody = push_adjudication(space, server=lead)
     assert (reports, nobody) == ((), (tasks[0].reaction_id,))
-    with pytest.raises(UsageError, match="r_0000000000 was not added"):
+    with pytest.raises(UsageError, match="is nobody of this workspace"):
         push_adjudication(space, [anna, "r_0000000000"], server=lead)
 
 

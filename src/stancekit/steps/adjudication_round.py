@@ -21,6 +21,7 @@ from stancekit.steps.adjudicate import select_workspace
 from stancekit.steps.asked import asked_file, read_asked
 from stancekit.steps.gold import read_annotations, read_verdicts
 from stancekit.steps.instruction import instruction_of, kind_title
+from stancekit.steps.people import find_rater
 from stancekit.steps.plan import read_assignments, read_labels, read_tasks
 from stancekit.steps.servers import Servers, serving
 from stancekit.steps.takedown import taken_down
@@ -47,23 +48,23 @@ def push_adjudication(
 ) -> tuple[tuple[PushReport, ...], tuple[str, ...]]:
     """Give what is open, and what is drawn for audit, to adjudicators: a project each, without votes.
 
-    `adjudicators` are pseudonyms of people who were added; all who are active `on` the day (default:
-    today, UTC) where none is named. What is open by the policy is asked; `below` and `flagged` ask more,
+    `adjudicators` are people who were added, by pseudonym or address; all who are active `on` the day
+    (default: today, UTC) where none is named. What is open by the policy is asked; `below` and `flagged` ask more,
     see `select_workspace`. Nobody gets an item that they labelled, are to label, or settled on the same
     votes. What waits for somebody who has left is asked of others. A push that was broken off is
     completed by the next. Returns the reports, and the units nobody may settle.
 
-    Raises UsageError for an unknown pseudonym, DataError where nobody was added.
+    Raises UsageError for somebody unknown or gone, DataError where nobody was added.
     """
     here = people_here(workspace, on)
-    chosen = set(adjudicators) or here
+    chosen = {find_rater(workspace, who) for who in adjudicators} or here
     if not chosen:
         raise DataError(
             "nobody was added who could adjudicate", hint="stancekit annotator add --email NAME@EXAMPLE.ORG"
         )
     if chosen - here:
         raise UsageError(
-            f"{min(chosen - here)} was not added, or has left",
+            f"{min(chosen - here)} has left, or is no person",
             hint="'stancekit annotator list' shows who was",
         )
     counted = ballots(read_annotations(workspace), workspace.scheme)

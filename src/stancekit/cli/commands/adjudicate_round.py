@@ -17,7 +17,9 @@ __all__ = ["register"]
 def push(
     adjudicator: Annotated[
         list[str] | None,
-        typer.Option("--adjudicator", help="Pseudonym of one who settles (default: all).", metavar="RATER"),
+        typer.Option(
+            "--adjudicator", help="One who settles, by pseudonym or address (default: all).", metavar="RATER"
+        ),
     ] = None,
     audit: Audit = 0.1,
     second: Second = 0.2,
