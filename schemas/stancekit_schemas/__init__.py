@@ -2,7 +2,7 @@
 
 from stancekit_schemas.annotation import Account, Annotation, Place, Problem, Span, Status
 from stancekit_schemas.article import Article, Basis, Kind, Reaction, Role, StatementSet
-from stancekit_schemas.assignment import Annotator, Assignment, Handout, Identity, Round
+from stancekit_schemas.assignment import Annotator, Assignment, Handout, Identity
 from stancekit_schemas.base import SCHEMA_VERSION, Part, Record
 from stancekit_schemas.canonical import canonical_json, content_id, sha256
 from stancekit_schemas.correction import Correction
@@ -12,7 +12,7 @@ from stancekit_schemas.prediction import Prediction, PredictionDraw
 from stancekit_schemas.release import Release, Removal, Split
 from stancekit_schemas.ruling import Acknowledgement, GuidelinesVersion, Independence, Ruling
 from stancekit_schemas.scheme import Derived, Dimension, Rule, Scheme, Value
-from stancekit_schemas.task import Purpose, Task
+from stancekit_schemas.task import Purpose, Round, Task
 from stancekit_schemas.workspace import Author, Focal, Measure, Policy, Settings, Training
 
 __all__ = [

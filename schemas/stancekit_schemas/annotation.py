@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import model_validator
 
 from stancekit_schemas.base import Part, Record
-from stancekit_schemas.task import Purpose
+from stancekit_schemas.task import Purpose, Round
 
 __all__ = ["Account", "Annotation", "Place", "Problem", "Span", "Status"]
 
@@ -46,7 +46,7 @@ class Annotation(Record):
     `unit` is the reaction_id where the task carries one; `unit_from` says where it came from.
     `guidelines_version` is the one that counted when it was made; where none was declared by then, the
     one that its task names. Only `accepted` annotations count; the other states are kept so that
-    nothing is lost. `predicted` names the model whose prediction was shown beside the task, None where
+    nothing is lost. Labels of a `round` other than the main one count only where it is named. `predicted` names the model whose prediction was shown beside the task, None where
     none was.
     """
 
@@ -56,6 +56,7 @@ class Annotation(Record):
     rater: str
     purpose: Purpose = "design"
     occasion: str = "1"
+    round: Round = "main"
     status: Status = "accepted"
     values: dict[str, str | tuple[str, ...] | float] = {}
     spans: dict[str, tuple[Span, ...]] = {}

@@ -9,11 +9,9 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from stancekit_schemas.base import Record
-from stancekit_schemas.task import Purpose
+from stancekit_schemas.task import Purpose, Round
 
-__all__ = ["Annotator", "Assignment", "Handout", "Identity", "Round"]
-
-Round = Literal["pilot", "qualification", "main"]
+__all__ = ["Annotator", "Assignment", "Handout", "Identity"]
 
 _ADDRESS = re.compile(r"\S@\S")
 

@@ -6,9 +6,12 @@ from typing import Literal
 
 from stancekit_schemas.base import Record
 
-__all__ = ["Purpose", "Task"]
+__all__ = ["MAIN", "Purpose", "Round", "Task"]
 
 Purpose = Literal["design", "calibration", "training", "repeat", "extra", "relabel", "audit", "adjudication"]
+Round = Literal["pilot", "qualification", "main"]
+MAIN: Round = "main"
+"""The round whose labels count, unless others are named: a pilot's were made under an unfinished manual."""
 
 
 class Task(Record):
@@ -28,6 +31,7 @@ class Task(Record):
     context: str
     purpose: Purpose = "design"
     occasion: str = "1"
+    round: Round = "main"
     scheme: str
     guidelines_version: str
     text_damaged: bool = False

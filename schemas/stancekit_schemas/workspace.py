@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from stancekit_schemas.base import Part, Record
+from stancekit_schemas.task import Round
 
 __all__ = ["Author", "Focal", "Measure", "Policy", "Settings", "Training"]
 
@@ -73,7 +74,8 @@ class Training(Part):
 class Settings(Record):
     """One corpus workspace. Never a secret, never the name or address of an annotator.
 
-    Projects on a server are called `label_studio_project`, by default `name`. Where tasks were made by
+    Labels of the `rounds` named count, in agreement and as votes: those of a pilot or a qualification do
+    not, unless it is named here. Projects on a server are called `label_studio_project`, by default `name`. Where tasks were made by
     somebody else `unit_field` names the unit in their data, `text_field` the text that was labelled and
     `context_fields` what was shown beside it; tasks are then read off the exports.
     """
@@ -98,6 +100,7 @@ class Settings(Record):
     dimensions: dict[str, Measure] = {}
     policy: Policy = Policy()
     policies: dict[str, Policy] = {}
+    rounds: tuple[Round, ...] = Field(default=("main",), min_length=1)
     training: Training = Training()
     unit_field: str | None = None
     text_field: str | None = None

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from stancekit.adjudication import ballots, by_vote, decide, make_verdict, unused_verdicts, voting
 from stancekit.adjudication.ballots import Ballot, Vote
+from stancekit.adjudication.queue import select_items
+from stancekit.annotations.rounds import admit_rounds
 from stancekit.errors import DataError, UsageError
 from stancekit_schemas import Policy
 
@@ -101,8 +103,11 @@ def test_a_relabel_replaces_the_vote_of_the_same_person_and_the_last_relabel_cou
         said("u", "a", purpose="relabel", occasion="2", stance_post="oppose"),
         said("u", "a", purpose="relabel", occasion="10", stance_post="mixed"),
         said("u", "b", purpose="relabel", occasion="2", stance_post="none"),
+        said("u", "c", purpose="relabel", occasion="relabel-0.10.0", stance_post="mixed"),
+        said("u", "c", purpose="relabel", occasion="relabel-0.9.0", stance_post="none"),
     ]
-    assert {a.rater: a.values["stance_post"] for a in voting(annotations)} == {"a": "mixed", "b": "none"}
+    votes = {a.rater: a.values["stance_post"] for a in voting(annotations)}
+    assert votes == {"a": "mixed", "b": "none", "c": "mixed"}
 
 
 def test_of_two_occasions_of_one_person_the_first_is_the_vote(said):
@@ -197,6 +202,19 @@ def test_a_verdict_on_a_unit_that_lost_all_its_annotations_is_stale_not_lost(sai
     assert (found.resolution, found.stale) == ("open", True)
 
 
+def test_a_verdict_on_an_item_of_a_pilot_decides_nothing_in_the_main_round(said, stance):
+    pilot = [said("u", who, round="pilot") for who in "ab"]
+    spoken = verdict(admit_rounds(pilot, ["pilot"]), stance, "mixed")
+    assert decide(pilot, scheme=stance, verdicts=[spoken]) == []
+    found = decided(decide(admit_rounds(pilot, ["pilot"]), scheme=stance, verdicts=[spoken]), "stance_post")
+    assert (found.label, found.resolution) == ("mixed", "adjudicated")
+
+
+def test_an_item_without_votes_is_not_put_to_an_adjudicator(said, stance):
+    spoken = verdict([said("u", "a"), said("u", "b")], stance, "mixed")
+    assert select_items(decide([], scheme=stance, verdicts=[spoken]), verdicts=[spoken]) == []
+
+
 def test_two_adjudicators_who_differ_leave_it_open_and_two_who_agree_settle_it(said, stance):
     annotations = [said("u", "a"), said("u", "b", stance_post="oppose")]
     one = verdict(annotations, stance, "mixed", by="lead")
@@ -208,6 +226,30 @@ def test_two_adjudicators_who_differ_leave_it_open_and_two_who_agree_settle_it(s
     assert "differ" in differ.rule
     assert agree.label == "mixed"
     assert "lead, second" in agree.rule
+
+
+def test_a_third_adjudicator_settles_what_two_differ_on_unless_all_three_differ(said, stance):
+    annotations = [said("u", "a"), said("u", "b", stance_post="oppose")]
+    two = [verdict(annotations, stance, label, by=by) for label, by in (("mixed", "p"), ("oppose", "q"))]
+    for label, settled in (("mixed", "mixed"), ("oppose", "oppose"), ("none", None)):
+        third = verdict(annotations, stance, label, by="r")
+        found = decided(decide(annotations, scheme=stance, verdicts=[*two, third]), "stance_post")
+        assert (found.label, found.resolution) == (settled, "adjudicated" if settled else "open")
+        assert (
+            found.rule
+            == {
+                "mixed": "settled by p, r, who agree, against q",
+                "oppose": "settled by q, r, who agree, against p",
+                "none": "the adjudicators p, q, r differ",
+            }[label]
+        )
+    nothing = [
+        verdict(annotations, stance, None, by=by, reason="legitimate_disagreement") for by in ("p", "r")
+    ]
+    found = decided(
+        decide(annotations, scheme=stance, verdicts=[nothing[0], two[1], nothing[1]]), "stance_post"
+    )
+    assert (found.label, found.resolution, found.reason) == (None, "adjudicated", "legitimate_disagreement")
 
 
 def test_the_latest_verdict_of_a_person_replaces_their_earlier_one(said, stance):

@@ -148,7 +148,7 @@ def test_a_clone_with_redacted_exports_needs_no_secret_until_somebody_is_named(s
     shutil.copytree(space.root, clone.root, ignore=shutil.ignore_patterns(".stancekit"))
     assert read_workspace(clone).annotations == made.annotations
     assert import_exports([], workspace=clone).annotations == made.annotations
-    assert not clone.private.exists()
+    assert not (clone.private / "secret").exists()
     with pytest.raises(SecretError, match="two raters"):
         import_exports([export("b.json", unit="r2", number=2)], workspace=clone)
 

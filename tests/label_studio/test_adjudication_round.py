@@ -110,7 +110,10 @@ def test_a_round_of_adjudication_settles_what_was_open(studio, lead, tmp_path, m
         },
     )  # fmt: skip
     came = run("adjudicate", "pull", cwd=here, studio=studio)
-    assert came["remarks"] == []
+    (remark,) = came["remarks"]
+    assert remark.startswith(
+        f"{torn[2]}: {who['lead']} names a gap in the guidelines and not what is missing"
+    )
     assert came["verdicts"] > 3
     assert run("adjudicate", "pull", cwd=here, studio=studio)["verdicts"] == 0
     verdicts = read_records(space.raw / "decisions.jsonl", Decision)
@@ -156,7 +159,7 @@ def test_nobody_settles_what_they_labelled(studio, lead, tmp_path, make_tasks, s
     run("pull", cwd=space.root, studio=studio)
     reports, nobody = push_adjudication(space, server=lead)
     assert (reports, nobody) == ((), (tasks[0].reaction_id,))
-    with pytest.raises(UsageError, match="r_0000000000 was not added"):
+    with pytest.raises(UsageError, match="is nobody of this workspace"):
         push_adjudication(space, [anna, "r_0000000000"], server=lead)
 
 

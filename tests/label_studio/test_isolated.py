@@ -20,7 +20,8 @@ from stancekit.files.jsonl import read_records, write_records
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import Server, connect
 from stancekit.label_studio.local_data import copy_blank
-from stancekit.steps.adjudication_round import pull_adjudication, push_adjudication
+from stancekit.steps.adjudication_pull import pull_adjudication
+from stancekit.steps.adjudication_round import push_adjudication
 from stancekit.steps.init import make_workspace
 from stancekit.steps.instances import instances_of
 from stancekit.steps.plan import plan_workspace, read_assignments

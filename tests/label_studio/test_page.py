@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -27,102 +24,6 @@ pytestmark = [pytest.mark.server, pytest.mark.browser]
 # Invented words; with what breaks pages and offsets: emoji of several code points, markup, blank lines.
 TEXT = "So brave 🏳️‍🌈 to say it 👍🏽 from a heated\npool. <b>Count me in</b> & my street!\n\nReally 😀 count us in."
 STATEMENT = "Close the harbour to cruise ships.\n\nWe want to breathe again."
-WHERE = """([first, last]) => {
-  const walker = document.createTreeWalker(document.querySelector('.sk-text'), NodeFilter.SHOW_TEXT);
-  let start = null, end = null, node;
-  while ((node = walker.nextNode())) {
-    const box = (word) => {
-      const at = node.data.indexOf(word);
-      if (at < 0) return null;
-      const range = document.createRange();
-      range.setStart(node, at); range.setEnd(node, at + word.length);
-      return range.getBoundingClientRect();
-    };
-    start = start || box(first);
-    end = end || box(last);
-  }
-  return [start.left + 1, start.top + start.height / 2, end.right - 1, end.top + end.height / 2];
-}"""
-
-
-@pytest.fixture(scope="module")
-def browser(missing: Callable[[str, str], None]) -> Iterator[Any]:
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        missing("browser", "playwright is not installed: pip install playwright")
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if chromium is None:
-        missing("browser", "no chromium on this machine")
-    with sync_playwright() as play:
-        running = play.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox", "--disable-background-networking"]
-        )
-        yield running
-        running.close()
-
-
-class Person:
-    """Somebody at the labelling page, on a small screen."""
-
-    def __init__(self, browser: Any, studio: Any, name: str) -> None:
-        self.account = studio.people[name]
-        self.url = studio.url
-        self.page = browser.new_page(viewport={"width": 1366, "height": 768})
-        self.page.set_default_timeout(20_000)
-        self.page.goto(f"{self.url}/user/login/")
-        self.page.fill("input[name=email]", self.account.email)
-        self.page.fill("input[name=password]", self.account.password)
-        self.page.click("button[type=submit]")
-        self.page.wait_for_url(re.compile(r"^(?!.*login).*$"))
-
-    def open(self, project: int, *, instructed: bool) -> None:
-        self.page.goto(f"{self.url}/projects/{project}/data?labeling=1")
-        self.page.wait_for_selector(".sk-text")
-        if instructed:
-            self.page.get_by_role("button", name="Close modal").click()
-            self.page.wait_for_selector(".lsf-modal-ls_visible", state="detached")
-
-    def press(self, keys: str) -> None:
-        for key in keys:
-            self.page.keyboard.press(key)
-            self.page.wait_for_timeout(60)
-
-    def click(self, label: str, question: str | None = None) -> None:
-        """Click an answer by its label, within the question of these words."""
-        place = self.page.locator(".sk-question", has_text=question) if question else self.page
-        place.get_by_text(re.compile(rf"^{re.escape(label)}(\[.\])?$")).first.click()
-
-    def mark(self, key: str, first: str, last: str) -> None:
-        self.press(key)
-        x1, y1, x2, y2 = self.page.evaluate(WHERE, [first, last])
-        mouse = self.page.mouse
-        mouse.move(x1, y1)
-        mouse.down()
-        mouse.move((x1 + x2) / 2, (y1 + y2) / 2, steps=3)
-        mouse.move(x2, y2, steps=8)
-        mouse.up()
-        self.page.wait_for_timeout(300)
-
-    def submit(self) -> None:
-        with self.page.expect_response(re.compile(r"/api/tasks/\d+/annotations")):
-            self.page.get_by_role("button", name="Submit current annotation").click()
-
-    def visible(self, question: str) -> bool:
-        return bool(self.page.get_by_text(question).first.is_visible())
-
-
-@pytest.fixture
-def person(browser, studio) -> Iterator[Callable[[str], Person]]:
-    people: list[Person] = []
-
-    def enter(name: str) -> Person:
-        people.append(Person(browser, studio, name))
-        return people[-1]
-
-    yield enter
-    for one in people:
-        one.page.close()
 
 
 def units_of(scheme, count: int) -> list[str]:

@@ -21,7 +21,7 @@ from stancekit.steps.init import make_workspace
 from stancekit.steps.plan import plan_workspace, read_assignments
 from stancekit.steps.push import hand_out
 from stancekit.steps.servers import AGREED
-from stancekit_schemas import Annotation, Assignment
+from stancekit_schemas import Annotation, Assignment, GoldRecord
 
 VALUES = {"codable": "yes", "irony": "no", "stance_post": "support", "stance_author": "none"}
 
@@ -140,6 +140,44 @@ def test_planned_work_goes_to_a_project_each_and_comes_back(
     assert run("pull", cwd=here, studio=studio)["accepted"] == len(held) + 1
     again = [a for a in read_records(space.built / "annotations.jsonl", Annotation) if a.purpose == "relabel"]
     assert [(a.unit, a.rater, a.occasion) for a in again] == [(unit, who["anna"], "relabel-9.0")]
+
+
+@pytest.mark.server
+def test_a_pilot_is_a_round_of_its_own_on_the_server_too(studio, lead, tmp_path, make_tasks, stance) -> None:
+    space = make_workspace(tmp_path / "piloted")
+    write_records(space.built / "tasks.jsonl", make_tasks(6, stance))
+    who = {name: add_annotator(space, f"{name}@example.org").rater for name in ("anna", "bela")}
+    run(
+        "plan",
+        "--round",
+        "pilot",
+        "--items",
+        "3",
+        "--per-item",
+        "2",
+        "--calibration",
+        "1",
+        cwd=space.root,
+        studio=studio,
+    )
+    run("push", cwd=space.root, studio=studio)
+    run("plan", "--per-item", "2", cwd=space.root, studio=studio)
+    assert run("push", cwd=space.root, studio=studio)["foreign"] == 0
+    for name, rater in who.items():
+        label(studio, name, find_project(lead, project_title("piloted", rater)).id, 9)
+    assert run("pull", cwd=space.root, studio=studio)["accepted"] == 12
+    done = read_records(space.built / "annotations.jsonl", Annotation)
+    assert Counter(a.round for a in done) == {"pilot": 6, "main": 6}
+    assert {(a.unit, a.rater, a.round) for a in done} == {
+        (a.reaction_id, a.rater, a.round) for a in read_assignments(space)
+    }
+    units = {name: {a.unit for a in done if a.round == name} for name in ("pilot", "main")}
+    gold = run("gold", cwd=space.root, studio=studio)
+    assert {g.unit for g in read_records(space.built / "gold.jsonl", GoldRecord)} == units["main"]
+    assert "6 annotation(s) of the pilot round are no votes" in gold["remarks"]
+    for options, count in (((), 3), (("--round", "pilot"), 2)):
+        found = run("agreement", *options, cwd=space.root, studio=studio)["estimates"]
+        assert {e["units"] for e in found if e["slice"] == "all"} == {count}
 
 
 def test_an_assignment_without_a_task_is_named(make_tasks, stance) -> None:

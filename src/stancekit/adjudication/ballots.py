@@ -1,6 +1,7 @@
 """Ballots: which annotations are votes on which question, and who closed the gate before it.
 
-What counts as a vote (only annotations of status `accepted` do):
+What counts as a vote (only annotations of status `accepted` do, and of the main round: those of a pilot were
+made under an unfinished manual, and are let in by `stancekit.annotations.rounds` where they are named):
 
 - `design`, `calibration` and `extra` labels are votes. If one person gave several on one unit, the
   one of the first occasion counts: one person has one vote.
@@ -14,6 +15,7 @@ What counts as a vote (only annotations of status `accepted` do):
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -21,6 +23,7 @@ from functools import cached_property
 
 from stancekit_schemas import Annotation, Dimension, Scheme, canonical_json, sha256
 from stancekit_schemas.annotation import ADMITTED
+from stancekit_schemas.task import MAIN
 
 __all__ = ["VOTING", "Ballot", "Vote", "ballots", "label_text", "voting"]
 
@@ -107,7 +110,7 @@ def voting(annotations: Iterable[Annotation]) -> list[Annotation]:
     for annotation in annotations:
         if annotation.status != "accepted" or annotation.purpose not in (*VOTING, "relabel"):
             continue
-        if annotation.by_model:
+        if annotation.by_model or annotation.round != MAIN:
             continue
         key = (annotation.unit, annotation.rater)
         rank = _rank(annotation)
@@ -120,10 +123,10 @@ def _rank(annotation: Annotation) -> tuple[int, tuple[int, str], str, str]:
     """Relabels outrank the rest, the last of them first; of the others the first occasion wins."""
     relabel = annotation.purpose == "relabel"
     number = int(annotation.occasion) if annotation.occasion.isdecimal() else 0
-    occasion = (number, annotation.occasion)
     made = annotation.created_at.isoformat() if annotation.created_at else ""
-    if relabel:
-        return 1, occasion, made, annotation.annotation_id
+    if relabel:  # the version in it: 0.10 comes after 0.9
+        padded = re.sub(r"\d+", lambda digits: digits.group().zfill(9), annotation.occasion)
+        return 1, (number, padded), made, annotation.annotation_id
     backwards = (-number, "".join(chr(0x10FFFF - ord(letter)) for letter in annotation.occasion))
     return 0, backwards, "", annotation.annotation_id
 

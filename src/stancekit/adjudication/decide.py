@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
@@ -10,6 +11,7 @@ from stancekit.adjudication.model_labels import Calibration, ModelLabels, calibr
 from stancekit.adjudication.rules import Outcome, by_vote
 from stancekit.adjudication.verdicts import by_unit, check_verdicts, moment, standing
 from stancekit_schemas import Annotation, Decision, Dimension, Policy, Scheme, Settings, content_id
+from stancekit_schemas.task import MAIN
 
 __all__ = ["decide", "policies_of", "unused_verdicts"]
 
@@ -30,15 +32,16 @@ def decide(
 ) -> list[Decision]:
     """Settle every unit × measured dimension, or say that it is open and why.
 
-    Which annotations are votes is told in `stancekit.adjudication.ballots`. A gate is settled
+    Which annotations are votes is told in `stancekit.adjudication.ballots`. An item that was only labelled
+    in a round that does not count is not decided, whatever a person said of it. A gate is settled
     before what it opens: under a gate that is settled as closed the dimension gets no decision at
     all (the question does not arise), under an open one it is open. Those who closed a gate that
     the others open stay assigned, so a majority behind it is counted out of them too.
 
     A person's verdict overrides the votes, unanimous ones included (an audit must be able to). The
-    latest of each adjudicator counts; adjudicators who differ leave the item open. A verdict made
-    on other annotations than those at hand is stale: it is not applied, the item is open again and
-    marked, whatever the votes now say.
+    latest of each adjudicator counts; where adjudicators differ, what more than half of them say, else
+    the item stays open. A verdict made on other annotations than those at hand is stale: it is not
+    applied, the item is open again and marked, whatever the votes now say.
 
     What neither votes nor people settle, a model may, where the policy names a posterior and
     repeats the token of the model's calibration on what people settled; see `Policy`.
@@ -65,9 +68,12 @@ def decide(
 
     """
     check_verdicts(verdicts, scheme)
+    annotations = list(annotations)
     counted = ballots(annotations, scheme)
+    voted = {unit for unit, _ in counted}
+    aside = {a.unit for a in annotations if a.round != MAIN} - voted
     spoken = by_unit(verdicts)
-    units = sorted({unit for unit, _ in counted} | {unit for unit, _ in spoken})
+    units = sorted((voted | {unit for unit, _ in spoken}) - aside)
     settled: dict[tuple[str, str], Decision | Closed | None] = {}
     for dimension in scheme.measured:
         chosen = policy.get(dimension.id, Policy()) if isinstance(policy, Mapping) else policy or Policy()
@@ -169,10 +175,15 @@ def _by_people(ballot: Ballot, people: list[Decision]) -> Decision:
         asked = ", ".join(verdict.decided_by for verdict in stale)
         rule = f"the verdict of {asked} was made on other annotations: to be asked again"
         return _decision(ballot, Outcome(None, "open", rule), stale=True)
-    if len({verdict.label for verdict in fresh}) > 1:
+    most, count = Counter(verdict.label for verdict in fresh).most_common(1)[0]
+    if 2 * count <= len(fresh):
         return _decision(ballot, Outcome(None, "open", f"the adjudicators {names} differ"))
-    last = max(fresh, key=lambda verdict: (moment(verdict), verdict.decision_id))
-    rule = f"settled by {names}" + (", who agree" if len(fresh) > 1 else "")
+    alike = [verdict for verdict in fresh if verdict.label == most]
+    last = max(alike, key=lambda verdict: (moment(verdict), verdict.decision_id))
+    rule = f"settled by {', '.join(verdict.decided_by for verdict in alike)}"
+    rule += ", who agree" if count > 1 else ""
+    if others := [verdict.decided_by for verdict in fresh if verdict.label != most]:
+        rule += f", against {', '.join(others)}"
     votes = {"annotations": ballot.annotations, "annotations_sha256": digest, "stale": False}
     simulated = ballot.simulated or last.simulated
     return last.model_copy(update={**votes, "rule": rule, "simulated": simulated})

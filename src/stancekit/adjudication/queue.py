@@ -45,7 +45,7 @@ def select_items(
 ) -> list[Item]:
     """List the units to be asked, in a random order that tells nothing about why.
 
-    Open dimensions go to a person, and with them what is `doubted`: (unit, dimension) that the votes
+    Open dimensions of items that somebody labelled go to a person, and with them what is `doubted`: (unit, dimension) that the votes
     settled and that is asked all the same, with the ground. Of the units on which everybody agreed in everything, the share
     `audit` is asked too, all dimensions of it, unless a person settled one already; of the units
     that exactly one person settled, the share `second` is asked a second time.
@@ -57,6 +57,8 @@ def select_items(
         units.setdefault(decision.unit, []).append(decision)
     items = []
     for unit, own in units.items():
+        if not any(d.annotations for d in own):
+            continue  # all votes were withdrawn: it must be labelled before anybody can settle it
         waiting = [d for d in own if d.resolution == "open"]
         unsure = [d for d in own if (unit, d.dimension) in doubted and d not in waiting]
         if waiting or unsure:

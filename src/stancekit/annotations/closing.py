@@ -129,6 +129,7 @@ def _annotation(
         rater=entry.rater,
         purpose=entry.purpose,
         occasion=entry.occasion,
+        round=entry.round,
         status=status,
         values=entry.values,
         spans=entry.spans,

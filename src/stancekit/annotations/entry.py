@@ -9,11 +9,12 @@ from typing import Any, get_args
 
 from stancekit.annotations.documents import RawTask
 from stancekit.annotations.items import Answer, ItemError, read_item
-from stancekit_schemas import Purpose, Span
+from stancekit_schemas import Purpose, Round, Span
 
 __all__ = ["Entry", "Fault", "read_date", "read_entry"]
 
 PURPOSES = frozenset(get_args(Purpose))
+ROUNDS = frozenset(get_args(Round))
 LATE = timedelta(days=1)
 
 
@@ -49,6 +50,7 @@ class Entry:
     unit_from: str = ""
     purpose: Purpose = "design"
     occasion: str = "1"
+    round: Round = "main"
     answers: tuple[Answer, ...] = ()
     faults: list[Fault] = field(default_factory=list)
     oddities: list[Fault] = field(default_factory=list)
@@ -122,6 +124,12 @@ def _read_task_side(entry: Entry) -> None:
     elif purpose not in (None, ""):
         known = ", ".join(get_args(Purpose))
         entry.faults.append(Fault("bad_purpose", f"the task's purpose is none of: {known}", "data.purpose"))
+    round_ = data.get("round")
+    if isinstance(round_, str) and round_ in ROUNDS:
+        entry.round = round_  # type: ignore[assignment]
+    elif round_ not in (None, ""):
+        known = ", ".join(get_args(Round))
+        entry.faults.append(Fault("bad_round", f"the task's round is none of: {known}", "data.round"))
     occasion = data.get("occasion")
     if isinstance(occasion, int) and not isinstance(occasion, bool):
         occasion = str(occasion)

@@ -138,7 +138,9 @@ def _answered(entry: Entry) -> dict[str, Any]:
 def _task_said(entry: Entry) -> dict[str, Any]:
     """What the task around it says of the annotation."""
     data = entry.task.data or {}
-    return {"data.purpose": entry.purpose} | {f"data.{key}": data.get(key) for key in TASK_SIDE}
+    return {"data.purpose": entry.purpose, "data.round": entry.round} | {
+        f"data.{key}": data.get(key) for key in TASK_SIDE
+    }
 
 
 def _refuse_differing(

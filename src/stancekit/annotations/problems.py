@@ -23,6 +23,7 @@ REMEDIES = {
     "--alias LABEL=VALUE), or mend the labelling config and export again",
     "bad_occasion": "write the occasion as text in the task data",
     "bad_purpose": "mend data.purpose in the task, or leave it out for design",
+    "bad_round": "mend data.round in the task, or leave it out for the main round",
     "bad_unit": "give the task that field, or name another with --unit FIELD",
     "bad_span": "have the item marked again, or export again with the text of the marks",
     "closed_gate": "nothing, or ask the annotator which of the two answers was meant",

@@ -18,6 +18,7 @@ ABOUT_THE_WORK = frozenset(
     {
         "purpose",
         "occasion",
+        "round",
         "assigned_to",
         "config_sha256",
         "scheme",

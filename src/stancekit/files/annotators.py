@@ -12,6 +12,7 @@ from typing import Literal
 from pydantic import ValidationError
 
 from stancekit.errors import DataError, UsageError
+from stancekit.files.alone import alone
 from stancekit.files.atomic import write_text
 from stancekit.files.identities import pseudonyms
 from stancekit.files.jsonl import append_records, misfits, read_records
@@ -42,6 +43,7 @@ def read_identities(workspace: Workspace) -> list[Identity]:
     return read_records(_private(workspace), Identity, missing_ok=True)
 
 
+@alone
 def add_annotator(
     workspace: Workspace,
     email: str,
@@ -111,12 +113,14 @@ def _has_left(person: Annotator) -> bool:
     return person.active_until is not None and person.active_until < datetime.now(UTC).date()
 
 
+@alone
 def renew_annotator(workspace: Workspace, line: Annotator) -> None:
     """Append a line about a rater to corpus/raw/annotators.jsonl, unless it says nothing new."""
     if line not in read_annotators(workspace):
         append_records(_public(workspace), [line])
 
 
+@alone
 def forget_identity(workspace: Workspace, rater: str) -> int:
     """Delete address, name and welcome page behind a pseudonym from .stancekit/, and count the lines deleted.
 

@@ -12,8 +12,10 @@ from typing import Any
 
 from stancekit.annotations import ExportDocument, check_format, people, redact
 from stancekit.errors import DataError
+from stancekit.files.alone import alone
 from stancekit.files.atomic import write_bytes, write_text
-from stancekit.files.identities import keep_private, remember
+from stancekit.files.identities import remember
+from stancekit.files.private import keep_private
 from stancekit.files.snapshots import contained_snapshots
 from stancekit.files.workspace import Workspace
 from stancekit_schemas import Problem, canonical_json
@@ -192,6 +194,7 @@ def raw_exports(workspace: Workspace) -> list[ExportDocument]:
     return [load_export(path, name=workspace.relative(path)) for path in paths if path not in contained]
 
 
+@alone
 def take_in(workspace: Workspace, path: Path, pseudonym: Callable[[str], str]) -> Path:
     """Take an export into corpus/raw/exports/ with pseudonyms for its annotators; keep the original.
 

@@ -13,13 +13,14 @@ from typing import Any
 
 from stancekit.annotations import is_pseudonym
 from stancekit.errors import DataError, SecretError
+from stancekit.files.alone import alone
 from stancekit.files.atomic import write_text
+from stancekit.files.private import keep_private
 from stancekit.files.workspace import Workspace
 from stancekit_schemas import canonical_json
 
 __all__ = [
     "SECRET_VARIABLE",
-    "keep_private",
     "make_secret",
     "passing_pseudonyms",
     "pseudonyms",
@@ -36,6 +37,7 @@ def secret_file(workspace: Workspace) -> Path:
     return workspace.private / "secret"
 
 
+@alone
 def make_secret(workspace: Workspace) -> Path:
     """Make the secret of a workspace where it has none yet; readable by its owner alone.
 
@@ -68,16 +70,6 @@ def _made_with_a_secret(workspace: Workspace) -> Path | None:
         if (workspace.private / name).exists():
             return workspace.private / name
     return next(iter(sorted((workspace.raw / "exports").rglob("*.json"))), None)
-
-
-def keep_private(workspace: Workspace) -> Path:
-    """Make the private folder, readable by its owner alone and ignored by git whatever else is."""
-    workspace.private.mkdir(parents=True, exist_ok=True)
-    workspace.private.chmod(0o700)
-    ignored = workspace.private / ".gitignore"
-    if not ignored.exists():
-        write_text(ignored, "*\n")
-    return workspace.private
 
 
 def pseudonyms(workspace: Workspace | None, *, make: bool = False) -> Callable[[str], str] | None:
@@ -175,6 +167,7 @@ def _secret(workspace: Workspace | None, *, make: bool) -> bytes:
     return secret.encode()
 
 
+@alone
 def remember(
     workspace: Workspace, people: Iterable[tuple[str | None, str | None]], pseudonym: Callable[[str], str]
 ) -> None:

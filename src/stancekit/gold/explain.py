@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from stancekit.adjudication import ballots, voting
 from stancekit.errors import UsageError
 from stancekit_schemas import Annotation, Decision, GoldRecord, Scheme
+from stancekit_schemas.task import MAIN
 
 __all__ = ["explain"]
 
@@ -84,6 +85,8 @@ def _aside(annotation: Annotation, counts: bool) -> str:
     facts.append(f"task {annotation.place.task} of {annotation.place.file}")
     if not counts:
         reason = annotation.status if annotation.status != "accepted" else NOT_A_VOTE.get(annotation.purpose)
+        if annotation.round != MAIN:
+            reason = f"of the {annotation.round} round"
         if annotation.by_model:
             reason = "a model, and the policy admits none"
         facts.append(f"no vote: {reason or 'another label of this person counts'}")

@@ -14,6 +14,7 @@ from stancekit.planning.order import in_random_order
 from stancekit.planning.pace import pace_of
 from stancekit.planning.plan import Plan, fill_seats
 from stancekit_schemas import Annotation, Annotator, Assignment
+from stancekit_schemas.task import MAIN
 
 __all__ = ["plan_extra"]
 
@@ -36,7 +37,7 @@ def plan_extra(
 ) -> Plan:
     """Give each contested reaction `labels` more raters, who never had it (purpose `extra`).
 
-    An item that still waits for a label gets none, so asking twice plans once; nor does one that has
+    The label belongs to the round of the item. An item that still waits for a label gets none, so asking twice plans once; nor does one that has
     `most` raters, and nobody more than fits into so many `days` under their daily cap. Extra labels are chosen by disagreement, so they count for gold, never for agreement.
     Raises DataError where there is nobody left for any of them.
     """
@@ -49,6 +50,7 @@ def plan_extra(
     waiting = {a.reaction_id for a in ledger.open if a.purpose in JUDGED}
     have = Counter(reaction for reaction, _ in ledger.labels((*JUDGED, "calibration")))
     sets = {unit.reaction_id: unit.set_id for unit in ordered}
+    rounds = ledger.round_of()
     asked = sorted(set(contested) & set(sets))
     needs = {r: min(labels, most - have[r]) for r in asked if r not in waiting and have[r] < most}
     limits = None if days is None else pace_of(people, ledger).rooms(days)
@@ -73,8 +75,8 @@ def plan_extra(
     ]
     new = [
         Assignment(
-            reaction_id=reaction, rater=rater, purpose="extra", position=1, block=sets[reaction], batch=batch,
-            planned_for_version=version,
+            reaction_id=reaction, rater=rater, purpose="extra", round=rounds.get(reaction, MAIN), position=1,
+            block=sets[reaction], batch=batch, planned_for_version=version,
         )
         for reaction, rater in seating.pairs
     ]  # fmt: skip

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
-from stancekit_schemas import Annotation, Annotator, Assignment
+from stancekit_schemas import Annotation, Annotator, Assignment, Round
+from stancekit_schemas.task import MAIN
 
 __all__ = ["Ledger", "Unit", "current", "due", "latest"]
 
@@ -73,7 +74,7 @@ class Ledger:
     def labels(self, purposes: Iterable[str], round_: str | None = None) -> set[tuple[str, str]]:
         """(reaction, rater) pairs assigned or answered for these purposes, in this round if one is named.
 
-        Answers that nobody assigned belong to the main round.
+        Answers that nobody assigned belong to the round that their task names.
         """
         wanted = frozenset(purposes)
         found = {
@@ -81,18 +82,27 @@ class Ledger:
             for a in self.held.values()
             if a.purpose in wanted and round_ in (None, a.round)
         }
-        if round_ in (None, "main"):
-            found |= {(a.unit, a.rater) for a in self.unplanned.values() if a.purpose in wanted}
-        return found
+        return found | {
+            (a.unit, a.rater)
+            for a in self.unplanned.values()
+            if a.purpose in wanted and round_ in (None, a.round)
+        }
 
-    def rounds_of(self) -> dict[str, set[str]]:
+    def rounds_of(self) -> dict[str, set[Round]]:
         """Map each reaction to the rounds it is part of."""
-        rounds: dict[str, set[str]] = defaultdict(set)
+        rounds: dict[str, set[Round]] = defaultdict(set)
         for assignment in self.held.values():
             rounds[assignment.reaction_id].add(assignment.round)
         for annotation in self.unplanned.values():
-            rounds[annotation.unit].add("main")
+            rounds[annotation.unit].add(annotation.round)
         return rounds
+
+    def round_of(self) -> dict[str, Round]:
+        """Map each reaction to its round: the main one, where it was taken over into that from another."""
+        found: dict[str, Round] = {}
+        for reaction, rounds in self.rounds_of().items():
+            found[reaction] = MAIN if MAIN in rounds else min(rounds)
+        return found
 
     def loads(self, *, only_open: bool = False) -> dict[str, int]:
         """Count the assignments of each rater."""

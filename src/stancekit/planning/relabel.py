@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
+from typing import get_args
 
 from stancekit.errors import UsageError
 from stancekit.planning.able import able, available, check_units
@@ -12,7 +13,8 @@ from stancekit.planning.balance import balance
 from stancekit.planning.ledger import Ledger, Unit
 from stancekit.planning.order import in_random_order
 from stancekit.planning.plan import Plan, fill_seats
-from stancekit_schemas import Annotation, Annotator, Assignment
+from stancekit_schemas import Annotation, Annotator, Assignment, Round
+from stancekit_schemas.task import MAIN
 
 __all__ = ["plan_relabel", "same_version"]
 
@@ -28,6 +30,7 @@ def plan_relabel(
     version: str,
     existing: Sequence[Assignment],
     annotations: Iterable[Annotation],
+    round: Round | None = None,  # noqa: A002 - the field's name
     seed: int = 0,
     on: date | None = None,
 ) -> Plan:
@@ -36,6 +39,7 @@ def plan_relabel(
     The occasion is "relabel-" and the version of the guidelines, so the task is a new one and the old
     answer is not shown; asking twice plans once, and 0.9.0 is 0.9. Whoever answered under this version
     already is not asked again, nor is who has a label of the item open: it will be made under it anyhow.
+    The new labels belong to the round of the item, or to `round`: so items of a pilot are taken over.
     In the place of a person who is gone comes somebody who never had the item; where there is nobody,
     the item is in `short`.
 
@@ -53,18 +57,28 @@ def plan_relabel(
     occasion = f"{OCCASION}{version}"
     columns = {person.rater: i for i, person in enumerate(people)}
     may = able(ordered, people)
+    own = ledger.round_of()
+    to = {reaction: round or own.get(reaction, MAIN) for reaction in wanted}
     voters: dict[str, set[str]] = defaultdict(set)
     up_to_date: set[tuple[str, str]] = set()
     for annotation in ledger.answers.values():
         if annotation.purpose in VOTES:
             voters[annotation.unit].add(annotation.rater)
-            if same_version(annotation.guidelines_version, version):
+            same = annotation.round == to.get(annotation.unit)
+            if same and same_version(annotation.guidelines_version, version):
                 up_to_date.add((annotation.unit, annotation.rater))
-    waiting = {(a.reaction_id, a.rater) for a in ledger.open if a.purpose in VOTES}
+    waiting = {
+        (a.reaction_id, a.rater)
+        for a in ledger.open
+        if a.purpose in VOTES and a.round == to.get(a.reaction_id)
+    }
     queued = waiting | {
         (reaction, rater)
-        for reaction, rater, when in (*ledger.held, *ledger.answers)
-        if when.startswith(OCCASION) and same_version(when.removeprefix(OCCASION), version)
+        for (reaction, rater, when), name in (
+            *((key, line.round) for key, line in ledger.held.items()),
+            *((key, answer.round) for key, answer in ledger.answers.items()),
+        )
+        if when.startswith(OCCASION) and name == to.get(reaction) and same_version(_version_in(when), version)
     }
     # From all lines of the log: a substitute may have passed the item on.
     replaced = {(line.reaction_id, line.replaces) for line in existing if line.purpose == "relabel"}
@@ -84,10 +98,18 @@ def plan_relabel(
         key=("relabel", version),
     )  # fmt: skip
     batch = ledger.next_batch()
-    lines = [_line(ordered[rows[r]], rater, occasion, batch, version) for r, rater in pairs]
-    for reaction, rater in seating.pairs:
-        line = _line(ordered[rows[reaction]], rater, occasion, batch, version)
-        lines.append(line.model_copy(update={"replaces": gone[reaction].pop(0)}))
+    taken = {*ledger.held, *ledger.answers}
+    lines = [
+        Assignment(
+            reaction_id=reaction, rater=rater, purpose="relabel", round=to[reaction], position=1,
+            occasion=f"{occasion}-{to[reaction]}" if (reaction, rater, occasion) in taken else occasion,
+            block=ordered[rows[reaction]].set_id, batch=batch, planned_for_version=version,
+        )
+        for reaction, rater in (*pairs, *seating.pairs)
+    ]  # fmt: skip
+    lines[len(pairs) :] = [
+        line.model_copy(update={"replaces": gone[line.reaction_id].pop(0)}) for line in lines[len(pairs) :]
+    ]
     notes = [
         f"{count} {text}"
         for count, text in (
@@ -108,11 +130,12 @@ def plan_relabel(
     )
 
 
-def _line(unit: Unit, rater: str, occasion: str, batch: str, version: str) -> Assignment:
-    return Assignment(
-        reaction_id=unit.reaction_id, rater=rater, purpose="relabel", occasion=occasion, position=1,
-        block=unit.set_id, batch=batch, planned_for_version=version,
-    )  # fmt: skip
+def _version_in(occasion: str) -> str:
+    """Read the version off an occasion, which names a round behind it where an item was taken over."""
+    version = occasion.removeprefix(OCCASION)
+    for name in get_args(Round):
+        version = version.removesuffix(f"-{name}")
+    return version
 
 
 def same_version(one: str | None, other: str) -> bool:

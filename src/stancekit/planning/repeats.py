@@ -34,9 +34,11 @@ def plan_repeats(
     own: dict[str, list[Assignment]] = defaultdict(list)
     again: dict[str, set[str]] = defaultdict(set)
     for assignment in held:
+        if assignment.round != round:
+            continue
         if assignment.occasion == AGAIN:
             again[assignment.rater].add(assignment.reaction_id)
-        elif assignment.round == round and assignment.purpose in ("design", "calibration"):
+        elif assignment.purpose in ("design", "calibration"):
             own[assignment.rater].append(assignment)
     may = {p.rater: allowed for p, allowed in zip(people, able(units, people).T, strict=True)}
     rows = {unit.reaction_id: i for i, unit in enumerate(units)}

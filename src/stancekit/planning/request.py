@@ -61,7 +61,7 @@ def refuse(
         shown = ", ".join(poor[:4]) + (" …" if len(poor) > 4 else "")
         raise DataError(
             f"{len(poor)} item(s) have too few annotators who may label them and did not yet: {shown}",
-            hint="languages and opt-outs decide; add annotators, ask for fewer per item, or allow items to stay short",
+            hint="languages, opt-outs and what they settle decide; add annotators, ask for fewer per item, or allow items to stay short",
         )
     what = f"{wanted.sum()} labels do not fit into {days} day(s) under the daily caps: "
     what += f"{len(short)} item(s) would stay short" if short else f"{', '.join(late)} would have too many"

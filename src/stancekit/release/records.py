@@ -42,6 +42,7 @@ def _annotation(
         rater=row["rater"],
         purpose=row["purpose"],
         occasion=row["occasion"],
+        round=row["round"],
         status=row["status"],
         values=values,
         spans={dimension: tuple(spans) for dimension, spans in marked.items()},

@@ -65,6 +65,7 @@ def annotation_row(annotation: Annotation, scheme: Scheme) -> Row:
         "rater": annotation.rater,
         "purpose": annotation.purpose,
         "occasion": annotation.occasion,
+        "round": annotation.round,
         "status": annotation.status,
         "scheme": annotation.scheme,
         "guidelines_version": annotation.guidelines_version,

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from stancekit.adjudication import decide, policies_of
 from stancekit.annotations.models import admit_models
+from stancekit.annotations.rounds import admit_rounds
 from stancekit.gold import build_gold
 from stancekit.release.corpus import Corpus
-from stancekit_schemas import Reaction, Removal
+from stancekit_schemas import Reaction, Removal, StatementSet, Task
 
-__all__ = ["take_down"]
+__all__ = ["items_gone", "passages_gone", "take_down"]
 
 
 def take_down(corpus: Corpus, removals: Sequence[Removal]) -> Corpus:
@@ -20,28 +21,18 @@ def take_down(corpus: Corpus, removals: Sequence[Removal]) -> Corpus:
     A statement set goes with any of its passages, and with it the reactions that answer it. The
     same corpus comes back where nothing is named.
     """
-    named: dict[str, set[str]] = {"article": set(), "reaction": set(), "author": set(), "rater": set()}
-    for removal in removals:
-        named[removal.kind].add(removal.id.casefold())
-    if not any(named.values()):
+    if not removals:
         return corpus
-    gone = {reaction.reaction_id for reaction in corpus.reactions if _is_named(reaction, named)}
-    groups = {
-        (r.article_id, r.group_id)
-        for r in corpus.reactions
-        if r.reaction_id in gone and r.group_id and r.piece
-    }
-    gone |= {r.reaction_id for r in corpus.reactions if r.piece and (r.article_id, r.group_id) in groups}
+    raters = {removal.id.casefold() for removal in removals if removal.kind == "rater"}
+    gone = passages_gone(corpus.reactions, removals)
     sets = [one for one in corpus.sets if not gone & set(one.members)]
-    kept_sets = {one.set_id for one in sets}
-    tasks = [task for task in corpus.tasks if task.reaction_id not in gone and task.set_id in kept_sets]
+    items = items_gone(corpus.reactions, corpus.sets, corpus.tasks, removals)
+    tasks = [task for task in corpus.tasks if task.reaction_id not in items]
     units = {task.reaction_id for task in tasks}
-    annotations = [
-        a for a in corpus.annotations if a.unit in units and a.rater.casefold() not in named["rater"]
-    ]
+    annotations = [a for a in corpus.annotations if a.unit in units and a.rater.casefold() not in raters]
     verdicts = [verdict for verdict in corpus.verdicts if verdict.unit in units]
     policies = policies_of(corpus.settings, corpus.scheme)
-    counting = admit_models(annotations, policies)
+    counting = admit_models(admit_rounds(annotations, corpus.settings.rounds), policies)
     decisions = decide(counting, scheme=corpus.scheme, policy=policies, verdicts=verdicts)
     reactions = [
         _loosened(reaction, gone) for reaction in corpus.reactions if reaction.reaction_id not in gone
@@ -57,6 +48,30 @@ def take_down(corpus: Corpus, removals: Sequence[Removal]) -> Corpus:
         gold=build_gold(decisions, counting, scheme=corpus.scheme),
     )
     return _measured(left)
+
+
+def passages_gone(reactions: Sequence[Reaction], removals: Sequence[Removal]) -> set[str]:
+    """Name the passages that removals take out: with one piece of a quotation all pieces."""
+    named: dict[str, set[str]] = {"article": set(), "reaction": set(), "author": set(), "rater": set()}
+    for removal in removals:
+        named[removal.kind].add(removal.id.casefold())
+    gone = {reaction.reaction_id for reaction in reactions if _is_named(reaction, named)}
+    groups = {
+        (r.article_id, r.group_id) for r in reactions if r.reaction_id in gone and r.group_id and r.piece
+    }
+    return gone | {r.reaction_id for r in reactions if r.piece and (r.article_id, r.group_id) in groups}
+
+
+def items_gone(
+    reactions: Sequence[Reaction],
+    sets: Sequence[StatementSet],
+    tasks: Sequence[Task],
+    removals: Sequence[Removal],
+) -> set[str]:
+    """Name the items that removals take out: a statement set goes with any of its passages."""
+    gone = passages_gone(reactions, removals)
+    lost = {one.set_id for one in sets if gone & set(one.members)}
+    return {task.reaction_id for task in tasks if task.reaction_id in gone or task.set_id in lost}
 
 
 def _is_named(reaction: Reaction, named: dict[str, set[str]]) -> bool:
@@ -82,6 +97,7 @@ def _measured(corpus: Corpus) -> Corpus:
         clusters={reaction.reaction_id: reaction.article_id for reaction in corpus.reactions},
         primary={name: measure.primary for name, measure in corpus.settings.dimensions.items()},
         resamples=corpus.settings.resamples,
+        rounds=corpus.settings.rounds,
         seed=corpus.settings.seed,
     )
     remarks = {key: value for key, value in measured.to_dict().items() if key != "estimates"}

@@ -11,6 +11,7 @@ from scipy import stats
 
 from stancekit.reliability.arrays import Floats
 from stancekit_schemas import Annotation, Dimension
+from stancekit_schemas.task import MAIN
 
 __all__ = ["Anchoring", "anchoring", "newcombe"]
 
@@ -46,14 +47,14 @@ def anchoring(
 ) -> list[Anchoring]:
     """Compare who saw the prediction with who did not, per dimension, on units that both answered.
 
-    annotations   accepted design labels; `predicted` says who saw one
+    annotations   accepted design labels of the main round; `predicted` says who saw one
     predictions   unit -> dimension -> label
     Who closed the gate before a question that was predicted did not give the predicted answer. An
     annotation without any answer is left out. The comparison is within units, so that hard ones do not
     weigh on one side: a unit that only one group answered is left out, unless all are such, as in a
     project that all share, where chance divided the units.
     """
-    given = [a for a in annotations if a.status == "accepted" and a.purpose == "design"]
+    given = [a for a in annotations if a.status == "accepted" and a.purpose == "design" and a.round == MAIN]
     found = []
     for dimension in dimensions:
         tally: dict[str, Floats] = {}

@@ -17,6 +17,7 @@ from stancekit.reliability.columns import factorize
 from stancekit.reliability.ratings import Ratings, from_columns
 from stancekit_schemas import Annotation, Dimension, Level, Scheme
 from stancekit_schemas.annotation import ADMITTED
+from stancekit_schemas.task import MAIN
 
 __all__ = ["CLOSED", "Measured", "absences", "counted", "measured_dimensions"]
 
@@ -37,9 +38,12 @@ class Measured:
 
 
 def counted(
-    annotations: Iterable[Annotation], *, purposes: Sequence[str] = ("design",)
+    annotations: Iterable[Annotation],
+    *,
+    purposes: Sequence[str] = ("design",),
+    rounds: Sequence[str] = (MAIN,),
 ) -> tuple[list[Annotation], list[str]]:
-    """Keep the accepted annotations of these purposes, one per unit and rater: the first occasion.
+    """Keep the accepted annotations of these purposes and rounds, one per unit and rater: the first occasion.
 
     Returns them and notes on what was left out.
     """
@@ -49,8 +53,11 @@ def counted(
     for annotation in annotations:
         if annotation.status != "accepted":
             continue
+        if annotation.round not in rounds:
+            other[f"of the {annotation.round} round"] += 1
+            continue
         if annotation.purpose not in purposes:
-            other[annotation.purpose] += 1
+            other[f"of purpose {annotation.purpose}"] += 1
             continue
         key = (annotation.unit, annotation.rater)
         before = first.get(key)
@@ -60,15 +67,19 @@ def counted(
                 continue
         first[key] = annotation
     notes = [
-        f"{number} annotation(s) of purpose {purpose} do not count as agreement"
-        for purpose, number in sorted(other.items())
+        f"{number} annotation(s) {which} do not count as agreement" for which, number in sorted(other.items())
     ]
     if later:
         notes.append(f"{later} annotation(s) on a later occasion are repeats and do not count here")
     return [first[key] for key in sorted(first)], notes
 
 
-def absences(annotations: Iterable[Annotation], *, purposes: Sequence[str] = ("design",)) -> dict[str, int]:
+def absences(
+    annotations: Iterable[Annotation],
+    *,
+    purposes: Sequence[str] = ("design",),
+    rounds: Sequence[str] = (MAIN,),
+) -> dict[str, int]:
     """Count the unit × rater cells without an accepted annotation, by the reason known.
 
     "skipped" and "draft" are what the person did; "not assigned" is a cell that nothing was seen of,
@@ -76,7 +87,8 @@ def absences(annotations: Iterable[Annotation], *, purposes: Sequence[str] = ("d
     """
     best: dict[tuple[str, str], int] = {}
     for annotation in annotations:
-        if annotation.purpose in purposes and annotation.status != "superseded":
+        asked = annotation.purpose in purposes and annotation.round in rounds
+        if asked and annotation.status != "superseded":
             rank = ("draft", "skipped", "accepted").index(annotation.status)
             key = (annotation.unit, annotation.rater)
             best[key] = max(best.get(key, 0), rank)

@@ -17,6 +17,7 @@ from stancekit.reliability.registry import COEFFICIENTS, SPANS
 from stancekit.reliability.repeats import repeated_ratings
 from stancekit.reliability.result import Agreement
 from stancekit_schemas import Annotation, Estimate, Scheme
+from stancekit_schemas.task import MAIN
 
 __all__ = ["are_annotations", "measure_annotations"]
 
@@ -32,14 +33,16 @@ def measure_annotations(
     texts: Mapping[str, int] | None,
     options: Options,
 ) -> Agreement:
-    """Measure the accepted annotations of these purposes, question by question.
+    """Measure the accepted annotations of these purposes and of the rounds asked for, question by question.
 
     Raises UsageError without a scheme, or where weights are asked of a nominal question.
     """
     if scheme is None:
         raise UsageError("annotations are measured by their scheme", hint="give scheme=…")
     everything: list[Annotation] = [annotation for annotation in data or () if not annotation.by_model]
-    used, notes = counted(everything, purposes=purposes)
+    used, notes = counted(everything, purposes=purposes, rounds=options.rounds)
+    if options.rounds != (MAIN,):
+        notes.append(f"labels of round {' and '.join(options.rounds)}")
     if machine := len(data or ()) - len(everything):
         notes.append(f"{machine} annotation(s) of declared models do not count as agreement")
     if seen := sum(annotation.predicted is not None for annotation in used):
@@ -47,7 +50,7 @@ def measure_annotations(
             f"{seen} of {len(used)} annotations were made with a model's answer in sight: they agree more than "
             "people do by themselves ('stancekit anchoring')"
         )
-    absent = absences(everything, purposes=purposes)
+    absent = absences(everything, purposes=purposes, rounds=options.rounds)
     estimates: list[Estimate] = []
     facts = []
     close = []
@@ -98,7 +101,7 @@ def _repeats(
     annotations: Sequence[Annotation], scheme: Scheme, asked: Sequence[str] | None, options: Options
 ) -> list[Estimate]:
     """Agreement of persons with themselves, where units were shown again: slice "repeats"."""
-    if not any(annotation.purpose == "repeat" for annotation in annotations):
+    if not any(a.purpose == "repeat" and a.round in options.rounds for a in annotations):
         return []
     named = options.coefficients
     wanted = [name for name in INTRA if named is None or name in named]
@@ -106,7 +109,7 @@ def _repeats(
     for dimension in scheme.measured:
         if dimension.kind != "choice" or (asked is not None and dimension.id not in asked) or not wanted:
             continue
-        ratings = repeated_ratings(annotations, dimension)
+        ratings = repeated_ratings(annotations, dimension, rounds=options.rounds)
         if not len(ratings.units):
             continue
         measured = Measured(dimension.id, "repeats", dimension.level or "nominal", "repeated", ratings, {})

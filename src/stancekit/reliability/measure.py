@@ -22,6 +22,7 @@ from stancekit.reliability.registry import check_name
 from stancekit.reliability.result import Agreement
 from stancekit.reliability.sets import SET_DISTANCES, set_distances, set_label, set_of
 from stancekit_schemas import Level, Scheme
+from stancekit_schemas.task import MAIN
 
 __all__ = ["agreement"]
 
@@ -40,6 +41,7 @@ def agreement(
     dimensions: Sequence[str] | None = None,
     clusters: Mapping[str, Hashable] | None = None,
     purposes: Sequence[str] = ("design",),
+    rounds: Sequence[str] = (MAIN,),
     coefficients: Iterable[str] | None = None,
     weights: Any = "identity",
     distance: Any = None,
@@ -71,8 +73,9 @@ def agreement(
         Every category that could have been chosen, in rank order; with a scheme it comes from there.
     cluster, clusters
         What units share (say, the article): a column, or for annotations a mapping from unit.
-    scheme, dimensions, purposes
-        For annotations: the questions, which of them, and which purposes count (only "design").
+    scheme, dimensions, purposes, rounds
+        For annotations: the questions, which of them, and which purposes and rounds count (only "design"
+        and "main": labels of a pilot were made under an unfinished manual).
     coefficients, weights, distance, interval, confidence, resamples, seed
         As in `estimate_codes`; set-valued ratings take the distance "masi" or "jaccard".
     pairs, categories
@@ -107,7 +110,7 @@ def agreement(
     options = Options(
         None if coefficients is None else tuple(coefficients),
         weights, distance, interval, confidence, resamples, seed, pairs, categories, primary, check,
-        by if isinstance(by, str) or by is None else "slice", details,
+        by if isinstance(by, str) or by is None else "slice", details, rounds=tuple(rounds),
     )  # fmt: skip
     declared = primary.values() if isinstance(primary, Mapping) else [primary] if primary else []
     for wanted in declared:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from stancekit.reliability.method import IntervalMethod
+from stancekit_schemas.task import MAIN
 
 __all__ = ["PRIMARY", "Options"]
 
@@ -31,6 +32,7 @@ class Options:
     by: str | None = None
     details: bool = False
     sets: str | None = None
+    rounds: tuple[str, ...] = (MAIN,)
 
     def primary_of(self, dimension: str) -> str:
         """Return the coefficient declared for a dimension; alpha where none was."""

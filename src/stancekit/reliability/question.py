@@ -27,6 +27,7 @@ from stancekit.reliability.specific import SPECIFIC
 from stancekit.reliability.specific_view import Specific
 from stancekit.reliability.within import WithinSample
 from stancekit_schemas import Estimate
+from stancekit_schemas.task import MAIN
 
 __all__ = ["FEWEST_IN_SLICE", "closer", "facts_of", "hidden_slices", "measure", "method_of"]
 
@@ -42,11 +43,12 @@ def method_of(measured: Measured, options: Options) -> Method:
     ratings = measured.ratings
     distance = ratings.distance if ratings.distance is not None else options.distance
     domain = ratings.domain or (NOTHING,)
+    rounds = {} if options.rounds == (MAIN,) else {"rounds": options.rounds}
     sets = options.sets or ("masi" if ratings.distance is not None else None)
     return Method(
         domain, measured.level, options.weights, distance, options.interval, options.confidence,
         options.resamples, options.seed, na_rule=measured.na_rule, domain_from=ratings.domain_from,
-        named={"sets": sets} if sets else {},
+        named=({"sets": sets} if sets else {}) | rounds,
     )  # fmt: skip
 
 

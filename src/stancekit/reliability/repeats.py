@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from stancekit.reliability.columns import factorize
 from stancekit.reliability.ratings import Ratings, from_columns
 from stancekit_schemas import Annotation, Dimension
+from stancekit_schemas.task import MAIN
 
 __all__ = ["repeated_ratings"]
 
@@ -19,7 +20,11 @@ COUNTED = ("design", "repeat")
 
 
 def repeated_ratings(
-    annotations: Iterable[Annotation], dimension: Dimension, *, purposes: Sequence[str] = COUNTED
+    annotations: Iterable[Annotation],
+    dimension: Dimension,
+    *,
+    purposes: Sequence[str] = COUNTED,
+    rounds: Sequence[str] = (MAIN,),
 ) -> Ratings:
     """Gather first and second answers: one unit per person and reaction, the occasions as raters.
 
@@ -27,7 +32,8 @@ def repeated_ratings(
     """
     seen: dict[tuple[str, str], list[tuple[tuple[int, str], Annotation]]] = defaultdict(list)
     for annotation in annotations:
-        if annotation.status == "accepted" and annotation.purpose in purposes:
+        counts = annotation.purpose in purposes and annotation.round in rounds
+        if annotation.status == "accepted" and counts:
             order = (
                 (int(annotation.occasion), "")
                 if annotation.occasion.isdigit()

@@ -10,6 +10,7 @@ import numpy as np
 from stancekit.errors import DataError, UsageError
 from stancekit.reliability.signature import parse_signature
 from stancekit_schemas import Estimate
+from stancekit_schemas.task import MAIN
 
 __all__ = ["from_signature"]
 
@@ -77,6 +78,7 @@ def from_signature(
             del shared["level"]
             columns["dimensions"] = [dimension]
             columns["clusters"] = clusters
+            columns["rounds"] = field.get("rounds", (MAIN,))
         elif text("domain_from", "declared") == "declared":
             columns["domain"] = domain
         kind = slice_.partition("=")[0]

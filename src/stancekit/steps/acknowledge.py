@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from stancekit.errors import StancekitError
+from stancekit.files.alone import alone
 from stancekit.files.annotators import read_annotators, read_identities
 from stancekit.files.guidelines import read_acknowledgements, read_guidelines
 from stancekit.files.jsonl import append_records
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import Server, project_title
-from stancekit.label_studio.notices import give_notices, read_notices
+from stancekit.label_studio.notices import Acknowledged, give_notices, read_notices
 from stancekit.steps.instruction import instruction_of, kind_title, renew_instructions
 from stancekit.steps.servers import Servers, has_server, serving
 from stancekit.tasks.notice import notice_config
@@ -71,20 +73,25 @@ def collect_acknowledgements(
 
     Only the account of an annotator who was added counts, for themselves.
     """
+    with serving(workspace, server) as servers:
+        said = [notice for s in servers for notice in read_notices(s, kind_title(workspace, "guidelines"))]
+    return _keep(workspace, said)
+
+
+@alone
+def _keep(workspace: Workspace, said: Sequence[Acknowledged]) -> list[Acknowledgement]:
     raters = {person.email: person.rater for person in read_identities(workspace)}
     known = {(line.rater, line.version) for line in read_acknowledgements(workspace)}
     new: dict[tuple[str, str], Acknowledgement] = {}
-    with serving(workspace, server) as servers:
-        for one in servers:
-            for said in read_notices(one, kind_title(workspace, "guidelines")):
-                version = said.notice.removeprefix("guidelines ")
-                rater = raters.get(said.who)
-                if rater is None or (rater, version) in known or version == said.notice:
-                    continue
-                line = Acknowledgement(rater=rater, version=version, at=datetime.fromisoformat(said.at))
-                earlier = new.get((rater, version))
-                if earlier is None or line.at < earlier.at:
-                    new[rater, version] = line
+    for notice in said:
+        version = notice.notice.removeprefix("guidelines ")
+        rater = raters.get(notice.who)
+        if rater is None or (rater, version) in known or version == notice.notice:
+            continue
+        line = Acknowledgement(rater=rater, version=version, at=datetime.fromisoformat(notice.at))
+        earlier = new.get((rater, version))
+        if earlier is None or line.at < earlier.at:
+            new[rater, version] = line
     found = sorted(new.values(), key=lambda line: (line.at, line.rater))
     append_records(workspace.raw / "acknowledgements.jsonl", found)
     return found

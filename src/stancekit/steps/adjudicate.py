@@ -10,10 +10,12 @@ from stancekit.adjudication import Ballot, ballots, make_verdict
 from stancekit.adjudication.model_labels import fit_ballots
 from stancekit.adjudication.queue import AUDIT, SECOND, Item, select_items
 from stancekit.errors import UsageError
+from stancekit.files.alone import alone
 from stancekit.files.jsonl import append_records, read_records, write_records
 from stancekit.files.roles import check_role
 from stancekit.files.workspace import Workspace
 from stancekit.steps.gold import Settled, read_annotations, read_verdicts, settle
+from stancekit.steps.takedown import taken_down
 from stancekit_schemas import Asked, Decision, Task
 
 __all__ = ["Shown", "adjudicate_workspace", "record_verdict", "select_workspace", "show_unit"]
@@ -29,6 +31,7 @@ class Shown:
     votes: dict[str, dict[str, int]] | None
 
 
+@alone
 def adjudicate_workspace(workspace: Workspace) -> Settled:
     """Settle by the votes and by what people said, and write corpus/built/decisions.jsonl, open ones too."""
     settled = settle(workspace)
@@ -50,11 +53,12 @@ def select_workspace(
 
     Beside what is open: with `below` what a model of the annotators (Dawid and Skene) gives a lower
     posterior than that, and with `flagged` what rests on an annotation that its annotator or the import
-    flagged. The draw of audited units follows the workspace's seed, so the same units are drawn next time.
+    flagged. What was taken down is left out. The draw of audited units follows the workspace's seed, so the same units are drawn next time.
     """
     settled = settle(workspace)
+    gone = taken_down(workspace)
     items = select_items(
-        settled.decisions,
+        [decision for decision in settled.decisions if decision.unit not in gone],
         verdicts=read_verdicts(workspace),
         audit=audit,
         second=second,
@@ -107,6 +111,7 @@ def show_unit(workspace: Workspace, unit: str, *, votes_for: str | None = None) 
     return Shown(unit, task, tuple(own), counts if votes_for is not None else None)
 
 
+@alone
 def record_verdict(
     workspace: Workspace,
     unit: str,

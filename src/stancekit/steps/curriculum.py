@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from stancekit.errors import DataError
+from stancekit.files.alone import alone
 from stancekit.files.atomic import write_text
 from stancekit.files.jsonl import read_records
 from stancekit.files.workspace import Workspace
@@ -19,6 +20,7 @@ class _Drawn(Record):
     tests: tuple[tuple[str, ...], ...]
 
 
+@alone
 def keep_curriculum(workspace: Workspace, items: Collection[str]) -> Curriculum:
     """Draw by [training] of stancekit.toml from `items` that can be asked, or give what was drawn before.
 

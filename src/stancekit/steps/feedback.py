@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -100,19 +101,25 @@ class Agenda:
 
 
 def agenda_workspace(
-    workspace: Workspace, *, most: int = 10, on: date | None = None, record: bool = False
+    workspace: Workspace,
+    *,
+    most: int = 10,
+    on: date | None = None,
+    record: bool = False,
+    rounds: Collection[str] | None = None,
 ) -> Agenda:
     """Choose the `most` contested items that everybody has answered, and write the agenda about them.
 
     Items of an earlier meeting, or on which all were told, are left out; those recorded for the same
-    day stay, so that an agenda can be printed again. With `record` the end of independence is
+    day stay, so that an agenda can be printed again. `rounds` names other rounds than those that count:
+    the agenda of a pilot is why there is one. With `record` the end of independence is
     written to corpus/raw/independence.jsonl, dated `on`. Raises UsageError for a record without a date.
     """
     _dated(on, record)
     talked = {line.unit for line in read_independence(workspace) if line.rater is None and line.on != on}
     waiting = unfinished(workspace)
     found = contested(
-        read_annotations(workspace),
+        read_annotations(workspace, rounds=rounds),
         scheme=workspace.scheme,
         verdicts=read_verdicts(workspace),
         rulings=read_rulings(workspace),

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from stancekit.adjudication import ballots, decide, policies_of, unused_verdicts
 from stancekit.adjudication.model_labels import fit_ballots
 from stancekit.annotations.models import admit_models, mark_models
+from stancekit.annotations.rounds import admit_rounds
 from stancekit.errors import DataError
+from stancekit.files.alone import alone
 from stancekit.files.annotators import read_annotators
 from stancekit.files.jsonl import read_records, write_records
 from stancekit.files.workspace import Workspace
 from stancekit.gold import build_gold, explain
 from stancekit.gold.spans import build_gold_spans
 from stancekit_schemas import Annotation, Decision, GoldRecord, Policy, Removal, Task
+from stancekit_schemas.task import MAIN
 
 __all__ = [
     "BRING",
@@ -57,8 +60,16 @@ class Settled:
         return {dimension: {r: counts[r] for r in order if counts[r]} for dimension, counts in table.items()}
 
 
-def read_annotations(workspace: Workspace, policies: Mapping[str, Policy] | None = None) -> list[Annotation]:
+def read_annotations(
+    workspace: Workspace,
+    policies: Mapping[str, Policy] | None = None,
+    *,
+    rounds: Collection[str] | None = None,
+) -> list[Annotation]:
     """Read corpus/built/annotations.jsonl, without those of annotators who withdrew.
+
+    Labels of `rounds` (default: those that stancekit.toml names, the main one alone unless it says
+    otherwise) stand as votes, see `admit_rounds`.
 
     Those of declared models carry a flag, by which they count nowhere, except in the dimensions where
     `policies` (default: those of stancekit.toml) let models vote. Raises DataError that names the
@@ -72,7 +83,8 @@ def read_annotations(workspace: Workspace, policies: Mapping[str, Policy] | None
     gone = withdrawn(workspace)
     kept = [a for a in read_records(path, Annotation) if a.rater.casefold() not in gone]
     chosen = policies_of(workspace.settings, workspace.scheme) if policies is None else policies
-    return admit_models(mark_models(kept, models_of(workspace)), chosen)
+    admitted = admit_rounds(kept, workspace.settings.rounds if rounds is None else rounds)
+    return admit_models(mark_models(admitted, models_of(workspace)), chosen)
 
 
 def models_of(workspace: Workspace) -> set[str]:
@@ -98,18 +110,23 @@ def settle(workspace: Workspace, *, policies: Mapping[str, Policy] | None = None
     annotations, verdicts = read_annotations(workspace, chosen), read_verdicts(workspace)
     decisions = decide(annotations, scheme=scheme, policy=chosen, verdicts=verdicts)
     gold = build_gold(decisions, annotations, scheme=scheme)
-    return Settled(tuple(decisions), tuple(gold), tuple(_remarks(decisions, verdicts)))
+    return Settled(tuple(decisions), tuple(gold), tuple(_remarks(decisions, verdicts, annotations)))
 
 
-def _remarks(decisions: list[Decision], verdicts: list[Decision]) -> list[str]:
+def _remarks(decisions: list[Decision], verdicts: list[Decision], annotations: list[Annotation]) -> list[str]:
     stale = [f"{d.unit} {d.dimension}: {d.rule}" for d in decisions if d.stale]
+    decided = {d.unit for d in decisions}
     idle = [
-        f"{v.unit} {v.dimension}: the verdict of {v.decided_by} is not used, the gate before it is closed"
+        f"{v.unit} {v.dimension}: the verdict of {v.decided_by} is not used, "
+        + ("the gate before it is closed" if v.unit in decided else "no round that counts has the item")
         for v in unused_verdicts(verdicts, decisions)
     ]
-    return stale + idle
+    other = Counter(a.round for a in annotations if a.round != MAIN and a.status == "accepted")
+    aside = [f"{n} annotation(s) of the {name} round are no votes" for name, n in sorted(other.items())]
+    return stale + idle + aside
 
 
+@alone
 def gold_workspace(workspace: Workspace) -> Settled:
     """Write corpus/built/decisions.jsonl and gold.jsonl; where the scheme has spans, gold_spans.jsonl."""
     settled = settle(workspace)

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pydantic import ValidationError
 
 from stancekit.errors import DataError, UsageError
+from stancekit.files.alone import alone
 from stancekit.files.guidelines import read_acknowledgements, read_guidelines
 from stancekit.files.jsonl import append_records, misfits
 from stancekit.files.workspace import Workspace
@@ -39,6 +40,7 @@ class Counted:
     unread: int
 
 
+@alone
 def bump_guidelines(workspace: Workspace, version: str, *, effective: datetime, summary: str) -> Bumped:
     """Declare from when the manual as it stands counts; a line of corpus/raw/guidelines.jsonl.
 

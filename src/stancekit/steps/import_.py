@@ -11,6 +11,7 @@ from stancekit.annotations import ExportDocument, ImportResult, fits, is_pseudon
 from stancekit.annotations.adopted import adopted_tasks
 from stancekit.annotations.models import mark_models
 from stancekit.errors import DataError, SecretError, UsageError
+from stancekit.files.alone import alone
 from stancekit.files.annotators import read_annotators
 from stancekit.files.exports import load_export, raw_exports, take_in
 from stancekit.files.guidelines import read_guidelines
@@ -69,11 +70,7 @@ def import_exports(
         told = "\n  ".join(f"{problem.message}" for problem in refused)
         raise DataError(f"none of these files can be read\n  {told}", hint=refused[0].remedy)
     if workspace is not None:
-        if workspace.settings.text_field:
-            renew_tasks(workspace, workspace.settings.text_field)
-        result = read_workspace(workspace, scheme=scheme, unit=unit, aliases=aliases)
-        write_records(workspace.built / "annotations.jsonl", result.annotations)
-        write_records(workspace.built / "problems.jsonl", result.problems)
+        result = _build(workspace, scheme=scheme, unit=unit, aliases=aliases)
         result = replace(result, problems=(*refused, *result.problems))
     else:
         if scheme is None and around is not None and fits(documents, around.scheme):
@@ -91,6 +88,19 @@ def import_exports(
         write_records(out, result.annotations)
     if problems is not None:
         write_records(problems, result.problems, keep_order=True)
+    return result
+
+
+@alone
+def _build(
+    workspace: Workspace, *, scheme: Scheme | None, unit: str | None, aliases: Mapping[str, str] | None
+) -> ImportResult:
+    """Write corpus/built/annotations.jsonl and problems.jsonl from the exports there are."""
+    if workspace.settings.text_field:
+        renew_tasks(workspace, workspace.settings.text_field)
+    result = read_workspace(workspace, scheme=scheme, unit=unit, aliases=aliases)
+    write_records(workspace.built / "annotations.jsonl", result.annotations)
+    write_records(workspace.built / "problems.jsonl", result.problems)
     return result
 
 

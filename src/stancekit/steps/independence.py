@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
+from stancekit.files.alone import alone
 from stancekit.files.jsonl import append_records, read_records
 from stancekit.files.workspace import Workspace
 from stancekit.planning import Ledger
@@ -57,6 +58,7 @@ def read_independence(workspace: Workspace) -> list[Independence]:
     return read_records(workspace.raw / "independence.jsonl", Independence, missing_ok=True)
 
 
+@alone
 def end_independence(
     workspace: Workspace,
     shown: Iterable[tuple[str, str | None]],

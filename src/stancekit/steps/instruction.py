@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from stancekit.adjudication.page import advice
 from stancekit.files.guidelines import read_guidelines
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import Server, find_projects
@@ -39,15 +40,16 @@ def kind_title(workspace: Workspace, kind: str) -> str:
     return f"{name} ({kind})" if kind else name
 
 
-def instruction_of(workspace: Workspace) -> str:
+def instruction_of(workspace: Workspace, kind: str = "") -> str:
     """Give the instruction as HTML: from when the version counts, guidelines.md, then every ruling, newest first.
 
-    Empty where there is no manual. What a project is to say of answers that a model fills in comes on
-    top of it, see `stancekit.label_studio.instruction.told_in`.
+    For adjudicators it begins with what settling is. Empty where there is no manual and nothing of that.
+    What a project is to say of answers that a model fills in comes on top of it, see
+    `stancekit.label_studio.instruction.told_in`.
     """
     manual = workspace.root / "guidelines.md"
     if not manual.exists():
-        return ""
+        return instruction_html(advice()) if kind == "adjudication" else ""
     parts = [manual.read_text("utf-8")]
     for last in read_guidelines(workspace)[-1:]:
         since = f"{last.effective:%Y-%m-%d %H:%M} UTC"
@@ -55,6 +57,8 @@ def instruction_of(workspace: Workspace) -> str:
     if rulings := sorted(read_rulings(workspace), key=lambda ruling: ruling.date, reverse=True):
         lines = [f"- {r.date.isoformat()}, **{r.rule}**: {' '.join(r.text.split())}" for r in rulings]
         parts.append("\n\n# Rulings of the lead\n\n" + "\n".join(lines) + "\n")
+    if kind == "adjudication":
+        parts.insert(0, advice())
     return instruction_html("\n".join(parts))
 
 
@@ -74,12 +78,13 @@ def renew_instructions(workspace: Workspace, *, server: Servers | Server | str |
     """
     renewed: list[str] = []
     present: list[str] = []
-    instruction = instruction_of(workspace)
-    titles = [*labelling_titles(workspace), *(kind_title(workspace, kind) for kind in KINDS if kind)]
+    shown = {kind: instruction_of(workspace, kind) for kind in KINDS}
+    titles = [(title, "") for title in labelling_titles(workspace) if shown[""]]
+    titles += [(kind_title(workspace, kind), kind) for kind in KINDS if kind and shown[kind]]
     with serving(workspace, server) as servers:
-        found = [(s, p) for s in servers for title in titles for p in find_projects(s, title)]
-        for one, project in found if instruction else ():
-            told = told_in(instruction, predicted=project.predicted)
+        found = [(s, p, kind) for s in servers for title, kind in titles for p in find_projects(s, title)]
+        for one, project, kind in found:
+            told = told_in(shown[kind], predicted=project.predicted)
             same = project.instruction.strip() == told.strip()
             if not same:
                 renew_instruction(one, project, told)

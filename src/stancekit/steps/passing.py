@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from stancekit.annotations import ImportResult, read_exports
+from stancekit.annotations import ImportResult, read_exports, redact
 from stancekit.errors import DataError
 from stancekit.files.atomic import write_bytes
 from stancekit.files.exports import load_export
@@ -21,7 +22,7 @@ __all__ = ["read_passing"]
 def read_passing(
     workspace: Workspace, projects: Iterable[tuple[Server, Project]], scheme: Scheme
 ) -> ImportResult:
-    """Read what stands in these projects now, raters as pseudonyms; nothing is written."""
+    """Read what stands in these projects now, people as pseudonyms in notes too; nothing is written."""
     pseudonym = pseudonyms(workspace)
     if pseudonym is None:
         raise DataError("no project secret")
@@ -31,5 +32,6 @@ def read_passing(
         for number, (server, project) in enumerate(projects):
             path = Path(folder) / f"{number}.json"
             write_bytes(path, pull_snapshot(server, project), private=True)
-            documents.append(load_export(path, name=project.title))
+            document = load_export(path, name=project.title)
+            documents.append(replace(document, data=redact(document.data, pseudonym)))
     return read_exports(documents, scheme=scheme, pseudonym=pseudonym)

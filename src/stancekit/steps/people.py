@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from stancekit.errors import UsageError
+from stancekit.files.alone import alone
 from stancekit.files.annotators import (
     add_annotator,
     forget_identity,
@@ -52,6 +53,7 @@ def find_rater(workspace: Workspace, who: str) -> str:
     return found[0]
 
 
+@alone
 def remove_annotator(
     workspace: Workspace, who: str, *, on: date | None = None, forget: bool = False
 ) -> Removed:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from stancekit.errors import DataError, UsageError
+from stancekit.files.alone import alone
 from stancekit.files.jsonl import append_records, read_records
 from stancekit.files.workspace import Workspace
 from stancekit.release.manifest import digest
@@ -88,6 +89,7 @@ def draw_predictions(
     return Shown({**kept, **found}, draw)
 
 
+@alone
 def keep_predictions(workspace: Workspace, shown: Shown) -> None:
     """Append the draw and the predictions that are not recorded yet, before the first of them is sent."""
     if shown.draw not in read_draws(workspace):

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from stancekit.errors import DataError, UsageError
+from stancekit.files.alone import alone
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import PushReport, Server, project_title, push_tasks
 from stancekit.planning import current, due
@@ -24,6 +25,7 @@ from stancekit_schemas import Annotation, Assignment, Task, sha256
 __all__ = ["Hand", "hand_out", "push_workspace"]
 
 
+@alone
 def push_workspace(
     workspace: Workspace,
     *,
@@ -136,7 +138,7 @@ def hand_out(
 ) -> dict[str, Hand]:
     """Divide the open assignments that are due on a day among their raters, sorted by rater.
 
-    A task carries the purpose and the occasion of its assignment. Raises DataError for an assignment
+    A task carries the purpose, the occasion and the round of its assignment. Raises DataError for an assignment
     whose reaction has no task any more.
     """
     known = {task.reaction_id: task for task in tasks}
@@ -156,7 +158,9 @@ def hand_out(
         given = {(a.reaction_id, a.occasion) for a in mine}
         hands[rater] = Hand(
             tuple(
-                known[a.reaction_id].model_copy(update={"purpose": a.purpose, "occasion": a.occasion})
+                known[a.reaction_id].model_copy(
+                    update={"purpose": a.purpose, "occasion": a.occasion, "round": a.round}
+                )
                 for a in mine
             ),
             frozenset(gone),

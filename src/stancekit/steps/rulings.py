@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from pydantic import ValidationError
 
 from stancekit.errors import UsageError
+from stancekit.files.alone import alone
 from stancekit.files.jsonl import append_records, misfits, read_records
 from stancekit.files.workspace import Workspace
 from stancekit.steps.plan import read_tasks
@@ -23,6 +24,7 @@ def read_rulings(workspace: Workspace) -> list[Ruling]:
     return read_records(workspace.raw / "rulings.jsonl", Ruling, missing_ok=True, hint=hint)
 
 
+@alone
 def add_ruling(
     workspace: Workspace,
     rule: str,

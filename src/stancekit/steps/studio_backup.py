@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from stancekit.errors import DataError, UsageError
-from stancekit.files.identities import keep_private
+from stancekit.files.private import keep_private
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio.local_data import DATABASE
 from stancekit.steps.instances import Instance, instances_in, instances_of, studio_folder

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from stancekit.adjudication import policies_of
 from stancekit.errors import UsageError
+from stancekit.files.alone import alone
 from stancekit.files.jsonl import append_records
 from stancekit.files.workspace import Workspace
 from stancekit.gold.changes import Change
@@ -67,6 +68,7 @@ class Withdrawal:
     done: bool
 
 
+@alone
 def withdraw(
     workspace: Workspace, rater: str, *, reason: str = "", on: date | None = None, carry_out: bool = False
 ) -> Withdrawal:

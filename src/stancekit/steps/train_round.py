@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from stancekit.errors import UsageError
+from stancekit.files.alone import alone
 from stancekit.files.annotators import read_annotators
 from stancekit.files.jsonl import append_records
 from stancekit.files.workspace import Workspace
@@ -46,6 +47,7 @@ class Pupil:
     also: str | None = None
 
 
+@alone
 def push_training(
     workspace: Workspace,
     raters: Collection[str] = (),
@@ -102,6 +104,7 @@ def _stage(rater: str, practised: Practised, tried: Trained | None) -> Pupil:
     return Pupil(rater, "explanations", practised.read, practised.items, None, practised.explained_url)
 
 
+@alone
 def _tested(
     workspace: Workspace,
     pupil: Pupil,

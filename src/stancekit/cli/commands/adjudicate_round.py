@@ -17,7 +17,9 @@ __all__ = ["register"]
 def push(
     adjudicator: Annotated[
         list[str] | None,
-        typer.Option("--adjudicator", help="Pseudonym of one who settles (default: all).", metavar="RATER"),
+        typer.Option(
+            "--adjudicator", help="One who settles, by pseudonym or address (default: all).", metavar="RATER"
+        ),
     ] = None,
     audit: Audit = 0.1,
     second: Second = 0.2,
@@ -66,7 +68,8 @@ def push(
         note("nothing is open, and nothing unanimous to audit: no project was made", quiet=quiet)
     if nobody:
         note(
-            f"{len(nobody)} item(s) were labelled by every adjudicator, first {nobody[0]}: add another person "
+            f"{len(nobody)} item(s) have nobody who may settle them, first {nobody[0]}: every adjudicator has labelled, "
+            "settled or is to label them; add another person "
             "('stancekit annotator add --email NAME@EXAMPLE.ORG'), then push again"
         )
     tell_missing_accounts(space, url, quiet=quiet)
@@ -82,7 +85,7 @@ def pull(
 
     Doing it again adds nothing. 'stancekit gold' applies the verdicts. Adjudicators who differ leave the question open.
     """
-    from stancekit.steps.adjudication_round import pull_adjudication
+    from stancekit.steps.adjudication_pull import pull_adjudication
     from stancekit.steps.annotators import audits_of
 
     space = require_workspace(workspace)

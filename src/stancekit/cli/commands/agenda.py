@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from stancekit.cli.options import AsJson, Quiet, WorkspaceOption
+from stancekit.cli.options import AsJson, OnlyRound, Quiet, WorkspaceOption, checked_round
 from stancekit.cli.show import note, print_json, require_workspace
 
 __all__ = ["agenda", "register"]
@@ -26,6 +26,7 @@ def agenda(
     out: Annotated[
         Path | None, typer.Option("--out", help="Write it to this file, not to stdout.", metavar="FILE")
     ] = None,
+    round_: OnlyRound = None,
     workspace: WorkspaceOption = None,
     json: AsJson = False,
     quiet: Quiet = False,
@@ -39,7 +40,13 @@ def agenda(
     from stancekit.steps.feedback import agenda_workspace
 
     day = on.date() if on else None
-    made = agenda_workspace(require_workspace(workspace), most=most, on=day, record=record)
+    made = agenda_workspace(
+        require_workspace(workspace),
+        most=most,
+        on=day,
+        record=record,
+        rounds=(checked_round(round_),) if round_ else None,
+    )
     if out is not None:
         write_text(out, made.text)
     if json:

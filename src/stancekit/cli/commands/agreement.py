@@ -35,7 +35,7 @@ from stancekit.cli.commands.agreement_options import (
     Value,
     Weights,
 )
-from stancekit.cli.options import AsJson, Quiet, Seed, WorkspaceOption
+from stancekit.cli.options import AsJson, OnlyRound, Quiet, Seed, WorkspaceOption, checked_round
 from stancekit.cli.show import note, print_json, stdout
 
 __all__ = ["register"]
@@ -68,6 +68,7 @@ def agreement(
     form: Form = "text",
     methods: Methods = False,
     check: Check = False,
+    round_: OnlyRound = None,
     workspace: WorkspaceOption = None,
     seed: Seed = None,
     json: AsJson = False,
@@ -75,8 +76,8 @@ def agreement(
 ) -> None:
     """Measure how far annotators agree, and how sure that is.
 
-    In a workspace it measures every question of the scheme on the design annotations, with articles
-    as clusters, and without options writes corpus/built/agreement.json. A Label Studio JSON export
+    In a workspace it measures every question of the scheme on the design annotations of the main round,
+    with articles as clusters, and without options writes corpus/built/agreement.json. A Label Studio JSON export
     needs no options: its choice controls are found. A table needs --unit, --rater, --value, --level.
 
     Intervals are conditional on these raters. Where a coefficient has no value, the reason is printed.
@@ -98,6 +99,7 @@ def agreement(
         "categories": categories,
         "primary": primary,
         "check": check,
+        "rounds": (checked_round(round_),) if round_ else None,
     }
     table = {"unit": unit, "rater": rater, "value": value, "cluster": cluster, "level": level, "missing": missing or (),
         "by": by,

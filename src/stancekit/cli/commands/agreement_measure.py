@@ -43,6 +43,8 @@ def measure(
         )
     if exports:
         raise UsageError("exports and tables cannot be measured together", hint="run one command for each")
+    if options.pop("rounds", None):
+        raise UsageError("a table has no rounds", hint="leave --round out, or give exports")
     return agreement_of_table(files, **table, **options)
 
 

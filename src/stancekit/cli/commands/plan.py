@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from stancekit.cli.commands import plan_changes
-from stancekit.cli.options import AsJson, Quiet, Seed, WorkspaceOption
+from stancekit.cli.options import AsJson, Quiet, Seed, WorkspaceOption, checked_round
 from stancekit.cli.planned import balance_row, print_balance, print_loads, report_plan
 from stancekit.cli.show import note, print_json, require_workspace
 from stancekit.errors import UsageError
@@ -79,8 +79,6 @@ def make(
         return
     from stancekit.steps.plan import plan_workspace
 
-    if round_ not in ("pilot", "qualification", "main"):
-        raise UsageError(f"there is no round {round_!r}", hint="one of: pilot, qualification, main")
     here = require_workspace(workspace)
     done = plan_workspace(
         here,
@@ -91,7 +89,7 @@ def make(
         items=items,
         days=days,
         purpose="training" if round_ == "qualification" else "design",
-        round_=round_,  # type: ignore[arg-type]
+        round_=checked_round(round_),
         seed=seed,
         allow_short=allow_short,
         raters=_chosen(here, rater, passed=passed),

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from stancekit.cli.options import AsJson, Quiet, Seed, WorkspaceOption
+from stancekit.cli.options import AsJson, Quiet, Seed, WorkspaceOption, checked_round
 from stancekit.cli.planned import report_plan
 from stancekit.cli.show import require_workspace
 from stancekit.errors import DataError, UsageError
@@ -92,18 +92,34 @@ def relabel(
     rule: Annotated[str | None, typer.Option(help="The rule that changed, such as R3.", metavar="ID")] = None,
     unit: Units = None,
     units: UnitsFile = None,
+    round_: Annotated[
+        str | None,
+        typer.Option(
+            "--round", help="The round they are for: main takes items of a pilot over.", metavar="R"
+        ),
+    ] = None,
     workspace: WorkspaceOption = None,
     seed: Seed = None,
     json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
-    """Queue the items once more that a changed rule touches; the old answer is not shown."""
+    """Queue the items once more that a changed rule touches; the old answer is not shown.
+
+    The labels are for the round of the item, unless --round names another.
+    """
     from stancekit.steps.plan import relabel_workspace
 
     named = _named(unit, units)
     if rule is None and not named:
         raise UsageError("which items?", hint="name a rule with --rule, or items with --unit or --units")
-    done = relabel_workspace(require_workspace(workspace), rule=rule, version=version, units=named, seed=seed)
+    done = relabel_workspace(
+        require_workspace(workspace),
+        rule=rule,
+        version=version,
+        units=named,
+        round_=checked_round(round_) if round_ else None,
+        seed=seed,
+    )
     report_plan(done, json=json, quiet=quiet)
 
 

@@ -65,7 +65,8 @@ def status(
         else:
             _show(found, space)
             for line in measured:
-                typer.echo(f"  {line['dimension']}: {line['coefficient']} {line['told']}")
+                of = f" ({line['round']})" if line["round"] else ""
+                typer.echo(f"  {line['dimension']}{of}: {line['coefficient']} {line['told']}")
             if found.annotators:
                 typer.echo(independence)
         if watch is None:
@@ -120,16 +121,29 @@ def _show(found: Status, space: Workspace) -> None:
 
 
 def _agreement(space: Workspace) -> list[dict[str, Any]]:
+    """Measure what counts, and beside it, by name, every other round that has answers."""
     from stancekit.steps.agreement import agreement_of_workspace
+    from stancekit.steps.plan import read_labels
 
+    declared = set(space.settings.rounds)
+    there = {a.round for a in read_labels(space) if a.status == "accepted" and a.purpose == "design"}
+    rounds = [None] if there & declared or not there else []
     rows = []
-    for e in agreement_of_workspace(space):
-        if e.primary and e.slice == "all":
+    for name in (*rounds, *sorted(there - declared)):
+        for e in agreement_of_workspace(space, rounds=(name,) if name else None):
+            if not (e.primary and e.slice == "all"):
+                continue
             told = f"undefined: {e.undefined}" if e.value is None else f"{e.value:.3f}"
             if e.ci_low is not None and e.ci_high is not None:
                 told += f" [{e.ci_low:.3f}, {e.ci_high:.3f}]"
             rows.append(
-                {"dimension": e.dimension, "coefficient": e.coefficient, "value": e.value, "told": told}
+                {
+                    "dimension": e.dimension,
+                    "round": name,
+                    "coefficient": e.coefficient,
+                    "value": e.value,
+                    "told": told,
+                }
             )
     return rows
 

@@ -6,7 +6,7 @@ from typing import get_args
 
 from stancekit.release.catalogue.shared import SIMULATED, columns_of, published
 from stancekit.release.table import Column, Reference, Table
-from stancekit_schemas import Purpose, Scheme
+from stancekit_schemas import Purpose, Round, Scheme
 
 __all__ = ["annotations_table", "annotators_table", "answer_columns", "spans_table"]
 
@@ -16,6 +16,10 @@ _ANNOTATIONS_HEAD = (
     Column("rater", "string", "Pseudonym of who judged.", required=True),
     Column("purpose", "string", "Why it was made; agreement counts design.", required=True, values=get_args(Purpose)),
     Column("occasion", "string", "Distinguishes repeats by one rater.", required=True),
+    Column(
+        "round", "string", "Labels of the main round count, others where build.json names them.", required=True,
+        values=get_args(Round),
+    ),
     Column(
         "status", "string", "Only accepted annotations count.", required=True,
         values=("accepted", "superseded", "skipped"),

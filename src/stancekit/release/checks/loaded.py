@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from stancekit.adjudication import decide, policies_of
 from stancekit.annotations.models import admit_models
+from stancekit.annotations.rounds import admit_rounds
 from stancekit.errors import DataError
 from stancekit.release.catalogue import tables_of
 from stancekit.release.encode import decode_jsonl
@@ -58,8 +59,9 @@ class Loaded:
 
     @cached_property
     def counting(self) -> list[Annotation]:
-        """The same, with declared models admitted where the policy lets them vote."""
-        return admit_models(self.annotations, policies_of(self.settings, self.scheme))
+        """The same, with declared models and rounds admitted where policy and declarations let them vote."""
+        kept = admit_rounds(self.annotations, self.settings.rounds)
+        return admit_models(kept, policies_of(self.settings, self.scheme))
 
     @cached_property
     def verdicts(self) -> list[Decision]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from math import isclose
 
+from stancekit.adjudication import policies_of
+from stancekit.annotations.models import admit_models
 from stancekit.release.checks.loaded import Loaded
 from stancekit.release.software import OWN, differing
 from stancekit_schemas import Estimate
@@ -17,11 +19,12 @@ def check_agreement(loaded: Loaded) -> list[str]:
 
     settings = loaded.settings
     made = agreement(
-        loaded.counting,
+        admit_models(loaded.annotations, policies_of(settings, loaded.scheme)),
         scheme=loaded.scheme,
         clusters={row["reaction_id"]: row["article_id"] for row in loaded.rows["items"]},
         primary={name: measure.primary for name, measure in settings.dimensions.items()},
         resamples=0,
+        rounds=settings.rounds,
         seed=settings.seed,
     )
     left_out = (

@@ -12,6 +12,7 @@ from stancekit.files.workspace import Workspace
 from stancekit.reliability import Agreement, agreement
 from stancekit.steps.gold import read_annotations
 from stancekit_schemas import Reaction, Task
+from stancekit_schemas.task import MAIN
 
 __all__ = ["agreement_of_workspace"]
 
@@ -27,7 +28,7 @@ def agreement_of_workspace(workspace: Workspace, *, write: bool = True, **option
 
     Raises DataError where there are no annotations yet.
     """
-    annotations = read_annotations(workspace)
+    annotations = read_annotations(workspace, rounds=(MAIN,))
     settings = workspace.settings
     declared = {name: measure.primary for name, measure in settings.dimensions.items()}
     wished = {name: value for name, value in options.items() if value is not None}
@@ -35,6 +36,7 @@ def agreement_of_workspace(workspace: Workspace, *, write: bool = True, **option
         "resamples": settings.resamples,
         "seed": settings.seed,
         "primary": declared,
+        "rounds": settings.rounds,
         **_of_reactions(workspace),
         **wished,
     }

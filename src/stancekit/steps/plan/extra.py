@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from stancekit.files.alone import alone
 from stancekit.files.workspace import Workspace
 from stancekit.planning import Plan, plan_extra
 from stancekit.steps.gold import read_verdicts
@@ -21,6 +22,7 @@ from stancekit.steps.plan.files import (
 __all__ = ["extra_workspace"]
 
 
+@alone
 def extra_workspace(
     workspace: Workspace,
     *,

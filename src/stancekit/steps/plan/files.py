@@ -7,10 +7,12 @@ from collections.abc import Collection
 from datetime import UTC, date, datetime
 
 from stancekit.errors import DataError
+from stancekit.files.alone import alone
 from stancekit.files.annotators import read_annotators
 from stancekit.files.jsonl import append_records, read_records
 from stancekit.files.workspace import Workspace
 from stancekit.planning import Plan, Unit
+from stancekit.steps.asked import settlers
 from stancekit.tasks import guidelines_version
 from stancekit_schemas import Annotation, Annotator, Assignment, Reaction, Task
 
@@ -79,15 +81,22 @@ def learnt_items(workspace: Workspace) -> set[str]:
 
 
 def people_of(workspace: Workspace) -> list[Annotator]:
-    """Read the annotators. Raises DataError where nobody was added."""
+    """Read the annotators; what they settle as adjudicators is not for them, like what they opted out of.
+
+    Raises DataError where nobody was added.
+    """
     people = read_annotators(workspace)
     if not people:
         raise DataError(
             "nobody was added to annotate", hint="stancekit annotator add --email NAME@EXAMPLE.ORG"
         )
-    return people
+    settle = settlers(workspace)
+    return [
+        p.model_copy(update={"opted_out": (*p.opted_out, *sorted(settle.get(p.rater, ())))}) for p in people
+    ]
 
 
+@alone
 def append_plan(workspace: Workspace, plan: Plan) -> Plan:
     """Append the new lines of a plan to corpus/raw/assignments.jsonl."""
     if plan.new:

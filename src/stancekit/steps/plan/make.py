@@ -6,6 +6,7 @@ from collections.abc import Collection
 from datetime import date
 
 from stancekit.errors import UsageError
+from stancekit.files.alone import alone
 from stancekit.files.workspace import Workspace
 from stancekit.planning import Plan, plan_assignments
 from stancekit.steps.plan.files import (
@@ -24,6 +25,7 @@ from stancekit_schemas import Annotator, Purpose, Round
 __all__ = ["plan_workspace"]
 
 
+@alone
 def plan_workspace(
     workspace: Workspace,
     *,

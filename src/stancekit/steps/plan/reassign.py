@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
+from stancekit.files.alone import alone
 from stancekit.files.workspace import Workspace
 from stancekit.planning import Plan, plan_reassign
 from stancekit.steps.plan.files import (
@@ -21,6 +22,7 @@ from stancekit.steps.plan.files import (
 __all__ = ["reassign_workspace"]
 
 
+@alone
 def reassign_workspace(
     workspace: Workspace,
     *,

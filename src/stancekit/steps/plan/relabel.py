@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from stancekit.errors import DataError, UsageError
+from stancekit.files.alone import alone
 from stancekit.files.workspace import Workspace
 from stancekit.planning import Plan, plan_relabel, same_version
 from stancekit.steps.plan.citing import citing
@@ -20,23 +21,27 @@ from stancekit.steps.plan.files import (
     units_of,
     version_of,
 )
+from stancekit_schemas import Round
 
 __all__ = ["relabel_workspace"]
 
 
+@alone
 def relabel_workspace(
     workspace: Workspace,
     *,
     rule: str | None = None,
     version: str,
     units: Collection[str] = (),
+    round_: Round | None = None,
     seed: int | None = None,
     on: date | None = None,
 ) -> Plan:
     """Queue once more the items that a changed rule touches, and the `units` named.
 
     Touched are items on which an annotator's note, a verdict (corpus/raw/decisions.jsonl) or a ruling
-    (corpus/raw/rulings.jsonl) names the rule's id.
+    (corpus/raw/rulings.jsonl) names the rule's id. The labels belong to the round of the item, or to
+    `round_`: the main one takes items of a pilot over into the corpus.
     Raises UsageError for a rule that the scheme does not have, DataError where nothing is touched.
     """
     if rule is not None and workspace.scheme.rules and rule not in {r.id for r in workspace.scheme.rules}:
@@ -52,6 +57,7 @@ def relabel_workspace(
         units_of(workspace),
         people_of(workspace),
         reactions=touched,
+        round=round_,
         version=version,
         existing=read_assignments(workspace),
         annotations=read_labels(workspace),
