@@ -20,9 +20,21 @@ from stancekit.steps.agreement import agreement_of_workspace
 from stancekit.steps.gold import explain_unit, gold_workspace, read_annotations
 from stancekit.steps.import_ import import_exports
 from stancekit.steps.init import make_workspace
+from stancekit.steps.people import add_annotator
+from stancekit.steps.plan import plan_workspace, read_assignments
 from stancekit.steps.simulate import simulate_workspace
 from stancekit.steps.trace import withdraw
-from stancekit_schemas import Annotation, Annotator, Decision, GoldRecord, Task, sha256
+from stancekit_schemas import (
+    Annotation,
+    Annotator,
+    Decision,
+    GoldRecord,
+    Reaction,
+    Removal,
+    StatementSet,
+    Task,
+    sha256,
+)
 from stancekit_schemas.canonical import canonical_json
 
 
@@ -180,6 +192,35 @@ def test_the_list_for_adjudicators_holds_all_open_units_and_a_tenth_of_the_unani
         u for u in unanimous if all(d.resolution == "unanimous" for d in settled.decisions if d.unit == u)
     }
     assert select_workspace(space) == select_workspace(space)
+
+
+def test_what_was_taken_down_is_put_to_nobody(space):
+    first, second, *_ = (item.unit for item in select_workspace(space, audit=0))
+    append_records(space.raw / "removed.jsonl", [Removal(kind="reaction", id=first)])
+    assert first not in {item.unit for item in select_workspace(space, audit=0)}
+    # With a passage of a statement set goes every item that answers it.
+    reaction = Reaction(reaction_id="e" * 16, article_id="a" * 16, source="a.txt", kind="embedded", role="statement", start=0, end=3, text="Yes")  # fmt: skip
+    one = StatementSet(set_id="s", article_id="a" * 16, source="a.txt", members=("e" * 16,), text="Yes")
+    write_records(space.built / "reactions.jsonl", [reaction])
+    write_records(space.raw / "statements.jsonl", [one])
+    assert second in {item.unit for item in select_workspace(space, audit=0)}
+    append_records(space.raw / "removed.jsonl", [Removal(kind="article", id="a" * 16)])
+    assert select_workspace(space, audit=0) == []
+
+
+def test_who_settles_an_item_is_not_planned_for_it(space):
+    people = [add_annotator(space, f"{name}@example.org").rater for name in ("anna", "bela")]
+    item = select_workspace(space, audit=0)[0]
+    label = space.scheme.dimension(item.dimensions[0]).domain[0]
+    record_verdict(space, item.unit, item.dimensions[0], label=label, by=people[0], reason="edge_case")
+    write_records(space.built / "annotations.jsonl", [])  # nobody has labelled anything: all is to be planned
+    with pytest.raises(DataError, match="1 item\\(s\\) have too few annotators") as told:
+        plan_workspace(space, per_item=2)
+    assert "what they settle" in told.value.hint
+    plan_workspace(space, per_item=2, allow_short=True)
+    lines = read_assignments(space)
+    assert {line.rater for line in lines if line.reaction_id == item.unit} == {people[1]}
+    assert {line.rater for line in lines} == set(people)
 
 
 def test_votes_stay_hidden_until_the_adjudicator_has_answered(space):

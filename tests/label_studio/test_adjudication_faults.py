@@ -88,8 +88,15 @@ class Round:
             return sorted(self.units.index(task.data["reaction_id"]) for task in tasks)
 
     def answer(
-        self, name: str, number: int, *, reason: str | None = "edge_case", of: str = "", **values: str
-    ):
+        self,
+        name: str,
+        number: int,
+        *,
+        reason: str | None = "edge_case",
+        of: str = "",
+        note: str = "",
+        **values: str,
+    ) -> int:
         """Answer an item in one's own project, or in that `of` somebody else, through the API."""
         given = {REASON: reason} if reason else {}
         given |= {"codable": "yes", "irony": "no", "stance_author": "none", **values} if values else {}
@@ -97,6 +104,9 @@ class Round:
             {"from_name": d, "to_name": "text", "type": "choices", "value": {"choices": [v]}}
             for d, v in given.items()
         ]
+        if note:
+            words = {"from_name": "note", "to_name": "text", "type": "textarea", "value": {"text": [note]}}
+            result.append(words)
         with self.studio.as_(name).talk("answering") as sdk:
             for task in sdk.tasks.list(project=self.project(of or name).id):
                 if task.data["reaction_id"] == self.units[number]:
@@ -173,10 +183,13 @@ def test_who_labels_gets_only_what_they_neither_labelled_nor_are_to_label(begin)
 def test_two_who_differ_leave_it_open_and_a_third_settles(begin) -> None:
     torn = begin("dispute", {"anna": "s", "bela": "o"}, "lead dora")
     torn.push("--second", "1")
-    torn.answer("lead", 0, stance_post="support")
+    torn.answer("lead", 0, stance_post="support", note="as Anna@example.org and x@y.example say")
     torn.answer("dora", 0, stance_post="mixed")
     assert torn.pull().verdicts == 2
     assert "differ" in torn.gold(0).rule
+    (note,) = [d.note for d in torn.decisions if d.decided_by == torn.who["lead"]]
+    assert note.startswith(f"as {torn.who['anna']} and r_"), "an address becomes the pseudonym of its person"
+    assert "@" not in (torn.space.raw / "decisions.jsonl").read_text("utf-8")
     refused = torn.push()
     assert (refused.pushed, refused.nobody) == (0, [torn.units[0]])
     torn.who["carl"] = add_annotator(torn.space, "carl@example.org").rater
@@ -299,4 +312,4 @@ def test_who_has_left_waits_for_nothing(begin) -> None:
     assert (torn.there("dora"), torn.there("lead")) == ([0], [0, 1, 2, 3])
     assert torn.pull().verdicts == 1, "what they answered counts"
     refused = torn.push("--adjudicator", torn.who["dora"], code=2)
-    assert "has left, or is no person" in refused.stderr
+    assert "has left or withdrawn" in refused.stderr

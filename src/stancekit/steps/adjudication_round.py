@@ -19,7 +19,7 @@ from stancekit.label_studio import PushReport, Server, find_project, project_tit
 from stancekit.planning import current
 from stancekit.steps.adjudicate import select_workspace
 from stancekit.steps.asked import asked_file, read_asked
-from stancekit.steps.gold import read_annotations, read_verdicts
+from stancekit.steps.gold import read_annotations, read_verdicts, withdrawn
 from stancekit.steps.instruction import instruction_of, kind_title
 from stancekit.steps.people import find_rater
 from stancekit.steps.plan import read_assignments, read_labels, read_tasks
@@ -49,10 +49,10 @@ def push_adjudication(
     """Give what is open, and what is drawn for audit, to adjudicators: a project each, without votes.
 
     `adjudicators` are people who were added, by pseudonym or address; all who are active `on` the day
-    (default: today, UTC) where none is named. What is open by the policy is asked; `below` and `flagged` ask more,
-    see `select_workspace`. Nobody gets an item that they labelled, are to label, or settled on the same
-    votes. What waits for somebody who has left is asked of others. A push that was broken off is
-    completed by the next. Returns the reports, and the units nobody may settle.
+    (default: today, UTC) where none is named. What is open by the policy is asked; `below` and `flagged`
+    ask more, see `select_workspace`. Nobody gets an item that they labelled, are to label, or settled on
+    the same votes. What waits for somebody who has left is asked of others. A push that was broken off
+    is completed by the next. Returns the reports, and the units nobody may settle.
 
     Raises UsageError for somebody unknown or gone, DataError where nobody was added.
     """
@@ -64,7 +64,7 @@ def push_adjudication(
         )
     if chosen - here:
         raise UsageError(
-            f"{min(chosen - here)} has left, or is no person",
+            f"{min(chosen - here)} has left or withdrawn, or is no person",
             hint="'stancekit annotator list' shows who was",
         )
     counted = ballots(read_annotations(workspace), workspace.scheme)
@@ -107,9 +107,10 @@ def still_waiting(
 
 
 def people_here(workspace: Workspace, on: date | None = None) -> set[str]:
-    """Name the people who were added and have not left by that day (default: today, UTC)."""
-    day = on or datetime.now(UTC).date()
-    return {p.rater for p in read_annotators(workspace) if p.kind == "human" and p.active_on(day)}
+    """Name the people who were added and have not left or withdrawn by that day (default: today, UTC)."""
+    day, gone = on or datetime.now(UTC).date(), withdrawn(workspace)
+    people = [p for p in read_annotators(workspace) if p.kind == "human" and p.active_on(day)]
+    return {p.rater for p in people if p.rater.casefold() not in gone}
 
 
 def _seen(workspace: Workspace) -> dict[str, set[str]]:
