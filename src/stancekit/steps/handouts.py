@@ -5,6 +5,7 @@ from __future__ import annotations
 from shlex import quote
 
 from stancekit.errors import UsageError
+from stancekit.files.alone import alone
 from stancekit.files.jsonl import append_records, read_records
 from stancekit.files.workspace import Workspace
 from stancekit_schemas import Handout
@@ -47,6 +48,7 @@ def check_handout(workspace: Workspace, title: str | None, *, shared: bool, anew
     return handout
 
 
+@alone
 def keep_handout(workspace: Workspace, handout: Handout) -> None:
     """Append where work was handed out to corpus/raw/handouts.jsonl, unless that is known."""
     if handout not in read_handouts(workspace):
