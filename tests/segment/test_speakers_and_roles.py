@@ -181,3 +181,21 @@ def test_a_relay_repeats_the_post_and_what_adds_words_is_a_reaction(cut):
     more = "“Bells should ring at noon only.” So says our queen and you may all weep — Mora Fans (@morafans) June 2, 2021"
     roles = {r.author_handle: r.role for r in cut(head + relay + more, focal=MORA).reactions}
     assert roles == {"@mlindqvist": "statement", "@townwire": "other", "@morafans": "reaction"}
+
+
+def test_a_title_cut_short_is_nobody_and_neither_is_everybody(cut):
+    head = (
+        "State Rep. Lorna Tisdale has been to a library.\n\n"
+        "Nobody said hello to me in there. — Lorna Tisdale (@ltis) March 3, 2024\n\n"
+    )
+    for behind in (
+        "",
+        " Nobody believed it.",
+        " Everyone laughed.",
+        " None of the librarians did.",
+        " Several people noticed.",
+    ):
+        found = cut(f"{head}On Friday she said, “I was never against books.”{behind}\n").reactions
+        assert [(r.author_name, r.text) for r in found if r.kind == "quoted"] == [
+            ("Lorna Tisdale", "“I was never against books.”")
+        ]

@@ -9,7 +9,7 @@ from stancekit.segment.callings import BODIES, callings
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
 
-__all__ = ["ACRONYM", "clean_name", "no_name"]
+__all__ = ["ABBREVIATED", "ACRONYM", "clean_name", "no_name"]
 
 _POSSESSIVE = re.compile(r"[’']s$")
 
@@ -27,12 +27,14 @@ def no_name(language: str) -> frozenset[str]:
 
 _SMALL = {  # possessives, demonstratives and conjunctions that a sentence may begin with
     "en": word_set("""my his her hers their our your its these those this that because since until unless although though
-        back once later still yet again earlier early late"""),
+        back once later still yet again earlier early late nobody everybody somebody anybody everyone someone anyone none
+        nothing everything something many most several both all few each every"""),
     "de": word_set("""sein seine seinen ihr ihre ihren unser unsere euer dieser diese dieses jener jene weil obwohl wenn ob bevor sobald bis seit millionen milliarden
-        tausend tausende hundert hunderte prozent euro franken kilometer uhr"""),
-    "fr": word_set("son sa ses leur leurs mon ma mes notre nos votre vos ce cet cette ces car donc or puisque lorsque quand quoique si déjà encore hier demain toujours"),
-    "es": word_set("su sus mi mis nuestro nuestra este esta ese esa estos estas aunque porque cuando si ojo según ni ya"),
-    "pl": word_set("jego jej ich mój moja nasz nasza ten ta ci te choć chociaż gdy kiedy ponieważ jeśli bo aż zanim że jak"),
+        tausend tausende hundert hunderte prozent euro franken kilometer uhr niemand jemand jeder jede alle manche viele einige
+        beide keiner keine nichts alles"""),
+    "fr": word_set("son sa ses leur leurs mon ma mes notre nos votre vos ce cet cette ces car donc or puisque lorsque quand quoique si déjà encore hier demain toujours personne tous toutes chacun chacune certains certaines plusieurs beaucoup rien tout"),
+    "es": word_set("su sus mi mis nuestro nuestra este esta ese esa estos estas aunque porque cuando si ojo según ni ya nadie todos todas alguien algunos algunas muchos muchas varios varias ambos ambas nada todo"),
+    "pl": word_set("jego jej ich mój moja nasz nasza ten ta ci te choć chociaż gdy kiedy ponieważ jeśli bo aż zanim że jak nikt każdy wszyscy ktoś niektórzy wielu obaj nic wszystko"),
 }  # fmt: skip
 
 
@@ -90,6 +92,20 @@ _DAYS = word_set("""monday tuesday wednesday thursday friday saturday sunday mon
 _WHOLE = re.compile(r"[^\W\d_][\w’'-]")  # initials alone are no name
 ACRONYM = re.compile(r"[A-Z]{2,5}")
 """An acronym at the beginning of a run: it belongs to what stands before a name."""
+
+
+def _titles(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+ABBREVIATED = {
+    "en": _titles("Rep Sen Gov Lt Col Gen Maj Capt Cmdr Sgt Supt Insp Rev Hon Pres Asst Dep Atty Dr Prof"),
+    "de": _titles("Dr Prof Mag Dipl Ing Abg"),
+    "fr": _titles("Dr Pr Me Mgr"),
+    "es": _titles("Dr Dra Sr Sra Srta Lic Ing Dip Sen Prof Abg"),
+    "pl": _titles("Dr Prof Mgr Inż Ks"),
+}
+"""Titles cut short: what ends in one before a full stop goes with the name behind it, and is none itself."""
 _OFFICES = word_set("""minister president secretary director chairman chairwoman chairperson commissioner coordinator spokesman spokeswoman spokesperson officer congressman
     congresswoman senator governor mayor premier councillor professor sergeant""")
 _ARTICLES = (["der"], ["dem"], ["den"], ["la"], ["los"], ["the"])

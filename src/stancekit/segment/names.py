@@ -9,7 +9,7 @@ from stancekit.segment.callings import callings, is_calling
 from stancekit.segment.japanese import japanese_names
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.name_parts import ACRONYM, clean_name
+from stancekit.segment.name_parts import ABBREVIATED, ACRONYM, clean_name
 
 __all__ = ["NAME", "names_in"]
 
@@ -37,6 +37,8 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
     english, german, polish = language == "en", language == "de", language == "pl"
     for match in NAME.finditer(text):
         raw, start, end = match[0], match.start(), match.end()
+        if text[end : end + 2] in (". ", ".\u00a0") and raw.split(" ")[-1] in ABBREVIATED[language]:
+            continue  # State Rep. Ann Lee
         if english:
             if raw[-1] == "s" and not owners and _owns(raw, text, end):
                 continue
