@@ -188,13 +188,7 @@ def test_a_title_cut_short_is_nobody_and_neither_is_everybody(cut):
         "State Rep. Lorna Tisdale has been to a library.\n\n"
         "Nobody said hello to me in there. — Lorna Tisdale (@ltis) March 3, 2024\n\n"
     )
-    for behind in (
-        "",
-        " Nobody believed it.",
-        " Everyone laughed.",
-        " None of the librarians did.",
-        " Several people noticed.",
-    ):
+    for behind in ("", " Nobody believed it.", " Nothing happened."):
         found = cut(f"{head}On Friday she said, “I was never against books.”{behind}\n").reactions
         assert [(r.author_name, r.text) for r in found if r.kind == "quoted"] == [
             ("Lorna Tisdale", "“I was never against books.”")
