@@ -6,6 +6,7 @@ import re
 
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import Lexicon, lexicon
+from stancekit.segment.lexicon.reporting import reporting
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.quotations import Quotation
 
@@ -41,7 +42,7 @@ def split_words(text: str, lines: list[Line], quotations: list[Quotation], langu
 def _reports(clause: str, words: Lexicon) -> bool:
     """Whether one of the first three words reports: "dit-elle", "zanjó la diputada"."""
     low = [part for token in tokens_of(clause.lower())[:3] for part in (token, *re.split(r"[-']", token))]
-    return any(token in words.say or token in words.write for token in low)
+    return not reporting(words.language).isdisjoint(low)
 
 
 def _cut(text: str, quotation: Quotation, words: Lexicon) -> list[Quotation]:

@@ -10,6 +10,7 @@ from stancekit.segment.callings import BODIES, DEFINITE, INDEFINITE, PREPOSITION
 from stancekit.segment.clauses import Clause, Word
 from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.lexicon.reporting import INFINITIVES, PAIRS, reporting
 
 __all__ = ["Subject", "described", "name_behind", "reporting_verb", "subject", "ungoverned"]
 
@@ -35,22 +36,38 @@ class Subject(NamedTuple):
 
 
 def _is_verb(low: str, words: Lexicon) -> bool:
-    if low in words.say or low in words.write:
+    known = reporting(words.language)
+    if low in known:
         return True
     if words.language not in ("fr", "pl"):
         return False
     if "'" in low and words.language == "fr":
         low = _CLITIC.sub("", low)
     if "-" in low:  # a-t-elle, ajoute-t-il
-        return any(part in words.say or part in words.write for part in low.split("-"))
-    return low in words.say or low in words.write
+        return any(part in known for part in low.split("-"))
+    return low in known
+
+
+_AUXILIARIES = word_set("to will would can could did must should might may not just only")
+
+
+def _reports(clause: Clause, words: list[Word], place: int) -> bool:
+    """Whether the word at a place reports: by itself, with a particle, or as an infinitive behind "to"."""
+    word, language = words[place], clause.lexicon.language
+    if _is_verb(word.low, clause.lexicon):
+        return language != "de" or place == 0 or not clause.text[word.start].isupper()
+    if particles := PAIRS.get(language, {}).get(word.low):
+        return any(other.low in particles for other in words[place + 1 : place + 7])
+    return language == "en" and word.low in INFINITIVES and place > 0 and words[place - 1].low in _AUXILIARIES
 
 
 def reporting_verb(clause: Clause, *, first: bool, within: int, until: int | None = None) -> Word | None:
     """The first (or last) reporting verb among the first (or last) `within` words that end by `until`."""
     words = clause.words if until is None else [w for w in clause.words if w.end <= until]
-    chosen = words[:within] if first else words[-within:][::-1]
-    return next((word for word in chosen if _is_verb(word.low, clause.lexicon)), None)
+    places = range(min(within, len(words)))
+    if not first:
+        places = range(len(words) - 1, max(-1, len(words) - 1 - within), -1)
+    return next((words[place] for place in places if _reports(clause, words, place)), None)
 
 
 def _governs(gap: list[str], words: Lexicon) -> bool:
