@@ -81,7 +81,7 @@ def reported_passages(
         if not q.line and _is_headline(text, lines):
             continue
         count = len(_WORD.findall(words))
-        said = item.direct and (count >= 4 or (count == 3 and any(mark in words[1:-2] for mark in ",.!?")))
+        said = item.direct and (count >= 4 or (count == 3 and _is_short_clause(text, q.start, words)))
         if (
             not said
             and not is_clause(words, language)
@@ -110,6 +110,14 @@ def reported_passages(
         passages.append(passage)
     _number_pieces(passages)
     return passages + _unmarked(text, lines, breaks, items, people, language)
+
+
+def _is_short_clause(text: str, start: int, words: str) -> bool:
+    """Whether three words that somebody says are a clause: marked inside, or a sentence behind a colon."""
+    if any(mark in words[1:-2] for mark in ",.!?"):
+        return True
+    first = words.lstrip("“„«»\"'‘‚ \u00a0\u202f¿¡")[:1]
+    return first.isupper() and text[max(0, start - 3) : start].rstrip().endswith(":")
 
 
 def _is_headline(text: str, lines: list[Line]) -> bool:

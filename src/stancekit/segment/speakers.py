@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass, field
 
 from stancekit.segment.attributions import Found, read_before, read_behind, read_japanese
-from stancekit.segment.clauses import ends_sentence, first_sentence
+from stancekit.segment.clauses import Clause, ends_sentence, first_sentence, last_sentence
 from stancekit.segment.japanese import blank_quotes
 from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.people import People
 from stancekit.segment.quotations import Quotation
+from stancekit.segment.subjects import reporting_verb, subject
 
 __all__ = ["Attributed", "attribute"]
 
@@ -67,12 +68,13 @@ def attribute(
             and not first_sentence(behind).strip(" .,")
         ):
             found = _line_before(text, lines, quotations, place, words)
-        if found is not None:
+        earlier = result[-1] if result and result[-1].attributed else None
+        if found is not None and not (earlier and _second_piece(text, earlier, quotation, before, words)):
             _take(item, found, people)
         elif (
             previous is not None
-            and result[-1].attributed
-            and _continues(lines, previous, quotation, before, behind)
+            and earlier is not None
+            and (found is not None or _continues(lines, previous, quotation, before, behind))
         ):
             _follow(
                 item,
@@ -80,10 +82,57 @@ def attribute(
                 place - 1,
                 "continued" if previous.last_line == quotation.line else "next_paragraph",
             )
+        elif found := _sentence_before(text, quotation, before, behind, words):
+            _take(item, found, people)
         result.append(item)
     if language == "ja":
         _share_voices(text, lines, quotations, result)
     return result
+
+
+def _second_piece(text: str, earlier: Attributed, quotation: Quotation, before: str, words: Lexicon) -> bool:
+    """Whether the clause before the words is that of the piece before them: “A”, said X, “B”."""
+    gap = before.strip()
+    if (
+        words.language == "ja"
+        or earlier.quotation.last_line != quotation.line
+        or not gap
+        or gap[-1] not in ",，–—-"
+        or text[earlier.quotation.end : quotation.start] != before
+        or ends_sentence(gap[:-1])
+        or gap[0].isupper()
+        or not earlier.direct
+    ):
+        return False
+    clause = Clause(gap, words)
+    verb = reporting_verb(clause, first=True, within=9)
+    last = reporting_verb(clause, first=False, within=14)
+    return verb is not None and verb == last
+
+
+def _sentence_before(
+    text: str, quotation: Quotation, before: str, behind: str, words: Lexicon
+) -> Found | None:
+    """Read a sentence of reported speech before words that are a sentence of their own."""
+    lead = before.rstrip()
+    first = text[quotation.start + 1 : quotation.start + 4].lstrip(" \u00a0\u202f¿¡…")[:1]
+    inside = text[quotation.start + 1 : quotation.end - 1].rstrip(" \u00a0\u202f")[-1:]
+    if words.language == "ja" or lead[-1:] not in (".", "!", "…") or not first.isupper():
+        return None
+    if not (
+        _STOP.match(behind) or (inside in ".!?…" and (not behind.strip() or _NEW_SENTENCE.match(behind)))
+    ):
+        return None
+    if len(_WORD.findall(text[quotation.start : quotation.end][:200])) < 4:
+        return None
+    clause = Clause(last_sentence(lead[-_LEAD:]).rstrip(" .!…"), words)
+    verb = reporting_verb(clause, first=True, within=14)
+    if verb is None:
+        return None
+    who = subject(clause, verb, verb_first=False)
+    if who.kind not in ("name", "role", "pronoun", "handle"):
+        return None
+    return Found(who.name, who.kind, wrote=False, doubt="speaker_inferred", close=False, calling=who.calling)
 
 
 _BETWEEN = re.compile(r"[\s、,・]*(?:や|と|、)?[\s、]*")
@@ -170,6 +219,8 @@ def _continues(
 ) -> bool:
     """Whether the speech of the quotation before goes on: one attribution between, or the next paragraph."""
     if previous.last_line == quotation.line:
+        if previous.mark == quotation.mark == "—":
+            return True
         stripped = before.strip()
         if not stripped or len(stripped) <= 12:
             return True
