@@ -35,8 +35,8 @@ class Subject(NamedTuple):
     calling: str | None = None
 
 
-def _is_verb(low: str, words: Lexicon) -> bool:
-    known = reporting(words.language)
+def _is_verb(low: str, words: Lexicon, *, leading: bool = False) -> bool:
+    known = reporting(words.language, leading=leading)
     if low in known:
         return True
     if words.language not in ("fr", "pl"):
@@ -51,10 +51,14 @@ def _is_verb(low: str, words: Lexicon) -> bool:
 _AUXILIARIES = word_set("to will would can could did must should might may not just only")
 
 
-def _reports(clause: Clause, words: list[Word], place: int) -> bool:
+_CLITICS = word_set("se le les lo la me nos s'est nous m'a sich się mi nam uns mir")
+
+
+def _reports(clause: Clause, words: list[Word], place: int, *, first: bool) -> bool:
     """Whether the word at a place reports: by itself, with a particle, or as an infinitive behind "to"."""
     word, language = words[place], clause.lexicon.language
-    if _is_verb(word.low, clause.lexicon):
+    leading = first and (place == 0 or (place == 1 and words[0].low in _CLITICS))
+    if _is_verb(word.low, clause.lexicon, leading=leading):
         return language != "de" or place == 0 or not clause.text[word.start].isupper()
     if particles := PAIRS.get(language, {}).get(word.low):
         return any(other.low in particles for other in words[place + 1 : place + 7])
@@ -67,7 +71,7 @@ def reporting_verb(clause: Clause, *, first: bool, within: int, until: int | Non
     places = range(min(within, len(words)))
     if not first:
         places = range(len(words) - 1, max(-1, len(words) - 1 - within), -1)
-    return next((words[place] for place in places if _reports(clause, words, place)), None)
+    return next((words[place] for place in places if _reports(clause, words, place, first=first)), None)
 
 
 def _governs(gap: list[str], words: Lexicon) -> bool:

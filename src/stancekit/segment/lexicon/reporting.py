@@ -176,12 +176,17 @@ INFINITIVES = words(_REGULAR["en"]) | words("say tell write hit")
 
 
 @cache
-def reporting(language: str) -> frozenset[str]:
-    """Every form that reports words in a language: those of its lexicon and those that follow from a rule."""
+def reporting(language: str, *, leading: bool = False) -> frozenset[str]:
+    """Every form that reports words in a language: those of its lexicon and those that follow from a rule.
+
+    With `leading` also forms that report only where they begin the clause behind the words: «…», critica X.
+    """
     known = lexicon(language)
     listed = known.say | known.write
     if language not in _FORMS:
         return listed
     formed = {form for verb in words(_REGULAR[language]) for form in _FORMS[language](verb)}
-    irregular = words(_IRREGULAR[language])
-    return listed | ((formed | irregular) - words(_ALSO_ELSE[language]) - known.function - known.crowd)
+    formed |= words(_IRREGULAR[language])
+    if not leading:
+        formed -= words(_ALSO_ELSE[language])
+    return listed | (formed - known.function - known.crowd)
