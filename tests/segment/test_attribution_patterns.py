@@ -1,0 +1,68 @@
+"""Quotations in every kind of clause that attributes them, crossed with verbs and names: what is found."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from attribution_patterns import AROUND, NAMES, NOTHING, PATTERNS, VERBS, WORDS
+
+LANGUAGES = tuple(PATTERNS)
+SLOT = re.compile(r"\{([vpci])\}")
+NAMED = {"en": 0.95, "de": 0.95, "fr": 0.95, "es": 0.95, "pl": 0.95, "ja": 0.95}
+
+
+def sentences(language):
+    """Every pattern with every verb of its kind and a name that changes: sentence, pieces, name or None."""
+    first, second = WORDS[language]
+    for place, pattern in enumerate(PATTERNS[language]):
+        nobody, pattern = pattern.startswith("~"), pattern.removeprefix("~")
+        slot = SLOT.search(pattern)
+        for number, verb in enumerate(VERBS[language][slot[1]] if slot else ("",)):
+            name = NAMES[language][(place + number) % 3]
+            again = second[0].upper() + second[1:]
+            fields = dict.fromkeys("vpci", verb) | {"n": name, "q": first, "r": second, "R": again}
+            pieces = [fields[slot] for slot in re.findall(r"\{([qrR])\}", pattern)]
+            yield pattern, pattern.format(**fields), pieces, None if nobody else name
+
+
+def quoted(cut, language, sentence):
+    before, behind = AROUND[language]
+    found = cut(f"{before}\n\n{sentence}\n\n{behind}").reactions
+    return [(r.text, r.author_name) for r in found if r.kind == "quoted"]
+
+
+def measure(cut, language):
+    """Give how many pieces there are, how many were found, how many have their name, and what failed."""
+    there = seen = named = asked = 0
+    failed: dict[str, int] = {}
+    for pattern, sentence, pieces, name in sentences(language):
+        found = quoted(cut, language, sentence)
+        for piece in pieces:
+            hit = next(((text, who) for text, who in found if piece in text), None)
+            there, seen = there + 1, seen + (hit is not None)
+            asked += name is not None
+            right = hit is not None and (name is None or hit[1] == name)
+            named += right and name is not None
+            if not right:
+                failed[pattern] = failed.get(pattern, 0) + 1
+    return there, seen, asked, named, failed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_quotations_are_found_whatever_clause_attributes_them(cut, language):
+    there, seen, asked, named, failed = measure(cut, language)
+    assert len(PATTERNS[language]) >= 35
+    assert seen >= 0.97 * there, failed
+    assert named >= NAMED[language] * asked, failed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_titles_signs_and_scare_quotes_are_no_quotations(cut, language):
+    found = {
+        pattern: quoted(cut, language, pattern.format(n=name))
+        for pattern in NOTHING[language]
+        for name in NAMES[language]
+    }
+    wrong = {pattern: hits for pattern, hits in found.items() if hits}
+    assert len(wrong) <= 1, wrong
