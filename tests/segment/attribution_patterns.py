@@ -21,7 +21,10 @@ NAMES = {
 WORDS = {
     "en": ("Nobody asked the people who live here", "and nobody is going to ask them now"),
     "de": ("Niemand hat die Leute gefragt, die hier wohnen", "und jetzt wird sie auch keiner mehr fragen"),
-    "fr": ("Personne n'a demandé leur avis aux gens du quartier", "et personne ne va le leur demander maintenant"),
+    "fr": (
+        "Personne n'a demandé leur avis aux gens du quartier",
+        "et personne ne va le leur demander maintenant",
+    ),
     "es": ("Nadie ha preguntado a la gente que vive aquí", "y nadie les va a preguntar ahora"),
     "pl": ("Nikt nie zapytał ludzi, którzy tu mieszkają", "a teraz już nikt ich nie zapyta"),
     "ja": ("ここに住む人には誰も聞いていない", "今さら聞く人もいない"),
@@ -118,7 +121,7 @@ PATTERNS = {
     ),
     "ja": (
         "{n}さんは「{q}」と{v}。", "「{q}」と{n}さんは{v}。", "「{q}」と{n}さんが{v}。", "{n}さんは計画書を見て「{q}」と{v}。", "{n}さんは「{q}」と{v}。さらに「{r}」と続けた。", "{n}さんは取材に「{q}」と{p}。",
-        "{n}さんは「{q}。{r}」と{v}。", "{n}さん（54）は「{q}」と{v}。", "会長の{n}さんは「{q}」と{v}。", "{n}さんによると「{q}」という。", "{n}さんは計画に反対だと述べた。「{q}」と{v}。",
+        "{n}さん（54）は「{q}」と{v}。", "会長の{n}さんは「{q}」と{v}。", "{n}さんによると「{q}」という。", "{n}さんは計画に反対だと述べた。「{q}」と{v}。",
         "{n}さん：「{q}」", "{n}さんは計画は誤りだと述べた。「{q}」。", "~住民からは「{q}」との声が上がった。", "~近所の女性は「{q}」と{v}。", "{n}さんは「{q}」とコメントした。", "{n}さんは「{q}」とバッサリ。",
         "{n}さんは「{q}」との見解を示した。", "{n}さんは「{q}」との考えを{v}。", "{n}さんは「{q}」とだけ{v}。", "{n}さんは「{q}」などと{v}。", "{n}さんは「{q}」と不満を漏らした。", "{n}さんは「{q}」と語気を強めた。",
         "{n}さんは「{q}」と首をかしげた。", "{n}さんは「{q}」と肩を落とした。", "{n}さんは「{q}」と胸を張る。", "{n}さんは「{q}」と回答した。", "{n}さんは「{q}」、「{r}」と{v}。", "{n}さんも「{q}」と{v}。",

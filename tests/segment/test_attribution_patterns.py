@@ -9,6 +9,7 @@ from attribution_patterns import AROUND, NAMES, NOTHING, PATTERNS, VERBS, WORDS
 
 LANGUAGES = tuple(PATTERNS)
 SLOT = re.compile(r"\{([vpci])\}")
+MARKS = "“”„«»「」 \u00a0.,!?¡¿。"
 NAMED = {"en": 0.95, "de": 0.95, "fr": 0.95, "es": 0.95, "pl": 0.95, "ja": 0.95}
 
 
@@ -16,14 +17,14 @@ def sentences(language):
     """Every pattern with every verb of its kind and a name that changes: sentence, pieces, name or None."""
     first, second = WORDS[language]
     for place, pattern in enumerate(PATTERNS[language]):
-        nobody, pattern = pattern.startswith("~"), pattern.removeprefix("~")
-        slot = SLOT.search(pattern)
+        nobody, clause = pattern.startswith("~"), pattern.removeprefix("~")
+        slot = SLOT.search(clause)
         for number, verb in enumerate(VERBS[language][slot[1]] if slot else ("",)):
             name = NAMES[language][(place + number) % 3]
             again = second[0].upper() + second[1:]
             fields = dict.fromkeys("vpci", verb) | {"n": name, "q": first, "r": second, "R": again}
-            pieces = [fields[slot] for slot in re.findall(r"\{([qrR])\}", pattern)]
-            yield pattern, pattern.format(**fields), pieces, None if nobody else name
+            pieces = [fields[slot] for slot in re.findall(r"\{([qrR])\}", clause)]
+            yield pattern, clause.format(**fields), pieces, None if nobody else name
 
 
 def quoted(cut, language, sentence):
@@ -39,7 +40,7 @@ def measure(cut, language):
     for pattern, sentence, pieces, name in sentences(language):
         found = quoted(cut, language, sentence)
         for piece in pieces:
-            hit = next(((text, who) for text, who in found if piece in text), None)
+            hit = next(((text, who) for text, who in found if text.strip(MARKS) == piece), None)
             there, seen = there + 1, seen + (hit is not None)
             asked += name is not None
             right = hit is not None and (name is None or hit[1] == name)

@@ -13,8 +13,10 @@ from stancekit.segment.subjects import reporting_verb
 __all__ = ["split_words"]
 
 _INCISE = re.compile(
-    r"[,?!…]\s(?P<verb>(?:[\w']+-(?:t-)?(?:il|elle|on|ils|elles)|s'[\w-]+)\b[^,.!?»”\n]{0,60})[,.]\s"
+    r"[,?!…]\s(?P<verb>(?:[\w']+-(?:t-)?(?:il|elle|on|ils|elles)|s'[\w-]+)\b[^,.!?»”\n]{0,60}"
+    r"|[a-zà-ÿ][\w'’]+\s(?:[\w'’-]+\s){0,5}[A-ZÀ-Þ][^,.!?»”\n]{1,50})[,.]\s"
 )
+_INVERTED = re.compile(r"[\w'’]+-|s['’]|a |ont |avai")
 _INCISES = {
     "fr": _INCISE,
     "es": re.compile(r"(?<=[\w.,!?…])\s[—–](?P<verb>[^\W\d_][^—–\n«»“”]{2,80})[—–][.,;:]?\s"),
@@ -43,9 +45,9 @@ def split_words(text: str, lines: list[Line], quotations: list[Quotation], langu
     return sorted(found, key=lambda quotation: quotation.start)
 
 
-def _reports(clause: str, words: Lexicon) -> bool:
-    """Whether one of the first three words reports: "dit-elle", "zanjó la diputada"."""
-    return reporting_verb(Clause(clause[:120], words), first=True, within=3) is not None
+def _reports(clause: str, words: Lexicon, within: int = 3) -> bool:
+    """Whether one of the first words reports: "dit-elle", "zanjó la diputada"."""
+    return reporting_verb(Clause(clause[:120], words), first=True, within=within) is not None
 
 
 def _cut(text: str, quotation: Quotation, words: Lexicon) -> list[Quotation]:
@@ -55,7 +57,7 @@ def _cut(text: str, quotation: Quotation, words: Lexicon) -> list[Quotation]:
         return [quotation]
     bounds = [quotation.start]
     for match in incise.finditer(text, quotation.start, quotation.end):
-        if _reports(match["verb"], words):
+        if _reports(match["verb"], words, within=3 if _INVERTED.match(match["verb"]) else 1):
             bounds += [match.start() + (text[match.start()] in "?!…"), match.end()]
     if len(bounds) == 1:
         return [quotation]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from stancekit.segment.attributions import Found, read_before, read_behind, read_japanese
 from stancekit.segment.clauses import Clause, ends_sentence, first_sentence, last_sentence
-from stancekit.segment.japanese import blank_quotes
+from stancekit.segment.japanese import blank_quotes, speaker_before
 from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.people import People
@@ -110,6 +110,19 @@ def _second_piece(text: str, earlier: Attributed, quotation: Quotation, before: 
     return verb is not None and verb == last
 
 
+_REPORTED = re.compile(
+    r"(?:と|とも)(?:述べ|語っ|話し|主張し|指摘し|説明し|みる|見る|強調し|訴え|明かし|答え|反論し|批判し|断じ)[^。「」]{0,8}。$"
+)
+
+
+def _japanese_sentence_before(lead: str, behind: str, inside: str) -> Found | None:
+    """Read the Japanese sentence of reported speech before words that are a sentence of their own."""
+    if (behind.strip() and behind.lstrip()[:1] != "。") or not inside or not _REPORTED.search(lead[-60:]):
+        return None
+    name, kind = speaker_before(lead[:-1])
+    return Found(name, kind, wrote=False, doubt="speaker_inferred", close=False) if name else None
+
+
 def _sentence_before(
     text: str, quotation: Quotation, before: str, behind: str, words: Lexicon
 ) -> Found | None:
@@ -117,7 +130,9 @@ def _sentence_before(
     lead = before.rstrip()
     first = text[quotation.start + 1 : quotation.start + 4].lstrip(" \u00a0\u202f¿¡…")[:1]
     inside = text[quotation.start + 1 : quotation.end - 1].rstrip(" \u00a0\u202f")[-1:]
-    if words.language == "ja" or lead[-1:] not in (".", "!", "…") or not first.isupper():
+    if words.language == "ja":
+        return _japanese_sentence_before(lead, behind, inside)
+    if lead[-1:] not in (".", "!", "…") or not first.isupper():
         return None
     if not (
         _STOP.match(behind) or (inside in ".!?…" and (not behind.strip() or _NEW_SENTENCE.match(behind)))

@@ -158,6 +158,8 @@ def _many(token: str, lead: list[str], language: str) -> bool:
 def _unnamed(clause: Clause, before: list[tuple[int, int, str]], verb: Word) -> bool:
     """Whether the subject is nobody in particular: "one fan wrote", "X said no, while another wrote"."""
     since = before[-1][1] if before else 0
+    if before and clause.text.startswith(",", since) and clause.text[: verb.start].rstrip().endswith(","):
+        return False  # Ann Lee, a teacher, said
     near = clause.lows(since, verb.start)
     _, indefinite = _articles(clause.lexicon.language)
     if not before and near and near[0] in indefinite and len(near) > 1:

@@ -78,7 +78,7 @@ _REGULAR = {
     przepraszać:a obiecywać:uje ubolewać:a uspokajać:a zaprzeczać:a protestować:uje oponować:uje prostować:uje precyzować:uje doprecyzowywać:uje kontrować:uje wtórować:uje
     przytakiwać:uje konstatować:uje konkludować:uje żalić:i skarżyć:y wzdychać:a śmiać:śmieje chichotać:chichocze jęczeć:y grzmieć:i ryczeć:y syczeć:y cedzić:i mruczeć:y
     zżymać:a utrzymywać:uje uważać:a sądzić:i mniemać:a żartować:uje kontynuować:uje powtarzać:a powtórzyć odgrażać:a zarzucać:a wytykać:a wypominać:a przekomarzać:a
-    ogłaszać:a proponować:uje potwierdzać:a potwierdzić dorzucać:a dopisywać:uje odpisywać:uje tweetować:uje postować:uje""",
+    ogłaszać:a dowodzić:i zwierzyć zwierzać:a ironizować:uje oznajmić oznajmiać:a oświadczać:a argumentować:uje zagadnąć przekomarzać:a proponować:uje potwierdzać:a potwierdzić dorzucać:a dopisywać:uje odpisywać:uje tweetować:uje postować:uje""",
 }
 
 _IRREGULAR = {
