@@ -12,7 +12,7 @@ from stancekit.segment.names import names_in
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
 from stancekit.segment.people import People
-from stancekit.segment.quotations import find_quotations
+from stancekit.segment.quotations import Quotation, find_quotations
 from stancekit.segment.referents import resolve_speakers
 from stancekit.segment.speakers import Attributed, attribute
 from stancekit.segment.voice import Voice, post_voice
@@ -84,7 +84,9 @@ def reported_passages(
         if not q.line and _is_headline(text, lines):
             continue
         count = len(_WORD.findall(words))
-        said = item.direct and (count >= 4 or (count == 3 and _is_short_clause(text, q.start, words)))
+        if language == "ja":
+            count = 4 if _is_short_japanese(text, q.end, words) else 0
+        said = item.direct and (count >= 4 or (count == 3 and _is_short_clause(text, q, words)))
         if (
             not said
             and not is_clause(words, language)
@@ -115,12 +117,22 @@ def reported_passages(
     return passages + _unmarked(text, lines, breaks, items, people, language)
 
 
-def _is_short_clause(text: str, start: int, words: str) -> bool:
-    """Whether three words that somebody says are a clause: marked inside, or a sentence behind a colon."""
+def _is_short_clause(text: str, quotation: Quotation, words: str) -> bool:
+    """Whether three words that somebody says are a clause: marked inside, or a sentence that a clause goes with."""
     if any(mark in words[1:-2] for mark in ",.!?"):
         return True
-    first = words.lstrip("“„«»\"'‘‚ \u00a0\u202f¿¡")[:1]
-    return first.isupper() and text[max(0, start - 3) : start].rstrip().endswith(":")
+    inner = words.strip("“”„«»\"'‘’‚ \u00a0\u202f¿¡")
+    start, end = quotation.start, quotation.end
+    last = text[max(0, start - 3) : start].rstrip()[-1:]
+    begins = last in ".!?…:»”–—" or "\n" in text[max(0, start - 2) : start]
+    return inner[:1].isupper() and (
+        last == ":" or inner[-1:] in ",.!?…" or (begins and text[end : end + 1] == ",")
+    )
+
+
+def _is_short_japanese(text: str, end: int, words: str) -> bool:
+    """Whether a few Japanese characters that somebody says end like a verb and are no term (という)."""
+    return len(words) > 5 and "\u3041" <= words[-2] <= "\u3096" and not text.startswith("という", end)
 
 
 def _is_headline(text: str, lines: list[Line]) -> bool:

@@ -237,6 +237,8 @@ def _continues(
         if previous.mark == quotation.mark == "—":
             return True
         stripped = before.strip()
+        if len(stripped) > 2 and stripped[0] in "–—-" and stripped[-1] in "–—-" and len(stripped) < 200:
+            return True
         if not stripped or len(stripped) <= 12:
             return True
         return stripped[-1:] in ".,:;—–" and not ends_sentence(stripped[:-1]) and len(stripped) < 200

@@ -37,7 +37,7 @@ _REGULAR = {
     schwärmen seufzen sinnieren sorgen spekulieren spotten spötteln sticheln stöhnen stottern tadeln tönen toben trösten tuscheln ulken unken urteilen
     verkünden verlangen verlautbaren vermelden vermuten versichern verteidigen vertrösten warnen wehklagen wettern wiederholen wimmern witzeln wünschen wüten
     wundern zetern zischen zitieren zürnen zweifeln twittern posten tweeten notieren tippen texten""",
-    "fr": """accuser acquiescer admonester affirmer ajouter alerter analyser annoncer applaudir argumenter assurer avancer avertir avouer balancer blaguer bougonner
+    "fr": """accuser acquiescer approuver désapprouver abonder admonester affirmer ajouter alerter analyser annoncer applaudir argumenter assurer avancer avertir avouer balancer blaguer bougonner
     certifier chuchoter cingler clamer claironner commenter compatir compléter concéder confesser confier confirmer conseiller considérer constater contester
     contre-attaquer crier critiquer déclamer déclarer dégainer démentir dénoncer déplorer détailler développer dévoiler deviner diagnostiquer ergoter enchaîner
     énoncer énumérer espérer estimer exhorter expliquer exploser exposer exulter fanfaronner formuler fulminer fustiger gémir glisser glousser grincer
@@ -93,7 +93,7 @@ _IRREGULAR = {
     einzuräumen anzumerken zuzugeben festzustellen hinzufügen klarstellen einräumen zugeben feststellen angemerkt angefügt dankte dankten dankt schrieb schrieben schreibt
     geschrieben platzte entfuhr echauffierte echauffiert echauffierten empörte empörten empört entrüstete entrüstet ereiferte ereifert mokierte mokiert ärgerte ärgert ärgerten
     freuten beschwerten beschwert bedankten verlautete verlautet blökte blafft fauchte faucht ätzt ätzten versetzte versetzt quittierte
-    quittiert gifteten stimmten pflichteten räumt fügt""",
+    quittiert gifteten stimmten pflichteten räumt fügt hält schiebt setzt hebt stimmt pflichtet findet nennt wendet entfährt kündigt hakt legt""",
     "fr": """dit dite dits disait disaient disent dire dira disant redit répond répondent répondit répondirent répondait répondaient répondu répondre répondant écrit écrite
     écrivent écrivait écrivaient écrire écrivit promet promettent promettait promis promettre admet admettent admettait admis admettre reconnaît reconnaissent reconnaissait
     reconnu reconnaître conclut concluent concluait conclu conclure prévient préviennent prévenait prévenu prévenir soutient soutiennent soutenait soutenu soutenir
