@@ -1,13 +1,20 @@
-"""Quotations in every kind of clause that attributes them, crossed with verbs and names: what is found."""
+"""Quotations in every kind of clause that attributes them, crossed with verbs and names: what is found.
+
+In a pattern of attribution_patterns.json {n} is a full name, {q} words, {r} and {R} a second piece of them, {v} a
+past form of a verb, {p} a present form, {c} a participle, {i} an infinitive; "~": nobody is named. Under
+`nothing` are sentences whose marks attribute nothing: titles, signs, scare quotes.
+"""
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 
 import pytest
-from attribution_patterns import AROUND, NAMES, NOTHING, PATTERNS, VERBS, WORDS
 
-LANGUAGES = tuple(PATTERNS)
+TABLES = json.loads(Path(__file__).with_name("attribution_patterns.json").read_text("utf-8"))
+LANGUAGES = tuple(TABLES)
 SLOT = re.compile(r"\{([vpci])\}")
 MARKS = "“”„«»「」 \u00a0.,!?¡¿。"
 NAMED = {"en": 0.95, "de": 0.95, "fr": 0.95, "es": 0.95, "pl": 0.95, "ja": 0.95}
@@ -15,12 +22,12 @@ NAMED = {"en": 0.95, "de": 0.95, "fr": 0.95, "es": 0.95, "pl": 0.95, "ja": 0.95}
 
 def sentences(language):
     """Every pattern with every verb of its kind and a name that changes: sentence, pieces, name or None."""
-    first, second = WORDS[language]
-    for place, pattern in enumerate(PATTERNS[language]):
+    first, second = TABLES[language]["words"]
+    for place, pattern in enumerate(TABLES[language]["patterns"]):
         nobody, clause = pattern.startswith("~"), pattern.removeprefix("~")
         slot = SLOT.search(clause)
-        for number, verb in enumerate(VERBS[language][slot[1]] if slot else ("",)):
-            name = NAMES[language][(place + number) % 3]
+        for number, verb in enumerate(TABLES[language]["verbs"][slot[1]] if slot else ("",)):
+            name = TABLES[language]["names"][(place + number) % 3]
             again = second[0].upper() + second[1:]
             fields = dict.fromkeys("vpci", verb) | {"n": name, "q": first, "r": second, "R": again}
             pieces = [fields[slot] for slot in re.findall(r"\{([qrR])\}", clause)]
@@ -28,7 +35,7 @@ def sentences(language):
 
 
 def quoted(cut, language, sentence):
-    before, behind = AROUND[language]
+    before, behind = TABLES[language]["around"]
     found = cut(f"{before}\n\n{sentence}\n\n{behind}").reactions
     return [(r.text, r.author_name) for r in found if r.kind == "quoted"]
 
@@ -53,7 +60,7 @@ def measure(cut, language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_quotations_are_found_whatever_clause_attributes_them(cut, language):
     there, seen, asked, named, failed = measure(cut, language)
-    assert len(PATTERNS[language]) >= 35
+    assert len(TABLES[language]["patterns"]) >= 35
     assert seen >= 0.97 * there, failed
     assert named >= NAMED[language] * asked, failed
 
@@ -62,8 +69,8 @@ def test_quotations_are_found_whatever_clause_attributes_them(cut, language):
 def test_titles_signs_and_scare_quotes_are_no_quotations(cut, language):
     found = {
         pattern: quoted(cut, language, pattern.format(n=name))
-        for pattern in NOTHING[language]
-        for name in NAMES[language]
+        for pattern in TABLES[language]["nothing"]
+        for name in TABLES[language]["names"]
     }
     wrong = {pattern: hits for pattern, hits in found.items() if hits}
     assert len(wrong) <= 1, wrong
