@@ -127,8 +127,8 @@ _IRREGULAR = {
 _ALSO_ELSE = {  # forms that more often are something else
     "en": "posts tweets echoes cheers cries demands hints sobs screams whispers squeals appeals threats pants posting blogs groans vents",
     "de": "raten sorgen sorgt sorgte sorgten gesorgt posten texten getippt gelobt",
-    "fr": "siffle pleure menace reproche signale analyse blague critique note notes oppose relève observe souffle",
-    "es": "queja protesta crítica cuestiona denuncia disculpa replica pregunta alerta planea publica publicado celebra celebrado considerado condenado acusado comunicado tarda",
+    "fr": "sourit souriait souri acquiesce acquiescé siffle pleure menace reproche signale analyse blague critique note notes oppose relève observe souffle",
+    "es": "queja protesta crítica cuestiona denuncia disculpa replica pregunta alerta planea publica publicado celebra celebrado considerado condenado acusado comunicado asiente asintió asentía sonríe sonrió sonreía",
     "pl": "kończy",
 }
 _FORMS: dict[str, Callable[[str], Iterator[str]]] = {
