@@ -6,6 +6,7 @@ import re
 
 from stancekit.segment.clauses import Clause
 from stancekit.segment.lexicon import Lexicon, lexicon
+from stancekit.segment.lexicon.reporting import reporting
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.quotations import Quotation
 from stancekit.segment.subjects import reporting_verb
@@ -45,9 +46,9 @@ def split_words(text: str, lines: list[Line], quotations: list[Quotation], langu
     return sorted(found, key=lambda quotation: quotation.start)
 
 
-def _reports(clause: str, words: Lexicon, within: int = 3) -> bool:
-    """Whether one of the first words reports: "dit-elle", "zanjó la diputada"."""
-    return reporting_verb(Clause(clause[:120], words), first=True, within=within) is not None
+def _reports(clause: str, words: Lexicon) -> bool:
+    """Whether one of the first three words reports: "dit-elle", "zanjó la diputada"."""
+    return reporting_verb(Clause(clause[:120], words), first=True, within=3) is not None
 
 
 def _cut(text: str, quotation: Quotation, words: Lexicon) -> list[Quotation]:
@@ -57,7 +58,9 @@ def _cut(text: str, quotation: Quotation, words: Lexicon) -> list[Quotation]:
         return [quotation]
     bounds = [quotation.start]
     for match in incise.finditer(text, quotation.start, quotation.end):
-        if _reports(match["verb"], words, within=3 if _INVERTED.match(match["verb"]) else 1):
+        verb = match["verb"]
+        alone = words.language == "fr" and not _INVERTED.match(verb)  # affirme Ann Lee
+        if verb.split(" ", 1)[0] in reporting("fr", leading=True) if alone else _reports(verb, words):
             bounds += [match.start() + (text[match.start()] in "?!…"), match.end()]
     if len(bounds) == 1:
         return [quotation]

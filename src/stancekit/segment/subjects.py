@@ -65,13 +65,27 @@ def _reports(clause: Clause, words: list[Word], place: int, *, first: bool) -> b
     return language == "en" and word.low in INFINITIVES and place > 0 and words[place - 1].low in _AUXILIARIES
 
 
+@cache
+def _signs(language: str) -> frozenset[str]:
+    """Every word that may report; the others are passed over at once."""
+    pairs = frozenset(PAIRS.get(language, ()))
+    return reporting(language, leading=True) | pairs | (INFINITIVES if language == "en" else frozenset())
+
+
 def reporting_verb(clause: Clause, *, first: bool, within: int, until: int | None = None) -> Word | None:
     """The first (or last) reporting verb among the first (or last) `within` words that end by `until`."""
     words = clause.words if until is None else [w for w in clause.words if w.end <= until]
+    signs, parted = _signs(clause.lexicon.language), clause.lexicon.language in ("fr", "pl")
     places = range(min(within, len(words)))
     if not first:
         places = range(len(words) - 1, max(-1, len(words) - 1 - within), -1)
-    return next((words[place] for place in places if _reports(clause, words, place, first=first)), None)
+    for place in places:
+        low = words[place].low
+        if (low in signs or (parted and ("'" in low or "-" in low))) and _reports(
+            clause, words, place, first=first
+        ):
+            return words[place]
+    return None
 
 
 def _governs(gap: list[str], words: Lexicon) -> bool:
