@@ -203,10 +203,21 @@ def _since_break(clause: Clause, names: list[tuple[int, int, str]], stop: int) -
     return names
 
 
+def _speaking(clause: Clause, verb: Word) -> list[tuple[int, int, str]]:
+    """The names before the verb that may speak: none in brackets, no first word where a full name follows."""
+    before = [n for n in clause.names if n[1] <= verb.start and clause.text[n[0] - 1 : n[0]] != "("]
+    if len(before) == 1 and " " not in before[0][2] and not clause.text[: before[0][0]].strip():
+        behind = next((n for n in clause.names if n[0] >= verb.end), None)
+        apart = clause.text[before[0][1] : verb.start].strip()
+        if apart and "," not in apart and behind and behind[0] == verb.end + 1 and " " in behind[2]:
+            return []  # Sichtlich müde sagte Ann Lee
+    return before
+
+
 def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
     """Find the subject of a reporting verb, before it or behind it."""
     words = clause.lexicon
-    before = [n for n in clause.names if n[1] <= verb.start]
+    before = _speaking(clause, verb)
     head = clause.lows(0, verb.start)
     tail = clause.lows(verb.end)[:7]
     glued_name = bool(before) and not clause.text[before[-1][1] : verb.start].strip(" ,")
