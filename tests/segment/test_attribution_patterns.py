@@ -60,8 +60,8 @@ def measure(cut, language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_quotations_are_found_whatever_clause_attributes_them(cut, language):
     there, seen, asked, named, failed = measure(cut, language)
-    assert len(TABLES[language]["patterns"]) >= 35
-    assert seen >= 0.97 * there, failed
+    assert len(TABLES[language]["patterns"]) >= 40
+    assert seen >= 0.99 * there, failed
     assert named >= NAMED[language] * asked, failed
 
 

@@ -6,20 +6,18 @@ import re
 from dataclasses import dataclass, field
 
 from stancekit.segment.attributions import Found, read_before, read_behind, read_japanese
-from stancekit.segment.clauses import Clause, ends_sentence, first_sentence, last_sentence
-from stancekit.segment.japanese import blank_quotes, speaker_before
+from stancekit.segment.clauses import ends_sentence, first_sentence
+from stancekit.segment.japanese import blank_quotes
 from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.people import People
 from stancekit.segment.quotations import Quotation
-from stancekit.segment.subjects import reporting_verb, subject
+from stancekit.segment.sequels import new_sentence, second_piece, sentence_before, stops
 
 __all__ = ["Attributed", "attribute"]
 
 _LEAD = 600  # code points before the words in which a Japanese topic is looked for
 _WORD = re.compile(r"[^\W_][\w’'\-]*")
-_STOP = re.compile(r"\s*[.;:!?]")
-_NEW_SENTENCE = re.compile(r"\s+[\"“„«A-ZÀ-ÞŁŚŻ]")
 
 
 @dataclass(slots=True)
@@ -69,7 +67,9 @@ def attribute(
         ):
             found = _line_before(text, lines, quotations, place, words)
         earlier = result[-1] if result and result[-1].attributed else None
-        if found is not None and not (earlier and _second_piece(text, earlier, quotation, before, words)):
+        if found is not None and not (
+            earlier and earlier.direct and second_piece(text, earlier.quotation, quotation, before, words)
+        ):
             _take(item, found, people)
         elif (
             previous is not None
@@ -82,72 +82,12 @@ def attribute(
                 place - 1,
                 "continued" if previous.last_line == quotation.line else "next_paragraph",
             )
-        elif found := _sentence_before(text, quotation, before, behind, words):
+        elif found := sentence_before(text, quotation, before, behind, words):
             _take(item, found, people)
         result.append(item)
     if language == "ja":
         _share_voices(text, lines, quotations, result)
     return result
-
-
-def _second_piece(text: str, earlier: Attributed, quotation: Quotation, before: str, words: Lexicon) -> bool:
-    """Whether the clause before the words is that of the piece before them: “A”, said X, “B”."""
-    gap = before.strip()
-    if (
-        words.language == "ja"
-        or earlier.quotation.last_line != quotation.line
-        or not gap
-        or gap[-1] not in ",，–—-"
-        or text[earlier.quotation.end : quotation.start] != before
-        or ends_sentence(gap[:-1])
-        or gap[0].isupper()
-        or not earlier.direct
-    ):
-        return False
-    clause = Clause(gap, words)
-    verb = reporting_verb(clause, first=True, within=9)
-    last = reporting_verb(clause, first=False, within=14)
-    return verb is not None and verb == last
-
-
-_REPORTED = re.compile(
-    r"(?:と|とも)(?:述べ|語っ|話し|主張し|指摘し|説明し|みる|見る|強調し|訴え|明かし|答え|反論し|批判し|断じ)[^。「」]{0,8}。$"
-)
-
-
-def _japanese_sentence_before(lead: str, behind: str, inside: str) -> Found | None:
-    """Read the Japanese sentence of reported speech before words that are a sentence of their own."""
-    if (behind.strip() and behind.lstrip()[:1] != "。") or not inside or not _REPORTED.search(lead[-60:]):
-        return None
-    name, kind = speaker_before(lead[:-1])
-    return Found(name, kind, wrote=False, doubt="speaker_inferred", close=False) if name else None
-
-
-def _sentence_before(
-    text: str, quotation: Quotation, before: str, behind: str, words: Lexicon
-) -> Found | None:
-    """Read a sentence of reported speech before words that are a sentence of their own."""
-    lead = before.rstrip()
-    first = text[quotation.start + 1 : quotation.start + 4].lstrip(" \u00a0\u202f¿¡…")[:1]
-    inside = text[quotation.start + 1 : quotation.end - 1].rstrip(" \u00a0\u202f")[-1:]
-    if words.language == "ja":
-        return _japanese_sentence_before(lead, behind, inside)
-    if lead[-1:] not in (".", "!", "…") or not first.isupper():
-        return None
-    if not (
-        _STOP.match(behind) or (inside in ".!?…" and (not behind.strip() or _NEW_SENTENCE.match(behind)))
-    ):
-        return None
-    if len(_WORD.findall(text[quotation.start : quotation.end][:200])) < 4:
-        return None
-    clause = Clause(last_sentence(lead[-_LEAD:]).rstrip(" .!…"), words)
-    verb = reporting_verb(clause, first=True, within=14)
-    if verb is None:
-        return None
-    who = subject(clause, verb, verb_first=False)
-    if who.kind not in ("name", "role", "pronoun", "handle"):
-        return None
-    return Found(who.name, who.kind, wrote=False, doubt="speaker_inferred", close=False, calling=who.calling)
 
 
 _BETWEEN = re.compile(r"[\s、,・]*(?:や|と|、)?[\s、]*")
@@ -192,11 +132,11 @@ def _beside(text: str, quotation: Quotation, before: str, behind: str, words: Le
     colon = lead is not None
     if colon and lead is not None and not lead.weak and (lead.name or lead.kind in ("crowd", "role")):
         return lead
-    closed = inside in ".…" and (not behind.strip() or _NEW_SENTENCE.match(behind) is not None)
-    new_sentence = _STOP.match(behind) is not None or _GOES_ON[words.language].match(behind) is not None
+    closed = inside in ".…" and (not behind.strip() or new_sentence(behind))
+    goes_on = stops(behind) or _GOES_ON[words.language].match(behind) is not None
     if colon and behind.lstrip()[:1].isupper():
         return lead
-    if not new_sentence and not (closed and len(_WORD.findall(first_sentence(behind))) > 4):
+    if not goes_on and not (closed and len(_WORD.findall(first_sentence(behind))) > 4):
         length = len(_WORD.findall(text[quotation.start : quotation.end][:200]))
         found = read_behind(behind, words, long=length >= 4)
         if found and not (colon and found.name is None):
