@@ -142,12 +142,24 @@ def _unknown_verb(clause: Clause) -> Found | None:
     return None
 
 
+_LABEL = re.compile(r"\s*[^\W\d_][^:\n“„«\"]{1,24}\s?:\s(?=\S.{12})")  # Update: On Friday she said, “…”
+_WORKS = word_set("""novel book film movie song album series poem play essay memoir musical opera single documentary exhibition painting
+    roman buch gedicht lied stück oper serie drama dokumentation ausstellung gemälde hörspiel sachbuch kinofilm
+    livre chanson série poème pièce opéra essai documentaire recueil spectacle tableau feuilleton téléfilm
+    novela libro película canción serie poema obra ópera ensayo documental cuadro disco telenovela sencillo
+    powieść książkę książka filmu piosenkę piosenka serial serialu wiersz sztukę sztuka operę esej dokument obraz płytę tomik""")
+
+
 def read_before(text: str, words: Lexicon) -> Found | None:
     """Read an attribution before the quotation."""
     stripped = last_sentence(text[-_REACH:]).rstrip()
     if not stripped:
         return None
+    if label := _LABEL.match(stripped):
+        stripped = stripped[label.end() :]
     clause = Clause(stripped, words)
+    if clause.words and stripped[-1].isalnum() and clause.words[-1].low in _WORKS:
+        return None
     head = _LIST_HEAD.match(stripped) if stripped[-1] in ":：" else None
     if head and (head["who"][0] in "@＠" or _NICKNAME.fullmatch(head["who"])):
         return Found("@" + head["who"].lstrip("@＠"), "handle", wrote=True)

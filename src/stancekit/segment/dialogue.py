@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import re
 
-from stancekit.segment.language import tokens_of
+from stancekit.segment.clauses import Clause
 from stancekit.segment.lexicon import Lexicon, lexicon
+from stancekit.segment.lexicon.reporting import reporting
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.quotations import Quotation
+from stancekit.segment.subjects import reporting_verb
 
 __all__ = ["split_words"]
 
 _INCISE = re.compile(
-    r"[,?!…]\s(?P<verb>(?:[\w']+-(?:t-)?(?:il|elle|on|ils|elles)|s'[\w-]+)\b[^,.!?»”\n]{0,60})[,.]\s"
+    r"[,?!…]\s(?P<verb>(?:[\w']+-(?:t-)?(?:il|elle|on|ils|elles)|s'[\w-]+)\b[^,.!?»”\n]{0,60}"
+    r"|[a-zà-ÿ][\w'’]+\s(?:[\w'’-]+\s){0,5}[A-ZÀ-Þ][^,.!?»”\n]{1,50})[,.]\s"
 )
+_INVERTED = re.compile(r"[\w'’]+-|s['’]|a |ont |avai")
+_INCISES = {
+    "fr": _INCISE,
+    "es": re.compile(r"(?<=[\w.,!?…])\s[—–](?P<verb>[^\W\d_][^—–\n«»“”]{2,80})[—–][.,;:]?\s"),
+}
 _OPENING = re.compile(r"[—–―-]\s?(?=[^\W\d_]|[¿¡«“„\"])")
 _ASIDE = re.compile(
     r"(?P<end>[\w.,!?…»”\"])(?P<gap>\s)[—–-]\s?(?P<verb>[^\W\d_][^—–\n]{2,120})(?:[—–]\s?[.,;:]?\s?|\.\s[—–-]\s|$)"
@@ -40,25 +48,22 @@ def split_words(text: str, lines: list[Line], quotations: list[Quotation], langu
 
 def _reports(clause: str, words: Lexicon) -> bool:
     """Whether one of the first three words reports: "dit-elle", "zanjó la diputada"."""
-    low = [part for token in tokens_of(clause.lower())[:3] for part in (token, *re.split(r"[-']", token))]
-    return any(token in words.say or token in words.write for token in low)
+    return reporting_verb(Clause(clause[:120], words), first=True, within=3) is not None
 
 
 def _cut(text: str, quotation: Quotation, words: Lexicon) -> list[Quotation]:
-    """Give the pieces of a French quotation; itself where nobody is named in it."""
-    if words.language != "fr" or quotation.mark not in '«“"':
-        return [quotation]
-    cuts = [
-        match
-        for match in _INCISE.finditer(text, quotation.start, quotation.end)
-        if _reports(match["verb"].replace("’", "'"), words)
-    ]
-    if not cuts:
+    """Give the pieces of a French or Spanish quotation; itself where nobody is named in it."""
+    incise = _INCISES.get(words.language)
+    if incise is None or quotation.mark not in '«“"':
         return [quotation]
     bounds = [quotation.start]
-    for match in cuts:
-        stop = match.start() + (text[match.start()] != ",")
-        bounds += [stop, match.end()]
+    for match in incise.finditer(text, quotation.start, quotation.end):
+        verb = match["verb"]
+        alone = words.language == "fr" and not _INVERTED.match(verb)  # affirme Ann Lee
+        if verb.split(" ", 1)[0] in reporting("fr", leading=True) if alone else _reports(verb, words):
+            bounds += [match.start() + (text[match.start()] in "?!…"), match.end()]
+    if len(bounds) == 1:
+        return [quotation]
     bounds.append(quotation.end)
     return [
         Quotation(start, end, quotation.line, quotation.last_line, quotation.mark, quotation.balanced)

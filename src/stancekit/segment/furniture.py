@@ -18,6 +18,7 @@ _CREDIT = re.compile(
     r"^.{0,60}(?:/|via\s|©\s?)\s?(?:getty|ap|afp|reuters|epa|dpa|shutterstock|imago|pap|efe|共同|時事)\b.{0,40}$",
     re.IGNORECASE,
 )
+_TELLING = re.compile(r"(?:correction:|mise à jour)[^“„«\"\n]*[“„«\"]\s?(?:[\w'’-]+[\s,]+){4}")
 
 
 @cache
@@ -33,7 +34,7 @@ def is_furniture(text: str, language: str) -> bool:
     """Whether the line belongs to the page: a credit, a related link, a newsletter or tip line."""
     head = text[:80].lower().lstrip(_ORNAMENTS)
     if head.startswith(_openings(language).get(head[:1], ())):
-        return len(text) < 300
+        return len(text) < 300 and not _TELLING.match(head)
     if len(text) >= 200:
         return False
     if len(text) < 6 and _BARE_NUMBER.match(text):

@@ -8,11 +8,12 @@ from stancekit.segment.dialogue import split_words
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.links import links_of, media_of
+from stancekit.segment.listed import listed
 from stancekit.segment.names import names_in
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
 from stancekit.segment.people import People
-from stancekit.segment.quotations import find_quotations
+from stancekit.segment.quotations import Quotation, find_quotations
 from stancekit.segment.referents import resolve_speakers
 from stancekit.segment.speakers import Attributed, attribute
 from stancekit.segment.voice import Voice, post_voice
@@ -21,9 +22,6 @@ from stancekit_schemas import Focal
 __all__ = ["is_clause", "reported_passages"]
 
 _WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
-_LISTED = re.compile(
-    r"(?:[•*–-]\s?)?(?P<who>[@＠][\w.]{1,40}|[^\W\d_][^:：\n“„«\"「]{2,48}?)\s?[:：]\s+(?=\S{1,40}\s\S)"
-)
 _BYLINE = re.compile(r"(?:By|Von|Par|Por|Text|Texte|Texto|Tekst|Autor)\s?:?\s[^\W\d_][^.!?\n]{2,70}$")
 _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
@@ -81,7 +79,9 @@ def reported_passages(
         if not q.line and _is_headline(text, lines):
             continue
         count = len(_WORD.findall(words))
-        said = item.direct and (count >= 4 or (count == 3 and any(mark in words[1:-2] for mark in ",.!?")))
+        if language == "ja":
+            count = 4 if _is_short_japanese(text, q.end, words) else 0
+        said = item.direct and (count >= 4 or (count == 3 and _is_short_clause(text, q, words)))
         if (
             not said
             and not is_clause(words, language)
@@ -112,6 +112,24 @@ def reported_passages(
     return passages + _unmarked(text, lines, breaks, items, people, language)
 
 
+def _is_short_clause(text: str, quotation: Quotation, words: str) -> bool:
+    """Whether three words that somebody says are a clause: marked inside, or a sentence that a clause goes with."""
+    if any(mark in words[1:-2] for mark in ",.!?"):
+        return True
+    inner = words.strip("“”„«»\"'‘’‚ \u00a0\u202f¿¡")
+    start, end = quotation.start, quotation.end
+    last = text[max(0, start - 3) : start].rstrip()[-1:]
+    begins = last in ".!?…:»”–—" or "\n" in text[max(0, start - 2) : start]
+    return inner[:1].isupper() and (
+        last == ":" or inner[-1:] in ",.!?…" or (begins and text[end : end + 1] == ",")
+    )
+
+
+def _is_short_japanese(text: str, end: int, words: str) -> bool:
+    """Whether a few Japanese characters that somebody says end like a verb and are no term (という)."""
+    return len(words) > 5 and "\u3041" <= words[-2] <= "\u3096" and not text.startswith("という", end)
+
+
 def _is_headline(text: str, lines: list[Line]) -> bool:
     """Whether the first line is a headline: short, without a full stop, before an article."""
     first = text[lines[0].start : lines[0].end]
@@ -130,10 +148,10 @@ def _unmarked(
     found: list[Passage] = []
     words = lexicon(language)
     quoted = {n for item in items for n in range(item.quotation.line, item.quotation.last_line + 1)}
-    listed = _listed(text, lines, quoted, breaks, people, language)
-    found += listed.values()
+    in_lists = listed(text, lines, quoted, breaks, people, language)
+    found += in_lists.values()
     for number in range(1, len(lines)):
-        if number in listed or number in quoted or number in breaks:
+        if number in in_lists or number in quoted or number in breaks:
             continue
         before, here = lines[number - 1], lines[number]
         colon = text[before.end - 1] in ":："
@@ -172,44 +190,6 @@ def _unmarked(
             )
         )
     return found
-
-
-def _listed(
-    text: str, lines: list[Line], quoted: set[int], breaks: frozenset[int], people: People, language: str
-) -> dict[int, Passage]:
-    """Words without marks in a list of "Name: text": begun by a handle, or two in a row by a full name."""
-    found: dict[int, Passage] = {}
-    run: list[tuple[int, re.Match[str]]] = []
-    for number in range(len(lines) + 1):
-        head = None
-        if number < len(lines) and number not in quoted and lines[number].end - lines[number].start < 1200:
-            head = _LISTED.match(text, lines[number].start, lines[number].end)
-            if head and not _is_somebody(head["who"], language):
-                head = None
-        if head is None or number in breaks:
-            if len(run) > 1 or (run and run[0][1]["who"][0] in "@＠"):
-                for place, match in run:
-                    start, end, who = match.end(), lines[place].end, match["who"]
-                    at = who[0] in "@＠"
-                    words = text[start:end]
-                    found[place] = Passage(
-                        "quoted", start, end, start, end, name=None if at else people.resolve(who), handle=who if at else None,
-                        links=links_of(words), media=media_of(words), context=None, medium="post", line=place, doubts=["no_quotation_marks"],
-                    )  # fmt: skip
-            run = []
-        if head is not None:
-            run.append((number, head))
-    return found
-
-
-def _is_somebody(who: str, language: str) -> bool:
-    """Whether the head of a list line is a handle or a full name and nothing else."""
-    if who[0] in "@＠":
-        return True
-    if len(who.split()) < 2:
-        return False
-    names = names_in(who, language)
-    return bool(names) and names[-1][1] == len(who) and len(names[-1][2].split()) > 1
 
 
 def _number_pieces(passages: list[Passage]) -> None:

@@ -12,13 +12,12 @@ from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.people import People
 from stancekit.segment.quotations import Quotation
+from stancekit.segment.sequels import new_sentence, second_piece, sentence_before, stops
 
 __all__ = ["Attributed", "attribute"]
 
 _LEAD = 600  # code points before the words in which a Japanese topic is looked for
 _WORD = re.compile(r"[^\W_][\w’'\-]*")
-_STOP = re.compile(r"\s*[.;:!?]")
-_NEW_SENTENCE = re.compile(r"\s+[\"“„«A-ZÀ-ÞŁŚŻ]")
 
 
 @dataclass(slots=True)
@@ -67,12 +66,15 @@ def attribute(
             and not first_sentence(behind).strip(" .,")
         ):
             found = _line_before(text, lines, quotations, place, words)
-        if found is not None:
+        earlier = result[-1] if result and result[-1].attributed else None
+        if found is not None and not (
+            earlier and earlier.direct and second_piece(text, earlier.quotation, quotation, before, words)
+        ):
             _take(item, found, people)
         elif (
             previous is not None
-            and result[-1].attributed
-            and _continues(lines, previous, quotation, before, behind)
+            and earlier is not None
+            and (found is not None or _continues(lines, previous, quotation, before, behind))
         ):
             _follow(
                 item,
@@ -80,6 +82,8 @@ def attribute(
                 place - 1,
                 "continued" if previous.last_line == quotation.line else "next_paragraph",
             )
+        elif found := sentence_before(text, quotation, before, behind, words):
+            _take(item, found, people)
         result.append(item)
     if language == "ja":
         _share_voices(text, lines, quotations, result)
@@ -128,11 +132,11 @@ def _beside(text: str, quotation: Quotation, before: str, behind: str, words: Le
     colon = lead is not None
     if colon and lead is not None and not lead.weak and (lead.name or lead.kind in ("crowd", "role")):
         return lead
-    closed = inside in ".…" and (not behind.strip() or _NEW_SENTENCE.match(behind) is not None)
-    new_sentence = _STOP.match(behind) is not None or _GOES_ON[words.language].match(behind) is not None
+    closed = inside in ".…" and (not behind.strip() or new_sentence(behind))
+    goes_on = stops(behind) or _GOES_ON[words.language].match(behind) is not None
     if colon and behind.lstrip()[:1].isupper():
         return lead
-    if not new_sentence and not (closed and len(_WORD.findall(first_sentence(behind))) > 4):
+    if not goes_on and not (closed and len(_WORD.findall(first_sentence(behind))) > 4):
         length = len(_WORD.findall(text[quotation.start : quotation.end][:200]))
         found = read_behind(behind, words, long=length >= 4)
         if found and not (colon and found.name is None):
@@ -170,7 +174,11 @@ def _continues(
 ) -> bool:
     """Whether the speech of the quotation before goes on: one attribution between, or the next paragraph."""
     if previous.last_line == quotation.line:
+        if previous.mark == quotation.mark == "—":
+            return True
         stripped = before.strip()
+        if len(stripped) > 2 and stripped[0] in "–—-" and stripped[-1] in "–—-" and len(stripped) < 200:
+            return True
         if not stripped or len(stripped) <= 12:
             return True
         return stripped[-1:] in ".,:;—–" and not ends_sentence(stripped[:-1]) and len(stripped) < 200

@@ -10,10 +10,10 @@ from stancekit.segment.callings import BODIES, DEFINITE, INDEFINITE, PREPOSITION
 from stancekit.segment.clauses import Clause, Word
 from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.reports import reporting_verb
 
 __all__ = ["Subject", "described", "name_behind", "reporting_verb", "subject", "ungoverned"]
 
-_CLITIC = re.compile(r"^[^\W\d_]{1,2}'")
 _INVERTED = re.compile(r"-(?:t-)?(?:ils?|elles?|on)$")
 _HANDLE = re.compile(r"(?<!\w)[@＠]\w[\w.]{1,38}\w")
 _ELIDED = re.compile(r"\b[dDlL]['’]$")
@@ -32,25 +32,6 @@ class Subject(NamedTuple):
     name: str | None
     kind: str
     calling: str | None = None
-
-
-def _is_verb(low: str, words: Lexicon) -> bool:
-    if low in words.say or low in words.write:
-        return True
-    if words.language not in ("fr", "pl"):
-        return False
-    if "'" in low and words.language == "fr":
-        low = _CLITIC.sub("", low)
-    if "-" in low:  # a-t-elle, ajoute-t-il
-        return any(part in words.say or part in words.write for part in low.split("-"))
-    return low in words.say or low in words.write
-
-
-def reporting_verb(clause: Clause, *, first: bool, within: int, until: int | None = None) -> Word | None:
-    """The first (or last) reporting verb among the first (or last) `within` words that end by `until`."""
-    words = clause.words if until is None else [w for w in clause.words if w.end <= until]
-    chosen = words[:within] if first else words[-within:][::-1]
-    return next((word for word in chosen if _is_verb(word.low, clause.lexicon)), None)
 
 
 def _governs(gap: list[str], words: Lexicon) -> bool:
@@ -137,6 +118,8 @@ def _many(token: str, lead: list[str], language: str) -> bool:
 def _unnamed(clause: Clause, before: list[tuple[int, int, str]], verb: Word) -> bool:
     """Whether the subject is nobody in particular: "one fan wrote", "X said no, while another wrote"."""
     since = before[-1][1] if before else 0
+    if before and clause.text.startswith(",", since) and clause.text[: verb.start].rstrip().endswith(","):
+        return False  # Ann Lee, a teacher, said
     near = clause.lows(since, verb.start)
     _, indefinite = _articles(clause.lexicon.language)
     if not before and near and near[0] in indefinite and len(near) > 1:
@@ -166,10 +149,24 @@ def _since_break(clause: Clause, names: list[tuple[int, int, str]], stop: int) -
     return names
 
 
+def _speaking(clause: Clause, verb: Word) -> list[tuple[int, int, str]]:
+    """The names before the verb that may speak: none in brackets, no first word where a full name follows."""
+    before = [n for n in clause.names if n[1] <= verb.start and clause.text[n[0] - 1 : n[0]] != "("]
+    opens = bool(before) and not clause.text[: before[0][0]].strip()
+    if opens and before[0][2].lower() in _prepositions(clause.lexicon.language):
+        return before[1:]  # Durante su campaña, había prometido
+    if opens and len(before) == 1 and " " not in before[0][2]:
+        behind = next((n for n in clause.names if n[0] >= verb.end), None)
+        apart = clause.text[before[0][1] : verb.start].strip()
+        if apart and "," not in apart and behind and behind[0] == verb.end + 1 and " " in behind[2]:
+            return []  # Sichtlich müde sagte Ann Lee
+    return before
+
+
 def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
     """Find the subject of a reporting verb, before it or behind it."""
     words = clause.lexicon
-    before = [n for n in clause.names if n[1] <= verb.start]
+    before = _speaking(clause, verb)
     head = clause.lows(0, verb.start)
     tail = clause.lows(verb.end)[:7]
     glued_name = bool(before) and not clause.text[before[-1][1] : verb.start].strip(" ,")

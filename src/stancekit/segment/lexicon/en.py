@@ -140,7 +140,6 @@ WORDS = Lexicon(
         "editor's note",
         "editor’s note",
         "correction:",
-        "update:",
         "download our",
         "support our",
         "have a story",
