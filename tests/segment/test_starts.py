@@ -126,3 +126,25 @@ def test_items_of_one_list_stay_together(cut):
     ):
         text = HEAD + "Others were quick to disagree.\n\n" + items + TAIL
         assert cut(text).reactions[-1].text == items
+
+
+@pytest.mark.parametrize(
+    ("head", "spoken", "post"),
+    [
+        (
+            "Piekarz Iwo Tamm chce krótszych nocy.\n\nChleb może poczekać. — Iwo Tamm (@ivotamm) 2 maja 2022\n\n",
+            "– Nikogo nie zmuszę, ale mam obowiązki wobec klientów – stwierdził w rozmowie z naszą redakcją.",
+            "moja babcia wstawała o drugiej i nikt jej nie pytał",
+        ),
+        (
+            "Le boulanger Ivo Tamm veut des nuits plus courtes.\n\nLe pain attendra. — Ivo Tamm (@ivotamm) 2 mai 2022\n\n",
+            "- Marc Petit : Je paie mon pain, pas vos nuits, merci.",
+            "moi je me lève à deux heures et je ne dis rien",
+        ),
+    ],
+)
+def test_what_somebody_says_without_marks_is_no_part_of_the_next_post(cut, head, spoken, post):
+    found = cut(
+        f"{head}{spoken}\n\n{post} — Lena Roos (@lenaroos) 2 {'maja' if 'Iwo' in head else 'mai'} 2022\n"
+    )
+    assert [r.text for r in found.reactions if r.author_handle == "@lenaroos"] == [post]

@@ -95,7 +95,8 @@ def cues(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> tuple
         return _FURNITURE
     bare = without_links(text)
     stripped = bare.rstrip()
-    pieces = _spoken(bare, voice.language) or _QUOTED.split(bare)
+    spoken = _spoken(bare, voice.language)
+    pieces = spoken or _QUOTED.split(bare)
     outside = " ".join(pieces[::2])
     low, ordered = outside.lower(), tokens_of(outside)
     tokens = set(ordered)
@@ -117,6 +118,10 @@ def cues(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> tuple
     told = PAST in found or (language == "fr" and tells_in_french(low))
     count = len(ordered) if language != "ja" else len(low) // 2
     short = count <= 5 and not say and not crowd and not colon
+    reports = spoken is not None or (
+        len(pieces) > 1
+        and (say > 0 or (_INTRODUCED.search(bare) is not None and names_fully(outside, language)))
+    )
     named = _names_somebody(author, tokens, low, voice.language)
     return (
         0.0,
@@ -151,8 +156,7 @@ def cues(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> tuple
         none and THIRD in found,
         none and ROLE in found,
         stripped.endswith(("…", "...")),
-        len(pieces) > 1
-        and (say > 0 or (_INTRODUCED.search(bare) is not None and names_fully(outside, language))),
+        reports,
         len(text) < 70,
         none and MATTER in found,
         _NUMBERED.match(text) is not None,
