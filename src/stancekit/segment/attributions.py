@@ -92,9 +92,21 @@ def read_behind(text: str, words: Lexicon, *, long: bool) -> Found | None:
             return None
         who = subject(clause, verb, verb_first=not named)
         return Found(who.name, who.kind, verb.low in words.write or _posted(clause), calling=who.calling)
-    if found := _accord(clause):
+    if found := _accord(clause) or _signature(clause):
         return found
     return _unknown_verb(clause) if long and clause.words else None
+
+
+_DASH = re.compile(r"\s*[—–-]\s?")
+
+
+def _signature(clause: Clause) -> Found | None:
+    """Read a name that alone stands behind a dash: “…” – Ann Lee."""
+    dash = _DASH.match(clause.text)
+    if dash is None or not clause.names or clause.names[0][0] != dash.end() or " " not in clause.names[0][2]:
+        return None
+    _, end, name = clause.names[0]
+    return None if clause.text[end:].strip(" .") else Found(name, "name", wrote=False)
 
 
 @cache
@@ -181,11 +193,17 @@ def read_before(text: str, words: Lexicon) -> Found | None:
     return _list_item(clause, head["who"].strip() if head else "") if stripped[-1] in ":：" else None
 
 
+_REPLIES = word_set("reply answer response verdict antwort fazit réponse respuesta réplica odpowiedź")
+
+
 def _list_item(clause: Clause, who: str) -> Found | None:
     """Read what stands before a colon: a name, readers, or a short head."""
     words = clause.lexicon
     if len(clause.words) > 4 and any(word.low in words.third for word in clause.words):
         return Found(None, "pronoun", wrote=False, weak=True)
+    replies = len(clause.names) == 1 and len(clause.words) < 9 and not _REPLIES.isdisjoint(clause.lows()[:3])
+    if replies:  # Reply from Ann Lee:
+        return Found(clause.names[0][2], "list", wrote=False, weak=True)
     if clause.names and len(clause.text) < 160:
         if own := ungoverned(clause):
             return Found(own[0][2], "list", wrote=False, weak=True)

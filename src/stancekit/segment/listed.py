@@ -20,6 +20,13 @@ _LISTED_QUOTE = re.compile(
 )
 
 
+_HEAD = 60
+
+
+def _has_colon(head: str) -> bool:
+    return ":" in head or "：" in head
+
+
 def listed(
     text: str, lines: list[Line], quoted: set[int], breaks: frozenset[int], people: People, language: str
 ) -> dict[int, Passage]:
@@ -31,14 +38,14 @@ def listed(
     run: list[tuple[int, re.Match[str], bool]] = []
     for number in range(len(lines) + 1):
         head = None
-        if number < len(lines) and lines[number].end - lines[number].start < 1200:
-            head = (_LISTED_QUOTE if number in quoted else _LISTED).match(
-                text, lines[number].start, lines[number].end
-            )
+        line = lines[number] if number < len(lines) else None
+        if line and line.end - line.start < 1200 and _has_colon(text[line.start : line.start + _HEAD]):
+            pattern = _LISTED_QUOTE if number in quoted else _LISTED
+            head = pattern.match(text, line.start, line.end)
         sure = head is not None and (number in quoted or _is_somebody(head["who"], language))
         if head is not None and not sure and not _may_be_somebody(head["who"], language):
             head = None
-        if head is None or number in breaks:
+        if run and (head is None or number in breaks):
             for place, match in _of_run(run, quoted):
                 found[place] = _list_passage(text, lines[place], place, match, people)
             run = []

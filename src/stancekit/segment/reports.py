@@ -42,7 +42,11 @@ def _reports(clause: Clause, words: list[Word], place: int, *, first: bool) -> b
         return language != "de" or place == 0 or not clause.text[word.start].isupper()
     if particles := PAIRS.get(language, {}).get(word.low):
         return any(other.low in particles for other in words[place + 1 : place + 7])
-    return language == "en" and word.low in INFINITIVES and place > 0 and words[place - 1].low in _AUXILIARIES
+    return (
+        language == "en"
+        and word.low in INFINITIVES
+        and any(other.low in _AUXILIARIES for other in words[max(0, place - 2) : place])
+    )
 
 
 @cache

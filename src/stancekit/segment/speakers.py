@@ -56,7 +56,13 @@ def attribute(
         if language == "ja":  # the topic may stand before earlier words
             before = blank_quotes(text[max(line.start, quotation.start - _LEAD) : quotation.start])
         item = Attributed(quotation)
-        found = _beside(text, quotation, before, behind, words)
+        earlier = result[-1] if result and result[-1].attributed else None
+        goes_on = (
+            earlier is not None
+            and earlier.direct
+            and second_piece(text, earlier.quotation, quotation, before, words)
+        )
+        found = None if goes_on else _beside(text, quotation, before, behind, words)
         if found is not None:
             item.direct = found.close
         elif (
@@ -66,15 +72,12 @@ def attribute(
             and not first_sentence(behind).strip(" .,")
         ):
             found = _line_before(text, lines, quotations, place, words)
-        earlier = result[-1] if result and result[-1].attributed else None
-        if found is not None and not (
-            earlier and earlier.direct and second_piece(text, earlier.quotation, quotation, before, words)
-        ):
+        if found is not None:
             _take(item, found, people)
         elif (
             previous is not None
             and earlier is not None
-            and (found is not None or _continues(lines, previous, quotation, before, behind))
+            and (goes_on or _continues(lines, previous, quotation, before, behind))
         ):
             _follow(
                 item,

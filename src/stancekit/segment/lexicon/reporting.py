@@ -159,14 +159,14 @@ PAIRS: dict[str, dict[str, frozenset[str]]] = {
         **dict.fromkeys(("mis", "met", "mettait", "mit"), words("garde")),
     },
     "es": {
-        **dict.fromkeys(("hizo", "hace", "hicieron", "hacía", "hecho"), words("saber notar constar")),
-        **dict.fromkeys(("dejó", "deja", "dejaba", "dejado", "dejaron"), words("claro caer escapar")),
+        **dict.fromkeys(("hizo", "hace", "hicieron", "hacía", "hecho", "hacer"), words("saber notar constar")),
+        **dict.fromkeys(("dejó", "deja", "dejaba", "dejado", "dejaron", "dejar"), words("claro caer escapar")),
         **dict.fromkeys(("dio", "da"), words("saber conocer")),
         **dict.fromkeys(("puso", "pone"), words("relieve manifiesto")),
     },
     "pl": {
         **dict.fromkeys(("dał", "dała", "dali", "daje"), words("znać zrozumienia")),
-        **dict.fromkeys(("nie",), words("kryje kryła krył")),
+        **dict.fromkeys(("nie",), words("kryje kryła krył wątpliwości")),
     },
 }  # fmt: skip
 """Verbs that report only together with one of these words."""
