@@ -6,6 +6,7 @@
     │   └── Undefined           exit 1   a quantity has no value on these data, for a named reason
     ├── UsageError              exit 2   the call itself does not fit
     └── ServiceError            exit 3   another program failed: a server, the network
+        └── Unreachable         exit 3   a server does not answer at all
 
 The library raises; only the command line prints, to stderr, and exits with the class's code.
 """
@@ -14,7 +15,15 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-__all__ = ["DataError", "SecretError", "ServiceError", "StancekitError", "Undefined", "UsageError"]
+__all__ = [
+    "DataError",
+    "SecretError",
+    "ServiceError",
+    "StancekitError",
+    "Undefined",
+    "Unreachable",
+    "UsageError",
+]
 
 
 class StancekitError(Exception):
@@ -50,3 +59,7 @@ class ServiceError(StancekitError):
     """Another program failed: Label Studio is down, slow, refuses, or answers with HTML."""
 
     exit_code = 3
+
+
+class Unreachable(ServiceError):
+    """A server does not answer, or breaks the connection: whatever else is asked of it now fails too."""

@@ -9,7 +9,7 @@ from typing import Any
 from stancekit.errors import DataError
 from stancekit_schemas import Problem
 
-__all__ = ["ExportDocument", "RawTask", "check_format", "deletions", "strays", "tasks_of"]
+__all__ = ["ExportDocument", "RawTask", "check_format", "deletions", "is_webhooks", "strays", "tasks_of"]
 
 REEXPORT = (
     "export again as JSON: in the project, Export > JSON, or a snapshot (POST /api/projects/ID/exports/), "
@@ -76,6 +76,12 @@ class RawTask:
 
 def _is_webhook(value: dict[str, Any]) -> bool:
     return isinstance(value.get("action"), str) and not TASK_KEYS - {"annotations"} & value.keys()
+
+
+def is_webhooks(document: ExportDocument) -> bool:
+    """Whether the file is one message of a webhook, or a log of them."""
+    sent = document.data if isinstance(document.data, list) else [document.data]
+    return any(isinstance(payload, dict) and _is_webhook(payload) for payload in sent)
 
 
 def _unwrap(value: Any) -> Iterator[Any]:

@@ -59,7 +59,7 @@ def connect(
 
     The key is a legacy token or a personal access token. `timeout` is in seconds, for one answer.
 
-    Raises UsageError where either is missing, ServiceError where the server does not answer as a
+    Raises UsageError where either is missing or the address is none, ServiceError where the server does not answer as a
     recent Label Studio does or does not accept the key.
     """
     url = (url or os.environ.get("LABEL_STUDIO_URL") or "").strip().rstrip("/")
@@ -73,6 +73,10 @@ def connect(
         raise UsageError(
             "the address of the server must hold neither a password nor a key",
             hint="write it as http://host:port, and put the key into LABEL_STUDIO_API_KEY",
+        )
+    if not _is_address(url):
+        raise UsageError(
+            f"{url!r} is not the address of a server", hint="write it as http://host:port or https://host"
         )
     if not key:
         raise UsageError(f"no key for {url}", hint=KEY)
@@ -114,6 +118,14 @@ def _log_in(url: str, key: str, http: Any, timeout: float, address: str) -> Serv
     return Server(
         url=url, address=address, version=release, edition=edition, user=str(user.email), sdk=sdk, _http=http
     )
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a port that is none
+        return False
 
 
 def _is_loopback(url: str) -> bool:

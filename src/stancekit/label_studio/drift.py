@@ -12,17 +12,25 @@ from stancekit.label_studio.projects import Project
 from stancekit.label_studio.standing import Standing
 from stancekit_schemas import Task, sha256
 
-__all__ = ["project_drift", "task_drift"]
+__all__ = ["edited", "project_drift", "setup_drift", "task_drift"]
+
+
+def setup_drift(project: Project, config: str) -> str | None:
+    """Say in words that a project has another labelling setup than `config`, and how it differs; None if it has that."""
+    if sha256(project.config.strip()) == sha256(config.strip()):
+        return None
+    return (
+        f"the labelling setup of project {project.title!r} is not the one of this workspace: "
+        "it was edited on the server, or the scheme has changed since"
+        + "".join(f"\n  {words}" for words in config_drift(project.config, config))
+    )
 
 
 def project_drift(project: Project, config: str, instruction: str, overlap: int) -> Iterator[str]:
     """Compare a project with what it was made from. Raises DataError where its labelling setup is another."""
-    if sha256(project.config.strip()) != sha256(config.strip()):
-        told = config_drift(project.config, config)
+    if told := setup_drift(project, config):
         raise DataError(
-            f"the labelling setup of project {project.title!r} is not the one of this workspace: "
-            "it was edited on the server, or the scheme has changed since"
-            + "".join(f"\n  {w}" for w in told),
+            told,
             hint="put it back in Label Studio (Settings, Labeling Interface), or begin anew with 'stancekit push --anew --title NAME'",
         )
     wanted = told_in(instruction, predicted=project.predicted)
@@ -38,10 +46,7 @@ def task_drift(task: Task, wanted: dict[str, Any], copies: list[Standing]) -> It
         ids = ", ".join(str(copy.id) for copy in copies)
         yield f"reaction {task.reaction_id} stands {len(copies)} times, with work in it (tasks {ids})"
     for copy in copies:
-        for name in ("text", "statement", "upshot"):
-            shown, said = copy.data.get(name), copy.data.get(f"{name}_sha256")
-            if isinstance(shown, str) and said and sha256(shown) != said:
-                yield f"task {copy.id} (reaction {task.reaction_id}): its {name} was edited on the server"
+        yield from edited(task.reaction_id, copy)
         older = [
             n
             for n, v in wanted.items()
@@ -49,3 +54,11 @@ def task_drift(task: Task, wanted: dict[str, Any], copies: list[Standing]) -> It
         ]
         if older:
             yield f"task {copy.id} (reaction {task.reaction_id}) was pushed with another {', '.join(sorted(older))}"
+
+
+def edited(reaction_id: str, copy: Standing) -> Iterator[str]:
+    """Name the texts of one task that somebody changed on the server."""
+    for name in ("text", "statement", "upshot"):
+        shown, said = copy.data.get(name), copy.data.get(f"{name}_sha256")
+        if isinstance(shown, str) and said and sha256(shown) != said:
+            yield f"task {copy.id} (reaction {reaction_id}): its {name} was edited on the server"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from stancekit.errors import ServiceError, StancekitError
+from stancekit.errors import ServiceError, StancekitError, Unreachable
 
 __all__ = ["faults"]
 
@@ -50,16 +50,16 @@ def _describe(error: Exception, url: str, doing: str) -> ServiceError | None:
     if isinstance(error, ApiError | ParsingError):
         return _answer(error.status_code, error.body, url, doing)
     if isinstance(error, httpx.TimeoutException):
-        return ServiceError(f"{url} did not answer in time while {doing}", hint=AGAIN)
+        return Unreachable(f"{url} did not answer in time while {doing}", hint=AGAIN)
     if isinstance(error, httpx.UnsupportedProtocol | httpx.InvalidURL):
         return ServiceError(f"{url!r} is not the address of a server", hint="write it as http://host:port")
     if isinstance(error, httpx.ConnectError):
-        return ServiceError(
+        return Unreachable(
             f"{url} cannot be reached while {doing}: {_reason(error)}",
             hint="is Label Studio running there, and is LABEL_STUDIO_URL right?",
         )
     if isinstance(error, httpx.TransportError):
-        return ServiceError(f"{url} broke the connection while {doing}", hint=AGAIN)
+        return Unreachable(f"{url} broke the connection while {doing}", hint=AGAIN)
     if isinstance(error, httpx.HTTPError):
         return ServiceError(f"{url} failed while {doing}: {type(error).__name__}", hint=AGAIN)
     if isinstance(error, AttributeError | LookupError | TypeError | ValueError):

@@ -41,22 +41,24 @@ class Project:
 LONGEST = 50
 """Label Studio takes no longer title."""
 
+_WORD_END = re.compile(r".{6,}(?=[ _.-])")  # up to the last word that is whole
 _KIND = re.compile(r" \([a-z]+\)$")
 
 
 def project_title(workspace: str, annotator: str | None = None) -> str:
     """Name the shared project of a workspace, or the one of an annotator (a pseudonym).
 
-    A name that is too long is cut and gets four digits of its hash; what stands in brackets at its
-    end, such as "(adjudication)", stays.
+    A name that is too long is cut behind a word and gets four digits of its hash, the same in all projects
+    of the workspace; what stands in brackets at its end, such as "(adjudication)", stays.
     """
     tail = "" if annotator is None else f"{SEPARATOR}{annotator}"
-    room = LONGEST - len(tail)
-    if len(workspace) > room:
-        kind = _KIND.search(workspace)
-        tail = (kind.group() if kind else "") + tail
-        workspace = f"{workspace[: LONGEST - len(tail) - 5].rstrip()}~{sha256(workspace)[:4]}"
-    return workspace + tail
+    if len(workspace) + len(tail) <= LONGEST:
+        return workspace + tail
+    if kind := _KIND.search(workspace):
+        workspace, tail = workspace[: kind.start()], kind.group() + tail
+    cut = workspace[: LONGEST - len(tail) - 5]
+    whole = _WORD_END.match(cut) if workspace[len(cut) : len(cut) + 1].isalnum() else None
+    return f"{(whole.group() if whole else cut).rstrip(' -_.')}~{sha256(workspace)[:4]}{tail}"
 
 
 def find_projects(server: Server, workspace: str) -> list[Project]:

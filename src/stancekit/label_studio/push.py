@@ -13,7 +13,7 @@ from typing import Any
 
 from stancekit.errors import DataError, ServiceError
 from stancekit.label_studio.connection import Server
-from stancekit.label_studio.drift import project_drift, task_drift
+from stancekit.label_studio.drift import edited, project_drift, task_drift
 from stancekit.label_studio.instruction import told_in
 from stancekit.label_studio.projects import (
     Project,
@@ -39,7 +39,8 @@ __all__ = ["PushReport", "push_tasks"]
 class PushReport:
     """What a push did. `drift` says in words what on the server differs from the workspace.
 
-    `present` tasks were there before, `pushed` are new; present + pushed = wanted. `removed` are
+    `wanted` are the tasks that the project is to hold: `present` were there before, `answered` of them by now,
+    and `pushed` are new; present + pushed = wanted. `removed` are
     withdrawn tasks, and copies that a broken push had left, that nobody had touched. `foreign` tasks
     of the project are not among the wanted ones and were left alone. `predicted` of the new ones stand
     beside a model's answers.
@@ -52,6 +53,7 @@ class PushReport:
     wanted: int
     present: int
     pushed: int
+    answered: int = 0
     removed: int = 0
     predicted: int = 0
     foreign: int = 0
@@ -80,7 +82,7 @@ def push_tasks(
     stops the push (labels of two pages would be mixed), a task that differs is reported as drift.
     `overlap` is how many people may label one task. `batch` tasks go in one request. `withdrawn` are
     (reaction_id, occasion) pairs whose tasks are taken away unless somebody has worked in them;
-    `finished` ones may stand there without being foreign. With `renew` the instruction that people
+    `finished` ones, answered by now, count as present where they stand there. With `renew` the instruction that people
     are shown becomes `instruction`; nothing else of a project is ever changed. `predictions` maps a
     (reaction_id, occasion) to what a model says of it, sent beside the task if that is new, and shown as
     the answer that can be kept or changed; the instruction of such a project says so. `showing` is called
@@ -110,6 +112,8 @@ def push_tasks(
         if key in wanted
         for words in task_drift(wanted[key], data[key], standing)
     ]
+    answered = [key for key in finished if key in there and key not in wanted]
+    drift += [words for key in answered for copy in there[key] for words in edited(key[0], copy)]
     new = [key for key in wanted if key not in there]
     beside = predictions or {}
     if showing is not None and any(key in beside for key in new):
@@ -129,15 +133,16 @@ def push_tasks(
                 f"{server.url} accepted {len(missing)} task(s) that it does not show, first {missing[0][0]}",
                 hint="push again",
             )
-    present = len(wanted) - len(new)
+    present = len(wanted) - len(new) + len(answered)
     return PushReport(
         title=title,
         project=project.id,
         url=f"{server.address}/projects/{project.id}/",
         created=created,
-        wanted=len(wanted),
+        wanted=len(wanted) + len(answered),
         present=present,
         pushed=len(new),
+        answered=len(answered),
         removed=removed,
         predicted=sum(key in beside for key in new),
         foreign=len(there.keys() - wanted.keys() - set(finished) - set(withdrawn)),

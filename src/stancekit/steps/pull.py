@@ -16,11 +16,13 @@ from stancekit.files.annotators import read_annotators
 from stancekit.files.atomic import write_bytes
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import Project, Server, find_projects, project_title, pull_snapshot
+from stancekit.label_studio.drift import setup_drift
 from stancekit.steps.acknowledge import collect_acknowledgements
-from stancekit.steps.handouts import labelling_titles
+from stancekit.steps.handouts import labelling_titles, read_handouts
 from stancekit.steps.import_ import import_exports
 from stancekit.steps.instruction import TEST, kind_title
 from stancekit.steps.servers import Servers, serving
+from stancekit.tasks.labeling_config import labeling_config
 from stancekit_schemas import Acknowledgement
 
 __all__ = ["Pulled", "pull_workspace", "snapshot_name"]
@@ -30,12 +32,13 @@ __all__ = ["Pulled", "pull_workspace", "snapshot_name"]
 class Pulled:
     """The projects that were read, what the import of all exports gave, and who acknowledged a version.
 
-    `gone` names projects that were pulled before and are on no server any more; what they gave is kept.
+    `drift` says in words which of them have another labelling setup than the scheme gives. `gone` names projects that were pulled before and are on no server any more; what they gave is kept.
     """
 
     projects: tuple[Project, ...]
     imported: ImportResult
     gone: tuple[str, ...] = ()
+    drift: tuple[str, ...] = ()
     acknowledged: tuple[Acknowledgement, ...] = ()
 
 
@@ -72,7 +75,17 @@ def pull_workspace(
             projects = tuple(project for _, project in found)
             imported = import_exports(snapshots, workspace=workspace)
             told = collect_acknowledgements(workspace, servers)
-            return Pulled(projects, imported, tuple(sorted(gone)), tuple(told))
+            return Pulled(
+                projects, imported, tuple(sorted(gone)), tuple(_drift(workspace, projects)), tuple(told)
+            )
+
+
+def _drift(workspace: Workspace, projects: Sequence[Project]) -> list[str]:
+    """Say which projects have another labelling setup; nothing of those that were adopted as they were."""
+    if not read_handouts(workspace):
+        return []
+    config = labeling_config(workspace.scheme)
+    return [words for project in projects if (words := setup_drift(project, config))]
 
 
 def pulled_before(workspace: Workspace, names: Sequence[str]) -> set[str]:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 from typing import Any
 
-from stancekit.errors import DataError, UsageError
+from stancekit.errors import DataError, ServiceError, StancekitError, Unreachable, UsageError
 from stancekit.files.alone import alone
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import PushReport, Server, project_title, push_tasks
@@ -22,7 +22,17 @@ from stancekit.tasks.labeling_config import labeling_config
 from stancekit.tasks.predictions import label_studio_prediction
 from stancekit_schemas import Annotation, Assignment, Task, sha256
 
-__all__ = ["Hand", "hand_out", "push_workspace"]
+__all__ = ["Hand", "PushError", "hand_out", "push_workspace"]
+
+
+class PushError(ServiceError):
+    """A push that could not bring everything where it belongs; `done` are the projects that have all of theirs."""
+
+    def __init__(self, message: str, done: tuple[PushReport, ...]) -> None:
+        super().__init__(
+            message, hint="mend that and push again: what was pushed is left alone, nothing is doubled"
+        )
+        self.done = done
 
 
 @alone
@@ -48,8 +58,10 @@ def push_workspace(
     `predictions` (default: those of the recorded draw) stand beside new tasks of purpose design, for those
     people whom the draw lets see them; they are kept in the workspace before the first is sent.
 
-    Raises DataError where the tasks were exported for another labelling page than the scheme gives now,
-    UsageError where the work stands in other projects already, or where training alone was assigned.
+    What fails for one project does not keep the others from theirs; a server that does not answer is asked no more.
+
+    Raises DataError where the tasks were exported for another labelling page than the scheme gives now, PushError
+    where some projects got what is theirs and others did not, UsageError where the work stands in other projects already, or where training alone was assigned.
     """
     tasks = read_tasks(workspace)
     config = labeling_config(workspace.scheme)
@@ -74,27 +86,57 @@ def push_workspace(
         servers.check(rater for _, rater, _ in hands if rater)  # before anything is pushed
         labelling = any(kind != TEST for kind, _, _ in hands)
         handout = check_handout(workspace, title, shared=not log, anew=anew) if labelling else None
-        reports = []
+        reports: list[PushReport] = []
+        faults: dict[str, StancekitError] = {}
+        silent: dict[str, Unreachable] = {}
         for kind, rater, hand in hands:
             name = handout.title if handout and kind != TEST else kind_title(workspace, TEST)
-            report = push_tasks(
-                servers.of(rater) if rater else servers.shared(),
-                project_title(name, rater),
-                hand.tasks,
-                config,
-                instruction,
-                overlap=1 if rater else workspace.settings.raters_per_item,
-                withdrawn=hand.withdrawn,
-                finished=hand.finished,
-                renew=renew,
-                predictions=_beside(shown, rater, hand.tasks),
-                showing=showing,
-                scheme=workspace.scheme,
-            )
+            title, where = project_title(name, rater), servers.of(rater) if rater else servers.shared()
+            if where.url in silent:  # it would be waited for once more
+                faults[title] = silent[where.url]
+                continue
+            try:
+                report = push_tasks(
+                    where,
+                    title,
+                    hand.tasks,
+                    config,
+                    instruction,
+                    overlap=1 if rater else workspace.settings.raters_per_item,
+                    withdrawn=hand.withdrawn,
+                    finished=hand.finished,
+                    renew=renew,
+                    predictions=_beside(shown, rater, hand.tasks),
+                    showing=showing,
+                    scheme=workspace.scheme,
+                )
+            except StancekitError as fault:
+                faults[title] = fault
+                if isinstance(fault, Unreachable):
+                    silent[where.url] = fault
+                continue
             reports.append(report)
             if handout and kind != TEST:
                 keep_handout(workspace, handout)
+    _complain(faults, tuple(reports))
     return tuple(reports)
+
+
+def _complain(faults: Mapping[str, StancekitError], done: tuple[PushReport, ...]) -> None:
+    """Raise what went wrong: as it is where nothing was pushed and one thing went wrong, else told per project."""
+    told = {(fault.message, fault.hint): fault for fault in faults.values()}
+    if not done and len(told) == 1:
+        raise next(iter(told.values()))
+    if faults:
+        lines = [
+            f"\n  {title!r}: {fault.message}" + (f" ({fault.hint})" if fault.hint else "")
+            for title, fault in faults.items()
+        ]
+        raise PushError(
+            f"{len(faults)} of {len(faults) + len(done)} projects did not get what is theirs:"
+            + "".join(lines),
+            done,
+        )
 
 
 def _hands(

@@ -33,11 +33,16 @@ def pull(
     pulled = pull_workspace(space, title=title, server=url)
     if json:
         projects = [{"project": p.id, "title": p.title, "tasks": p.tasks} for p in pulled.projects]
-        print_json(import_summary(pulled.imported) | {"projects": projects, "gone": list(pulled.gone)})
+        print_json(
+            import_summary(pulled.imported)
+            | {"projects": projects, "gone": list(pulled.gone), "drift": list(pulled.drift)}
+        )
     else:
         show_account(pulled.imported)
     for project in pulled.projects:
         note(f"pulled project {project.title!r}: {project.tasks} task(s)", quiet=quiet)
+    for words in pulled.drift:
+        note(f"drift: {words}")
     for done in pulled.acknowledged:
         note(f"{done.rater} acknowledged version {done.version} of the guidelines", quiet=quiet)
     for name in pulled.gone:

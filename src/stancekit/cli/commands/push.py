@@ -13,7 +13,7 @@ from stancekit.cli.show import note, print_json, require_workspace, tell_missing
 
 __all__ = ["register"]
 
-COUNTS = ("wanted", "present", "pushed", "predicted", "removed", "foreign")
+COUNTS = ("wanted", "present", "answered", "pushed", "predicted", "removed", "foreign")
 
 
 def push(
@@ -67,14 +67,18 @@ def push(
     'stancekit anchoring' can say by how much. Who sees what is drawn once; later pushes go on by that draw.
     """
     from stancekit.steps.predictions import draw_predictions, read_draws
-    from stancekit.steps.push import push_workspace
+    from stancekit.steps.push import PushError, push_workspace
     from stancekit.steps.servers import independence_of
 
     space = require_workspace(workspace)
     shown = draw_predictions(space, predictions, share=show, seed=seed)
-    reports = push_workspace(
-        space, shared=shared, title=title, anew=anew, renew=renew, predictions=shown, server=url
-    )
+    broken = None
+    try:
+        reports = push_workspace(
+            space, shared=shared, title=title, anew=anew, renew=renew, predictions=shown, server=url
+        )
+    except PushError as error:
+        broken, reports = error, error.done
     for report in reports:
         for words in report.drift:
             note(f"drift: {report.title}: {words}")
@@ -83,10 +87,13 @@ def push(
         totals |= {"independence": independence_of(space, url)}
         totals |= {"drawn_by": {"show": shown.draw.share, "seed": shown.draw.seed} if shown else None}
         print_json(totals | {"projects": [asdict(report) for report in reports]})
+        if broken:
+            raise broken
         return
     for report in reports:
         typer.echo(report.url)
         done = f"{report.pushed} task(s) pushed, {report.present} already there"
+        done += f" ({report.answered} answered)" if report.answered else ""
         done += f", {report.predicted} with a model's answers" if report.predicted else ""
         done += f", {report.removed} removed" if report.removed else ""
         done += f", {report.foreign} not ours" if report.foreign else ""
@@ -98,6 +105,8 @@ def push(
         note(f"no prediction was shown: tasks that are on the server already never get one{kept}")
     tell_missing_accounts(space, url, quiet=quiet)
     note(independence_of(space, url), quiet=quiet)
+    if broken:
+        raise broken
 
 
 def register(app: typer.Typer) -> None:
