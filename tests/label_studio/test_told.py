@@ -1,0 +1,155 @@
+"""What push and pull tell: what stands there already, what was edited on the server, and what went wrong halfway."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from stancekit.cli.app import app
+from stancekit.errors import DataError, Unreachable, UsageError
+from stancekit.files.annotators import add_annotator
+from stancekit.files.jsonl import write_records
+from stancekit.label_studio import connect, find_project, project_title
+from stancekit.steps.adopt import adopt_export
+from stancekit.steps.init import make_workspace
+from stancekit.steps.plan import plan_workspace
+from stancekit.steps.pull import pull_workspace
+from stancekit.steps.push import PushError, push_workspace
+
+VALUES = {"codable": "yes", "irony": "no", "stance_post": "support", "stance_author": "none"}
+RESULT = [
+    {"from_name": d, "to_name": "text", "type": "choices", "value": {"choices": [v]}} for d, v in VALUES.items()
+]
+
+
+@pytest.fixture
+def planned(tmp_path, make_tasks, stance):
+    """Make a workspace in which three people are asked for four items each."""
+
+    def _planned(name: str):
+        space = make_workspace(tmp_path / name)
+        write_records(space.built / "tasks.jsonl", make_tasks(4, stance))
+        who = {add_annotator(space, f"{one}@example.org").rater: one for one in ("anna", "bela", "carl")}
+        plan_workspace(space, per_item=3)
+        return space, dict(sorted(who.items()))
+
+    return _planned
+
+
+def edit_setup(lead, project) -> None:
+    with lead.talk("editing") as sdk:
+        sdk.projects.update(
+            id=project.id, label_config=project.config.replace('value="Not a reaction"', 'value="No reaction"')
+        )
+
+
+@pytest.mark.server
+def test_answered_tasks_count_as_there_and_their_edited_texts_are_told(studio, lead, planned) -> None:
+    space, who = planned("there already")
+    push_workspace(space, server=lead)
+    first_rater = next(iter(who))
+    project = find_project(lead, project_title("there already", first_rater))
+    with studio.as_(who[first_rater]).talk("answering") as sdk:
+        first = sorted(sdk.tasks.list(project=project.id), key=lambda task: task.id)[0]
+        sdk.annotations.create(id=first.id, result=RESULT, lead_time=9.0)
+    pull_workspace(space, server=lead)
+    mine, *others = push_workspace(space, server=lead)
+    assert (mine.wanted, mine.present, mine.answered, mine.pushed, mine.drift) == (4, 4, 1, 0, ())
+    assert [(one.wanted, one.present, one.answered) for one in others] == [(4, 4, 0)] * 2
+    with lead.talk("editing") as sdk:
+        sdk.tasks.update(id=str(first.id), data=first.data | {"text": "Something else."})
+    edited = push_workspace(space, server=lead)[0]
+    assert edited.drift == (
+        f"task {first.id} (reaction {first.data['reaction_id']}): its text was edited on the server",
+    )
+
+
+@pytest.mark.server
+def test_an_edited_setup_of_one_project_stops_no_other_and_is_told_by_pull_too(lead, planned) -> None:
+    space, people = planned("edited setup")
+    who = list(people)
+    push_workspace(space, server=lead)
+    assert pull_workspace(space, server=lead).drift == ()
+    edit_setup(lead, find_project(lead, project_title("edited setup", who[1])))
+    with lead.talk("deleting") as sdk:
+        for one in (who[0], who[2]):
+            sdk.projects.delete(id=find_project(lead, project_title("edited setup", one)).id)
+    with pytest.raises(PushError, match=r"1 of 3 projects did not get what is theirs:\n") as raised:
+        push_workspace(space, server=lead)
+    assert [(done.title[-len(who[0]) :], done.created, done.pushed) for done in raised.value.done] == [
+        (who[0], True, 4),
+        (who[2], True, 4),
+    ]
+    assert "is now 'No reaction'" in raised.value.message
+    (told,) = pull_workspace(space, server=lead).drift
+    assert told.startswith(f"the labelling setup of project '{project_title('edited setup', who[1])}' is not")
+    assert "is now 'No reaction'" in told
+
+
+@pytest.mark.server
+def test_a_push_that_stops_halfway_says_on_the_screen_what_it_did(studio, lead, planned, monkeypatch) -> None:
+    space, people = planned("half pushed")
+    who = list(people)
+    push_workspace(space, server=lead)
+    edit_setup(lead, find_project(lead, project_title("half pushed", who[0])))
+    monkeypatch.setenv("LABEL_STUDIO_URL", studio.url)
+    monkeypatch.setenv("LABEL_STUDIO_API_KEY", studio.people["lead"].token)
+    monkeypatch.chdir(space.root)
+    done = CliRunner().invoke(app, ["push"])
+    assert done.exit_code != 0
+    assert done.stdout.count("/projects/") == 2
+    assert isinstance(done.exception, PushError)
+    told = CliRunner().invoke(app, ["pull", "--json"])
+    assert [words.split(" is not")[0] for words in json.loads(told.stdout)["drift"]] == [
+        f"the labelling setup of project '{project_title('half pushed', who[0])}'"
+    ]
+
+
+@pytest.mark.server
+def test_a_server_that_died_is_asked_once(lead, planned, monkeypatch) -> None:
+    from stancekit.steps import push
+
+    space, _ = planned("dead server")
+    asked = []
+
+    def dead(server, title, *_, **__):
+        asked.append(title)
+        raise Unreachable(f"{server.url} cannot be reached")
+
+    monkeypatch.setattr(push, "push_tasks", dead)
+    with pytest.raises(Unreachable):
+        push_workspace(space, server=lead)
+    assert len(asked) == 1
+
+
+def test_what_a_webhook_sent_is_not_adopted(tmp_path: Path) -> None:
+    sent = tmp_path / "sent.json"
+    task = {"id": 1, "data": {"text": "Yes."}}
+    answer = {"id": 7, "task": 1, "result": RESULT, "completed_by": 1}
+    sent.write_text(json.dumps({"action": "ANNOTATION_CREATED", "annotation": answer, "task": task}), "utf-8")
+    with pytest.raises(DataError, match="is what a webhook sent") as raised:
+        adopt_export(tmp_path / "new", sent)
+    assert "Export > JSON" in raised.value.hint
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("url", ["nonsense", "localhost:8080", "http://", "ftp://a.example", "http://a:port"])
+def test_what_is_no_address_is_told_before_a_key_is_asked_for(url, monkeypatch) -> None:
+    monkeypatch.delenv("LABEL_STUDIO_API_KEY", raising=False)
+    with pytest.raises(UsageError, match="is not the address of a server") as raised:
+        connect(url)
+    assert "http://host:port" in raised.value.hint
+
+
+@pytest.mark.parametrize("kind", ["", " (adjudication)", " (explained)", " (test)"])
+def test_titles_of_all_kinds_are_cut_at_a_word_and_share_their_digits(kind) -> None:
+    name = "reactions to the pension plan of a senator in spring"
+    title = project_title(name + kind, "a-7f3a2b")
+    head, _, tail = title.partition("~")
+    assert len(title) <= 50
+    assert title.endswith(f"{kind} · a-7f3a2b")
+    assert name.startswith(f"{head} ")
+    assert tail[:4] == project_title(name, "a-7f3a2b").partition("~")[2][:4]
