@@ -21,7 +21,8 @@ from stancekit.steps.push import PushError, push_workspace
 
 VALUES = {"codable": "yes", "irony": "no", "stance_post": "support", "stance_author": "none"}
 RESULT = [
-    {"from_name": d, "to_name": "text", "type": "choices", "value": {"choices": [v]}} for d, v in VALUES.items()
+    {"from_name": d, "to_name": "text", "type": "choices", "value": {"choices": [v]}}
+    for d, v in VALUES.items()
 ]
 
 
@@ -42,7 +43,8 @@ def planned(tmp_path, make_tasks, stance):
 def edit_setup(lead, project) -> None:
     with lead.talk("editing") as sdk:
         sdk.projects.update(
-            id=project.id, label_config=project.config.replace('value="Not a reaction"', 'value="No reaction"')
+            id=project.id,
+            label_config=project.config.replace('value="Not a reaction"', 'value="No reaction"'),
         )
 
 

@@ -29,8 +29,13 @@ def init(
         print_json({"workspace": str(space.root)})
         return
     typer.echo(space.root)
+    first = (
+        "run 'stancekit segment' and 'stancekit export' there; the statements are signed"
+        if sample
+        else "put articles (.txt, .html) into corpus/raw/articles, then run 'stancekit segment' there"
+    )
     note(
-        "next: put articles (.txt, .html) into corpus/raw/articles, then run 'stancekit segment' there\n"
+        f"next: {first}\n"
         "keep .stancekit/ private and backed up: it holds the secret behind the annotators' pseudonyms",
         quiet=quiet,
     )
