@@ -51,17 +51,21 @@ def test_an_item_that_still_waits_for_its_design_labels_gets_no_extra_one(units,
 
 def test_what_an_absent_person_left_goes_to_others_and_what_is_done_stays(units, people, answer) -> None:
     items, team = units(40, 4), people(5)
-    log = list(plan_assignments(items, team, calibration=3, repeats=4, seed=2).new)
+    log = list(plan_assignments(items, team, calibration=3, repeats=9, seed=2).new)
     mine = [a for a in log if a.rater == A]
     done = answer(mine[:10])
     plan = plan_reassign(items, team, existing=log, annotations=done, giver=A, seed=2)
     left = {a.key for a in mine[10:] if a.purpose == "design"}
-    assert {(a.reaction_id, A, a.occasion) for a in plan.new} == left
-    assert {a.replaces for a in plan.new} == {A}
-    assert A not in {a.rater for a in plan.new}
+    moved = [a for a in plan.new if not a.withdrawn]
+    assert {(a.reaction_id, A, a.occasion) for a in moved} == left
+    assert {a.replaces for a in moved} == {A}
+    assert A not in {a.rater for a in moved}
     after = current([*log, *plan.new])
-    assert len(after) == len(log)
-    assert len({(a.reaction_id, a.rater, a.occasion) for a in after}) == len(log)
+    # What was to come again, and now never comes a first time, is taken back.
+    never = {a.key for a in mine if a.purpose == "repeat" and (a.reaction_id, A, "1") in left}
+    assert {a.key for a in plan.new if a.withdrawn} == never != set()
+    assert f"{len(never)} repeat assignment(s) of what {A} passed on are withdrawn" in plan.notes
+    assert len(after) == len({a.key for a in after}) == len(log) - len(never)
     kept = [a for a in after if a.rater == A]
     assert {a.key for a in kept if a.purpose == "design"} <= {a.key for a in mine[:10]}
     assert any("repeat assignment(s) stay with" in words for words in plan.notes)
@@ -79,7 +83,7 @@ def test_what_nobody_can_take_over_is_withdrawn_only_if_asked(units, people, ans
     assert plan.notes == (
         f"6 design assignment(s) stay with {C}",
         f"2 repeat assignment(s) stay with {C}",
-        "what is about a person alone passes to nobody; --withdraw takes it back",
+        "only who labelled an item can label it again; --withdraw takes it back",
     )
     back = plan_reassign(items, team, **asked, withdraw=True)
     assert {a.rater for a in current([*log, *back.new])} == {A, B}
@@ -115,6 +119,41 @@ def test_opt_outs_are_honoured_when_work_moves_and_only_named_items_move(units, 
     assert {a.block for a in some.new} == {"set2"}
     one = plan_reassign(items, team, existing=log, annotations=[], giver=A, only=[items[0].reaction_id])
     assert [a.reaction_id for a in one.new] == [items[0].reaction_id]
+
+
+@pytest.mark.parametrize("asked", [{"giver": A}, {"taker": D}, {"giver": A, "taker": D}])
+def test_a_label_made_again_stays_with_who_made_it_first(asked, units, people, answer) -> None:
+    items, team = units(12), people(4)
+    log = list(plan_assignments(items, team[:3], repeats=2, seed=1).new)
+    labels = answer([a for a in log if a.occasion == "1"], guidelines_version="0.9.0")
+    changed = [unit.reaction_id for unit in items]
+    log += plan_relabel(
+        items, team[:3], reactions=changed, version="1.0", existing=log, annotations=labels
+    ).new
+    plan = plan_reassign(items, team, existing=log, annotations=labels, **asked)
+    assert plan.new == ()
+    who = A if "giver" in asked else "their raters"
+    again, repeats = (12, 2) if "giver" in asked else (36, 6)
+    assert f"{again} relabel assignment(s) stay with {who}" in plan.notes
+    assert f"{repeats} repeat assignment(s) stay with {who}" in plan.notes
+    assert plan.notes[-1].startswith("only who labelled an item can label it again")
+    assert ("--withdraw" in plan.notes[-1]) == ("giver" in asked)
+
+
+def test_who_makes_a_label_again_for_somebody_gone_can_pass_it_on(units, people, answer) -> None:
+    items, team = units(3), people(5)
+    log = list(plan_assignments(items, team[:3]).new)
+    labels = answer(log)
+    asked = {"reactions": [items[0].reaction_id], "version": "2.0", "annotations": labels}
+    log += plan_relabel(items, team[1:4], existing=log, **asked).new  # D comes for A, who is gone
+    plan = plan_reassign(items, team[1:], existing=log, annotations=labels, giver=D)
+    assert [(a.rater, a.replaces, a.purpose) for a in plan.new] == [("r_0000000004", D, "relabel")]
+    # B goes too: taken back, it is somebody else's with the next relabelling.
+    gone = plan_reassign(items, team[2:], existing=log, annotations=labels, giver=B, withdraw=True)
+    assert [(a.rater, a.withdrawn) for a in gone.new] == [(B, True)]
+    assert any("'stancekit plan relabel' asks for it again" in words for words in gone.notes)
+    again = plan_relabel(items, team[2:], existing=[*log, *gone.new], **asked)
+    assert [(a.rater, a.replaces) for a in again.new] == [("r_0000000004", B)]
 
 
 @pytest.mark.parametrize(

@@ -23,17 +23,20 @@ def balance_row(balance: Balance) -> dict[str, Any]:
 
 def report_plan(done: Plan, *, json: bool, quiet: bool) -> None:
     """Say what a planning run added, or print it as JSON."""
+    ended = sum(line.withdrawn for line in done.new)
+    new = len(done.new) - ended
     if json:
         print_json(
             {
-                "new": len(done.new),
+                "new": new,
+                "withdrawn": ended,
                 "short": dict(done.short),
                 "notes": list(done.notes),
                 "balance": balance_row(done.balance),
             }
         )
         return
-    typer.echo(f"{len(done.new)} new assignment(s)")
+    typer.echo(f"{new} new assignment(s)" + (f", {ended} withdrawn" if ended else ""))
     print_balance(done.balance, "planned")
     for words in done.notes:
         note(words, quiet=quiet)

@@ -66,6 +66,11 @@ class Ledger:
         """(reaction, rater) pairs that must not be assigned anew."""
         return {(reaction, rater) for reaction, rater, _ in (*self.held, *self.answers)}
 
+    @cached_property
+    def labelled(self) -> set[tuple[str, str]]:
+        """(reaction, rater) pairs of which there is an answer, repeats aside."""
+        return {(a.unit, a.rater) for a in self.answers.values() if a.purpose != "repeat"}
+
     @property
     def open(self) -> list[Assignment]:
         """What is assigned and not answered."""

@@ -15,13 +15,11 @@ from stancekit.planning.chance import draw
 from stancekit.planning.ledger import Ledger, Unit
 from stancekit.planning.order import in_random_order
 from stancekit.planning.pace import pace_of
+from stancekit.planning.personal import is_personal, never_due, why_personal
 from stancekit.planning.plan import Plan, fill_seats
 from stancekit_schemas import Annotation, Annotator, Assignment
 
-__all__ = ["PERSONAL", "plan_reassign"]
-
-PERSONAL = frozenset({"calibration", "repeat", "training"})
-"""Purposes that are about this person: everybody has these items, or this person alone can repeat them."""
+__all__ = ["plan_reassign"]
 
 
 def plan_reassign(
@@ -44,11 +42,12 @@ def plan_reassign(
     giver     whose open assignments go to others; None takes a fair share from everybody who has more
     taker     who gets them; None shares them among all who may, so that what is open becomes even
     only      reaction or set ids that may move; None is all
-    withdraw  take back what nobody can take over, and what is about the giver alone (repeats,
-              calibration, training); without it that stays, and a note says so
+    withdraw  take back what nobody can take over, and what is about the giver alone (their labels once
+              more, calibration, training); without it that stays, and a note says so
     days      nobody takes over more than fits into so many days under their daily cap
 
-    At least one of giver and taker is needed. The purpose, occasion, round and batch go along.
+    At least one of giver and taker is needed. The purpose, occasion, round and batch go along. The
+    repeat of what is passed on is taken back: its first time never comes.
     Raises UsageError for a rater who has nothing assigned, or who cannot be planned for.
     """
     people = available(annotators, on)
@@ -74,8 +73,8 @@ def plan_reassign(
         if giver is not None
         else _fair_share(movable, ordered, people, ledger, str(taker), seed)
     )
-    shared = [a for a in moving if a.purpose not in PERSONAL and a.reaction_id in sets]
-    # One reaction can be open twice for the same giver, as a design label and to be labelled again.
+    shared = [a for a in moving if not is_personal(a, ledger) and a.reaction_id in sets]
+    # One reaction can be open twice for the same giver, on two occasions.
     first = {a.reaction_id: a for a in sorted(shared, key=lambda a: a.position, reverse=True)}
     needs = dict.fromkeys(first, 1) if takers else {}
     labels = {pair for pair in ledger.labels(("design", "extra"), "main") if pair[1] != giver}
@@ -91,26 +90,46 @@ def plan_reassign(
         )
         for reaction, rater in seating.pairs
     ]
-    gone = {first[reaction].key for reaction, _ in seating.pairs}
-    stay = [a for a in moving if a.key not in gone]
-    notes = [
-        f"{n} {purpose} assignment(s) stay with {giver or 'their raters'}" for purpose, n in _count(stay)
-    ]
-    if withdraw:
-        notes = [f"{n} {purpose} assignment(s) are withdrawn" for purpose, n in _count(stay)]
-    elif any(a.purpose in PERSONAL for a in stay):
-        notes.append("what is about a person alone passes to nobody; --withdraw takes it back")
-    back = [a.model_copy(update={"withdrawn": True, "replaces": None}) for a in stay] if withdraw else []
+    passed = [first[reaction] for reaction, _ in seating.pairs]
+    gone = {a.key for a in passed}
+    back = [a for a in moving if a.key not in gone] if withdraw else []
+    orphans = never_due([*passed, *back], ledger)
+    ended = [a.model_copy(update={"withdrawn": True, "replaces": None}) for a in (*back, *orphans)]
+    # Without a giver nothing personal was up for moving, yet somebody may wonder why it stays.
+    asked = moving if giver else [*moving, *(a for a in movable if is_personal(a, ledger))]
+    gone.update(a.key for a in ended)
+    stay = [a for a in asked if a.key not in gone]
     new = in_random_order(moved, ledger.last_positions(), seed, "reassign", batch)
     after = (ledger.labels(["design"], "main") - {(r, first[r].rater) for r, _ in seating.pairs}) | {
         (a.reaction_id, a.rater) for a in moved if a.purpose == "design"
     }
     return Plan(
-        new=(*back, *new),
+        new=(*ended, *new),
         short=seating.short,
-        notes=tuple(notes),
+        notes=tuple(_notes(stay, back, orphans, ledger, giver)),
         balance=balance(ordered, after, people),
     )
+
+
+def _notes(
+    stay: Sequence[Assignment],
+    back: Sequence[Assignment],
+    orphans: Sequence[Assignment],
+    ledger: Ledger,
+    giver: str | None,
+) -> list[str]:
+    """Say what did not move, and why."""
+    who = giver or "their raters"
+    notes = [f"{n} {purpose} assignment(s) stay with {who}" for purpose, n in _count(stay)]
+    reasons = why_personal({a.purpose for a in stay if is_personal(a, ledger)})
+    if giver is not None:
+        reasons = [f"{words}; --withdraw takes it back" for words in reasons]
+    notes += [*reasons, *(f"{n} {purpose} assignment(s) are withdrawn" for purpose, n in _count(back))]
+    if any(a.purpose == "relabel" for a in back):
+        notes.append("'stancekit plan relabel' asks for it again, somebody else once that person is removed")
+    if orphans:
+        notes.append(f"{len(orphans)} repeat assignment(s) of what {who} passed on are withdrawn")
+    return notes
 
 
 def _count(assignments: Iterable[Assignment]) -> list[tuple[str, int]]:
@@ -137,7 +156,7 @@ def _fair_share(
         known = (
             may.get(assignment.reaction_id, np.False_) and (assignment.reaction_id, taker) not in ledger.seen
         )
-        if known and assignment.purpose not in PERSONAL:
+        if known and not is_personal(assignment, ledger):
             givers[assignment.rater].append(assignment)
     for line in givers.values():
         line.sort(key=lambda a: a.position)

@@ -10,7 +10,7 @@ from datetime import date
 from stancekit.files.annotators import read_annotators
 from stancekit.files.workspace import Workspace
 from stancekit.planning import Balance, Ledger, Load, balance, loads_of
-from stancekit.planning.reassign import PERSONAL
+from stancekit.planning.personal import is_personal
 from stancekit.steps.plan.files import learnt_items, read_assignments, read_labels, today, units_of
 
 __all__ = ["Overview", "overview"]
@@ -55,12 +55,12 @@ def overview(workspace: Workspace, *, on: date | None = None) -> Overview:
 
 def _absent(ledger: Ledger, here: Collection[str]) -> list[str]:
     """Say who is not active and has work left, and what to do: nobody takes over what is about a person."""
-    left: dict[str, list[str]] = defaultdict(list)
+    left: dict[str, list[bool]] = defaultdict(list)
     for assignment in ledger.open:
         if assignment.rater not in here:
-            left[assignment.rater].append(assignment.purpose)
+            left[assignment.rater].append(is_personal(assignment, ledger))
     return [
-        f"{rater} is not active and has {len(purposes)} open: stancekit plan reassign --from {rater} --open-only"
-        + (" --withdraw" if set(purposes) <= PERSONAL else "")
-        for rater, purposes in sorted(left.items())
+        f"{rater} is not active and has {len(alone)} open: stancekit plan reassign --from {rater} --open-only"
+        + (" --withdraw" if all(alone) else "")
+        for rater, alone in sorted(left.items())
     ]
