@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -30,11 +31,11 @@ RESULT = [
 def planned(tmp_path, make_tasks, stance):
     """Make a workspace in which three people are asked for four items each."""
 
-    def _planned(name: str):
+    def _planned(name: str, **more):
         space = make_workspace(tmp_path / name)
         write_records(space.built / "tasks.jsonl", make_tasks(4, stance))
         who = {add_annotator(space, f"{one}@example.org").rater: one for one in ("anna", "bela", "carl")}
-        plan_workspace(space, per_item=3)
+        plan_workspace(space, per_item=3, **more)
         return space, dict(sorted(who.items()))
 
     return _planned
@@ -55,7 +56,7 @@ def test_answered_tasks_count_as_there_and_their_edited_texts_are_told(studio, l
     first_rater = next(iter(who))
     project = find_project(lead, project_title("there already", first_rater))
     with studio.as_(who[first_rater]).talk("answering") as sdk:
-        first = sorted(sdk.tasks.list(project=project.id), key=lambda task: task.id)[0]
+        first = min(sdk.tasks.list(project=project.id), key=lambda task: task.id)
         sdk.annotations.create(id=first.id, result=RESULT, lead_time=9.0)
     pull_workspace(space, server=lead)
     mine, *others = push_workspace(space, server=lead)
@@ -67,6 +68,30 @@ def test_answered_tasks_count_as_there_and_their_edited_texts_are_told(studio, l
     assert edited.drift == (
         f"task {first.id} (reaction {first.data['reaction_id']}): its text was edited on the server",
     )
+
+
+@pytest.mark.server
+def test_repeats_that_are_held_back_are_told_with_the_day(studio, lead, planned, monkeypatch) -> None:
+    space, who = planned("held back", repeats=2)
+    reports = push_workspace(space, server=lead)
+    assert sum(report.waiting for report in reports) == 6
+    assert {report.next_due for report in reports} == {None}
+    monkeypatch.setenv("LABEL_STUDIO_URL", studio.url)
+    monkeypatch.setenv("LABEL_STUDIO_API_KEY", studio.people["lead"].token)
+    monkeypatch.chdir(space.root)
+    told = CliRunner().invoke(app, ["push"]).stderr
+    assert "6 repeat(s) held back" in told
+    assert "they wait for the first answer" in told
+    for rater, name in who.items():
+        project = find_project(lead, project_title("held back", rater))
+        with studio.as_(name).talk("answering") as sdk:
+            for task in list(sdk.tasks.list(project=project.id)):
+                sdk.annotations.create(id=task.id, result=RESULT, lead_time=9.0)
+    pull_workspace(space, server=lead)
+    day = (datetime.now(UTC).date() + timedelta(days=14)).isoformat()
+    rows = json.loads(CliRunner().invoke(app, ["push", "--json"]).stdout)["projects"]
+    assert [(row["waiting"], row["next_due"]) for row in rows] == [(2, day)] * 3
+    assert f"push again on {day} or later" in CliRunner().invoke(app, ["push"]).stderr
 
 
 @pytest.mark.server

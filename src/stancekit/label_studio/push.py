@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from stancekit.errors import DataError, ServiceError
@@ -43,7 +44,8 @@ class PushReport:
     and `pushed` are new; present + pushed = wanted. `removed` are
     withdrawn tasks, and copies that a broken push had left, that nobody had touched. `foreign` tasks
     of the project are not among the wanted ones and were left alone. `predicted` of the new ones stand
-    beside a model's answers.
+    beside a model's answers. `waiting` repeats are held back, the first of them until `next_due` (None
+    before anybody's first answer).
     """
 
     title: str
@@ -58,6 +60,8 @@ class PushReport:
     predicted: int = 0
     foreign: int = 0
     drift: tuple[str, ...] = ()
+    waiting: int = 0
+    next_due: date | None = None
 
 
 def push_tasks(

@@ -1,8 +1,9 @@
 """Who labels what: balanced, blind to order, and extended without changing what stands."""
 
 from stancekit.planning.balance import Balance, Load, balance, loads_of
+from stancekit.planning.due import due
 from stancekit.planning.extra import plan_extra
-from stancekit.planning.ledger import Ledger, Unit, current, due, latest
+from stancekit.planning.ledger import Ledger, Unit, current, latest
 from stancekit.planning.make import plan_assignments
 from stancekit.planning.plan import Plan
 from stancekit.planning.reassign import plan_reassign

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from stancekit_schemas import Annotation, Annotator, Assignment, Round
 from stancekit_schemas.task import MAIN
 
-__all__ = ["Ledger", "Unit", "current", "due", "latest"]
+__all__ = ["Key", "Ledger", "Unit", "current", "latest"]
 
 Key = tuple[str, str, str]
 
@@ -127,27 +126,3 @@ class Ledger:
     def next_batch(self) -> str:
         """Name the planning run that comes now: one more than the largest number so far."""
         return str(1 + max((int(line.batch) for line in self.lines if line.batch.isdecimal()), default=0))
-
-
-def due(
-    lines: Sequence[Assignment], annotations: Sequence[Annotation], on: date, *, days: int = 14
-) -> list[Assignment]:
-    """Return the open assignments that may be handed out on that day, in each rater's order.
-
-    A repeat waits until the same person's first answer is `days` old; without that answer it waits.
-    """
-    ledger = Ledger(lines, annotations)
-    first: dict[tuple[str, str], datetime] = {}
-    for (reaction, rater, _), answer in ledger.answers.items():
-        if answer.created_at and answer.purpose != "repeat":
-            earlier = first.get((reaction, rater), answer.created_at)
-            first[reaction, rater] = min(earlier, answer.created_at)
-
-    def waits(assignment: Assignment) -> bool:
-        if assignment.purpose != "repeat":
-            return False
-        answered = first.get((assignment.reaction_id, assignment.rater))
-        return answered is None or answered.date() + timedelta(days=days) > on
-
-    ready = [assignment for assignment in ledger.open if not waits(assignment)]
-    return sorted(ready, key=lambda a: (a.rater, a.position))

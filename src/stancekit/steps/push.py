@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
 from typing import Any
@@ -12,7 +12,8 @@ from stancekit.errors import DataError, ServiceError, StancekitError, Unreachabl
 from stancekit.files.alone import alone
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import PushReport, Server, project_title, push_tasks
-from stancekit.planning import current, due
+from stancekit.planning import Ledger, current, due
+from stancekit.planning.due import due_days
 from stancekit.steps.handouts import check_handout, keep_handout
 from stancekit.steps.instruction import TEST, instruction_of, kind_title
 from stancekit.steps.plan import read_assignments, read_labels, read_tasks
@@ -115,7 +116,7 @@ def push_workspace(
                 if isinstance(fault, Unreachable):
                     silent[where.url] = fault
                 continue
-            reports.append(report)
+            reports.append(replace(report, waiting=hand.waiting, next_due=hand.next_due))
             if handout and kind != TEST:
                 keep_handout(workspace, handout)
     _complain(faults, tuple(reports))
@@ -168,11 +169,16 @@ def _beside(
 
 @dataclass(frozen=True)
 class Hand:
-    """What one annotator gets: tasks in their order, and the keys of what is taken back or done."""
+    """What one annotator gets: tasks in their order, and the keys of what is taken back or done.
+
+    `waiting` repeats are not due yet, the first of them on `next_due`; None before a first answer.
+    """
 
     tasks: tuple[Task, ...]
     withdrawn: frozenset[tuple[str, str]] = frozenset()
     finished: frozenset[tuple[str, str]] = frozenset()
+    waiting: int = 0
+    next_due: date | None = None
 
 
 def hand_out(
@@ -186,6 +192,7 @@ def hand_out(
     known = {task.reaction_id: task for task in tasks}
     held = {(a.rater, a.reaction_id, a.occasion) for a in current(log)}
     ready = due(log, labels, on)
+    later = due_days(Ledger(log, labels))
     lost = sorted({a.reaction_id for a in ready} - known.keys())
     if lost:
         raise DataError(
@@ -198,6 +205,11 @@ def hand_out(
         keys = {(a.reaction_id, a.occasion) for a in log if rater in (a.rater, a.replaces)}
         gone = {key for key in keys if (rater, *key) not in held}
         given = {(a.reaction_id, a.occasion) for a in mine}
+        waits = [
+            day
+            for (unit, who, occasion), day in later.items()
+            if who == rater and (unit, occasion) not in given
+        ]
         hands[rater] = Hand(
             tuple(
                 known[a.reaction_id].model_copy(
@@ -207,5 +219,7 @@ def hand_out(
             ),
             frozenset(gone),
             frozenset(keys - gone - given),
+            len(waits),
+            min((day for day in waits if day), default=None),
         )
     return hands

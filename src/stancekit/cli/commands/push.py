@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from stancekit.cli.options import AsJson, Quiet, ServerUrl, WorkspaceOption
 from stancekit.cli.show import note, print_json, require_workspace, tell_missing_accounts
 
+if TYPE_CHECKING:
+    from stancekit.label_studio import PushReport
+
 __all__ = ["register"]
 
-COUNTS = ("wanted", "present", "answered", "pushed", "predicted", "removed", "foreign")
+COUNTS = ("wanted", "present", "answered", "waiting", "pushed", "predicted", "removed", "foreign")
 
 
 def push(
@@ -86,7 +89,7 @@ def push(
         totals = {name: sum(getattr(r, name) for r in reports) for name in COUNTS}
         totals |= {"independence": independence_of(space, url)}
         totals |= {"drawn_by": {"show": shown.draw.share, "seed": shown.draw.seed} if shown else None}
-        print_json(totals | {"projects": [asdict(report) for report in reports]})
+        print_json(totals | {"projects": [_row(report) for report in reports]})
         if broken:
             raise broken
         return
@@ -98,6 +101,13 @@ def push(
         done += f", {report.removed} removed" if report.removed else ""
         done += f", {report.foreign} not ours" if report.foreign else ""
         note(f"project {report.title!r} {'made' if report.created else 'found'}: {done}", quiet=quiet)
+    if waiting := sum(report.waiting for report in reports):
+        days = [report.next_due for report in reports if report.next_due]
+        when = f"push again on {min(days)} or later" if days else "they wait for the first answer"
+        note(
+            f"{waiting} repeat(s) held back, for they come two weeks after the first answer: {when}",
+            quiet=quiet,
+        )
     if shown and any(report.predicted for report in reports):
         note(f"who sees them was drawn by --show {shown.draw.share:g} --seed {shown.draw.seed}", quiet=quiet)
     elif shown and predictions:
@@ -107,6 +117,10 @@ def push(
     note(independence_of(space, url), quiet=quiet)
     if broken:
         raise broken
+
+
+def _row(report: PushReport) -> dict[str, object]:
+    return asdict(report) | {"next_due": report.next_due.isoformat() if report.next_due else None}
 
 
 def register(app: typer.Typer) -> None:
