@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 from stancekit.annotations.documents import RawTask
 from stancekit.annotations.items import Answer, ItemError, read_item
+from stancekit.annotations.tickets import is_sealed
 from stancekit_schemas import Purpose, Round, Span
 
 __all__ = ["Entry", "Fault", "read_date", "read_entry"]
@@ -118,6 +119,14 @@ def read_entry(entry: Entry) -> None:
 
 def _read_task_side(entry: Entry) -> None:
     data = entry.task.data or {}
+    if is_sealed(data):
+        entry.faults.append(
+            Fault(
+                "unknown_ticket",
+                "what this task was assigned for is known in its workspace only",
+                "data.ticket",
+            )
+        )
     purpose = data.get("purpose")
     if isinstance(purpose, str) and purpose in PURPOSES:
         entry.purpose = purpose  # type: ignore[assignment]

@@ -55,6 +55,8 @@ REMEDIES = {
     "text_changed": "have the item labelled again on the text as it is now",
     "too_fast": "ask the annotator; a text can have been read before, in another answer's time",
     "two_answers": "have the item labelled again, or make it a multiple choice in the scheme",
+    "unknown_ticket": "import it in the workspace that pushed the task, with its corpus/raw/assignments.jsonl and secret: "
+    "stancekit import FILE",
     "versions_differ": "remove the export that is wrong from corpus/raw/exports, or export again; then import again",
     "unknown_unit": "check that the export belongs to this workspace",
 }  # fmt: skip

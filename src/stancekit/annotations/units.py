@@ -19,6 +19,7 @@ ABOUT_THE_WORK = frozenset(
         "purpose",
         "occasion",
         "round",
+        "ticket",
         "assigned_to",
         "config_sha256",
         "scheme",

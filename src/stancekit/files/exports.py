@@ -7,16 +7,19 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from stancekit.annotations import ExportDocument, check_format, people, redact
+from stancekit.annotations.tickets import unseal
 from stancekit.errors import DataError
 from stancekit.files.alone import alone
 from stancekit.files.atomic import write_bytes, write_text
 from stancekit.files.identities import remember
 from stancekit.files.private import keep_private
 from stancekit.files.snapshots import contained_snapshots
+from stancekit.files.tickets import ticket_reader
 from stancekit.files.workspace import Workspace
 from stancekit_schemas import Problem, canonical_json
 
@@ -198,6 +201,8 @@ def raw_exports(workspace: Workspace) -> list[ExportDocument]:
 def take_in(workspace: Workspace, path: Path, pseudonym: Callable[[str], str]) -> Path:
     """Take an export into corpus/raw/exports/ with pseudonyms for its annotators; keep the original.
 
+    What each task is for is written where its ticket stood.
+
     The name is the head of the original's SHA-256 and its stem, so that taking it in again changes
     nothing. The untouched original goes to .stancekit/originals/, its hash to
     corpus/raw/originals.sha256, who is who to identities.jsonl.
@@ -210,7 +215,9 @@ def take_in(workspace: Workspace, path: Path, pseudonym: Callable[[str], str]) -
         load_export(path)
         return path
     document = load_export(path)
-    content = dump_export(redact(document.data, pseudonym))
+    redacted = replace(document, data=redact(document.data, pseudonym))
+    unseal(redacted, ticket_reader(workspace))
+    content = dump_export(redacted.data)
     stem = re.sub(r"[^A-Za-z0-9._-]+", "-", _nameless(path.stem)).strip("-.")[:60] or "export"
     target = folder / f"{document.sha256[:16]}-{stem}.json"
     known = next(iter(sorted(folder.glob(f"{document.sha256[:16]}-*.json"))), None)

@@ -21,6 +21,7 @@ from stancekit_schemas import canonical_json
 
 __all__ = [
     "SECRET_VARIABLE",
+    "keyed_digest",
     "make_secret",
     "passing_pseudonyms",
     "pseudonyms",
@@ -100,6 +101,15 @@ def pseudonyms(workspace: Workspace | None, *, make: bool = False) -> Callable[[
         return made
 
     return pseudonym
+
+
+def keyed_digest(workspace: Workspace) -> Callable[[str], str]:
+    """Give the function that makes 16 hex digits of HMAC-SHA256(secret, text).
+
+    Raises SecretError where the secret of the workspace is lost.
+    """
+    key = _secret(workspace, make=True)
+    return lambda text: hmac.new(key, text.encode("utf-8", "replace"), "sha256").hexdigest()[:16]
 
 
 def _known(workspace: Workspace) -> dict[str, set[str]]:

@@ -55,9 +55,9 @@ def _is_contained(earlier: Path, later: Path) -> bool:
     return all(any(still_says(task, one) for task in new[_key(one)]) for one in old if _says_anything(one))
 
 
-def _key(task: dict[str, Any]) -> tuple[Any, Any, Any]:
+def _key(task: dict[str, Any]) -> tuple[Any, ...]:
     data = task["data"]
-    return task["id"], data.get("reaction_id"), data.get("occasion")
+    return task["id"], data.get("reaction_id"), data.get("occasion"), data.get("ticket")
 
 
 def _says_anything(task: dict[str, Any]) -> bool:

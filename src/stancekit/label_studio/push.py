@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from stancekit.annotations.tickets import seal
 from stancekit.errors import DataError, ServiceError
 from stancekit.label_studio.connection import Server
 from stancekit.label_studio.drift import edited, project_drift, task_drift
@@ -25,6 +26,7 @@ from stancekit.label_studio.projects import (
 )
 from stancekit.label_studio.standing import (
     Key,
+    Tickets,
     list_tasks,
     remove_copies,
     remove_untouched,
@@ -79,6 +81,7 @@ def push_tasks(
     predictions: Mapping[Key, Mapping[str, Any]] | None = None,
     showing: Callable[[], object] | None = None,
     scheme: Scheme | None = None,
+    tickets: Tickets | None = None,
 ) -> PushReport:
     """Push the tasks that project `title` does not have yet, in the given order.
 
@@ -90,13 +93,17 @@ def push_tasks(
     are shown becomes `instruction`; nothing else of a project is ever changed. `predictions` maps a
     (reaction_id, occasion) to what a model says of it, sent beside the task if that is new, and shown as
     the answer that can be kept or changed; the instruction of such a project says so. `showing` is called
-    before the first of them is sent. `scheme` is needed where it asks something of a sample.
+    before the first of them is sent. `scheme` is needed where it asks something of a sample. With `tickets`
+    nobody on the server can read what a task is for: the last that stands for its key does so there.
 
     Raises DataError for a task given twice or a changed config, ServiceError where the server fails;
     then the same call can be made again.
     """
     wanted = _by_key(tasks)
+    tickets = tickets or {}
+    sealed = {key: ticket for ticket, key in tickets.items()}
     data = {key: task_data(task, scheme) for key, task in wanted.items()}
+    data = {key: seal(told, sealed[key]) if key in sealed else told for key, told in data.items()}
     project = find_project(server, title)
     created = project is None
     if project is None:
@@ -107,7 +114,7 @@ def push_tasks(
     if renew and told.strip() != project.instruction.strip():
         project = renew_instruction(server, project, told)
         drift = list(project_drift(project, config, instruction, overlap))
-    there = settled_tasks(server, project, wanted) if project.tasks else {}
+    there = settled_tasks(server, project, wanted, tickets) if project.tasks else {}
     removed = remove_copies(server, project, there)
     removed += remove_untouched(server, project, there, set(withdrawn) - wanted.keys())
     drift += [
@@ -129,7 +136,7 @@ def push_tasks(
     standing_now = sum(len(copies) for copies in there.values()) + len(new)
     if new and _count(server, project) != standing_now:
         # Another push, or the rest of a broken one, arrived in between.
-        there = list_tasks(server, project)
+        there = list_tasks(server, project, tickets)
         removed += remove_copies(server, project, there)
         missing = [key for key in wanted if key not in there]
         if missing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,7 @@ from stancekit.label_studio.connection import Server
 from stancekit.label_studio.projects import Project
 from stancekit.label_studio.snapshot import pull_snapshot
 
-__all__ = ["Key", "Standing", "list_tasks", "remove_copies", "remove_untouched", "settled_tasks"]
+__all__ = ["Key", "Standing", "Tickets", "list_tasks", "remove_copies", "remove_untouched", "settled_tasks"]
 
 Key = tuple[str, str]
 """(reaction_id, occasion)"""
@@ -27,26 +27,34 @@ class Standing:
     touched: bool
 
 
-def settled_tasks(server: Server, project: Project, wanted: Collection[Key]) -> dict[Key, list[Standing]]:
+Tickets = Mapping[str, Key]
+"""Which task a ticket stands for; several may stand for one."""
+
+
+def settled_tasks(
+    server: Server, project: Project, wanted: Collection[Key], tickets: Tickets
+) -> dict[Key, list[Standing]]:
     """List what is there; where a push seems to have broken off, wait until nothing more arrives."""
-    there = list_tasks(server, project)
+    there = list_tasks(server, project, tickets)
     if all(key in there for key in wanted):
         return there
     while True:
         time.sleep(0.5)
-        again = list_tasks(server, project)
+        again = list_tasks(server, project, tickets)
         if again.keys() == there.keys():
             return again
         there = again
 
 
-def list_tasks(server: Server, project: Project) -> dict[Key, list[Standing]]:
+def list_tasks(server: Server, project: Project, tickets: Tickets) -> dict[Key, list[Standing]]:
     """Read all tasks of a project by key; a key with several tasks has been doubled."""
     there: dict[Key, list[Standing]] = {}
     for number, standing in enumerate(_pages(server, project)):
         data = standing.data
         # A task without our id cannot be one of ours: it gets a key that no task has.
         key = str(data.get("reaction_id") or f"foreign {number}"), str(data.get("occasion", "1"))
+        if (ticket := data.get("ticket")) is not None:
+            key = tickets.get(str(ticket), (key[0], f"ticket {ticket}"))
         there.setdefault(key, []).append(standing)
     return there
 

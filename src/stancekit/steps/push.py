@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import partial
 from typing import Any
 
 from stancekit.errors import DataError, ServiceError, StancekitError, Unreachable, UsageError
 from stancekit.files.alone import alone
+from stancekit.files.tickets import tickets_of
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import PushReport, Server, project_title, push_tasks
 from stancekit.planning import Ledger, current, due
@@ -110,6 +111,7 @@ def push_workspace(
                     predictions=_beside(shown, rater, hand.tasks),
                     showing=showing,
                     scheme=workspace.scheme,
+                    tickets=hand.tickets,
                 )
             except StancekitError as fault:
                 faults[title] = fault
@@ -145,11 +147,14 @@ def _hands(
 ) -> list[tuple[str, str | None, Hand]]:
     """Divide what was planned by kind of project and annotator."""
     labels, today = read_labels(workspace), datetime.now(UTC).date()
-    return [
-        (kind, rater, hand)
-        for kind in kinds
-        for rater, hand in hand_out([a for a in log if _kind(a) == kind], labels, tasks, today).items()
-    ]
+    found: list[tuple[str, str | None, Hand]] = []
+    for kind in kinds:
+        mine = [a for a in log if _kind(a) == kind]
+        tickets = tickets_of(workspace, mine)
+        for rater, hand in hand_out(mine, labels, tasks, today).items():
+            own = {t: (a.reaction_id, a.occasion) for t, a in tickets.items() if a.rater == rater}
+            found.append((kind, rater, replace(hand, tickets=own)))
+    return found
 
 
 def _kind(line: Assignment) -> str:
@@ -171,7 +176,7 @@ def _beside(
 class Hand:
     """What one annotator gets: tasks in their order, and the keys of what is taken back or done.
 
-    `waiting` repeats are not due yet, the first of them on `next_due`; None before a first answer.
+    `tickets` stand on the server for what the tasks are for. `waiting` repeats are not due yet, the first of them on `next_due`; None before a first answer.
     """
 
     tasks: tuple[Task, ...]
@@ -179,6 +184,7 @@ class Hand:
     finished: frozenset[tuple[str, str]] = frozenset()
     waiting: int = 0
     next_due: date | None = None
+    tickets: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 def hand_out(

@@ -1,0 +1,40 @@
+"""What a task is for, kept from who labels it: on a server a ticket stands for purpose, occasion and round.
+
+Everybody on a server can read the data of a task, and who knows that an item is a repeat, or shown to all
+for calibration, labels it with other care.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from stancekit.annotations.documents import ExportDocument, tasks_of
+
+__all__ = ["SEALED", "is_sealed", "seal", "unseal"]
+
+SEALED = ("purpose", "occasion", "round")
+"""The fields that a ticket stands for."""
+
+
+def seal(data: Mapping[str, Any], ticket: str) -> dict[str, Any]:
+    """Give the data of a task with a ticket in place of what it is for."""
+    return {name: value for name, value in data.items() if name not in SEALED} | {"ticket": ticket}
+
+
+def is_sealed(data: Mapping[str, Any]) -> bool:
+    """Whether a ticket stands in the data, and what it stands for does not."""
+    return "ticket" in data and not any(name in data for name in SEALED)
+
+
+def unseal(document: ExportDocument, told: Callable[[str], Mapping[str, str] | None]) -> None:
+    """Write into the tasks of an export, in place, what their tickets stand for.
+
+    `told` gives that for a ticket, or None where it knows none; the ticket then stays, and the import
+    refuses the answers.
+    """
+    for task in tasks_of(document):
+        data = task.data
+        if data is not None and is_sealed(data) and (fields := told(str(data["ticket"]))):
+            del data["ticket"]
+            data.update(fields)

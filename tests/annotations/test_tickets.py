@@ -1,0 +1,105 @@
+"""What a task is for is not to be read on a server, and comes back with the answers."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from stancekit.annotations.tickets import SEALED, seal
+from stancekit.errors import SecretError
+from stancekit.files.annotators import add_annotator
+from stancekit.files.identities import secret_file
+from stancekit.files.jsonl import append_records, read_records
+from stancekit.files.tickets import ticket_reader, tickets_of
+from stancekit.steps.import_ import import_exports
+from stancekit.steps.init import make_workspace
+from stancekit_schemas import Annotation, Assignment
+
+RESULT = [
+    {"from_name": name, "to_name": "text", "type": "choices", "value": {"choices": [value]}}
+    for name, value in (
+        ("codable", "yes"),
+        ("irony", "no"),
+        ("stance_post", "support"),
+        ("stance_author", "none"),
+    )
+]
+
+
+@pytest.fixture
+def assigned(tmp_path):
+    """A workspace in which one person is asked for the same item three times, each for another reason."""
+    space = make_workspace(tmp_path / "sealed")
+    rater = add_annotator(space, "anna@example.org").rater
+    lines = [
+        Assignment(
+            reaction_id="a" * 16, rater=rater, position=n, block="s", purpose=purpose, occasion=occasion
+        )
+        for n, (purpose, occasion) in enumerate(
+            [("calibration", "1"), ("repeat", "again"), ("relabel", "relabel-1.0")], start=1
+        )
+    ]
+    append_records(space.raw / "assignments.jsonl", lines)
+    return space, lines
+
+
+def export(tmp_path, tickets, wrap=lambda tasks: tasks):
+    tasks = [
+        {
+            "id": n, "data": seal({"reaction_id": "a" * 16, "text": "Yes.", "purpose": "x", "round": "y"}, ticket),
+            "annotations": [{
+                "id": n, "completed_by": {"id": 1, "email": "anna@example.org"}, "result": RESULT, "lead_time": 9.0,
+                "created_at": f"2026-05-0{n}T10:00:00Z", "updated_at": f"2026-05-0{n}T10:00:00Z",
+            }],
+        }
+        for n, ticket in enumerate(tickets, start=1)
+    ]  # fmt: skip
+    path = tmp_path / "export.json"
+    path.write_text(json.dumps(wrap(tasks)), "utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    "wrap", [lambda tasks: tasks, lambda tasks: {"tasks": tasks}, lambda tasks: [{"tasks": tasks}]]
+)
+def test_tickets_are_told_when_an_export_is_taken_in(tmp_path, assigned, wrap) -> None:
+    space, lines = assigned
+    tickets = tickets_of(space, lines)
+    assert len(tickets) == 3
+    path = export(tmp_path, tickets, wrap)
+    assert not any(name in path.read_text() for name in ("calibration", "repeat", "relabel"))
+    result = import_exports([path], workspace=space)
+    got = {(a.purpose, a.occasion) for a in result.annotations if a.status == "accepted"}
+    assert got == {(line.purpose, line.occasion) for line in lines}
+    (kept,) = (space.raw / "exports").glob("*.json")
+    assert "ticket" not in kept.read_text()
+    secret_file(space).unlink()  # what was taken in can be read again by anybody
+    assert {(a.purpose, a.occasion) for a in import_exports([], workspace=space).annotations} == got
+    assert len(read_records(space.built / "annotations.jsonl", Annotation)) == 3
+
+
+def test_an_answer_to_an_unknown_ticket_is_refused_and_never_taken_for_a_design_label(
+    tmp_path, assigned
+) -> None:
+    space, lines = assigned
+    path = export(tmp_path, ["0" * 16, *tickets_of(space, lines[:1])])
+    result = import_exports([path], workspace=space)
+    assert [a.purpose for a in result.annotations if a.status == "accepted"] == ["calibration"]
+    (problem,) = [p for p in result.problems if p.severity == "refused"]
+    assert problem.code == "unknown_ticket"
+    assert "stancekit import FILE" in problem.remedy
+    bare = import_exports([path])
+    assert [p.code for p in bare.problems if p.severity == "refused"] == ["unknown_ticket"] * 2
+
+
+def test_tickets_differ_by_person_and_need_the_secret(tmp_path, assigned) -> None:
+    space, lines = assigned
+    other = lines[0].model_copy(update={"rater": add_annotator(space, "bela@example.org").rater})
+    assert tickets_of(space, [other]).keys().isdisjoint(tickets_of(space, lines))
+    ticket = next(iter(tickets_of(space, lines)))
+    assert ticket_reader(space)(ticket) == {"purpose": "calibration", "occasion": "1", "round": "main"}
+    assert set(SEALED) == {"purpose", "occasion", "round"}
+    secret_file(space).unlink()
+    with pytest.raises(SecretError, match="does not exist"):
+        ticket_reader(space)(ticket)
