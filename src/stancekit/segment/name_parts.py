@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from stancekit.segment.callings import BODIES, callings
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.titles import PEOPLES, TITLES, behind_titles, is_person_noun
 
 __all__ = ["ACRONYM", "clean_name", "no_name"]
 
@@ -22,17 +23,22 @@ def no_name(language: str) -> frozenset[str]:
     return (
         words.roles | words.opener | words.function | words.medium | words.own | words.third | words.crowd
         | words.say | words.before_name | accord | callings(language) | _SMALL.get(language, frozenset())
+        | TITLES.get(language, frozenset()) | PEOPLES.get(language, frozenset())
     )  # fmt: skip
 
 
 _SMALL = {  # possessives, demonstratives and conjunctions that a sentence may begin with
     "en": word_set("""my his her hers their our your its these those this that because since until unless although though
-        back once later still yet again earlier early late"""),
+        back once later still yet again earlier early late nobody no-one none nothing somebody something anybody anyone anything everybody everyone
+        everything few fewer many most more all both neither each every enough much little less least"""),
     "de": word_set("""sein seine seinen ihr ihre ihren unser unsere euer dieser diese dieses jener jene weil obwohl wenn ob bevor sobald bis seit millionen milliarden
-        tausend tausende hundert hunderte prozent euro franken kilometer uhr"""),
-    "fr": word_set("son sa ses leur leurs mon ma mes notre nos votre vos ce cet cette ces car donc or puisque lorsque quand quoique si déjà encore hier demain toujours"),
-    "es": word_set("su sus mi mis nuestro nuestra este esta ese esa estos estas aunque porque cuando si ojo según ni ya"),
-    "pl": word_set("jego jej ich mój moja nasz nasza ten ta ci te choć chociaż gdy kiedy ponieważ jeśli bo aż zanim że jak"),
+        niemand nichts keiner keine alle alles beide etwas wenige wenig weniger mehr meisten mancher manches tausend tausende hundert hunderte prozent euro franken kilometer uhr"""),
+    "fr": word_set("son sa ses leur leurs mon ma mes notre nos votre vos ce cet cette ces car donc or puisque lorsque quand quoique si déjà encore hier demain toujours "
+        "personne nul nulle rien tout tous toutes chacun chacune aucun aucune rares peu moins plus quelques"),
+    "es": word_set("su sus mi mis nuestro nuestra este esta ese esa estos estas aunque porque cuando si ojo según ni ya "
+        "nadie nada todo todos todas ambos ambas ninguno ninguna pocos pocas poco cada menos más"),
+    "pl": word_set("jego jej ich mój moja nasz nasza ten ta ci te choć chociaż gdy kiedy ponieważ jeśli bo aż zanim że jak "
+        "nikt nic wszyscy wszystko każdy każda nieliczni niewielu mało żaden żadna oboje obaj obie mniej więcej"),
 }  # fmt: skip
 
 
@@ -41,7 +47,11 @@ def clean_name(raw: str, language: str) -> str | None:
     """Drop what stands before a name and does not belong to it (titles, articles, sentence openers)."""
     words, unfit = lexicon(language), no_name(language)
     parts = _POSSESSIVE.sub("", _without_stop(raw.replace("\u00a0", " ").strip())).split(" ")
-    first = _behind_roles(parts, words.roles)
+    if language == "fr" and _ELIDED.match(parts[0]):
+        parts = parts[1:]  # L'organiste Jean Tal
+    if len(parts) > 2 and is_person_noun(parts[0], language) and parts[1][:1].isupper():
+        parts = parts[1:]
+    first = max(_behind_roles(parts, words.roles), behind_titles(parts, language))
     if first == 0 and len(parts) > 1 and parts[-1].lower() in _OFFICES:  # National Coordinator
         return None
     while first < len(parts) and (
@@ -82,6 +92,7 @@ def clean_name(raw: str, language: str) -> str | None:
 _LETTERS_BEHIND = frozenset(
     ("MP", "MEP", "MSP", "MdB", "MdL", "TD", "QC", "KC", "OBE", "MBE", "CBE", "PhD", "MD")
 )
+_ELIDED = re.compile(r"[LD]['’][a-zà-ÿ]")
 _DAYS = word_set("""monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag
     lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
     january february march april june july august september october november december januar februar märz mai juni juli oktober dezember

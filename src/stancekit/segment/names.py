@@ -10,14 +10,15 @@ from stancekit.segment.japanese import japanese_names
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.name_parts import ACRONYM, clean_name
+from stancekit.segment.titles import TAILS
 
 __all__ = ["NAME", "names_in"]
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŴŶŸŹŻŽ"
-_REST = rf"(?:(?:(?<=[A-Z])[a-z]|(?<=M)rs|(?<=P)rof)?\.(?:[{_UPPER}]\.)*|[\w’'\-]*(?<![’'\-]))"
+_REST = rf"(?:(?:(?<=[A-Z])[a-z]|(?<=M)rs|{TAILS})?\.(?:[{_UPPER}]\.)*|[\w’'\-]*(?<![’'\-]))"
 _WORD = rf"[{_UPPER}]{_REST}"
 _PARTICLE = (
-    r"(?:of\sthe|z|ze|de\sla|de\slos|van\sder|van\sden|von\sder|of|&|de|del|van|von|di|da|dos|du|al|bin)"
+    r"(?:of\sthe|z|ze|de\s[lL]a|de\slos|de\slas|van\sde|van\sder|van\sden|von\sder|of|&|de|del|van|von|di|da|dos|du|zu|al|bin)"
 )
 _NICKNAME = rf"['‘][{_UPPER}][\w-]{{1,20}}['’]"
 NAME = re.compile(
@@ -56,11 +57,16 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
 
 def _german_name(name: str, raw: str, text: str, start: int) -> str | None:
     """Leave out the nouns before a German name; None where nothing but nouns is left."""
+    if name.startswith("D. ") and text.endswith("a. ", 0, start):
+        name = name[3:]  # Ministerin a. D. Ann Lee
     found = _german(name, text[max(0, start - 12) : start], cut=not raw.startswith(name))
     cleaned = clean_name(found, "de")
     if cleaned is None or (" " in cleaned and is_calling(cleaned.split()[-1].lower(), "de")):
         return None  # Der Zürcher Unternehmer
-    return None if " " not in cleaned and _is_noun(text[max(0, start - 40) : start]) else cleaned
+    if " " in cleaned:
+        return cleaned
+    before = text[max(0, start - 40) : start] + raw[: raw.rfind(cleaned)]
+    return None if _is_noun(before) else cleaned
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from stancekit.segment.callings import CONCERNED
 from stancekit.segment.clauses import Clause, sentence_ends
@@ -39,10 +40,11 @@ class _Referents:
         language: str,
         focal: Focal | None,
         persons: set[str],
+        unnamed: frozenset[str],
     ) -> None:
         self.text, self.lines, self.items, self.people, self.language = text, lines, items, people, language
         self.focal, self.persons = focal, persons
-        self.words = lexicon(language)
+        self.words = replace(lexicon(language), unnamed=unnamed)
         self.line_starts = [line.start for line in lines]
         self.starts = [item.quotation.start for item in items]
 
@@ -154,6 +156,7 @@ def resolve_speakers(
     focal: Focal | None,
     authors: frozenset[str],
     behind: dict[int, str],
+    unnamed: frozenset[str] = frozenset(),
 ) -> None:
     """Give pronouns, offices and missing subjects a person: the one last spoken of before the words.
 
@@ -168,7 +171,7 @@ def resolve_speakers(
     }
     persons |= set(authors)
     persons |= {focal.name} if focal else set()
-    referents = _Referents(text, lines, items, people, language, focal, persons)
+    referents = _Referents(text, lines, items, people, language, focal, persons, unnamed)
     spoke: dict[int, Attributed] = {}
     for item, said in zip(items, speech, strict=True):
         q = item.quotation

@@ -9,6 +9,7 @@ from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.names import names_in
+from stancekit.segment.openers import no_names
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
 from stancekit.segment.people import People
@@ -69,9 +70,11 @@ def reported_passages(
     """
     behind = behind or {}
     quotations = split_words(text, lines, find_quotations(text, lines, language, breaks), language)
-    items = attribute(text, lines, quotations, people, language)
+    known = [focal.name, *authors] if focal else authors
+    unnamed = no_names(text, lines, people, known, language) if quotations else frozenset()
+    items = attribute(text, lines, quotations, people, language, unnamed)
     resolve_speakers(
-        text, lines, items, people, language, focal, frozenset(behind.values()) | authors, behind
+        text, lines, items, people, language, focal, frozenset(behind.values()) | authors, behind, unnamed
     )
     passages: list[Passage] = []
     groups: dict[int, int] = {}

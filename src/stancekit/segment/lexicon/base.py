@@ -40,6 +40,7 @@ class Lexicon:
     resumes    words that take up a sentence before: a paragraph that begins with one goes on
     not_past   words that end like a past tense and are none
     before_name  prepositions: a name directly behind one is not the subject
+    unnamed    words of one article that begin its sentences with a capital and are no names
     """
 
     language: str
@@ -67,6 +68,7 @@ class Lexicon:
     orders: frozenset[str] = frozenset()
     resumes: frozenset[str] = frozenset()
     not_past: frozenset[str] = frozenset()
+    unnamed: frozenset[str] = frozenset()
 
     @cached_property
     def only_write(self) -> frozenset[str]:
