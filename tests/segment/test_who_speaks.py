@@ -22,7 +22,7 @@ def rows():
             yield pytest.param(whole, None if speaker == "-" else speaker, role, id=f"{table.stem}{number}")
 
 
-@pytest.mark.parametrize(("text", "speaker", "role"), rows())
+@pytest.mark.parametrize(("text", "speaker", "role"), list(rows()))
 def test_the_last_words_have_their_speaker_and_role(cut, text, speaker, role):
     last = [reaction for reaction in cut(text).reactions if reaction.kind == "quoted"][-1]
     assert (last.author_name, last.role) == (speaker, role)

@@ -49,8 +49,6 @@ def clean_name(raw: str, language: str) -> str | None:
     parts = _POSSESSIVE.sub("", _without_stop(raw.replace("\u00a0", " ").strip())).split(" ")
     if language == "fr" and _ELIDED.match(parts[0]):
         parts = parts[1:]  # L'organiste Jean Tal
-    if len(parts) > 2 and is_person_noun(parts[0], language) and parts[1][:1].isupper():
-        parts = parts[1:]
     first = max(_behind_roles(parts, words.roles), behind_titles(parts, language))
     if first == 0 and len(parts) > 1 and parts[-1].lower() in _OFFICES:  # National Coordinator
         return None
@@ -60,6 +58,8 @@ def clean_name(raw: str, language: str) -> str | None:
     ):
         first += 1
     parts = parts[first:]
+    if len(parts) > 2 and is_person_noun(parts[0], language) and parts[1][:1].isupper():
+        parts = parts[1:]  # Der Organist Konrad Weil
     while parts and (
         (len(parts) > 1 and (parts[-1].lower() in words.medium or parts[-1] in _LETTERS_BEHIND))
         or parts[-1].lower() in _DAYS

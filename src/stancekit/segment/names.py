@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from stancekit.segment.callings import callings, is_calling
-from stancekit.segment.japanese import japanese_names
+from stancekit.segment.japanese import OFFICES, japanese_names
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.name_parts import ACRONYM, clean_name
@@ -34,7 +34,7 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
     """
     found: list[tuple[int, int, str]] = []
     if language == "ja":
-        return [(start, end, name) for start, end, name, _, _ in japanese_names(text)]
+        return [(start, end, name) for start, end, name, _, _ in japanese_names(text) if name not in OFFICES]
     english, german, polish = language == "en", language == "de", language == "pl"
     for match in NAME.finditer(text):
         raw, start, end = match[0], match.start(), match.end()
@@ -75,7 +75,8 @@ def _described() -> frozenset[str]:
 
 
 _PLACED = re.compile(
-    r"\b(?:gminy|miasta|powiatu|wsi|dzielnicy|osiedla|sołtys(?:ka)?|wójt|burmistrz(?:yni)?|prezydent(?:ka)?|starost(?:a|ka)|starościna)\s$",
+    r"\b(?:gminy|miasta|powiatu|wsi|dzielnicy|osiedla|sołtys(?:ka)?|wójt|burmistrz(?:yni)?|prezydent(?:ka)?|starost(?:a|ka)|starościna"
+    r"|stowarzyszeni\w+|fundacj\w+|mistrz\w*|reprezentan\w+|spółki|firmy|partii|klubu|związku|sieci|grupy|zespołu)\s$",
     re.IGNORECASE,
 )  # a place stands between the office and the name: sołtyska Górki Bożena Lisek
 

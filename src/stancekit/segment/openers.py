@@ -14,6 +14,7 @@ __all__ = ["no_names"]
 _CAPITAL = re.compile(r"(?<![\w@#’'.-])[A-ZÀ-ÖØ-ÞĆŁŃŚŹŻŒ][a-zà-öø-ÿœąćęłńśźżäöüß]+(?![\w’'-])")
 _BEGINS = re.compile(r"(?:^|[.!?…:;][\"”»’')]*\s+|[\"“„«»\u2010-\u2015-]\s*|\n\s*)$")
 _NEXT = re.compile(r"\s?(?:[:(（]|(?P<word>[^\W\d_][\w’'-]*))")
+_INVERTED = re.compile(r"\s[A-ZÄÖÜŁŚŻ][\w-]+\s[A-ZÄÖÜŁŚŻ]")
 
 
 def no_names(text: str, lines: list[Line], people: People, others: Iterable[str], language: str) -> frozenset[str]:
@@ -36,7 +37,10 @@ def no_names(text: str, lines: list[Line], people: People, others: Iterable[str]
             elif match[0] not in first:
                 behind = _NEXT.match(here, match.end())
                 low = behind["word"].lower() if behind and behind["word"] else ""
-                if not behind or (low and low not in words.say and low not in words.write and not behind["word"][0].isupper()):
+                verb = low in words.say or low in words.write
+                if verb and language in ("de", "pl") and (match[0].startswith("Naj") or _INVERTED.match(here, behind.end())):
+                    verb = False  # Unbeeindruckt schrieb Ann Lee
+                if not behind or (low and not verb and behind["word"][0].islower()):
                     first.add(match[0])
     known = {part.lower() for name in others for part in name.split()}
     low = {word.lower() for word in first - within} - known

@@ -26,7 +26,7 @@ _POSTS = word_set("""story stories instastory instastories insta timeline profil
 
 
 _TALKS = word_set("""matinale invité invitée magazine magazin zeitschrift revista magazyn magazynie gazecie gazety forum rally kundgebung sitzung ratssitzung
-    sesja sesji pleno plenario séance session assemblée panel talkshow""")
+    生配信 ライブ配信 sesja sesji pleno plenario séance session assemblée panel talkshow""")
 
 
 @cache

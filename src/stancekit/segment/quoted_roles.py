@@ -10,7 +10,7 @@ from stancekit.segment.asides import answers_question, asked_else
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
 from stancekit.segment.places import Media, beside, long_ago, may_tell, said_before, told_press
-from stancekit.segment.standing import Standing, is_aide
+from stancekit.segment.standing import Standing, is_aide, is_close
 from stancekit_schemas import Role
 
 __all__ = ["QuotedRoles"]
@@ -42,6 +42,9 @@ class QuotedRoles:
         if not passage.focal:
             return before.role if before is not None and same else self._role_of_other(passage, place)
         near = self._beside(passage, place)
+        if "speaker_by_pronoun" in passage.doubts and is_close(f"{near[0]} … {near[1]}".lower(), self.language):
+            passage.name, passage.focal = None, False  # "those around the mayor say"
+            return "other"
         passage.medium = (
             before.medium if before is not None and same else self._medium(passage, place, near, before)
         )
