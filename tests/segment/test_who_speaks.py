@@ -1,7 +1,8 @@
-"""Who speaks, and in which role: a table of invented articles per language, each begun by the same post.
+"""Who speaks, and in which role: tables of invented articles per language.
 
-A line of a table in `speakers/` holds the speaker of the last quoted words ("-" for nobody named), their role,
-and the sentences behind the post; ¶ stands for a new paragraph.
+A line of a table in `speakers/` that begins with # holds the beginning of the articles below it, a post and who
+posted it. The other lines hold the speaker of the last quoted words ("-" for nobody named), their role, and the
+sentences behind the post; ¶ stands for a new paragraph. A line that begins with ~ is not yet read rightly.
 """
 
 from __future__ import annotations
@@ -15,11 +16,17 @@ TABLES = Path(__file__).parent / "speakers"
 
 def rows():
     for table in sorted(TABLES.glob("*.txt")):
-        head, *lines = table.read_text("utf-8").splitlines()
-        for number, line in enumerate(lines, start=2):
-            speaker, role, text = line.split(" | ", maxsplit=2)
-            whole = f"{head.removeprefix('# ')} ¶ {text}".replace(" ¶ ", "\n\n")
-            yield pytest.param(whole, None if speaker == "-" else speaker, role, id=f"{table.stem}{number}")
+        head = ""
+        for number, line in enumerate(table.read_text("utf-8").splitlines(), start=1):
+            if line.startswith("# "):
+                head = line.removeprefix("# ")
+                continue
+            speaker, role, text = line.removeprefix("~ ").split(" | ", maxsplit=2)
+            marks = [pytest.mark.xfail] if line.startswith("~ ") else []
+            whole = f"{head} ¶ {text}".replace(" ¶ ", "\n\n")
+            yield pytest.param(
+                whole, None if speaker == "-" else speaker, role, marks=marks, id=f"{table.stem}{number}"
+            )
 
 
 @pytest.mark.parametrize(("text", "speaker", "role"), list(rows()))

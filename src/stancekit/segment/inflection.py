@@ -4,7 +4,16 @@ from __future__ import annotations
 
 __all__ = ["in_first_case"]
 
-_FEMININE = (("ską", "ska"), ("cką", "cka"), ("dzką", "dzka"), ("ią", "ia"), ("ą", "a"), ("ię", "ia"), ("ę", "a"), ("ii", "ia"))
+_FEMININE = (
+    ("ską", "ska"),
+    ("cką", "cka"),
+    ("dzką", "dzka"),
+    ("ią", "ia"),
+    ("ą", "a"),
+    ("ię", "ia"),
+    ("ę", "a"),
+    ("ii", "ia"),
+)
 _MASCULINE = (
     ("iem", ""), ("owi", ""), ("em", ""), ("wła", "weł"), ("cka", "cek"), ("rka", "rek"), ("tka", "tek"), ("szka", "szek"), ("łka", "łek"),
 )  # fmt: skip

@@ -49,11 +49,14 @@ def clean_name(raw: str, language: str) -> str | None:
     parts = _POSSESSIVE.sub("", _without_stop(raw.replace("\u00a0", " ").strip())).split(" ")
     if language == "fr" and _ELIDED.match(parts[0]):
         parts = parts[1:]  # L'organiste Jean Tal
+        if not parts:
+            return None
+    body = parts[-1].lower() in BODIES
     first = max(_behind_roles(parts, words.roles), behind_titles(parts, language))
     if first == 0 and len(parts) > 1 and parts[-1].lower() in _OFFICES:  # National Coordinator
         return None
     while first < len(parts) and (
-        parts[first].lower().rstrip(".") in unfit
+        (parts[first].lower().rstrip(".") in unfit and not (body and _is_people(parts[first], language)))
         or (len(parts) - first > 1 and parts[first].endswith(("’s", "'s")))
     ):
         first += 1
@@ -92,6 +95,13 @@ def clean_name(raw: str, language: str) -> str | None:
 _LETTERS_BEHIND = frozenset(
     ("MP", "MEP", "MSP", "MdB", "MdL", "TD", "QC", "KC", "OBE", "MBE", "CBE", "PhD", "MD")
 )
+
+
+def _is_people(word: str, language: str) -> bool:
+    """Whether a word tells a nationality: a body may be called by it."""
+    return word.lower() in PEOPLES.get(language, ())
+
+
 _ELIDED = re.compile(r"[LD]['’][a-zà-ÿ]")
 _DAYS = word_set("""monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag
     lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo

@@ -12,18 +12,23 @@ from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.name_parts import ACRONYM, clean_name
 from stancekit.segment.titles import TAILS
 
-__all__ = ["NAME", "names_in"]
+__all__ = ["names_in"]
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŴŶŸŹŻŽ"
-_REST = rf"(?:(?:(?<=[A-Z])[a-z]|(?<=M)rs|{TAILS})?\.(?:[{_UPPER}]\.)*|[\w’'\-]*(?<![’'\-]))"
-_WORD = rf"[{_UPPER}]{_REST}"
-_PARTICLE = (
-    r"(?:of\sthe|z|ze|de\s[lL]a|de\slos|de\slas|van\sde|van\sder|van\sden|von\sder|of|&|de|del|van|von|di|da|dos|du|zu|al|bin)"
-)
+_PARTICLE = r"(?:of\sthe|z|ze|de\s[lL]a|de\slos|de\slas|van\sde|van\sder|van\sden|von\sder|of|&|de|del|van|von|di|da|dos|du|zu|al|bin)"
 _NICKNAME = rf"['‘][{_UPPER}][\w-]{{1,20}}['’]"
-NAME = re.compile(
-    rf"[{_UPPER}](?<![\w@#].){_REST}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]|{_NICKNAME}[ \u00a0])?(?:d[’'])?{_WORD}){{0,6}}"
-)
+
+
+def _shape(tails: str) -> re.Pattern[str]:
+    """The pattern of a name, with the short titles of a language: up to seven words, particles between."""
+    rest = rf"(?:(?:(?<=[A-Z])[a-z]|(?<=M)rs|{tails})?\.(?:[{_UPPER}]\.)*|[\w’'\-]*(?<![’'\-]))"
+    word = rf"[{_UPPER}]{rest}"
+    return re.compile(
+        rf"[{_UPPER}](?<![\w@#].){rest}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]|{_NICKNAME}[ \u00a0])?(?:d[’'])?{word}){{0,6}}"
+    )
+
+
+_NAMES = {language: _shape(tails) for language, tails in TAILS.items()}
 
 
 def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[int, int, str]]:
@@ -36,7 +41,7 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
     if language == "ja":
         return [(start, end, name) for start, end, name, _, _ in japanese_names(text) if name not in OFFICES]
     english, german, polish = language == "en", language == "de", language == "pl"
-    for match in NAME.finditer(text):
+    for match in _NAMES[language].finditer(text):
         raw, start, end = match[0], match.start(), match.end()
         if english:
             if raw[-1] == "s" and not owners and _owns(raw, text, end):

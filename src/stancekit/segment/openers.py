@@ -17,7 +17,9 @@ _NEXT = re.compile(r"\s?(?:[:(（]|(?P<word>[^\W\d_][\w’'-]*))")
 _INVERTED = re.compile(r"\s[A-ZÄÖÜŁŚŻ][\w-]+\s[A-ZÄÖÜŁŚŻ]")
 
 
-def no_names(text: str, lines: list[Line], people: People, others: Iterable[str], language: str) -> frozenset[str]:
+def no_names(
+    text: str, lines: list[Line], people: People, others: Iterable[str], language: str
+) -> frozenset[str]:
     """The words, in lower case, with which only sentences begin: nobody of that name is known or spoken of.
 
     A word that a reporting verb, a colon or a bracket follows may be somebody named this once. `others` are
@@ -38,7 +40,12 @@ def no_names(text: str, lines: list[Line], people: People, others: Iterable[str]
                 behind = _NEXT.match(here, match.end())
                 low = behind["word"].lower() if behind and behind["word"] else ""
                 verb = low in words.say or low in words.write
-                if verb and language in ("de", "pl") and (match[0].startswith("Naj") or _INVERTED.match(here, behind.end())):
+                if (
+                    verb
+                    and behind
+                    and language in ("de", "pl")
+                    and (match[0].startswith("Naj") or _INVERTED.match(here, behind.end()))
+                ):
                     verb = False  # Unbeeindruckt schrieb Ann Lee
                 if not behind or (low and not verb and behind["word"][0].islower()):
                     first.add(match[0])

@@ -158,7 +158,8 @@ class _Referents:
         for _, stop, name in clause.names[-1:]:
             full = self.people.resolve(name)
             gap = clause.lows(stop)
-            if full and " " in full and "," in before[stop : stop + 6] and len(gap) <= 3:
+            apart = "," in before[stop : stop + 6] and len(gap) <= 3
+            if full and " " in full and apart and not is_organisation(full):
                 return full
         return None
 

@@ -11,6 +11,7 @@ from stancekit.segment.callings import AIDE_STEMS, BODIES, is_calling
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.names import names_in
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.people import name_words
 from stancekit.segment.places import Media, holds_any
@@ -80,7 +81,9 @@ def is_aide(near: Iterable[str], focal: frozenset[str], language: str) -> bool:
     own, of = _COMPILED.get(("own", language)), _COMPILED.get(("of", language))
     low = low.replace("’", "'")
     if own and (found := own.search(low)) and BODIES.isdisjoint(tokens_of(low[: found.start()])):
-        return True
+        before = names_in(clause[: found.start()], language) if len(low) == len(clause) else []
+        if all(not focal.isdisjoint(name_words(name)) or " " not in name for _, _, name in before):
+            return True  # but not: Ann Lee and her husband
     for found in of.finditer(low) if of else ():
         who = found["of"] or found.groupdict().get("who") or ""
         if who in focal or who in _SHORT or (len(who) > 3 and _calls(who, language)):

@@ -9,8 +9,8 @@ from stancekit.segment.lexicon.base import words as word_set
 __all__ = ["PEOPLES", "TAILS", "TITLES", "behind_titles", "is_person_noun"]
 
 TITLES = {
-    "en": word_set("""adm amb asst atty bro brig capt cllr cmdr cmdt col comdr comm coun cpl cpt dep det dir dr ens fr gen gov hon insp lt msgr mr mrs ms
-        mx mgr pfc pres prof pvt rep rev revd rt sec sen sgt sr supt treas"""),
+    "en": word_set("""adm amb asst atty bro brig capt cllr cmdr cmdt col comdr comm coun cpl cpt dep det dir dr ens fr gen gov hon insp lt maj msgr mr mrs ms
+        mx mgr pfc pres prof pvt rep rev revd rt sec sen sgt sr supt tem treas"""),
     "de": word_set(
         "abg bgm dipl dkfm dr frl hr ing jur kom komm mag med min nat phil pol prof rer theol univ hc"
     ),
@@ -22,12 +22,15 @@ TITLES = {
 """Short titles of one word; most have a full stop behind them."""
 
 _BEFORE_ABBREVIATION = frozenset(("state", "u.s.", "us", "city", "county", "rt.", "most", "very", "first"))
-TAILS = "|".join(
-    f"(?<={title[0].upper()}){title[1:]}"
-    for title in sorted(set().union(*TITLES.values()), key=lambda title: (-len(title), title))
-    if len(title) > 2
-)
-"""What follows the capital of a short title before its full stop, as a pattern."""
+TAILS = {
+    language: "|".join(
+        f"(?<={title[0].upper()}){title[1:]}"
+        for title in sorted(titles, key=lambda title: (-len(title), title))
+        if len(title) > 2
+    )
+    for language, titles in TITLES.items()
+}
+"""What follows the capital of a short title before its full stop, as a pattern per language."""
 
 PEOPLES = {
     "en": word_set("""american british english scottish welsh irish french german italian spanish portuguese polish russian ukrainian norwegian swedish
@@ -64,7 +67,7 @@ _PERSON_NOUN = {  # endings of what people are called by, of words that no list 
     "fr": re.compile(r"\w{4,}(?:iste|ologue|ographe|icien|icienne|onneur|onneuse|logiste)"),
     "es": re.compile(r"\w{4,}(?:ista|ólogo|óloga|ógrafo|ógrafa)"),
     "pl": re.compile(
-        r"\w{4,}(?:ista|istka|ysta|ystka|olog|olożka|ograf|ografka|ciel|cielka|owiec|czyni|arka|niczka|ony|any|ęty|ący|ująca)"
+        r"\w{4,}(?:ista|istka|ysta|ystka|olog|olożka|ograf|ografka|ciel|cielka|owiec|czyni|arka|niczka|ony|any|ęty|ący|ująca)|\w{5,}(?:ona|ana|ęta)"
     ),
 }
 
@@ -81,9 +84,14 @@ def behind_titles(parts: list[str], language: str) -> int:
     for place in range(len(parts) - 2, -1, -1):
         if parts[place][-1:] == "." and parts[place][:-1].lower() in titles and len(parts[place]) > 2:
             before = parts[:place]
-            if all(
-                word.lower() in _BEFORE_ABBREVIATION or word.rstrip(".").lower() in titles or word[:1].islower()
-                for word in before
-            ) or len(before) < len(parts) - place - 1:
+            if (
+                all(
+                    word.lower() in _BEFORE_ABBREVIATION
+                    or word.rstrip(".").lower() in titles
+                    or word[:1].islower()
+                    for word in before
+                )
+                or len(before) < len(parts) - place
+            ):
                 return place + 1
     return 0
