@@ -50,7 +50,7 @@ def test_move_role_add_and_drop():
 
 
 def test_an_attribution_is_replaced_whole_and_what_is_kept_has_no_doubts_left():
-    text = ARTICLE.replace("Lena Roos (@lenaroos) May 2", "Lena Roos (@lenaroos) May 1")
+    text = ARTICLE.replace("Lena Roos (@lenaroos) May 2", "Lena Roos (@lenaroos) April 30")
     article = make(text)
     words = "Not mine it cannot!"
     before = {r.text: r for r in segment_article(article).reactions}
