@@ -12,14 +12,16 @@ from collections.abc import Iterator
 
 from stancekit.segment.lexicon import lexicon
 
-__all__ = ["blank_quotes", "japanese_names", "said", "speaker_before"]
+__all__ = ["OFFICES", "blank_quotes", "japanese_names", "said", "speaker_before"]
 
 _KANJI, _KATA, _HIRA = "[\u4e00-\u9fff々ヶ]", "[\u30a1-\u30fa\u30fc]", "[\u3041-\u3096]"
 _OFFICE = (
     "さん|くん|ちゃん|さま|様|氏|議員|区議|市議|県議|町議|都議|市長|町長|村長|区長|知事|監督|コーチ|選手|投手|捕手|内野手|外野手|"
     "准教授|教授|助教|講師|弁護士|医師|記者|アナウンサー|アナ|大臣|首相|幹事長|会長|社長|代表|理事長|店主|店長|先生|師匠|容疑者|被告|女将|館長|園長|校長|"
-    "親方|住職|院長|学長|総裁|党首|長官|次官|局長|部長|課長|室長|支配人|編集長|委員長|書記長|取締役|オーナー|キャスター|プロデューサー"
+    "親方|住職|院長|学長|総裁|党首|長官|次官|局長|部長|課長|室長|支配人|編集長|委員長|書記長|取締役|オーナー|キャスター|プロデューサー|CEO|CTO|COO"
 )
+OFFICES = frozenset(_OFFICE.split("|")) - {"さん", "くん", "ちゃん", "さま", "様", "氏"}
+"""Offices and callings that stand behind a name, or alone for their holder."""
 _BRACKETS = r"(?:[（(][^）)]{1,20}[）)])?"
 _NAME = (
     rf"(?:(?<!{_KANJI}){_KANJI}{{1,8}}{_KATA}{{2,8}}|{_KATA}{{2,8}}{_KANJI}{{1,4}}(?={_OFFICE})|{_KATA}{{2,12}}(?:[・＝=]{_KATA}{{1,12}}){{0,3}}"
@@ -82,7 +84,7 @@ def japanese_names(text: str) -> Iterator[tuple[int, int, str, str, str]]:
 
 _TOPIC = re.compile(rf"({_KANJI}{{1,10}}|{_KATA}{{2,12}})(?:からは|は|も|が)(?!{_HIRA}*[。])")
 _SOMEBODY = re.compile(
-    r"(?:担当者|広報|事務局|関係者|アカウント|運営|編集部|スタッフ|孫娘|息子|女性|男性|主婦|会社員|店員|学生)$"
+    r"(?:担当者|マネージャー|マネジャー|代理人|秘書|広報|事務局|関係者|アカウント|運営|編集部|スタッフ|孫娘|息子|女性|男性|主婦|会社員|店員|学生)$"
 )
 
 

@@ -6,23 +6,29 @@ import re
 from functools import cache
 
 from stancekit.segment.callings import callings, is_calling
-from stancekit.segment.japanese import japanese_names
+from stancekit.segment.japanese import OFFICES, japanese_names
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.name_parts import ABBREVIATED, ACRONYM, clean_name
+from stancekit.segment.name_parts import ACRONYM, clean_name
+from stancekit.segment.titles import TAILS
 
-__all__ = ["NAME", "names_in"]
+__all__ = ["names_in"]
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŴŶŸŹŻŽ"
-_REST = rf"(?:(?:(?<=[A-Z])[a-z]|(?<=M)rs|(?<=P)rof)?\.(?:[{_UPPER}]\.)*|[\w’'\-]*(?<![’'\-]))"
-_WORD = rf"[{_UPPER}]{_REST}"
-_PARTICLE = (
-    r"(?:of\sthe|z|ze|de\sla|de\slos|van\sder|van\sden|von\sder|of|&|de|del|van|von|di|da|dos|du|al|bin)"
-)
+_PARTICLE = r"(?:of\sthe|z|ze|de\s[lL]a|de\slos|de\slas|van\sde|van\sder|van\sden|von\sder|of|&|de|del|van|von|di|da|dos|du|zu|al|bin)"
 _NICKNAME = rf"['‘][{_UPPER}][\w-]{{1,20}}['’]"
-NAME = re.compile(
-    rf"[{_UPPER}](?<![\w@#].){_REST}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]|{_NICKNAME}[ \u00a0])?(?:d[’'])?{_WORD}){{0,6}}"
-)
+
+
+def _shape(tails: str) -> re.Pattern[str]:
+    """The pattern of a name, with the short titles of a language: up to seven words, particles between."""
+    rest = rf"(?:(?=[^\W\d_]{{0,6}}\.)(?:(?<=[A-Z])[a-z]|(?<=M)rs|{tails})?\.(?:[{_UPPER}]\.)*|[\w’'\-]*(?<![’'\-]))"
+    word = rf"[{_UPPER}]{rest}"
+    return re.compile(
+        rf"[{_UPPER}](?<![\w@#].){rest}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]|{_NICKNAME}[ \u00a0])?(?:d[’'])?{word}){{0,6}}"
+    )
+
+
+_NAMES = {language: _shape(tails) for language, tails in TAILS.items()}
 
 
 def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[int, int, str]]:
@@ -33,12 +39,10 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
     """
     found: list[tuple[int, int, str]] = []
     if language == "ja":
-        return [(start, end, name) for start, end, name, _, _ in japanese_names(text)]
+        return [(start, end, name) for start, end, name, _, _ in japanese_names(text) if name not in OFFICES]
     english, german, polish = language == "en", language == "de", language == "pl"
-    for match in NAME.finditer(text):
+    for match in _NAMES[language].finditer(text):
         raw, start, end = match[0], match.start(), match.end()
-        if text[end : end + 2] in (". ", ".\u00a0") and raw.split(" ")[-1] in ABBREVIATED[language]:
-            continue  # State Rep. Ann Lee
         if english:
             if raw[-1] == "s" and not owners and _owns(raw, text, end):
                 continue
@@ -58,11 +62,16 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
 
 def _german_name(name: str, raw: str, text: str, start: int) -> str | None:
     """Leave out the nouns before a German name; None where nothing but nouns is left."""
+    if name.startswith("D. ") and text.endswith("a. ", 0, start):
+        name = name[3:]  # Ministerin a. D. Ann Lee
     found = _german(name, text[max(0, start - 12) : start], cut=not raw.startswith(name))
     cleaned = clean_name(found, "de")
     if cleaned is None or (" " in cleaned and is_calling(cleaned.split()[-1].lower(), "de")):
         return None  # Der Zürcher Unternehmer
-    return None if " " not in cleaned and _is_noun(text[max(0, start - 40) : start]) else cleaned
+    if " " in cleaned:
+        return cleaned
+    before = text[max(0, start - 40) : start] + raw[: raw.rfind(cleaned)]
+    return None if _is_noun(before) else cleaned
 
 
 @cache
@@ -71,7 +80,8 @@ def _described() -> frozenset[str]:
 
 
 _PLACED = re.compile(
-    r"\b(?:gminy|miasta|powiatu|wsi|dzielnicy|osiedla|sołtys(?:ka)?|wójt|burmistrz(?:yni)?|prezydent(?:ka)?|starost(?:a|ka)|starościna)\s$",
+    r"\b(?:gminy|miasta|powiatu|wsi|dzielnicy|osiedla|sołtys(?:ka)?|wójt|burmistrz(?:yni)?|prezydent(?:ka)?|starost(?:a|ka)|starościna"
+    r"|stowarzyszeni\w+|fundacj\w+|mistrz\w*|reprezentan\w+|spółki|firmy|partii|klubu|związku|sieci|grupy|zespołu)\s$",
     re.IGNORECASE,
 )  # a place stands between the office and the name: sołtyska Górki Bożena Lisek
 

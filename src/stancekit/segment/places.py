@@ -26,7 +26,10 @@ _POSTS = word_set("""story stories instastory instastories insta timeline profil
 
 
 _TALKS = word_set("""matinale invité invitée magazine magazin zeitschrift revista magazyn magazynie gazecie gazety forum rally kundgebung sitzung ratssitzung
-    sesja sesji pleno plenario séance session assemblée panel talkshow""")
+    生配信 ライブ配信 sesja sesji pleno plenario séance session assemblée panel talkshow""")
+
+
+_TALKS_BEHIND = ("radio", "interview", "podcast", "fernsehen", "talkshow", "konferenz", "sitzung", "gespräch")
 
 
 @cache
@@ -57,7 +60,10 @@ class Media:
         if self.language == "ja":
             here += [(line.start + low.find(word), kind) for word, kind in places.items() if word in low]
             return sorted(here)
-        for word in places.keys() & set(tokens_of(low)):
+        tokens = tokens_of(low)
+        if self.language == "de":
+            places = places | {t: "talk" for t in tokens if t.endswith(_TALKS_BEHIND) and t not in places}
+        for word in places.keys() & set(tokens):
             place = low.find(word)
             while place >= 0:
                 end = place + len(word)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from dataclasses import replace
 
 from stancekit.segment.callings import CONCERNED
 from stancekit.segment.clauses import Clause, sentence_ends
+from stancekit.segment.japanese import OFFICES, japanese_names
 from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.names import names_in
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.people import People, is_organisation
@@ -21,6 +24,9 @@ __all__ = ["resolve_speakers"]
 _NEAR = 800  # code points in which a pronoun looks for its person
 _BACK = 3  # lines before the words that are looked at
 _ENDS = (".", "!", "?", "…", "。")
+_OFFICE_BACK = 3000  # code points in which the holder of a Japanese office is looked for
+_NOBODY = word_set("""nobody none no-one few hardly niemand keiner wenige kaum personne nul nulle rares peu nadie ninguno ninguna pocos
+    pocas nikt nieliczni niewielu mało żaden żadna""")
 _MOST = 12  # places at which a calling is looked up
 
 
@@ -39,10 +45,11 @@ class _Referents:
         language: str,
         focal: Focal | None,
         persons: set[str],
+        unnamed: Container[str] | None,
     ) -> None:
         self.text, self.lines, self.items, self.people, self.language = text, lines, items, people, language
         self.focal, self.persons = focal, persons
-        self.words = lexicon(language)
+        self.words = replace(lexicon(language), unnamed=unnamed)
         self.line_starts = [line.start for line in lines]
         self.starts = [item.quotation.start for item in items]
 
@@ -122,6 +129,21 @@ class _Referents:
                 return name
         return None
 
+    def other_office(self, item: Attributed) -> str:
+        """What stands before the calling beside the words and makes it another's: "the former mayor said"."""
+        q, low = item.quotation, (item.calling or "").rsplit("'", maxsplit=1)[-1]
+        for piece in (self.text[q.end : q.end + 90], self.text[max(0, q.start - 90) : q.start]):
+            place = piece.lower().find(low)
+            if place > 0 and (found := _OTHER_OFFICE.search(piece[max(0, place - 12) : place].lower())):
+                return found[0]
+        return ""
+
+    def holder(self, office: str, before: int) -> str | None:
+        """Who was last named with a Japanese office, else the focal person: 市長は."""
+        lead = self.text[max(0, before - _OFFICE_BACK) : before]
+        held = [name for _, _, name, behind, _ in japanese_names(lead) if behind == office]
+        return self.people.resolve(held[-1]) if held else self.focal.name if self.focal else None
+
     def _beside(self, start: int, end: int) -> str | None:
         """The person whose name stands directly behind the word or, behind a comma, directly before it."""
         behind = re.split(r"[.;:!?\n“„«»”]", self.text[end : end + 70], maxsplit=1)[0]
@@ -136,7 +158,8 @@ class _Referents:
         for _, stop, name in clause.names[-1:]:
             full = self.people.resolve(name)
             gap = clause.lows(stop)
-            if full and " " in full and "," in before[stop : stop + 6] and len(gap) <= 3:
+            apart = "," in before[stop : stop + 6] and len(gap) <= 3
+            if full and " " in full and apart and not is_organisation(full):
                 return full
         return None
 
@@ -154,6 +177,7 @@ def resolve_speakers(
     focal: Focal | None,
     authors: frozenset[str],
     behind: dict[int, str],
+    unnamed: Container[str] | None = None,
 ) -> None:
     """Give pronouns, offices and missing subjects a person: the one last spoken of before the words.
 
@@ -168,10 +192,14 @@ def resolve_speakers(
     }
     persons |= set(authors)
     persons |= {focal.name} if focal else set()
-    referents = _Referents(text, lines, items, people, language, focal, persons)
+    if language == "ja":
+        persons -= OFFICES
+    referents = _Referents(text, lines, items, people, language, focal, persons, unnamed)
     spoke: dict[int, Attributed] = {}
     for item, said in zip(items, speech, strict=True):
         q = item.quotation
+        if language == "ja" and item.speaker in OFFICES:
+            item.speaker = referents.holder(item.speaker, q.start)
         if item.continues is not None and not item.speaker:
             first = items[item.continues]
             item.speaker, item.unnamed, item.handle = first.speaker, first.unnamed, first.handle
@@ -217,6 +245,8 @@ def _search(
     if item.calling:
         if item.calling.split("'")[-1] in CONCERNED.get(referents.language, ()):
             return focal
+        if other := referents.other_office(item):
+            return referents.called(f"{other}{item.calling}", q.start)
         if found := referents.called(item.calling, q.start):
             return found
         if q.line in behind and q.start - lines[q.line].start < 3:
@@ -252,6 +282,8 @@ def _in_sentences(
         if who is None or (who.kind == "crowd" and not described(tokens[:4], referents.words)):
             if not own and (found := referents.person(sentence, known=False, governed=True)):
                 return True, found
+        elif who.kind == "crowd" and tokens[0] in _NOBODY:
+            continue
         elif who.kind == "crowd" and here:
             return True, None
         elif who.calling and not item.calling:

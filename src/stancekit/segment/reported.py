@@ -10,6 +10,7 @@ from stancekit.segment.lexicon import lexicon
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.listed import listed
 from stancekit.segment.names import names_in
+from stancekit.segment.openers import Openers
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
 from stancekit.segment.people import People
@@ -67,9 +68,11 @@ def reported_passages(
     """
     behind = behind or {}
     quotations = split_words(text, lines, find_quotations(text, lines, language, breaks), language)
-    items = attribute(text, lines, quotations, people, language)
+    known = [*authors, *([focal.name] if focal else [])]
+    unnamed = Openers(text, lines, people, known, language) if lines else None
+    items = attribute(text, lines, quotations, people, language, unnamed)
     resolve_speakers(
-        text, lines, items, people, language, focal, frozenset(behind.values()) | authors, behind
+        text, lines, items, people, language, focal, frozenset(behind.values()) | authors, behind, unnamed
     )
     passages: list[Passage] = []
     groups: dict[int, int] = {}
