@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator
 from dataclasses import replace
 
-from stancekit.segment.callings import CONCERNED
+from stancekit.segment.callings import CONCERNED, DEFINITE, INDEFINITE
 from stancekit.segment.clauses import Clause, sentence_ends
 from stancekit.segment.japanese import OFFICES, japanese_names
 from stancekit.segment.lexicon import lexicon
@@ -30,6 +30,7 @@ _NOBODY = word_set("""nobody none no-one few hardly niemand keiner wenige kaum p
 _MOST = 12  # places at which a calling is looked up
 
 
+_OF = re.compile(r"\b(?:of the|of|der|des|de la|du|del|de)\s$", re.IGNORECASE)
 _OTHER_OFFICE = re.compile(r"\b(?:premiers?|première|prime|primer|primera|vice|ex|former|shadow)[ -]$")
 
 
@@ -50,6 +51,7 @@ class _Referents:
         self.text, self.lines, self.items, self.people, self.language = text, lines, items, people, language
         self.focal, self.persons = focal, persons
         self.words = replace(lexicon(language), unnamed=unnamed)
+        self.articles = DEFINITE.get(language, frozenset()) | INDEFINITE.get(language, frozenset())
         self.line_starts = [line.start for line in lines]
         self.starts = [item.quotation.start for item in items]
 
@@ -118,7 +120,8 @@ class _Referents:
         while seen < _MOST and (place := folded.rfind(low, 0, place)) >= 0:
             seen += 1
             end = place + len(low)
-            if folded[place - 1 : place].isalpha() or folded[end : end + 1].isalpha():
+            compound = self.language == "de" and folded[place - 3 : place].isalpha()  # Kultusministerin
+            if (folded[place - 1 : place].isalpha() and not compound) or folded[end : end + 1].isalpha():
                 continue
             line = self.lines[max(0, bisect_right(self.line_starts, offset + place) - 1)]
             if not line.start <= offset + place < line.end:  # in a post
@@ -151,6 +154,9 @@ class _Referents:
         for begin, _, name in clause.names[:2]:
             gap = clause.lows(0, begin)
             full = self.people.resolve(name)
+            of_it = behind.startswith(", ") and _OF.search(self.text[max(0, start - 8) : start])
+            if of_it:  # L'éditeur de la romancière, Jean Tal
+                break
             if full and " " in full and len(gap) <= 5 and not is_organisation(full) and self._only_of(gap):
                 return full if ungoverned(clause, [(begin, begin, name)]) else None
         before = re.split(r"[.;:!?\n“„«»”]", self.text[max(0, start - 70) : start])[-1]
@@ -158,7 +164,7 @@ class _Referents:
         for _, stop, name in clause.names[-1:]:
             full = self.people.resolve(name)
             gap = clause.lows(stop)
-            apart = "," in before[stop : stop + 6] and len(gap) <= 3
+            apart = "," in before[stop : stop + 6] and len(gap) <= 3 and (len(gap) < 2 or gap[0] in self.articles)
             if full and " " in full and apart and not is_organisation(full):
                 return full
         return None
