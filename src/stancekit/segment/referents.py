@@ -264,6 +264,8 @@ def _search(
             return speaker
         if last is not None:
             return last.speaker
+        if back == q.line and back in behind:
+            return behind[back]
     return focal
 
 
