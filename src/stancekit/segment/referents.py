@@ -27,6 +27,9 @@ _ENDS = (".", "!", "?", "…", "。")
 _OFFICE_BACK = 3000  # code points in which the holder of a Japanese office is looked for
 _NOBODY = word_set("""nobody none no-one few hardly niemand keiner wenige kaum personne nul nulle rares peu nadie ninguno ninguna pocos
     pocas nikt nieliczni niewielu mało żaden żadna""")
+_TIMES = word_set("""moment minute hour day week month year tag woche monat jahr stunde minute jour semaine mois an heure an instant día semana mes
+    año hora minuto rato dzień tydzień""")
+_HEAD = 4  # lines that tell whom the article is about
 _MOST = 12  # places at which a calling is looked up
 
 
@@ -51,7 +54,8 @@ class _Referents:
         self.text, self.lines, self.items, self.people, self.language = text, lines, items, people, language
         self.focal, self.persons = focal, persons
         self.words = replace(lexicon(language), unnamed=unnamed)
-        self.articles = DEFINITE.get(language, frozenset()) | INDEFINITE.get(language, frozenset())
+        self.indefinite = INDEFINITE.get(language, frozenset())
+        self.articles = DEFINITE.get(language, frozenset()) | self.indefinite
         self.line_starts = [line.start for line in lines]
         self.starts = [item.quotation.start for item in items]
 
@@ -88,7 +92,9 @@ class _Referents:
             names = clause.names if governed else ungoverned(clause)
             if not names and self.language == "en":  # Lee's answer was short
                 names = ungoverned(clause, names_in(sentence, "en", owners=True))
-        for _, _, name in names:
+        for place, _, name in names:
+            if governed and _OF.search(sentence[:place]):
+                continue  # the councillor for Housing, el titular de Movilidad
             full = self.people.resolve(name)
             if not full or is_organisation(full) or not self.words.clause.isdisjoint(full.lower().split()):
                 continue
@@ -108,6 +114,15 @@ class _Referents:
         return (
             self.language != "ja"
             and reporting_verb(Clause(sentence, self.words), first=True, within=4) is not None
+        )
+
+    def brings_somebody(self, tokens: list[str]) -> bool:
+        """Whether a sentence begins with somebody not named: "A mother of two told us", not "A day later"."""
+        nouns = tokens[1:4]
+        return (
+            tokens[:1] != []
+            and tokens[0] in self.indefinite
+            and not (_TIMES.intersection(nouns[:1]) or self.words.medium.intersection(nouns))
         )
 
     def called(self, calling: str, before: int) -> str | None:
@@ -131,6 +146,12 @@ class _Referents:
             if name := self._beside(offset + place, offset + end):
                 return name
         return None
+
+    def heads(self, calling: str) -> bool:
+        """Whether the article begins with somebody called so: the focal person, where nobody else is."""
+        low = calling.rsplit("'", maxsplit=1)[-1]
+        head = self.text[: self.line_starts[min(_HEAD, len(self.line_starts) - 1)]].lower()
+        return re.search(rf"\b{re.escape(low)}\b", head) is not None
 
     def other_office(self, item: Attributed) -> str:
         """What stands before the calling beside the words and makes it another's: "the former mayor said"."""
@@ -164,7 +185,9 @@ class _Referents:
         for _, stop, name in clause.names[-1:]:
             full = self.people.resolve(name)
             gap = clause.lows(stop)
-            apart = "," in before[stop : stop + 6] and len(gap) <= 3 and (len(gap) < 2 or gap[0] in self.articles)
+            apart = (
+                "," in before[stop : stop + 6] and len(gap) <= 3 and (len(gap) < 2 or gap[0] in self.articles)
+            )
             if full and " " in full and apart and not is_organisation(full):
                 return full
         return None
@@ -257,6 +280,8 @@ def _search(
             return found
         if q.line in behind and q.start - lines[q.line].start < 3:
             return behind[q.line]
+        if focal and referents.heads(item.calling):
+            return focal
     for back in range(q.line, max(-1, q.line - _BACK - 1), -1):
         last = spoke.get(back)
         met, speaker = _in_sentences(referents, item, back, last, focal)
@@ -287,6 +312,8 @@ def _in_sentences(
             continue
         tokens = Clause(sentence, referents.words).lows()
         who = described(tokens[:12], referents.words)
+        if here and not own and referents.brings_somebody(tokens):
+            return True, None
         if who is None or (who.kind == "crowd" and not described(tokens[:4], referents.words)):
             if not own and (found := referents.person(sentence, known=False, governed=True)):
                 return True, found
