@@ -31,7 +31,7 @@ _SMALL = {  # possessives, demonstratives and conjunctions that a sentence may b
     "en": word_set("""my his her hers their our your its these those this that because since until unless although though
         back once later still yet again earlier early late nobody no-one none nothing somebody something anybody anyone anything everybody everyone someone
         everything few fewer many most more several all both neither each every enough much little less least"""),
-    "de": word_set("""sein seine seinen ihr ihre ihren unser unsere euer dieser diese dieses jener jene weil obwohl wenn ob bevor sobald bis seit millionen milliarden
+    "de": word_set("""dessen deren sein seine seinen ihr ihre ihren unser unsere euer dieser diese dieses jener jene weil obwohl wenn ob bevor sobald bis seit millionen milliarden
         niemand jemand jeder jede nichts keiner keine alle alles beide etwas viele einige manche wenige wenig weniger mehr meisten mancher manches
         tausend tausende hundert hunderte prozent euro franken kilometer uhr"""),
     "fr": word_set("son sa ses leur leurs mon ma mes notre nos votre vos ce cet cette ces car donc or puisque lorsque quand quoique si déjà encore hier demain toujours "

@@ -16,7 +16,9 @@ __all__ = ["names_in"]
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŴŶŸŹŻŽ"
 _PARTICLE = r"(?:of\sthe|z|ze|de\s[lL]a|de\slos|de\slas|van\sde|van\sder|van\sden|von\sder|of|&|de|del|van|von|di|da|dos|du|zu|al|bin)"
-_NICKNAME = rf"['‘][{_UPPER}][\w-]{{1,20}}['’]"
+_EPITHET = rf"[\"“„][{_UPPER}][\w-]{{1,20}}[\"“”](?= [{_UPPER}])"
+_NICKNAME = rf"(?:['‘][{_UPPER}][\w-]{{1,20}}['’]|{_EPITHET})"
+_NICKNAMED = re.compile(rf" {_EPITHET}")
 
 
 def _shape(tails: str) -> re.Pattern[str]:
@@ -34,7 +36,7 @@ _NAMES = {language: _shape(tails) for language, tails in TAILS.items()}
 def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[int, int, str]]:
     """Every capitalised run that may be a name, without what stands before it: start, end, name.
 
-    A name in the English genitive is left out unless `owners` are asked for: "Ferro’s chairman said"
+    A nickname in double marks is left out. A name in the English genitive is left out unless `owners` are asked for: "Ferro’s chairman said"
     does not name who speaks.
     """
     found: list[tuple[int, int, str]] = []
@@ -48,16 +50,25 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
                 continue
             if text[end + 1 : end + 2].islower() and _describes(text, start, end):
                 continue
-        name = clean_name(raw, language)
+        plain = _NICKNAMED.sub("", raw)
+        name = clean_name(plain, language)
         if name and german:
-            name = _german_name(name, raw, text, start)
-        if name and polish and name.count(" ") > 1 and _PLACED.search(text[max(0, start - 30) : start]):
-            name = " ".join(name.split()[-2:])
+            name = _german_name(name, plain, text, start)
+        if name and polish and name.count(" ") > 1:
+            name = _polish_name(name, text[max(0, start - 30) : start])
         if name and len(name) > 1:
-            place = start if name == raw else start + raw.rfind(name)
+            first, last = (name, name) if plain == raw else (name.split()[0], name.split()[-1])
+            place = start if name == raw else start + raw.rfind(first)
             begin = start if place > start and ACRONYM.match(raw) else place
-            found.append((begin, place + len(name), name))
+            found.append((begin, start + raw.rfind(last) + len(last), name))
     return found
+
+
+def _polish_name(name: str, before: str) -> str:
+    """Leave out the place or the body, in its case, between an office and the name."""
+    parts = name.split()
+    body = len(parts) > 3 and _POLISH_CASE.search(parts[0]) is not None
+    return " ".join(parts[-2:]) if body or _PLACED.search(before) else name
 
 
 def _german_name(name: str, raw: str, text: str, start: int) -> str | None:
@@ -79,6 +90,7 @@ def _described() -> frozenset[str]:
     return callings("en") | lexicon("en").crowd
 
 
+_POLISH_CASE = re.compile(r"(?:k(?:iej|iego)|[nwłt](?:ej|ego)|[wnłc]ych|kich)$")  # Polskiej Izby Kupieckiej
 _PLACED = re.compile(
     r"\b(?:gminy|miasta|powiatu|wsi|dzielnicy|osiedla|sołtys(?:ka)?|wójt|burmistrz(?:yni)?|prezydent(?:ka)?|starost(?:a|ka)|starościna"
     r"|stowarzyszeni\w+|fundacj\w+|mistrz\w*|reprezentan\w+|spółki|firmy|partii|klubu|związku|sieci|grupy|zespołu)\s$",
@@ -127,17 +139,22 @@ _GERMAN_ARTICLE = re.compile(
 )
 
 
+_GERMAN_GIVEN = word_set("""alexander dieter günter günther gunter holger oliver peter rainer reiner rüdiger walter werner xaver kaspar jasper
+    volker elmar benjamin edwin erwin karin katrin kathrin kerstin kevin martin robin valentin hermann vincent igor theodor viktor gregor""")
+
+
+def _calls_german(word: str) -> bool:
+    """Whether a German word ends like what people are called by, and is no given name: Klub-Legende."""
+    low = word.lower()
+    return low not in _GERMAN_GIVEN and _GERMAN_ROLE.search(low) is not None
+
+
 def _german(raw: str, before: str, *, cut: bool) -> str:
     """Drop the nouns that stand before a German name: "der Fernsehkoch Konrad Weil"."""
     parts = raw.split()
     article = cut or bool(_GERMAN_ARTICLE.search(before))
-    while len(parts) > 2 and (article or _GERMAN_ROLE.search(parts[0])) and not parts[-2].islower():
+    while len(parts) > 2 and (article or _calls_german(parts[0])) and not parts[-2].islower():
         parts.pop(0)
-    if (
-        len(parts) == 2
-        and article
-        and _GERMAN_ROLE.search(parts[0])
-        and parts[0].lower() in lexicon("de").roles
-    ):
+    if len(parts) == 2 and article and _calls_german(parts[0]) and parts[0].lower() in lexicon("de").roles:
         parts.pop(0)
     return " ".join(parts)

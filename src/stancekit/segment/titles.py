@@ -52,7 +52,8 @@ PEOPLES = {
     "pl": word_set("""amerykanin amerykanka brytyjczyk brytyjka anglik angielka szkot szkotka irlandczyk irlandka francuz francuzka niemiec niemka włoch włoszka
         hiszpan hiszpanka portugalczyk portugalka polak polka rosjanin rosjanka ukrainiec ukrainka norweg norweżka szwed szwedka duńczyk dunka fin
         finka holender holenderka belg belgijka szwajcar szwajcarka austriak austriaczka czech czeszka słowak słowaczka węgier węgierka grek
-        greczynka turek turczynka kanadyjczyk kanadyjka australijczyk japończyk japonka chińczyk chinka ślązak ślązaczka góral góralka"""),
+        greczynka turek turczynka kanadyjczyk kanadyjka australijczyk japończyk japonka chińczyk chinka słoweniec słowenka chorwat chorwatka serb serbka litwin litwinka łotysz łotyszka
+        estończyk estonka rumun rumunka bułgar bułgarka białorusin białorusinka amerykańczyk brazylijczyk brazylijka meksykanin meksykanka ślązak ślązaczka góral góralka"""),
 }  # fmt: skip
 """What the people of a country are called, written with a capital: no name, but it may stand before one."""
 
