@@ -28,9 +28,10 @@ _NAME = (
     rf"|(?<!{_KANJI}){_KANJI}{{1,4}}{_HIRA}{{2,4}}(?={_OFFICE})|(?<!{_KANJI}){_KANJI}{{2,8}}?(?={_OFFICE})"
     rf"|(?<!{_KANJI}){_KANJI}{{2,6}}|(?<![A-Za-z])[A-Z][A-Za-z]{{1,15}})"
 )
+_STAGE_NAME = rf"(?<=の){_KATA}{{2,6}}{_KANJI}{{1,3}}{_KATA}{{1,6}}{_KANJI}{{0,2}}(?=[がはも])"
 _HIRAGANA_NAME = rf"(?<=の){_KANJI}{{1,3}}(?!さん|くん|ちゃん|さま){_HIRA}{{2,3}}(?=[はが])"
 NAME = re.compile(
-    rf"(?P<n>{_HIRAGANA_NAME}|{_NAME})(?P<o>(?:{_OFFICE})?){_BRACKETS}(?P<p>は|が|も|によると|によれば|：|、|の|に|を|と|$)?"
+    rf"(?P<n>{_HIRAGANA_NAME}|{_STAGE_NAME}|{_NAME})(?P<o>(?:{_OFFICE})?){_BRACKETS}(?P<p>は|が|も|によると|によれば|：|、|の|に|を|と|$)?"
 )
 _BEFORE = re.compile(
     r"^(?:無職|会社員|自営業|主婦|主夫|俳優|女優|歌手|声優|タレント|モデル|芸人|作家|漫画家|評論家|弁護士|医師|監督|教授|議員|同僚|親友|社長|店主|"
