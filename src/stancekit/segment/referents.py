@@ -280,8 +280,6 @@ def _search(
             return found
         if q.line in behind and q.start - lines[q.line].start < 3:
             return behind[q.line]
-        if focal and referents.heads(item.calling):
-            return focal
     for back in range(q.line, max(-1, q.line - _BACK - 1), -1):
         last = spoke.get(back)
         met, speaker = _in_sentences(referents, item, back, last, focal)
@@ -289,6 +287,8 @@ def _search(
             return speaker
         if last is not None:
             return last.speaker
+        if back == q.line and item.calling and focal and referents.heads(item.calling):
+            return focal
         if back == q.line and back in behind:
             return behind[back]
     return focal
