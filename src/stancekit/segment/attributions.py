@@ -80,8 +80,8 @@ def _posted(clause: Clause) -> bool:
     return any(word.low in clause.lexicon.medium for word in clause.words[:10])
 
 
-def read_behind(text: str, words: Lexicon, *, long: bool) -> Found | None:
-    """Read an attribution behind the quotation; `long` says that the quotation has four words or more."""
+def read_behind(text: str, words: Lexicon, *, long: bool, comma: bool = False) -> Found | None:
+    """Read an attribution behind the quotation: `long` if that has four words or more, `comma` if it ends in one."""
     clause = Clause(first_sentence(text[:_REACH]), words)
     if not clause.text.strip(" ,—–-"):
         return None
@@ -94,7 +94,7 @@ def read_behind(text: str, words: Lexicon, *, long: bool) -> Found | None:
         return Found(who.name, who.kind, verb.low in words.write or _posted(clause), calling=who.calling)
     if found := _accord(clause) or _signature(clause):
         return found
-    return _unknown_verb(clause) if long and clause.words else None
+    return _unknown_verb(clause, comma=comma) if long and clause.words else None
 
 
 _DASH = re.compile(r"\s*[—–-]\s?")
@@ -116,14 +116,18 @@ def _no_verb(language: str) -> frozenset[str]:
     return words.before_name | words.function | _CONJUNCTIONS | words.crowd | words.opener | words.resumes
 
 
-def _pronoun_beside_verb(clause: Clause) -> Found | None:
+def _pronoun_beside_verb(clause: Clause, *, comma: bool) -> Found | None:
     """Read a pronoun and a verb that no list knows: “…,” she cackled / „…“, gackerte sie."""
     words, text = clause.lexicon, clause.text
-    if text.lstrip()[:1] not in (",", "，") or not 2 <= len(clause.words) <= 6 or clause.names:
+    if not (comma or text.lstrip()[:1] in (",", "，")) or not 2 <= len(clause.words) <= 6 or clause.names:
         return None
     first, second = clause.words[:2]
     verb, pronoun = (second, first) if words.language == "en" else (first, second)
-    if pronoun.low not in words.third or not text[verb.start].islower() or verb.low in _no_verb(words.language):
+    if (
+        pronoun.low not in words.third
+        or not text[verb.start].islower()
+        or verb.low in _no_verb(words.language)
+    ):
         return None
     if words.language == "en" and not verb.low.endswith("ed"):
         return None
@@ -141,10 +145,10 @@ def _so(clause: Clause) -> Found | None:
     return Found(None, who.kind, wrote=False, calling=who.calling) if who else None
 
 
-def _unknown_verb(clause: Clause) -> Found | None:
+def _unknown_verb(clause: Clause, *, comma: bool) -> Found | None:
     """Read a verb that no list knows: “…,” guffawed Ann Lee / “…,” Tibbet put in."""
     words, text, first = clause.lexicon, clause.text, clause.words[0]
-    if found := _pronoun_beside_verb(clause) or _so(clause):
+    if found := _pronoun_beside_verb(clause, comma=comma) or _so(clause):
         return found
     lead = text if text.lstrip()[:1] in ",，–—-" else "," + text
     if (

@@ -148,7 +148,7 @@ def _beside(text: str, quotation: Quotation, before: str, behind: str, words: Le
         return lead
     if not goes_on and not (closed and len(_WORD.findall(first_sentence(behind))) > 4):
         length = len(_WORD.findall(text[quotation.start : quotation.end][:200]))
-        found = read_behind(f",{behind}" if inside == "," else behind, words, long=length >= 4)
+        found = read_behind(behind, words, long=length >= 4, comma=inside == ",")
         if found and not (colon and found.name is None):
             return found
     return read_before(before, words) if last and last not in ".!?…:：" else lead
