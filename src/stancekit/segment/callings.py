@@ -147,7 +147,7 @@ AIDE_STEMS = {
 CONCERNED = {
     "en": words(""),
     "de": words("betroffene betroffener angesprochene angesprochener gescholtene gescholtener"),
-    "fr": words("intéressé intéressée concerné concernée"),
+    "fr": words("intéressé intéressée l'intéressé l'intéressée concerné concernée"),
     "es": words("interesado interesada aludido aludida implicado implicada"),
     "pl": words("zainteresowany zainteresowana"),
     "ja": words("本人"),
