@@ -78,7 +78,7 @@ def start_inside(
         told = PAST in kinds_of(set(tokens), lead[0].lower(), voice.language)
         medium = told and any(token in words.medium for token in tokens[-6:])
         if (
-            (reports or medium or len(author.intersection(tokens)) > 1)
+            (reports or medium or (len(author.intersection(tokens)) > 1 and len(tokens) > len(author) + 2))
             and not own
             and has_words(text[lead.end() : end])
             and (
