@@ -29,6 +29,7 @@ _NOBODY = word_set("""nobody none no-one few hardly niemand keiner wenige kaum p
     pocas nikt nieliczni niewielu mało żaden żadna""")
 _TIMES = word_set("""moment minute hour day week month year tag woche monat jahr stunde minute jour semaine mois an heure an instant día semana mes
     año hora minuto rato dzień tydzień""")
+_EPITHET = 24  # code points that a nickname in marks may have
 _HEAD = 4  # lines that tell whom the article is about
 _MOST = 12  # places at which a calling is looked up
 
@@ -66,6 +67,8 @@ class _Referents:
             q = self.items[number].quotation
             if q.start >= end:
                 break
+            if q.end - q.start < _EPITHET and " " not in self.text[q.start : q.end]:
+                continue  # a nickname inside a name
             left, right = max(q.start - start, 0), min(q.end, end) - start
             if right > left:
                 piece = piece[:left] + " " * (right - left) + piece[right:]
