@@ -23,9 +23,16 @@ PARTS = {
     "": (0.98, 0.99, 0.97, 0.85, 0.80),
     "held": (0.98, 0.99, 0.97, 0.85, 0.80),
     "blind": (0.98, 0.99, 0.97, 0.92, 0.95),
-    "writers": (0.85, 0.99, 0.97, 0.93, 0.90),
-    "sealed": (0.86, 0.99, 0.97, 0.95, 0.92),
-    "press": (0.94, 0.99, 0.97, 0.94, 0.95),
+    "writers": (0.85, 0.99, 0.97, 0.93, 0.93),
+    "sealed": (0.87, 0.99, 0.97, 0.95, 0.93),
+    "press": (
+        0.94,
+        0.99,
+        0.97,
+        0.93,
+        0.97,
+    ),  # two of its quotations are headlines, which are no items elsewhere
+    "news": (0.96, 0.99, 0.97, 0.97, 0.97),
 }
 
 
@@ -50,7 +57,8 @@ QUOTED = {
     "blind": (0.88, 0.93),
     "writers": (0.94, 0.94),
     "sealed": (0.94, 0.93),
-    "press": (0.79, 0.75),
+    "press": (0.84, 0.88),
+    "news": (0.83, 0.94),
 }
 
 
@@ -77,6 +85,15 @@ def test_the_set_covers_languages_and_formats():
 def test_missed_posts_are_flagged(score, article):
     tally = score(article, article.with_suffix(".json")).by_kind["embedded"]
     assert tally.misses == tally.misses_flagged
+
+
+@pytest.mark.parametrize("part", ["press", "news"])
+def test_missed_posts_of_ordinary_news_are_flagged(score, part):
+    total = Evaluation()
+    for article in articles(FOLDER / part):
+        total.add(score(article, article.with_suffix(".json")))
+    tally = total.by_kind["embedded"]
+    assert tally.misses == tally.misses_flagged > 0
 
 
 def test_blank_lines_inside_posts_between_lead_ins_are_found_or_flagged(score):

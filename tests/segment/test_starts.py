@@ -148,3 +148,32 @@ def test_what_somebody_says_without_marks_is_no_part_of_the_next_post(cut, head,
         f"{head}{spoken}\n\n{post} — Lena Roos (@lenaroos) 2 {'maja' if 'Iwo' in head else 'mai'} 2022\n"
     )
     assert [r.text for r in found.reactions if r.author_handle == "@lenaroos"] == [post]
+
+
+def test_headlines_in_a_row_are_no_items(cut):
+    body = (
+        "Mora Lind wrote on Monday that the pier should close, and the town answered at once.\n\n"
+        "Close it. — Mora Lind (@moralind) May 3, 2021\n\n"
+        "“I have fished there since I was nine,” said Otto Pell, who runs the bait shop.\n"
+    )
+    heads = "Coast News\n\nMora Lind against the anglers: “Go and fish at home”\n\nBait shop owner Otto Pell: “She has never held a rod”\n\n"
+    quoted = [r.text for r in cut(heads + body).reactions if r.kind == "quoted"]
+    assert quoted == ["“I have fished there since I was nine,”"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The first to answer was the actress Leda Brunn, daughter of two teachers:",
+        "By midnight the singer had pinned a new post to her profile:",
+    ],
+)
+def test_a_lead_in_in_the_line_of_a_post(cut, lead):
+    post = "My mother taught for 42 years and her back is gone. Wash your mouth, and your face."
+    text = (
+        f"Mora Lind said on Monday that teachers should work more.\n\n{lead} {post} — Leda Brunn (@ledabrunn) May 4, 2021\n\n"
+        "The ministry did not answer.\n"
+    )
+    found = [r for r in cut(text).reactions if r.kind == "embedded"]
+    assert [r.text for r in found] == [post]
+    assert "start_inside_line" in found[0].needs_review

@@ -80,8 +80,8 @@ def _posted(clause: Clause) -> bool:
     return any(word.low in clause.lexicon.medium for word in clause.words[:10])
 
 
-def read_behind(text: str, words: Lexicon, *, long: bool) -> Found | None:
-    """Read an attribution behind the quotation; `long` says that the quotation has four words or more."""
+def read_behind(text: str, words: Lexicon, *, long: bool, comma: bool = False) -> Found | None:
+    """Read an attribution behind the quotation: `long` if that has four words or more, `comma` if it ends in one."""
     clause = Clause(first_sentence(text[:_REACH]), words)
     if not clause.text.strip(" ,—–-"):
         return None
@@ -94,7 +94,7 @@ def read_behind(text: str, words: Lexicon, *, long: bool) -> Found | None:
         return Found(who.name, who.kind, verb.low in words.write or _posted(clause), calling=who.calling)
     if found := _accord(clause) or _signature(clause):
         return found
-    return _unknown_verb(clause) if long and clause.words else None
+    return _unknown_verb(clause, comma=comma) if long and clause.words else None
 
 
 _DASH = re.compile(r"\s*[—–-]\s?")
@@ -116,9 +116,40 @@ def _no_verb(language: str) -> frozenset[str]:
     return words.before_name | words.function | _CONJUNCTIONS | words.crowd | words.opener | words.resumes
 
 
-def _unknown_verb(clause: Clause) -> Found | None:
+def _pronoun_beside_verb(clause: Clause, *, comma: bool) -> Found | None:
+    """Read a pronoun and a verb that no list knows: “…,” she cackled / „…“, gackerte sie."""
+    words, text = clause.lexicon, clause.text
+    if not (comma or text.lstrip()[:1] in (",", "，")) or not 2 <= len(clause.words) <= 6 or clause.names:
+        return None
+    first, second = clause.words[:2]
+    verb, pronoun = (second, first) if words.language == "en" else (first, second)
+    if (
+        pronoun.low not in words.third
+        or not text[verb.start].islower()
+        or verb.low in _no_verb(words.language)
+    ):
+        return None
+    if words.language == "en" and not verb.low.endswith("ed"):
+        return None
+    return Found(None, "pronoun", wrote=False, doubt="verb_unknown")
+
+
+def _so(clause: Clause) -> Found | None:
+    """Read German words given without a verb to somebody who is not named there: „…“, so die Ministerin."""
+    lows = clause.lows()
+    if clause.lexicon.language != "de" or lows[0] != "so" or not 2 <= len(lows) <= 6 or clause.names:
+        return None
+    if lows[1] in clause.lexicon.third:
+        return Found(None, "pronoun", wrote=False)
+    who = described(lows[1:], clause.lexicon)
+    return Found(None, who.kind, wrote=False, calling=who.calling) if who else None
+
+
+def _unknown_verb(clause: Clause, *, comma: bool) -> Found | None:
     """Read a verb that no list knows: “…,” guffawed Ann Lee / “…,” Tibbet put in."""
     words, text, first = clause.lexicon, clause.text, clause.words[0]
+    if found := _pronoun_beside_verb(clause, comma=comma) or _so(clause):
+        return found
     lead = text if text.lstrip()[:1] in ",，–—-" else "," + text
     if (
         _LOWER.match(lead)
@@ -215,7 +246,12 @@ def _list_item(clause: Clause, who: str) -> Found | None:
     capitals = [w for w in who.split() if not w[0].islower()]
     if who and len(who) < 30 and len(capitals) * 2 > len(who.split()):
         return Found(who, "list", wrote=True, weak=True)
-    return Found(None, "pronoun", wrote=False, weak=True) if who and len(clause.words) <= 4 else None
+    if who and len(clause.words) <= 4:
+        return Found(None, "pronoun", wrote=False, weak=True)
+    person = described(clause.lows()[:4], words)  # The teacher could not believe it:
+    if person is None or person.kind != "role":
+        return None
+    return Found(None, "role", wrote=False, doubt="verb_unknown", calling=person.calling, weak=True)
 
 
 _JAPANESE_HEAD = re.compile(

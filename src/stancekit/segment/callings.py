@@ -23,7 +23,7 @@ __all__ = [
 
 _CALLINGS = {
     "en": words("""sergeant corporal lieutenant major admiral constable inspector marshal commander private chaplain comrade chief alderman
-    choreographer filmmaker screenwriter scriptwriter songwriter composer conductor violinist cellist pianist sculptor illustrator animator
+    choreographer filmmaker screenwriter scriptwriter songwriter composer conductor violinist cellist pianist sculptor ringer bell-ringer organist verger sexton illustrator animator
     cartoonist curator librarian archivist translator poet essayist biographer memoirist satirist humorist dramatist bassist vocalist
     accountant actuary auditor broker adviser advisor consultant consumer clerk technician mechanic electrician plumber carpenter
     joiner mason roofer tiler welder courier trucker cyclist sailor fisher angler gardener florist grocer butcher brewer winemaker
@@ -126,28 +126,28 @@ BODIES = words("""association federation council company club party government p
 AIDE_STEMS = {
     "en": (
         "spokes", "manage", "agent", "coach", "publicist", "lawyer", "husband", "wife", "mother", "father",
-        "partner", "aide", "office", "team", "secretary",
+        "partner", "aide", "office", "team", "secretary", "press ", "chief of", "close to", "friend", "pal ",
     ),
-    "de": ("sprecher", "manage", "agent", "trainer", "anw", "mann", "frau", "mutter", "vater", "büro"),
+    "de": ("sprecher", "manage", "agent", "trainer", "anw", "mann", "frau", "mutter", "vater", "büro", "umfeld", "vertraut"),
     "fr": (
         "porte-parole", "agent", "manager", "entraîneu", "avocat", "mari", "femme", "épouse", "mère", "père",
-        "entourage", "équipe", "cabinet",
+        "entourage", "équipe", "cabinet", "proche",
     ),
     "es": (
         "portavoz", "vocer", "representante", "agente", "mánager", "entrenador", "abogad", "marido", "espos",
-        "mujer", "madre", "padre", "equipo", "entorno",
+        "mujer", "madre", "padre", "equipo", "entorno", "cercan", "allegad",
     ),
     "pl": (
-        "rzeczni", "agent", "menedżer", "trener", "prawni", "mąż", "żona", "matka", "ojciec", "biuro", "sztab",
+        "rzeczni", "agent", "menedżer", "trener", "prawni", "mąż", "żona", "matka", "ojciec", "biuro", "sztab", "otoczeni",
     ),
-    "ja": ("事務所", "マネ"),
+    "ja": ("事務所", "マネ", "関係者", "周辺"),
 }  # fmt: skip
 """What a clause holds that names somebody as another's own: "her coach", "his office"."""
 
 CONCERNED = {
     "en": words(""),
     "de": words("betroffene betroffener angesprochene angesprochener gescholtene gescholtener"),
-    "fr": words("intéressé intéressée concerné concernée"),
+    "fr": words("intéressé intéressée l'intéressé l'intéressée concerné concernée"),
     "es": words("interesado interesada aludido aludida implicado implicada"),
     "pl": words("zainteresowany zainteresowana"),
     "ja": words("本人"),

@@ -14,7 +14,8 @@ __all__ = ["Clause", "Word", "ends_sentence", "first_sentence", "last_sentence",
 _WORD = re.compile(r"[^\W_][\w’'\-]*")
 _SENTENCE_END = re.compile(
     r"[.!?…。;](?:(?<=。)|(?<=[;!?…])(?=\s)|(?<=[.!?…])(?=[\s\"”»]|$)"
-    r"(?<![A-ZÀ-Þ].)(?<!\b[A-Z][a-z].)(?<!\b[A-Z][a-z][a-z].)(?<!\bProf.)(?<!\bz\.B.))"
+    r"(?<![A-ZÀ-Þ].)(?<!\b[A-Z][a-z].)(?<!\b[A-Z][a-z][a-z].)(?<!\bProf.)(?<!\bz\.B.)(?<!\binż.)(?<!\bhab.)(?<!\bmed.)(?<!\b[Cc]apt.)"
+    r"(?<!\b[AS]sst.)(?<!\bSupt.)(?<!\bCmdr.)(?<!\bDipl.)(?<!\bUniv.)(?<!\bProfa.)(?<!\bSrta.)(?<!\b[kd][sr].)(?!(?<=\sa.)\sD\.))"
 )
 
 
@@ -40,7 +41,9 @@ class Clause:
     @cached_property
     def names(self) -> list[tuple[int, int, str]]:
         """Every capitalised run that may be a name: start, end, name."""
-        return names_in(self.text, self.lexicon.language)
+        found = names_in(self.text, self.lexicon.language)
+        unnamed = self.lexicon.unnamed
+        return found if unnamed is None else [name for name in found if name[2] not in unnamed]
 
     def lows(self, start: int = 0, end: int | None = None) -> list[str]:
         """The words that begin between the two places, in lower case."""

@@ -103,6 +103,7 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage], language: str)
     posts = [p for p in passages if p.kind == "embedded"]
     joined = "\n".join([text[p.start : p.end] for p in posts])
     handles: dict[str, list[str]] = {}
+    shown: dict[str, list[str]] = {}
     called = authors_in_prose(posts, prose, language)
     addressed = Counter(handle.lower() for handle in _AT.findall(joined))
     calls_in_posts = joined.lower()
@@ -135,6 +136,8 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage], language: str)
             scores[name] += 0.8
         if passage.handle and passage.handle not in handles.setdefault(name, []):
             handles[name].append(passage.handle)
+        if passage.name and not passage.handle and passage.name not in (name, *shown.get(name, ())):
+            shown.setdefault(name, []).append(passage.name)
     _score_prose(scores, passages, prose, language, named)
     lead = prose.text.lstrip()[:400].split("\n\n")[0]
     for name in scores:
@@ -151,7 +154,7 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage], language: str)
         found = [
             f"@{h}" for h, n in addressed.most_common(3) if any(w in h for w in name_words(best)) and n > 0
         ][:1]
-    return Focal(name=best, handles=tuple(found))
+    return Focal(name=best, handles=tuple(found), aliases=tuple(shown.get(best, ())))
 
 
 def _score_prose(

@@ -9,12 +9,14 @@ from stancekit.segment.lexicon import lexicon
 from stancekit.segment.links import has_words
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.post_length import exceeds, weight
+from stancekit.segment.vocabulary import PAST, kinds_of
 from stancekit.segment.voice import Voice, post_voice
 
 __all__ = ["asks_for_a_look", "start_inside"]
 
 _SENTENCE = re.compile(r"(?:[.!?…][\"”’»)]*\s+|[。！？]」?|:\s+)(?=\S)")
 _LEAD_IN = re.compile(r"[^:：\n]{8,240}[:：]\s*(?=\S)")
+_ITEM = re.compile(r"[–—•*・-]\s")
 _OUTSIDE = re.compile(r"[“„«\"][^“”„«»\"]{0,400}[”“»\"]")
 
 
@@ -23,7 +25,8 @@ def asks_for_a_look(text: str, lines: list[Line], best: int, voice: Voice) -> bo
     if best == 0:
         return False
     before = text[lines[best - 1].start : lines[best - 1].end]
-    if before[-1:] not in '.!?:…”»"。：」':
+    listed = before[-1:] == ":" and _ITEM.match(text, lines[best].start) is not None
+    if listed or before[-1:] not in '.!?:…”»"。：」':
         return True
     return not lexicon(voice.language).own.isdisjoint(tokens_of(_OUTSIDE.sub(" ", before)))
 
@@ -72,14 +75,17 @@ def start_inside(
         if voice.language == "ja":
             reports = any(verb in lead[0] for verb in words.say | words.write)
         own = any(token in words.own for token in tokens)
+        told = PAST in kinds_of(set(tokens), lead[0].lower(), voice.language)
+        medium = told and any(token in words.medium for token in tokens[-6:])
         if (
-            reports
+            (reports or medium or (len(author.intersection(tokens)) > 1 and len(tokens) > len(author) + 2))
             and not own
             and has_words(text[lead.end() : end])
             and (
                 author.intersection(tokens)
                 or (voice.language == "ja" and any(word in lead[0] for word in author))
                 or _reports_last(tokens, voice)
+                or medium
             )
         ):
             return lead.end()

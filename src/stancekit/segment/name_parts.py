@@ -8,8 +8,9 @@ from functools import cache, lru_cache
 from stancekit.segment.callings import BODIES, callings
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.titles import PEOPLES, TITLES, behind_titles, is_person_noun
 
-__all__ = ["ABBREVIATED", "ACRONYM", "clean_name", "no_name"]
+__all__ = ["ACRONYM", "clean_name", "no_name"]
 
 _POSSESSIVE = re.compile(r"[’']s$")
 
@@ -22,19 +23,23 @@ def no_name(language: str) -> frozenset[str]:
     return (
         words.roles | words.opener | words.function | words.medium | words.own | words.third | words.crowd
         | words.say | words.before_name | accord | callings(language) | _SMALL.get(language, frozenset())
+        | TITLES.get(language, frozenset()) | PEOPLES.get(language, frozenset())
     )  # fmt: skip
 
 
 _SMALL = {  # possessives, demonstratives and conjunctions that a sentence may begin with
     "en": word_set("""my his her hers their our your its these those this that because since until unless although though
-        back once later still yet again earlier early late nobody everybody somebody anybody everyone someone anyone none
-        nothing everything something many most several both all few each every"""),
-    "de": word_set("""sein seine seinen ihr ihre ihren unser unsere euer dieser diese dieses jener jene weil obwohl wenn ob bevor sobald bis seit millionen milliarden
-        tausend tausende hundert hunderte prozent euro franken kilometer uhr niemand jemand jeder jede alle manche viele einige
-        beide keiner keine nichts alles"""),
-    "fr": word_set("son sa ses leur leurs mon ma mes notre nos votre vos ce cet cette ces car donc or puisque lorsque quand quoique si déjà encore hier demain toujours personne tous toutes chacun chacune certains certaines plusieurs beaucoup rien tout"),
-    "es": word_set("su sus mi mis nuestro nuestra este esta ese esa estos estas aunque porque cuando si ojo según ni ya nadie todos todas alguien algunos algunas muchos muchas varios varias ambos ambas nada todo"),
-    "pl": word_set("jego jej ich mój moja nasz nasza ten ta ci te choć chociaż gdy kiedy ponieważ jeśli bo aż zanim że jak nikt każdy wszyscy ktoś niektórzy wielu obaj nic wszystko"),
+        back once later still yet again earlier early late nobody no-one none nothing somebody something anybody anyone anything everybody everyone someone
+        everything few fewer many most more several all both neither each every enough much little less least"""),
+    "de": word_set("""dessen deren sein seine seinen ihr ihre ihren unser unsere euer dieser diese dieses jener jene weil obwohl wenn ob bevor sobald bis seit millionen milliarden
+        niemand jemand jeder jede nichts keiner keine alle alles beide etwas viele einige manche wenige wenig weniger mehr meisten mancher manches
+        tausend tausende hundert hunderte prozent euro franken kilometer uhr"""),
+    "fr": word_set("son sa ses leur leurs mon ma mes notre nos votre vos ce cet cette ces car donc or puisque lorsque quand quoique si déjà encore hier demain toujours "
+        "personne nul nulle rien tout tous toutes chacun chacune aucun aucune certains certaines plusieurs beaucoup rares peu moins plus quelques"),
+    "es": word_set("su sus mi mis nuestro nuestra este esta ese esa estos estas aunque porque cuando si ojo según ni ya "
+        "nadie nada todo todos todas alguien algunos algunas muchos muchas varios varias ambos ambas ninguno ninguna pocos pocas poco cada menos más"),
+    "pl": word_set("jego jej ich mój moja nasz nasza ten ta ci te choć chociaż gdy kiedy ponieważ jeśli bo aż zanim że jak "
+        "nikt nic wszyscy wszystko każdy każda ktoś niektórzy wielu nieliczni niewielu mało żaden żadna oboje obaj obie mniej więcej"),
 }  # fmt: skip
 
 
@@ -43,15 +48,22 @@ def clean_name(raw: str, language: str) -> str | None:
     """Drop what stands before a name and does not belong to it (titles, articles, sentence openers)."""
     words, unfit = lexicon(language), no_name(language)
     parts = _POSSESSIVE.sub("", _without_stop(raw.replace("\u00a0", " ").strip())).split(" ")
-    first = _behind_roles(parts, words.roles)
+    if language == "fr" and _ELIDED.match(parts[0]):
+        parts = parts[1:]  # L'organiste Jean Tal
+        if not parts:
+            return None
+    body = parts[-1].lower() in BODIES
+    first = max(_behind_roles(parts, words.roles), behind_titles(parts, language))
     if first == 0 and len(parts) > 1 and parts[-1].lower() in _OFFICES:  # National Coordinator
         return None
     while first < len(parts) and (
-        parts[first].lower().rstrip(".") in unfit
+        (parts[first].lower().rstrip(".") in unfit and not (body and _is_people(parts[first], language)))
         or (len(parts) - first > 1 and parts[first].endswith(("’s", "'s")))
     ):
         first += 1
     parts = parts[first:]
+    if len(parts) > 2 and is_person_noun(parts[0], language) and parts[1][:1].isupper():
+        parts = parts[1:]  # Der Organist Konrad Weil
     while parts and (
         (len(parts) > 1 and (parts[-1].lower() in words.medium or parts[-1] in _LETTERS_BEHIND))
         or parts[-1].lower() in _DAYS
@@ -84,6 +96,14 @@ def clean_name(raw: str, language: str) -> str | None:
 _LETTERS_BEHIND = frozenset(
     ("MP", "MEP", "MSP", "MdB", "MdL", "TD", "QC", "KC", "OBE", "MBE", "CBE", "PhD", "MD")
 )
+
+
+def _is_people(word: str, language: str) -> bool:
+    """Whether a word tells a nationality: a body may be called by it."""
+    return word.lower() in PEOPLES.get(language, ())
+
+
+_ELIDED = re.compile(r"[LD]['’][a-zà-ÿ]")
 _DAYS = word_set("""monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag
     lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
     january february march april june july august september october november december januar februar märz mai juni juli oktober dezember
@@ -92,20 +112,6 @@ _DAYS = word_set("""monday tuesday wednesday thursday friday saturday sunday mon
 _WHOLE = re.compile(r"[^\W\d_][\w’'-]")  # initials alone are no name
 ACRONYM = re.compile(r"[A-Z]{2,5}")
 """An acronym at the beginning of a run: it belongs to what stands before a name."""
-
-
-def _titles(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-ABBREVIATED = {
-    "en": _titles("Rep Sen Gov Lt Col Gen Maj Capt Cmdr Sgt Supt Insp Rev Hon Pres Asst Dep Atty Dr Prof"),
-    "de": _titles("Dr Prof Mag Dipl Ing Abg"),
-    "fr": _titles("Dr Pr Me Mgr"),
-    "es": _titles("Dr Dra Sr Sra Srta Lic Ing Dip Sen Prof Abg"),
-    "pl": _titles("Dr Prof Mgr Inż Ks"),
-}
-"""Titles cut short: what ends in one before a full stop goes with the name behind it, and is none itself."""
 _OFFICES = word_set("""minister president secretary director chairman chairwoman chairperson commissioner coordinator spokesman spokeswoman spokesperson officer congressman
     congresswoman senator governor mayor premier councillor professor sergeant""")
 _ARTICLES = (["der"], ["dem"], ["den"], ["la"], ["los"], ["the"])

@@ -6,63 +6,83 @@ import re
 from functools import cache
 
 from stancekit.segment.callings import callings, is_calling
-from stancekit.segment.japanese import japanese_names
+from stancekit.segment.japanese import OFFICES, japanese_names
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.name_parts import ABBREVIATED, ACRONYM, clean_name
+from stancekit.segment.name_parts import ACRONYM, clean_name
+from stancekit.segment.titles import TAILS
 
-__all__ = ["NAME", "names_in"]
+__all__ = ["names_in"]
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŴŶŸŹŻŽ"
-_REST = rf"(?:(?:(?<=[A-Z])[a-z]|(?<=M)rs|(?<=P)rof)?\.(?:[{_UPPER}]\.)*|[\w’'\-]*(?<![’'\-]))"
-_WORD = rf"[{_UPPER}]{_REST}"
-_PARTICLE = (
-    r"(?:of\sthe|z|ze|de\sla|de\slos|van\sder|van\sden|von\sder|of|&|de|del|van|von|di|da|dos|du|al|bin)"
-)
-_NICKNAME = rf"['‘][{_UPPER}][\w-]{{1,20}}['’]"
-NAME = re.compile(
-    rf"[{_UPPER}](?<![\w@#].){_REST}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]|{_NICKNAME}[ \u00a0])?(?:d[’'])?{_WORD}){{0,6}}"
-)
+_PARTICLE = r"(?:of\sthe|z|ze|de\s[lL]a|de\slos|de\slas|van\sde|van\sder|van\sden|von\sder|of|&|de|del|van|von|di|da|dos|du|zu|al|bin)"
+_EPITHET = rf"[\"“„][{_UPPER}][\w-]{{1,20}}[\"“”](?= [{_UPPER}])"
+_NICKNAME = rf"(?:['‘][{_UPPER}][\w-]{{1,20}}['’]|{_EPITHET})"
+_NICKNAMED = re.compile(rf" {_EPITHET}")
+
+
+def _shape(tails: str) -> re.Pattern[str]:
+    """The pattern of a name, with the short titles of a language: up to seven words, particles between."""
+    rest = rf"(?:(?=[^\W\d_]{{0,6}}\.)(?:(?<=[A-Z])[a-z]|(?<=M)rs|{tails})?\.(?:[{_UPPER}]\.)*|[\w’'\-]*(?<![’'\-]))"
+    word = rf"[{_UPPER}]{rest}"
+    return re.compile(
+        rf"[{_UPPER}](?<![\w@#].){rest}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]|{_NICKNAME}[ \u00a0])?(?:d[’'])?{word}){{0,6}}"
+    )
+
+
+_NAMES = {language: _shape(tails) for language, tails in TAILS.items()}
 
 
 def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[int, int, str]]:
     """Every capitalised run that may be a name, without what stands before it: start, end, name.
 
-    A name in the English genitive is left out unless `owners` are asked for: "Ferro’s chairman said"
+    A nickname in double marks is left out. A name in the English genitive is left out unless `owners` are asked for: "Ferro’s chairman said"
     does not name who speaks.
     """
     found: list[tuple[int, int, str]] = []
     if language == "ja":
-        return [(start, end, name) for start, end, name, _, _ in japanese_names(text)]
+        return [(start, end, name) for start, end, name, _, _ in japanese_names(text) if name not in OFFICES]
     english, german, polish = language == "en", language == "de", language == "pl"
-    for match in NAME.finditer(text):
+    for match in _NAMES[language].finditer(text):
         raw, start, end = match[0], match.start(), match.end()
-        if text[end : end + 2] in (". ", ".\u00a0") and raw.split(" ")[-1] in ABBREVIATED[language]:
-            continue  # State Rep. Ann Lee
         if english:
             if raw[-1] == "s" and not owners and _owns(raw, text, end):
                 continue
             if text[end + 1 : end + 2].islower() and _describes(text, start, end):
                 continue
-        name = clean_name(raw, language)
+        plain = _NICKNAMED.sub("", raw)
+        name = clean_name(plain, language)
         if name and german:
-            name = _german_name(name, raw, text, start)
-        if name and polish and name.count(" ") > 1 and _PLACED.search(text[max(0, start - 30) : start]):
-            name = " ".join(name.split()[-2:])
+            name = _german_name(name, plain, text, start)
+        if name and polish and name.count(" ") > 1:
+            name = _polish_name(name, text[max(0, start - 30) : start])
         if name and len(name) > 1:
-            place = start if name == raw else start + raw.rfind(name)
+            first, last = (name, name) if plain == raw else (name.split()[0], name.split()[-1])
+            place = start if name == raw else start + raw.rfind(first)
             begin = start if place > start and ACRONYM.match(raw) else place
-            found.append((begin, place + len(name), name))
+            found.append((begin, start + raw.rfind(last) + len(last), name))
     return found
+
+
+def _polish_name(name: str, before: str) -> str:
+    """Leave out the place or the body, in its case, between an office and the name."""
+    parts = name.split()
+    body = len(parts) > 3 and _POLISH_CASE.search(parts[0]) is not None
+    return " ".join(parts[-2:]) if body or _PLACED.search(before) else name
 
 
 def _german_name(name: str, raw: str, text: str, start: int) -> str | None:
     """Leave out the nouns before a German name; None where nothing but nouns is left."""
+    if name.startswith("D. ") and text.endswith("a. ", 0, start):
+        name = name[3:]  # Ministerin a. D. Ann Lee
     found = _german(name, text[max(0, start - 12) : start], cut=not raw.startswith(name))
     cleaned = clean_name(found, "de")
     if cleaned is None or (" " in cleaned and is_calling(cleaned.split()[-1].lower(), "de")):
         return None  # Der Zürcher Unternehmer
-    return None if " " not in cleaned and _is_noun(text[max(0, start - 40) : start]) else cleaned
+    if " " in cleaned:
+        return cleaned
+    before = text[max(0, start - 40) : start] + raw[: raw.rfind(cleaned)]
+    return None if _is_noun(before) else cleaned
 
 
 @cache
@@ -70,8 +90,10 @@ def _described() -> frozenset[str]:
     return callings("en") | lexicon("en").crowd
 
 
+_POLISH_CASE = re.compile(r"(?:k(?:iej|iego)|[nwłt](?:ej|ego)|[wnłc]ych|kich)$")  # Polskiej Izby Kupieckiej
 _PLACED = re.compile(
-    r"\b(?:gminy|miasta|powiatu|wsi|dzielnicy|osiedla|sołtys(?:ka)?|wójt|burmistrz(?:yni)?|prezydent(?:ka)?|starost(?:a|ka)|starościna)\s$",
+    r"\b(?:gminy|miasta|powiatu|wsi|dzielnicy|osiedla|sołtys(?:ka)?|wójt|burmistrz(?:yni)?|prezydent(?:ka)?|starost(?:a|ka)|starościna"
+    r"|stowarzyszeni\w+|fundacj\w+|mistrz\w*|reprezentan\w+|spółki|firmy|partii|klubu|związku|sieci|grupy|zespołu)\s$",
     re.IGNORECASE,
 )  # a place stands between the office and the name: sołtyska Górki Bożena Lisek
 
@@ -117,17 +139,22 @@ _GERMAN_ARTICLE = re.compile(
 )
 
 
+_GERMAN_GIVEN = word_set("""alexander dieter günter günther gunter holger oliver peter rainer reiner rüdiger walter werner xaver kaspar jasper
+    volker elmar benjamin edwin erwin karin katrin kathrin kerstin kevin martin robin valentin hermann vincent igor theodor viktor gregor""")
+
+
+def _calls_german(word: str) -> bool:
+    """Whether a German word ends like what people are called by, and is no given name: Klub-Legende."""
+    low = word.lower()
+    return low not in _GERMAN_GIVEN and _GERMAN_ROLE.search(low) is not None
+
+
 def _german(raw: str, before: str, *, cut: bool) -> str:
     """Drop the nouns that stand before a German name: "der Fernsehkoch Konrad Weil"."""
     parts = raw.split()
     article = cut or bool(_GERMAN_ARTICLE.search(before))
-    while len(parts) > 2 and (article or _GERMAN_ROLE.search(parts[0])) and not parts[-2].islower():
+    while len(parts) > 2 and (article or _calls_german(parts[0])) and not parts[-2].islower():
         parts.pop(0)
-    if (
-        len(parts) == 2
-        and article
-        and _GERMAN_ROLE.search(parts[0])
-        and parts[0].lower() in lexicon("de").roles
-    ):
+    if len(parts) == 2 and article and _calls_german(parts[0]) and parts[0].lower() in lexicon("de").roles:
         parts.pop(0)
     return " ".join(parts)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from unicodedata import normalize
 
+from stancekit.segment.callings import is_calling
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.name_parts import clean_name
 from stancekit.segment.passage import Passage
@@ -31,6 +32,8 @@ def called_in_prose(posts: list[Passage], names: Iterable[str], prose: str, lang
     """
     if not posts:
         return {}
+    if language == "ja":
+        return _japanese(posts, prose)
     full = [name for name in names if " " in name]
     if not full:
         return {
@@ -73,6 +76,23 @@ def called_in_prose(posts: list[Passage], names: Iterable[str], prose: str, lang
     return found
 
 
+_BEHIND_NAME = re.compile(r"[（(【\[/／|｜@＠<＜:：#＃~〜]")
+_NOT_HIM = re.compile(r"[Bb][Oo][Tt]|ボット|偽|パロ|非公式|なりきり|ファン|応援|推し")
+
+
+def _japanese(posts: list[Passage], prose: str) -> dict[str, str]:
+    """The part of the name above a post by which the prose calls its author: 江波戸誠一（北浜市長）, もりおか丸🍳."""
+    found: dict[str, str] = {}
+    own = {post.name for post in posts}
+    for shown, handle in dict.fromkeys((post.name, post.handle) for post in posts if post.name):
+        if shown and shown not in prose and not _is_somebody_else(shown) and not _NOT_HIM.search(shown):
+            head = _BEHIND_NAME.split(shown, maxsplit=1)[0]
+            bare = "".join(c for c in head if c.isalnum() or c in "・＝ー")
+            if len(bare) > 2 and bare in prose and bare not in own:
+                found[handle or shown] = bare
+    return found
+
+
 def _is_title_and_surname(shown: str, name: str, language: str) -> bool:
     """Whether the name above a post is a surname behind something else: Comrade Lee."""
     return clean_name(shown, language) == name.rsplit(maxsplit=1)[-1]
@@ -111,6 +131,9 @@ def _by_name(
     """Find the full name that the name above a post stands for."""
     if same := spelt.get(plain(shown)):
         return same
+    head, *behind = _OFFICE_BEHIND.split(shown, maxsplit=1)
+    if behind and (same := spelt.get(plain(head))) and _is_office(behind[0], language):
+        return same  # Ann Lee – Mayor of Harbour
     parts = [w for w in _WORDS.findall(shown) if w not in _NUMERALS]
     if len(parts) > 1 and any(len(part) > 2 for part in parts):
         alike = initial.get(parts[0][0].casefold(), [])[:_MOST_ALIKE]
@@ -124,6 +147,14 @@ def _by_name(
         return alike_last[0] if len(parts) > 1 and len(alike_last) == 1 else None
     own = [full for full in alike_last if full == cleaned or _familiar(cleaned.split()[0], full.split()[0])]
     return own[0] if own else None
+
+
+_OFFICE_BEHIND = re.compile(r"\s*(?:\s[–—-]\s|[|,(/•·])\s*")
+
+
+def _is_office(behind: str, language: str) -> bool:
+    """Whether what stands behind a name begins with an office or a calling."""
+    return any(is_calling(word.lower(), language) for word in _WORDS.findall(behind)[:2])
 
 
 def _familiar(short: str, long: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from stancekit.segment.inflection import in_first_case
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.name_parts import no_name
 
@@ -117,6 +118,8 @@ class People:
         known = self.full.get(last)
         if known is None and self.language in ("pl", "de"):
             known = self._declined(last)
+            if known and len(parts) == 1 and self.language == "pl":
+                return in_first_case(known, name)
         if known is None and len(parts) == 1:
             known = self.first.get(last)
         if known is None:

@@ -26,7 +26,11 @@ _POSTS = word_set("""story stories instastory instastories insta timeline profil
 
 
 _TALKS = word_set("""matinale invité invitée magazine magazin zeitschrift revista magazyn magazynie gazecie gazety forum rally kundgebung sitzung ratssitzung
-    sesja sesji pleno plenario séance session assemblée panel talkshow""")
+    生配信 ライブ配信 sesja sesji pleno plenario séance session assemblée panel talkshow
+    landtag nationalrat gemeinderat stadtrat kreistag bürgerschaft bundesrat hémicycle cortes commons senacie""")
+
+
+_TALKS_BEHIND = ("radio", "interview", "podcast", "fernsehen", "talkshow", "konferenz", "sitzung", "gespräch")
 
 
 @cache
@@ -36,6 +40,10 @@ def _places(language: str) -> dict[str, str]:
     return dict.fromkeys(words.talk | _TALKS, "talk") | dict.fromkeys(
         words.medium | words.write | _POSTS, "post"
     )
+
+
+_TOPIC = ("は", "が", "への", "について", "に対し")
+_THAT = re.compile(r"[^.!?…]\s(?:that|whether|dass|ob|que|si|że|czy)\s[^.!?…]*$")
 
 
 class Media:
@@ -55,9 +63,17 @@ class Media:
         places = _places(self.language)
         here: list[tuple[int, str]] = []
         if self.language == "ja":
-            here += [(line.start + low.find(word), kind) for word, kind in places.items() if word in low]
+            for word, kind in places.items():
+                place = low.find(word)
+                while place >= 0 and kind == "post" and low.startswith(_TOPIC, place + len(word)):
+                    place = low.find(word, place + 1)  # 投稿は削除しない: told of, not where it was said
+                if place >= 0:
+                    here.append((line.start + place, kind))
             return sorted(here)
-        for word in places.keys() & set(tokens_of(low)):
+        tokens = tokens_of(low)
+        if self.language == "de":
+            places = places | {t: "talk" for t in tokens if t.endswith(_TALKS_BEHIND) and t not in places}
+        for word in places.keys() & set(tokens):
             place = low.find(word)
             while place >= 0:
                 end = place + len(word)
@@ -71,8 +87,15 @@ class Media:
         return {kind for _, kind in self[number]}
 
     def last_before(self, number: int, start: int) -> tuple[int, str] | None:
-        """The last such word of a line before a place: where it stands and what it says."""
+        """The last such word of a line before a place: where it stands and what it says.
+
+        What stands behind "that" is what was told: "told reporters that she would not delete the post".
+        """
         before = bisect_left(self[number], (start, ""))
+        if before > 1:
+            (place, kind), (last, other) = self[number][before - 2 : before]
+            if (kind, other) == ("talk", "post") and _THAT.search(self.text, place, last):
+                return place, kind
         return self[number][before - 1] if before else None
 
     def near(self, number: int, start: int, end: int) -> str | None:

@@ -10,12 +10,13 @@ from stancekit.segment.asides import answers_question, asked_else
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
 from stancekit.segment.places import Media, beside, long_ago, may_tell, said_before, told_press
-from stancekit.segment.standing import Standing, is_aide
+from stancekit.segment.standing import Standing, is_aide, is_close
 from stancekit_schemas import Role
 
 __all__ = ["QuotedRoles"]
 
 _EARLY = 1500  # code points in which words are the post that it is about
+_OPENING, _SLACK = 24, 2  # code points of a sentence in which its place is named first
 _YEAR = re.compile(r"(?<!\d)(20[012]\d)(?!\d)")
 
 
@@ -42,6 +43,11 @@ class QuotedRoles:
         if not passage.focal:
             return before.role if before is not None and same else self._role_of_other(passage, place)
         near = self._beside(passage, place)
+        if "speaker_by_pronoun" in passage.doubts and is_close(
+            f"{near[0]} … {near[1]}".lower(), self.language
+        ):
+            passage.name, passage.focal = None, False  # "those around the mayor say"
+            return "other"
         passage.medium = (
             before.medium if before is not None and same else self._medium(passage, place, near, before)
         )
@@ -82,6 +88,8 @@ class QuotedRoles:
         lead, behind = near
         if said := self.media.near(place, passage.end, passage.end + len(behind)):
             return said
+        if lead.strip() and self._opens_in_speech(place, passage.start - len(lead)):
+            return "talk"  # Speaking outside the church, she said she had read the comments
         own = self.media.last_before(place, passage.start)
         known = before is not None and before.name == passage.name and place - before.line <= 1
         if own and (own[0] >= passage.start - len(lead) or (known and before and before.end <= own[0])):
@@ -98,6 +106,10 @@ class QuotedRoles:
         if any(self.media[back] for back in range(place - 1, max(-1, place - 5), -1)):
             return "talk"
         return "post" if place < 3 and passage.start < _EARLY else "talk"
+
+    def _opens_in_speech(self, place: int, start: int) -> bool:
+        """Whether a sentence begins with a word that places what follows in speech."""
+        return self.media.near(place, start - _SLACK, start + _OPENING) == "talk"
 
 
 def _is_earlier(near: tuple[str, str], published: date | None) -> bool:

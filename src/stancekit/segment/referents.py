@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from dataclasses import replace
 
-from stancekit.segment.callings import CONCERNED
+from stancekit.segment.callings import CONCERNED, DEFINITE, INDEFINITE
 from stancekit.segment.clauses import Clause, sentence_ends
+from stancekit.segment.japanese import OFFICES, japanese_names
 from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.names import names_in
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.people import People, is_organisation
@@ -21,9 +24,17 @@ __all__ = ["resolve_speakers"]
 _NEAR = 800  # code points in which a pronoun looks for its person
 _BACK = 3  # lines before the words that are looked at
 _ENDS = (".", "!", "?", "…", "。")
+_OFFICE_BACK = 3000  # code points in which the holder of a Japanese office is looked for
+_NOBODY = word_set("""nobody none no-one few hardly niemand keiner wenige kaum personne nul nulle rares peu nadie ninguno ninguna pocos
+    pocas nikt nieliczni niewielu mało żaden żadna""")
+_TIMES = word_set("""moment minute hour day week month year tag woche monat jahr stunde minute jour semaine mois an heure an instant día semana mes
+    año hora minuto rato dzień tydzień""")
+_EPITHET = 24  # code points that a nickname in marks may have
+_HEAD = 4  # lines that tell whom the article is about
 _MOST = 12  # places at which a calling is looked up
 
 
+_OF = re.compile(r"\b(?:of the|of|der|des|de la|du|del|de)\s$", re.IGNORECASE)
 _OTHER_OFFICE = re.compile(r"\b(?:premiers?|première|prime|primer|primera|vice|ex|former|shadow)[ -]$")
 
 
@@ -39,10 +50,13 @@ class _Referents:
         language: str,
         focal: Focal | None,
         persons: set[str],
+        unnamed: Container[str] | None,
     ) -> None:
         self.text, self.lines, self.items, self.people, self.language = text, lines, items, people, language
         self.focal, self.persons = focal, persons
-        self.words = lexicon(language)
+        self.words = replace(lexicon(language), unnamed=unnamed)
+        self.indefinite = INDEFINITE.get(language, frozenset())
+        self.articles = DEFINITE.get(language, frozenset()) | self.indefinite
         self.line_starts = [line.start for line in lines]
         self.starts = [item.quotation.start for item in items]
 
@@ -53,6 +67,8 @@ class _Referents:
             q = self.items[number].quotation
             if q.start >= end:
                 break
+            if q.end - q.start < _EPITHET and " " not in self.text[q.start : q.end]:
+                continue  # a nickname inside a name
             left, right = max(q.start - start, 0), min(q.end, end) - start
             if right > left:
                 piece = piece[:left] + " " * (right - left) + piece[right:]
@@ -79,7 +95,9 @@ class _Referents:
             names = clause.names if governed else ungoverned(clause)
             if not names and self.language == "en":  # Lee's answer was short
                 names = ungoverned(clause, names_in(sentence, "en", owners=True))
-        for _, _, name in names:
+        for place, _, name in names:
+            if governed and _OF.search(sentence[:place]):
+                continue  # the councillor for Housing, el titular de Movilidad
             full = self.people.resolve(name)
             if not full or is_organisation(full) or not self.words.clause.isdisjoint(full.lower().split()):
                 continue
@@ -101,6 +119,15 @@ class _Referents:
             and reporting_verb(Clause(sentence, self.words), first=True, within=4) is not None
         )
 
+    def brings_somebody(self, tokens: list[str]) -> bool:
+        """Whether a sentence begins with somebody not named: "A mother of two told us", not "A day later"."""
+        nouns = tokens[1:4]
+        return (
+            tokens[:1] != []
+            and tokens[0] in self.indefinite
+            and not (_TIMES.intersection(nouns[:1]) or self.words.medium.intersection(nouns))
+        )
+
     def called(self, calling: str, before: int) -> str | None:
         """Who is called by this word next to the name, at the nearest place before: "Mayor Ann Lee"."""
         low = calling.rsplit("'", maxsplit=1)[-1]
@@ -111,7 +138,8 @@ class _Referents:
         while seen < _MOST and (place := folded.rfind(low, 0, place)) >= 0:
             seen += 1
             end = place + len(low)
-            if folded[place - 1 : place].isalpha() or folded[end : end + 1].isalpha():
+            compound = self.language == "de" and folded[place - 3 : place].isalpha()  # Kultusministerin
+            if (folded[place - 1 : place].isalpha() and not compound) or folded[end : end + 1].isalpha():
                 continue
             line = self.lines[max(0, bisect_right(self.line_starts, offset + place) - 1)]
             if not line.start <= offset + place < line.end:  # in a post
@@ -122,6 +150,27 @@ class _Referents:
                 return name
         return None
 
+    def heads(self, calling: str) -> bool:
+        """Whether the article begins with somebody called so: the focal person, where nobody else is."""
+        low = calling.rsplit("'", maxsplit=1)[-1]
+        head = self.text[: self.line_starts[min(_HEAD, len(self.line_starts) - 1)]].lower()
+        return re.search(rf"\b{re.escape(low)}\b", head) is not None
+
+    def other_office(self, item: Attributed) -> str:
+        """What stands before the calling beside the words and makes it another's: "the former mayor said"."""
+        q, low = item.quotation, (item.calling or "").rsplit("'", maxsplit=1)[-1]
+        for piece in (self.text[q.end : q.end + 90], self.text[max(0, q.start - 90) : q.start]):
+            place = piece.lower().find(low)
+            if place > 0 and (found := _OTHER_OFFICE.search(piece[max(0, place - 12) : place].lower())):
+                return found[0]
+        return ""
+
+    def holder(self, office: str, before: int) -> str | None:
+        """Who was last named with a Japanese office, else the focal person: 市長は."""
+        lead = self.text[max(0, before - _OFFICE_BACK) : before]
+        held = [name for _, _, name, behind, _ in japanese_names(lead) if behind == office]
+        return self.people.resolve(held[-1]) if held else self.focal.name if self.focal else None
+
     def _beside(self, start: int, end: int) -> str | None:
         """The person whose name stands directly behind the word or, behind a comma, directly before it."""
         behind = re.split(r"[.;:!?\n“„«»”]", self.text[end : end + 70], maxsplit=1)[0]
@@ -129,6 +178,9 @@ class _Referents:
         for begin, _, name in clause.names[:2]:
             gap = clause.lows(0, begin)
             full = self.people.resolve(name)
+            of_it = behind.startswith(", ") and _OF.search(self.text[max(0, start - 8) : start])
+            if of_it:  # L'éditeur de la romancière, Jean Tal
+                break
             if full and " " in full and len(gap) <= 5 and not is_organisation(full) and self._only_of(gap):
                 return full if ungoverned(clause, [(begin, begin, name)]) else None
         before = re.split(r"[.;:!?\n“„«»”]", self.text[max(0, start - 70) : start])[-1]
@@ -136,7 +188,10 @@ class _Referents:
         for _, stop, name in clause.names[-1:]:
             full = self.people.resolve(name)
             gap = clause.lows(stop)
-            if full and " " in full and "," in before[stop : stop + 6] and len(gap) <= 3:
+            apart = (
+                "," in before[stop : stop + 6] and len(gap) <= 3 and (len(gap) < 2 or gap[0] in self.articles)
+            )
+            if full and " " in full and apart and not is_organisation(full):
                 return full
         return None
 
@@ -154,6 +209,7 @@ def resolve_speakers(
     focal: Focal | None,
     authors: frozenset[str],
     behind: dict[int, str],
+    unnamed: Container[str] | None = None,
 ) -> None:
     """Give pronouns, offices and missing subjects a person: the one last spoken of before the words.
 
@@ -168,10 +224,14 @@ def resolve_speakers(
     }
     persons |= set(authors)
     persons |= {focal.name} if focal else set()
-    referents = _Referents(text, lines, items, people, language, focal, persons)
+    if language == "ja":
+        persons -= OFFICES
+    referents = _Referents(text, lines, items, people, language, focal, persons, unnamed)
     spoke: dict[int, Attributed] = {}
     for item, said in zip(items, speech, strict=True):
         q = item.quotation
+        if language == "ja" and item.speaker in OFFICES:
+            item.speaker = referents.holder(item.speaker, q.start)
         if item.continues is not None and not item.speaker:
             first = items[item.continues]
             item.speaker, item.unnamed, item.handle = first.speaker, first.unnamed, first.handle
@@ -217,6 +277,8 @@ def _search(
     if item.calling:
         if item.calling.split("'")[-1] in CONCERNED.get(referents.language, ()):
             return focal
+        if other := referents.other_office(item):
+            return referents.called(f"{other}{item.calling}", q.start)
         if found := referents.called(item.calling, q.start):
             return found
         if q.line in behind and q.start - lines[q.line].start < 3:
@@ -228,6 +290,10 @@ def _search(
             return speaker
         if last is not None:
             return last.speaker
+        if back == q.line and item.calling and focal and referents.heads(item.calling):
+            return focal
+        if back == q.line and back in behind:
+            return behind[back]
     return focal
 
 
@@ -249,9 +315,13 @@ def _in_sentences(
             continue
         tokens = Clause(sentence, referents.words).lows()
         who = described(tokens[:12], referents.words)
+        if here and not own and referents.brings_somebody(tokens):
+            return True, None
         if who is None or (who.kind == "crowd" and not described(tokens[:4], referents.words)):
             if not own and (found := referents.person(sentence, known=False, governed=True)):
                 return True, found
+        elif who.kind == "crowd" and tokens[0] in _NOBODY:
+            continue
         elif who.kind == "crowd" and here:
             return True, None
         elif who.calling and not item.calling:

@@ -10,6 +10,7 @@ from stancekit.segment.lexicon import lexicon
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.listed import listed
 from stancekit.segment.names import names_in
+from stancekit.segment.openers import Openers
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
 from stancekit.segment.people import People
@@ -21,6 +22,7 @@ from stancekit_schemas import Focal
 
 __all__ = ["is_clause", "reported_passages"]
 
+_MOST_HEADLINES = 8
 _WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _BYLINE = re.compile(r"(?:By|Von|Par|Por|Text|Texte|Texto|Tekst|Autor)\s?:?\s[^\W\d_][^.!?\n]{2,70}$")
 _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
@@ -67,16 +69,19 @@ def reported_passages(
     """
     behind = behind or {}
     quotations = split_words(text, lines, find_quotations(text, lines, language, breaks), language)
-    items = attribute(text, lines, quotations, people, language)
+    known = [*authors, *([focal.name] if focal else [])]
+    unnamed = Openers(text, lines, people, known, language) if lines else None
+    items = attribute(text, lines, quotations, people, language, unnamed)
     resolve_speakers(
-        text, lines, items, people, language, focal, frozenset(behind.values()) | authors, behind
+        text, lines, items, people, language, focal, frozenset(behind.values()) | authors, behind, unnamed
     )
     passages: list[Passage] = []
+    headlines = _headlines(text, lines)
     groups: dict[int, int] = {}
     for number, item in enumerate(items):
         q = item.quotation
         words = text[q.start : q.end]
-        if not q.line and _is_headline(text, lines):
+        if q.line < headlines:
             continue
         count = len(_WORD.findall(words))
         if language == "ja":
@@ -130,10 +135,15 @@ def _is_short_japanese(text: str, end: int, words: str) -> bool:
     return len(words) > 5 and "\u3041" <= words[-2] <= "\u3096" and not text.startswith("という", end)
 
 
-def _is_headline(text: str, lines: list[Line]) -> bool:
-    """Whether the first line is a headline: short, without a full stop, before an article."""
-    first = text[lines[0].start : lines[0].end]
-    return len(lines) > 3 and len(first) < 200 and first.rstrip("”\"»“’'」』)")[-1:] not in ".!?…:。！？："
+def _headlines(text: str, lines: list[Line]) -> int:
+    """How many lines stand before an article as its headlines: short, and without a full stop."""
+    if len(lines) <= 3:
+        return 0
+    for number, line in enumerate(lines[:_MOST_HEADLINES]):
+        words = text[line.start : line.end]
+        if len(words) >= 200 or words.rstrip("”\"»“’'」』)")[-1:] in ".!?…:。！？：":
+            return number
+    return 1
 
 
 def _unmarked(

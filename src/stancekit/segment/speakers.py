@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Container
+from dataclasses import dataclass, field, replace
 
 from stancekit.segment.attributions import Found, read_before, read_behind, read_japanese
 from stancekit.segment.clauses import ends_sentence, first_sentence
@@ -38,13 +39,19 @@ class Attributed:
 
 
 def attribute(
-    text: str, lines: list[Line], quotations: list[Quotation], people: People, language: str
+    text: str,
+    lines: list[Line],
+    quotations: list[Quotation],
+    people: People,
+    language: str,
+    unnamed: Container[str] | None = None,
 ) -> list[Attributed]:
     """Find the speaker of each quotation of the prose, or say that nobody is named for it.
 
-    Pronouns are left open ("pronoun") for the caller, who knows the order of the people.
+    Pronouns are left open ("pronoun") for the caller, who knows the order of the people. `unnamed` are
+    capitalised words that are no names.
     """
-    words = lexicon(language)
+    words = replace(lexicon(language), unnamed=unnamed)
     result: list[Attributed] = []
     for place, quotation in enumerate(quotations):
         line, last = lines[quotation.line], lines[quotation.last_line]
@@ -141,7 +148,7 @@ def _beside(text: str, quotation: Quotation, before: str, behind: str, words: Le
         return lead
     if not goes_on and not (closed and len(_WORD.findall(first_sentence(behind))) > 4):
         length = len(_WORD.findall(text[quotation.start : quotation.end][:200]))
-        found = read_behind(behind, words, long=length >= 4)
+        found = read_behind(behind, words, long=length >= 4, comma=inside == ",")
         if found and not (colon and found.name is None):
             return found
     return read_before(before, words) if last and last not in ".!?…:：" else lead

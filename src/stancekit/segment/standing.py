@@ -11,11 +11,12 @@ from stancekit.segment.callings import AIDE_STEMS, BODIES, is_calling
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.names import names_in
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.people import name_words
 from stancekit.segment.places import Media, holds_any
 
-__all__ = ["Standing", "is_aide"]
+__all__ = ["Standing", "is_aide", "is_close"]
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _END = re.compile(r"[.!?…“”„«»\"]")
@@ -29,7 +30,7 @@ _WITH = {
 }
 _WE = word_set("i we us me ich wir uns je nous yo nosotros nos my nam ze")
 _AIDES = {
-    "en": r"(?:spokes(?:man|woman|person)|manager|agent|coach|publicist|lawyer|husband|wife|mother|father|partner|aide|office|management|team|secretary)",
+    "en": r"(?:spokes(?:man|woman|person)|press\s(?:officer|secretary)|chief\sof\sstaff|manager|agent|coach|publicist|lawyer|husband|wife|mother|father|partner|aide|office|management|team|secretary)",
     "de": r"(?:\w*sprecher(?:in)?|manager(?:in)?|agent(?:in)?|trainer(?:in)?|anw[aä]lt(?:in)?|mann|frau|mutter|vater|büro|management)",
     "fr": r"(?:porte-parole|agente?|manager|entraîneure?|avocate?|mari|femme|épouse|mère|père|entourage|équipe|cabinet)",
     "es": r"(?:portavoz|vocer[oa]|representante|agente|mánager|entrenadora?|abogad[oa]|marido|esposa|esposo|mujer|madre|padre|equipo|entorno)",
@@ -43,12 +44,21 @@ _OWN = {
     "pl": r"\b(?:jego|jej)\s(?:\w+\s){0,2}AIDE\b(?!-)",
 }
 _OF = {  # the governor's press secretary, a spokesman for the governor
-    "en": r"\b(?P<who>[\w-]+)(?:'s|s')\s(?:[\w-]+\s){0,2}AIDE\b(?!-)|\bAIDE\s(?:for|of|to)\s(?:the\s|mr\s|ms\s|mrs\s|dr\s)?(?P<of>[\w-]+)",
-    "de": r"\bAIDE\s(?:der|des|von)\s(?P<of>[\w-]+)",
+    "en": r"\b(?P<who>[\w-]+)(?:'s|s')\s(?:[\w-]+\s){0,2}AIDE\b(?!-)|\b(?:AIDE|friends?|pals?)\s(?:for|of|to)\s(?:the\s|mr\s|ms\s|mrs\s|dr\s)?(?P<of>[\w-]+)",
+    "de": r"\bAIDE\s(?:der|des|von)\s(?P<of>[\w-]+)|\b(?P<who>[\w-]+)s\sAIDE\b",
     "fr": r"\bAIDE\s(?:de\sla|du|de|d')\s?(?P<of>[\w-]+)",
     "es": r"\bAIDE\s(?:de\sla|del|de)\s(?P<of>[\w-]+)",
     "pl": r"\bAIDE\s(?P<of>\w+)",
 }
+_CLOSE = {  # somebody of the focal person's circle who is not named
+    "en": r"\b(?:sources?|insiders?|friends?|pals?|someone|people)\s(?:\w+\s)?close\sto\b",
+    "de": r"\bumfeld\s(?:de[rs]|von)\b|\bvertraut(?:e|er|en)\s(?:de[rs]|von)\b",
+    "fr": r"\bentourage\s(?:de|du)\b|\bproches?\s(?:de|du)\s(?!\d)",
+    "es": r"\bentorno\s(?:de|del)\b|\b(?:cercan|allegad)[oa]s?\s(?:al?|de|del)\b",
+    "pl": r"\b(?:z|w)\s(?:najbliższego\s)?otoczeni[au]\b|\bosob[ay]\sz\sotoczenia\b",
+    "ja": r"事務所関係者|(?:市長|知事|議員|さん|氏|本人)(?:の|に近い)?関係者|周辺者",
+}
+_CIRCLE = {language: re.compile(shape) for language, shape in _CLOSE.items()}
 _SHORT = frozenset(("mp", "pm", "mep", "ceo"))
 _OFFICE = re.compile(r"所属事務所|(?<!市)(?<!町)事務所|マネージャー|マネジャー")
 _COMPILED = {
@@ -62,21 +72,40 @@ def is_aide(near: Iterable[str], focal: frozenset[str], language: str) -> bool:
     """Whether who speaks is named as the focal person's own: "said her coach", "a spokesman for the mayor"."""
     clause = " … ".join(near)
     if language == "ja":
-        return _OFFICE.search(clause) is not None
+        return _OFFICE.search(clause) is not None or is_close(clause, language)
     low = clause.lower()
+    if is_close(low, language):
+        return True
     if not holds_any(low, AIDE_STEMS.get(language, ())):
         return False
     own, of = _COMPILED.get(("own", language)), _COMPILED.get(("of", language))
     low = low.replace("’", "'")
     if own and (found := own.search(low)) and BODIES.isdisjoint(tokens_of(low[: found.start()])):
-        return True
+        before = names_in(clause[: found.start()], language) if len(low) == len(clause) else []
+        if all(not focal.isdisjoint(name_words(name)) or " " not in name for _, _, name in before):
+            return True  # but not: Ann Lee and her husband
     for found in of.finditer(low) if of else ():
         who = found["of"] or found.groupdict().get("who") or ""
-        if who in focal or who in _SHORT or (language != "pl" and len(who) > 3 and is_calling(who, language)):
+        if who in focal or who in _SHORT or (len(who) > 3 and _calls(who, language)):
             return True
         if any(len(word) > 4 and who.startswith(word[:-1]) for word in focal):
             return True
     return False
+
+
+def is_close(low: str, language: str) -> bool:
+    """Whether a clause in lower case gives words to the circle of somebody: "a source close to the mayor"."""
+    circle = _CIRCLE.get(language)
+    return circle is not None and circle.search(low) is not None
+
+
+def _calls(who: str, language: str) -> bool:
+    """Whether a word, also in the genitive of its language, is one people are called by."""
+    if language == "de":
+        return is_calling(who, language) or (who[-1] in "sn" and is_calling(who[:-1], language))
+    if language == "pl":
+        return any(is_calling(form, language) for form in (who[:-1], f"{who[:-1]}a", f"{who[:-2]}er"))
+    return is_calling(who, language)
 
 
 class Standing:

@@ -163,6 +163,20 @@ def _speaking(clause: Clause, verb: Word) -> list[tuple[int, int, str]]:
     return before
 
 
+_BEFORE_INFINITIVE = {"fr": word_set("de d' sans pour après"), "es": word_set("de tras al sin para")}
+_INFINITIVE = {"fr": ("er", "ir", "re"), "es": ("ar", "er", "ir")}
+
+
+def _infinitive(clause: Clause, verb: Word) -> bool:
+    """Whether the verb is an infinitive without a subject of its own: avant d'admettre, tras añadir."""
+    language = clause.lexicon.language
+    if language not in _INFINITIVE or not verb.low.endswith(_INFINITIVE[language]):
+        return False
+    return verb.low.startswith("d'") or not _BEFORE_INFINITIVE[language].isdisjoint(
+        clause.lows(0, verb.start)[-1:]
+    )
+
+
 def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
     """Find the subject of a reporting verb, before it or behind it."""
     words = clause.lexicon
@@ -175,6 +189,8 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
             return Subject(None, "pronoun")
         if _unnamed(clause, before, verb):
             return Subject(None, "crowd")
+    if _infinitive(clause, verb):
+        return Subject(None, "pronoun")
     if words.language == "fr" and any(_INVERTED.search(t) for t in (verb.low, *head[-2:])):
         return Subject(None, "pronoun")
     if tail and tail[0] in words.third and not (glued_name and words.language == "en"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from stancekit.segment.callings import CONCERNED
 from stancekit.segment.lexicon import lexicon
 
 __all__ = [
@@ -30,7 +31,7 @@ def _listed(language: str) -> dict[str, int]:
     kinds = (
         (OWN, words.own), (SAY, (words.say | words.write) - vague), (CROWD, words.crowd - _VAGUE), (MEDIUM, words.medium),
         (OPENER, words.opener), (PAST, words.past), (PRESENT, words.present), (ORDER, words.orders),
-        (THIRD, words.third), (MATTER, words.matter), (ROLE, frozenset(w for w in words.roles - words.function if len(w) > 3)),
+        (THIRD, words.third), (MATTER, words.matter | CONCERNED.get(language, frozenset())), (ROLE, frozenset(w for w in words.roles - words.function if len(w) > 3)),
     )  # fmt: skip
     table: dict[str, int] = {}
     for bit, entries in kinds:

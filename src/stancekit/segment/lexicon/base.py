@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -40,6 +41,7 @@ class Lexicon:
     resumes    words that take up a sentence before: a paragraph that begins with one goes on
     not_past   words that end like a past tense and are none
     before_name  prepositions: a name directly behind one is not the subject
+    unnamed    words of one article that begin its sentences with a capital and are no names
     """
 
     language: str
@@ -67,6 +69,7 @@ class Lexicon:
     orders: frozenset[str] = frozenset()
     resumes: frozenset[str] = frozenset()
     not_past: frozenset[str] = frozenset()
+    unnamed: Container[str] | None = None
 
     @cached_property
     def only_write(self) -> frozenset[str]:

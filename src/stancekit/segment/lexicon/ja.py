@@ -77,5 +77,5 @@ WORDS = Lexicon(
     past=words("た。 ている。 れた。"),
     present=words("です ます ない だ。 よ ね でしょう"),
     resumes=words("そして でも それ これ あと だから しかも もちろん つまり で、 それに"),
-    matter=words("提案 発言 呼びかけ 議論 主張 意見 論争"),
+    matter=words("提案 発言 呼びかけ 議論 主張 意見 論争 問題の"),
 )
