@@ -110,3 +110,15 @@ def test_an_export_that_is_not_there_is_no_title_of_a_project(tmp_path: Path) ->
     assert done.returncode == 2
     assert "there is no file nothere.json" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_paragraphs_of_help_fill_the_terminal() -> None:
+    helped = [command.help or "" for command in app.registered_commands]
+    helped += [
+        command.help or ""
+        for group in app.registered_groups
+        for command in group.typer_instance.registered_commands
+    ]
+    paragraphs = [part for text in helped for part in text.split("\n\n")]
+    assert len(paragraphs) > 60
+    assert [part for part in paragraphs if "\n" in part and "\n " not in f"\n{part}"] == []

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import importlib
+import inspect
+from collections.abc import Iterable
 
 import typer
 from typer.core import TyperGroup
+from typer.models import CommandInfo
 
 __all__ = ["app"]
 
@@ -58,6 +61,16 @@ def _root(
     pass
 
 
+def _unwrap(commands: Iterable[CommandInfo]) -> None:
+    """Let paragraphs of help fill the terminal: Typer keeps the line breaks of all but the first."""
+    for command in commands:
+        doc = command.help or inspect.getdoc(command.callback)
+        if doc:
+            command.help = "\n\n".join(
+                part if "\n " in f"\n{part}" else part.replace("\n", " ") for part in doc.split("\n\n")
+            )
+
+
 for _panel, _modules in PANELS.items():
     for _module in _modules:
         _known = {id(info) for info in (*app.registered_commands, *app.registered_groups)}
@@ -68,3 +81,6 @@ for _panel, _modules in PANELS.items():
         for _group in app.registered_groups:
             if id(_group) not in _known:
                 _group.rich_help_panel = _panel
+_unwrap(app.registered_commands)
+for _group in app.registered_groups:
+    _unwrap(_group.typer_instance.registered_commands if _group.typer_instance else ())
