@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import UTC, date, datetime
 
@@ -23,6 +24,15 @@ def test_nothing_is_told_before_the_main_round_is_over(space: Workspace) -> None
     with pytest.raises(DataError, match="main round is not over"):
         feedback_workspace(space)
     assert not (space.built / "feedback").exists()
+
+
+def test_what_training_explains_keeps_no_round_open(space: Workspace) -> None:
+    left = unfinished(space)
+    assert round_left(space) == len(left) > 0
+    lines = [json.dumps({"reaction_id": unit, "values": {"codable": "yes"}}) for unit in left]
+    (space.raw / "training.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
+    assert round_left(space) == 0
+    assert unfinished(space) == left, "their gold stays hidden"
 
 
 def test_with_a_plan_the_plan_says_when_it_is_over(space: Workspace) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from stancekit.errors import DataError, UsageError
 from stancekit.files.guidelines import read_guidelines
-from stancekit.files.jsonl import append_records
+from stancekit.files.jsonl import append_records, write_records
 from stancekit.files.workspace import Workspace
 from stancekit.steps.guidelines import bump_guidelines, count_by_version
 from stancekit.steps.import_ import import_exports
@@ -94,6 +94,12 @@ def test_a_bump_is_declared_counted_and_told(space: Workspace) -> None:
     append_records(space.raw / "acknowledgements.jsonl", [line])
     (now,) = (c for c in count_by_version(space) if c.version == "0.10.0")
     assert now.unread == late.annotations - own + 1
+
+    # Answers to a test are training: nothing that was labelled under the version.
+    tests = [a.model_copy(update={"purpose": "training"}) for a in labels if a.rater != rater]
+    write_records(space.built / "annotations.jsonl", [a for a in labels if a.rater == rater] + tests)
+    (now,) = (c for c in count_by_version(space) if c.version == "0.10.0")
+    assert (now.annotations, now.unread) == (own, 1)
 
 
 def test_what_does_not_follow_is_refused(space: Workspace) -> None:

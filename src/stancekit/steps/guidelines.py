@@ -33,7 +33,10 @@ class Bumped:
 
 @dataclass(frozen=True)
 class Counted:
-    """Annotations made while a version counted; `unread` of them by people who had not acknowledged it then."""
+    """Annotations made while a version counted; `unread` of them by people who had not acknowledged it then.
+
+    Answers to tests are none of them: they are training.
+    """
 
     version: str | None
     annotations: int
@@ -133,7 +136,7 @@ def count_by_version(workspace: Workspace) -> list[Counted]:
     read = {(line.rater, line.version): line.at for line in reversed(read_acknowledgements(workspace))}
     counts: Counter[str | None] = Counter()
     unread: Counter[str | None] = Counter()
-    for a in read_labels(workspace):
+    for a in (a for a in read_labels(workspace) if a.purpose != "training"):
         held = guidelines_at(times, a.created_at) if a.created_at else None
         counts[held] += 1
         since = read.get((a.rater, held)) if held else None

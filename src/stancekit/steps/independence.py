@@ -13,6 +13,7 @@ from stancekit.files.workspace import Workspace
 from stancekit.planning import Ledger
 from stancekit.steps.gold import models_of
 from stancekit.steps.plan import read_assignments, read_labels, read_tasks
+from stancekit.steps.plan.files import learnt_items
 from stancekit_schemas import Independence
 
 __all__ = ["end_independence", "read_independence", "round_left", "unfinished"]
@@ -45,10 +46,13 @@ def unfinished(workspace: Workspace) -> set[str]:
 
 
 def round_left(workspace: Workspace) -> int:
-    """Count the answers that the main round lacks; without a plan, the items that lack any."""
+    """Count the answers that the main round lacks; without a plan, the items that lack any.
+
+    Items of the key of training lack none: nobody labels them.
+    """
     assignments = read_assignments(workspace)
     if not assignments:
-        return len(unfinished(workspace))
+        return len(unfinished(workspace) - learnt_items(workspace))
     ledger = Ledger(assignments, read_labels(workspace))
     return sum(a.round == "main" and a.purpose in MAIN for a in ledger.open)
 

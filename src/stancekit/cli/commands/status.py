@@ -86,6 +86,8 @@ def _show(found: Status, space: Workspace) -> None:
     from rich.table import Table
 
     typer.echo(f"{space.settings.name}: {found.tasks} items, {found.done} answers, {found.open} to come")
+    if found.training:
+        typer.echo(f"{found.training} of the items are for training, and not labelled")
     if found.assigned and found.unassigned:
         typer.echo(f"{found.unassigned} items without anybody")
     if found.assigned and found.short:
