@@ -18,6 +18,40 @@ def test_faster_than_anybody_reads(read, task, annotation, answers, small_scheme
     assert found == {"r1": ("too_fast",) if flagged else ()}
 
 
+@pytest.mark.parametrize(
+    ("gap", "count", "lead", "more", "told"),
+    [
+        (0.2, 8, 30.0, {}, 7),  # a program that sends what it claims to have taken half a minute each
+        (0.2, 5, 30.0, {}, 0),  # four tabs more, submitted together
+        (2.5, 8, 30.0, {}, 0),  # slower than the text can be read
+        (0.2, 8, 30.0, {"import_id": 7}, 0),  # brought by an import, which has no times of its own
+        (0.2, 8, 30.0, {"bulk_created": True}, 0),
+        (0.2, 8, None, {}, 0),  # nothing is claimed
+    ],
+)
+def test_a_claimed_time_that_cannot_have_been(
+    read, task, annotation, answers, small_scheme, gap, count, lead, more, told
+) -> None:
+    def sent(n: int, rater: int) -> dict:
+        at = f"2026-01-05T09:{rater:02}:{n * gap:09.6f}Z"
+        return annotation(
+            rater,
+            answers(codable="no"),
+            number=rater * 100 + n,
+            created_at=at,
+            updated_at=at,
+            lead_time=lead,
+            **more,
+        )
+
+    tasks = [task(f"r{n}", sent(n, 1), sent(n, 2), number=n + 1, data={"text": TEXT}) for n in range(count)]
+    result = read(tasks, scheme=small_scheme)
+    assert sum("too_fast" in a.flags for a in result.accepted) == 2 * told
+    said = [p.message for p in result.problems if p.code == "too_fast"]
+    assert len(said) == 2 * told
+    assert all("30 s of work are claimed for its 19 words" in words for words in said)
+
+
 def test_words_are_counted_in_scripts_without_spaces_and_short_texts_say_nothing(
     read, task, annotation, answers, small_scheme
 ) -> None:

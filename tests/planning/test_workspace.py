@@ -316,3 +316,33 @@ def test_the_overview_names_what_needs_attention(space: Workspace) -> None:
     moved = reassign_workspace(space, giver=rater, withdraw=True)
     assert all(a.withdrawn for a in moved.new)
     assert not any("not active" in words for words in overview(space).remarks)
+
+
+def test_the_overview_tells_tests_from_labels_and_a_round_from_who_joined_later(
+    space: Workspace, run
+) -> None:
+    for name in ("anna", "bela"):
+        add_annotator(space, f"{name}@example.org")
+    plan_workspace(space, round_="qualification", purpose="training", items=2, everybody=True)
+    plan_workspace(space, round_="pilot", items=3, per_item=2)
+    add_annotator(space, "carl@example.org")
+    found = overview(space)
+    assert list(found.rounds) == ["pilot"]
+    assert (found.rounds["pilot"].raters, found.rounds["pilot"].even) == (2, True)
+    assert sorted(found.tests.values()) == [2, 2]
+    told = run("plan", "show").stdout
+    assert "tests: 4 answers asked of 2 people, no labels" in told
+    assert "qualification" not in told
+
+
+def test_a_plan_with_nothing_to_do_says_so_and_not_what_stands(space: Workspace, run) -> None:
+    for name in ("anna", "bela"):
+        add_annotator(space, f"{name}@example.org")
+    assert "planned: 24 labels" in run("plan", "--per-item", "2").stdout
+    again = run("plan", "--per-item", "2")
+    assert again.stdout == "nothing new to assign: every item of round main has its annotators\n"
+    assert "plan show" in again.stderr
+    add_annotator(space, "carl@example.org", opted_out=[f"set{number}" for number in range(3)])
+    short = run("plan", "--per-item", "3", "--allow-short")
+    assert short.stdout == "nothing new to assign: people are lacking\n"
+    assert "12 item(s) lack people" in short.stderr

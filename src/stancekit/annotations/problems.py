@@ -53,7 +53,7 @@ REMEDIES = {
     "span_unchecked": "check the span against the text",
     "span_utf16": "nothing",
     "text_changed": "have the item labelled again on the text as it is now",
-    "too_fast": "ask the annotator; a text can have been read before, in another answer's time",
+    "too_fast": "ask the annotator; a text can have been read before, in another answer's time, or in another tab",
     "two_answers": "have the item labelled again, or make it a multiple choice in the scheme",
     "unknown_ticket": "import it in the workspace that pushed the task, with its corpus/raw/assignments.jsonl and secret: "
     "stancekit import FILE",

@@ -21,8 +21,8 @@ def balance_row(balance: Balance) -> dict[str, Any]:
     return asdict(balance) | {"even": balance.even}
 
 
-def report_plan(done: Plan, *, json: bool, quiet: bool) -> None:
-    """Say what a planning run added, or print it as JSON."""
+def report_plan(done: Plan, *, json: bool, quiet: bool, idle: str = "nothing is lacking") -> None:
+    """Say what a planning run added, or print it as JSON; `idle` says why where that is nothing."""
     ended = sum(line.withdrawn for line in done.new)
     new = len(done.new) - ended
     if json:
@@ -36,8 +36,11 @@ def report_plan(done: Plan, *, json: bool, quiet: bool) -> None:
             }
         )
         return
-    typer.echo(f"{new} new assignment(s)" + (f", {ended} withdrawn" if ended else ""))
-    print_balance(done.balance, "planned")
+    if done.new:
+        typer.echo(f"{new} new assignment(s)" + (f", {ended} withdrawn" if ended else ""))
+        print_balance(done.balance, "planned")
+    else:
+        typer.echo("nothing new to assign: " + ("people are lacking" if done.short else idle))
     for words in done.notes:
         note(words, quiet=quiet)
     if done.short:

@@ -94,7 +94,7 @@ def make(
         allow_short=allow_short,
         raters=_chosen(here, rater, passed=passed),
     )
-    report_plan(done, json=json, quiet=quiet)
+    report_plan(done, json=json, quiet=quiet, idle=f"every item of round {round_} has its annotators")
 
 
 def _chosen(workspace: Workspace, raters: list[str] | None, *, passed: bool) -> set[str] | None:
@@ -128,6 +128,7 @@ def show(workspace: WorkspaceOption = None, json: AsJson = False, quiet: Quiet =
             {
                 "annotators": [asdict(load) for load in found.loads],
                 "rounds": {name: balance_row(balance) for name, balance in found.rounds.items()},
+                "tests": found.tests,
                 "unassigned": found.unassigned,
                 "remarks": list(found.remarks),
             }
@@ -136,6 +137,10 @@ def show(workspace: WorkspaceOption = None, json: AsJson = False, quiet: Quiet =
     print_loads(found.loads)
     for name, balance in found.rounds.items():
         print_balance(balance, name)
+    if found.tests:
+        typer.echo(
+            f"tests: {sum(found.tests.values())} answers asked of {len(found.tests)} people, no labels"
+        )
     if found.unassigned:
         typer.echo(f"{found.unassigned} items are assigned to nobody")
     for words in found.remarks:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
@@ -18,10 +18,14 @@ __all__ = ["Overview", "overview"]
 
 @dataclass(frozen=True)
 class Overview:
-    """How the plan stands: loads of everybody, and the balance of each round that has any labels."""
+    """How the plan stands: loads of everybody, and the balance of each round that has any labels.
+
+    It is about those who have any in the round. Tests are no labels: `tests` counts them for each person.
+    """
 
     loads: tuple[Load, ...]
     rounds: dict[str, Balance]
+    tests: dict[str, int]
     unassigned: int
     remarks: tuple[str, ...]
 
@@ -35,10 +39,16 @@ def overview(workspace: Workspace, *, on: date | None = None) -> Overview:
     people = [a for a in annotators if a.kind == "human" and a.active_on(day)]
     rounds = {}
     for name in ("pilot", "qualification", "main"):
-        labels = ledger.labels(("design", "training"), name)
+        labels = ledger.labels(("design",), name)
         if labels:
             members = {reaction for reaction, _ in labels}
-            rounds[name] = balance([unit for unit in units if unit.reaction_id in members], labels, people)
+            had = {rater for _, rater in labels}
+            rounds[name] = balance(
+                [unit for unit in units if unit.reaction_id in members],
+                labels,
+                [person for person in people if person.rater in had],
+            )
+    tests = Counter(a.rater for a in ledger.held.values() if a.purpose == "training")
     remarks = _absent(ledger, {person.rater for person in people})
     remarks += [f"{p.rater} has given no consent that is recorded" for p in people if p.consent is None]
     gone = {a.reaction_id for a in ledger.held.values()} - known
@@ -48,6 +58,7 @@ def overview(workspace: Workspace, *, on: date | None = None) -> Overview:
     return Overview(
         tuple(loads_of(ledger, annotators)),
         rounds,
+        dict(sorted(tests.items())),
         len(known - assigned - learnt_items(workspace)),
         tuple(remarks),
     )
