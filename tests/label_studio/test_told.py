@@ -96,14 +96,14 @@ def test_repeats_that_are_held_back_are_told_with_the_day(studio, lead, planned,
 
 @pytest.mark.server
 def test_an_edited_setup_of_one_project_stops_no_other_and_is_told_by_pull_too(lead, planned) -> None:
-    space, people = planned("edited setup")
+    space, people = planned("setup of one")
     who = list(people)
     push_workspace(space, server=lead)
     assert pull_workspace(space, server=lead).drift == ()
-    edit_setup(lead, find_project(lead, project_title("edited setup", who[1])))
+    edit_setup(lead, find_project(lead, project_title("setup of one", who[1])))
     with lead.talk("deleting") as sdk:
         for one in (who[0], who[2]):
-            sdk.projects.delete(id=find_project(lead, project_title("edited setup", one)).id)
+            sdk.projects.delete(id=find_project(lead, project_title("setup of one", one)).id)
     with pytest.raises(PushError, match=r"1 of 3 projects did not get what is theirs:\n") as raised:
         push_workspace(space, server=lead)
     assert [(done.title[-len(who[0]) :], done.created, done.pushed) for done in raised.value.done] == [
