@@ -17,9 +17,9 @@ from stancekit.files.annotators import add_annotator
 from stancekit.files.jsonl import read_records, write_records
 from stancekit.label_studio import find_project, project_title
 from stancekit.planning import current
+from stancekit.steps.hands import hand_out
 from stancekit.steps.init import make_workspace
 from stancekit.steps.plan import plan_workspace, read_assignments
-from stancekit.steps.push import hand_out
 from stancekit.steps.servers import AGREED
 from stancekit_schemas import Annotation, Assignment, GoldRecord
 

@@ -22,6 +22,7 @@ from stancekit.steps.agreement import agreement_of_workspace
 from stancekit.steps.export import export_workspace
 from stancekit.steps.feedback import agenda_workspace
 from stancekit.steps.gold import explain_unit, gold_workspace, settle
+from stancekit.steps.hands import hand_out
 from stancekit.steps.import_ import import_exports
 from stancekit.steps.init import make_workspace
 from stancekit.steps.plan import (
@@ -33,7 +34,6 @@ from stancekit.steps.plan import (
     reassign_workspace,
     relabel_workspace,
 )
-from stancekit.steps.push import hand_out
 from stancekit.steps.release import release_workspace, verify_release
 from stancekit.steps.segment import segment_workspace
 from stancekit.tasks import task_data

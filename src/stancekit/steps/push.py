@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
@@ -13,18 +13,17 @@ from stancekit.files.alone import alone
 from stancekit.files.tickets import tickets_of
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import PushReport, Server, project_title, push_tasks
-from stancekit.planning import Ledger, current, due
-from stancekit.planning.due import due_days
 from stancekit.steps.handouts import check_handout, keep_handout
+from stancekit.steps.hands import Hand, hand_out
 from stancekit.steps.instruction import TEST, instruction_of, kind_title
 from stancekit.steps.plan import read_assignments, read_labels, read_tasks
 from stancekit.steps.predictions import Shown, draw_predictions, keep_predictions
 from stancekit.steps.servers import Servers, serving
 from stancekit.tasks.labeling_config import labeling_config
 from stancekit.tasks.predictions import label_studio_prediction
-from stancekit_schemas import Annotation, Assignment, Task, sha256
+from stancekit_schemas import Assignment, Task, sha256
 
-__all__ = ["Hand", "PushError", "hand_out", "push_workspace"]
+__all__ = ["PushError", "push_workspace"]
 
 
 class PushError(ServiceError):
@@ -170,62 +169,3 @@ def _beside(
         for task in (tasks if shown else ())
         if task.purpose == "design" and shown and (prediction := shown.to(task.reaction_id, rater))
     }
-
-
-@dataclass(frozen=True)
-class Hand:
-    """What one annotator gets: tasks in their order, and the keys of what is taken back or done.
-
-    `tickets` stand on the server for what the tasks are for. `waiting` repeats are not due yet, the first of them on `next_due`; None before a first answer.
-    """
-
-    tasks: tuple[Task, ...]
-    withdrawn: frozenset[tuple[str, str]] = frozenset()
-    finished: frozenset[tuple[str, str]] = frozenset()
-    waiting: int = 0
-    next_due: date | None = None
-    tickets: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-
-
-def hand_out(
-    log: Sequence[Assignment], labels: Sequence[Annotation], tasks: Sequence[Task], on: date
-) -> dict[str, Hand]:
-    """Divide the open assignments that are due on a day among their raters, sorted by rater.
-
-    A task carries the purpose, the occasion and the round of its assignment. Raises DataError for an assignment
-    whose reaction has no task any more.
-    """
-    known = {task.reaction_id: task for task in tasks}
-    held = {(a.rater, a.reaction_id, a.occasion) for a in current(log)}
-    ready = due(log, labels, on)
-    later = due_days(Ledger(log, labels))
-    lost = sorted({a.reaction_id for a in ready} - known.keys())
-    if lost:
-        raise DataError(
-            f"{len(lost)} assigned reaction(s) have no task, first {lost[0]}",
-            hint="export again, or take them back with 'stancekit plan reassign --from RATER --withdraw'",
-        )
-    hands = {}
-    for rater in sorted({line.rater for line in log}):
-        mine = [a for a in ready if a.rater == rater]
-        keys = {(a.reaction_id, a.occasion) for a in log if rater in (a.rater, a.replaces)}
-        gone = {key for key in keys if (rater, *key) not in held}
-        given = {(a.reaction_id, a.occasion) for a in mine}
-        waits = [
-            day
-            for (unit, who, occasion), day in later.items()
-            if who == rater and (unit, occasion) not in given
-        ]
-        hands[rater] = Hand(
-            tuple(
-                known[a.reaction_id].model_copy(
-                    update={"purpose": a.purpose, "occasion": a.occasion, "round": a.round}
-                )
-                for a in mine
-            ),
-            frozenset(gone),
-            frozenset(keys - gone - given),
-            len(waits),
-            min((day for day in waits if day), default=None),
-        )
-    return hands
