@@ -6,7 +6,7 @@
     │   └── Undefined           exit 1   a quantity has no value on these data, for a named reason
     ├── UsageError              exit 2   the call itself does not fit
     └── ServiceError            exit 3   another program failed: a server, the network
-        └── Unreachable         exit 3   a server does not answer at all
+        └── UnreachableError         exit 3   a server does not answer at all
 
 The library raises; only the command line prints, to stderr, and exits with the class's code.
 """
@@ -21,7 +21,7 @@ __all__ = [
     "ServiceError",
     "StancekitError",
     "Undefined",
-    "Unreachable",
+    "UnreachableError",
     "UsageError",
 ]
 
@@ -61,5 +61,5 @@ class ServiceError(StancekitError):
     exit_code = 3
 
 
-class Unreachable(ServiceError):
+class UnreachableError(ServiceError):
     """A server does not answer, or breaks the connection: whatever else is asked of it now fails too."""

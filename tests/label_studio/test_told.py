@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from stancekit.cli.app import app
-from stancekit.errors import DataError, Unreachable, UsageError
+from stancekit.errors import DataError, UnreachableError, UsageError
 from stancekit.files.annotators import add_annotator
 from stancekit.files.jsonl import write_records
 from stancekit.label_studio import connect, find_project, project_title
@@ -18,7 +18,7 @@ from stancekit.steps.adopt import adopt_export
 from stancekit.steps.init import make_workspace
 from stancekit.steps.plan import plan_workspace
 from stancekit.steps.pull import pull_workspace
-from stancekit.steps.push import PushError, push_workspace
+from stancekit.steps.push import push_workspace
 
 VALUES = {"codable": "yes", "irony": "no", "stance_post": "support", "stance_author": "none"}
 RESULT = [
@@ -104,15 +104,16 @@ def test_an_edited_setup_of_one_project_stops_no_other_and_is_told_by_pull_too(l
     with lead.talk("deleting") as sdk:
         for one in (who[0], who[2]):
             sdk.projects.delete(id=find_project(lead, project_title("setup of one", one)).id)
-    with pytest.raises(PushError, match=r"1 of 3 projects did not get what is theirs:\n") as raised:
-        push_workspace(space, server=lead)
-    assert [(done.title[-len(who[0]) :], done.created, done.pushed) for done in raised.value.done] == [
+    reports = []
+    with pytest.raises(DataError, match=r"1 of 3 project\(s\) could not be pushed, 2 could\n") as raised:
+        push_workspace(space, server=lead, reporting=reports.append)
+    assert [(done.title[-len(who[0]) :], done.created, done.pushed) for done in reports] == [
         (who[0], True, 4),
         (who[2], True, 4),
     ]
     assert "is now 'No reaction'" in raised.value.message
     (told,) = pull_workspace(space, server=lead).drift
-    assert told.startswith(f"the labelling setup of project '{project_title('edited setup', who[1])}' is not")
+    assert told.startswith(f"the labelling setup of project '{project_title('setup of one', who[1])}' is not")
     assert "is now 'No reaction'" in told
 
 
@@ -128,7 +129,7 @@ def test_a_push_that_stops_halfway_says_on_the_screen_what_it_did(studio, lead, 
     done = CliRunner().invoke(app, ["push"])
     assert done.exit_code != 0
     assert done.stdout.count("/projects/") == 2
-    assert isinstance(done.exception, PushError)
+    assert isinstance(done.exception, DataError)
     told = CliRunner().invoke(app, ["pull", "--json"])
     assert [words.split(" is not")[0] for words in json.loads(told.stdout)["drift"]] == [
         f"the labelling setup of project '{project_title('half pushed', who[0])}'"
@@ -144,10 +145,10 @@ def test_a_server_that_died_is_asked_once(lead, planned, monkeypatch) -> None:
 
     def dead(server, title, *_, **__):
         asked.append(title)
-        raise Unreachable(f"{server.url} cannot be reached")
+        raise UnreachableError(f"{server.url} cannot be reached")
 
     monkeypatch.setattr(push, "push_tasks", dead)
-    with pytest.raises(Unreachable):
+    with pytest.raises(UnreachableError):
         push_workspace(space, server=lead)
     assert len(asked) == 1
 

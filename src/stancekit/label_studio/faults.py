@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from stancekit.errors import ServiceError, StancekitError, Unreachable
+from stancekit.errors import ServiceError, StancekitError, UnreachableError
 
-__all__ = ["faults"]
+__all__ = ["AGAIN", "faults"]
 
 AGAIN = "run the same command again when it is back: what was done is kept, nothing is done twice"
 KEY = (
@@ -50,16 +50,16 @@ def _describe(error: Exception, url: str, doing: str) -> ServiceError | None:
     if isinstance(error, ApiError | ParsingError):
         return _answer(error.status_code, error.body, url, doing)
     if isinstance(error, httpx.TimeoutException):
-        return Unreachable(f"{url} did not answer in time while {doing}", hint=AGAIN)
+        return UnreachableError(f"{url} did not answer in time while {doing}", hint=AGAIN)
     if isinstance(error, httpx.UnsupportedProtocol | httpx.InvalidURL):
         return ServiceError(f"{url!r} is not the address of a server", hint="write it as http://host:port")
     if isinstance(error, httpx.ConnectError):
-        return Unreachable(
+        return UnreachableError(
             f"{url} cannot be reached while {doing}: {_reason(error)}",
             hint="is Label Studio running there, and is LABEL_STUDIO_URL right?",
         )
     if isinstance(error, httpx.TransportError):
-        return Unreachable(f"{url} broke the connection while {doing}", hint=AGAIN)
+        return UnreachableError(f"{url} broke the connection while {doing}", hint=AGAIN)
     if isinstance(error, httpx.HTTPError):
         return ServiceError(f"{url} failed while {doing}: {type(error).__name__}", hint=AGAIN)
     if isinstance(error, AttributeError | LookupError | TypeError | ValueError):
@@ -75,7 +75,7 @@ def _answer(status: int | None, body: Any, url: str, doing: str) -> ServiceError
             hint="put a personal access token into LABEL_STUDIO_API_KEY (in Label Studio: Account & Settings)",
         )
     if status == 401:
-        return ServiceError(f"{url} does not accept the key, or it has expired", hint=KEY)
+        return UnreachableError(f"{url} does not accept the key, or it has expired", hint=KEY)
     if status == 403:
         return ServiceError(f"{url} forbids {doing} with this key", hint="use the key of an owner or manager")
     if status == 404:
@@ -84,11 +84,13 @@ def _answer(status: int | None, body: Any, url: str, doing: str) -> ServiceError
             hint="was the project deleted, or is LABEL_STUDIO_URL not the root of a Label Studio?",
         )
     if status == 429:
-        return ServiceError(
+        return UnreachableError(
             f"{url} asks to slow down (429) while {doing}", hint=f"wait a minute, then {AGAIN}"
         )
     if status is not None and status >= 500:
-        return ServiceError(f"{url} failed with {status} while {doing}", hint=AGAIN)
+        # A gateway speaks for a server that is down; 500 is about this one request.
+        kind = UnreachableError if status > 500 else ServiceError
+        return kind(f"{url} failed with {status} while {doing}", hint=AGAIN)
     if status is not None and status >= 400:
         return ServiceError(f"{url} refused {doing} ({status}): {_said(body)}")
     return ServiceError(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, date, datetime
+from functools import partial
 
 from stancekit.adjudication import Ballot, ballots
 from stancekit.adjudication.asking import Asked, occasions, share_items, spoken
@@ -19,6 +20,7 @@ from stancekit.label_studio import PushReport, Server, find_project, project_tit
 from stancekit.planning import current
 from stancekit.steps.adjudicate import select_workspace
 from stancekit.steps.asked import asked_file, read_asked
+from stancekit.steps.each_project import Job, push_each
 from stancekit.steps.gold import read_annotations, read_verdicts, withdrawn
 from stancekit.steps.instruction import instruction_of, kind_title
 from stancekit.steps.people import find_rater
@@ -44,6 +46,7 @@ def push_adjudication(
     flagged: bool = False,
     seed: int | None = None,
     on: date | None = None,
+    reporting: Callable[[PushReport], object] | None = None,
     server: Server | str | None = None,
 ) -> tuple[tuple[PushReport, ...], tuple[str, ...]]:
     """Give what is open, and what is drawn for audit, to adjudicators: a project each, without votes.
@@ -52,7 +55,8 @@ def push_adjudication(
     (default: today, UTC) where none is named. What is open by the policy is asked; `below` and `flagged`
     ask more, see `select_workspace`. Nobody gets an item that they labelled, are to label, or settled on
     the same votes. What waits for somebody who has left is asked of others. A push that was broken off
-    is completed by the next. Returns the reports, and the units nobody may settle.
+    is completed by the next; what fails in one project leaves the others alone, and `reporting` is called with
+    each report once its project is done. Returns the reports, and the units nobody may settle.
 
     Raises UsageError for somebody unknown or gone, DataError where nobody was added.
     """
@@ -87,7 +91,7 @@ def push_adjudication(
         servers.check(one.adjudicator for one in waiting)
         # Written first: an answer to what was not noted as asked could not be told from any other.
         append_records(asked_file(workspace), new)
-        return _hand_out(workspace, servers, asked, waiting, settled), tuple(nobody)
+        return _hand_out(workspace, servers, asked, waiting, settled, reporting), tuple(nobody)
 
 
 def still_waiting(
@@ -129,13 +133,14 @@ def _hand_out(
     asked: Sequence[Asked],
     waiting: Sequence[Asked],
     settled: Mapping[str, set[str]],
+    reporting: Callable[[PushReport], object] | None,
 ) -> tuple[PushReport, ...]:
     """Push what waits for each adjudicator, and take back what is not asked of them any more."""
     page = adjudication_scheme(workspace.scheme)
     config = labeling_config(page)
     tasks = {task.reaction_id: task for task in read_tasks(workspace)}
     instruction = instruction_of(workspace, "adjudication")
-    reports = []
+    jobs = []
     for who in sorted({one.adjudicator for one in asked}):
         if not servers.has(who):
             continue  # they have left, and their server too
@@ -148,11 +153,11 @@ def _hand_out(
         keys = {(one.unit, one.occasion) for one in asked if one.adjudicator == who}
         done = {key for key in keys if who in settled.get(key[0], ())}
         gone = keys - done - {(task.reaction_id, task.occasion) for task in shown}
-        if shown or find_project(servers.of(who), title):
-            reports.append(
-                push_tasks(servers.of(who), title, shown, config, instruction, withdrawn=gone, finished=done)
-            )
-    return tuple(reports)
+        one = servers.of(who)
+        if shown or find_project(one, title):
+            push = partial(push_tasks, one, title, shown, config, instruction, withdrawn=gone, finished=done)
+            jobs.append(Job(title, one, push))
+    return push_each(jobs, reporting)
 
 
 def _task(task: Task, occasion: str, scheme: str, config: str) -> Task:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
-from stancekit.errors import DataError, ServiceError, StancekitError, Unreachable, UsageError
+from stancekit.errors import DataError, UsageError
 from stancekit.files.alone import alone
 from stancekit.files.tickets import tickets_of
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import PushReport, Server, project_title, push_tasks
+from stancekit.steps.each_project import Job, push_each
 from stancekit.steps.handouts import check_handout, keep_handout
 from stancekit.steps.hands import Hand, hand_out
 from stancekit.steps.instruction import TEST, instruction_of, kind_title
@@ -21,19 +22,9 @@ from stancekit.steps.predictions import Shown, draw_predictions, keep_prediction
 from stancekit.steps.servers import Servers, serving
 from stancekit.tasks.labeling_config import labeling_config
 from stancekit.tasks.predictions import label_studio_prediction
-from stancekit_schemas import Assignment, Task, sha256
+from stancekit_schemas import Assignment, Handout, Task, sha256
 
-__all__ = ["PushError", "push_workspace"]
-
-
-class PushError(ServiceError):
-    """A push that could not bring everything where it belongs; `done` are the projects that have all of theirs."""
-
-    def __init__(self, message: str, done: tuple[PushReport, ...]) -> None:
-        super().__init__(
-            message, hint="mend that and push again: what was pushed is left alone, nothing is doubled"
-        )
-        self.done = done
+__all__ = ["push_workspace"]
 
 
 @alone
@@ -46,6 +37,7 @@ def push_workspace(
     renew: bool = False,
     kinds: Collection[str] = ("", TEST),
     predictions: Shown | None = None,
+    reporting: Callable[[PushReport], object] | None = None,
     server: Servers | Server | str | None = None,
 ) -> tuple[PushReport, ...]:
     """Push tasks to the servers of the workspace; what is there already is left alone.
@@ -58,11 +50,11 @@ def push_workspace(
     other projects only `anew`. With `renew` projects made before show the present guidelines.md.
     `predictions` (default: those of the recorded draw) stand beside new tasks of purpose design, for those
     people whom the draw lets see them; they are kept in the workspace before the first is sent.
+    `reporting` is called with each report once its project is done.
 
-    What fails for one project does not keep the others from theirs; a server that does not answer is asked no more.
-
-    Raises DataError where the tasks were exported for another labelling page than the scheme gives now, PushError
-    where some projects got what is theirs and others did not, UsageError where the work stands in other projects already, or where training alone was assigned.
+    What fails in one project leaves the others alone, and is raised once they are done, see `push_each`.
+    Raises DataError where the tasks were exported for another labelling page than the scheme gives now,
+    UsageError where the work stands in other projects already, or where training alone was assigned.
     """
     tasks = read_tasks(workspace)
     config = labeling_config(workspace.scheme)
@@ -74,7 +66,6 @@ def push_workspace(
         )
     instruction = instruction_of(workspace)
     shown = predictions or draw_predictions(workspace)
-    showing = None if shown is None else partial(keep_predictions, workspace, shown)
     log = [] if shared else read_assignments(workspace)
     if log and "" in kinds and all(_kind(line) == TEST for line in log):
         raise UsageError(
@@ -87,58 +78,37 @@ def push_workspace(
         servers.check(rater for _, rater, _ in hands if rater)  # before anything is pushed
         labelling = any(kind != TEST for kind, _, _ in hands)
         handout = check_handout(workspace, title, shared=not log, anew=anew) if labelling else None
-        reports: list[PushReport] = []
-        faults: dict[str, StancekitError] = {}
-        silent: dict[str, Unreachable] = {}
+        showing = None if shown is None else partial(keep_predictions, workspace, shown)
+
+        def push(
+            where: Server, title: str, rater: str | None, hand: Hand, kept: Handout | None
+        ) -> PushReport:
+            report = push_tasks(
+                where,
+                title,
+                hand.tasks,
+                config,
+                instruction,
+                overlap=1 if rater else workspace.settings.raters_per_item,
+                withdrawn=hand.withdrawn,
+                finished=hand.finished,
+                renew=renew,
+                predictions=_beside(shown, rater, hand.tasks),
+                showing=showing,
+                scheme=workspace.scheme,
+                tickets=hand.tickets,
+            )
+            if kept:
+                keep_handout(workspace, kept)
+            return replace(report, waiting=hand.waiting, next_due=hand.next_due)
+
+        jobs = []
         for kind, rater, hand in hands:
-            name = handout.title if handout and kind != TEST else kind_title(workspace, TEST)
-            title, where = project_title(name, rater), servers.of(rater) if rater else servers.shared()
-            if where.url in silent:  # it would be waited for once more
-                faults[title] = silent[where.url]
-                continue
-            try:
-                report = push_tasks(
-                    where,
-                    title,
-                    hand.tasks,
-                    config,
-                    instruction,
-                    overlap=1 if rater else workspace.settings.raters_per_item,
-                    withdrawn=hand.withdrawn,
-                    finished=hand.finished,
-                    renew=renew,
-                    predictions=_beside(shown, rater, hand.tasks),
-                    showing=showing,
-                    scheme=workspace.scheme,
-                    tickets=hand.tickets,
-                )
-            except StancekitError as fault:
-                faults[title] = fault
-                if isinstance(fault, Unreachable):
-                    silent[where.url] = fault
-                continue
-            reports.append(replace(report, waiting=hand.waiting, next_due=hand.next_due))
-            if handout and kind != TEST:
-                keep_handout(workspace, handout)
-    _complain(faults, tuple(reports))
-    return tuple(reports)
-
-
-def _complain(faults: Mapping[str, StancekitError], done: tuple[PushReport, ...]) -> None:
-    """Raise what went wrong: as it is where nothing was pushed and one thing went wrong, else told per project."""
-    told = {(fault.message, fault.hint): fault for fault in faults.values()}
-    if not done and len(told) == 1:
-        raise next(iter(told.values()))
-    if faults:
-        lines = [
-            f"\n  {title!r}: {fault.message}" + (f" ({fault.hint})" if fault.hint else "")
-            for title, fault in faults.items()
-        ]
-        raise PushError(
-            f"{len(faults)} of {len(faults) + len(done)} projects did not get what is theirs:"
-            + "".join(lines),
-            done,
-        )
+            kept = handout if kind != TEST else None
+            called = project_title(kept.title if kept else kind_title(workspace, TEST), rater)
+            where = servers.of(rater) if rater else servers.shared()
+            jobs.append(Job(called, where, partial(push, where, called, rater, hand, kept)))
+        return push_each(jobs, reporting)
 
 
 def _hands(

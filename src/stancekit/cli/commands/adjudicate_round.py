@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from stancekit.cli.commands.adjudicate import Audit, Below, Flagged, Second, group
 from stancekit.cli.options import AsJson, Quiet, Seed, ServerUrl, WorkspaceOption
+from stancekit.cli.pushed import report_row, tell_report
 from stancekit.cli.show import note, print_json, require_workspace, tell_missing_accounts
+from stancekit.errors import StancekitError
+
+if TYPE_CHECKING:
+    from stancekit.label_studio import PushReport
 
 __all__ = ["register"]
 
@@ -39,31 +45,32 @@ def push(
     from stancekit.steps.adjudication_round import push_adjudication
 
     space = require_workspace(workspace)
-    reports, nobody = push_adjudication(
-        space,
-        adjudicator or (),
-        audit=audit,
-        second=second,
-        below=below,
-        flagged=flagged,
-        seed=seed,
-        server=url,
-    )
-    for report in reports:
-        for words in report.drift:
-            note(f"drift: {report.title}: {words}")
-    if json:
-        print_json(
-            {
-                "pushed": sum(r.pushed for r in reports),
-                "nobody": list(nobody),
-                "projects": [asdict(r) for r in reports],
-            }
+    reports: list[PushReport] = []
+
+    def done(report: PushReport) -> None:
+        reports.append(report)
+        tell_report(report, addresses=not json, quiet=quiet or json)
+
+    nobody: tuple[str, ...] = ()
+    try:
+        _, nobody = push_adjudication(
+            space,
+            adjudicator or (),
+            audit=audit,
+            second=second,
+            below=below,
+            flagged=flagged,
+            seed=seed,
+            reporting=done,
+            server=url,
         )
+    except StancekitError:
+        if json and reports:
+            print_json(_summary(reports, nobody))
+        raise
+    if json:
+        print_json(_summary(reports, nobody))
         return
-    for report in reports:
-        typer.echo(report.url)
-        note(f"{report.title}: {report.pushed} item(s) pushed, {report.present} there already", quiet=quiet)
     if not reports and not nobody:
         note("nothing is open, and nothing unanimous to audit: no project was made", quiet=quiet)
     if nobody:
@@ -73,6 +80,14 @@ def push(
             "('stancekit annotator add --email NAME@EXAMPLE.ORG'), then push again"
         )
     tell_missing_accounts(space, url, quiet=quiet)
+
+
+def _summary(reports: Sequence[PushReport], nobody: Sequence[str]) -> dict[str, Any]:
+    return {
+        "pushed": sum(report.pushed for report in reports),
+        "nobody": list(nobody),
+        "projects": [report_row(report) for report in reports],
+    }
 
 
 def pull(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from stancekit.cli.options import AsJson, Quiet, ServerUrl, WorkspaceOption
+from stancekit.cli.pushed import report_row, tell_report, tell_waiting
 from stancekit.cli.show import note, print_json, require_workspace, tell_missing_accounts
+from stancekit.errors import StancekitError
 
 if TYPE_CHECKING:
     from stancekit.label_studio import PushReport
@@ -70,44 +71,42 @@ def push(
     'stancekit anchoring' can say by how much. Who sees what is drawn once; later pushes go on by that draw.
     """
     from stancekit.steps.predictions import draw_predictions, read_draws
-    from stancekit.steps.push import PushError, push_workspace
+    from stancekit.steps.push import push_workspace
     from stancekit.steps.servers import independence_of
 
     space = require_workspace(workspace)
     shown = draw_predictions(space, predictions, share=show, seed=seed)
-    broken = None
+    reports: list[PushReport] = []
+
+    def done(report: PushReport) -> None:
+        reports.append(report)
+        tell_report(report, addresses=not json, quiet=quiet or json)
+
+    def summary() -> dict[str, Any]:
+        totals: dict[str, Any] = {name: sum(getattr(r, name) for r in reports) for name in COUNTS}
+        drawn = {"show": shown.draw.share, "seed": shown.draw.seed} if shown else None
+        totals |= {"independence": independence_of(space, url), "drawn_by": drawn}
+        return totals | {"projects": [report_row(report) for report in reports]}
+
     try:
-        reports = push_workspace(
-            space, shared=shared, title=title, anew=anew, renew=renew, predictions=shown, server=url
+        push_workspace(
+            space,
+            shared=shared,
+            title=title,
+            anew=anew,
+            renew=renew,
+            predictions=shown,
+            reporting=done,
+            server=url,
         )
-    except PushError as error:
-        broken, reports = error, error.done
-    for report in reports:
-        for words in report.drift:
-            note(f"drift: {report.title}: {words}")
+    except StancekitError:
+        if json and reports:
+            print_json(summary())
+        raise
     if json:
-        totals = {name: sum(getattr(r, name) for r in reports) for name in COUNTS}
-        totals |= {"independence": independence_of(space, url)}
-        totals |= {"drawn_by": {"show": shown.draw.share, "seed": shown.draw.seed} if shown else None}
-        print_json(totals | {"projects": [_row(report) for report in reports]})
-        if broken:
-            raise broken
+        print_json(summary())
         return
-    for report in reports:
-        typer.echo(report.url)
-        done = f"{report.pushed} task(s) pushed, {report.present} already there"
-        done += f" ({report.answered} answered)" if report.answered else ""
-        done += f", {report.predicted} with a model's answers" if report.predicted else ""
-        done += f", {report.removed} removed" if report.removed else ""
-        done += f", {report.foreign} not ours" if report.foreign else ""
-        note(f"project {report.title!r} {'made' if report.created else 'found'}: {done}", quiet=quiet)
-    if waiting := sum(report.waiting for report in reports):
-        days = [report.next_due for report in reports if report.next_due]
-        when = f"push again on {min(days)} or later" if days else "they wait for the first answer"
-        note(
-            f"{waiting} repeat(s) held back, for they come two weeks after the first answer: {when}",
-            quiet=quiet,
-        )
+    tell_waiting(reports, quiet=quiet)
     if shown and any(report.predicted for report in reports):
         note(f"who sees them was drawn by --show {shown.draw.share:g} --seed {shown.draw.seed}", quiet=quiet)
     elif shown and predictions:
@@ -115,12 +114,6 @@ def push(
         note(f"no prediction was shown: tasks that are on the server already never get one{kept}")
     tell_missing_accounts(space, url, quiet=quiet)
     note(independence_of(space, url), quiet=quiet)
-    if broken:
-        raise broken
-
-
-def _row(report: PushReport) -> dict[str, object]:
-    return asdict(report) | {"next_due": report.next_due.isoformat() if report.next_due else None}
 
 
 def register(app: typer.Typer) -> None:

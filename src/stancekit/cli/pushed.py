@@ -1,0 +1,46 @@
+"""How a push is told, project by project, as soon as each is done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from stancekit.cli.show import note
+
+if TYPE_CHECKING:
+    from stancekit.label_studio import PushReport
+
+__all__ = ["report_row", "tell_report", "tell_waiting"]
+
+
+def report_row(report: PushReport) -> dict[str, Any]:
+    """Turn a report into a row for JSON."""
+    return asdict(report) | {"next_due": report.next_due.isoformat() if report.next_due else None}
+
+
+def tell_report(report: PushReport, *, addresses: bool, quiet: bool) -> None:
+    """Print the address of a project, what was done in it, and what differs on the server."""
+    for words in report.drift:
+        note(f"drift: {report.title}: {words}")
+    if addresses:
+        typer.echo(report.url)
+    done = f"{report.pushed} task(s) pushed, {report.present} already there"
+    done += f" ({report.answered} answered)" if report.answered else ""
+    done += f", {report.predicted} with a model's answers" if report.predicted else ""
+    done += f", {report.removed} removed" if report.removed else ""
+    done += f", {report.foreign} not ours" if report.foreign else ""
+    note(f"project {report.title!r} {'made' if report.created else 'found'}: {done}", quiet=quiet)
+
+
+def tell_waiting(reports: Sequence[PushReport], *, quiet: bool) -> None:
+    """Say how many repeats are held back, and when to push again for them."""
+    if waiting := sum(report.waiting for report in reports):
+        days = [report.next_due for report in reports if report.next_due]
+        when = f"pull and push again on {min(days)} or later" if days else "they wait for the first answer"
+        note(
+            f"{waiting} repeat(s) held back, for they come two weeks after the first answer: {when}",
+            quiet=quiet,
+        )
