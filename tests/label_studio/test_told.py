@@ -164,7 +164,9 @@ def test_what_a_webhook_sent_is_not_adopted(tmp_path: Path) -> None:
     assert not (tmp_path / "new").exists()
 
 
-@pytest.mark.parametrize("url", ["nonsense", "localhost:8080", "http://", "ftp://a.example", "http://a:port"])
+@pytest.mark.parametrize(
+    "url", ["nonsense", "localhost:8080", "http://", "ftp://a.example", "http://a:port", "http://a b"]
+)
 def test_what_is_no_address_is_told_before_a_key_is_asked_for(url, monkeypatch) -> None:
     monkeypatch.delenv("LABEL_STUDIO_API_KEY", raising=False)
     with pytest.raises(UsageError, match="is not the address of a server") as raised:

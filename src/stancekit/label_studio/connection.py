@@ -123,7 +123,13 @@ def _log_in(url: str, key: str, http: Any, timeout: float, address: str) -> Serv
 def _is_address(url: str) -> bool:
     try:
         parts = urlsplit(url)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        host = parts.hostname or ""
+        return (
+            parts.scheme in ("http", "https")
+            and bool(host)
+            and not any(map(str.isspace, host))
+            and parts.port != 0
+        )
     except ValueError:  # a port that is none
         return False
 
