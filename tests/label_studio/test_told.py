@@ -158,7 +158,7 @@ def test_what_a_webhook_sent_is_not_adopted(tmp_path: Path) -> None:
     task = {"id": 1, "data": {"text": "Yes."}}
     answer = {"id": 7, "task": 1, "result": RESULT, "completed_by": 1}
     sent.write_text(json.dumps({"action": "ANNOTATION_CREATED", "annotation": answer, "task": task}), "utf-8")
-    with pytest.raises(DataError, match="is what a webhook sent") as raised:
+    with pytest.raises(DataError, match="is one message of a webhook") as raised:
         adopt_export(tmp_path / "new", sent)
     assert "Export > JSON" in raised.value.hint
     assert not (tmp_path / "new").exists()

@@ -9,7 +9,7 @@ from typing import Any
 from stancekit.errors import DataError
 from stancekit_schemas import Problem
 
-__all__ = ["ExportDocument", "RawTask", "check_format", "deletions", "is_webhooks", "strays", "tasks_of"]
+__all__ = ["ExportDocument", "RawTask", "check_format", "deletions", "is_one_message", "strays", "tasks_of"]
 
 REEXPORT = (
     "export again as JSON: in the project, Export > JSON, or a snapshot (POST /api/projects/ID/exports/), "
@@ -78,10 +78,11 @@ def _is_webhook(value: dict[str, Any]) -> bool:
     return isinstance(value.get("action"), str) and not TASK_KEYS - {"annotations"} & value.keys()
 
 
-def is_webhooks(document: ExportDocument) -> bool:
-    """Whether the file is one message of a webhook, or a log of them."""
-    sent = document.data if isinstance(document.data, list) else [document.data]
-    return any(isinstance(payload, dict) and _is_webhook(payload) for payload in sent)
+def is_one_message(document: ExportDocument) -> bool:
+    """Whether a file is a single message of a webhook: one change of one task, and no project."""
+    data = document.data
+    alone = data[0] if isinstance(data, list) and len(data) == 1 else data
+    return isinstance(alone, dict) and _is_webhook(alone)
 
 
 def _unwrap(value: Any) -> Iterator[Any]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from stancekit.annotations import ImportResult, read_config, read_exports
-from stancekit.annotations.documents import ExportDocument, is_webhooks, tasks_of
+from stancekit.annotations.documents import ExportDocument, is_one_message, tasks_of
 from stancekit.annotations.shown import fields_of_config, likely_text_field
 from stancekit.errors import DataError, UsageError
 from stancekit.files.atomic import write_bytes, write_text
@@ -84,13 +84,13 @@ def adopt_export(folder: Path, export: Path) -> Adopted:
     """Make a workspace in `folder` from an export alone: the scheme is what its answers show.
 
     A label that nobody gave is not in it: complete scheme.yaml by hand. Raises DataError where the
-    file is no export, comes from a webhook, or nobody has answered anything in it.
+    file is no export, is a single message of a webhook, or nobody has answered anything in it.
     """
     _check_new(folder)
     document = load_export(export)
-    if is_webhooks(document):
+    if is_one_message(document):
         raise DataError(
-            f"{export} is what a webhook sent, which has only the answers that were given while it was sent, and no project",
+            f"{export} is one message of a webhook, about one change of one task, and no export of a project",
             hint="export the project (Export > JSON) and adopt that file, or the project itself: stancekit adopt TITLE "
             "--url URL; 'stancekit import' takes a log of webhooks into a workspace that there is",
         )
