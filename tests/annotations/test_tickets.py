@@ -72,6 +72,7 @@ def test_tickets_are_told_when_an_export_is_taken_in(tmp_path, assigned, wrap) -
     result = import_exports([path], workspace=space)
     got = {(a.purpose, a.occasion) for a in result.annotations if a.status == "accepted"}
     assert got == {(line.purpose, line.occasion) for line in lines}
+    assert not any(a.flags for a in result.annotations)
     (kept,) = (space.raw / "exports").glob("*.json")
     assert "ticket" not in kept.read_text()
     secret_file(space).unlink()  # what was taken in can be read again by anybody
@@ -93,12 +94,25 @@ def test_an_answer_to_an_unknown_ticket_is_refused_and_never_taken_for_a_design_
     assert [p.code for p in bare.problems if p.severity == "refused"] == ["unknown_ticket"] * 2
 
 
+def test_an_answer_by_somebody_else_than_was_asked_is_told(tmp_path, assigned) -> None:
+    space, lines = assigned
+    other = add_annotator(space, "bela@example.org").rater
+    path = export(tmp_path, tickets_of(space, lines))
+    path.write_text(path.read_text().replace("anna@", "bela@"), "utf-8")
+    result = import_exports([path], workspace=space)
+    assert [(a.rater, a.flags) for a in result.annotations] == [(other, ("not_assigned",))] * 3
+    message = f"the task was assigned to {lines[0].rater}, and {other} answered it"
+    assert {p.message for p in result.problems if p.code == "not_assigned"} == {message}
+
+
 def test_tickets_differ_by_person_and_need_the_secret(tmp_path, assigned) -> None:
     space, lines = assigned
     other = lines[0].model_copy(update={"rater": add_annotator(space, "bela@example.org").rater})
     assert tickets_of(space, [other]).keys().isdisjoint(tickets_of(space, lines))
     ticket = next(iter(tickets_of(space, lines)))
-    assert ticket_reader(space)(ticket) == {"purpose": "calibration", "occasion": "1", "round": "main"}
+    assert ticket_reader(space)(ticket) == {
+        "purpose": "calibration", "occasion": "1", "round": "main", "assigned_to": lines[0].rater,
+    }  # fmt: skip
     assert set(SEALED) == {"purpose", "occasion", "round"}
     secret_file(space).unlink()
     with pytest.raises(SecretError, match="does not exist"):

@@ -9,7 +9,7 @@ from typing import Any
 from stancekit.annotations.documents import ExportDocument, RawTask, deletions, strays, tasks_of
 from stancekit.annotations.drift import Drift
 from stancekit.annotations.entry import Entry, Fault, read_entry
-from stancekit.annotations.identity import Raters
+from stancekit.annotations.identity import Raters, is_pseudonym
 from stancekit.annotations.problems import REMEDIES
 from stancekit.annotations.units import check_unit_field, unit_of
 from stancekit_schemas import Problem, canonical_json
@@ -75,6 +75,10 @@ class Gathering:
                 break
         entry.ambiguous = (entry.document, entry.who) in self.raters.ambiguous
         entry.edited_by = self.raters.resolve(entry.document, content.get("updated_by"))
+        assigned = (entry.task.data or {}).get("assigned_to")
+        if isinstance(assigned, str) and is_pseudonym(assigned) and entry.who not in (None, assigned):
+            told = f"the task was assigned to {assigned}, and {entry.who} answered it"
+            entry.oddities.append(Fault("not_assigned", told, "completed_by"))
 
     def _note_empty(self, document: ExportDocument) -> None:
         self.problems.append(

@@ -34,6 +34,7 @@ REMEDIES = {
     "edited_late": "ask the annotator why; a second look belongs on an occasion of its own",
     "identity_ambiguous": "import the files of different servers with the annotators' addresses in them",
     "lone_surrogate": "nothing; half a character was replaced by U+FFFD",
+    "not_assigned": "ask both; if the export numbers people only, bring the answers in with 'stancekit pull', which names them",
     "no_answer": "have the item labelled again, or make the question optional in the scheme",
     "no_result": "export again as JSON with complete annotations",
     "not_asked": "nothing; the page says of which items the question is asked",

@@ -28,7 +28,7 @@ def is_sealed(data: Mapping[str, Any]) -> bool:
 
 
 def unseal(document: ExportDocument, told: Callable[[str], Mapping[str, str] | None]) -> None:
-    """Write into the tasks of an export, in place, what their tickets stand for.
+    """Write into the tasks of an export, in place, what their tickets stand for, and whom they were assigned to.
 
     `told` gives that for a ticket, or None where it knows none; the ticket then stays, and the import
     refuses the answers.

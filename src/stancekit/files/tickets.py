@@ -33,6 +33,6 @@ def ticket_reader(workspace: Workspace) -> Callable[[str], dict[str, str] | None
             log = read_records(workspace.raw / "assignments.jsonl", Assignment, missing_ok=True)
             known.update(tickets_of(workspace, log))
         line = known.get(ticket)
-        return {name: getattr(line, name) for name in SEALED} if line else None
+        return {name: getattr(line, name) for name in SEALED} | {"assigned_to": line.rater} if line else None
 
     return told
