@@ -142,7 +142,15 @@ def test_an_odd_project_is_adopted_pulled_again_and_adjudicated(
     # Later answers come by the ordinary pull, from the server and the project that the settings name.
     say("anna", 1, topic="rain, or so", tone="warm")
     say("bela", 1, topic="rain, or so", tone="cold")
-    assert pull_workspace(space).imported.account.accepted == 4
+    pulled = pull_workspace(space)
+    assert pulled.imported.account.accepted == 4
+    assert pulled.drift == {}
+    with lead.talk("editing") as sdk:
+        sdk.projects.update(id=project.id, label_config=ODD.replace('value="cold"', 'value="cool"'))
+    (edited,) = pull_workspace(space).drift.values()
+    assert "tone: label 'cold' is gone" in edited
+    with lead.talk("putting it back") as sdk:
+        sdk.projects.update(id=project.id, label_config=ODD)
     split = [(item.unit, item.dimensions) for item in select_workspace(space, audit=0)]
     assert len(split) == 2
     carl = add_annotator(space, "carl@example.org").rater

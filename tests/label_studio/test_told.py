@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,13 +11,14 @@ import pytest
 from typer.testing import CliRunner
 
 from stancekit.cli.app import app
-from stancekit.errors import DataError, UnreachableError, UsageError
+from stancekit.errors import DataError, SecretError, ServiceError, UnreachableError, UsageError
 from stancekit.files.annotators import add_annotator
+from stancekit.files.identities import secret_file
 from stancekit.files.jsonl import write_records
-from stancekit.label_studio import connect, find_project, project_title
+from stancekit.label_studio import connect, find_project, project_title, pull_snapshot
 from stancekit.steps.adopt import adopt_export
 from stancekit.steps.init import make_workspace
-from stancekit.steps.plan import plan_workspace
+from stancekit.steps.plan import plan_workspace, read_assignments
 from stancekit.steps.pull import pull_workspace
 from stancekit.steps.push import push_workspace
 
@@ -99,7 +101,7 @@ def test_an_edited_setup_of_one_project_stops_no_other_and_is_told_by_pull_too(l
     space, people = planned("setup of one")
     who = list(people)
     push_workspace(space, server=lead)
-    assert pull_workspace(space, server=lead).drift == ()
+    assert pull_workspace(space, server=lead).drift == {}
     edit_setup(lead, find_project(lead, project_title("setup of one", who[1])))
     with lead.talk("deleting") as sdk:
         for one in (who[0], who[2]):
@@ -112,7 +114,8 @@ def test_an_edited_setup_of_one_project_stops_no_other_and_is_told_by_pull_too(l
         (who[2], True, 4),
     ]
     assert "is now 'No reaction'" in raised.value.message
-    (told,) = pull_workspace(space, server=lead).drift
+    ((title, told),) = pull_workspace(space, server=lead).drift.items()
+    assert title == project_title("setup of one", who[1])
     assert told.startswith(f"the labelling setup of project '{project_title('setup of one', who[1])}' is not")
     assert "is now 'No reaction'" in told
 
@@ -131,9 +134,93 @@ def test_a_push_that_stops_halfway_says_on_the_screen_what_it_did(studio, lead, 
     assert done.stdout.count("/projects/") == 2
     assert isinstance(done.exception, DataError)
     told = CliRunner().invoke(app, ["pull", "--json"])
-    assert [words.split(" is not")[0] for words in json.loads(told.stdout)["drift"]] == [
-        f"the labelling setup of project '{project_title('half pushed', who[0])}'"
-    ]
+    drift = {one["title"]: one["drift"] for one in json.loads(told.stdout)["projects"]}
+    assert [title for title, words in drift.items() if words] == [project_title("half pushed", who[0])]
+
+
+@pytest.mark.server
+def test_a_project_that_gives_no_snapshot_keeps_no_answers_of_others_back(
+    studio, lead, planned, monkeypatch
+) -> None:
+    space, who = planned("one silent")
+    push_workspace(space, server=lead)
+    first, silent, _ = (find_project(lead, project_title("one silent", rater)) for rater in who)
+    with studio.as_(next(iter(who.values()))).talk("answering") as sdk:
+        for task in list(sdk.tasks.list(project=first.id)):
+            sdk.annotations.create(id=task.id, result=RESULT, lead_time=9.0)
+
+    def snapshot(server, project):
+        if project.id == silent.id:
+            raise ServiceError(f"{server.url} forbids it")
+        return pull_snapshot(server, project)
+
+    monkeypatch.setattr("stancekit.steps.pull.pull_snapshot", snapshot)
+    monkeypatch.setenv("LABEL_STUDIO_URL", studio.url)
+    monkeypatch.setenv("LABEL_STUDIO_API_KEY", studio.people["lead"].token)
+    monkeypatch.chdir(space.root)
+    done = CliRunner().invoke(app, ["pull", "--json"])
+    assert isinstance(done.exception, ServiceError)
+    assert f"1 of 3 project(s) could not be pulled\n  {silent.title}: " in done.exception.message
+    said = json.loads(done.stdout)
+    assert (said["accepted"], list(said["failed"])) == (4, [silent.title])
+
+
+class Later(datetime):
+    """Three weeks from now, when repeats are due."""
+
+    @classmethod
+    def now(cls, tz=None):
+        return datetime.now(tz) + timedelta(days=21)
+
+
+@pytest.mark.server
+def test_nothing_on_the_server_tells_what_a_task_is_for_and_all_of_it_comes_back(
+    studio, lead, planned, monkeypatch
+) -> None:
+    space, who = planned("blind", calibration=2, repeats=1)
+    push_workspace(space, server=lead)
+
+    def answer() -> None:
+        for rater, name in who.items():
+            project = find_project(lead, project_title("blind", rater))
+            with studio.as_(name).talk("answering") as sdk:
+                for task in [t for t in sdk.tasks.list(project=project.id) if not t.total_annotations]:
+                    sdk.annotations.create(id=task.id, result=RESULT, lead_time=9.0)
+
+    answer()
+    pull_workspace(space, server=lead)
+    monkeypatch.setattr("stancekit.steps.push.datetime", Later)
+    assert [report.pushed for report in push_workspace(space, server=lead)] == [1, 1, 1]
+    again = push_workspace(space, server=lead)
+    assert [(report.pushed, report.foreign, report.drift) for report in again] == [(0, 0, ())] * 3
+    answer()
+    for rater in who:
+        project = find_project(lead, project_title("blind", rater))
+        with lead.talk("looking") as sdk:
+            shown = [task.data for task in sdk.tasks.list(project=project.id)]
+        assert len(shown) == len({data["ticket"] for data in shown}) == 5
+        assert len({tuple(sorted(data)) for data in shown}) == 1, "all look alike"
+        assert not {"purpose", "occasion", "round"}.intersection(shown[0])
+    done = pull_workspace(space, server=lead).imported
+    lines = {a.key: (a.purpose, a.round) for a in read_assignments(space)}
+    assert {a.key: (a.purpose, a.round) for a in done.accepted} == lines
+    assert Counter(a.purpose for a in done.accepted) == {"calibration": 6, "design": 6, "repeat": 3}
+
+
+@pytest.mark.server
+def test_tasks_under_tickets_of_another_secret_are_not_handed_out_again(lead, planned) -> None:
+    space, _ = planned("other secret")
+    push_workspace(space, server=lead)
+    file = secret_file(space)
+    kept = file.read_text("utf-8")
+    file.unlink()
+    with pytest.raises(SecretError, match="does not exist"):
+        push_workspace(space, server=lead)
+    file.write_text("0" * 64 + "\n", "utf-8")
+    with pytest.raises(DataError, match="under tickets that this workspace does not know"):
+        push_workspace(space, server=lead)
+    file.write_text(kept, "utf-8")
+    assert [report.pushed for report in push_workspace(space, server=lead)] == [0, 0, 0]
 
 
 @pytest.mark.server

@@ -106,9 +106,9 @@ def pseudonyms(workspace: Workspace | None, *, make: bool = False) -> Callable[[
 def keyed_digest(workspace: Workspace) -> Callable[[str], str]:
     """Give the function that makes 16 hex digits of HMAC-SHA256(secret, text).
 
-    Raises SecretError where the secret of the workspace is lost.
+    Raises SecretError where the workspace has no secret: a new one would give other digits.
     """
-    key = _secret(workspace, make=True)
+    key = _secret(workspace, make=False)
     return lambda text: hmac.new(key, text.encode("utf-8", "replace"), "sha256").hexdigest()[:16]
 
 
@@ -169,7 +169,7 @@ def _secret(workspace: Workspace | None, *, make: bool) -> bytes:
         secret = path.read_text("utf-8").strip()
     except FileNotFoundError:
         raise SecretError(
-            f"{path} does not exist, and a raw export still names annotators",
+            f"{path} does not exist, and without it nobody can tell who is who, or what a task on the server is for",
             hint=f"restore the secret from your backup, or set {SECRET_VARIABLE}",
         ) from None
     if not secret:

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from stancekit.annotations import read_config
 from stancekit.errors import DataError
-from stancekit_schemas import Dimension
+from stancekit_schemas import Dimension, Scheme
 
-__all__ = ["config_drift"]
+__all__ = ["config_drift", "scheme_drift"]
 
 
 def config_drift(there: str, here: str) -> list[str]:
     """Name the questions and labels that differ between the server's setup and ours; empty if none do."""
     try:
-        theirs, ours = ({d.id: d for d in read_config(xml).dimensions} for xml in (there, here))
+        return _differences(read_config(there).dimensions, read_config(here).dimensions)
     except DataError:
         return []
+
+
+def scheme_drift(there: str, scheme: Scheme) -> list[str]:
+    """Name what a server's setup asks otherwise than a scheme; labels that it takes from tasks are the scheme's."""
+    try:
+        return _differences(read_config(there, seen=scheme).dimensions, scheme.dimensions)
+    except DataError:
+        return []
+
+
+def _differences(there: Iterable[Dimension], here: Iterable[Dimension]) -> list[str]:
+    theirs, ours = ({d.id: d for d in dimensions} for dimensions in (there, here))
     words = [f"question {name!r} is gone" for name in ours if name not in theirs]
     words += [f"question {name!r} was added" for name in theirs if name not in ours]
     for name in ours:

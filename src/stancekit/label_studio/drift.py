@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from stancekit.errors import DataError
-from stancekit.label_studio.config_drift import config_drift
+from stancekit.label_studio.config_drift import config_drift, scheme_drift
 from stancekit.label_studio.instruction import told_in
 from stancekit.label_studio.projects import Project
 from stancekit.label_studio.standing import Standing
-from stancekit_schemas import Task, sha256
+from stancekit_schemas import Scheme, Task, sha256
 
-__all__ = ["edited", "project_drift", "setup_drift", "task_drift"]
+__all__ = ["adopted_drift", "edited_texts", "project_drift", "setup_drift", "task_drift"]
 
 
 def setup_drift(project: Project, config: str) -> str | None:
-    """Say in words that a project has another labelling setup than `config`, and how it differs; None if it has that."""
+    """Say how the labelling setup of a project differs from `config`; None where it does not."""
     if sha256(project.config.strip()) == sha256(config.strip()):
         return None
+    return _told(project, config_drift(project.config, config))
+
+
+def adopted_drift(project: Project, scheme: Scheme) -> str | None:
+    """Say what a project that stancekit did not make asks otherwise than `scheme`; None where nothing."""
+    changes = scheme_drift(project.config, scheme)
+    return _told(project, changes) if changes else None
+
+
+def _told(project: Project, changes: Sequence[str]) -> str:
     return (
         f"the labelling setup of project {project.title!r} is not the one of this workspace: "
         "it was edited on the server, or the scheme has changed since"
-        + "".join(f"\n  {words}" for words in config_drift(project.config, config))
+        + "".join(f"\n  {words}" for words in changes)
     )
 
 
@@ -46,7 +56,7 @@ def task_drift(task: Task, wanted: dict[str, Any], copies: list[Standing]) -> It
         ids = ", ".join(str(copy.id) for copy in copies)
         yield f"reaction {task.reaction_id} stands {len(copies)} times, with work in it (tasks {ids})"
     for copy in copies:
-        yield from edited(task.reaction_id, copy)
+        yield from edited_texts(task.reaction_id, copy)
         older = [
             n
             for n, v in wanted.items()
@@ -56,9 +66,9 @@ def task_drift(task: Task, wanted: dict[str, Any], copies: list[Standing]) -> It
             yield f"task {copy.id} (reaction {task.reaction_id}) was pushed with another {', '.join(sorted(older))}"
 
 
-def edited(reaction_id: str, copy: Standing) -> Iterator[str]:
-    """Name the texts of one task that somebody changed on the server."""
+def edited_texts(reaction: str, copy: Standing) -> Iterator[str]:
+    """Name the texts of a task that are not the ones that were pushed, answered or not."""
     for name in ("text", "statement", "upshot"):
         shown, said = copy.data.get(name), copy.data.get(f"{name}_sha256")
         if isinstance(shown, str) and said and sha256(shown) != said:
-            yield f"task {copy.id} (reaction {reaction_id}): its {name} was edited on the server"
+            yield f"task {copy.id} (reaction {reaction}): its {name} was edited on the server"

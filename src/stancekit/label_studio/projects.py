@@ -15,6 +15,7 @@ __all__ = [
     "find_project",
     "find_projects",
     "find_titles",
+    "is_of",
     "make_project",
     "project_title",
     "renew_instruction",
@@ -65,7 +66,7 @@ def find_projects(server: Server, workspace: str) -> list[Project]:
     """Find the shared project of a workspace and its annotators' ones, by title, sorted."""
     with server.talk("listing the projects") as sdk:
         found = [
-            project for project in sdk.projects.list(page_size=100) if _is_of(workspace, str(project.title))
+            project for project in sdk.projects.list(page_size=100) if is_of(workspace, str(project.title))
         ]
         # The list gives short forms; get() tells the config.
         return sorted(
@@ -73,7 +74,8 @@ def find_projects(server: Server, workspace: str) -> list[Project]:
         )
 
 
-def _is_of(workspace: str, title: str) -> bool:
+def is_of(workspace: str, title: str) -> bool:
+    """Whether a project of this title is one of those called `workspace`, shared or an annotator's."""
     _, separator, annotator = title.rpartition(SEPARATOR)
     return title == project_title(workspace) or (
         bool(separator) and title == project_title(workspace, annotator)

@@ -15,7 +15,7 @@ from typing import Any
 from stancekit.annotations.tickets import seal
 from stancekit.errors import DataError, ServiceError
 from stancekit.label_studio.connection import Server
-from stancekit.label_studio.drift import edited, project_drift, task_drift
+from stancekit.label_studio.drift import edited_texts, project_drift, task_drift
 from stancekit.label_studio.instruction import told_in
 from stancekit.label_studio.projects import (
     Project,
@@ -25,7 +25,9 @@ from stancekit.label_studio.projects import (
     show_predictions,
 )
 from stancekit.label_studio.standing import (
+    UNKNOWN_TICKET,
     Key,
+    Standing,
     Tickets,
     list_tasks,
     remove_copies,
@@ -115,6 +117,7 @@ def push_tasks(
         project = renew_instruction(server, project, told)
         drift = list(project_drift(project, config, instruction, overlap))
     there = settled_tasks(server, project, wanted, tickets) if project.tasks else {}
+    _check_tickets(server, project, there, wanted)
     removed = remove_copies(server, project, there)
     removed += remove_untouched(server, project, there, set(withdrawn) - wanted.keys())
     drift += [
@@ -124,7 +127,7 @@ def push_tasks(
         for words in task_drift(wanted[key], data[key], standing)
     ]
     answered = [key for key in finished if key in there and key not in wanted]
-    drift += [words for key in answered for copy in there[key] for words in edited(key[0], copy)]
+    drift += [words for key in answered for copy in there[key] for words in edited_texts(key[0], copy)]
     new = [key for key in wanted if key not in there]
     beside = predictions or {}
     if showing is not None and any(key in beside for key in new):
@@ -159,6 +162,21 @@ def push_tasks(
         foreign=len(there.keys() - wanted.keys() - set(finished) - set(withdrawn)),
         drift=tuple(drift),
     )
+
+
+def _check_tickets(
+    server: Server, project: Project, there: Mapping[Key, Sequence[Standing]], wanted: Collection[Key]
+) -> None:
+    """Refuse to push beside tasks whose tickets are not ours: they may be the same work under another secret."""
+    mine = {reaction for reaction, _ in wanted}
+    strange = [key for key in there if key[1].startswith(UNKNOWN_TICKET) and key[0] in mine]
+    if strange:
+        raise DataError(
+            f"project {project.title!r} at {server.url} holds {len(strange)} of these items under tickets that "
+            "this workspace does not know: they were pushed with another secret or another plan",
+            hint="restore .stancekit/secret and corpus/raw/assignments.jsonl of the workspace that pushed them, or "
+            "begin anew with 'stancekit push --anew --title NAME'",
+        )
 
 
 def _by_key(tasks: Sequence[Task]) -> dict[Key, Task]:

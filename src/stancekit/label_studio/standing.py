@@ -12,7 +12,16 @@ from stancekit.label_studio.connection import Server
 from stancekit.label_studio.projects import Project
 from stancekit.label_studio.snapshot import pull_snapshot
 
-__all__ = ["Key", "Standing", "Tickets", "list_tasks", "remove_copies", "remove_untouched", "settled_tasks"]
+__all__ = [
+    "UNKNOWN_TICKET",
+    "Key",
+    "Standing",
+    "Tickets",
+    "list_tasks",
+    "remove_copies",
+    "remove_untouched",
+    "settled_tasks",
+]
 
 Key = tuple[str, str]
 """(reaction_id, occasion)"""
@@ -26,6 +35,9 @@ class Standing:
     data: dict[str, Any]
     touched: bool
 
+
+UNKNOWN_TICKET = "unknown ticket "
+"""How the occasion of a task begins whose ticket nobody knows."""
 
 Tickets = Mapping[str, Key]
 """Which task a ticket stands for; several may stand for one."""
@@ -54,7 +66,7 @@ def list_tasks(server: Server, project: Project, tickets: Tickets) -> dict[Key, 
         # A task without our id cannot be one of ours: it gets a key that no task has.
         key = str(data.get("reaction_id") or f"foreign {number}"), str(data.get("occasion", "1"))
         if (ticket := data.get("ticket")) is not None:
-            key = tickets.get(str(ticket), (key[0], f"ticket {ticket}"))
+            key = tickets.get(str(ticket), (key[0], f"{UNKNOWN_TICKET}{ticket}"))
         there.setdefault(key, []).append(standing)
     return there
 

@@ -14,6 +14,7 @@ from stancekit.files.alone import alone
 from stancekit.files.jsonl import append_records
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import Server, find_projects, project_title
+from stancekit.label_studio.drift import setup_drift
 from stancekit.steps.adjudication_round import people_here, still_waiting
 from stancekit.steps.asked import read_asked
 from stancekit.steps.gold import read_annotations, read_verdicts
@@ -21,6 +22,7 @@ from stancekit.steps.instruction import kind_title
 from stancekit.steps.passing import read_passing
 from stancekit.steps.servers import serving
 from stancekit.steps.takedown import taken_down
+from stancekit.tasks.labeling_config import labeling_config
 from stancekit_schemas import Annotation, Decision
 
 __all__ = ["Settlement", "pull_adjudication"]
@@ -67,7 +69,9 @@ def pull_adjudication(workspace: Workspace, *, server: Server | str | None = Non
         for who in gone
         if who in {one.adjudicator for one in left}
     ]
-    return Settlement(tuple(verdicts), (*missing, *_unsettled(answers), *remarks))
+    config = labeling_config(adjudication_scheme(workspace.scheme))
+    edited = [told for _, project in found if (told := setup_drift(project, config))]
+    return Settlement(tuple(verdicts), (*missing, *edited, *_unsettled(answers), *remarks))
 
 
 @alone

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from stancekit.annotations import ImportResult
-from stancekit.errors import DataError, ServiceError
+from stancekit.errors import DataError, ServiceError, UnreachableError
 from stancekit.files.annotators import read_annotators
 from stancekit.files.atomic import write_bytes
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import Project, Server, find_projects, project_title, pull_snapshot
-from stancekit.label_studio.drift import setup_drift
+from stancekit.label_studio.drift import adopted_drift, setup_drift
+from stancekit.label_studio.projects import is_of
 from stancekit.steps.acknowledge import collect_acknowledgements
 from stancekit.steps.handouts import labelling_titles, read_handouts
 from stancekit.steps.import_ import import_exports
@@ -32,14 +33,17 @@ __all__ = ["Pulled", "pull_workspace", "snapshot_name"]
 class Pulled:
     """The projects that were read, what the import of all exports gave, and who acknowledged a version.
 
-    `drift` says in words which of them have another labelling setup than the scheme gives. `gone` names projects that were pulled before and are on no server any more; what they gave is kept.
+    `gone` names projects that were pulled before and are on no server any more; what they gave is kept.
+    `drift` says by title in which projects the labelling setup is not that of the workspace, `failed` what
+    the server refused for a project, from which nothing came this time.
     """
 
     projects: tuple[Project, ...]
     imported: ImportResult
     gone: tuple[str, ...] = ()
-    drift: tuple[str, ...] = ()
     acknowledged: tuple[Acknowledgement, ...] = ()
+    drift: Mapping[str, str] = field(default_factory=dict)
+    failed: Mapping[str, str] = field(default_factory=dict)
 
 
 def pull_workspace(
@@ -49,9 +53,10 @@ def pull_workspace(
 
     With `title` only of projects of that title. The redacted copies stay in corpus/raw/exports/, the untouched ones in .stancekit/originals/. The
     same state of a project gives the same file, so pulling every hour is harmless; a project without
-    tasks is left out. `server` is as in `serving`.
+    tasks is left out. A fault of one project leaves the others alone. `server` is as in `serving`.
 
-    Raises DataError where no server has such a project.
+    Raises DataError where no server has such a project, ServiceError where none gives a snapshot, or a server
+    cannot be reached any more.
     """
     with serving(workspace, server) as servers:
         titles = (title,) if title else (*labelling_titles(workspace), kind_title(workspace, TEST))
@@ -66,26 +71,45 @@ def pull_workspace(
             )
         workspace.private.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=workspace.private) as folder:
-            snapshots = []
+            snapshots, projects = [], []
+            failed: dict[str, ServiceError] = {}
             for talking, project in found:
-                content = pull_snapshot(talking, project)
+                try:
+                    content = pull_snapshot(talking, project)
+                except UnreachableError:
+                    raise
+                except ServiceError as error:
+                    failed[project.title] = error
+                    continue
+                projects.append(project)
                 path = Path(folder) / snapshot_name(talking.url, project, content)
                 write_bytes(path, content, private=True)
                 snapshots.append(path)
-            projects = tuple(project for _, project in found)
+            if not snapshots:
+                raise next(iter(failed.values()))
             imported = import_exports(snapshots, workspace=workspace)
             told = collect_acknowledgements(workspace, servers)
             return Pulled(
-                projects, imported, tuple(sorted(gone)), tuple(_drift(workspace, projects)), tuple(told)
+                projects=tuple(projects),
+                imported=imported,
+                gone=tuple(sorted(gone)),
+                acknowledged=tuple(told),
+                drift=_drift(workspace, projects),
+                failed={title: error.message for title, error in failed.items()},
             )
 
 
-def _drift(workspace: Workspace, projects: Sequence[Project]) -> list[str]:
-    """Say which projects have another labelling setup; nothing of those that were adopted as they were."""
-    if not read_handouts(workspace):
-        return []
-    config = labeling_config(workspace.scheme)
-    return [words for project in projects if (words := setup_drift(project, config))]
+def _drift(workspace: Workspace, projects: Iterable[Project]) -> dict[str, str]:
+    """Compare the setups with the scheme; of a project that was adopted only the questions and labels."""
+    scheme = workspace.scheme
+    ours = [handout.title for handout in read_handouts(workspace)] + [kind_title(workspace, TEST)]
+    found = {
+        project.title: setup_drift(project, labeling_config(scheme))
+        if any(is_of(title, project.title) for title in ours)
+        else adopted_drift(project, scheme)
+        for project in projects
+    }
+    return {title: told for title, told in found.items() if told}
 
 
 def pulled_before(workspace: Workspace, names: Sequence[str]) -> set[str]:
