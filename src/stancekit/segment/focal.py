@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.name_parts import clean_name
@@ -226,7 +227,19 @@ def _may_stand(name: str, prose: Prose, language: str) -> bool:
         return (
             bare.lower() in prose.low or _mentions(bare, prose.text, language) > 0
         )  # Congressman Lyle Gantry
-    return language == "ja" and len(name) > 2 and name[:2] in prose.text
+    if language == "pl" and (shape := _in_any_case(name)):
+        return shape.search(prose.low) is not None
+    # 美里の花屋 is nobody's name, and its first letters are a place
+    return language == "ja" and len(name) > 2 and "の" not in name and name[:2] in prose.text
+
+
+@lru_cache(maxsize=4096)
+def _in_any_case(name: str) -> re.Pattern[str] | None:
+    """A pattern of a full Polish name in small letters, in any case: Gracjana Wiśnika."""
+    given, _, surname = name.lower().partition(" ")
+    if len(given) < 4 or len(surname) < 4 or " " in surname:
+        return None
+    return re.compile(rf"\b{re.escape(given[:-1])}\w{{0,4}} {re.escape(surname[:-1])}\w{{0,4}}\b")
 
 
 def _base(name: str, prose: Prose, language: str) -> float:

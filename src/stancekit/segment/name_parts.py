@@ -38,7 +38,7 @@ _SMALL = {  # possessives, demonstratives and conjunctions that a sentence may b
         "personne nul nulle rien tout tous toutes chacun chacune aucun aucune certains certaines plusieurs beaucoup rares peu moins plus quelques"),
     "es": word_set("su sus mi mis nuestro nuestra este esta ese esa estos estas aunque porque cuando si ojo según ni ya "
         "nadie nada todo todos todas alguien algunos algunas muchos muchas varios varias ambos ambas ninguno ninguna pocos pocas poco cada menos más"),
-    "pl": word_set("jego jej ich mój moja nasz nasza ten ta ci te choć chociaż gdy kiedy ponieważ jeśli bo aż zanim że jak "
+    "pl": word_set("sam sama sami same jego jej ich mój moja nasz nasza ten ta ci te choć chociaż gdy kiedy ponieważ jeśli bo aż zanim że jak "
         "nikt nic wszyscy wszystko każdy każda ktoś niektórzy wielu nieliczni niewielu mało żaden żadna oboje obaj obie mniej więcej"),
 }  # fmt: skip
 

@@ -26,7 +26,7 @@ def _shape(tails: str) -> re.Pattern[str]:
     rest = rf"(?:(?=[^\W\d_]{{0,6}}\.)(?:(?<=[A-Z])[a-z]|(?<=M)rs|{tails})?\.(?:[{_UPPER}]\.)*|[\w’'\-]*(?<![’'\-]))"
     word = rf"[{_UPPER}]{rest}"
     return re.compile(
-        rf"[{_UPPER}](?<![\w@#].){rest}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]|{_NICKNAME}[ \u00a0])?(?:d[’'])?{word}){{0,6}}"
+        rf"[{_UPPER}](?<![\w@#].)(?<!\d-.){rest}(?:[ \u00a0](?:{_PARTICLE}[ \u00a0]|{_NICKNAME}[ \u00a0])?(?:d[’'])?{word}){{0,6}}"
     )
 
 
@@ -153,6 +153,8 @@ def _german(raw: str, before: str, *, cut: bool) -> str:
     """Drop the nouns that stand before a German name: "der Fernsehkoch Konrad Weil"."""
     parts = raw.split()
     article = cut or bool(_GERMAN_ARTICLE.search(before))
+    office = next((n for n in range(len(parts) - 3, 0, -1) if _calls_german(parts[n])), 0)
+    parts = parts[office + 1 :] if office else parts  # Brandenburgs Verkehrsminister Ann Lee
     while len(parts) > 2 and (article or _calls_german(parts[0])) and not parts[-2].islower():
         parts.pop(0)
     if len(parts) == 2 and article and _calls_german(parts[0]) and parts[0].lower() in lexicon("de").roles:
