@@ -94,6 +94,18 @@ def test_an_answer_to_an_unknown_ticket_is_refused_and_never_taken_for_a_design_
     assert [p.code for p in bare.problems if p.severity == "refused"] == ["unknown_ticket"] * 2
 
 
+def test_a_ticket_moved_to_another_item_or_overwritten_by_hand_is_no_design_label(tmp_path, assigned) -> None:
+    space, lines = assigned
+    path = export(tmp_path, tickets_of(space, lines[:2]))
+    tasks = json.loads(path.read_text("utf-8"))
+    tasks[0]["data"]["reaction_id"] = "b" * 16
+    tasks[1]["data"] |= {"purpose": "design", "round": "main", "occasion": "1"}
+    path.write_text(json.dumps(tasks), "utf-8")
+    result = import_exports([path], workspace=space)
+    assert [(a.unit[0], a.purpose) for a in result.annotations if a.status == "accepted"] == [("a", "repeat")]
+    assert [p.code for p in result.problems if p.severity == "refused"] == ["unknown_ticket"]
+
+
 def test_an_answer_by_somebody_else_than_was_asked_is_told(tmp_path, assigned) -> None:
     space, lines = assigned
     other = add_annotator(space, "bela@example.org").rater
@@ -110,10 +122,11 @@ def test_tickets_differ_by_person_and_need_the_secret(tmp_path, assigned) -> Non
     other = lines[0].model_copy(update={"rater": add_annotator(space, "bela@example.org").rater})
     assert tickets_of(space, [other]).keys().isdisjoint(tickets_of(space, lines))
     ticket = next(iter(tickets_of(space, lines)))
-    assert ticket_reader(space)(ticket) == {
+    assert ticket_reader(space)(ticket, "b" * 16) is None
+    assert ticket_reader(space)(ticket, "a" * 16) == {
         "purpose": "calibration", "occasion": "1", "round": "main", "assigned_to": lines[0].rater,
     }  # fmt: skip
     assert set(SEALED) == {"purpose", "occasion", "round"}
     secret_file(space).unlink()
     with pytest.raises(SecretError, match="does not exist"):
-        ticket_reader(space)(ticket)
+        ticket_reader(space)(ticket, "a" * 16)

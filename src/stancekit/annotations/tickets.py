@@ -23,18 +23,22 @@ def seal(data: Mapping[str, Any], ticket: str) -> dict[str, Any]:
 
 
 def is_sealed(data: Mapping[str, Any]) -> bool:
-    """Whether a ticket stands in the data, and what it stands for does not."""
-    return "ticket" in data and not any(name in data for name in SEALED)
+    """Whether a ticket stands in the data; what somebody wrote beside it does not count."""
+    return "ticket" in data
 
 
-def unseal(document: ExportDocument, told: Callable[[str], Mapping[str, str] | None]) -> None:
+def unseal(document: ExportDocument, told: Callable[[str, str], Mapping[str, str] | None]) -> None:
     """Write into the tasks of an export, in place, what their tickets stand for, and whom they were assigned to.
 
-    `told` gives that for a ticket, or None where it knows none; the ticket then stays, and the import
-    refuses the answers.
+    `told` gives that for a ticket and its reaction_id, or None where it knows none; the ticket then stays, and
+    the import refuses the answers.
     """
     for task in tasks_of(document):
         data = task.data
-        if data is not None and is_sealed(data) and (fields := told(str(data["ticket"]))):
+        if (
+            data is not None
+            and is_sealed(data)
+            and (fields := told(str(data["ticket"]), str(data.get("reaction_id"))))
+        ):
             del data["ticket"]
             data.update(fields)

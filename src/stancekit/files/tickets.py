@@ -24,15 +24,17 @@ def tickets_of(workspace: Workspace, lines: Sequence[Assignment]) -> dict[str, A
     }
 
 
-def ticket_reader(workspace: Workspace) -> Callable[[str], dict[str, str] | None]:
-    """Give the function that tells what a ticket stands for; the log and the secret are read when it is asked."""
+def ticket_reader(workspace: Workspace) -> Callable[[str, str], dict[str, str] | None]:
+    """Give the function that tells what a ticket of an item stands for; log and secret are read when it is asked."""
     known: dict[str, Assignment] = {}
 
-    def told(ticket: str) -> dict[str, str] | None:
+    def told(ticket: str, reaction_id: str) -> dict[str, str] | None:
         if not known:
             log = read_records(workspace.raw / "assignments.jsonl", Assignment, missing_ok=True)
             known.update(tickets_of(workspace, log))
         line = known.get(ticket)
-        return {name: getattr(line, name) for name in SEALED} | {"assigned_to": line.rater} if line else None
+        if line is None or line.reaction_id != reaction_id:
+            return None  # unknown, or moved here from the task of another item
+        return {name: getattr(line, name) for name in SEALED} | {"assigned_to": line.rater}
 
     return told
