@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import typer
 
+from stancekit.cli import main
 from stancekit.cli.app import app
 
 OWN_FOLDER = {"adopt", "init", "studio"}  # they make or serve the folder that the others work in
@@ -122,3 +123,9 @@ def test_paragraphs_of_help_fill_the_terminal() -> None:
     paragraphs = [part for text in helped for part in text.split("\n\n")]
     assert len(paragraphs) > 60
     assert [part for part in paragraphs if "\n" in part and "\n " not in f"\n{part}"] == []
+
+
+def test_square_brackets_stand_in_help(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["train", "push", "--help"])
+    assert "[training]" in capsys.readouterr().out

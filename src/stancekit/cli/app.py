@@ -66,9 +66,10 @@ def _unwrap(commands: Iterable[CommandInfo]) -> None:
     for command in commands:
         doc = command.help or inspect.getdoc(command.callback)
         if doc:
-            command.help = "\n\n".join(
+            paragraphs = (
                 part if "\n " in f"\n{part}" else part.replace("\n", " ") for part in doc.split("\n\n")
             )
+            command.help = "\n\n".join(paragraphs).replace("[", "\\[")  # no markup: [training] stays
 
 
 for _panel, _modules in PANELS.items():

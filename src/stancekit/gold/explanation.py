@@ -12,7 +12,7 @@ __all__ = ["explanation"]
 
 
 def explanation(answer: Annotation, key: Key, scheme: Scheme) -> str:
-    """Write a paragraph for each question that was answered or that the key answers, then the reason."""
+    """Write a paragraph for each question that the key answers, or that was answered although it is closed there."""
     told = ["\n".join(_lines(answer, key, dimension)) for dimension in scheme.measured]
     why = ": ".join(part for part in (key.rule, key.reason) if part)
     return "\n\n".join(part for part in (*told, why) if part)
@@ -22,12 +22,18 @@ def _lines(answer: Annotation, key: Key, dimension: Dimension) -> Iterator[str]:
     value = answer.values.get(dimension.id)
     own = None if value is None or value == () else label_text(value, dimension)
     right = key.values.get(dimension.id)
-    if own is None and right is None:
-        return
+    if right is None and (own is None or not _is_closed(key, dimension)):
+        return  # the key is silent on it, as it is where tests are scored
     yield f"{'✓' if own == right else '✗'} {dimension.question}"
     yield f"You: {_words(own, dimension) if own else 'not answered'}"
     if own != right:
         yield f"Key: {_words(right, dimension) if right else 'this question does not arise here'}"
+
+
+def _is_closed(key: Key, dimension: Dimension) -> bool:
+    """Whether the question does not arise by the key: a gate is answered there, and keeps it closed."""
+    gates = (dimension.opened_by or {}).items()
+    return any(gate in key.values and key.values[gate] not in opens for gate, opens in gates)
 
 
 def _words(label: str, dimension: Dimension) -> str:
