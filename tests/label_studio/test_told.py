@@ -208,6 +208,15 @@ def test_nothing_on_the_server_tells_what_a_task_is_for_and_all_of_it_comes_back
 
 
 @pytest.mark.server
+def test_items_of_the_key_are_in_no_project_for_all(lead, planned) -> None:
+    space, _ = planned("key aside")
+    key = {"reaction_id": f"{1:016x}", "values": {"codable": "yes"}}
+    (space.raw / "training.jsonl").write_text(json.dumps(key) + "\n", "utf-8")
+    (report,) = push_workspace(space, server=lead, shared=True)
+    assert (report.wanted, report.pushed) == (3, 3)
+
+
+@pytest.mark.server
 def test_tasks_under_tickets_of_another_secret_are_not_handed_out_again(lead, planned) -> None:
     space, _ = planned("other secret")
     push_workspace(space, server=lead)

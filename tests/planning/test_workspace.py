@@ -346,3 +346,12 @@ def test_a_plan_with_nothing_to_do_says_so_and_not_what_stands(space: Workspace,
     short = run("plan", "--per-item", "3", "--allow-short")
     assert short.stdout == "nothing new to assign: people are lacking\n"
     assert "12 item(s) lack people" in short.stderr
+
+
+def test_reassign_refuses_items_that_are_none(space: Workspace, run) -> None:
+    giver = add_annotator(space, "anna@example.org").rater
+    add_annotator(space, "bela@example.org")
+    plan_workspace(space, per_item=1)
+    refused = run("plan", "reassign", "--from", giver, "--unit", "nothere", code=2)
+    assert "nothere is neither a reaction nor a statement set" in refused.stderr
+    run("plan", "reassign", "--from", giver, "--unit", "set1")

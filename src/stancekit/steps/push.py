@@ -18,6 +18,7 @@ from stancekit.steps.handouts import check_handout, keep_handout
 from stancekit.steps.hands import Hand, hand_out
 from stancekit.steps.instruction import TEST, instruction_of, kind_title
 from stancekit.steps.plan import read_assignments, read_labels, read_tasks
+from stancekit.steps.plan.files import learnt_items
 from stancekit.steps.predictions import Shown, draw_predictions, keep_predictions
 from stancekit.steps.servers import Servers, serving
 from stancekit.tasks.labeling_config import labeling_config
@@ -44,7 +45,7 @@ def push_workspace(
 
     Where assignments were planned each annotator gets a project of their own, with what may be handed
     out today, in their own order; tests (purpose training) go to another one, called "(test)". `kinds`
-    names which of the two are pushed. Otherwise, or with `shared`, all of corpus/built/tasks.jsonl goes to
+    names which of the two are pushed. Otherwise, or with `shared`, all of corpus/built/tasks.jsonl but the key of training goes to
     one project in which each task may be labelled by `raters_per_item` people. Projects are called as
     the workspace, or `title`; where they are is recorded, and work that was handed out is handed out in
     other projects only `anew`. With `renew` projects made before show the present guidelines.md.
@@ -72,7 +73,7 @@ def push_workspace(
             "tests are assigned, and no labelling",
             hint="assign it with 'stancekit plan --passed', or share it with 'stancekit push --shared'; tests are handed out by 'stancekit train push'",
         )
-    hands = _hands(workspace, log, tasks, kinds) if log else [("", None, Hand(tuple(tasks)))]
+    hands = _hands(workspace, log, tasks, kinds) if log else [("", None, _for_all(workspace, tasks))]
     with serving(workspace, server) as servers:
         hands = [one for one in hands if one[1] is None or one[2].tasks or servers.has(one[1])]
         servers.check(rater for _, rater, _ in hands if rater)  # before anything is pushed
@@ -124,6 +125,12 @@ def _hands(
             own = {t: (a.reaction_id, a.occasion) for t, a in tickets.items() if a.rater == rater}
             found.append((kind, rater, replace(hand, tickets=own)))
     return found
+
+
+def _for_all(workspace: Workspace, tasks: Sequence[Task]) -> Hand:
+    """Hand out everything but the items of the key of training, which nobody labels."""
+    learnt = learnt_items(workspace)
+    return Hand(tuple(task for task in tasks if task.reaction_id not in learnt))
 
 
 def _kind(line: Assignment) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
+from stancekit.errors import UsageError
 from stancekit.files.alone import alone
 from stancekit.files.workspace import Workspace
 from stancekit.planning import Plan, plan_reassign
@@ -34,9 +35,19 @@ def reassign_workspace(
     seed: int | None = None,
     on: date | None = None,
 ) -> Plan:
-    """Move what a person has left to others, or others' to a newcomer; answered items stay."""
+    """Move what a person has left to others, or others' to a newcomer; answered items stay.
+
+    Raises UsageError where `only` names what is neither a reaction nor a statement set.
+    """
+    units = units_of(workspace)
+    known = {name for unit in units for name in (unit.reaction_id, unit.set_id)}
+    if unknown := set(only or ()) - known:
+        raise UsageError(
+            f"{min(unknown)} is neither a reaction nor a statement set of this workspace",
+            hint="corpus/built/tasks.jsonl has both",
+        )
     plan = plan_reassign(
-        units_of(workspace),
+        units,
         people_of(workspace),
         existing=read_assignments(workspace),
         annotations=read_labels(workspace),
