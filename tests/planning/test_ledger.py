@@ -39,14 +39,14 @@ def test_only_an_accepted_answer_closes_an_assignment(answer) -> None:
 def test_a_repeat_waits_two_weeks_for_the_first_answer(units, people, answer) -> None:
     plan = plan_assignments(units(8), people(3), repeats=2)
     start = date(2026, 3, 2)
-    now = due(plan.new, [], start)
+    now = due(Ledger(plan.new, []), start)
     assert {a.purpose for a in now} == {"design"}
     assert [(a.rater, a.position) for a in now] == sorted((a.rater, a.position) for a in now)
     answers = answer([a for a in plan.new if a.purpose == "design"])
-    assert due(plan.new, answers, start + timedelta(days=13)) == []
-    later = due(plan.new, answers, start + timedelta(days=14))
+    assert due(Ledger(plan.new, answers), start + timedelta(days=13)) == []
+    later = due(Ledger(plan.new, answers), start + timedelta(days=14))
     assert later == [a for a in plan.new if a.purpose == "repeat"]
-    assert due(plan.new, answers, start + timedelta(days=2), days=2) == later
+    assert due(Ledger(plan.new, answers), start + timedelta(days=2), days=2) == later
 
 
 def test_the_last_line_about_a_person_counts() -> None:

@@ -41,9 +41,8 @@ def watch(entries: Sequence[Entry], scheme: Scheme) -> None:
     hurried = _hurried(entries)
     for entry in entries:
         quick = _too_fast(entry) or hurried.get(id(entry))
-        if quick:
-            field = "created_at" if quick == hurried.get(id(entry)) else "lead_time"
-            entry.oddities.append(Fault("too_fast", quick, field))
+        if quick is not None:
+            entry.oddities.append(quick)
         shown = prediction_shown(entry)
         own = {name: entry.values[name] for name in measured if name in entry.values}
         if quick and shown is not None and own and shown[1] == own:
@@ -69,11 +68,12 @@ def prediction_shown(entry: Entry) -> tuple[str, dict[str, str]] | None:
     return None
 
 
-def _too_fast(entry: Entry) -> str | None:
+def _too_fast(entry: Entry) -> Fault | None:
     words = _words(entry)
     if entry.lead_time is None or not words or entry.lead_time >= words / FASTEST:
         return None
-    return f"{words} words were answered in {entry.lead_time:.1f} s, faster than they can be read"
+    message = f"{words} words were answered in {entry.lead_time:.1f} s, faster than they can be read"
+    return Fault("too_fast", message, "lead_time")
 
 
 def _words(entry: Entry) -> int:
@@ -83,7 +83,7 @@ def _words(entry: Entry) -> int:
     return words if words > 2 else 0
 
 
-def _hurried(entries: Iterable[Entry]) -> dict[int, str]:
+def _hurried(entries: Iterable[Entry]) -> dict[int, Fault]:
     """Tell, by the identity of entries, answers whose times of work cannot have followed one another.
 
     The time of work is what the page of the annotator claims, when an answer arrived is what the server saw:
@@ -95,7 +95,7 @@ def _hurried(entries: Iterable[Entry]) -> dict[int, str]:
         content = entry.content if isinstance(entry.content, dict) else {}
         if entry.created is not None and not content.get("import_id") and not content.get("bulk_created"):
             by_rater[entry.rater].append(entry)
-    told: dict[int, str] = {}
+    told: dict[int, Fault] = {}
     for answers in by_rater.values():
         answers.sort(key=lambda entry: (entry.created, entry.number))
         gaps = [
@@ -107,10 +107,11 @@ def _hurried(entries: Iterable[Entry]) -> dict[int, str]:
             run = list(group)
             if quick and len(run) >= HURRIED:
                 for entry, gap in run:
-                    told[id(entry)] = (
+                    message = (
                         f"it came {gap:.1f} s after the answer before, as did {len(run) - 1} others in a row, although "
                         f"{entry.lead_time:.0f} s of work are claimed for its {_words(entry)} words"
                     )
+                    told[id(entry)] = Fault("too_fast", message, "created_at")
     return told
 
 

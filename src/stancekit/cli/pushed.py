@@ -2,26 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import typer
 
-from stancekit.cli.show import note
+from stancekit.cli.show import note, print_json
+from stancekit.errors import StancekitError
 
 if TYPE_CHECKING:
     from stancekit.label_studio import PushReport
 
-__all__ = ["report_row", "tell_report", "tell_waiting"]
+__all__ = ["Telling", "tell_waiting"]
 
 
-def report_row(report: PushReport) -> dict[str, Any]:
-    """Turn a report into a row for JSON."""
+class Telling:
+    """Tells each report when it comes, or keeps all for one JSON object; that is printed where a push fails too."""
+
+    def __init__(self, *, json: bool, quiet: bool) -> None:
+        self.json, self.quiet = json, quiet
+        self.reports: list[PushReport] = []
+
+    def report(self, report: PushReport) -> None:
+        """Take a report: print the address of the project and what was done in it, unless all is JSON."""
+        self.reports.append(report)
+        _tell(report, addresses=not self.json, quiet=self.quiet or self.json)
+
+    @contextmanager
+    def summing_up(self, summary: Callable[[], dict[str, Any]]) -> Iterator[None]:
+        """Print what `summary` gives with the projects, where JSON is asked for and there is something to tell."""
+        try:
+            yield
+        except StancekitError:
+            if self.json and self.reports:
+                self._print(summary)
+            raise
+        if self.json:
+            self._print(summary)
+
+    def _print(self, summary: Callable[[], dict[str, Any]]) -> None:
+        print_json(summary() | {"projects": [_row(report) for report in self.reports]})
+
+
+def _row(report: PushReport) -> dict[str, Any]:
     return asdict(report) | {"next_due": report.next_due.isoformat() if report.next_due else None}
 
 
-def tell_report(report: PushReport, *, addresses: bool, quiet: bool) -> None:
+def _tell(report: PushReport, *, addresses: bool, quiet: bool) -> None:
     """Print the address of a project, what was done in it, and what differs on the server."""
     for words in report.drift:
         note(f"drift: {report.title}: {words}")

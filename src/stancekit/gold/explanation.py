@@ -32,8 +32,9 @@ def _lines(answer: Annotation, key: Key, dimension: Dimension) -> Iterator[str]:
 
 def _is_closed(key: Key, dimension: Dimension) -> bool:
     """Whether the question does not arise by the key: a gate is answered there, and keeps it closed."""
-    gates = (dimension.opened_by or {}).items()
-    return any(gate in key.values and key.values[gate] not in opens for gate, opens in gates)
+    return any(
+        gate in key.values and key.values[gate] not in opens for gate, opens in dimension.opened_by.items()
+    )
 
 
 def _words(label: str, dimension: Dimension) -> str:

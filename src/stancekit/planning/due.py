@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from math import ceil
 
 from stancekit.planning.ledger import Key, Ledger
-from stancekit_schemas import Annotation, Assignment
+from stancekit_schemas import Assignment
 
 __all__ = ["WAIT", "due", "due_days", "estimated_end"]
 
@@ -15,14 +15,11 @@ WAIT = 14
 """A repeat comes no sooner than so many days after the first answer."""
 
 
-def due(
-    lines: Sequence[Assignment], annotations: Sequence[Annotation], on: date, *, days: int = WAIT
-) -> list[Assignment]:
+def due(ledger: Ledger, on: date, *, days: int = WAIT) -> list[Assignment]:
     """Return the open assignments that may be handed out on that day, in each rater's order.
 
     A repeat waits until the same person's first answer is `days` old; without that answer it waits.
     """
-    ledger = Ledger(lines, annotations)
     from_day = due_days(ledger, days=days)
     ready = [a for a in ledger.open if (from_day.get(a.key, on) or date.max) <= on]
     return sorted(ready, key=lambda a: (a.rater, a.position))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 
 from stancekit.segment.callings import DEFINITE, INDEFINITE
 from stancekit.segment.clauses import Clause, sentence_ends
 from stancekit.segment.japanese import japanese_names
-from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.names import names_in
 from stancekit.segment.paragraphs import Line
@@ -41,16 +40,15 @@ class Mentions:
         lines: list[Line],
         items: list[Attributed],
         people: People,
-        language: str,
+        words: Lexicon,
         focal: Focal | None,
         persons: set[str],
-        unnamed: Container[str] | None,
     ) -> None:
-        self.text, self.lines, self.items, self.people, self.language = text, lines, items, people, language
+        self.text, self.lines, self.items, self.people = text, lines, items, people
+        self.words, self.language = words, words.language
         self.focal, self.persons = focal, persons
-        self.words = replace(lexicon(language), unnamed=unnamed)
-        self.indefinite = INDEFINITE.get(language, frozenset())
-        self.articles = DEFINITE.get(language, frozenset()) | self.indefinite
+        self.indefinite = INDEFINITE.get(words.language, frozenset())
+        self.articles = DEFINITE.get(words.language, frozenset()) | self.indefinite
         self.line_starts = [line.start for line in lines]
         self.starts = [item.quotation.start for item in items]
 

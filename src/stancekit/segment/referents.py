@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
-
 from stancekit.segment.callings import CONCERNED
 from stancekit.segment.clauses import Clause
 from stancekit.segment.japanese import OFFICES
+from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.mentions import Mentions
 from stancekit.segment.paragraphs import Line
@@ -28,11 +27,10 @@ def resolve_speakers(
     lines: list[Line],
     items: list[Attributed],
     people: People,
-    language: str,
+    words: Lexicon,
     focal: Focal | None,
     authors: frozenset[str],
     behind: dict[int, str],
-    unnamed: Container[str] | None = None,
 ) -> None:
     """Give pronouns, offices and missing subjects a person: the one last spoken of before the words.
 
@@ -41,6 +39,7 @@ def resolve_speakers(
     who is named first; else it is the focal person. `behind` gives the author of a post that stands
     directly before a line.
     """
+    language = words.language
     speech = [_is_speech(text, item, language) for item in items]
     persons = {
         i.speaker for i, said in zip(items, speech, strict=True) if said and i.speaker and i.how == "name"
@@ -49,7 +48,7 @@ def resolve_speakers(
     persons |= {focal.name} if focal else set()
     if language == "ja":
         persons -= OFFICES
-    mentions = Mentions(text, lines, items, people, language, focal, persons, unnamed)
+    mentions = Mentions(text, lines, items, people, words, focal, persons)
     spoke: dict[int, Attributed] = {}
     for item, said in zip(items, speech, strict=True):
         q = item.quotation

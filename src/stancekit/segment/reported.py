@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from stancekit.segment.dialogue import split_words
 from stancekit.segment.language import tokens_of
@@ -70,10 +71,10 @@ def reported_passages(
     behind = behind or {}
     quotations = split_words(text, lines, find_quotations(text, lines, language, breaks), language)
     known = [*authors, *([focal.name] if focal else [])]
-    unnamed = Openers(text, lines, people, known, language) if lines else None
-    items = attribute(text, lines, quotations, people, language, unnamed)
+    of_article = replace(lexicon(language), unnamed=Openers(text, lines, people, known, language))
+    items = attribute(text, lines, quotations, people, of_article)
     resolve_speakers(
-        text, lines, items, people, language, focal, frozenset(behind.values()) | authors, behind, unnamed
+        text, lines, items, people, of_article, focal, frozenset(behind.values()) | authors, behind
     )
     passages: list[Passage] = []
     headlines = _headlines(text, lines)

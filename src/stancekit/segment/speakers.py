@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from stancekit.segment.attributions import Found, read_before, read_behind, read_japanese
 from stancekit.segment.clauses import ends_sentence, first_sentence
 from stancekit.segment.japanese import blank_quotes
-from stancekit.segment.lexicon import Lexicon, lexicon
+from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.people import People
 from stancekit.segment.quotations import Quotation
@@ -43,15 +42,13 @@ def attribute(
     lines: list[Line],
     quotations: list[Quotation],
     people: People,
-    language: str,
-    unnamed: Container[str] | None = None,
+    words: Lexicon,
 ) -> list[Attributed]:
     """Find the speaker of each quotation of the prose, or say that nobody is named for it.
 
-    Pronouns are left open ("pronoun") for the caller, who knows the order of the people. `unnamed` are
-    capitalised words that are no names.
+    Pronouns are left open ("pronoun") for the caller, who knows the order of the people.
     """
-    words = replace(lexicon(language), unnamed=unnamed)
+    language = words.language
     result: list[Attributed] = []
     for place, quotation in enumerate(quotations):
         line, last = lines[quotation.line], lines[quotation.last_line]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from stancekit.errors import DataError
-from stancekit.planning import Ledger, current, due
+from stancekit.planning import Ledger, due
 from stancekit.planning.due import due_days
 from stancekit_schemas import Annotation, Assignment, Task
 
@@ -18,7 +18,8 @@ __all__ = ["Hand", "hand_out"]
 class Hand:
     """What one annotator gets: tasks in their order, and the keys of what is taken back or done.
 
-    `tickets` stand on the server for what the tasks are for. `waiting` repeats are not due yet, the first of them on `next_due`; None before a first answer.
+    `tickets` stand on the server for what the tasks are for. `waiting` repeats are not due yet, the first
+    of them on `next_due`; None before a first answer.
     """
 
     tasks: tuple[Task, ...]
@@ -38,9 +39,10 @@ def hand_out(
     whose reaction has no task any more.
     """
     known = {task.reaction_id: task for task in tasks}
-    held = {(a.rater, a.reaction_id, a.occasion) for a in current(log)}
-    ready = due(log, labels, on)
-    later = due_days(Ledger(log, labels))
+    ledger = Ledger(log, labels)
+    ready = due(ledger, on)
+    at_hand = {a.key for a in ready}
+    later = [(key, day) for key, day in due_days(ledger).items() if key not in at_hand]
     lost = sorted({a.reaction_id for a in ready} - known.keys())
     if lost:
         raise DataError(
@@ -51,13 +53,9 @@ def hand_out(
     for rater in sorted({line.rater for line in log}):
         mine = [a for a in ready if a.rater == rater]
         keys = {(a.reaction_id, a.occasion) for a in log if rater in (a.rater, a.replaces)}
-        gone = {key for key in keys if (rater, *key) not in held}
+        gone = {key for key in keys if (key[0], rater, key[1]) not in ledger.held}
         given = {(a.reaction_id, a.occasion) for a in mine}
-        waits = [
-            day
-            for (unit, who, occasion), day in later.items()
-            if who == rater and (unit, occasion) not in given
-        ]
+        waits = [day for (_, who, _), day in later if who == rater]
         hands[rater] = Hand(
             tuple(
                 known[a.reaction_id].model_copy(

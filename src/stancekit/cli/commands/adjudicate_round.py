@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -10,12 +9,11 @@ import typer
 
 from stancekit.cli.commands.adjudicate import Audit, Below, Flagged, Second, group
 from stancekit.cli.options import AsJson, Quiet, Seed, ServerUrl, WorkspaceOption
-from stancekit.cli.pushed import report_row, tell_report
+from stancekit.cli.pushed import Telling
 from stancekit.cli.show import note, print_json, require_workspace, tell_missing_accounts
-from stancekit.errors import StancekitError
 
 if TYPE_CHECKING:
-    from stancekit.label_studio import PushReport
+    pass
 
 __all__ = ["register"]
 
@@ -45,14 +43,14 @@ def push(
     from stancekit.steps.adjudication_round import push_adjudication
 
     space = require_workspace(workspace)
-    reports: list[PushReport] = []
-
-    def done(report: PushReport) -> None:
-        reports.append(report)
-        tell_report(report, addresses=not json, quiet=quiet or json)
-
+    telling = Telling(json=json, quiet=quiet)
+    reports = telling.reports
     nobody: tuple[str, ...] = ()
-    try:
+
+    def summary() -> dict[str, Any]:
+        return {"pushed": sum(report.pushed for report in reports), "nobody": list(nobody)}
+
+    with telling.summing_up(summary):
         _, nobody = push_adjudication(
             space,
             adjudicator or (),
@@ -61,15 +59,10 @@ def push(
             below=below,
             flagged=flagged,
             seed=seed,
-            reporting=done,
+            reporting=telling.report,
             server=url,
         )
-    except StancekitError:
-        if json and reports:
-            print_json(_summary(reports, nobody))
-        raise
     if json:
-        print_json(_summary(reports, nobody))
         return
     if not reports and not nobody:
         note("nothing is open, and nothing unanimous to audit: no project was made", quiet=quiet)
@@ -80,14 +73,6 @@ def push(
             "('stancekit annotator add --email NAME@EXAMPLE.ORG'), then push again"
         )
     tell_missing_accounts(space, url, quiet=quiet)
-
-
-def _summary(reports: Sequence[PushReport], nobody: Sequence[str]) -> dict[str, Any]:
-    return {
-        "pushed": sum(report.pushed for report in reports),
-        "nobody": list(nobody),
-        "projects": [report_row(report) for report in reports],
-    }
 
 
 def pull(

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
 from stancekit.cli.options import AsJson, Quiet, ServerUrl, WorkspaceOption
-from stancekit.cli.pushed import report_row, tell_report, tell_waiting
-from stancekit.cli.show import note, print_json, require_workspace, tell_missing_accounts
-from stancekit.errors import StancekitError
-
-if TYPE_CHECKING:
-    from stancekit.label_studio import PushReport
+from stancekit.cli.pushed import Telling, tell_waiting
+from stancekit.cli.show import note, require_workspace, tell_missing_accounts
 
 __all__ = ["register"]
 
@@ -63,9 +59,9 @@ def push(
     After 'stancekit plan' each annotator has a project of their own; otherwise all share one. The
     server is that of 'stancekit studio', each their own after 'studio --isolated'; or another, named by
     --url, LABEL_STUDIO_URL or label_studio_url in stancekit.toml, with the key LABEL_STUDIO_API_KEY.
-    Only projects of this workspace are made or touched there. Killed and run again, nothing is doubled. What was edited on
-    the server is reported and left as it is. Work that was handed out is not handed out a second time
-    under another title, or in one project for all, without --anew.
+    Only projects of this workspace are made or touched there. Killed and run again, nothing is doubled.
+    What was edited on the server is reported and left as it is. Work that was handed out is not handed
+    out a second time under another title, or in one project for all, without --anew.
 
     A model's answers anchor people: with --predictions a random half of them sees each, so that
     'stancekit anchoring' can say by how much. Who sees what is drawn once; later pushes go on by that draw.
@@ -76,19 +72,15 @@ def push(
 
     space = require_workspace(workspace)
     shown = draw_predictions(space, predictions, share=show, seed=seed)
-    reports: list[PushReport] = []
-
-    def done(report: PushReport) -> None:
-        reports.append(report)
-        tell_report(report, addresses=not json, quiet=quiet or json)
+    telling = Telling(json=json, quiet=quiet)
+    reports = telling.reports
 
     def summary() -> dict[str, Any]:
         totals: dict[str, Any] = {name: sum(getattr(r, name) for r in reports) for name in COUNTS}
         drawn = {"show": shown.draw.share, "seed": shown.draw.seed} if shown else None
-        totals |= {"independence": independence_of(space, url), "drawn_by": drawn}
-        return totals | {"projects": [report_row(report) for report in reports]}
+        return totals | {"independence": independence_of(space, url), "drawn_by": drawn}
 
-    try:
+    with telling.summing_up(summary):
         push_workspace(
             space,
             shared=shared,
@@ -96,15 +88,10 @@ def push(
             anew=anew,
             renew=renew,
             predictions=shown,
-            reporting=done,
+            reporting=telling.report,
             server=url,
         )
-    except StancekitError:
-        if json and reports:
-            print_json(summary())
-        raise
     if json:
-        print_json(summary())
         return
     tell_waiting(reports, quiet=quiet)
     if shown and any(report.predicted for report in reports):
