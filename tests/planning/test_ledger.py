@@ -47,6 +47,20 @@ def test_a_repeat_waits_two_weeks_for_the_first_answer(units, people, answer) ->
     later = due(Ledger(plan.new, answers), start + timedelta(days=14))
     assert later == [a for a in plan.new if a.purpose == "repeat"]
     assert due(Ledger(plan.new, answers), start + timedelta(days=2), days=2) == later
+    again = answer([a for a in plan.new if a.purpose == "design"])
+    again = [
+        a.model_copy(
+            update={
+                "occasion": "relabel-1.0",
+                "purpose": "relabel",
+                "created_at": a.created_at + timedelta(days=9),
+            }
+        )
+        for a in again
+    ]
+    assert due(Ledger(plan.new, [*answers, *again]), start + timedelta(days=14)) == later, (
+        "the first one counts"
+    )
 
 
 def test_the_last_line_about_a_person_counts() -> None:

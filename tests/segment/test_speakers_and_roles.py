@@ -193,3 +193,22 @@ def test_a_title_cut_short_is_nobody_and_neither_is_everybody(cut):
         assert [(r.author_name, r.text) for r in found if r.kind == "quoted"] == [
             ("Lorna Tisdale", "“I was never against books.”")
         ]
+
+
+def test_a_polish_name_in_another_case_and_a_name_that_begins_like_a_place_tell_who_it_is_about(cut) -> None:
+    polish = (
+        "Burza po wpisie Gracjana Wiśnika. Odpowiedzieli mu rywale\n\n"
+        "Bramkarz nie wytrzymał po sobotniej porażce i napisał to w nocy.\n\n"
+        "Kibic na wynos to nie kibic.\n\n— Gracjan Wiśnik (@gwisnik1) 23 września 2023\n\n"
+        "Każdy ma swoją robotę.\n\n— Zeflik z Rudy (@zeflikruda) 23 września 2023\n\n"
+        "Prezes Donat Skorupa dodał, że klub zapłaci karę.\n"
+    )
+    japanese = (
+        "海鳴県の久我山徹知事が18日、軽い調子の投稿をし、批判が相次いでいる。\n\n"
+        "傘は要らないくらいですね。 — 久我山徹(海鳴県知事) (@kugayama_toru) 2024年6月18日\n\n"
+        "最も雨の多かった美里町の住民が返信した。美里町では浸水が確認された。美里町は対応に追われ、知事も美里町に入った。\n\n"
+        "うちの窓からは車が流れていくのが見えます。 — 美里の花屋 (@misato_hanaya) 2024年6月18日\n"
+    )
+    for text in (polish, japanese):
+        roles = [r.role for r in cut(text).reactions if r.kind == "embedded"]
+        assert roles == ["statement", "reaction"]
