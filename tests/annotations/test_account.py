@@ -87,13 +87,52 @@ def test_a_later_refusal_is_told_beside_the_earlier_answer(read, task, annotatio
     assert codes(result) == ["replaced_by_refused"]
 
 
+def test_a_refusal_ends_once_it_was_mended(read, task, annotation, answers, small_scheme):
+    bad = annotation(1, answers(codable="perhaps"))
+    asked = {"data": {"purpose": "design"}}
+    later = "2026-01-05T10:00:00Z"
+    for mended in (
+        annotation(1, answers(codable="no"), updated_at=later),  # the annotation itself
+        annotation(1, answers(codable="no"), number=2, minute=5),  # another one, after it was deleted
+        annotation(1, [], updated_at=later, was_cancelled=True),
+    ):
+        result = read([task("r1", bad, **asked)], [task("r1", mended, **asked)], scheme=small_scheme)
+        assert (result.account.refused, result.account.superseded) == (0, 1)
+        assert ("note", "bad_label") in [(p.severity, p.code) for p in result.problems]
+        assert codes(result) == []
+    other = annotation(2, answers(codable="no"), number=2, minute=5)
+    result = read([task("r1", bad, **asked)], [task("r1", other, **asked)], scheme=small_scheme)
+    assert counts(result) == (1, 0, 0, 0, 1), "somebody else's answer mends nothing"
+
+
+def test_a_refusal_is_told_once_however_many_files_hold_it(read, task, annotation, answers, small_scheme):
+    bad = annotation(1, answers(codable="perhaps"))
+    result = read(*[[task("r1", bad), task(f"n{n}")] for n in range(3)], scheme=small_scheme)
+    assert counts(result) == (0, 2, 0, 0, 1)
+    assert [p.code for p in result.problems] == ["bad_label"]
+
+
+def test_a_task_that_says_what_it_is_for_by_now_mends_the_answer_in_it(read, task, annotation, answers):
+    given = annotation(1, answers(stance="support"))
+    silent = [task("r1", given, data={"text": "Yes."})]
+    restored = [task("r1", given, data={"text": "Yes.", "purpose": "repeat", "occasion": "again"})]
+    alone = read(silent, planned={"r1"})
+    assert counts(alone) == (0, 0, 0, 0, 1)
+    assert [p.code for p in alone.problems] == ["no_ticket"]
+    assert counts(read(silent, planned={"r2"})) == (1, 0, 0, 0, 0)
+    result = read(silent, restored, planned={"r1"})
+    assert counts(result) == (1, 1, 0, 0, 0)
+    assert [(a.occasion, a.purpose) for a in result.accepted] == [("again", "repeat")]
+
+
 def test_importing_twice_changes_nothing(read, task, annotation, answers):
     tasks = [
         task("r1", annotation(1, answers(stance="support")), annotation(2, [], number=2, was_cancelled=True))
     ]
     once, twice = read(tasks), read(tasks, tasks)
     assert once.accepted == twice.accepted
-    assert (once.account.accepted, twice.account.superseded) == (1, 1)
+    assert counts(once) == (1, 0, 1, 0, 0)
+    assert counts(twice) == (1, 2, 1, 0, 0), "a skip is counted once, however many files hold it"
 
 
 def test_a_copy_in_another_file_is_superseded(read, task, annotation, answers):

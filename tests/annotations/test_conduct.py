@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 TEXT = "Nobody who has ever lived beside that harbour would write such a thing about it, and she knows that."
@@ -18,38 +20,73 @@ def test_faster_than_anybody_reads(read, task, annotation, answers, small_scheme
     assert found == {"r1": ("too_fast",) if flagged else ()}
 
 
+@pytest.fixture
+def sent(read, task, annotation, answers, small_scheme):
+    """Let one person answer texts at these seconds; give the places of the answers that the clock calls too fast."""
+
+    def make(seconds, *, lead=20.0, texts=(TEXT,), split=False, **facts) -> set[int]:
+        tasks = []
+        for place, second in enumerate(seconds):
+            made = (datetime(2026, 1, 5, 9, tzinfo=UTC) + timedelta(seconds=second)).isoformat()
+            given = annotation(
+                1, answers(codable="no"), number=place + 1, created_at=made, updated_at=made,
+                unique_id=f"u-{place}", lead_time=lead, project=1 + place % 2 if split else 1, **facts,
+            )  # fmt: skip
+            text = texts[place % len(texts)]
+            tasks.append(task(f"r{place}", given, number=place + 1, data={"text": text}))
+        exports = (tasks[::2], tasks[1::2]) if split else (tasks,)
+        result = read(*exports, scheme=small_scheme)
+        return {int(a.unit[1:]) for a in result.accepted if "too_fast" in a.flags}
+
+    return make
+
+
+def test_a_claimed_time_that_cannot_have_been(sent) -> None:
+    # The text needs 2 s; 93 answers within 9 s claim 20 s each, five minutes, or nothing.
+    at = [n / 10 for n in range(93)]
+    assert sent(at) == sent(at, lead=300.0) == sent(at, lead=None) == set(range(1, 93))
+    assert sent(at, split=True) == set(range(1, 93)), "whatever the project"
+    # Fewer than tabs hold, but nothing before them was long enough to read them in.
+    assert sent([0, 2.5, 3, 3.5, 4]) == {2, 3, 4}
+    # Texts too short to be told do not break a run.
+    assert sent(at, texts=(TEXT, "No!")) == set(range(2, 93, 2))
+
+
 @pytest.mark.parametrize(
-    ("gap", "count", "lead", "more", "told"),
+    "seconds",
     [
-        (0.2, 8, 30.0, {}, 7),  # a program that sends what it claims to have taken half a minute each
-        (0.2, 5, 30.0, {}, 0),  # four tabs more, submitted together
-        (2.5, 8, 30.0, {}, 0),  # slower than the text can be read
-        (0.2, 8, 30.0, {"import_id": 7}, 0),  # brought by an import, which has no times of its own
-        (0.2, 8, 30.0, {"bulk_created": True}, 0),
-        (0.2, 8, None, {}, 0),  # nothing is claimed
+        [0, 60, 61, 62, 63, 64, 65, 66],  # read for a minute in seven tabs, and sent one after another
+        [0, 1, 2, 3, 4, 5, 6, 7],  # eight tabs, the first answers ever
+        [0, 2.5, 3.5, 4.5, 7, 8, 9, 11.5],  # never three in a row
+        [n * 2.5 for n in range(40)],  # quick, yet not quicker than reading
     ],
 )
-def test_a_claimed_time_that_cannot_have_been(
-    read, task, annotation, answers, small_scheme, gap, count, lead, more, told
-) -> None:
-    def sent(n: int, rater: int) -> dict:
-        at = f"2026-01-05T09:{rater:02}:{n * gap:09.6f}Z"
-        return annotation(
-            rater,
-            answers(codable="no"),
-            number=rater * 100 + n,
-            created_at=at,
-            updated_at=at,
-            lead_time=lead,
-            **more,
-        )
+def test_tabs_and_single_quick_answers_are_not_told(sent, seconds) -> None:
+    assert sent(seconds) == set()
 
-    tasks = [task(f"r{n}", sent(n, 1), sent(n, 2), number=n + 1, data={"text": TEXT}) for n in range(count)]
-    result = read(tasks, scheme=small_scheme)
-    assert sum("too_fast" in a.flags for a in result.accepted) == 2 * told
-    said = [p.message for p in result.problems if p.code == "too_fast"]
-    assert len(said) == 2 * told
-    assert all("30 s of work are claimed for its 19 words" in words for words in said)
+
+@pytest.mark.parametrize("facts", [{"import_id": 7}, {"ground_truth": True}, {"bulk_created": True}])
+def test_answers_that_came_by_an_import_have_no_times_of_their_own(sent, facts) -> None:
+    at = [n / 10 for n in range(30)]
+    assert sent(at)
+    assert sent(at, **facts) == set()
+    assert sent([0] * 30) == set(), "of one moment: no page sent them"
+
+
+@pytest.mark.parametrize(("lead", "claimed"), [(20, "20 s of work are"), (None, "no time of work is")])
+def test_what_the_clock_says_is_told(read, task, annotation, answers, small_scheme, lead, claimed) -> None:
+    tasks = []
+    for number in range(12):
+        made = f"2026-01-05T09:00:{number // 2:02}.{5 * (number % 2)}00000Z"
+        given = annotation(1, answers(codable="no"), number=number + 1, created_at=made, updated_at=made,
+                           unique_id=f"u{number}", lead_time=lead)  # fmt: skip
+        tasks.append(task(f"r{number:02}", given, number=number + 1, data={"text": TEXT}))
+    told = [p for p in read(tasks, scheme=small_scheme).problems if p.code == "too_fast"]
+    assert [(p.severity, p.field) for p in told] == [("flag", "created_at")] * 11
+    (message,) = {p.message for p in told}
+    assert message == (
+        f"answered 0.5 s after the answer before, one of 11 such in a row; for its 19 words {claimed} claimed"
+    )
 
 
 def test_words_are_counted_in_scripts_without_spaces_and_short_texts_say_nothing(

@@ -7,11 +7,12 @@ import json
 import pytest
 
 from stancekit.annotations.tickets import SEALED, seal
-from stancekit.errors import SecretError
+from stancekit.errors import DataError, SecretError
 from stancekit.files.annotators import add_annotator
 from stancekit.files.identities import secret_file
 from stancekit.files.jsonl import append_records, read_records
 from stancekit.files.tickets import ticket_reader, tickets_of
+from stancekit.steps.adopt import adopt_export
 from stancekit.steps.import_ import import_exports
 from stancekit.steps.init import make_workspace
 from stancekit_schemas import Annotation, Assignment
@@ -106,6 +107,22 @@ def test_a_ticket_moved_to_another_item_or_overwritten_by_hand_is_no_design_labe
     assert [p.code for p in result.problems if p.severity == "refused"] == ["unknown_ticket"]
 
 
+def test_a_ticket_that_was_taken_out_costs_the_answer_until_it_is_put_back(tmp_path, assigned) -> None:
+    space, lines = assigned
+    whole = export(tmp_path, tickets_of(space, lines[1:])).read_text("utf-8")
+    tasks = json.loads(whole)
+    del tasks[0]["data"]["ticket"]
+    (tmp_path / "stripped.json").write_text(json.dumps(tasks), "utf-8")
+    result = import_exports([tmp_path / "stripped.json"], workspace=space)
+    assert [a.purpose for a in result.annotations if a.status == "accepted"] == ["relabel"]
+    (problem,) = [p for p in result.problems if p.severity == "refused"]
+    assert (problem.code, problem.task) == ("no_ticket", "1")
+    (tmp_path / "whole.json").write_text(whole, "utf-8")
+    result = import_exports([tmp_path / "whole.json"], workspace=space)
+    assert {a.purpose for a in result.annotations if a.status == "accepted"} == {"repeat", "relabel"}
+    assert (result.account.refused, result.account.superseded) == (0, 2)
+
+
 def test_an_answer_by_somebody_else_than_was_asked_is_told(tmp_path, assigned) -> None:
     space, lines = assigned
     other = add_annotator(space, "bela@example.org").rater
@@ -115,6 +132,30 @@ def test_an_answer_by_somebody_else_than_was_asked_is_told(tmp_path, assigned) -
     assert [(a.rater, a.flags) for a in result.annotations] == [(other, ("not_assigned",))] * 3
     message = f"the task was assigned to {lines[0].rater}, and {other} answered it"
     assert {p.message for p in result.problems if p.code == "not_assigned"} == {message}
+
+
+def test_people_known_by_number_only_are_told_until_their_names_come(tmp_path, assigned) -> None:
+    space, lines = assigned
+    path = export(tmp_path, tickets_of(space, lines))
+    named = path.read_text("utf-8")
+    bare = tmp_path / "bare.json"
+    bare.write_text(named.replace('{"id": 1, "email": "anna@example.org"}', "1"), "utf-8")
+    result = import_exports([bare], workspace=space)
+    (told,) = [note for note in result.notes if "nobody added" in note]
+    assert told.startswith("nobody added r_")
+    assert "who gave 3 answer(s)" in told
+    result = import_exports([path], workspace=space)
+    assert {a.rater for a in result.accepted} == {lines[0].rater}
+    assert not [note for note in result.notes if "nobody added" in note]
+
+
+def test_what_a_workspace_pushed_is_not_adopted(tmp_path, assigned) -> None:
+    space, lines = assigned
+    path = export(tmp_path, tickets_of(space, lines))
+    with pytest.raises(DataError, match=r"3 answers in .* stand in tasks that a workspace pushed") as told:
+        adopt_export(tmp_path / "new", path)
+    assert told.value.hint == "import it there: stancekit import FILE"
+    assert not (tmp_path / "new").exists()
 
 
 def test_tickets_differ_by_person_and_need_the_secret(tmp_path, assigned) -> None:

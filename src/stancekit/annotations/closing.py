@@ -64,11 +64,11 @@ def _status(entry: Entry) -> Status | None:
     """Test in the order of the account; None is refused."""
     if entry.faults:
         return None
+    if entry.superseded:
+        return "superseded"
     if entry.draft:
         return "draft"
-    if entry.cancelled:
-        return "skipped"
-    return "superseded" if entry.superseded else "accepted"
+    return "skipped" if entry.cancelled else "accepted"
 
 
 def _compare(gathering: Gathering) -> None:

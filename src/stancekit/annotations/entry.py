@@ -35,7 +35,7 @@ class Entry:
 
     `document` and `position` say where it stands; `who` and `edited_by` are pseudonyms, None for
     nobody known, and `ambiguous` says that `who` is a number of two people. `faults` refuse it;
-    `oddities` become flags. `taken_over` says that an older export names another author. The rest is
+    `oddities` become flags, or mere notes where it was refused and `mended` since. `taken_over` says that an older export names another author. The rest is
     filled in step by step.
     """
 
@@ -64,6 +64,7 @@ class Entry:
     rater: str = ""
     superseded: str | None = None
     taken_over: bool = False
+    mended: bool = False
 
     @property
     def id(self) -> str | None:

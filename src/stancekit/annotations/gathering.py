@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from stancekit.annotations.documents import ExportDocument, RawTask, deletions, strays, tasks_of
@@ -11,6 +11,7 @@ from stancekit.annotations.drift import Drift
 from stancekit.annotations.entry import Entry, Fault, read_entry
 from stancekit.annotations.identity import Raters, is_pseudonym
 from stancekit.annotations.problems import REMEDIES
+from stancekit.annotations.tickets import is_silent
 from stancekit.annotations.units import check_unit_field, unit_of
 from stancekit_schemas import Problem, canonical_json
 
@@ -21,17 +22,24 @@ class Gathering:
     """The entries of redacted documents, in their order, read as far as possible without a scheme.
 
     `units` counts the annotated tasks by where their unit was found, `tasks` and `predictions` all
-    there are; `problems` concern files rather than entries.
+    there are; `problems` concern files rather than entries. Tasks of `planned` units have to say what they
+    were for: nobody answers such an item but for an assignment, so a task that is silent has lost its ticket.
     """
 
-    def __init__(self, documents: Sequence[ExportDocument], unit: str | None, drift: Drift) -> None:
+    def __init__(
+        self,
+        documents: Sequence[ExportDocument],
+        unit: str | None,
+        drift: Drift,
+        planned: Collection[str] = (),
+    ) -> None:
         self.documents = documents
         self.raters = Raters(document.data for document in documents)
         self.problems = [problem for document in documents for problem in document.problems]
         self.units: Counter[str] = Counter()
         self.tasks = self.predictions = 0
         self.entries: list[Entry] = []
-        self._unit, self._drift = unit, drift
+        self._unit, self._drift, self._planned = unit, drift, planned
         held = [tasks_of(document) for document in documents]
         if unit is not None:
             check_unit_field(unit, [task for tasks in held for task in tasks])
@@ -59,6 +67,9 @@ class Gathering:
             if unit.fault is not None:
                 entry.faults.append(unit.fault)
             read_entry(entry)
+            if unit.id in self._planned and is_silent(task.data or {}):
+                told = "the task does not say what it was for: its ticket was taken out"
+                entry.faults.append(Fault("no_ticket", told, "data.ticket"))
             self._attribute(entry)
             entry.oddities.extend(self._drift.faults(task.data, entry.unit, entry.occasion))
             project = content.get("project") if isinstance(content, dict) else None

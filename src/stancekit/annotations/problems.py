@@ -39,6 +39,8 @@ REMEDIES = {
     "no_result": "export again as JSON with complete annotations",
     "not_asked": "nothing; the page says of which items the question is asked",
     "not_an_annotation": "export again as JSON; the snapshot must hold annotations in full, not their numbers",
+    "no_ticket": "put the ticket back in the data of the task, or push again and have the item labelled in the task "
+    "that comes; a task that stancekit did not push says data.purpose itself",
     "no_tasks": "nothing, if the project is empty; else export it again",
     "not_a_task": "remove it from the file, or export again",
     "own_correction": "nothing; a correction of one's own on the day itself is welcome",
@@ -54,7 +56,7 @@ REMEDIES = {
     "span_unchecked": "check the span against the text",
     "span_utf16": "nothing",
     "text_changed": "have the item labelled again on the text as it is now",
-    "too_fast": "ask the annotator; a text can have been read before, in another answer's time, or in another tab",
+    "too_fast": "ask the annotator; a text can have been read before, in another answer's time, or its answer sent by a program",
     "two_answers": "have the item labelled again, or make it a multiple choice in the scheme",
     "unknown_ticket": "import it in the workspace that pushed the task, with its corpus/raw/assignments.jsonl and secret: "
     "stancekit import FILE",
@@ -66,7 +68,7 @@ REMEDIES = {
 def problem_of(entry: Entry, file: str, fault: Fault, *, refused: bool) -> Problem:
     """Write down a fault with its place; what is refused keeps its content in `raw`."""
     return Problem(
-        severity="refused" if refused else "note" if fault.code in HARMLESS else "flag",
+        severity="refused" if refused else "note" if fault.code in HARMLESS or entry.mended else "flag",
         code=fault.code,
         file=file,
         task=entry.task.name,

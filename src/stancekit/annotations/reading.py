@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from stancekit.annotations.answers import apply_scheme
@@ -28,6 +28,7 @@ def read_exports(
     pseudonym: Callable[[str], str],
     aliases: Mapping[str, str] | None = None,
     tasks: Sequence[Task] = (),
+    planned: Collection[str] = (),
 ) -> ImportResult:
     """Read Label Studio exports into annotations, and account for every entry in them.
 
@@ -47,6 +48,8 @@ def read_exports(
         "control.label" maps in one control only.
     tasks
         The tasks as they are now; texts and configs that have changed since are flagged.
+    planned
+        Units that were assigned: answers in a task of them that does not say what it was for are refused.
 
     Returns
     -------
@@ -62,7 +65,7 @@ def read_exports(
 
     Notes
     -----
-    An entry is tested in this order: refused, draft, skipped, superseded, accepted. One bad value
+    An entry is tested in this order: refused, superseded, draft, skipped, accepted. One bad value
     refuses the whole entry. Versions of one annotation that bear the same dates and say different
     things are all refused, whatever the order of the documents. Entries are all that stands under `annotations` and `drafts`.
     """
@@ -73,7 +76,7 @@ def read_exports(
         _without_names(document, pseudonym)
         for document in sorted(documents, key=lambda document: (document.name, document.sha256))
     ]
-    gathering = Gathering(ordered, unit, Drift(tasks))
+    gathering = Gathering(ordered, unit, Drift(tasks), planned)
     named = only_controls(answer for entry in gathering.entries for answer in entry.answers)
     notes: list[str] = []
     inferred = scheme is None

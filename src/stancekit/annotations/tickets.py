@@ -11,7 +11,7 @@ from typing import Any
 
 from stancekit.annotations.documents import ExportDocument, tasks_of
 
-__all__ = ["SEALED", "is_sealed", "seal", "unseal"]
+__all__ = ["SEALED", "is_sealed", "is_silent", "seal", "unseal"]
 
 SEALED = ("purpose", "occasion", "round")
 """The fields that a ticket stands for."""
@@ -25,6 +25,11 @@ def seal(data: Mapping[str, Any], ticket: str) -> dict[str, Any]:
 def is_sealed(data: Mapping[str, Any]) -> bool:
     """Whether a ticket stands in the data; what somebody wrote beside it does not count."""
     return "ticket" in data
+
+
+def is_silent(data: Mapping[str, Any]) -> bool:
+    """Whether neither a ticket nor the data itself says what the task is for."""
+    return not is_sealed(data) and not any(data.get(name) for name in SEALED)
 
 
 def unseal(document: ExportDocument, told: Callable[[str, str], Mapping[str, str] | None]) -> None:

@@ -95,6 +95,11 @@ def adopt_export(folder: Path, export: Path) -> Adopted:
             "--url URL; 'stancekit import' takes a log of webhooks into a workspace that there is",
         )
     seen = _read(document)
+    if sealed := sum(problem.code == "unknown_ticket" for problem in seen.problems):
+        raise DataError(
+            f"{sealed} answers in {export} stand in tasks that a workspace pushed, which alone knows what they were for",
+            hint="import it there: stancekit import FILE",
+        )
     if not seen.scheme.dimensions:
         raise DataError(
             f"nobody has answered anything in {export} ({seen.account.tasks} tasks), and an export without answers "

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -19,7 +20,7 @@ from stancekit.files.identities import passing_pseudonyms, pseudonyms, secret_fi
 from stancekit.files.jsonl import read_records, write_records
 from stancekit.files.workspace import Workspace
 from stancekit.tasks.versions import guidelines_at
-from stancekit_schemas import Annotation, Problem, Scheme, Task, sha256
+from stancekit_schemas import Annotation, Assignment, Problem, Scheme, Task, sha256
 
 __all__ = ["import_exports", "read_workspace"]
 
@@ -126,6 +127,7 @@ def read_workspace(
     pseudonym = pseudonyms(workspace)
     if pseudonym is None:
         raise UsageError("no project secret")
+    log = read_records(workspace.raw / "assignments.jsonl", Assignment, missing_ok=True)
     result = read_exports(
         documents,
         scheme=scheme or workspace.scheme,
@@ -133,14 +135,29 @@ def read_workspace(
         pseudonym=pseudonym,
         aliases={**workspace.settings.aliases, **(aliases or {})},
         tasks=read_records(workspace.built / "tasks.jsonl", Task, missing_ok=True),
+        planned={line.reaction_id for line in log},
     )
     starts = [version.start for version in read_guidelines(workspace)]
     dated = [_under(annotation, starts) for annotation in result.annotations]
-    models = [one.rater for one in read_annotators(workspace) if one.kind == "model"]
-    notes = result.notes
+    people_added = read_annotators(workspace)
+    models = [one.rater for one in people_added if one.kind == "model"]
+    notes = result.notes + _strangers(result.accepted, [one.rater for one in people_added])
     if left := sum(1 for _ in (workspace.raw / "exports").rglob("*.json")) - len(documents):
         notes += (f"{left} earlier snapshot(s) say nothing that the next one does not: not read again",)
     return replace(result, annotations=tuple(mark_models(dated, models)), notes=notes)
+
+
+def _strangers(accepted: Sequence[Annotation], added: Collection[str]) -> tuple[str, ...]:
+    """Tell whose answers are by nobody that was added, where anybody was: often a number in place of a person."""
+    strange = Counter(a.rater for a in accepted if added and a.rater not in added)
+    if not strange:
+        return ()
+    few = ", ".join(sorted(strange)[:3]) + (" …" if len(strange) > 3 else "")
+    told = (
+        f"nobody added {few}, who gave {strange.total()} answer(s): an export by hand may number people only, and "
+        "'stancekit pull' names them; somebody new is added with 'stancekit annotator add'"
+    )
+    return (told,)
 
 
 def _under(annotation: Annotation, starts: Sequence[tuple[datetime, str]]) -> Annotation:
