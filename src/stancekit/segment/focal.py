@@ -46,6 +46,8 @@ def _mentions(name: str, prose: str, language: str) -> int:
     if not parts:
         return 0
     last = parts[-1]
+    if language == "pl":
+        last = last.partition("-")[0]  # Lubomirskiej-Zych: each half has its ending
     if language == "pl" and len(last) > 4:
         cut = 2 if last.endswith(("ki", "ka", "cki", "cka")) else 1
         return _standing(last[:-cut], prose, cut + 3)

@@ -46,8 +46,13 @@ def _stray_mark(text: str, start: int, end: int) -> int | None:
 
 
 def _reports_last(tokens: list[str], voice: Voice) -> bool:
-    """Whether a lead-in ends in its reporting verb, or nearly so: "One of them, Kerry Moss, replied:"."""
+    """Whether a lead-in ends in its reporting verb, or nearly so: "One of them, Kerry Moss, replied:".
+
+    "Freiheit heißt:" says what a word means, and is anybody's.
+    """
     words = lexicon(voice.language)
+    if tokens[-1:] in (["heißt"], ["heisst"]):
+        return False
     return any(token in words.say or token in words.write for token in tokens[-3:])
 
 

@@ -115,7 +115,7 @@ def reported_passages(
             passage.group = number
         passages.append(passage)
     _number_pieces(passages)
-    return passages + _unmarked(text, lines, breaks, items, people, language)
+    return passages + _unmarked(text, lines, breaks, items, people, language, headlines)
 
 
 def _is_short_clause(text: str, quotation: Quotation, words: str) -> bool:
@@ -154,14 +154,18 @@ def _unmarked(
     items: list[Attributed],
     people: People,
     language: str,
+    headlines: int,
 ) -> list[Passage]:
-    """Posts that stand in the article's own voice: a line behind "X tweeted:" that speaks like a post."""
+    """Posts that stand in the article's own voice: a line behind "X tweeted:" that speaks like a post.
+
+    The first lines, which are `headlines`, lead in nothing.
+    """
     found: list[Passage] = []
     words = lexicon(language)
     quoted = {n for item in items for n in range(item.quotation.line, item.quotation.last_line + 1)}
     in_lists = listed(text, lines, quoted, breaks, people, language)
     found += in_lists.values()
-    for number in range(1, len(lines)):
+    for number in range(headlines + 1, len(lines)):
         if number in in_lists or number in quoted or number in breaks:
             continue
         before, here = lines[number - 1], lines[number]
