@@ -64,16 +64,18 @@ def without_rater(
     policy: Policy | Mapping[str, Policy] | None = None,
     verdicts: Sequence[Decision] = (),
 ) -> tuple[int, list[Change]]:
-    """Count a person's annotations, and list what changes in gold when they are withdrawn.
+    """Count a person's annotations, and list what changes in gold when these and their verdicts are withdrawn.
 
-    Verdicts that rested on one of them become stale and are asked again.
-    Raises UsageError where nobody of that name annotated.
+    Verdicts of others that rested on one of them become stale and are asked again.
+    Raises UsageError where nobody of that name annotated or settled anything.
     """
     left = [a for a in annotations if a.rater != rater]
-    if len(left) == len(annotations):
+    stay = [v for v in verdicts if v.decided_by != rater]
+    if len(left) + len(stay) == len(annotations) + len(verdicts):
         raise UsageError(f"nobody annotated as {rater}", hint="annotators are named by their pseudonyms")
 
-    def concluded(kept: Sequence[Annotation]) -> list[GoldRecord]:
-        return build_gold(decide(kept, scheme=scheme, policy=policy, verdicts=verdicts), kept, scheme=scheme)
+    def concluded(kept: Sequence[Annotation], told: Sequence[Decision]) -> list[GoldRecord]:
+        return build_gold(decide(kept, scheme=scheme, policy=policy, verdicts=told), kept, scheme=scheme)
 
-    return len(annotations) - len(left), changes(concluded(annotations), concluded(left))
+    moved = changes(concluded(annotations, verdicts), concluded(left, stay))
+    return len(annotations) - len(left), moved

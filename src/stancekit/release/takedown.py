@@ -30,7 +30,7 @@ def take_down(corpus: Corpus, removals: Sequence[Removal]) -> Corpus:
     tasks = [task for task in corpus.tasks if task.reaction_id not in items]
     units = {task.reaction_id for task in tasks}
     annotations = [a for a in corpus.annotations if a.unit in units and a.rater.casefold() not in raters]
-    verdicts = [verdict for verdict in corpus.verdicts if verdict.unit in units]
+    verdicts = [v for v in corpus.verdicts if v.unit in units and v.decided_by.casefold() not in raters]
     policies = policies_of(corpus.settings, corpus.scheme)
     counting = admit_models(admit_rounds(annotations, corpus.settings.rounds), policies)
     decisions = decide(counting, scheme=corpus.scheme, policy=policies, verdicts=verdicts)

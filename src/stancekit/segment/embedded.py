@@ -11,7 +11,7 @@ from stancekit.segment.furniture import is_furniture
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import Line, lines_between, sentences, trim
 from stancekit.segment.passage import Embed, Passage
-from stancekit.segment.people import name_words
+from stancekit.segment.people import called_by
 from stancekit.segment.platforms import platform_of_handle, read_permalink
 from stancekit.segment.starts import Start, find_starts
 from stancekit.segment.voice import Voice, post_voice
@@ -105,7 +105,7 @@ def _case(text: str, anchor: Anchor, last: int, layout: Layout, *, after_block: 
     link = read_permalink(anchor.permalink)
     platform = (link.platform if link else None) or platform_of_handle(anchor.handle)
     end = trim(text, lines[-1].start, anchor.start)[1]
-    return Case(lines, end, name_words(anchor.name), platform, anchor.day, after_block, layout.running)
+    return Case(lines, end, called_by(anchor.name), platform, anchor.day, after_block, layout.running)
 
 
 def _from_anchor(text: str, anchor: Anchor, case: Case, choice: Start, language: str) -> Passage:

@@ -7,7 +7,7 @@ from functools import cache
 
 from stancekit.segment.lexicon import LANGUAGES, lexicon
 
-__all__ = ["detect_language", "first_token", "tokens_of"]
+__all__ = ["detect_language", "first_token", "is_foreign", "tokens_of"]
 
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
@@ -43,6 +43,17 @@ def first_token(text: str) -> str:
     """The first word as `tokens_of` gives it, "" where there is none."""
     found = _TOKEN.search(text.lower().replace("’", "'"))
     return found[0] if found else ""
+
+
+def is_foreign(tokens: set[str], home: str, other: str) -> bool:
+    """Whether more of the words are listed for `other`, in any role, than for `home`: "es" and "los" are German too."""
+    return sum(map(_listed(other).__contains__, tokens)) > sum(map(_listed(home).__contains__, tokens))
+
+
+@cache
+def _listed(language: str) -> frozenset[str]:
+    words = lexicon(language)
+    return words.function | words.own | words.opener | words.say | words.past | words.present | words.third
 
 
 def detect_language(

@@ -10,9 +10,12 @@ from stancekit.segment.inflection import in_first_case
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.name_parts import no_name
 
-__all__ = ["People", "is_organisation", "name_words"]
+__all__ = ["People", "called_by", "is_organisation", "name_words"]
 
 _SURNAME = re.compile(r"[^\W\d_][\w’'\-]*")
+_KANJI_NAME = re.compile(
+    r"([\u4e00-\u9fff々]{2})[\u4e00-\u9fff々\u3041-\u3096]{1,3}(?![\u4e00-\u9fff々\u3041-\u3096\u30a1-\u30fc])"
+)
 _PREFIXES = frozenset(
     ("Mac", "Mc", "Le", "La", "De", "Del", "Van", "Von", "Di", "Da", "El", "Al", "Bin", "Ó", "Ní", "St.")
 )
@@ -25,6 +28,12 @@ def name_words(name: str | None) -> frozenset[str]:
         return frozenset()
     found = frozenset(w.lower() for w in _SURNAME.findall(name) if len(w) > 2)
     return found - _COMMON
+
+
+def called_by(name: str | None) -> frozenset[str]:
+    """What a journalist may call somebody by: `name_words`, and the surname of a Japanese name, its first two letters."""
+    surname = _KANJI_NAME.match(name or "")
+    return name_words(name) | ({surname[1]} if surname else set())
 
 
 _COMMON = word_set("""the and not for real news daily report team show official president elect woman man girl boy mom dad mama papa doctor les der die das

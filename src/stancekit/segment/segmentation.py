@@ -22,6 +22,7 @@ from stancekit.segment.paragraphs import Line, lines_between
 from stancekit.segment.passage import Embed, Passage
 from stancekit.segment.people import People, name_words
 from stancekit.segment.records import Segmentation, make_records
+from stancekit.segment.register import writes_plainly
 from stancekit.segment.reported import reported_passages
 from stancekit.segment.roles import assign_roles
 from stancekit.segment.sets import propose_sets
@@ -76,7 +77,11 @@ def segment_article(
         people.learn(author)
     journalism = read_prose(rough, people, language)
     hint = focal or _guess(journalism, anchors, embeds, language)
-    voice = Voice(language, name_words(hint.name) if hint else frozenset())
+    voice = Voice(
+        language,
+        name_words(hint.name) if hint else frozenset(),
+        plain=language == "ja" and writes_plainly(text),
+    )
     passages = embedded_posts(text, floor, anchors, embeds, voice, language)
     prose, breaks = _prose_lines(text, floor, passages, language)
     authors = frozenset(p.name for p in passages if p.name)

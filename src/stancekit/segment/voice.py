@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from operator import mul
 
 from stancekit.segment.furniture import is_furniture
-from stancekit.segment.language import detect_language, tokens_of
+from stancekit.segment.language import detect_language, is_foreign, tokens_of
 from stancekit.segment.links import without_links
 from stancekit.segment.phrases import VERB_ENDINGS, addresses, names_fully, own_verbs, tells_in_french
+from stancekit.segment.register import is_polite
 from stancekit.segment.vocabulary import (
     CROWD,
     MATTER,
@@ -58,15 +59,22 @@ _INTRODUCED = re.compile(r"[:：]\s?[“\"«„「]")
 _FINAL = (".", "!", "?", "…", ":", ";", "。", "！", "？")
 _CLOSING = '"”’»“)]」』'
 _FURNITURE = (1.0, *[0.0] * (len(CUES) - 1))
+_TITLED = re.compile(
+    r"\b[Pp]an(?:i|a|u|ią|em)? [A-ZŁŚŻŹĆ][^\W\d_]+(?<![au])\b"
+)  # pani Jadwigi, not: pani Jadziu
 _CAPS = re.compile(r"[A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻ][A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻ]{3,}")
 
 
 @dataclass(frozen=True)
 class Voice:
-    """What the article tells about voices: its language, and the words of its focal person's name."""
+    """What the article tells about voices: its language, and the words of its focal person's name.
+
+    `plain` says that its journalist writes Japanese plainly, so that who is polite is somebody else.
+    """
 
     language: str
     focal: frozenset[str] = frozenset()
+    plain: bool = False
 
 
 def _names_somebody(entries: frozenset[str], tokens: set[str], low: str, language: str) -> bool:
@@ -102,7 +110,12 @@ def cues(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> tuple
     tokens = set(ordered)
     everything = ordered + tokens_of("\n".join(pieces[1::2])) if len(pieces) > 1 else ordered
     local = detect_language(bare, None, everything)
-    foreign = local is not None and local != voice.language and len(everything) >= 4
+    foreign = (
+        local is not None
+        and local != voice.language
+        and len(everything) >= 4
+        and (voice.language == "ja" or local == "ja" or is_foreign(set(everything), voice.language, local))
+    )
     language = local if foreign and local else voice.language
     found = kinds_of(tokens, low, language)
     own = found.get(OWN, 0)
@@ -110,6 +123,10 @@ def cues(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> tuple
         own += own_verbs(low, language)
     if "," in low and len(low) < 400:
         own += addresses(low, voice.focal, language)
+    if language == "pl" and own and _TITLED.search(outside):
+        own -= 1
+    if voice.plain and is_polite(outside):
+        own += 1
     none = not own
     first = next(filter(str.isalpha, bare), "")
     colon = stripped.endswith((":", "："))

@@ -17,7 +17,7 @@ from stancekit.label_studio import Server, find_projects, project_title
 from stancekit.label_studio.drift import setup_drift
 from stancekit.steps.adjudication_round import people_here, still_waiting
 from stancekit.steps.asked import read_asked
-from stancekit.steps.gold import read_annotations, read_verdicts
+from stancekit.steps.gold import every_verdict, read_annotations, withdrawn
 from stancekit.steps.instruction import kind_title
 from stancekit.steps.passing import read_passing
 from stancekit.steps.servers import serving
@@ -79,13 +79,14 @@ def _record(workspace: Workspace, answers: Sequence[Annotation]) -> tuple[list[D
     """Append the verdicts that are new."""
     scheme = workspace.scheme
     counted = ballots(read_annotations(workspace), scheme)
-    gone = taken_down(workspace)
-    kept = [answer for answer in answers if answer.unit not in gone]
-    verdicts, remarks = verdicts_of(kept, read_asked(workspace), counted, scheme, read_verdicts(workspace))
+    gone, left = taken_down(workspace), withdrawn(workspace)
+    kept = [answer for answer in answers if answer.unit not in gone and answer.rater.casefold() not in left]
+    verdicts, remarks = verdicts_of(kept, read_asked(workspace), counted, scheme, every_verdict(workspace))
     remarks += [
-        f"{a.unit}: the answer of {a.rater} settles nothing: the item was taken down"
+        f"{a.unit}: the answer of {a.rater} settles nothing: "
+        + ("the item was taken down" if a.unit in gone else "they withdrew")
         for a in answers
-        if a.unit in gone
+        if a not in kept
     ]
     append_records(workspace.raw / "decisions.jsonl", verdicts)
     return verdicts, remarks

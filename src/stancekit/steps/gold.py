@@ -27,6 +27,7 @@ __all__ = [
     "gold_workspace",
     "models_of",
     "read_annotations",
+    "every_verdict",
     "read_verdicts",
     "settle",
     "withdrawn",
@@ -99,7 +100,16 @@ def withdrawn(workspace: Workspace) -> set[str]:
 
 
 def read_verdicts(workspace: Workspace) -> list[Decision]:
-    """Read what people settled, corpus/raw/decisions.jsonl; none where there is no such file."""
+    """Read what people settled, corpus/raw/decisions.jsonl, without those of people who withdrew.
+
+    None where there is no such file.
+    """
+    gone = withdrawn(workspace)
+    return [one for one in every_verdict(workspace) if one.decided_by.casefold() not in gone]
+
+
+def every_verdict(workspace: Workspace) -> list[Decision]:
+    """Read corpus/raw/decisions.jsonl as it stands, to append what is not there yet."""
     return read_records(workspace.raw / "decisions.jsonl", Decision, missing_ok=True)
 
 

@@ -72,7 +72,7 @@ class Withdrawal:
 def withdraw(
     workspace: Workspace, rater: str, *, reason: str = "", on: date | None = None, carry_out: bool = False
 ) -> Withdrawal:
-    """Take a person's annotations out of the corpus, or say what that would change.
+    """Take a person's annotations and verdicts out of the corpus, or say what that would change.
 
     Carried out, a line is added to corpus/raw/removed.jsonl, and decisions and gold are made again;
     every later step leaves this person out. Releases made before are immutable: those that hold an

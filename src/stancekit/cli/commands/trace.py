@@ -70,7 +70,7 @@ def withdraw(
     json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
-    """Take an annotator's work out of the corpus, and list what changes.
+    """Take an annotator's work, verdicts too, out of the corpus, and list what changes.
 
     Adds a line to corpus/raw/removed.jsonl and makes decisions and gold again.
     Without --yes nothing is written.
