@@ -177,3 +177,15 @@ def test_a_lead_in_in_the_line_of_a_post(cut, lead):
     found = [r for r in cut(text).reactions if r.kind == "embedded"]
     assert [r.text for r in found] == [post]
     assert "start_inside_line" in found[0].needs_review
+
+
+def test_what_somebody_is_quoted_with_in_running_text_is_no_sentence_of_the_next_post(cut):
+    """A colon leads the quotation in, and the article goes on behind it."""
+    told = 'Her neighbour sighed: "I know her. I never sleep when she bakes, and I am glad." Then Lena Roos came back.'
+    post = "You are all welcome at two. Bring butter!"
+    text = f"{HEAD.strip()} {told} {post}{TAIL}".replace("\n\n", " ").strip()
+    found = cut(text).reactions
+    assert [r.text for r in found if r.author_handle == "@lenaroos"] == [post]
+    assert [r.text for r in found if r.kind == "quoted"] == [
+        '"I know her. I never sleep when she bakes, and I am glad."'
+    ]
