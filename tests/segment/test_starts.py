@@ -49,6 +49,32 @@ def test_a_post_cut_off_behind_a_colon_at_the_end_of_the_text(cut):
     assert "cut_text" in found[-1].needs_review
 
 
+def test_a_cut_post_behind_the_last_sentence_of_a_line(cut):
+    lead = "Follow us for more bread. And one for the road:"
+    found = cut(f"{HEAD}{lead}\n\nfair play to him, nobody has slept here since").reactions
+    assert found[-1].text == "fair play to him, nobody has slept here since"
+
+
+def test_a_japanese_sentence_announces_a_cut_post(cut):
+    head = "パン職人の玉井伊保さんが投稿した。\n\n朝は寝たい。 — 玉井伊保 (@ivotamm) 2022年5月2日\n\n"
+    found = cut(f"{head}パン屋の大野玲奈さんは次のように返信した。\n\nI get up at two and I like i").reactions
+    assert found[-1].text == "I get up at two and I like i"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "The guild will discuss the matter on Wednesday. Subscribe here",
+        "You asked, we answer. "
+        + "The guild will discuss your bread on Wednesday, we hear. " * 6
+        + "Mail us",
+    ],
+)
+def test_the_rest_of_an_article_is_no_cut_post(cut, rest):
+    found = cut(f"{HEAD.strip()} {rest}".replace("\n\n", " ")).reactions
+    assert [r for r in found if "cut_text" in r.needs_review] == []
+
+
 def test_a_list_of_names_and_words_without_marks(cut):
     text = (
         HEAD
