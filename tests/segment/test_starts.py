@@ -149,9 +149,17 @@ def test_items_of_one_list_stay_together(cut):
         "1. He is right.\n2. He should not have said it.\n3. Louder, please.",
         "• flour\n• salt\n• two hours of sleep",
         "Art. 1 – Bread is free.\nArt. 2 – So is sleep.",
+        "Things that rise at two:\n- the moon\n- bakers",
+        "Loaf: £4\nCroissant: £2.50\nA night without sleep, priceless",
     ):
         text = HEAD + "Others were quick to disagree.\n\n" + items + TAIL
         assert cut(text).reactions[-1].text == items
+
+
+def test_a_lead_in_that_tells_who_wrote_is_no_heading_of_a_list(cut):
+    for lead in ("Another baker wrote:", "And that is what Lena Roos does at two:"):
+        found = cut(f"{HEAD}{lead}\n- flour\n- salt\n- no sleep{TAIL}").reactions
+        assert found[-1].text == "- flour\n- salt\n- no sleep"
 
 
 @pytest.mark.parametrize(
