@@ -30,6 +30,23 @@ def test_paragraphs_belong_to_whose_voice_they_have(cut, lead, post):
     assert [r.text for r in found if r.author_handle == "@lenaroos"] == [post]
 
 
+@pytest.mark.parametrize(
+    ("language", "opening", "prose"),
+    [
+        ("en", "Good morning Mr Tamm! Pastry teacher here, 22 years.", "Good mornings begin with bread, Ann Lee said."),
+        ("de", "Sehr geehrter Herr Tamm:", "Liebe geht durch den Magen, sagte Ann Lee."),
+        ("fr", "Bonjour Ivo. La voisine du four.", "Chère, la baguette a pourtant trouvé preneur."),
+        ("es", "Estimado Ivo:", "La señora Paz contestó enseguida."),
+        ("pl", "Dzień dobry, tu piekarnia Kłos.", "Dzień zaczął się od bułek."),
+        ("ja", "はじめまして、隣のパン屋です。", "玉井さんの投稿は話題になった。"),
+    ],
+)  # fmt: skip
+def test_who_opens_like_a_letter_speaks_to_somebody(language, opening, prose):
+    own = CUES.index("own")
+    assert cues(opening, Voice(language))[own] >= 2
+    assert cues(prose, Voice(language))[own] <= 1
+
+
 def test_an_opening_mark_that_nothing_closes_is_left_out(cut):
     found = cut(HEAD + '"I like the plan and I will sleep until eight.' + TAIL).reactions
     assert found[-1].text == "I like the plan and I will sleep until eight."

@@ -8,7 +8,7 @@ from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.vocabulary import ROLE, vocabulary
 
-__all__ = ["VERB_ENDINGS", "addresses", "names_fully", "own_verbs", "tells_in_french"]
+__all__ = ["VERB_ENDINGS", "addresses", "greets", "names_fully", "own_verbs", "tells_in_french"]
 
 _FULL_NAME = re.compile(r"[A-ZÀ-ÞŁŚŻŹĆ](?<![\w@#].)[a-zà-ÿąćęłńóśźż’'-]+ [A-ZÀ-ÞŁŚŻŹĆ][a-zà-ÿąćęłńóśźż’'-]+")
 VERB_ENDINGS = {  # endings that mean I, you or we
@@ -32,6 +32,13 @@ _NO_PERSON = frozenset(
         "nareszcie", "internecie", "lecie", "zdjęcie", "zajęcie", "przyjęcie", "dzieci", "także",
     )
 )  # fmt: skip
+_OTHERS = r"(?:\s(?!(?:and|und|et|y|i)\b)[\w.'’-]+)"  # the words of who is greeted
+_GREETING = re.compile(
+    r"(?:(?:hi|hello|hey|good\s(?:morning|evening)|hallo|moin|servus|grüezi|guten\s(?:morgen|tag|abend)|bonjour|bonsoir|salut|coucou"
+    rf"|hola|buen[oa]s\s(?:días|tardes|noches)|dzień\sdobry|cześć|hej|witam){_OTHERS}{{0,3}}"
+    r"|(?:dear|liebe[rs]?|sehr\sgeehrte[rs]?|chère?s?|estimad[oa]s?|querid[oa]s?|señora?|drog[ia]|szanown[aeiy]\w*)"
+    rf"{_OTHERS}{{1,3}})\s?[,!.:]|(?:こんにちは|こんばんは|おはよう|はじめまして|拝啓)"
+)
 _CALLED = re.compile(
     r"(?:dear|lieber?|chère?|cher|querid[oa]|estimad[oa]|drog[ia]|szanown[yai])?\s?([^\W\d_]+)(?:\s[^\W\d_]+)?,"
 )
@@ -65,6 +72,11 @@ def addresses(low: str, focal: frozenset[str], language: str) -> bool:
         word in focal or bool(known[word] & ROLE) or word in _TITLES
         for word in (match[1] for match in (first, last) if match)
     )
+
+
+def greets(low: str) -> bool:
+    """Whether the line, in lower case, opens as a letter does: Dear Ann, …; Bonjour Monsieur. …; Señor Paz: …."""
+    return _GREETING.match(low.lstrip()) is not None
 
 
 def tells_in_french(low: str) -> bool:

@@ -1,7 +1,7 @@
 """Whose voice a line is in: what speaks for a post, and what for the journalist.
 
-`cues` lists what is seen in a line, as numbers that `CUES` names. First and second person, hashtags,
-links, emoji, loose punctuation, orders and another language than the article's speak for a post;
+`cues` lists what is seen in a line, as numbers that `CUES` names. First and second person, a letter's opening
+("Dear Ann,", which counts as two words of it), hashtags, links, emoji, loose punctuation, orders and another language than the article's speak for a post;
 reporting verbs, narration in the past, words of the medium and of the crowd, a full name, the name of
 the person who is about to be quoted and a colon at the end for the journalist; credits, related links
 and newsletters for the page. `post_voice` sums them up as log-odds.
@@ -16,7 +16,7 @@ from operator import mul
 from stancekit.segment.furniture import is_furniture
 from stancekit.segment.language import detect_language, tokens_of
 from stancekit.segment.links import without_links
-from stancekit.segment.phrases import VERB_ENDINGS, addresses, names_fully, own_verbs, tells_in_french
+from stancekit.segment.phrases import VERB_ENDINGS, addresses, greets, names_fully, own_verbs, tells_in_french
 from stancekit.segment.vocabulary import (
     CROWD,
     MATTER,
@@ -110,6 +110,8 @@ def cues(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> tuple
         own += own_verbs(low, language)
     if "," in low and len(low) < 400:
         own += addresses(low, voice.focal, language)
+    if greets(low):
+        own += 2
     none = not own
     first = next(filter(str.isalpha, bare), "")
     colon = stripped.endswith((":", "："))
