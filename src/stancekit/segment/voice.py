@@ -33,6 +33,7 @@ from stancekit.segment.vocabulary import (
     kinds_of,
 )
 from stancekit.segment.weights import CUE_WEIGHTS
+from stancekit.segment.when import opens_with_time
 
 __all__ = ["CUES", "Voice", "cues", "post_voice"]
 
@@ -145,7 +146,7 @@ def cues(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> tuple
         0 if none else say,
         medium if none else 0,
         0 if none else medium,
-        none and begins(ordered, low, OPENER, language),
+        none and (begins(ordered, low, OPENER, language) or opens_with_time(low, language)),
         named and none,
         named and not none,
         none and _names_somebody(voice.focal, tokens, low, voice.language),
