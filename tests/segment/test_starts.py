@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from stancekit.segment.candidates import CHOICE, Case, Layout, describe
+from stancekit.segment.candidates import CHOICE, Case, Layout, describe, quoted_heads
 from stancekit.segment.paragraphs import lines_between
 from stancekit.segment.starts import Habit, habits, shares
 from stancekit.segment.voice import CUES, Voice, cues
 from stancekit.segment.weights import CHOICE_WEIGHTS, CUE_WEIGHTS
+from stancekit.segment.when import opens_with_time
 
 HEAD = "The baker Ivo Tamm wants shorter nights.\n\nBread can wait. — Ivo Tamm (@ivotamm) May 2, 2022\n\n"
 TAIL = " — Lena Roos (@lenaroos) May 2, 2022\n"
@@ -45,6 +46,55 @@ def test_who_opens_like_a_letter_speaks_to_somebody(language, opening, prose):
     own = CUES.index("own")
     assert cues(opening, Voice(language))[own] >= 2
     assert cues(prose, Voice(language))[own] <= 1
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "tells"),
+    [
+        ("en", "By lunchtime the baker had seen enough.", True),
+        ("en", "Ten minutes later it began.", True),
+        ("en", "Bread by lunchtime is a right.", False),
+        ("de", "Noch am Abend legte die Bäckerei nach.", True),
+        ("de", "Keine zehn Minuten später ging es los.", True),
+        ("de", "Abends ist das Brot alle.", False),
+        ("fr", "Mercredi soir, l’intéressé est revenu.", True),
+        ("fr", "Le soir, je dors.", False),
+        ("es", "Pocas horas después llegó la respuesta.", True),
+        ("es", "El pan de ayer es de ayer.", False),
+        ("pl", "W sobotę piekarz milczał.", True),
+        ("pl", "Chleb w sobotę kosztuje więcej.", False),
+        ("ja", "13日夜になると、店の前に列ができた。", True),
+        ("ja", "夜更かしはパンの敵です。", False),
+    ],
+)  # fmt: skip
+def test_narration_opens_by_saying_when(language, line, tells):
+    assert opens_with_time(line.lower(), language) is tells
+
+
+def test_what_only_looks_like_a_verb_of_the_first_or_second_person():
+    for language, line in (
+        ("fr", "Le message a été vu douze millions de fois, malgré les questions."),
+        ("es", "La respuesta de los últimos días existe y es triste."),
+        ("pl", "Oczywiście w tekście i w projekcie są problemy."),
+    ):
+        assert cues(line, Voice(language))[CUES.index("own")] == 0
+    assert cues("Elle est revenue hier.", Voice("fr"))[CUES.index("told")] == 1
+    assert cues("C’est une folie, la vie.", Voice("fr"))[CUES.index("told")] == 0
+
+
+def test_german_words_that_spanish_has_too_are_no_spanish():
+    assert not cues("Keine zehn Minuten später ging es los.", Voice("de"))[CUES.index("foreign")]
+
+
+def test_a_japanese_sentence_that_stops_behind_its_subject_leads_in():
+    colon = CUES.index("colon")
+    assert cues("パン屋の大野さんは13日、", Voice("ja"))[colon]
+    assert not cues("朝が来て、", Voice("ja"))[colon]
+
+
+def test_only_what_stands_behind_an_opening_mark_is_quoted():
+    heads = quoted_heads('She said: "I start at two every day."\nNot all of the bakers agreed with that.')
+    assert heads == frozenset({"istartattwoeveryda"})
 
 
 def test_an_opening_mark_that_nothing_closes_is_left_out(cut):

@@ -39,7 +39,7 @@ _HOPELESS = -14.0
 _HEAD = 18
 _ITEM = re.compile(r"(?:[^\W\d_]+\s)?(\d{1,2})(?:er)?\s?(?:[.):：/、．–—-]|er\b)|([–—•*・-])\s")
 _ENTRY = re.compile(r"[^\n:：.!?]{2,30}[:：]\s?[^\n:：.!?\d]{0,4}\d[^\n:：!?]{0,15}$")  # Ticket: £95
-_OPENED = re.compile(r"[“„«「\"]\s?([^“”„«»「」\"\n]{14,80})")
+_OPENED = re.compile(r"(?:[“„«「]|(?<![^\s(\[:])\")[ \u00a0\u202f]?([^“”„«»「」\"\n]{14,80})")
 
 
 class Layout(NamedTuple):
@@ -229,7 +229,7 @@ def _edge(
     if before[_CUE["furniture"]]:
         row[_AT["lead_furniture"]] = 1.0
         return
-    if tail in ":：" and not headed:
+    if before[_CUE["colon"]] and not headed:
         row[_AT["lead_colon_say" if says else "lead_colon"]] = 1.0
     elif tail not in '.!?…”»"。」！？)':
         row[_AT["open_before"]] = 1.0

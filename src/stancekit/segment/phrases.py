@@ -12,26 +12,30 @@ __all__ = ["VERB_ENDINGS", "addresses", "greets", "names_fully", "own_verbs", "t
 
 _FULL_NAME = re.compile(r"[A-ZÀ-ÞŁŚŻŹĆ](?<![\w@#].)[a-zà-ÿąćęłńóśźż’'-]+ [A-ZÀ-ÞŁŚŻŹĆ][a-zà-ÿąćęłńóśźż’'-]+")
 VERB_ENDINGS = {  # endings that mean I, you or we
-    "fr": re.compile(r"\b[^\W\d_]{2,}(?:ez|ons)\b"),
+    "fr": re.compile(r"\b[^\W\d_]{2,}(?:ez|(?<![tsxn]i)(?<!lli)ons)\b"),  # -tions, -millions are nouns
     "es": re.compile(r"\b[^\W\d_]{2,}(?:áis|éis|aste|iste|amos|emos|imos)\b"),
     "pl": re.compile(
         r"\b[^\W\d_]{2,}(?:łeś|łaś|łem|łam|liśmy|łyśmy|liście|łyście|łbym|łabym|esz|isz|asz|ysz|emy|imy|cie)\b"
     ),
 }
 _TOLD_FR = re.compile(
-    r"\b(?:a|ont|est|sont|s'est|se sont|n'a|n'ont|l'a|l'ont)\s(?:\w+\s)?[^\W\d_]{2,}(?:é|ée|és|ées|i|is|u|us)\b"
+    r"\b(?:a|ont|est|sont|s'est|se sont|n'a|n'ont|l'a|l'ont)\s(?:(?!(?:une?|l[ea]s?|[mts]a|cette|de|en)\b)\w+\s)?[^\W\d_]{2,}(?:ée?s?|ie?s?|ue?s?)\b"
     r"|\b[^\W\d_]{3,}ai(?:t|ent)\b"
 )
 _TITLES = word_set(
     "sir madam ma'am mate love darling buddy mr mrs herr frau monsieur madame señor señora pan pani panie senator minister"
 )
-_NO_PERSON = frozenset(
-    (
-        "chez", "assez", "rendez", "maisons", "raisons", "nasz", "wasz", "czyż", "vamos", "życie", "świecie", "tweecie",
-        "mieście", "powiecie", "saisons", "boissons", "leçons", "poissons", "garçons", "camions", "avions", "wreszcie",
-        "nareszcie", "internecie", "lecie", "zdjęcie", "zajęcie", "przyjęcie", "dzieci", "także",
-    )
-)  # fmt: skip
+_NO_PERSON = word_set(  # what else ends so
+    """chez assez rendez nez rez maisons raisons saisons boissons leçons poissons garçons camions avions wagons bouchons klaxons piétons
+    mignons ballons cochons environs patrons salons crayons bonbons chansons buissons poumons marathons jambons citrons moutons cartons
+    vamos existe triste chiste contraste desastre insiste asiste consiste resiste persiste viste préstamos mismos últimos primos próximos
+    máximos mínimos extremos tramos gramos ramos reclamos supremos racimos ánimos pésimos legítimos íntimos
+    nasz wasz czyż życie świecie tweecie mieście powiecie wreszcie nareszcie internecie lecie zdjęcie zajęcie przyjęcie dzieci także
+    oczywiście rzeczywiście osobiście liście goście poście tekście proteście punkcie projekcie kontakcie obiekcie momencie procencie
+    dokumencie minucie ankiecie komunikacie kontrakcie resorcie raporcie podcaście uniwersytecie wejście przejście trzecie jedenaście
+    dwanaście piętnaście stołem tytułem artykułem tyłem czołem kościołem zespołem problemy systemy zimy tomasz łukasz afisz klawisz
+    towarzysz"""
+)
 _OTHERS = r"(?:\s(?!(?:and|und|et|y|i)\b)[\w.'’-]+)"  # the words of who is greeted
 _GREETING = re.compile(
     r"(?:(?:hi|hello|hey|good\s(?:morning|evening)|hallo|moin|servus|grüezi|guten\s(?:morgen|tag|abend)|bonjour|bonsoir|salut|coucou"

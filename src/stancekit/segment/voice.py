@@ -55,6 +55,7 @@ _DIALOGUE = re.compile(r"[–—―-]\s?([^\n]{8,400}?)\s?[–—―]\s?([a-zà-
 _LISTED = re.compile(
     r"[\s•*–—-]{0,4}([A-ZÀ-ÞŁŚŻŹĆ][\w’'.-]*(?:\s[A-ZÀ-ÞŁŚŻŹĆ][\w’'.-]*){1,3})\s?:\s([^\s“\"«„].*)"
 )
+_OPEN_FRAME = re.compile(r"は[^。、は]{0,15}、\Z")  # 大野さんは13日、: what follows is what she says
 _INTRODUCED = re.compile(r"[:：]\s?[“\"«„「]")
 _FINAL = (".", "!", "?", "…", ":", ";", "。", "！", "？")
 _CLOSING = '"”’»“)]」』'
@@ -115,7 +116,7 @@ def cues(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> tuple
         own += 2
     none = not own
     first = next(filter(str.isalpha, bare), "")
-    colon = stripped.endswith((":", "："))
+    colon = stripped.endswith((":", "：")) or (none and _OPEN_FRAME.search(stripped[-30:]) is not None)
     say, crowd = min(2, found.get(SAY, 0)), min(2, found.get(CROWD, 0))
     medium = crowd + min(2, found.get(MEDIUM, 0))
     told = PAST in found or (language == "fr" and tells_in_french(low))
@@ -133,7 +134,7 @@ def cues(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> tuple
         not bare.isascii() and _EMOJI.search(bare) is not None,
         min(2, bare.count("!") + bare.count("?") + bare.count("！") + bare.count("？")),
         first.islower(),
-        bool(stripped) and not stripped.rstrip(_CLOSING).endswith(_FINAL),
+        bool(stripped) and not colon and not stripped.rstrip(_CLOSING).endswith(_FINAL),
         colon,
         len(_CAPS.findall(bare)) >= 2,
         len(bare) < len(text),
