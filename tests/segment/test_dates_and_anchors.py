@@ -14,6 +14,7 @@ DAYS = [
     ("April 2, 2020", "en"), ("2 April 2020", "en"), ("Apr. 2nd, 2020", "en"), ("10:15 AM - Apr 2, 2020", "en"), ("2. April 2020", "de"),
     ("Donnerstag, 2. April 2020", "de"), ("2 avril 2020", "fr"), ("2 de abril de 2020", "es"), ("2 kwietnia 2020", "pl"),
     ("2020年4月2日", "ja"), ("2020-04-02", "en"), ("02.04.2020", "de"), ("02/04/2020", "fr"), ("April 2, 2020 at 5:15 PM", "en"),
+    ("le 2 Avril 2020 à 9 :12 PDT", "fr"),
 ]  # fmt: skip
 
 
@@ -22,6 +23,7 @@ def test_dates_of_every_language(words, language):
     assert only_date(words, language) == date(2020, 4, 2)
     [anchor] = find_anchors(f"So it is. — Ann Lee (@annlee) {words}\nNext.", language)
     assert (anchor.name, anchor.handle, anchor.day) == ("Ann Lee", "@annlee", date(2020, 4, 2))
+    assert anchor.line_end
 
 
 def test_a_day_whose_order_cannot_be_known_is_none():

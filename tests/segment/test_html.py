@@ -39,6 +39,20 @@ def test_an_embed_in_an_aside_is_kept():
     assert "gone" not in text
 
 
+@pytest.mark.parametrize(
+    ("words", "call"),
+    [("Post by @ann.lee", "View on Threads"), ("Publicado por @ann.lee", "Ver en Threads"),
+     ("Beitrag von @ann.lee", "Auf Threads ansehen"), ("Publié par @ann.lee", "Voir sur Threads")],
+)  # fmt: skip
+def test_the_lines_of_the_platform_are_no_part_of_a_post(words, call):
+    page = (
+        '<blockquote class="text-post-media" data-text-post-permalink="https://www.threads.net/@ann.lee/post/C1">'
+        f"<a><div>Tea, please.</div><div>{words}</div><div>{call}</div></a></blockquote>"
+    )
+    text, [embed] = derive_html(page)
+    assert text[embed.start : embed.end] == "Tea, please."
+
+
 def test_an_unclosed_tweet_ends_at_the_next():
     unclosed = TWEET.replace("</blockquote>", "")
     text, embeds = derive_html(unclosed + TWEET.replace("Tea", "Milk"))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from stancekit.segment.candidates import CHOICE, Case, Layout, describe
+from stancekit.segment.candidates import CHOICE, Case, Layout, describe, quoted_heads
 from stancekit.segment.paragraphs import lines_between
 from stancekit.segment.starts import Habit, habits, shares
 from stancekit.segment.voice import CUES, Voice, cues
 from stancekit.segment.weights import CHOICE_WEIGHTS, CUE_WEIGHTS
+from stancekit.segment.when import opens_with_time
 
 HEAD = "The baker Ivo Tamm wants shorter nights.\n\nBread can wait. — Ivo Tamm (@ivotamm) May 2, 2022\n\n"
 TAIL = " — Lena Roos (@lenaroos) May 2, 2022\n"
@@ -30,6 +31,72 @@ def test_paragraphs_belong_to_whose_voice_they_have(cut, lead, post):
     assert [r.text for r in found if r.author_handle == "@lenaroos"] == [post]
 
 
+@pytest.mark.parametrize(
+    ("language", "opening", "prose"),
+    [
+        ("en", "Good morning Mr Tamm! Pastry teacher here, 22 years.", "Good mornings begin with bread, Ann Lee said."),
+        ("de", "Sehr geehrter Herr Tamm:", "Liebe geht durch den Magen, sagte Ann Lee."),
+        ("fr", "Bonjour Ivo. La voisine du four.", "Chère, la baguette a pourtant trouvé preneur."),
+        ("es", "Estimado Ivo:", "La señora Paz contestó enseguida."),
+        ("pl", "Dzień dobry, tu piekarnia Kłos.", "Dzień zaczął się od bułek."),
+        ("ja", "はじめまして、隣のパン屋です。", "玉井さんの投稿は話題になった。"),
+    ],
+)  # fmt: skip
+def test_who_opens_like_a_letter_speaks_to_somebody(language, opening, prose):
+    own = CUES.index("own")
+    assert cues(opening, Voice(language))[own] >= 2
+    assert cues(prose, Voice(language))[own] <= 1
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "tells"),
+    [
+        ("en", "By lunchtime the baker had seen enough.", True),
+        ("en", "Ten minutes later it began.", True),
+        ("en", "Bread by lunchtime is a right.", False),
+        ("de", "Noch am Abend legte die Bäckerei nach.", True),
+        ("de", "Keine zehn Minuten später ging es los.", True),
+        ("de", "Abends ist das Brot alle.", False),
+        ("fr", "Mercredi soir, l’intéressé est revenu.", True),
+        ("fr", "Le soir, je dors.", False),
+        ("es", "Pocas horas después llegó la respuesta.", True),
+        ("es", "El pan de ayer es de ayer.", False),
+        ("pl", "W sobotę piekarz milczał.", True),
+        ("pl", "Chleb w sobotę kosztuje więcej.", False),
+        ("ja", "13日夜になると、店の前に列ができた。", True),
+        ("ja", "夜更かしはパンの敵です。", False),
+    ],
+)  # fmt: skip
+def test_narration_opens_by_saying_when(language, line, tells):
+    assert opens_with_time(line.lower(), language) is tells
+
+
+def test_what_only_looks_like_a_verb_of_the_first_or_second_person():
+    for language, line in (
+        ("fr", "Le message a été vu douze millions de fois, malgré les questions."),
+        ("es", "La respuesta de los últimos días existe y es triste."),
+        ("pl", "Oczywiście w tekście i w projekcie są problemy."),
+    ):
+        assert cues(line, Voice(language))[CUES.index("own")] == 0
+    assert cues("Elle est revenue hier.", Voice("fr"))[CUES.index("told")] == 1
+    assert cues("C’est une folie, la vie.", Voice("fr"))[CUES.index("told")] == 0
+
+
+def test_german_words_that_spanish_has_too_are_no_spanish():
+    assert not cues("Keine zehn Minuten später ging es los.", Voice("de"))[CUES.index("foreign")]
+
+
+def test_a_japanese_sentence_that_stops_behind_its_subject_leads_in():
+    colon = CUES.index("colon")
+    assert cues("パン屋の大野さんは13日、", Voice("ja"))[colon]
+    assert not cues("朝が来て、", Voice("ja"))[colon]
+
+
+def test_only_what_stands_behind_an_opening_mark_is_quoted():
+    heads = quoted_heads('She said: "I start at two every day."\nNot all of the bakers agreed with that.')
+    assert heads == frozenset({"istartattwoeveryda"})
+
+
 def test_an_opening_mark_that_nothing_closes_is_left_out(cut):
     found = cut(HEAD + '"I like the plan and I will sleep until eight.' + TAIL).reactions
     assert found[-1].text == "I like the plan and I will sleep until eight."
@@ -47,6 +114,32 @@ def test_a_post_cut_off_behind_a_colon_at_the_end_of_the_text(cut):
     ).reactions
     assert found[-1].text == "I too have decided to sleep. And to"
     assert "cut_text" in found[-1].needs_review
+
+
+def test_a_cut_post_behind_the_last_sentence_of_a_line(cut):
+    lead = "Follow us for more bread. And one for the road:"
+    found = cut(f"{HEAD}{lead}\n\nfair play to him, nobody has slept here since").reactions
+    assert found[-1].text == "fair play to him, nobody has slept here since"
+
+
+def test_a_japanese_sentence_announces_a_cut_post(cut):
+    head = "パン職人の玉井伊保さんが投稿した。\n\n朝は寝たい。 — 玉井伊保 (@ivotamm) 2022年5月2日\n\n"
+    found = cut(f"{head}パン屋の大野玲奈さんは次のように返信した。\n\nI get up at two and I like i").reactions
+    assert found[-1].text == "I get up at two and I like i"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "The guild will discuss the matter on Wednesday. Subscribe here",
+        "You asked, we answer. "
+        + "The guild will discuss your bread on Wednesday, we hear. " * 6
+        + "Mail us",
+    ],
+)
+def test_the_rest_of_an_article_is_no_cut_post(cut, rest):
+    found = cut(f"{HEAD.strip()} {rest}".replace("\n\n", " ")).reactions
+    assert [r for r in found if "cut_text" in r.needs_review] == []
 
 
 def test_a_list_of_names_and_words_without_marks(cut):
@@ -123,9 +216,17 @@ def test_items_of_one_list_stay_together(cut):
         "1. He is right.\n2. He should not have said it.\n3. Louder, please.",
         "• flour\n• salt\n• two hours of sleep",
         "Art. 1 – Bread is free.\nArt. 2 – So is sleep.",
+        "Things that rise at two:\n- the moon\n- bakers",
+        "Loaf: £4\nCroissant: £2.50\nA night without sleep, priceless",
     ):
         text = HEAD + "Others were quick to disagree.\n\n" + items + TAIL
         assert cut(text).reactions[-1].text == items
+
+
+def test_a_lead_in_that_tells_who_wrote_is_no_heading_of_a_list(cut):
+    for lead in ("Another baker wrote:", "And that is what Lena Roos does at two:"):
+        found = cut(f"{HEAD}{lead}\n- flour\n- salt\n- no sleep{TAIL}").reactions
+        assert found[-1].text == "- flour\n- salt\n- no sleep"
 
 
 @pytest.mark.parametrize(
@@ -177,3 +278,15 @@ def test_a_lead_in_in_the_line_of_a_post(cut, lead):
     found = [r for r in cut(text).reactions if r.kind == "embedded"]
     assert [r.text for r in found] == [post]
     assert "start_inside_line" in found[0].needs_review
+
+
+def test_what_somebody_is_quoted_with_in_running_text_is_no_sentence_of_the_next_post(cut):
+    """A colon leads the quotation in, and the article goes on behind it."""
+    told = 'Her neighbour sighed: "I know her. I never sleep when she bakes, and I am glad." Then Lena Roos came back.'
+    post = "You are all welcome at two. Bring butter!"
+    text = f"{HEAD.strip()} {told} {post}{TAIL}".replace("\n\n", " ").strip()
+    found = cut(text).reactions
+    assert [r.text for r in found if r.author_handle == "@lenaroos"] == [post]
+    assert [r.text for r in found if r.kind == "quoted"] == [
+        '"I know her. I never sleep when she bakes, and I am glad."'
+    ]

@@ -28,6 +28,9 @@ CHOICE = (
 )  # fmt: skip
 _AT = {name: place for place, name in enumerate(CHOICE)}
 _CUE = {name: place for place, name in enumerate(CUES)}
+_TELLS = tuple(
+    _CUE[name] for name in ("say", "say_own", "crowd", "author", "author_own", "told", "role", "third")
+)
 _MOST_LINES = 14
 _LONGEST_LINE = 8000
 _REACH = 2.2  # code points back for each one a post may weigh
@@ -35,7 +38,8 @@ _TAIL = 300  # what counts of a line that only stands before
 _HOPELESS = -14.0
 _HEAD = 18
 _ITEM = re.compile(r"(?:[^\W\d_]+\s)?(\d{1,2})(?:er)?\s?(?:[.):：/、．–—-]|er\b)|([–—•*・-])\s")
-_OPENED = re.compile(r"[“„«「\"]\s?([^“”„«»「」\"\n]{14,80})")
+_ENTRY = re.compile(r"[^\n:：.!?]{2,30}[:：]\s?[^\n:：.!?\d]{0,4}\d[^\n:：!?]{0,15}$")  # Ticket: £95
+_OPENED = re.compile(r"(?:[“„«「]|(?<![^\s(\[:])\")[ \u00a0\u202f]?([^“”„«»「」\"\n]{14,80})")
 
 
 class Layout(NamedTuple):
@@ -87,13 +91,26 @@ def _open_quote(text: str) -> bool:
 
 
 def _enumerates(text: str, line: Line, following: Line) -> bool:
-    """Whether two lines are neighbouring items of one list."""
+    """Whether two lines are neighbouring items of one list, numbered, marked, or each a name with a number."""
+    if ":" in text[line.start : line.start + 31] and _ENTRY.match(text[line.start : line.end]):
+        return _ENTRY.match(text[following.start : following.end]) is not None
     one, other = _ITEM.match(text, line.start), _ITEM.match(text, following.start)
     if not one or not other:
         return False
     return (
         int(other[1]) == int(one[1]) + 1 if one[1] and other[1] else one[2] is not None and one[2] == other[2]
     )
+
+
+def _heads_list(text: str, following: Line, said: tuple[float, ...]) -> bool:
+    """Whether a line that ends in a colon is the heading of the list below it, and no journalist's lead-in.
+
+    `said` are the cues of the line: a heading tells of nobody who says or did anything.
+    """
+    if not said or not said[_CUE["colon"]] or any(said[place] for place in _TELLS):
+        return False
+    item = _ITEM.match(text, following.start, following.end)
+    return item is not None and item.end() < following.end
 
 
 def _gap(gap: int, layout: Layout) -> str:
@@ -135,7 +152,9 @@ def describe(
         line = lines[place]
         if place < last:
             words = text[line.start : line.end]
+            heading = _heads_list(text, lines[place + 1], before)
             spoken = list(map(add, spoken, before))
+            spoken[_CUE["colon"]] -= heading
             if layout.running:
                 chosen[_AT["run_on"]] += 1
             else:
@@ -143,7 +162,7 @@ def describe(
                 chosen[_AT[_gap(lines[place + 1].gap, layout)]] += 1
             if _open_quote(words) and not _open_quote(text[line.start : lines[place + 1].end]):
                 chosen[_AT["closes_quote"]] += 1
-            if _enumerates(text, line, lines[place + 1]):
+            if heading or _enumerates(text, line, lines[place + 1]):
                 chosen[_AT["enumerates"]] += 1
             if heads and words[0] not in '“„«„"' and _head(words) in heads:
                 chosen[_AT["quoted_head"]] += 1
@@ -158,7 +177,8 @@ def describe(
             row[_AT["run_from_block" if layout.running else "glued_start"]] = starts_block
             if not last_over and exceeds(text[line.start : case.end], limit):
                 row[_AT["over_allowed" if longer else "over"]] = 1.0
-        _edge(text, case, place, row, before, voice)
+        headed = _heads_list(text, line, before)
+        _edge(text, case, place, row, before, voice, headed=headed)
         rows.append([*spoken, *row])
         if lowest < place < last and sum(map(mul, CUE_WEIGHTS, spoken)) < _HOPELESS:
             break
@@ -179,7 +199,14 @@ def _lowest(lines: list[Line], end: int, limit: int, *, longer: bool) -> int:
 
 
 def _edge(
-    text: str, case: Case, place: int, row: list[float], before: tuple[float, ...], voice: Voice
+    text: str,
+    case: Case,
+    place: int,
+    row: list[float],
+    before: tuple[float, ...],
+    voice: Voice,
+    *,
+    headed: bool,
 ) -> None:
     """Describe where a candidate begins, and the line that it leaves standing before it."""
     line = case.lines[place]
@@ -202,7 +229,7 @@ def _edge(
     if before[_CUE["furniture"]]:
         row[_AT["lead_furniture"]] = 1.0
         return
-    if tail in ":：":
+    if before[_CUE["colon"]] and not headed:
         row[_AT["lead_colon_say" if says else "lead_colon"]] = 1.0
     elif tail not in '.!?…”»"。」！？)':
         row[_AT["open_before"]] = 1.0

@@ -28,6 +28,13 @@ def _alike(name: str, handle: str) -> bool:
     return any(len(word) > 2 and word.lower() in low for word in re.findall(r"[^\W\d_]+", name))
 
 
+def _is_item(text: str, position: int) -> bool:
+    """Whether the line before begins with the same mark: an item of a list, where another dash follows."""
+    line = text.rfind("\n", 0, position)
+    before = text[text.rfind("\n", 0, max(0, line)) + 1 : max(0, line)].lstrip()
+    return before[:2] == text[position] + " "
+
+
 def dash_before(text: str, floor: int, stop: int, handle: str, house: str) -> tuple[int, int] | None:
     """Find the dash that opens the attribution that ends at `stop`: its start and end, or None."""
     begin = max(floor, stop - REACH)
@@ -47,7 +54,7 @@ def dash_before(text: str, floor: int, stop: int, handle: str, house: str) -> tu
     if len(found) == 1:
         return found[0]
     for s, e in found:
-        if text[s] in "—–―-" and at_line_start(text, s):
+        if text[s] in "—–―-" and at_line_start(text, s) and not _is_item(text, s):
             return s, e
     long = [pair for pair in found if text[pair[0]] in "—―⸺"]
     spaced = [pair for pair in found if text[pair[0]] == "–" or text[pair[0] : pair[1]] == "--"]

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 
 from stancekit.segment.anchor import Anchor
 from stancekit.segment.candidates import Case, Layout, quoted_heads
+from stancekit.segment.clauses import last_sentence
 from stancekit.segment.furniture import is_furniture
+from stancekit.segment.lead_ins import announces
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import Line, lines_between, sentences, trim
 from stancekit.segment.passage import Embed, Passage
 from stancekit.segment.people import called_by
 from stancekit.segment.platforms import platform_of_handle, read_permalink
+from stancekit.segment.post_length import exceeds, length_limit
 from stancekit.segment.starts import Start, find_starts
 from stancekit.segment.voice import Voice, post_voice
 
@@ -135,7 +138,8 @@ def _from_anchor(text: str, anchor: Anchor, case: Case, choice: Start, language:
 def _cut_tail(text: str, last: int, anchors: list[Anchor], voice: Voice) -> Passage | None:
     """A post whose attribution was cut off with the end of the text.
 
-    It is glued to the last date and unfinished, or it is unfinished and stands behind a colon.
+    It is glued to the last date and unfinished, or it is unfinished and stands behind a sentence that
+    announces it.
     """
     if not anchors or anchors[-1].cut:
         return None
@@ -145,15 +149,16 @@ def _cut_tail(text: str, last: int, anchors: list[Anchor], voice: Voice) -> Pass
     final = text[lines[-1].start : lines[-1].end]
     unfinished = final[-1] not in '.!?…”"»:：。」！？)'
     if len(lines) > 1:
-        lead = text[lines[-2].start : lines[-2].end]
+        lead = last_sentence(text[lines[-2].start : lines[-2].end]).strip()
         page = is_furniture(lead, voice.language) or is_furniture(final, voice.language)
-        if not unfinished or lead[-1] not in ":：" or page or len(final) > 600:
+        if not unfinished or not announces(lead) or page or len(final) > 600:
             return None
     elif (
         anchors[-1].line_end
         or lines[0].gap
         or is_furniture(final, voice.language)
-        or (not unfinished and post_voice(final, voice) < 1.5)
+        or exceeds(final, length_limit(None, anchors[-1].day)[0])
+        or post_voice(final, voice) < (0.0 if unfinished else 1.5)
     ):
         return None
     start, end = lines[-1].start, lines[-1].end

@@ -28,6 +28,7 @@ DERIVATION = "html-1"
 _CALL = re.compile(
     r"^(?:view (?:this )?(?:post |photo )?on (?:instagram|threads|mastodon|bluesky)|view on (?:threads|mastodon|bluesky)|post by @.*"
     r"|sieh dir diesen beitrag auf instagram an|auf (?:threads|mastodon) ansehen|(?:voir|afficher) cette publication sur instagram|voir sur threads"
+    r"|(?:beitrag von|gepostet von|publié par|publication de|publicado por|publicación de|post użytkownika|opublikowan[ye] przez) @\S+"
     r"|ver esta publicación en instagram|ver en threads|wyświetl ten post na instagramie|zobacz w threads|この投稿をinstagramで見る|threadsで見る)$",
     re.IGNORECASE,
 )

@@ -12,12 +12,18 @@ from stancekit.segment.post_length import exceeds, weight
 from stancekit.segment.vocabulary import PAST, kinds_of
 from stancekit.segment.voice import Voice, post_voice
 
-__all__ = ["asks_for_a_look", "start_inside"]
+__all__ = ["announces", "asks_for_a_look", "start_inside"]
 
 _SENTENCE = re.compile(r"(?:[.!?…][\"”’»)]*\s+|[。！？]」?|:\s+)(?=\S)")
 _LEAD_IN = re.compile(r"[^:：\n]{8,240}[:：]\s*(?=\S)")
 _ITEM = re.compile(r"[–—•*・-]\s")
 _OUTSIDE = re.compile(r"[“„«\"][^“”„«»\"]{0,400}[”“»\"]")
+_AS_FOLLOWS = re.compile(r"(?:次の|以下の)(?:よう|通り|とおり)[^。]{0,20}。\Z")
+
+
+def announces(words: str) -> bool:
+    """Whether a sentence says that something follows: by its colon, in Japanese also by its words ("次のように")."""
+    return words[-1:] in (":", "：") or _AS_FOLLOWS.search(words[-40:]) is not None
 
 
 def asks_for_a_look(text: str, lines: list[Line], best: int, voice: Voice) -> bool:

@@ -10,6 +10,9 @@ __all__ = ["Line", "lines_between", "sentences", "trim"]
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _SENTENCE = re.compile(r"[.!?…:。！？：](?:(?<=[。！？：])」?|[\"”’»“)]{0,2}(?=\s))")
+_TOLD_QUOTE = re.compile(  # a colon, and a quotation behind which the text goes on
+    r"[:：]\s{0,2}(?:“[^“”]{1,400}”|\"[^\"]{1,400}\"|«[^«»]{1,400}»|„[^„“”]{1,400}[“”]|「[^「」]{1,400}」)(?=\s{0,2}\S)"
+)
 BLANK = " \t\u00a0\u3000\u200b\u2003\u2002\u2009\ufeff\u200e\u200f"
 SPACE = BLANK + "\r\n\v\f\x85\u2028\u2029"
 
@@ -49,11 +52,20 @@ def lines_between(text: str, start: int, end: int) -> list[Line]:
 
 
 def sentences(text: str, lines: list[Line]) -> list[Line]:
-    """The same lines cut at the ends of their sentences; a sentence inside a line has no gap before it."""
+    """The same lines cut at the ends of their sentences; a sentence inside a line has no gap before it.
+
+    What stands in quotation marks behind a colon stays with the words that lead it in: it is said in the
+    article, and no sentence of a post, unless the line ends with it.
+    """
     cut: list[Line] = []
     for line in lines:
         start, gap = line.start, line.gap
+        told = [m.span() for m in _TOLD_QUOTE.finditer(text, line.start, line.end)]
         for mark in _SENTENCE.finditer(text, line.start, line.end):
+            while told and told[0][1] < mark.end():
+                del told[0]
+            if told and told[0][0] <= mark.start() and mark.end() < told[0][1]:
+                continue
             left, right = trim(text, start, mark.end())
             if mark.end() < line.end and right > left:
                 cut.append(Line(left, right, gap))

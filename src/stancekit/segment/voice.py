@@ -1,7 +1,7 @@
 """Whose voice a line is in: what speaks for a post, and what for the journalist.
 
-`cues` lists what is seen in a line, as numbers that `CUES` names. First and second person, hashtags,
-links, emoji, loose punctuation, orders and another language than the article's speak for a post;
+`cues` lists what is seen in a line, as numbers that `CUES` names. First and second person, a letter's opening
+("Dear Ann,", which counts as two words of it), hashtags, links, emoji, loose punctuation, orders and another language than the article's speak for a post;
 reporting verbs, narration in the past, words of the medium and of the crowd, a full name, the name of
 the person who is about to be quoted and a colon at the end for the journalist; credits, related links
 and newsletters for the page. `post_voice` sums them up as log-odds.
@@ -16,7 +16,7 @@ from operator import mul
 from stancekit.segment.furniture import is_furniture
 from stancekit.segment.language import detect_language, is_foreign, tokens_of
 from stancekit.segment.links import without_links
-from stancekit.segment.phrases import VERB_ENDINGS, addresses, names_fully, own_verbs, tells_in_french
+from stancekit.segment.phrases import VERB_ENDINGS, addresses, greets, names_fully, own_verbs, tells_in_french
 from stancekit.segment.register import is_polite
 from stancekit.segment.vocabulary import (
     CROWD,
@@ -34,6 +34,7 @@ from stancekit.segment.vocabulary import (
     kinds_of,
 )
 from stancekit.segment.weights import CUE_WEIGHTS
+from stancekit.segment.when import opens_with_time
 
 __all__ = ["CUES", "Voice", "cues", "post_voice"]
 
@@ -55,6 +56,7 @@ _DIALOGUE = re.compile(r"[–—―-]\s?([^\n]{8,400}?)\s?[–—―]\s?([a-zà-
 _LISTED = re.compile(
     r"[\s•*–—-]{0,4}([A-ZÀ-ÞŁŚŻŹĆ][\w’'.-]*(?:\s[A-ZÀ-ÞŁŚŻŹĆ][\w’'.-]*){1,3})\s?:\s([^\s“\"«„].*)"
 )
+_OPEN_FRAME = re.compile(r"は[^。、は]{0,15}、\Z")  # 大野さんは13日、: what follows is what she says
 _INTRODUCED = re.compile(r"[:：]\s?[“\"«„「]")
 _FINAL = (".", "!", "?", "…", ":", ";", "。", "！", "？")
 _CLOSING = '"”’»“)]」』'
@@ -123,13 +125,12 @@ def cues(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> tuple
         own += own_verbs(low, language)
     if "," in low and len(low) < 400:
         own += addresses(low, voice.focal, language)
-    if language == "pl" and own and _TITLED.search(outside):
-        own -= 1
-    if voice.plain and is_polite(outside):
-        own += 1
+    if greets(low):
+        own += 2
+from stancekit.segment.register import is_polite
     none = not own
     first = next(filter(str.isalpha, bare), "")
-    colon = stripped.endswith((":", "："))
+    colon = stripped.endswith((":", "：")) or (none and _OPEN_FRAME.search(stripped[-30:]) is not None)
     say, crowd = min(2, found.get(SAY, 0)), min(2, found.get(CROWD, 0))
     medium = crowd + min(2, found.get(MEDIUM, 0))
     told = PAST in found or (language == "fr" and tells_in_french(low))
@@ -147,7 +148,7 @@ def cues(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> tuple
         not bare.isascii() and _EMOJI.search(bare) is not None,
         min(2, bare.count("!") + bare.count("?") + bare.count("！") + bare.count("？")),
         first.islower(),
-        bool(stripped) and not stripped.rstrip(_CLOSING).endswith(_FINAL),
+        bool(stripped) and not colon and not stripped.rstrip(_CLOSING).endswith(_FINAL),
         colon,
         len(_CAPS.findall(bare)) >= 2,
         len(bare) < len(text),
@@ -160,7 +161,7 @@ def cues(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> tuple
         0 if none else say,
         medium if none else 0,
         0 if none else medium,
-        none and begins(ordered, low, OPENER, language),
+        none and (begins(ordered, low, OPENER, language) or opens_with_time(low, language)),
         named and none,
         named and not none,
         none and _names_somebody(voice.focal, tokens, low, voice.language),

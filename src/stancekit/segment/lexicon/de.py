@@ -5,7 +5,7 @@ from stancekit.segment.lexicon.base import Lexicon, words
 WORDS = Lexicon(
     language="de",
     function=words(
-        "der und den das nicht ist ein eine einen einem mit auf für sich dem des auch als bei nach wie wird sie sind haben hat war von zu im zum zur über aus aber oder noch nur wurde werden ich er doch dass"
+        "der und den das es los nicht ist ein eine einen einem mit auf für sich dem des auch als bei nach wie wird sie sind haben hat war von zu im zum zur über aus aber oder noch nur wurde werden ich er doch dass"
     ),
     own=words(
         "ich mich mir mein meine meinen meinem meiner meines du dich dir dein deine deinen deinem deiner wir uns unser unsere unseren unserem euch euer eure euren ihr bin bist habt seid hab"
