@@ -127,7 +127,10 @@ def cues(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> tuple
         own += addresses(low, voice.focal, language)
     if greets(low):
         own += 2
-from stancekit.segment.register import is_polite
+    if language == "pl" and own and _TITLED.search(outside):
+        own -= 1
+    if voice.plain and is_polite(outside):
+        own += 1
     none = not own
     first = next(filter(str.isalpha, bare), "")
     colon = stripped.endswith((":", "：")) or (none and _OPEN_FRAME.search(stripped[-30:]) is not None)

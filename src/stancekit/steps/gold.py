@@ -23,11 +23,11 @@ from stancekit_schemas.task import MAIN
 __all__ = [
     "BRING",
     "Settled",
+    "every_verdict",
     "explain_unit",
     "gold_workspace",
     "models_of",
     "read_annotations",
-    "every_verdict",
     "read_verdicts",
     "settle",
     "withdrawn",
