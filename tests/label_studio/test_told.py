@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from typer.testing import CliRunner
@@ -15,12 +17,13 @@ from stancekit.errors import DataError, SecretError, ServiceError, UnreachableEr
 from stancekit.files.annotators import add_annotator
 from stancekit.files.identities import secret_file
 from stancekit.files.jsonl import write_records
-from stancekit.label_studio import connect, find_project, project_title, pull_snapshot
+from stancekit.label_studio import PushReport, connect, find_project, project_title, pull_snapshot
 from stancekit.steps.adopt import adopt_export
 from stancekit.steps.init import make_workspace
 from stancekit.steps.plan import plan_workspace, read_assignments
 from stancekit.steps.pull import pull_workspace
 from stancekit.steps.push import push_workspace
+from stancekit.steps.servers import AGREED, Servers
 
 VALUES = {"codable": "yes", "irony": "no", "stance_post": "support", "stance_author": "none"}
 RESULT = [
@@ -247,6 +250,44 @@ def test_a_server_that_died_is_asked_once(lead, planned, monkeypatch) -> None:
     with pytest.raises(UnreachableError):
         push_workspace(space, server=lead)
     assert len(asked) == 1
+
+
+@pytest.fixture
+def one_refused(planned, monkeypatch):
+    """Stand in a workspace of three people, on a server that refuses the project of the second."""
+    from stancekit.steps import push
+
+    space, people = planned("one refused", repeats=1)
+    refused = project_title("one refused", list(people)[1])
+
+    def pushed(server, title, tasks, *_, **__):
+        if title == refused:
+            raise DataError("it was edited", hint="put it back")
+        return PushReport(title, 1, f"{server.url}/1", True, len(tasks), 0, len(tasks))
+
+    @contextmanager
+    def serving(*_):
+        yield Servers({None: SimpleNamespace(url="http://one")})
+
+    monkeypatch.setattr(push, "push_tasks", pushed)
+    monkeypatch.setattr(push, "serving", serving)
+    monkeypatch.chdir(space.root)
+    return refused
+
+
+def test_a_push_that_fails_for_one_project_tells_all_that_is_told_otherwise(one_refused) -> None:
+    done = CliRunner().invoke(app, ["push"])
+    assert f"{one_refused}: it was edited" in done.exception.message
+    assert "2 repeat(s) held back" in done.stderr
+    assert AGREED in done.stderr
+
+
+def test_the_json_of_a_push_names_what_failed_and_why(one_refused) -> None:
+    done = CliRunner().invoke(app, ["push", "--json"])
+    told = json.loads(done.stdout)
+    assert isinstance(done.exception, DataError)
+    assert told["failed"] == {one_refused: "it was edited"}
+    assert (len(told["projects"]), told["waiting"]) == (2, 2)
 
 
 def test_what_a_webhook_sent_is_not_adopted(tmp_path: Path) -> None:
