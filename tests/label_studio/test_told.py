@@ -236,6 +236,24 @@ def test_tasks_under_tickets_of_another_secret_are_not_handed_out_again(lead, pl
 
 
 @pytest.mark.server
+def test_one_task_with_a_strange_ticket_is_named_and_nobody_is_sent_after_the_secret(lead, planned) -> None:
+    space, who = planned("one pasted")
+    push_workspace(space, server=lead)
+    project = find_project(lead, project_title("one pasted", next(iter(who))))
+    with lead.talk("pasting") as sdk:
+        first = next(iter(sdk.tasks.list(project=project.id)))
+        pasted = sdk.tasks.create(project=project.id, data=first.data | {"ticket": "0" * 16})
+    with pytest.raises(DataError) as raised:
+        push_workspace(space, server=lead)
+    assert f"task {pasted.id} of project {project.title!r}" in raised.value.message
+    assert "delete the task in Label Studio" in raised.value.hint
+    assert "secret" not in raised.value.message + raised.value.hint
+    with lead.talk("mending") as sdk:
+        sdk.tasks.delete(id=str(pasted.id))
+    assert [report.pushed for report in push_workspace(space, server=lead)] == [0, 0, 0]
+
+
+@pytest.mark.server
 def test_a_server_that_died_is_asked_once(lead, planned, monkeypatch) -> None:
     from stancekit.steps import push
 
