@@ -9,15 +9,16 @@ from collections.abc import Callable
 from datetime import date
 from io import StringIO
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 import pytest
 
 from stancekit.cli import main
+from stancekit.cli.planned import print_loads
 from stancekit.errors import DataError, UsageError
 from stancekit.files.jsonl import append_records, write_records
 from stancekit.files.workspace import Workspace
-from stancekit.planning import current
+from stancekit.planning import Load, current
 from stancekit.steps.init import make_workspace
 from stancekit.steps.people import (
     add_annotator,
@@ -28,6 +29,7 @@ from stancekit.steps.people import (
 )
 from stancekit.steps.plan import overview, plan_workspace, read_assignments, reassign_workspace, units_of
 from stancekit_schemas import Annotation, Decision, Place, Reaction, Task
+from stancekit_schemas.task import Purpose
 
 ANSWERS = {"codable": "yes", "irony": "no", "stance_post": "support", "stance_author": "none"}
 
@@ -355,3 +357,13 @@ def test_reassign_refuses_items_that_are_none(space: Workspace, run) -> None:
     refused = run("plan", "reassign", "--from", giver, "--unit", "nothere", code=2)
     assert "nothere is neither a reaction nor a statement set" in refused.stderr
     run("plan", "reassign", "--from", giver, "--unit", "set1")
+
+
+def test_no_name_is_cut_however_many_purposes_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    purposes = dict.fromkeys(get_args(Purpose), 120)
+    raters = [f"r_{number:010x}" for number in range(3)]
+    print_loads([Load(rater, purposes, 960, 480, 40, 12) for rater in raters])
+    told = capsys.readouterr().out
+    assert all(len(line.rstrip()) <= 80 for line in told.splitlines())
+    assert [rater for rater in raters if rater in told] == raters
+    assert all(told.count(f"120 {purpose}") == 3 for purpose in purposes)
