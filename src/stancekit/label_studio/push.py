@@ -110,11 +110,11 @@ def push_tasks(
     if project is None:
         project = make_project(server, title, config, instruction, overlap)
     # First of all: a project of this name with another setup may be somebody else's.
-    drift = list(project_drift(project, config, instruction, overlap))
+    drift = list(project_drift(project, config, instruction, overlap, scheme))
     told = told_in(instruction, predicted=project.predicted)
     if renew and told.strip() != project.instruction.strip():
         project = renew_instruction(server, project, told)
-        drift = list(project_drift(project, config, instruction, overlap))
+        drift = list(project_drift(project, config, instruction, overlap, scheme))
     there = settled_tasks(server, project, wanted, tickets) if project.tasks else {}
     check_tickets(server, project, there, wanted)
     removed = remove_copies(server, project, there)

@@ -104,7 +104,7 @@ def _drift(workspace: Workspace, projects: Iterable[Project]) -> dict[str, str]:
     scheme = workspace.scheme
     ours = [handout.title for handout in read_handouts(workspace)] + [kind_title(workspace, TEST)]
     found = {
-        project.title: setup_drift(project, labeling_config(scheme))
+        project.title: setup_drift(project, labeling_config(scheme), scheme)
         if any(is_of(title, project.title) for title in ours)
         else adopted_drift(project, scheme)
         for project in projects
