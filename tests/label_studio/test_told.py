@@ -20,6 +20,7 @@ from stancekit.files.jsonl import write_records
 from stancekit.label_studio import PushReport, connect, find_project, project_title, pull_snapshot
 from stancekit.steps.adopt import adopt_export
 from stancekit.steps.init import make_workspace
+from stancekit.steps.last_pull import as_of
 from stancekit.steps.plan import plan_workspace, read_assignments
 from stancekit.steps.pull import pull_workspace
 from stancekit.steps.push import push_workspace
@@ -105,6 +106,7 @@ def test_an_edited_setup_of_one_project_stops_no_other_and_is_told_by_pull_too(l
     who = list(people)
     push_workspace(space, server=lead)
     assert pull_workspace(space, server=lead).drift == {}
+    assert f"as of the last pull ({datetime.now(UTC).date()}" in as_of(space)
     edit_setup(lead, find_project(lead, project_title("setup of one", who[1])))
     with lead.talk("deleting") as sdk:
         for one in (who[0], who[2]):
@@ -163,6 +165,7 @@ def test_a_project_that_gives_no_snapshot_keeps_no_answers_of_others_back(
     monkeypatch.chdir(space.root)
     done = CliRunner().invoke(app, ["pull", "--json"])
     assert isinstance(done.exception, ServiceError)
+    assert "nothing was pulled yet" in as_of(space), "for not all was"
     assert f"1 of 3 project(s) could not be pulled\n  {silent.title}: " in done.exception.message
     said = json.loads(done.stdout)
     assert (said["accepted"], list(said["failed"])) == (4, [silent.title])

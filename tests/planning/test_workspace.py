@@ -6,9 +6,10 @@ import json
 import stat
 from collections import Counter
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from io import StringIO
 from pathlib import Path
+from types import SimpleNamespace
 from typing import NamedTuple, get_args
 
 import pytest
@@ -19,6 +20,7 @@ from stancekit.errors import DataError, UsageError
 from stancekit.files.jsonl import append_records, write_records
 from stancekit.files.workspace import Workspace
 from stancekit.planning import Load, current
+from stancekit.steps import last_pull
 from stancekit.steps.init import make_workspace
 from stancekit.steps.people import (
     add_annotator,
@@ -367,3 +369,19 @@ def test_no_name_is_cut_however_many_purposes_there_are(capsys: pytest.CaptureFi
     assert all(len(line.rstrip()) <= 80 for line in told.splitlines())
     assert [rater for rater in raters if rater in told] == raters
     assert all(told.count(f"120 {purpose}") == 3 for purpose in purposes)
+
+
+def test_reassign_says_of_when_it_knows_and_plainly_that_nothing_is_open(
+    space: Workspace, run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raters = [add_annotator(space, f"{name}@example.org").rater for name in ("anna", "bela", "carl")]
+    plan_workspace(space, per_item=2, raters=raters[:2])
+    then = datetime(2026, 3, 1, 9, 5, tzinfo=UTC)
+    monkeypatch.setattr(last_pull, "datetime", SimpleNamespace(now=lambda _: then))
+    giver = ("plan", "reassign", "--from", raters[0])
+    assert "as of what was imported: nothing was pulled yet" in run(*giver, "--unit", "set1").stderr
+    items = {line.reaction_id: ("support", "none") for line in read_assignments(space)}
+    write_records(space.built / "annotations.jsonl", answers(space, items))
+    last_pull.keep_pull(space)
+    assert "as of the last pull (2026-03-01 09:05 UTC)" in run(*giver).stderr
+    assert run(*giver).stdout == f"nothing new to assign: {raters[0]} has nothing open\n"

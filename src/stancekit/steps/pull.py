@@ -22,6 +22,7 @@ from stancekit.steps.acknowledge import collect_acknowledgements
 from stancekit.steps.handouts import labelling_titles, read_handouts
 from stancekit.steps.import_ import import_exports
 from stancekit.steps.instruction import TEST, kind_title
+from stancekit.steps.last_pull import keep_pull
 from stancekit.steps.servers import Servers, serving
 from stancekit.tasks.labeling_config import labeling_config
 from stancekit_schemas import Acknowledgement
@@ -89,6 +90,8 @@ def pull_workspace(
                 raise next(iter(failed.values()))
             imported = import_exports(snapshots, workspace=workspace)
             told = collect_acknowledgements(workspace, servers)
+            if title is None and not failed:
+                keep_pull(workspace)
             return Pulled(
                 projects=tuple(projects),
                 imported=imported,
