@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+
 import pytest
 
 from stancekit.errors import UsageError
@@ -53,7 +55,7 @@ def test_another_title_is_refused_or_recorded_and_then_pulled(studio, lead, spac
 
     with pytest.raises(UsageError, match="handed out already, in the project 'first title' that all") as no:
         push_workspace(space, title="second title", server=lead)
-    assert "go on there: stancekit push  (" in str(no.value.hint)
+    assert "go on there:\n  stancekit push\nor" in str(no.value.hint)
     assert "--anew" in str(no.value.hint)
     assert "second title" not in find_titles(lead)
     push_workspace(space, title="second title", anew=True, server=lead)
@@ -73,7 +75,7 @@ def test_a_title_that_is_declared_later_is_a_second_hand_out_too(lead, space) ->
     renamed = type(space)(space.root)
     with pytest.raises(UsageError, match="handed out already") as refused:
         push_workspace(renamed, server=lead)
-    assert f"go on there: stancekit push --title {space.settings.name}  (" in str(refused.value.hint)
+    assert f"go on there:\n  stancekit push --title {space.settings.name}\nor" in str(refused.value.hint)
 
 
 def test_planned_work_is_not_handed_out_to_all_as_well(lead, space) -> None:
@@ -83,7 +85,7 @@ def test_planned_work_is_not_handed_out_to_all_as_well(lead, space) -> None:
     assert own.title.endswith(f" · {rater}")
     with pytest.raises(UsageError, match="one for each annotator; in the project") as refused:
         push_workspace(space, shared=True, server=lead)
-    assert "go on there: stancekit push  (" in str(refused.value.hint)
+    assert "go on there:\n  stancekit push\nor" in str(refused.value.hint)
     assert [p.title for p in find_projects(lead, space.settings.name)] == [own.title]
 
 
@@ -93,7 +95,24 @@ def test_work_that_all_share_is_not_handed_out_to_each_as_well(lead, space) -> N
     plan_workspace(space, per_item=1)
     with pytest.raises(UsageError, match="that all share; in projects called") as refused:
         push_workspace(space, server=lead)
-    assert "go on there: stancekit push --shared  (" in str(refused.value.hint)
+    assert "go on there:\n  stancekit push --shared\nor" in str(refused.value.hint)
     assert push_workspace(space, shared=True, server=lead)[0].present == 2
     assert push_workspace(space, anew=True, server=lead)[0].created
     assert {handout.shared for handout in read_handouts(space)} == {True, False}
+
+
+def test_the_hint_names_a_long_title_as_it_stands_on_the_server_and_that_works(lead, space) -> None:
+    long = "what people replied to the pension plan of a senator in spring, first half"
+    push_workspace(space, title=long, shared=True, server=lead)
+    settings = space.settings_file.read_text("utf-8")
+    space.settings_file.write_text(f'label_studio_project = "something else"\n{settings}', "utf-8")
+    declared = type(space)(space.root)
+    with pytest.raises(UsageError, match="handed out already") as refused:
+        push_workspace(declared, shared=True, server=lead)
+    command = str(refused.value.hint).splitlines()[1]
+    assert len(command) <= 80
+    title = shlex.split(command)[shlex.split(command).index("--title") + 1]
+    (again,) = push_workspace(declared, title=title, shared="--shared" in command, server=lead)
+    assert (again.created, again.pushed) == (False, 0)
+    assert [p.title for p in pull_workspace(declared, title=title, server=lead).projects] == [again.title]
+    assert read_handouts(declared) == [Handout(title=long, shared=True)]

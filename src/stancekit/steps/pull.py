@@ -19,7 +19,7 @@ from stancekit.label_studio import Project, Server, find_projects, project_title
 from stancekit.label_studio.drift import adopted_drift, setup_drift
 from stancekit.label_studio.projects import is_of
 from stancekit.steps.acknowledge import collect_acknowledgements
-from stancekit.steps.handouts import labelling_titles, read_handouts
+from stancekit.steps.handouts import known_title, labelling_titles, read_handouts
 from stancekit.steps.import_ import import_exports
 from stancekit.steps.instruction import TEST, kind_title
 from stancekit.steps.last_pull import keep_pull
@@ -60,7 +60,11 @@ def pull_workspace(
     cannot be reached any more.
     """
     with serving(workspace, server) as servers:
-        titles = (title,) if title else (*labelling_titles(workspace), kind_title(workspace, TEST))
+        titles = (
+            (known_title(workspace, title),)
+            if title
+            else (*labelling_titles(workspace), kind_title(workspace, TEST))
+        )
         there = [(s, project) for s in servers for title in titles for project in find_projects(s, title)]
         found = [(s, project) for s, project in there if project.tasks]
         gone = pulled_before(workspace, titles) - {project.title for _, project in there}
