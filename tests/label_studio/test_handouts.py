@@ -5,11 +5,13 @@ from __future__ import annotations
 import shlex
 
 import pytest
+from typer.testing import CliRunner
 
+from stancekit.cli.app import app
 from stancekit.errors import UsageError
 from stancekit.files.annotators import add_annotator
 from stancekit.files.jsonl import write_records
-from stancekit.label_studio import find_projects, find_titles
+from stancekit.label_studio import find_projects, find_titles, project_title
 from stancekit.steps.handouts import labelling_titles, read_handouts
 from stancekit.steps.init import make_workspace
 from stancekit.steps.instruction import renew_instructions
@@ -30,8 +32,8 @@ def space(tmp_path, make_tasks, stance, request):
     return space
 
 
-def answer(studio, title: str) -> None:
-    with studio.as_("anna").talk("answering") as sdk:
+def answer(studio, title: str, who: str = "anna") -> None:
+    with studio.as_(who).talk("answering") as sdk:
         project = next(p for p in sdk.projects.list() if p.title == title)
         for task in sdk.tasks.list(project=project.id):
             box = {"from_name": "codable", "to_name": "text", "type": "choices"}
@@ -116,3 +118,24 @@ def test_the_hint_names_a_long_title_as_it_stands_on_the_server_and_that_works(l
     assert (again.created, again.pushed) == (False, 0)
     assert [p.title for p in pull_workspace(declared, title=title, server=lead).projects] == [again.title]
     assert read_handouts(declared) == [Handout(title=long, shared=True)]
+
+
+def test_who_has_nothing_to_do_gets_no_empty_project(studio, lead, space, monkeypatch) -> None:
+    anna, bela = (add_annotator(space, f"{name}@example.org").rater for name in ("anna", "bela"))
+    plan_workspace(space, per_item=2)
+    push_workspace(space, server=lead)
+    answer(studio, project_title(space.settings.name, anna))
+    pull_workspace(space, server=lead)
+    (made,) = push_workspace(space, title="once more", anew=True, server=lead)
+    assert (made.title, made.pushed) == (f"once more · {bela}", 2)
+    # Where it is there already it is looked after as before.
+    assert len(push_workspace(space, title=space.settings.name, server=lead)) == 2
+    answer(studio, made.title, "bela")
+    pull_workspace(space, server=lead)
+    monkeypatch.setenv("LABEL_STUDIO_URL", studio.url)
+    monkeypatch.setenv("LABEL_STUDIO_API_KEY", studio.people["lead"].token)
+    monkeypatch.chdir(space.root)
+    done = CliRunner().invoke(app, ["push", "--title", "a third time", "--anew"])
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert "nobody has anything to do now: no project was made" in done.stderr
+    assert not find_projects(lead, "a third time")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from stancekit.errors import DataError, ServiceError, UnreachableError
-from stancekit.label_studio import PushReport, Server
+from stancekit.label_studio import PushReport, Server, find_project
 from stancekit.label_studio.faults import AGAIN
 
 __all__ = ["Job", "push_each"]
@@ -14,11 +14,12 @@ __all__ = ["Job", "push_each"]
 
 @dataclass(frozen=True)
 class Job:
-    """A project to be pushed: its title, the server it is on, and how."""
+    """A project to be pushed: its title, the server it is on, and how; an `empty` one would hold no task."""
 
     title: str
     server: Server
     push: Callable[[], PushReport]
+    empty: bool = False
 
 
 def push_each(
@@ -26,7 +27,7 @@ def push_each(
 ) -> tuple[PushReport, ...]:
     """Push every project; `reporting` is called with each report as soon as there is one.
 
-    A refusal or a fault of one project leaves the others alone. A server that cannot be spoken to is not
+    An empty project is pushed where it is there already, and not made. A refusal or a fault of one project leaves the others alone. A server that cannot be spoken to is not
     asked again: its other projects are left out.
 
     Raises DataError, or ServiceError where any fault is one, once all that can be done is done: the fault
@@ -42,6 +43,8 @@ def push_each(
             skipped.append(job.title)
             continue
         try:
+            if job.empty and find_project(job.server, job.title) is None:
+                continue
             report = job.push()
         except (DataError, ServiceError) as error:
             failed[job.title] = error

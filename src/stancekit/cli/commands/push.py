@@ -102,6 +102,8 @@ def push(
             reporting=telling.report,
             server=url,
         )
+    if not reports:
+        note("nobody has anything to do now: no project was made", quiet=quiet or json)
 
 
 def register(app: typer.Typer) -> None:
