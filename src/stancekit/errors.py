@@ -13,6 +13,7 @@ The library raises; only the command line prints, to stderr, and exits with the 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 __all__ = [
@@ -27,9 +28,13 @@ __all__ = [
 
 
 class StancekitError(Exception):
-    """Anything stancekit refuses. `message` says what and where, `hint` what to do about it."""
+    """Anything stancekit refuses. `message` says what and where, `hint` what to do about it.
+
+    `failed` gives the reason for each of several things that were tried, by its name; mostly it is empty.
+    """
 
     exit_code: ClassVar[int] = 1
+    failed: Mapping[str, str] = {}
 
     def __init__(self, message: str, *, hint: str | None = None) -> None:
         super().__init__(message)

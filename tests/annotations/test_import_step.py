@@ -8,12 +8,13 @@ import shutil
 
 import pytest
 
+from stancekit.cli import main
 from stancekit.errors import DataError, SecretError
 from stancekit.files.identities import make_secret, secret_file
 from stancekit.files.jsonl import read_records
 from stancekit.files.workspace import Workspace
 from stancekit.steps.import_ import import_exports, read_workspace
-from stancekit_schemas import Annotation, Problem
+from stancekit_schemas import Annotation, Problem, sha256
 
 ANNA = "anna@example.org"
 
@@ -237,3 +238,23 @@ def test_aliases_of_the_workspace_hold_for_every_import(space, export, task, ann
     with (space.root / "stancekit.toml").open("a", encoding="utf-8") as file:
         file.write('[aliases]\nFremdsprache = "other_language"\n')
     assert read_workspace(Workspace(space.root)).accepted[0].values == {"codable": "other_language"}
+
+
+def test_what_is_wrong_with_an_old_copy_is_told_once(
+    space, tmp_path, task, annotation, answers, capsys, monkeypatch
+):
+    answered = annotation({"id": 3, "email": ANNA}, answers(codable="other_language"))
+    monkeypatch.chdir(space.root)
+
+    def told(name, text, hour):
+        shown = {"text": text, "text_sha256": sha256("I love it.")}
+        made = task("r1", answered, data=shown, updated_at=f"2026-01-06T{hour:02}:00:00.000000Z")
+        (tmp_path / name).write_text(json.dumps([made]), "utf-8")
+        with pytest.raises(SystemExit):
+            main(["import", str(tmp_path / name)])
+        return "the text shown is not the one that was exported" in capsys.readouterr().err
+
+    assert told("edited.json", "I hate it.", 9)
+    assert told("edited.json", "I hate it.", 9), "it counts, so it is told until it is mended"
+    assert not told("restored.json", "I love it.", 10)
+    assert [p.code for p in read_records(space.built / "problems.jsonl", Problem)] == ["text_changed"]

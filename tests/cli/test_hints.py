@@ -12,6 +12,7 @@ from stancekit.files.annotators import add_annotator
 from stancekit.files.jsonl import append_records, write_records
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio.local_data import new_account
+from stancekit.steps import adjudication_pull, annotators
 from stancekit.steps.export import export_workspace
 from stancekit.steps.init import make_workspace
 from stancekit.steps.instances import SHARED, Instance, studio_folder
@@ -129,3 +130,19 @@ def test_an_export_without_answers_is_not_adopted(tmp_path: Path, told) -> None:
     assert code == 2
     assert "is a workspace already" in words
     assert "'stancekit pull' there, or 'stancekit import EXPORT.json'" in words
+
+
+def test_remarks_of_one_kind_on_many_items_are_folded(space: Workspace, told, monkeypatch) -> None:
+    skipped = [f"{number:016x}: r_{number:010x} skipped it" for number in range(12)]
+    changed = "the answer of r_0000000001 settles nothing: the votes have changed"
+    remarks = (*skipped, f"{1:016x}: {changed}", f"{2:016x}: {changed}")
+    monkeypatch.setattr(
+        adjudication_pull, "pull_adjudication", lambda *_, **__: adjudication_pull.Settlement((), remarks)
+    )
+    monkeypatch.setattr(annotators, "audits_of", lambda _: [])
+    assert told("adjudicate", "pull", "--quiet", within=space)[1].splitlines() == [
+        f"remark: {skipped[0]}",
+        "  and 11 more of the same kind with --json",
+        f"remark: {1:016x}: {changed}",
+        "  and 1 more of the same kind with --json",
+    ]

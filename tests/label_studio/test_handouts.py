@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+import shlex
 
+import pytest
+from typer.testing import CliRunner
+
+from stancekit.cli.app import app
 from stancekit.errors import UsageError
 from stancekit.files.annotators import add_annotator
 from stancekit.files.jsonl import write_records
-from stancekit.label_studio import find_projects, find_titles
+from stancekit.label_studio import find_projects, find_titles, project_title
 from stancekit.steps.handouts import labelling_titles, read_handouts
 from stancekit.steps.init import make_workspace
 from stancekit.steps.instruction import renew_instructions
@@ -28,8 +32,8 @@ def space(tmp_path, make_tasks, stance, request):
     return space
 
 
-def answer(studio, title: str) -> None:
-    with studio.as_("anna").talk("answering") as sdk:
+def answer(studio, title: str, who: str = "anna") -> None:
+    with studio.as_(who).talk("answering") as sdk:
         project = next(p for p in sdk.projects.list() if p.title == title)
         for task in sdk.tasks.list(project=project.id):
             box = {"from_name": "codable", "to_name": "text", "type": "choices"}
@@ -53,7 +57,7 @@ def test_another_title_is_refused_or_recorded_and_then_pulled(studio, lead, spac
 
     with pytest.raises(UsageError, match="handed out already, in the project 'first title' that all") as no:
         push_workspace(space, title="second title", server=lead)
-    assert "go on there: stancekit push  (" in str(no.value.hint)
+    assert "go on there:\n  stancekit push\nor" in str(no.value.hint)
     assert "--anew" in str(no.value.hint)
     assert "second title" not in find_titles(lead)
     push_workspace(space, title="second title", anew=True, server=lead)
@@ -73,7 +77,7 @@ def test_a_title_that_is_declared_later_is_a_second_hand_out_too(lead, space) ->
     renamed = type(space)(space.root)
     with pytest.raises(UsageError, match="handed out already") as refused:
         push_workspace(renamed, server=lead)
-    assert f"go on there: stancekit push --title {space.settings.name}  (" in str(refused.value.hint)
+    assert f"go on there:\n  stancekit push --title {space.settings.name}\nor" in str(refused.value.hint)
 
 
 def test_planned_work_is_not_handed_out_to_all_as_well(lead, space) -> None:
@@ -83,7 +87,7 @@ def test_planned_work_is_not_handed_out_to_all_as_well(lead, space) -> None:
     assert own.title.endswith(f" · {rater}")
     with pytest.raises(UsageError, match="one for each annotator; in the project") as refused:
         push_workspace(space, shared=True, server=lead)
-    assert "go on there: stancekit push  (" in str(refused.value.hint)
+    assert "go on there:\n  stancekit push\nor" in str(refused.value.hint)
     assert [p.title for p in find_projects(lead, space.settings.name)] == [own.title]
 
 
@@ -93,7 +97,45 @@ def test_work_that_all_share_is_not_handed_out_to_each_as_well(lead, space) -> N
     plan_workspace(space, per_item=1)
     with pytest.raises(UsageError, match="that all share; in projects called") as refused:
         push_workspace(space, server=lead)
-    assert "go on there: stancekit push --shared  (" in str(refused.value.hint)
+    assert "go on there:\n  stancekit push --shared\nor" in str(refused.value.hint)
     assert push_workspace(space, shared=True, server=lead)[0].present == 2
     assert push_workspace(space, anew=True, server=lead)[0].created
     assert {handout.shared for handout in read_handouts(space)} == {True, False}
+
+
+def test_the_hint_names_a_long_title_as_it_stands_on_the_server_and_that_works(lead, space) -> None:
+    long = "what people replied to the pension plan of a senator in spring, first half"
+    push_workspace(space, title=long, shared=True, server=lead)
+    settings = space.settings_file.read_text("utf-8")
+    space.settings_file.write_text(f'label_studio_project = "something else"\n{settings}', "utf-8")
+    declared = type(space)(space.root)
+    with pytest.raises(UsageError, match="handed out already") as refused:
+        push_workspace(declared, shared=True, server=lead)
+    command = str(refused.value.hint).splitlines()[1]
+    assert len(command) <= 80
+    title = shlex.split(command)[shlex.split(command).index("--title") + 1]
+    (again,) = push_workspace(declared, title=title, shared="--shared" in command, server=lead)
+    assert (again.created, again.pushed) == (False, 0)
+    assert [p.title for p in pull_workspace(declared, title=title, server=lead).projects] == [again.title]
+    assert read_handouts(declared) == [Handout(title=long, shared=True)]
+
+
+def test_who_has_nothing_to_do_gets_no_empty_project(studio, lead, space, monkeypatch) -> None:
+    anna, bela = (add_annotator(space, f"{name}@example.org").rater for name in ("anna", "bela"))
+    plan_workspace(space, per_item=2)
+    push_workspace(space, server=lead)
+    answer(studio, project_title(space.settings.name, anna))
+    pull_workspace(space, server=lead)
+    (made,) = push_workspace(space, title="once more", anew=True, server=lead)
+    assert (made.title, made.pushed) == (f"once more · {bela}", 2)
+    # Where it is there already it is looked after as before.
+    assert len(push_workspace(space, title=space.settings.name, server=lead)) == 2
+    answer(studio, made.title, "bela")
+    pull_workspace(space, server=lead)
+    monkeypatch.setenv("LABEL_STUDIO_URL", studio.url)
+    monkeypatch.setenv("LABEL_STUDIO_API_KEY", studio.people["lead"].token)
+    monkeypatch.chdir(space.root)
+    done = CliRunner().invoke(app, ["push", "--title", "a third time", "--anew"])
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert "nobody has anything to do now: no project was made" in done.stderr
+    assert not find_projects(lead, "a third time")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from typer.testing import CliRunner
@@ -15,12 +17,14 @@ from stancekit.errors import DataError, SecretError, ServiceError, UnreachableEr
 from stancekit.files.annotators import add_annotator
 from stancekit.files.identities import secret_file
 from stancekit.files.jsonl import write_records
-from stancekit.label_studio import connect, find_project, project_title, pull_snapshot
+from stancekit.label_studio import PushReport, connect, find_project, project_title, pull_snapshot
 from stancekit.steps.adopt import adopt_export
 from stancekit.steps.init import make_workspace
+from stancekit.steps.last_pull import as_of
 from stancekit.steps.plan import plan_workspace, read_assignments
 from stancekit.steps.pull import pull_workspace
 from stancekit.steps.push import push_workspace
+from stancekit.steps.servers import AGREED, Servers
 
 VALUES = {"codable": "yes", "irony": "no", "stance_post": "support", "stance_author": "none"}
 RESULT = [
@@ -102,6 +106,7 @@ def test_an_edited_setup_of_one_project_stops_no_other_and_is_told_by_pull_too(l
     who = list(people)
     push_workspace(space, server=lead)
     assert pull_workspace(space, server=lead).drift == {}
+    assert f"as of the last pull ({datetime.now(UTC).date()}" in as_of(space)
     edit_setup(lead, find_project(lead, project_title("setup of one", who[1])))
     with lead.talk("deleting") as sdk:
         for one in (who[0], who[2]):
@@ -160,6 +165,7 @@ def test_a_project_that_gives_no_snapshot_keeps_no_answers_of_others_back(
     monkeypatch.chdir(space.root)
     done = CliRunner().invoke(app, ["pull", "--json"])
     assert isinstance(done.exception, ServiceError)
+    assert "nothing was pulled yet" in as_of(space), "for not all was"
     assert f"1 of 3 project(s) could not be pulled\n  {silent.title}: " in done.exception.message
     said = json.loads(done.stdout)
     assert (said["accepted"], list(said["failed"])) == (4, [silent.title])
@@ -233,6 +239,24 @@ def test_tasks_under_tickets_of_another_secret_are_not_handed_out_again(lead, pl
 
 
 @pytest.mark.server
+def test_one_task_with_a_strange_ticket_is_named_and_nobody_is_sent_after_the_secret(lead, planned) -> None:
+    space, who = planned("one pasted")
+    push_workspace(space, server=lead)
+    project = find_project(lead, project_title("one pasted", next(iter(who))))
+    with lead.talk("pasting") as sdk:
+        first = next(iter(sdk.tasks.list(project=project.id)))
+        pasted = sdk.tasks.create(project=project.id, data=first.data | {"ticket": "0" * 16})
+    with pytest.raises(DataError) as raised:
+        push_workspace(space, server=lead)
+    assert f"task {pasted.id} of project {project.title!r}" in raised.value.message
+    assert "delete the task in Label Studio" in raised.value.hint
+    assert "secret" not in raised.value.message + raised.value.hint
+    with lead.talk("mending") as sdk:
+        sdk.tasks.delete(id=str(pasted.id))
+    assert [report.pushed for report in push_workspace(space, server=lead)] == [0, 0, 0]
+
+
+@pytest.mark.server
 def test_a_server_that_died_is_asked_once(lead, planned, monkeypatch) -> None:
     from stancekit.steps import push
 
@@ -247,6 +271,44 @@ def test_a_server_that_died_is_asked_once(lead, planned, monkeypatch) -> None:
     with pytest.raises(UnreachableError):
         push_workspace(space, server=lead)
     assert len(asked) == 1
+
+
+@pytest.fixture
+def one_refused(planned, monkeypatch):
+    """Stand in a workspace of three people, on a server that refuses the project of the second."""
+    from stancekit.steps import push
+
+    space, people = planned("one refused", repeats=1)
+    refused = project_title("one refused", list(people)[1])
+
+    def pushed(server, title, tasks, *_, **__):
+        if title == refused:
+            raise DataError("it was edited", hint="put it back")
+        return PushReport(title, 1, f"{server.url}/1", True, len(tasks), 0, len(tasks))
+
+    @contextmanager
+    def serving(*_):
+        yield Servers({None: SimpleNamespace(url="http://one")})
+
+    monkeypatch.setattr(push, "push_tasks", pushed)
+    monkeypatch.setattr(push, "serving", serving)
+    monkeypatch.chdir(space.root)
+    return refused
+
+
+def test_a_push_that_fails_for_one_project_tells_all_that_is_told_otherwise(one_refused) -> None:
+    done = CliRunner().invoke(app, ["push"])
+    assert f"{one_refused}: it was edited" in done.exception.message
+    assert "2 repeat(s) held back" in done.stderr
+    assert AGREED in done.stderr
+
+
+def test_the_json_of_a_push_names_what_failed_and_why(one_refused) -> None:
+    done = CliRunner().invoke(app, ["push", "--json"])
+    told = json.loads(done.stdout)
+    assert isinstance(done.exception, DataError)
+    assert told["failed"] == {one_refused: "it was edited"}
+    assert (len(told["projects"]), told["waiting"]) == (2, 2)
 
 
 def test_what_a_webhook_sent_is_not_adopted(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 
+from stancekit.cli.planned import report_plan
 from stancekit.errors import DataError, UsageError
 from stancekit.planning import Ledger, current, plan_assignments, plan_extra, plan_reassign, plan_relabel
 
@@ -47,6 +48,22 @@ def test_an_item_that_still_waits_for_its_design_labels_gets_no_extra_one(units,
     assert plan.new == ()
     with pytest.raises(UsageError):
         plan_extra(items, team, existing=log, annotations=[], contested=[], labels=0)
+
+
+def test_an_item_for_which_nobody_is_left_is_told_once(units, people, answer, capsys) -> None:
+    items, team = units(2), people(3)
+    log = plan_assignments(items, team, per_item=2, seed=1).new
+    third = plan_extra(items, team, existing=log, annotations=answer(log), contested=[items[0].reaction_id])
+    log += third.new
+    plan = plan_extra(
+        items, team, existing=log, annotations=answer(log), contested=[unit.reaction_id for unit in items]
+    )
+    assert (list(plan.short), len(plan.new)) == ([items[0].reaction_id], 1)
+    report_plan(plan, json=False, quiet=False)
+    told = capsys.readouterr().err.splitlines()
+    assert [line for line in told if " item(s) " in line] == [
+        f"1 item(s) lack people: {items[0].reaction_id}"
+    ]
 
 
 def test_what_an_absent_person_left_goes_to_others_and_what_is_done_stays(units, people, answer) -> None:

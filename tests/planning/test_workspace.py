@@ -6,18 +6,21 @@ import json
 import stat
 from collections import Counter
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from io import StringIO
 from pathlib import Path
-from typing import NamedTuple
+from types import SimpleNamespace
+from typing import NamedTuple, get_args
 
 import pytest
 
 from stancekit.cli import main
+from stancekit.cli.planned import print_loads
 from stancekit.errors import DataError, UsageError
 from stancekit.files.jsonl import append_records, write_records
 from stancekit.files.workspace import Workspace
-from stancekit.planning import current
+from stancekit.planning import Load, current
+from stancekit.steps import last_pull
 from stancekit.steps.init import make_workspace
 from stancekit.steps.people import (
     add_annotator,
@@ -28,6 +31,7 @@ from stancekit.steps.people import (
 )
 from stancekit.steps.plan import overview, plan_workspace, read_assignments, reassign_workspace, units_of
 from stancekit_schemas import Annotation, Decision, Place, Reaction, Task
+from stancekit_schemas.task import Purpose
 
 ANSWERS = {"codable": "yes", "irony": "no", "stance_post": "support", "stance_author": "none"}
 
@@ -355,3 +359,29 @@ def test_reassign_refuses_items_that_are_none(space: Workspace, run) -> None:
     refused = run("plan", "reassign", "--from", giver, "--unit", "nothere", code=2)
     assert "nothere is neither a reaction nor a statement set" in refused.stderr
     run("plan", "reassign", "--from", giver, "--unit", "set1")
+
+
+def test_no_name_is_cut_however_many_purposes_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    purposes = dict.fromkeys(get_args(Purpose), 120)
+    raters = [f"r_{number:010x}" for number in range(3)]
+    print_loads([Load(rater, purposes, 960, 480, 40, 12) for rater in raters])
+    told = capsys.readouterr().out
+    assert all(len(line.rstrip()) <= 80 for line in told.splitlines())
+    assert [rater for rater in raters if rater in told] == raters
+    assert all(told.count(f"120 {purpose}") == 3 for purpose in purposes)
+
+
+def test_reassign_says_of_when_it_knows_and_plainly_that_nothing_is_open(
+    space: Workspace, run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raters = [add_annotator(space, f"{name}@example.org").rater for name in ("anna", "bela", "carl")]
+    plan_workspace(space, per_item=2, raters=raters[:2])
+    then = datetime(2026, 3, 1, 9, 5, tzinfo=UTC)
+    monkeypatch.setattr(last_pull, "datetime", SimpleNamespace(now=lambda _: then))
+    giver = ("plan", "reassign", "--from", raters[0])
+    assert "as of what was imported: nothing was pulled yet" in run(*giver, "--unit", "set1").stderr
+    items = {line.reaction_id: ("support", "none") for line in read_assignments(space)}
+    write_records(space.built / "annotations.jsonl", answers(space, items))
+    last_pull.keep_pull(space)
+    assert "as of the last pull (2026-03-01 09:05 UTC)" in run(*giver).stderr
+    assert run(*giver).stdout == f"nothing new to assign: {raters[0]} has nothing open\n"

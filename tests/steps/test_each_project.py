@@ -56,11 +56,13 @@ def test_a_server_that_is_down_is_not_asked_again_and_another_is() -> None:
     assert isinstance(error, UnreachableError)
     assert "c: not tried, the server cannot be reached" in error.message
     assert "what was done is kept, nothing is done twice" in error.hint
+    assert error.failed == {"b": down.message, "c": "not tried, the server cannot be reached"}
 
 
 def test_a_single_fault_stands_as_it_is() -> None:
     fault = DataError("edited", hint="put it back")
     assert run(job("a", fault)) == ([], fault)
+    assert fault.failed == {"a": "edited"}
 
 
 def test_what_is_no_fault_of_a_project_is_not_swallowed() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from stancekit.annotations import ImportResult
     from stancekit_schemas import Problem
 
-__all__ = ["import_summary", "show_account", "tell_problems"]
+__all__ = ["import_summary", "show_account", "tell_folded", "tell_problems"]
 
 SHOWN = 10
 
@@ -49,25 +49,30 @@ def tell_problems(problems: Sequence[Problem], file: Path | None, *, quiet: bool
 
     A kind is a code; refusals of one code that give other reasons are other kinds.
     """
-    kinds: dict[tuple[str, str, str], list[Problem]] = {}
+    told = []
     for problem in problems:
         refused = problem.severity == "refused"
         if refused or not quiet:
-            kind = (problem.severity, problem.code, problem.message if refused else "")
-            kinds.setdefault(kind, []).append(problem)
-    where = f"in {file}" if file else "with --problems FILE"
+            place = "".join(
+                f", {kind} {value}"
+                for kind, value in (("task", problem.task), ("annotation", problem.annotation))
+                if value
+            )
+            field = f", {problem.field}" if problem.field else ""
+            words = f"{problem.severity}: {problem.file}{place}{field}: {problem.message}\n  {problem.remedy}"
+            told.append(((problem.severity, problem.code, problem.message if refused else ""), words))
+    tell_folded(told, f"in {file}" if file else "with --problems FILE")
+
+
+def tell_folded(told: Iterable[tuple[Hashable, str]], where: str) -> None:
+    """Show the first words of each kind on stderr, and how many more there are; `where` says where all are."""
+    kinds: dict[Hashable, list[str]] = {}
+    for kind, words in told:
+        kinds.setdefault(kind, []).append(words)
     shown = list(kinds.values())
-    for alike in shown[:SHOWN]:
-        problem = alike[0]
-        place = "".join(
-            f", {kind} {value}"
-            for kind, value in (("task", problem.task), ("annotation", problem.annotation))
-            if value
-        )
-        field = f", {problem.field}" if problem.field else ""
-        print(f"{problem.severity}: {problem.file}{place}{field}: {problem.message}", file=sys.stderr)
-        print(f"  {problem.remedy}", file=sys.stderr)
-        if len(alike) > 1:
-            print(f"  and {len(alike) - 1} more of the same kind {where}", file=sys.stderr)
+    for first, *more in shown[:SHOWN]:
+        print(first, file=sys.stderr)
+        if more:
+            print(f"  and {len(more)} more of the same kind {where}", file=sys.stderr)
     if rest := sum(map(len, shown[SHOWN:])):
         print(f"… and {rest} more of other kinds {where}", file=sys.stderr)

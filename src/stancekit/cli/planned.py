@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from textwrap import fill
+from typing import TYPE_CHECKING, Any, Literal
 
 import typer
 
@@ -69,19 +70,21 @@ def _range(low: int, high: int) -> str:
 
 
 def print_loads(loads: Sequence[Load]) -> None:
-    """Print who has what, a row for each rater."""
+    """Print who has what, a row for each rater; names stay whole, what they have fills the rest of the line."""
     from rich.table import Table
 
-    purposes = sorted({purpose for load in loads for purpose in load.by_purpose})
-    table = Table(box=None, header_style="bold", pad_edge=False, padding=(0, 1, 0, 0))
-    for column in ("rater", *purposes, "all", "open", "a day", "days"):
-        table.add_column(column, justify="left" if column == "rater" else "right")
+    table = Table(box=None, header_style="bold", pad_edge=False, padding=(0, 2, 0, 0))
+    for column in ("rater", "all", "open", "a day", "days"):
+        justify: Literal["left", "right"] = "left" if column == "rater" else "right"
+        table.add_column(column, justify=justify, no_wrap=True)
+    table.add_column("for")
     for load in loads:
-        table.add_row(*_cells(load, purposes))
+        pace = ["–" if number is None else str(number) for number in (load.daily_cap, load.days)]
+        table.add_row(load.rater, str(load.total), str(load.open), *pace, _folded(load.by_purpose))
     stdout().print(table)
 
 
-def _cells(load: Load, purposes: list[str]) -> list[str]:
-    counts = [str(load.by_purpose.get(purpose, 0)) for purpose in purposes]
-    pace = ["–" if number is None else str(number) for number in (load.daily_cap, load.days)]
-    return [load.rater, *counts, str(load.total), str(load.open), *pace]
+def _folded(counts: Mapping[str, int]) -> str:
+    """Write counts in lines that fit beside a name; a number stays with what it counts."""
+    words = ", ".join(f"{count}\xa0{name}" for name, count in sorted(counts.items()))
+    return fill(words, width=40).replace("\xa0", " ")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
@@ -19,7 +19,7 @@ __all__ = ["Telling", "tell_waiting"]
 
 
 class Telling:
-    """Tells each report when it comes, or keeps all for one JSON object; that is printed where a push fails too."""
+    """Tells each report when it comes, or keeps all for one JSON object."""
 
     def __init__(self, *, json: bool, quiet: bool) -> None:
         self.json, self.quiet = json, quiet
@@ -31,19 +31,29 @@ class Telling:
         _tell(report, addresses=not self.json, quiet=self.quiet or self.json)
 
     @contextmanager
-    def summing_up(self, summary: Callable[[], dict[str, Any]]) -> Iterator[None]:
-        """Print what `summary` gives with the projects, where JSON is asked for and there is something to tell."""
+    def summing_up(
+        self, summary: Callable[[], dict[str, Any]], closing: Callable[[], None] = lambda: None
+    ) -> Iterator[None]:
+        """Print what `summary` gives with the projects and what failed, or tell the `closing` words.
+
+        That is done where a push fails too, unless it failed before any project was tried.
+        """
         try:
             yield
-        except StancekitError:
-            if self.json and self.reports:
-                self._print(summary)
+        except StancekitError as error:
+            if self.reports or error.failed:
+                self._close(summary, closing, error.failed)
             raise
-        if self.json:
-            self._print(summary)
+        self._close(summary, closing, {})
 
-    def _print(self, summary: Callable[[], dict[str, Any]]) -> None:
-        print_json(summary() | {"projects": [_row(report) for report in self.reports]})
+    def _close(
+        self, summary: Callable[[], dict[str, Any]], closing: Callable[[], None], failed: Mapping[str, str]
+    ) -> None:
+        if self.json:
+            rows = {"projects": [_row(report) for report in self.reports], "failed": dict(failed)}
+            print_json(summary() | rows)
+        else:
+            closing()
 
 
 def _row(report: PushReport) -> dict[str, Any]:

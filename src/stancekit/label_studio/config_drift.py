@@ -6,17 +6,23 @@ from collections.abc import Iterable, Iterator
 
 from stancekit.annotations import read_config
 from stancekit.errors import DataError
+from stancekit.label_studio.page_drift import page_drift
 from stancekit_schemas import Dimension, Scheme
 
 __all__ = ["config_drift", "scheme_drift"]
 
 
-def config_drift(there: str, here: str) -> list[str]:
-    """Name the questions and labels that differ between the server's setup and ours; empty if none do."""
+def config_drift(there: str, here: str, scheme: Scheme | None = None) -> list[str]:
+    """Name what differs between the server's setup and ours: questions, labels, their words and keys.
+
+    `scheme` is needed where it asks something of a sample. Empty where the server's is no labelling page.
+    """
     try:
-        return _differences(read_config(there).dimensions, read_config(here).dimensions)
+        new, old = (read_config(xml, seen=scheme).dimensions for xml in (there, here))
+        changes = [*_differences(new, old), *page_drift(there, here)]
     except DataError:
         return []
+    return changes or ["no question and no word: its layout or another setting"]
 
 
 def scheme_drift(there: str, scheme: Scheme) -> list[str]:

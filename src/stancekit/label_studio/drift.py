@@ -15,11 +15,11 @@ from stancekit_schemas import Scheme, Task, sha256
 __all__ = ["adopted_drift", "edited_texts", "project_drift", "setup_drift", "task_drift"]
 
 
-def setup_drift(project: Project, config: str) -> str | None:
+def setup_drift(project: Project, config: str, scheme: Scheme | None = None) -> str | None:
     """Say how the labelling setup of a project differs from `config`; None where it does not."""
     if sha256(project.config.strip()) == sha256(config.strip()):
         return None
-    return _told(project, config_drift(project.config, config))
+    return _told(project, config_drift(project.config, config, scheme))
 
 
 def adopted_drift(project: Project, scheme: Scheme) -> str | None:
@@ -36,9 +36,11 @@ def _told(project: Project, changes: Sequence[str]) -> str:
     )
 
 
-def project_drift(project: Project, config: str, instruction: str, overlap: int) -> Iterator[str]:
+def project_drift(
+    project: Project, config: str, instruction: str, overlap: int, scheme: Scheme | None = None
+) -> Iterator[str]:
     """Compare a project with what it was made from. Raises DataError where its labelling setup is another."""
-    if told := setup_drift(project, config):
+    if told := setup_drift(project, config, scheme):
         raise DataError(
             told,
             hint="put it back in Label Studio (Settings, Labeling Interface), or begin anew with 'stancekit push --anew --title NAME'",

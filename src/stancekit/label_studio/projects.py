@@ -19,6 +19,7 @@ __all__ = [
     "make_project",
     "project_title",
     "renew_instruction",
+    "short_title",
     "show_predictions",
 ]
 
@@ -60,6 +61,11 @@ def project_title(workspace: str, annotator: str | None = None) -> str:
     cut = workspace[: LONGEST - len(tail) - 5]
     whole = _WORD_END.match(cut) if workspace[len(cut) : len(cut) + 1].isalnum() else None
     return f"{(whole.group() if whole else cut).rstrip(' -_.')}~{sha256(workspace)[:4]}{tail}"
+
+
+def short_title(workspace: str) -> str:
+    """Give the name of a workspace as it stands before each annotator's pseudonym."""
+    return project_title(workspace, "r_" + 10 * "0").rpartition(SEPARATOR)[0]
 
 
 def find_projects(server: Server, workspace: str) -> list[Project]:

@@ -25,15 +25,14 @@ from stancekit.label_studio.projects import (
     show_predictions,
 )
 from stancekit.label_studio.standing import (
-    UNKNOWN_TICKET,
     Key,
-    Standing,
     Tickets,
     list_tasks,
     remove_copies,
     remove_untouched,
     settled_tasks,
 )
+from stancekit.label_studio.strange import check_tickets
 from stancekit.tasks import task_data
 from stancekit_schemas import Scheme, Task
 
@@ -111,13 +110,13 @@ def push_tasks(
     if project is None:
         project = make_project(server, title, config, instruction, overlap)
     # First of all: a project of this name with another setup may be somebody else's.
-    drift = list(project_drift(project, config, instruction, overlap))
+    drift = list(project_drift(project, config, instruction, overlap, scheme))
     told = told_in(instruction, predicted=project.predicted)
     if renew and told.strip() != project.instruction.strip():
         project = renew_instruction(server, project, told)
-        drift = list(project_drift(project, config, instruction, overlap))
+        drift = list(project_drift(project, config, instruction, overlap, scheme))
     there = settled_tasks(server, project, wanted, tickets) if project.tasks else {}
-    _check_tickets(server, project, there, wanted)
+    check_tickets(server, project, there, wanted)
     removed = remove_copies(server, project, there)
     removed += remove_untouched(server, project, there, set(withdrawn) - wanted.keys())
     drift += [
@@ -162,21 +161,6 @@ def push_tasks(
         foreign=len(there.keys() - wanted.keys() - set(finished) - set(withdrawn)),
         drift=tuple(drift),
     )
-
-
-def _check_tickets(
-    server: Server, project: Project, there: Mapping[Key, Sequence[Standing]], wanted: Collection[Key]
-) -> None:
-    """Refuse to push beside tasks whose tickets are not ours: they may be the same work under another secret."""
-    mine = {reaction for reaction, _ in wanted}
-    strange = [key for key in there if key[1].startswith(UNKNOWN_TICKET) and key[0] in mine]
-    if strange:
-        raise DataError(
-            f"project {project.title!r} at {server.url} holds {len(strange)} of these items under tickets that "
-            "this workspace does not know: they were pushed with another secret or another plan",
-            hint="restore .stancekit/secret and corpus/raw/assignments.jsonl of the workspace that pushed them, or "
-            "begin anew with 'stancekit push --anew --title NAME'",
-        )
 
 
 def _by_key(tasks: Sequence[Task]) -> dict[Key, Task]:

@@ -39,7 +39,7 @@ def plan_extra(
 
     The label belongs to the round of the item. An item that still waits for a label gets none, so asking twice plans once; nor does one that has
     `most` raters, and nobody more than fits into so many `days` under their daily cap. Extra labels are chosen by disagreement, so they count for gold, never for agreement.
-    Raises DataError where there is nobody left for any of them.
+    Those for whom nobody is left stand in `short`, and in no note. Raises DataError where that is all of them.
     """
     if labels < 1:
         raise UsageError(f"{labels} extra labels: at least one is needed")
@@ -69,7 +69,6 @@ def plan_extra(
             (len(set(contested) - set(sets)), "have no task any more"),
             (sum(r in waiting for r in asked), "still wait for a label"),
             (sum(r not in waiting and have[r] >= most for r in asked), f"have {most} labels already"),
-            (len(seating.short), "have nobody left who may label them" + (" in these days" if days else "")),
         )
         if count
     ]

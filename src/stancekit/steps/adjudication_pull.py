@@ -69,8 +69,9 @@ def pull_adjudication(workspace: Workspace, *, server: Server | str | None = Non
         for who in gone
         if who in {one.adjudicator for one in left}
     ]
-    config = labeling_config(adjudication_scheme(workspace.scheme))
-    edited = [told for _, project in found if (told := setup_drift(project, config))]
+    page = adjudication_scheme(workspace.scheme)
+    config = labeling_config(page)
+    edited = [told for _, project in found if (told := setup_drift(project, config, page))]
     return Settlement(tuple(verdicts), (*missing, *edited, *_unsettled(answers), *remarks))
 
 

@@ -16,7 +16,7 @@ from stancekit.files.alone import alone
 from stancekit.files.annotators import read_annotators
 from stancekit.files.jsonl import append_records
 from stancekit.files.workspace import Workspace
-from stancekit.label_studio import PushReport, Server, find_project, project_title, push_tasks
+from stancekit.label_studio import PushReport, Server, project_title, push_tasks
 from stancekit.planning import current
 from stancekit.steps.adjudicate import select_workspace
 from stancekit.steps.asked import asked_file, read_asked
@@ -154,9 +154,8 @@ def _hand_out(
         done = {key for key in keys if who in settled.get(key[0], ())}
         gone = keys - done - {(task.reaction_id, task.occasion) for task in shown}
         one = servers.of(who)
-        if shown or find_project(one, title):
-            push = partial(push_tasks, one, title, shown, config, instruction, withdrawn=gone, finished=done)
-            jobs.append(Job(title, one, push))
+        push = partial(push_tasks, one, title, shown, config, instruction, withdrawn=gone, finished=done)
+        jobs.append(Job(title, one, push, empty=not shown))
     return push_each(jobs, reporting)
 
 

@@ -8,9 +8,10 @@ from stancekit.errors import UsageError
 from stancekit.files.alone import alone
 from stancekit.files.jsonl import append_records, read_records
 from stancekit.files.workspace import Workspace
+from stancekit.label_studio.projects import project_title, short_title
 from stancekit_schemas import Handout
 
-__all__ = ["check_handout", "keep_handout", "labelling_titles", "read_handouts"]
+__all__ = ["check_handout", "keep_handout", "known_title", "labelling_titles", "read_handouts"]
 
 
 def read_handouts(workspace: Workspace) -> list[Handout]:
@@ -24,26 +25,35 @@ def labelling_titles(workspace: Workspace) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*titles, workspace.settings.project]))
 
 
+def known_title(workspace: Workspace, title: str) -> str:
+    """Give the title that stands cut on the server as `title`, where work was handed out so; else `title`."""
+    titles = [handout.title for handout in read_handouts(workspace)]
+    cut = {short: whole for whole in titles for short in (short_title(whole), project_title(whole))}
+    return title if title in titles else cut.get(title, title)
+
+
 def check_handout(workspace: Workspace, title: str | None, *, shared: bool, anew: bool = False) -> Handout:
     """Say where work is handed out now: in projects called `title`, else as declared, else as before.
 
     Raises UsageError where the work stands in other projects already, unless `anew` asks for it again.
     """
     before = read_handouts(workspace)
-    declared = title or workspace.settings.label_studio_project
+    declared = known_title(workspace, title or workspace.settings.label_studio_project or "")
     handout = Handout(
         title=declared or (before[-1].title if before else workspace.settings.project), shared=shared
     )
     if before and handout not in before and not anew:
         last = before[-1]
         told = workspace.settings.label_studio_project not in (None, last.title)
-        way = "stancekit push" + (f" --title {quote(last.title)}" if told else "")
+        # A command that a screen of 80 columns breaks in two cannot be copied.
+        called = last.title if len(last.title) <= 40 else short_title(last.title)
+        way = "stancekit push" + (f" --title {quote(called)}" if told else "")
         way += " --shared" if last.shared and not handout.shared else ""
         raise UsageError(
             f"the work was handed out already, {_where(last)}; {_where(handout)}, people would be asked for the "
             "same answers a second time",
-            hint=f"go on there: {way}  (or hand it out again with --anew, and ask people to leave the old projects "
-            "alone; 'stancekit pull' reads both)",
+            hint=f"go on there:\n  {way}\nor hand it out again with --anew, and ask people to leave the old projects "
+            "alone; 'stancekit pull' reads both",
         )
     return handout
 

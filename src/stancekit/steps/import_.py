@@ -100,9 +100,26 @@ def _build(
     if workspace.settings.text_field:
         renew_tasks(workspace, workspace.settings.text_field)
     result = read_workspace(workspace, scheme=scheme, unit=unit, aliases=aliases)
+    file = workspace.built / "problems.jsonl"
+    before = set(file.read_text("utf-8").splitlines()) if file.exists() else set()
     write_records(workspace.built / "annotations.jsonl", result.annotations)
-    write_records(workspace.built / "problems.jsonl", result.problems)
-    return result
+    write_records(file, result.problems)
+    return replace(result, settled=_settled(result, before))
+
+
+def _settled(result: ImportResult, before: Collection[str]) -> frozenset[Problem]:
+    """Choose the problems of superseded entries that were written down `before`, as lines."""
+    gone = {
+        (place.file, place.task, place.annotation)
+        for place in (one.place for one in result.annotations if one.status == "superseded")
+    }
+    return frozenset(
+        problem
+        for problem in result.problems
+        if problem.severity != "refused"
+        and (problem.file, problem.task, problem.annotation) in gone
+        and problem.to_line() in before
+    )
 
 
 def read_workspace(

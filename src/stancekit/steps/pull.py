@@ -19,9 +19,10 @@ from stancekit.label_studio import Project, Server, find_projects, project_title
 from stancekit.label_studio.drift import adopted_drift, setup_drift
 from stancekit.label_studio.projects import is_of
 from stancekit.steps.acknowledge import collect_acknowledgements
-from stancekit.steps.handouts import labelling_titles, read_handouts
+from stancekit.steps.handouts import known_title, labelling_titles, read_handouts
 from stancekit.steps.import_ import import_exports
 from stancekit.steps.instruction import TEST, kind_title
+from stancekit.steps.last_pull import keep_pull
 from stancekit.steps.servers import Servers, serving
 from stancekit.tasks.labeling_config import labeling_config
 from stancekit_schemas import Acknowledgement
@@ -59,7 +60,11 @@ def pull_workspace(
     cannot be reached any more.
     """
     with serving(workspace, server) as servers:
-        titles = (title,) if title else (*labelling_titles(workspace), kind_title(workspace, TEST))
+        titles = (
+            (known_title(workspace, title),)
+            if title
+            else (*labelling_titles(workspace), kind_title(workspace, TEST))
+        )
         there = [(s, project) for s in servers for title in titles for project in find_projects(s, title)]
         found = [(s, project) for s, project in there if project.tasks]
         gone = pulled_before(workspace, titles) - {project.title for _, project in there}
@@ -89,6 +94,8 @@ def pull_workspace(
                 raise next(iter(failed.values()))
             imported = import_exports(snapshots, workspace=workspace)
             told = collect_acknowledgements(workspace, servers)
+            if title is None and not failed:
+                keep_pull(workspace)
             return Pulled(
                 projects=tuple(projects),
                 imported=imported,
@@ -104,7 +111,7 @@ def _drift(workspace: Workspace, projects: Iterable[Project]) -> dict[str, str]:
     scheme = workspace.scheme
     ours = [handout.title for handout in read_handouts(workspace)] + [kind_title(workspace, TEST)]
     found = {
-        project.title: setup_drift(project, labeling_config(scheme))
+        project.title: setup_drift(project, labeling_config(scheme), scheme)
         if any(is_of(title, project.title) for title in ours)
         else adopted_drift(project, scheme)
         for project in projects

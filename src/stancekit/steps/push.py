@@ -44,7 +44,7 @@ def push_workspace(
     """Push tasks to the servers of the workspace; what is there already is left alone.
 
     Where assignments were planned each annotator gets a project of their own, with what may be handed
-    out today, in their own order; tests (purpose training) go to another one, called "(test)". `kinds`
+    out today, in their own order, unless that is nothing; tests (purpose training) go to another one, called "(test)". `kinds`
     names which of the two are pushed. Otherwise, or with `shared`, all of corpus/built/tasks.jsonl but the key of training goes to
     one project in which each task may be labelled by `raters_per_item` people. Projects are called as
     the workspace, or `title`; where they are is recorded, and work that was handed out is handed out in
@@ -108,7 +108,8 @@ def push_workspace(
             kept = handout if kind != TEST else None
             called = project_title(kept.title if kept else kind_title(workspace, TEST), rater)
             where = servers.of(rater) if rater else servers.shared()
-            jobs.append(Job(called, where, partial(push, where, called, rater, hand, kept)))
+            made = partial(push, where, called, rater, hand, kept)
+            jobs.append(Job(called, where, made, empty=rater is not None and not hand.tasks))
         return push_each(jobs, reporting)
 
 

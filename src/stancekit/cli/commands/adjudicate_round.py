@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
 from stancekit.cli.commands.adjudicate import Audit, Below, Flagged, Second, group
+from stancekit.cli.imported import tell_folded
 from stancekit.cli.options import AsJson, Quiet, Seed, ServerUrl, WorkspaceOption
 from stancekit.cli.pushed import Telling
 from stancekit.cli.show import note, print_json, require_workspace, tell_missing_accounts
-
-if TYPE_CHECKING:
-    pass
 
 __all__ = ["register"]
 
@@ -91,8 +90,7 @@ def pull(
     space = require_workspace(workspace)
     done = pull_adjudication(space, server=url)
     audits = audits_of(space)
-    for words in done.remarks:
-        note(f"remark: {words}")
+    tell_folded([(_kind(words), f"remark: {words}") for words in done.remarks], "with --json")
     if json:
         print_json(
             {
@@ -109,6 +107,11 @@ def pull(
             f"{audit.dimension}: {audit.errors} of {audit.audited} audited unanimous units were wrong {interval}"
         )
     note("'stancekit gold' applies them", quiet=quiet)
+
+
+def _kind(remark: str) -> str:
+    """Take out of a remark what it is about: it begins with an item or a project, and may name a person."""
+    return re.sub(r"\b(r_)?[0-9a-f]{10,}\b|\d+", "", remark.partition(": ")[2])
 
 
 def register(app: typer.Typer) -> None:

@@ -100,7 +100,7 @@ def import_(
         note(line, quiet=quiet)
     if target is not None:
         problems = target.built / "problems.jsonl"
-    tell_problems(result.problems, problems, quiet=quiet)
+    tell_problems(result.untold, problems, quiet=quiet)
     if result.refused:
         raise typer.Exit(1)
 

@@ -9,7 +9,7 @@ import typer
 
 from stancekit.cli.options import AsJson, Quiet, Seed, WorkspaceOption, checked_round
 from stancekit.cli.planned import report_plan
-from stancekit.cli.show import require_workspace
+from stancekit.cli.show import note, require_workspace
 from stancekit.errors import DataError, UsageError
 
 __all__ = ["register"]
@@ -66,23 +66,29 @@ def reassign(
 ) -> None:
     """Move what an absent person has left, or give a newcomer a fair share of what is open.
 
-    Without --unit and --units that is everything open; they name reactions or statement sets.
+    Without --unit and --units that is everything open; they name reactions or statement sets. Open is
+    what had no answer at the last pull, so pull first.
     """
+    from stancekit.steps.last_pull import as_of
     from stancekit.steps.people import find_rater
     from stancekit.steps.plan import reassign_workspace
 
     del open_only
     space = require_workspace(workspace)
+    giver, taker = (find_rater(space, who) if who else None for who in (giver, taker))
+    only = _named(unit, units) or None
     done = reassign_workspace(
-        space,
-        giver=find_rater(space, giver) if giver else None,
-        taker=find_rater(space, taker) if taker else None,
-        only=_named(unit, units) or None,
-        withdraw=withdraw,
-        days=days,
-        seed=seed,
+        space, giver=giver, taker=taker, only=only, withdraw=withdraw, days=days, seed=seed
     )
-    report_plan(done, json=json, quiet=quiet)
+    of = " of these items" if only else ""
+    if done.notes:
+        idle = "what is open stays where it is"
+    elif giver:
+        idle = f"{giver} has nothing open{of}"
+    else:
+        idle = f"{taker} has a fair share already of what is open{of}"
+    report_plan(done, json=json, quiet=quiet, idle=idle)
+    note(f"what is open is {as_of(space)}; 'stancekit pull' first where people go on labelling", quiet=quiet)
 
 
 def relabel(

@@ -51,7 +51,7 @@ def pull(
         note(f"{name} was pulled before and is not there any more: was it deleted by hand? What came is kept")
     for line in pulled.imported.notes:
         note(line, quiet=quiet)
-    tell_problems(pulled.imported.problems, space.built / "problems.jsonl", quiet=quiet)
+    tell_problems(pulled.imported.untold, space.built / "problems.jsonl", quiet=quiet)
     if pulled.failed:
         told = "".join(f"\n  {name}: {words}" for name, words in pulled.failed.items())
         raise ServiceError(

@@ -80,7 +80,18 @@ def push(
         drawn = {"show": shown.draw.share, "seed": shown.draw.seed} if shown else None
         return totals | {"independence": independence_of(space, url), "drawn_by": drawn}
 
-    with telling.summing_up(summary):
+    def closing() -> None:
+        tell_waiting(reports, quiet=quiet)
+        if shown and any(report.predicted for report in reports):
+            drawn = f"--show {shown.draw.share:g} --seed {shown.draw.seed}"
+            note(f"who sees them was drawn by {drawn}", quiet=quiet)
+        elif shown and predictions:
+            kept = "" if shown.draw in read_draws(space) else ", and the file was not kept"
+            note(f"no prediction was shown: tasks that are on the server already never get one{kept}")
+        tell_missing_accounts(space, url, quiet=quiet)
+        note(independence_of(space, url), quiet=quiet)
+
+    with telling.summing_up(summary, closing):
         push_workspace(
             space,
             shared=shared,
@@ -91,16 +102,8 @@ def push(
             reporting=telling.report,
             server=url,
         )
-    if json:
-        return
-    tell_waiting(reports, quiet=quiet)
-    if shown and any(report.predicted for report in reports):
-        note(f"who sees them was drawn by --show {shown.draw.share:g} --seed {shown.draw.seed}", quiet=quiet)
-    elif shown and predictions:
-        kept = "" if shown.draw in read_draws(space) else ", and the file was not kept"
-        note(f"no prediction was shown: tasks that are on the server already never get one{kept}")
-    tell_missing_accounts(space, url, quiet=quiet)
-    note(independence_of(space, url), quiet=quiet)
+    if not reports:
+        note("nobody has anything to do now: no project was made", quiet=quiet or json)
 
 
 def register(app: typer.Typer) -> None:
