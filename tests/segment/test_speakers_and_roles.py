@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from stancekit.segment.places import long_ago
 from stancekit_schemas import Focal
 
 MORA = Focal(name="Mora Lindqvist", handles=("@mlindqvist",))
@@ -212,3 +213,26 @@ def test_a_polish_name_in_another_case_and_a_name_that_begins_like_a_place_tell_
     for text in (polish, japanese):
         roles = [r.role for r in cut(text).reactions if r.kind == "embedded"]
         assert roles == ["statement", "reaction"]
+
+
+@pytest.mark.parametrize(
+    ("language", "lead", "words"),
+    [
+        ("en", "Before the match ", "Mora Lindqvist said: “We will ring every bell if we win.”"),
+        ("de", "Vor dem Spiel ", "sagte Mora Lindqvist: „Wir läuten jede Glocke, wenn wir gewinnen.“"),
+        (
+            "fr",
+            "Avant la finale, ",
+            "Mora Lindqvist disait : « Nous sonnerons toutes les cloches si nous gagnons. »",
+        ),
+        ("es", "Antes del partido ", "dijo Mora Lindqvist: “Tocaremos todas las campanas si ganamos.”"),
+        (
+            "pl",
+            "Przed meczem ",
+            "Mora Lindqvist zapowiadała: „Zadzwonimy wszystkimi dzwonami, jeśli wygramy.”",
+        ),
+    ],
+)
+def test_what_was_said_before_the_match_is_no_statement_on_the_matter(language, lead, words):
+    assert long_ago((lead, ""), language)
+    assert not long_ago((words, ""), language)

@@ -97,6 +97,23 @@ def test_only_what_stands_behind_an_opening_mark_is_quoted():
     assert heads == frozenset({"istartattwoeveryda"})
 
 
+@pytest.mark.parametrize(
+    ("lead", "post"),
+    [
+        (
+            "The first to object was the baker Lena Roos, mother of three: ",
+            "I start at two. You start at noon, we know.",
+        ),
+        ("Reactions on Twitter: ", "I start at two. You start at noon, we know."),
+        ("", "Twitter users: go to bed, and let me bake."),
+        ("", "Unpopular opinion: sleep comes first."),
+    ],
+)
+def test_a_lead_in_on_the_line_of_its_post_names_the_author_or_is_a_label(cut, lead, post):
+    found = cut(HEAD + lead + post + TAIL).reactions
+    assert [r.text for r in found if r.author_handle == "@lenaroos"] == [post]
+
+
 def test_an_opening_mark_that_nothing_closes_is_left_out(cut):
     found = cut(HEAD + '"I like the plan and I will sleep until eight.' + TAIL).reactions
     assert found[-1].text == "I like the plan and I will sleep until eight."

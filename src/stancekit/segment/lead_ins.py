@@ -6,6 +6,7 @@ import re
 
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.links import has_words
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.post_length import exceeds, weight
@@ -17,6 +18,10 @@ __all__ = ["announces", "asks_for_a_look", "start_inside"]
 _SENTENCE = re.compile(r"(?:[.!?…][\"”’»)]*\s+|[。！？]」?|:\s+)(?=\S)")
 _LEAD_IN = re.compile(r"[^:：\n]{8,240}[:：]\s*(?=\S)")
 _ITEM = re.compile(r"[–—•*・-]\s")
+_REACTIONS = word_set(
+    "reactions responses replies comments reaktionen antworten kommentare réactions réponses commentaires reacciones respuestas comentarios"
+    " reakcje odpowiedzi komentarze"
+)  # "Reactions on Twitter:"
 _OUTSIDE = re.compile(r"[“„«\"][^“”„«»\"]{0,400}[”“»\"]")
 _AS_FOLLOWS = re.compile(r"(?:次の|以下の)(?:よう|通り|とおり)[^。]{0,20}。\Z")
 
@@ -88,8 +93,16 @@ def start_inside(
         own = any(token in words.own for token in tokens)
         told = PAST in kinds_of(set(tokens), lead[0].lower(), voice.language)
         medium = told and any(token in words.medium for token in tokens[-6:])
+        label = 1 < len(tokens) <= 5 and tokens[0] in _REACTIONS and tokens[-1] in words.medium
+        named = told and not author.isdisjoint(tokens)
         if (
-            (reports or medium or (len(author.intersection(tokens)) > 1 and len(tokens) > len(author) + 2))
+            (
+                reports
+                or medium
+                or label
+                or named
+                or (len(author.intersection(tokens)) > 1 and len(tokens) > len(author) + 2)
+            )
             and not own
             and has_words(text[lead.end() : end])
             and (
@@ -97,6 +110,7 @@ def start_inside(
                 or (voice.language == "ja" and any(word in lead[0] for word in author))
                 or _reports_last(tokens, voice)
                 or medium
+                or label
             )
         ):
             return lead.end()

@@ -169,10 +169,14 @@ _PRESS = {  # words given to a journalist
 _AGO = {
     "en": r"\bago\b|\bearlier this (?:year|month|week)\b|\blast (?:week|month|year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b|\bhad said\b"
     r"|\bbefore the (?:season|tournament|election|campaign|vote|match|game|final|race|crisis)\b|\bpreviously\b",
-    "de": r"\bvor\s(?:\w+\s)?(?:tagen|wochen|monaten|jahren|einem jahr)\b|\bdamals\b|\bschon im\s\w+\b|\b(?:vergangen|vorig|letzt)e[nsmr]?\s(?:woche|monat|jahr)",
-    "fr": r"\bil y a\s\w+\s(?:jours|semaines|mois|ans)\b|\b(?:la semaine|le mois|l'an) derni[eè]re?r?\b|\bdéjà[,]? en\b",
-    "es": r"\bhace\s\w+\s(?:días|semanas|meses|años)\b|\b(?:la semana|el mes|el año) pasad[oa]\b",
-    "pl": r"\b(?:dni|tygodni\w*|miesiąc\w*|miesięcy|lat\w*)\stemu\b|\bw zeszłym\b|\bjeszcze w\b",
+    "de": r"\bvor\s(?:\w+\s)?(?:tagen|wochen|monaten|jahren|einem jahr)\b|\bdamals\b|\bschon im\s\w+\b|\b(?:vergangen|vorig|letzt)e[nsmr]?\s(?:woche|monat|jahr)"
+    r"|\bvor\s(?:dem|der)\s(?:spiel|partie|finale|saison|turnier|wahl|abstimmung|wahlkampf|rennen)\b",
+    "fr": r"\bil y a\s\w+\s(?:jours|semaines|mois|ans)\b|\b(?:la semaine|le mois|l'an) derni[eè]re?r?\b|\bdéjà[,]? en\b"
+    r"|\bavant\s(?:le\s(?:match|tournoi|vote|scrutin)|la\s(?:finale|saison|course|campagne|rencontre)|l'élection)\b",
+    "es": r"\bhace\s\w+\s(?:días|semanas|meses|años)\b|\b(?:la semana|el mes|el año) pasad[oa]\b"
+    r"|\bantes\sde(?:l\s(?:partido|torneo|encuentro)|\sla\s(?:final|temporada|carrera|campaña|votación)|\slas\selecciones)\b",
+    "pl": r"\b(?:dni|tygodni\w*|miesiąc\w*|miesięcy|lat\w*)\stemu\b|\bw zeszłym\b|\bjeszcze w\b"
+    r"|\bprzed\s(?:meczem|finałem|sezonem|turniejem|wyborami|głosowaniem|wyścigiem|kampanią)\b",
     "ja": r"(?:昨年|先月|先週|以前|かつて)",
 }
 _HAD = {  # said before what is told
