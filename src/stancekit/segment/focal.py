@@ -24,7 +24,7 @@ __all__ = ["Prose", "authors_in_prose", "infer_focal", "is_focal", "read_prose"]
 _MOST_CANDIDATES = 400
 _QUOTES_COUNTED = 2
 _LEAD = 400  # code points of the prose in which whose post comes first is named
-_POSTED = 4.0  # what it counts that the opening tells of somebody's post
+_POSTED = 6.0  # what it counts that the opening tells of somebody's post
 _WORDS = re.compile(r"[^\W\d_][\w’'\-]*")
 _AT = re.compile(r"(?<!\w)[@＠](\w[\w.]*)")
 
@@ -197,7 +197,7 @@ def _score_prose(
         if " " in name and name not in scores and name in prose.opening:
             scores[name] = _base(name, prose, language) - 1.0
     if prose.poster in scores:
-        scores[prose.poster] += _POSTED if not authors else _POSTED / 2
+        scores[prose.poster] += _POSTED if not authors else _POSTED / 3
     for name in scores:
         scores[name] += 0.6 * _called(name, prose, language)
     for name in list(scores):

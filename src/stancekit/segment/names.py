@@ -90,9 +90,11 @@ def _described() -> frozenset[str]:
     return callings("en") | lexicon("en").crowd
 
 
-_POLISH_CASE = re.compile(r"(?:k(?:iej|iego)|[nwłt](?:ej|ego)|[wnłc]ych|kich)$")  # Polskiej Izby Kupieckiej
+_POLISH_CASE = re.compile(
+    r"(?<!\bandrz)(?<!\bmac)(?<!\bmaci)(?<!\bbłaż)(?<!\bsergi)(?:i?ej|i?ego|[yi]ch)$", re.IGNORECASE
+)  # Polskiej Izby Kupieckiej, but no Andrzej
 _PLACED = re.compile(
-    r"\b(?:gminy|miasta|powiatu|wsi|dzielnicy|osiedla|sołtys(?:ka)?|wójt|burmistrz(?:yni)?|prezydent(?:ka)?|starost(?:a|ka)|starościna"
+    r"\b(?:gminy|miasta|powiatu|wsi|dzielnicy|osiedla|sołtys\w*|wójt\w*|burmistrz\w*|(?:wice)?prezydent\w*|starost\w*|starościn\w*"
     r"|stowarzyszeni\w+|fundacj\w+|mistrz\w*|reprezentan\w+|spółki|firmy|partii|klubu|związku|sieci|grupy|zespołu)\s$",
     re.IGNORECASE,
 )  # a place stands between the office and the name: sołtyska Górki Bożena Lisek

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from stancekit.segment.inflection import in_first_case
+from stancekit.segment.inflection import in_first_case, is_other_case
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.name_parts import no_name
 
@@ -81,6 +81,9 @@ class People:
             return
         name = " ".join(parts)  # without emoji
         known = self.full.get(parts[-1].lower())
+        if self.language == "pl" and (better := self._first_case(name, parts[-1].lower())):
+            self.full[parts[-1].lower()] = better
+            return
         if known is None:
             self.stems.setdefault(parts[-1].lower()[:4], []).append(parts[-1].lower())
         if known is None or (known != name and self._better(name, known)):
@@ -88,6 +91,16 @@ class People:
             if self.language == "es" and len(parts) > 2:  # the first of two surnames is the one used alone
                 self.full.setdefault(parts[-2].lower(), name)
         self.first.setdefault(parts[0].lower(), name)
+
+    def _first_case(self, name: str, last: str) -> str | None:
+        """The first case of a Polish name, where it is known; names known in other cases get it from this one."""
+        for other in dict.fromkeys((last, *self.stems.get(last[:4], ())[:50])):
+            known = self.full.get(other)
+            if known and is_other_case(name, known):
+                return known
+            if known and is_other_case(known, name):
+                self.full[other] = name
+        return None
 
     def _better(self, name: str, known: str) -> bool:
         """Whether a name is to be preferred to a known one of the same last word."""

@@ -54,7 +54,7 @@ def _japanese(opening: str, people: People) -> str | None:
     for sentence in blank_quotes(opening).split("。")[:_MOST]:
         posts = _POSTS.search(sentence)
         for _, end, name, office, particle in japanese_names(sentence) if posts else ():
-            if (office and particle in ("は", "が")) and _POSTS.search(sentence, end):
+            if office and particle == "が" and _POSTS.search(sentence, end):
                 return people.resolve(name)
     return None
 
