@@ -40,6 +40,8 @@ class QuotedRoles:
         before, self.before = self.before, passage
         place = passage.line = bisect_right(self.starts, passage.start) - 1
         same = before is not None and before.name == passage.name and (passage.piece or 0) > 1
+        if passage.medium == "document":
+            return "other"
         if not passage.focal:
             return before.role if before is not None and same else self._role_of_other(passage, place)
         near = self._beside(passage, place)

@@ -66,7 +66,7 @@ def resolve_speakers(
             item.doubts.append("speaker_by_pronoun")
         elif language == "pl" and item.how == "name" and _is_unknown(item.speaker, people):
             item.speaker = _in_line(mentions, item) or item.speaker  # stwierdził Austriak
-        if said and item.attributed and (item.speaker or item.unnamed):
+        if said and item.attributed and (item.speaker or item.unnamed) and item.how != "document":
             spoke[q.last_line] = item
 
 

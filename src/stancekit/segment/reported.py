@@ -101,7 +101,7 @@ def reported_passages(
             doubts.append("speaker_unnamed" if item.unnamed else "speaker_unknown")
         passage = Passage(
             "quoted", q.start, q.end, q.start, q.end, name=item.speaker, handle=item.handle, links=links_of(words), media=media_of(words),
-            context=None, attributed=item.attributed, medium="post" if item.wrote else "", line=q.line, doubts=doubts,
+            context=None, attributed=item.attributed, medium=_medium(item), line=q.line, doubts=doubts,
         )  # fmt: skip
         passage.context = (
             text[lines[q.line].start : lines[q.line].end]
@@ -116,6 +116,11 @@ def reported_passages(
         passages.append(passage)
     _number_pieces(passages)
     return passages + _unmarked(text, lines, breaks, items, people, language)
+
+
+def _medium(item: Attributed) -> str:
+    """What the attribution alone tells of where the words stand: in a post, in a document, or nothing."""
+    return "document" if item.how == "document" else "post" if item.wrote else ""
 
 
 def _is_short_clause(text: str, quotation: Quotation, words: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from stancekit.segment.attributions import Found, read_before, read_behind, read_japanese
 from stancekit.segment.clauses import ends_sentence, first_sentence
+from stancekit.segment.documents import document_speaks
 from stancekit.segment.japanese import blank_quotes
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.paragraphs import Line
@@ -66,8 +67,11 @@ def attribute(
             and earlier.direct
             and second_piece(text, earlier.quotation, quotation, before, words)
         )
-        found = None if goes_on else _beside(text, quotation, before, behind, words)
-        if found is not None:
+        laid_down = not goes_on and document_speaks(before, behind, words)
+        found = None if goes_on or laid_down else _beside(text, quotation, before, behind, words)
+        if laid_down:
+            item.attributed, item.direct, item.unnamed, item.how = True, True, True, "document"
+        elif found is not None:
             item.direct = found.close
         elif (
             not before.strip()
