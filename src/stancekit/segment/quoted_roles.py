@@ -7,6 +7,7 @@ from bisect import bisect_right
 from datetime import date
 
 from stancekit.segment.asides import answers_question, asked_else
+from stancekit.segment.experts import Experts
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
 from stancekit.segment.places import Media, beside, long_ago, may_tell, said_before, told_press
@@ -31,6 +32,7 @@ class QuotedRoles:
         named = dict.fromkeys(p.name for p in kept if p.kind == "quoted" and p.name and not p.focal)
         focal = next((p.name for p in kept if p.focal and p.name), None)
         self.standing = Standing(text, lines, list(named), self.media, focal, language)
+        self.experts = Experts(text, lines, self.standing.focal, language)
         self.starts = [line.start for line in lines]
         self.before: Passage | None = None
         self.post_end = -1
@@ -67,9 +69,11 @@ class QuotedRoles:
             return "other"
         if answers_question(self.text, self.lines, place):
             return "other"
+        near = self._beside(passage, place)
+        if place >= 0 and self.experts.explains(passage, near):
+            return "other"
         if place < 0 or not may_tell(self.text, passage, self.lines[place], self.language):
             return "reaction"
-        near = self._beside(passage, place)
         if (
             _is_earlier(near, self.published)
             or said_before(near, self.language)
