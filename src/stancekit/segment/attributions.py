@@ -51,8 +51,26 @@ def _accords(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
+_TO_WHOM = re.compile(
+    r",\s(?:according\sto\swhom|de[mr]\szufolge|laut\sde[mr]|für\sde[nr]|selon\s(?:qui|lequel|laquelle)|pour\s(?:qui|lequel|laquelle)|aux\syeux\sde\s(?:qui|laquelle)"
+    r"|según\s(?:el\scual|la\scual|quien)|para\s(?:quien|el\scual|la\scual)|(?:według|zdaniem)\sktór(?:ego|ej)|for\swhom|in\swhose\s(?:view|opinion|words))\s"
+)
+
+
+def _to_whom(clause: Clause) -> Found | None:
+    """Read the relative clause that gives words to whom it stands behind: Ann Lee, according to whom the post “…”."""
+    relative = _TO_WHOM.search(clause.text)
+    if relative is None or len(clause.lows(relative.end())) > 9:
+        return None
+    before = [name for name in clause.names if name[1] <= relative.start()]
+    own = ungoverned(clause, before) or before
+    return Found(own[-1][2], "name", wrote=False) if own else None
+
+
 def _accord(clause: Clause) -> Found | None:
     """Read "according to X" (laut, selon, según, według) anywhere in a short clause."""
+    if found := _to_whom(clause):
+        return found
     words = clause.lexicon
     low = clause.text.lower().replace("’", "'")
     for phrase, pattern in _accords(words.language):
@@ -80,6 +98,10 @@ def _posted(clause: Clause) -> bool:
     return any(word.low in clause.lexicon.medium for word in clause.words[:10])
 
 
+_HAS = word_set("hatte hat habe had avait a aurait había ha wird soll")
+"""Auxiliaries behind the words: their participle may stand far off (hatte er noch im Mai im Radio gesagt)."""
+
+
 def read_behind(text: str, words: Lexicon, *, long: bool, comma: bool = False) -> Found | None:
     """Read an attribution behind the quotation: `long` if that has four words or more, `comma` if it ends in one."""
     clause = Clause(first_sentence(text[:_REACH]), words)
@@ -88,7 +110,7 @@ def read_behind(text: str, words: Lexicon, *, long: bool, comma: bool = False) -
     verb = reporting_verb(clause, first=True, within=9)
     if verb is not None:
         named = any(start < verb.start for start, _, _ in clause.names)
-        if not named and len(clause.lows(0, verb.start)) > 5:
+        if not named and len(clause.lows(0, verb.start)) > (8 if clause.words[0].low in _HAS else 5):
             return None
         who = subject(clause, verb, verb_first=not named)
         return Found(who.name, who.kind, verb.low in words.write or _posted(clause), calling=who.calling)
@@ -206,6 +228,8 @@ def read_before(text: str, words: Lexicon) -> Found | None:
     head = _LIST_HEAD.match(stripped) if stripped[-1] in ":：" else None
     if head and (head["who"][0] in "@＠" or _NICKNAME.fullmatch(head["who"])):
         return Found("@" + head["who"].lstrip("@＠"), "handle", wrote=True)
+    if found := _to_whom(clause):
+        return found
     verb = reporting_verb(clause, first=False, within=14)
     if verb is not None:
         who = subject(clause, verb, verb_first=False)

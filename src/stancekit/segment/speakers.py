@@ -124,11 +124,11 @@ def _share_voices(text: str, lines: list[Line], quotations: list[Quotation], ite
 
 
 _GOES_ON = {
-    "en": re.compile(r"\s*,?\s(?:and|but|which)\s"),
-    "de": re.compile(r"\s*,?\s(?:und|sowie|aber)\s"),
-    "fr": re.compile(r"\s*,?\s(?:et|mais)\s"),
-    "es": re.compile(r"\s*,?\s(?:y|e|pero)\s"),
-    "pl": re.compile(r"\s*,?\s(?:i|oraz|ale)\s"),
+    "en": re.compile(r"\s*,?\s(?:and|but|which|while|whereas)\s"),
+    "de": re.compile(r"\s*,?\s(?:und|sowie|aber|während|wohingegen)\s"),
+    "fr": re.compile(r"\s*,?\s(?:et|mais|tandis\sque|alors\sque)\s"),
+    "es": re.compile(r"\s*,?\s(?:y|e|pero|mientras(?:\sque)?)\s"),
+    "pl": re.compile(r"\s*,?\s(?:i|oraz|ale|podczas\sgdy|natomiast)\s"),
 }
 
 

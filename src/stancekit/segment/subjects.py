@@ -95,7 +95,7 @@ def described(tokens: list[str], words: Lexicon) -> Subject | None:
         calling = is_calling(token, words.language)
         if not (crowd or calling or token in BODIES):
             continue
-        if indefinite.intersection(lead):
+        if indefinite.intersection(lead) or (calling and _of_somebody(tokens[place + 1 : place + 3])):
             return Subject(None, "crowd")
         if not calling and token in BODIES:
             return Subject(None, "crowd")
@@ -106,6 +106,18 @@ def described(tokens: list[str], words: Lexicon) -> Subject | None:
             return Subject(None, "role", token) if one and lead[-1:] != ["other"] else Subject(None, "crowd")
         return Subject(None, "role", token)
     return None
+
+
+_A = word_set("a an un una une")
+
+
+def _of_somebody(behind: list[str]) -> bool:
+    """Whether a calling belongs to something not named before: the owner of a bakery, le patron d'une usine."""
+    if not behind:
+        return False
+    if behind[0] in ("d'un", "d'une", "eines", "einer"):
+        return True
+    return behind[0] in ("of", "de") and len(behind) > 1 and behind[1] in _A
 
 
 def _many(token: str, lead: list[str], language: str) -> bool:
