@@ -114,11 +114,11 @@ BODIES = words("""association federation council company club party government p
     commission agency authority society trust foundation institute museum theatre theater hospital library union alliance network
     department group opposition court league airline brand firm retailer charity coalition office
     gruppe opposition verein verband club partei regierung polizei behörde ministerium universität schule vorstand kommission stiftung unternehmen konzern
-    gewerkschaft bündnis gemeinde stadtverwaltung verwaltung fraktion
+    gewerkschaft bündnis initiative gemeinde stadtverwaltung verwaltung fraktion
     club parti gouvernement police ministère université école syndicat fédération association comité commission entreprise société
-    compagnie groupe coalition mairie préfecture marque fondation direction opposition
+    compagnie groupe coalition mairie préfecture marque fondation direction opposition agence plateforme collectif union chaîne
     club partido gobierno policía ministerio universidad escuela sindicato federación asociación comité comisión empresa compañía
-    grupo coalición oposición ayuntamiento alcaldía marca fundación oposición entidad
+    grupo coalición oposición ayuntamiento alcaldía marca fundación oposición entidad plataforma agencia gremio unión colectivo
     klub partia rząd policja ministerstwo resort uniwersytet szkoła zarząd komitet komisja fundacja firma spółka związek
     stowarzyszenie federacja urząd ratusz kuria""")
 """Nouns for bodies: what they say is said by nobody in particular."""

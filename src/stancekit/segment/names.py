@@ -8,6 +8,7 @@ from functools import cache
 from stancekit.segment.callings import callings, is_calling
 from stancekit.segment.japanese import OFFICES, japanese_names
 from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.fields import FIELDS, STATIONS
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.name_parts import ACRONYM, clean_name
 from stancekit.segment.titles import TAILS
@@ -42,6 +43,7 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
     found: list[tuple[int, int, str]] = []
     if language == "ja":
         return [(start, end, name) for start, end, name, _, _ in japanese_names(text) if name not in OFFICES]
+    romance = language in FIELDS
     english, german, polish = language == "en", language == "de", language == "pl"
     for match in _NAMES[language].finditer(text):
         raw, start, end = match[0], match.start(), match.end()
@@ -54,6 +56,8 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
         name = clean_name(plain, language)
         if name and german:
             name = _german_name(name, plain, text, start)
+        if name and romance and name.count(" ") > 1:
+            name = _behind_field(name, language)
         if name and polish and name.count(" ") > 1:
             name = _polish_name(name, text[max(0, start - 30) : start])
         if name and len(name) > 1:
@@ -62,6 +66,15 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
             begin = start if place > start and ACRONYM.match(raw) else place
             found.append((begin, start + raw.rfind(last) + len(last), name))
     return found
+
+
+def _behind_field(name: str, language: str) -> str:
+    """Leave out the field of an office or the station before a name: Salud Pública Ana Ruiz, Radio Havre Jean Tal."""
+    parts = name.split()
+    if parts[0].lower() in STATIONS:
+        return " ".join(parts[-2:]) if len(parts) > 3 else name
+    fields = next((n for n, part in enumerate(parts) if part.lower() not in FIELDS[language]), 0)
+    return " ".join(parts[fields:]) if len(parts) - fields > 1 else name
 
 
 def _polish_name(name: str, before: str) -> str:

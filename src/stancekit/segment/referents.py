@@ -12,6 +12,7 @@ from stancekit.segment.paragraphs import Line
 from stancekit.segment.people import People
 from stancekit.segment.speakers import Attributed
 from stancekit.segment.subjects import described
+from stancekit.segment.viewpoints import begins_below, says_so, tells_a_view
 from stancekit_schemas import Focal
 
 __all__ = ["resolve_speakers"]
@@ -125,20 +126,28 @@ def _in_sentences(
     """Read the sentences of a line behind who spoke last there: whether somebody is met, and who it is."""
     q, line = item.quotation, mentions.lines[back]
     here, far = back == q.line, q.line - back > 1
+    unnamed = False
     start = line.start if last is None else max(line.start, last.quotation.end)
     for begin, whole in mentions.sentences(start, q.start if here else line.end):
         if last is not None and begin == last.quotation.end and mentions.reports(whole):
             break  # "she told Cohen": whoever spoke there
         own = here and begin + len(whole) >= q.start and not whole.rstrip().endswith(_ENDS)
         sentence = mentions.up_to_pronoun(whole) if own else whole
+        if own and sentence != whole and begins_below(sentence, mentions.language):
+            continue
+        if not own and not far and tells_a_view(whole, mentions.language):
+            continue
         if found := mentions.person(sentence, known=far):
             return True, found
         if far or mentions.language == "ja":
             continue
-        tokens = Clause(sentence, mentions.words).lows()
+        clause = Clause(sentence, mentions.words)
+        tokens = clause.lows()
         who = described(tokens[:12], mentions.words)
         if here and not own and mentions.brings_somebody(tokens):
             return True, None
+        if not own and says_so(clause):
+            continue
         if who is None or (who.kind == "crowd" and not described(tokens[:4], mentions.words)):
             if not own and (found := mentions.person(sentence, known=False, governed=True)):
                 return True, found
@@ -147,5 +156,7 @@ def _in_sentences(
         elif who.kind == "crowd" and here:
             return True, None
         elif who.calling and not item.calling:
-            return True, mentions.called(who.calling, q.start) or focal
-    return False, None
+            if named := mentions.called(who.calling, q.start):
+                return True, named
+            unnamed = True
+    return (True, focal) if unnamed else (False, None)

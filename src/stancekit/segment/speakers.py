@@ -150,7 +150,8 @@ def _beside(text: str, quotation: Quotation, before: str, behind: str, words: Le
     if not goes_on and not (closed and len(_WORD.findall(first_sentence(behind))) > 4):
         length = len(_WORD.findall(text[quotation.start : quotation.end][:200]))
         found = read_behind(behind, words, long=length >= 4, comma=inside == ",")
-        if found and not (colon and found.name is None):
+        unsure = closed and found is not None and found.doubt == "verb_unknown" and new_sentence(behind)
+        if found and not unsure and not (colon and found.name is None):
             return found
     return read_before(before, words) if last and last not in ".!?…:：" else lead
 
