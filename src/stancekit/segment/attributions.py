@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from stancekit.segment.clauses import Clause, first_sentence, last_sentence
-from stancekit.segment.japanese import japanese_names, said, speaker_before
+from stancekit.segment.japanese import japanese_names, said, speaker_before, speaker_behind
 from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.subjects import (
@@ -296,7 +296,11 @@ def read_japanese(before: str, behind: str) -> Found | None:
     head = _JAPANESE_HEAD.match(before)
     if colon and head:
         return Found(head["who"], "list", wrote=True)
-    name, kind = speaker_before(before)
+    name, kind = speaker_before(lead)
+    if name is None and kind == "pronoun" and (found := speaker_behind(behind)):
+        return Found(found[0], found[1], wrote, doubt=None if known else "verb_unknown")
+    if name is None and kind == "pronoun":
+        name, kind = speaker_before(before)
     if name is None and kind == "pronoun":
         sentence = behind.split("。", maxsplit=1)[0][:120]
         if any(word in sentence for word in lexicon("ja").crowd) or _SOME_PEOPLE.search(sentence):
