@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from stancekit.segment.callings import CONCERNED
-from stancekit.segment.clauses import Clause
+from stancekit.segment.bodies import body_named, speaks_for_body
+from stancekit.segment.clauses import Clause, first_sentence, last_sentence
 from stancekit.segment.japanese import OFFICES
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
@@ -59,6 +60,8 @@ def resolve_speakers(
             first = items[item.continues]
             item.speaker, item.unnamed, item.handle = first.speaker, first.unnamed, first.handle
             item.doubts += ["speaker_by_pronoun"] if "speaker_by_pronoun" in first.doubts else []
+        elif item.attributed and not item.speaker and (body := _body(mentions, item, spoke)):
+            item.speaker, item.unnamed = body, False
         elif item.attributed and not item.speaker and not item.unnamed:
             item.speaker = _search(mentions, item, spoke, behind)
             item.unnamed = item.speaker is None and not item.handle
@@ -69,6 +72,29 @@ def resolve_speakers(
             item.speaker = _in_line(mentions, item) or item.speaker  # stwierdził Austriak
         if said and item.attributed and (item.speaker or item.unnamed) and item.how != "document":
             spoke[q.last_line] = item
+
+
+_NEAR = 100  # code points behind the words in which it is said that a body speaks
+
+
+def _body(mentions: Mentions, item: Attributed, spoke: dict[int, Attributed]) -> str | None:
+    """The body with a proper name that the words are given for, named before them in their line."""
+    q = item.quotation
+    if item.how in ("document", "handle") or item.handle:
+        return None
+    line, last = mentions.lines[q.line], spoke.get(q.line)
+    lead = mentions.blanked(line.start if last is None else last.quotation.end, q.start)
+    own = last_sentence(lead) if not lead.rstrip().endswith(_ENDS) else ""
+    behind = first_sentence(mentions.text[q.end : min(line.end, q.end + _NEAR)])
+    if own.strip() and mentions.language != "ja":
+        return body_named(own, mentions.words) if item.how != "pronoun" or _no_pronoun(own, mentions) else None
+    if not speaks_for_body(behind, mentions.words):
+        return None
+    return body_named(lead, mentions.words)
+
+
+def _no_pronoun(sentence: str, mentions: Mentions) -> bool:
+    return mentions.up_to_pronoun(sentence) == sentence
 
 
 def _is_speech(text: str, item: Attributed, language: str) -> bool:

@@ -213,6 +213,8 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
         return _before(clause, verb, before, head)
     if not verb_first and not before and (who := described(head[-12:], words)):
         return who
+    if _is_body(tail, words):
+        return Subject(None, "crowd")
     behind = name_behind(clause, verb.end)
     glued = behind is not None and clause.text.startswith(behind, verb.end + 1)
     if not glued and (behind is None or _somebody(clause, verb, behind)):
@@ -227,6 +229,14 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
     if before and (own := ungoverned(clause, before)):
         return Subject(own[0][2], "name")
     return described(head, words) or Subject(None, "")
+
+
+def _is_body(tail: list[str], words: Lexicon) -> bool:
+    """Whether a body stands directly behind the verb, and not as what somebody is of: señaló el gremio."""
+    definite = _articles(words.language)[0]
+    return (
+        len(tail) > 2 and tail[0] in definite and tail[1] in BODIES and tail[2] in _prepositions(words.language)
+    )
 
 
 def _indefinite_first(tail: list[str], words: Lexicon) -> bool:
