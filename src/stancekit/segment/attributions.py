@@ -98,6 +98,9 @@ def _posted(clause: Clause) -> bool:
     return any(word.low in clause.lexicon.medium for word in clause.words[:10])
 
 
+_TEXT = word_set("""begins began ends ended begann beginnt endete endet commence commençait débute débutait termine terminait finissait empezaba empieza empezó comenzaba
+    comienza terminaba acababa remataba zaczyna zaczynał kończy kończył""")
+"""What a text does, and no speaker."""
 _HAS = word_set("hatte hat habe had avait a aurait había ha wird soll")
 """Auxiliaries behind the words: their participle may stand far off (hatte er noch im Mai im Radio gesagt)."""
 
@@ -113,7 +116,8 @@ def read_behind(text: str, words: Lexicon, *, long: bool, comma: bool = False) -
         if not named and len(clause.lows(0, verb.start)) > (8 if clause.words[0].low in _HAS else 5):
             return None
         who = subject(clause, verb, verb_first=not named)
-        return Found(who.name, who.kind, verb.low in words.write or _posted(clause), calling=who.calling)
+        wrote = verb.low in words.write or verb.low in _TEXT or _posted(clause)
+        return Found(who.name, who.kind, wrote, calling=who.calling)
     if found := _accord(clause) or _signature(clause):
         return found
     return _unknown_verb(clause, comma=comma) if long and clause.words else None

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from stancekit.segment.callings import is_calling
+from stancekit.segment.clauses import Clause
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.experts import (
@@ -19,6 +20,7 @@ from stancekit.segment.lexicon.experts import (
 )
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
+from stancekit.segment.reports import reporting_verb
 
 __all__ = ["Experts"]
 
@@ -40,8 +42,8 @@ class Experts:
         opening = tokens_of(text[:_OPENING]) if language != "ja" else []
         self.callings = frozenset(token for token in opening if is_calling(token, language))
 
-    def explains(self, passage: Passage, near: tuple[str, str]) -> bool:
-        """Whether the words beside their attribution `near` answer nobody.
+    def explains(self, passage: Passage, near: tuple[str, str], whole: str) -> bool:
+        """Whether the words beside their attribution `near` answer nobody; `whole` are those of all pieces.
 
         An expert's do who stays out of the quarrel; or who explains, or gives figures, or studies the matter,
         and neither judges nor takes a side. So do the figures of a press office.
@@ -50,7 +52,7 @@ class Experts:
         if language not in CALLED or not passage.name:
             return False
         clause = f"{near[0]} … {near[1]}".lower().replace("’", "'")
-        quoted = self.text[passage.start : passage.end].lower().replace("’", "'")
+        quoted = (whole or self.text[passage.start : passage.end]).lower().replace("’", "'")
         if self._judges(quoted):
             return False
         about = f"{self._about(passage.name)} … {clause}"
@@ -105,6 +107,13 @@ class Experts:
             self.known[name] = self._read(name)
         return self.known[name]
 
+    def _apposition(self, behind: str) -> str:
+        """What is said of somebody behind the name, up to the verb by which the person speaks."""
+        if self.language == "ja":
+            return behind
+        verb = reporting_verb(Clause(behind, lexicon(self.language)), first=True, within=40)
+        return behind if verb is None else behind[: verb.start]
+
     def _read(self, name: str) -> str:
         place = self.text.find(name, self.starts[0] if self.starts else 0)
         while place >= 0:
@@ -113,6 +122,6 @@ class Experts:
                 end = place + len(name)
                 before = _MARKS.split(self.text[max(line.start, place - _BEFORE) : place])[-1]
                 behind = _MARKS.split(self.text[end : min(line.end, end + _BEHIND)])[0]
-                return f"{before} · {behind}".lower().replace("’", "'")
+                return f"{before} · {self._apposition(behind)}".lower().replace("’", "'")
             place = self.text.find(name, place + 1)
         return ""

@@ -59,7 +59,7 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
         if name and romance and name.count(" ") > 1:
             name = _behind_field(name, language)
         if name and polish and name.count(" ") > 1:
-            name = _polish_name(name, text[max(0, start - 30) : start])
+            name = _polish_name(name, text[max(0, start - 30) : start], led=not raw.startswith(name))
         if name and len(name) > 1:
             first, last = (name, name) if plain == raw else (name.split()[0], name.split()[-1])
             place = start if name == raw else start + raw.rfind(first)
@@ -77,9 +77,15 @@ def _behind_field(name: str, language: str) -> str:
     return " ".join(parts[fields:]) if len(parts) - fields > 1 else name
 
 
-def _polish_name(name: str, before: str) -> str:
-    """Leave out the place or the body, in its case, between an office and the name."""
+_NO_PLACE = word_set("jerzy ignacy walenty wincenty cezary ksawery konstanty antoni hieronim eligiusz emmanuel henri lui")
+
+
+def _polish_name(name: str, before: str, *, led: bool) -> str:
+    """Leave out the place or the body, in its case, between an office and the name; `led` by an office in capitals."""
     parts = name.split()
+    first = parts[0].lower()
+    if led and (len(parts) > 3 or (first.endswith(("y", "i", "u", "ów")) and first not in _NO_PLACE)):
+        return " ".join(parts[-2:])  # Prezes Iskry Dariusz Maliszak
     body = len(parts) > 3 and _POLISH_CASE.search(parts[0]) is not None
     return " ".join(parts[-2:]) if body or _PLACED.search(before) else name
 

@@ -34,11 +34,25 @@ class QuotedRoles:
         self.standing = Standing(text, lines, list(named), self.media, focal, language)
         self.experts = Experts(text, lines, self.standing.focal, language)
         self.starts = [line.start for line in lines]
+        self.whole = _wholes(text, kept)
+        self.repeated: set[str] = set()
         self.before: Passage | None = None
         self.post_end = -1
 
     def role(self, passage: Passage) -> Role:
-        """Give the role of a quotation; those of an article are asked for in their order."""
+        """Give the role of a quotation; those of an article are asked for in their order.
+
+        Words of the focal person that repeat a statement quoted before are one too.
+        """
+        role = self._role(passage)
+        words = _bare(self.text[passage.start : passage.end])
+        if role == "statement":
+            self.repeated.add(words)
+        elif passage.focal and role == "other" and words in self.repeated and passage.medium != "document":
+            return "statement"
+        return role
+
+    def _role(self, passage: Passage) -> Role:
         before, self.before = self.before, passage
         place = passage.line = bisect_right(self.starts, passage.start) - 1
         same = before is not None and before.name == passage.name and (passage.piece or 0) > 1
@@ -70,7 +84,7 @@ class QuotedRoles:
         if answers_question(self.text, self.lines, place):
             return "other"
         near = self._beside(passage, place)
-        if place >= 0 and self.experts.explains(passage, near):
+        if place >= 0 and self.experts.explains(passage, near, self.whole.get(passage.start, "")):
             return "other"
         if place < 0 or not may_tell(self.text, passage, self.lines[place], self.language):
             return "reaction"
@@ -116,6 +130,25 @@ class QuotedRoles:
     def _opens_in_speech(self, place: int, start: int) -> bool:
         """Whether a sentence begins with a word that places what follows in speech."""
         return self.media.near(place, start - _SLACK, start + _OPENING) == "talk"
+
+
+def _bare(words: str) -> str:
+    """Quoted words in lower case without their marks, to find them again."""
+    return words.strip("“”„«»\"'‘’‚「」『』.,!?… \u00a0\u202f").lower()
+
+
+def _wholes(text: str, kept: list[Passage]) -> dict[int, str]:
+    """For the start of each piece of a quotation the words of all its pieces."""
+    found: dict[int, str] = {}
+    group: list[Passage] = []
+    for passage in [*(p for p in kept if p.kind == "quoted"), None]:
+        if passage is not None and (passage.piece or 0) > 1:
+            group.append(passage)
+            continue
+        words = " ".join([text[p.start : p.end] for p in group])
+        found.update((p.start, words) for p in group)
+        group = [passage] if passage is not None else []
+    return found
 
 
 def _is_earlier(near: tuple[str, str], published: date | None) -> bool:

@@ -203,6 +203,8 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
             return Subject(None, "crowd")
     if _infinitive(clause, verb):
         return Subject(None, "pronoun")
+    if words.language == "fr" and verb.low.endswith("-on"):
+        return Subject(None, "crowd")  # soupire-t-on
     if words.language == "fr" and any(_INVERTED.search(t) for t in (verb.low, *head[-2:])):
         return Subject(None, "pronoun")
     if tail and tail[0] in words.third and not (glued_name and words.language == "en"):
@@ -213,7 +215,7 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
         return _before(clause, verb, before, head)
     if not verb_first and not before and (who := described(head[-12:], words)):
         return who
-    if _is_body(tail, words):
+    if _is_body(tail, words) or _somebodys(clause, verb):
         return Subject(None, "crowd")
     behind = name_behind(clause, verb.end)
     glued = behind is not None and clause.text.startswith(behind, verb.end + 1)
@@ -229,6 +231,21 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
     if before and (own := ungoverned(clause, before)):
         return Subject(own[0][2], "name")
     return described(head, words) or Subject(None, "")
+
+
+_POSSESSIVE = word_set("his her their sein seine ihr ihre sa son leur su jego jej")
+
+
+def _somebodys(clause: Clause, verb: Word) -> bool:
+    """Whether somebody without a name stands directly behind the verb as another's: rétorque sa voisine."""
+    tail = [w for w in clause.words if w.start >= verb.end][:3]
+    place = next((n for n, w in enumerate(tail[:2]) if w.low in _POSSESSIVE), None)
+    if place is None or place + 1 >= len(tail):
+        return False
+    noun, words = tail[place + 1], clause.lexicon
+    if not (noun.low in words.crowd or is_calling(noun.low, words.language)):
+        return False
+    return not any(begin >= noun.start for begin, _, _ in clause.names)
 
 
 def _is_body(tail: list[str], words: Lexicon) -> bool:

@@ -118,8 +118,8 @@ SIDES = {
 JUDGES = {
     "en": re.compile(r"(?<![\w’'])(?:i|me|my|mine|he|she|him|her|shame|disgrace|thank|ridiculous|nonsense|absurd|outrageous|cheap|dangerous|insult\w*)(?![\w])"),
     "de": re.compile(r"\b(?:ich|mir|mich|mein\w*|er|ihm|ihn|herr|frau|schande|danke|unsinn|quatsch|skandal\w*|absurd|lächerlich|gefährlich\w*|beleidig\w*)\b"),
-    "fr": re.compile(r"\b(?:je|j'|me|moi|mon|ma|mes|elle|lui|merci|honte|scandal\w*|absurde|ridicule|dangereu\w*|mépris\w*|il\s(?:a|est|devrait|se|ne\sse)\b)(?!\s?\d)"),
-    "es": re.compile(r"\b(?:yo|me|mí|mi|mis|él|ella|usted|gracias|vergüenza|escándalo|absurd\w*|ridícul\w*|peligros\w*|insult\w*)\b"),
+    "fr": re.compile(r"\b(?:j'|(?:je|me|moi|mon|ma|mes|merci|honte|scandal\w*|absurde|ridicule|dangereu\w*|mépris\w*|(?:il|elle)\s(?:a\s(?:\w+\s)?(?:raison|tort|dit|fait|eu|bien|mal|mille)|devrait|sait|ose|ferait))\b)"),
+    "es": re.compile(r"\b(?:yo|me|mí|mi|mis|(?:él|ella)\s(?:tiene|dice|sabe|ha|debería)|usted|gracias|vergüenza|escándalo|absurd\w*|ridícul\w*|peligros\w*|insult\w*)\b"),
     "pl": re.compile(r"\b(?:ja|mnie|mi|mój|moja|moje|on|ona|jego|jej|pan|pani|pana|wstyd|dziękuję|skandal\w*|absurd\w*|głup\w*|bzdur\w*|kpin\w*)\b"),
     "ja": re.compile(r"私|僕|彼|思う|思い|残念|ひど|許せ|ありがと|べきだ|すべき|してほしい|だろう|でしょう|ですね|発言|投稿"),
 }
