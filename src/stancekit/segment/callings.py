@@ -16,6 +16,7 @@ __all__ = [
     "CONCERNED",
     "DEFINITE",
     "INDEFINITE",
+    "OFFICES_OF_ONE",
     "PREPOSITIONS",
     "callings",
     "is_calling",
@@ -153,6 +154,13 @@ CONCERNED = {
     "ja": words("本人"),
 }
 """Words that mean the person the article is about: « l'intéressé »."""
+
+OFFICES_OF_ONE = words("""mayor minister president governor senator coach headteacher principal director chairman chairwoman chancellor premier bishop rector dean
+    bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin landrat landrätin ministerin präsident präsidentin trainer trainerin direktor direktorin intendant
+    intendantin rektor rektorin bischof kanzler kanzlerin maire ministre président présidente préfet préfète directeur directrice entraîneur entraîneuse évêque recteur rectrice
+    alcalde alcaldesa ministro ministra presidente presidenta gobernador gobernadora directora entrenador entrenadora obispo rectora consejero consejera
+    burmistrz prezydent wójt starosta dyrektor dyrektorka prezes prezeska trenerka biskup wojewoda marszałek""")
+"""Offices that one person holds: who is called so, and the opening calls nobody so, is somebody not named."""
 
 DEFINITE = {
     "en": words("the"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stancekit.segment.callings import CONCERNED
+from stancekit.segment.callings import CONCERNED, OFFICES_OF_ONE
 from stancekit.segment.bodies import body_named, speaks_for_body
 from stancekit.segment.clauses import Clause, first_sentence, last_sentence
 from stancekit.segment.japanese import OFFICES
@@ -143,7 +143,12 @@ def _search(
             return focal
         if back == q.line and back in behind:
             return behind[back]
-    return focal
+    return None if item.calling and _is_another(item.calling, mentions) else focal
+
+
+def _is_another(calling: str, mentions: Mentions) -> bool:
+    """Whether an office is not what the opening calls anybody: the holder is somebody who is not named."""
+    return calling.split("'")[-1] in OFFICES_OF_ONE and not mentions.heads(calling)
 
 
 def _in_sentences(
@@ -184,5 +189,7 @@ def _in_sentences(
         elif who.calling and not item.calling:
             if named := mentions.called(who.calling, q.start):
                 return True, named
+            if not unnamed and here and _is_another(who.calling, mentions):
+                return True, None
             unnamed = True
     return (True, focal) if unnamed else (False, None)
