@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from stancekit.segment.clauses import Clause, first_sentence, last_sentence
+from stancekit.segment.clauses import Clause, Word, first_sentence, last_sentence
 from stancekit.segment.japanese import japanese_names, said, speaker_before, speaker_behind
 from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.lexicon.base import words as word_set
@@ -94,8 +94,9 @@ _CLITICS = word_set("se le les lo la me nos")
 _THAT = word_set("that que qu dass daß że iż if whether si ob czy wie how")
 
 
-def _posted(clause: Clause) -> bool:
-    return any(word.low in clause.lexicon.medium for word in clause.words[:10])
+def _posted(clause: Clause, verb: Word) -> bool:
+    """Whether a word for a post stands in the clause beside its verb (cuenta is an account, too)."""
+    return any(word.low in clause.lexicon.medium and word != verb for word in clause.words[:10])
 
 
 _TEXT = word_set("""begins began ends ended begann beginnt endete endet commence commençait débute débutait termine terminait finissait empezaba empieza empezó comenzaba
@@ -116,7 +117,7 @@ def read_behind(text: str, words: Lexicon, *, long: bool, comma: bool = False) -
         if not named and len(clause.lows(0, verb.start)) > (8 if clause.words[0].low in _HAS else 5):
             return None
         who = subject(clause, verb, verb_first=not named)
-        wrote = verb.low in words.write or verb.low in _TEXT or _posted(clause)
+        wrote = verb.low in words.write or verb.low in _TEXT or _posted(clause, verb)
         return Found(who.name, who.kind, wrote, calling=who.calling)
     if found := _accord(clause) or _signature(clause):
         return found
@@ -245,7 +246,7 @@ def read_before(text: str, words: Lexicon) -> Found | None:
         tail = clause.lows(verb.end)
         close = stripped[-1] in ":：," or not tail or tail[-1] in _THAT or (len(tail) < 3 and bool(name))
         return Found(
-            name, who.kind, verb.low in words.write or _posted(clause), close=close, calling=who.calling
+            name, who.kind, verb.low in words.write or _posted(clause, verb), close=close, calling=who.calling
         )
     if found := _accord(clause):
         return found

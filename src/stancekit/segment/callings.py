@@ -23,7 +23,9 @@ __all__ = [
 ]
 
 _CALLINGS = {
-    "en": words("""sergeant corporal lieutenant major admiral constable inspector marshal commander private chaplain comrade chief alderman
+    "en": words("""server cashier cleaner caretaker janitor plasterer decorator steward attendant receptionist concierge housekeeper nanny childminder lifeguard
+    bouncer busker programmer coder gamer seamstress upholsterer landscaper beekeeper dockworker steelworker machinist caregiver barman barmaid headmaster headmistress
+    sergeant corporal lieutenant major admiral constable inspector marshal commander private chaplain comrade chief alderman
     choreographer filmmaker screenwriter scriptwriter songwriter composer conductor violinist cellist pianist sculptor ringer bell-ringer organist verger sexton illustrator animator
     cartoonist curator librarian archivist translator poet essayist biographer memoirist satirist humorist dramatist bassist vocalist
     accountant actuary auditor broker adviser advisor consultant consumer clerk technician mechanic electrician plumber carpenter
@@ -41,7 +43,10 @@ _CALLINGS = {
     frontbencher peer monarch whip treasurer comptroller ombudsman regulator
     policeman policewoman whistleblower reader listener viewer customer commuter passenger motorist parishioner worshipper
     official insider aide staffer publicist ally opponent challenger newcomer outsider native countryman namesake titan supremo guru"""),
-    "de": words("""ministerin landesrätin regierungsrat regierungsrätin staatssekretär staatssekretärin oberbürgermeister oberbürgermeisterin
+    "de": words("""kellner kellnerin wirt wirtin köchin koch bäckerin metzger metzgerin fleischer friseur friseurin kassierer kassiererin verkäufer verkäuferin putzfrau
+    hausmeister hausmeisterin erzieher erzieherin schreiner tischler maurer klempner elektriker gärtner gärtnerin imker imkerin winzer winzerin landwirt landwirtin fischer
+    rentner rentnerin pensionär pensionärin bruder schwester onkel tante cousin cousine neffe nichte großmutter großvater oma opa schwiegermutter schwiegervater
+    ministerin landesrätin regierungsrat regierungsrätin staatssekretär staatssekretärin oberbürgermeister oberbürgermeisterin
     vizekanzler vizekanzlerin gesundheitsministerin gesundheitsminister innenminister innenministerin finanzminister finanzministerin
     verkehrsminister verkehrsministerin außenminister außenministerin kultusminister kultusministerin umweltminister umweltministerin
     nationalrätin ständerat ständerätin regierungschef regierungschefin staatschef parlamentarier parlamentarierin stadtpräsident
@@ -58,7 +63,10 @@ _CALLINGS = {
     förster försterin mieter mieterin vermieter vermieterin pendler pendlerin urlauber urlauberin wirtin hotelier hotelière
     zweifachmama zweifache dreifache mama papa oma opa mutter vater freundin freund ex-freund ex-freundin verlobte verlobter ehemann
     ehefrau bruder schwester tochter sohn onkel tante cousin cousine witwe witwer"""),
-    "fr": words("""premier première édile bourgmestre échevin échevine mandataire mandatrice conseiller conseillère préfet préfète garde élu élue
+    "fr": words("""serveur serveuse barman barmaid cuisinier cuisinière pâtissier pâtissière coiffeur coiffeuse caissier caissière vendeur vendeuse concierge gardien
+    gardienne éducateur éducatrice menuisier maçon plombier électricien jardinier jardinière apiculteur apicultrice viticulteur viticultrice vigneron vigneronne pêcheur
+    facteur factrice chauffeur chauffeuse livreur livreuse routier aide-soignant aide-soignante sage-femme frère sœur oncle tante cousin cousine neveu nièce grand-mère grand-père
+    premier première édile bourgmestre échevin échevine mandataire mandatrice conseiller conseillère préfet préfète garde élu élue
     parlementaire eurodéputé eurodéputée mairesse ex-ministre cadre secrétaire chancelier chancelière porte-voix candidat candidate
     coureur coureuse cycliste footballeur footballeuse joueur joueuse défenseur défenseuse milieu buteur buteuse portier sélectionneur
     sélectionneuse champion championne vice-champion nageur nageuse skieur skieuse navigateur navigatrice skipper skippeuse marin pilote

@@ -7,6 +7,7 @@ import re
 from stancekit.segment.callings import is_calling
 from stancekit.segment.clauses import Clause, Word, first_sentence, last_sentence
 from stancekit.segment.lexicon import Lexicon
+from stancekit.segment.subjects import ungoverned
 from stancekit.segment.lexicon.documents import DOCUMENTS, HERE, STATES
 from stancekit.segment.lexicon.base import words as word_set
 
@@ -59,7 +60,7 @@ def _document(clause: Clause, start: int, end: int) -> Word | None:
 def _persons(clause: Clause, start: int, end: int) -> bool:
     """Whether somebody stands between two places: a name of several words, a pronoun, a calling."""
     words = clause.lexicon
-    if any(start <= n[0] and n[1] <= end and " " in n[2] and n[2][0].isupper() and not _is_body(n[2], words) for n in clause.names):
+    if any(start <= n[0] and n[1] <= end and " " in n[2] and n[2][0].isupper() and not _is_body(n[2], words) for n in ungoverned(clause)):
         return True
     near = [w for w in clause.words if start <= w.start and w.end <= end]
     owned = {w.low for w in near if clause.text[w.end : w.end + 2] in ("’s", "'s") or w.low.endswith("'s")}
@@ -106,7 +107,19 @@ def _before(clause: Clause, earlier: str) -> bool:
                 return True
             told = Clause(earlier, clause.lexicon)
             return _document(told, 0, len(earlier)) is not None
-    return _accords(clause)
+    return _accords(clause) or _heads(clause)
+
+
+_FIRST = 4  # words of a sentence among which its subject begins
+
+
+def _heads(clause: Clause) -> bool:
+    """Whether such a text is what a sentence is about that a colon ends: La ley lo deja claro: «…»."""
+    text = clause.text.rstrip()
+    if text[-1:] != ":" or len(clause.words) < _FIRST:
+        return False
+    noun = _document(clause, 0, clause.words[_FIRST - 1].end)
+    return noun is not None and not clause.lexicon.before_name & set(clause.lows(0, noun.start)) and not _persons(clause, 0, len(text))
 
 
 _ACCORDING = {

@@ -28,7 +28,7 @@ _BEFORE, _BEHIND = 120, 200  # code points around a name in which it is said wha
 _OPENING = 600  # code points in which it is said what the focal person is
 _MARKS = re.compile(r"[“”„«»「」\"\n]|(?<=[.!?…])\s(?=[A-ZÀ-ÞŁŚŻ])|。")
 _FIGURE = re.compile(
-    r"\d|\b(?:per\scent|percent|prozent|pour\scent|por\sciento|procent|two\sthirds|a\sthird|ein\sdrittel|zwei\sdrittel|un\stiers|un\stercio|millions?|hundred|thousand|hundert|tausend)\b"
+    r"\d|[一二三四五六七八九十百千]+(?:割|人|年|件|円|％|世紀|回|倍)|\b(?:centur(?:y|ies)|jahrhunderts?|siècles?|siglos?|wieku|wieków|per\scent|percent|prozent|pour\scent|por\sciento|procent|two\sthirds|a\sthird|ein\sdrittel|zwei\sdrittel|un\stiers|un\stercio|millions?|hundred|thousand|hundert|tausend)\b"
 )
 
 

@@ -29,6 +29,7 @@ _EPITHET = 24  # code points that a nickname in marks may have
 _HEAD = 4  # lines that tell whom the article is about
 _MOST = 12  # places at which a calling is looked up
 _OF = re.compile(r"\b(?:of the|of|der|des|de la|du|del|de)\s$", re.IGNORECASE)
+_VIEW_OF = re.compile(r"\b(?:avis|opinion|opinión|parecer|caso|cas|view|ansicht|meinung)\s(?:of|de|d['’]|von)\s?$", re.IGNORECASE)
 _OTHER_OFFICE = re.compile(r"\b(?:premiers?|première|prime|primer|primera|vice|ex|former|shadow)[ -]$")
 
 
@@ -89,7 +90,7 @@ class Mentions:
             if not names and self.language == "en":  # Lee's answer was short
                 names = ungoverned(clause, names_in(sentence, "en", owners=True))
         for place, _, name in names:
-            if governed and _OF.search(sentence[:place]):
+            if governed and _OF.search(sentence[:place]) and not _VIEW_OF.search(sentence[:place]):
                 continue  # the councillor for Housing, el titular de Movilidad
             full = self.people.resolve(name)
             if not full or is_organisation(full) or not self.words.clause.isdisjoint(full.lower().split()):

@@ -101,7 +101,8 @@ def _german_name(name: str, raw: str, text: str, start: int) -> str | None:
     if " " in cleaned:
         return cleaned
     before = text[max(0, start - 40) : start] + raw[: raw.rfind(cleaned)]
-    return None if _is_noun(before) else cleaned
+    called = before.split()[-1:]  # Seine Schwester Gerda
+    return cleaned if called and is_calling(called[0].lower(), "de") or not _is_noun(before) else None
 
 
 @cache

@@ -137,6 +137,8 @@ class People:
             known = self.first.get(last)
         if known is None:
             return name
+        if self.language == "pl" and is_other_case(name, known):
+            return known
         if len(parts) == 1 or name.endswith(f" {known}") or known.endswith(f" {name}"):
             return known
         return known if known.split()[0][:3].lower() == parts[0][:3].lower() else name

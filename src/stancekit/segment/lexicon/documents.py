@@ -41,16 +41,16 @@ STATES = {
         bans forbids allows permits defines lays laid mandates recommends notes puts found finds shows concludes describes"""
     ),
     "de": words(
-        """heißt hieß steht stand lautet besagt sagt schreibt regelt sieht sah bestimmt verlangt fordert legt hält erlaubt verbietet untersagt gilt empfiehlt festgehalten geregelt festgelegt
+        """heißt hieß lesen steht stand lautet besagt sagt schreibt regelt sieht sah bestimmt verlangt fordert legt hält erlaubt verbietet untersagt gilt empfiehlt festgehalten geregelt festgelegt
         vorgesehen vorgeschrieben geschrieben stellt nennt definiert garantiert"""
     ),
     "fr": words(
         """dit prévoit prévoient dispose disposent stipule stipulent précise précisent énonce énoncent impose imposent interdit interdisent indique indiquent exige autorise permet proclame
-        rappelle recommande lit écrit inscrit stipulé prévu précisé indiqué mentionne définit garantit note conclut"""
+        rappelle recommande lit lire écrit inscrit stipulé prévu précisé indiqué mentionne définit garantit note conclut"""
     ),
     "es": words(
         """dice dicen establece establecen dispone disponen estipula estipulan señala prevé prevén exige exigen permite permiten prohíbe prohíben obliga reza rezan indica indican recoge recogen
-        contempla fija lee recomienda define consagra garantiza concluye advierte figura consta escrito"""
+        contempla fija lee leer recomienda define consagra garantiza concluye advierte figura consta escrito"""
     ),
     "pl": words(
         """stanowi stanowią przewiduje przewidują mówi mówią głosi głoszą zapisano czytamy określa określają nakazuje zakazuje zabrania brzmi brzmią wymaga dopuszcza gwarantuje zaleca

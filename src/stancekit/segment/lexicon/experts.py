@@ -47,7 +47,7 @@ CALLED = {
 
 RESEARCHES = {
     "en": re.compile(
-        r"\bwho\s(?:has\s)?(?:stud|research|teach|taught|track|survey|measur|monitor|investigat|advis)\w*|\b(?:at|of)\sthe\s(?:[\w'-]+\s){0,3}(?:universit|institut|laborator)|\bauthor\sof\sthe\b"
+        r"\bwho\s(?:has\s)?(?:stud|research|teach|taught|track|survey|measur|monitor|investigat|advis)\w*|\b(?:university|institute|laboratory|polytechnic)\b|\bauthor\sof\sthe\b"
     ),
     "de": re.compile(
         r"\b(?:de[rs]|die)\s[^,.]{0,60}\b(?:forscht|erforscht|untersucht|lehrt|leitet|misst|auswertet)\b|\b(?:universität|hochschule|institut|forschungs)\w*|\b\w*studien?\b"
