@@ -69,8 +69,8 @@ def _to_whom(clause: Clause) -> Found | None:
 
 def _accord(clause: Clause) -> Found | None:
     """Read "according to X" (laut, selon, según, według) anywhere in a short clause."""
-    if found := _to_whom(clause):
-        return found
+    if relative := _to_whom(clause):
+        return relative
     words = clause.lexicon
     low = clause.text.lower().replace("’", "'")
     for phrase, pattern in _accords(words.language):
@@ -256,11 +256,24 @@ def read_before(text: str, words: Lexicon) -> Found | None:
 _REPLIES = word_set("reply answer response verdict antwort fazit réponse respuesta réplica odpowiedź")
 
 
+_GIVEN_BY = re.compile(r"\b(?:from|by|von|bei|de|chez|por\sparte\sde|od|ze\sstrony)\s$", re.IGNORECASE)
+
+
+def _from(clause: Clause) -> str | None:
+    """The only full name of a clause before a colon, where words come from it: Zustimmung kommt von Otto Farn: „…“."""
+    full = [name for name in clause.names if " " in name[2]]
+    if len(full) != 1 or len(clause.names) != 1:
+        return None
+    return full[0][2] if _GIVEN_BY.search(clause.text[: full[0][0]]) else None
+
+
 def _list_item(clause: Clause, who: str) -> Found | None:
     """Read what stands before a colon: a name, readers, or a short head."""
     words = clause.lexicon
     if len(clause.words) > 4 and any(word.low in words.third for word in clause.words):
         return Found(None, "pronoun", wrote=False, weak=True)
+    if giver := _from(clause):
+        return Found(giver, "list", wrote=False, weak=True)
     replies = len(clause.names) == 1 and len(clause.words) < 9 and not _REPLIES.isdisjoint(clause.lows()[:3])
     if replies:  # Reply from Ann Lee:
         return Found(clause.names[0][2], "list", wrote=False, weak=True)

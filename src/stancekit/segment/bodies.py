@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cache
 
@@ -62,7 +63,7 @@ def body_named(lead: str, words: Lexicon) -> str | None:
     if words.language not in _NOUNS:
         return None
     ends = [0, *(end for end in sentence_ends(lead) if lead[end:].strip()), len(lead)]
-    for start, end in list(zip(ends, ends[1:], strict=False))[:-4:-1]:
+    for start, end in list(itertools.pairwise(ends))[:-4:-1]:
         sentence = lead[start:end]
         if body := _shape(words.language).match(sentence):
             return body["n"]

@@ -7,9 +7,9 @@ import re
 from stancekit.segment.callings import is_calling
 from stancekit.segment.clauses import Clause, Word, first_sentence, last_sentence
 from stancekit.segment.lexicon import Lexicon
-from stancekit.segment.subjects import ungoverned
-from stancekit.segment.lexicon.documents import DOCUMENTS, HERE, STATES
 from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.lexicon.documents import DOCUMENTS, HERE, STATES
+from stancekit.segment.subjects import ungoverned
 
 __all__ = ["document_speaks"]
 
@@ -17,7 +17,9 @@ _REACH = 260  # code points before the words
 _TAIL = 7  # words that may stand between the verb and the words quoted: says powered equipment “shall not …”
 _BREAKS = word_set("that dass que qu'elle qu'il że iż")
 _LEFT = re.compile(r"[;:—–]|\b(?:aber|but|mais|pero|ale)\b")
-_WONACH = re.compile(r",\s(?:wonach|demzufolge|nach\sde[mr]|dem\szufolge|der\szufolge|under\swhich|aux\stermes\sduquel|según\sel\scual|zgodnie\sz\sktórym)\s")
+_WONACH = re.compile(
+    r",\s(?:wonach|demzufolge|nach\sde[mr]|dem\szufolge|der\szufolge|under\swhich|aux\stermes\sduquel|según\sel\scual|zgodnie\sz\sktórym)\s"
+)
 _LAID_DOWN = re.compile(r"と(?:定め|明記|規定|うた|謳|記載|記され|書かれ|明文化|ある)")
 _JAPANESE = re.compile(
     r"(?:規則|規程|規定|規約|要綱|要領|条例|約款|契約書?|定款|憲章|憲法|法律|[^\W\d_]{2,}法|指針|ガイドライン|マニュアル|報告書|白書|決議|就業規則|通達|基準|条文|第?[\d〇一-十]+条|看板|貼り紙|張り紙)(?:に|で|は|も|が|の|、)"
@@ -37,7 +39,8 @@ def document_speaks(before: str, behind: str, words: Lexicon) -> bool:
     *_, earlier, lead = ("", *_sentences(before[-2 * _REACH :]))
     if lead.strip() and _before(Clause(lead, words), earlier):
         return True
-    return _behind(Clause(first_sentence(behind[:120]), words))
+    told = lead if lead.rstrip()[-1:] in ".!?…" else ""
+    return _behind(Clause(first_sentence(behind[:120]), words), told)
 
 
 def _sentences(text: str) -> tuple[str, str]:
@@ -52,7 +55,9 @@ def _document(clause: Clause, start: int, end: int) -> Word | None:
     found = [w for w in clause.words if start <= w.start and w.end <= end and shape.fullmatch(w.low)]
     german, text = clause.lexicon.language == "de", clause.text
     found = [  # German nouns have capitals; elsewhere it is part of a name with one: The Lake Standard
-        w for w in found if text[w.start].isupper() == german or (text[w.start].isupper() and not text[: w.start].strip())
+        w
+        for w in found
+        if text[w.start].isupper() == german or (text[w.start].isupper() and not text[: w.start].strip())
     ]
     return found[-1] if found else None
 
@@ -60,7 +65,10 @@ def _document(clause: Clause, start: int, end: int) -> Word | None:
 def _persons(clause: Clause, start: int, end: int) -> bool:
     """Whether somebody stands between two places: a name of several words, a pronoun, a calling."""
     words = clause.lexicon
-    if any(start <= n[0] and n[1] <= end and " " in n[2] and n[2][0].isupper() and not _is_body(n[2], words) for n in ungoverned(clause)):
+    if any(
+        start <= n[0] and n[1] <= end and " " in n[2] and n[2][0].isupper() and not _is_body(n[2], words)
+        for n in ungoverned(clause)
+    ):
         return True
     near = [w for w in clause.words if start <= w.start and w.end <= end]
     owned = {w.low for w in near if clause.text[w.end : w.end + 2] in ("’s", "'s") or w.low.endswith("'s")}
@@ -94,9 +102,7 @@ def _before(clause: Clause, earlier: str) -> bool:
         between = clause.lows(verb.end)
         if len(between) > _TAIL:
             break
-        start = max(
-            (w.end for w in clause.words if w.low in _BREAKS and w.end <= verb.start), default=0
-        )
+        start = max((w.end for w in clause.words if w.low in _BREAKS and w.end <= verb.start), default=0)
         start = max([start, *(m.end() for m in _LEFT.finditer(text, 0, verb.start))])
         if _document(clause, start, verb.start) and not _persons(clause, start, verb.start):
             return True
@@ -119,7 +125,11 @@ def _heads(clause: Clause) -> bool:
     if text[-1:] != ":" or len(clause.words) < _FIRST:
         return False
     noun = _document(clause, 0, clause.words[_FIRST - 1].end)
-    return noun is not None and not clause.lexicon.before_name & set(clause.lows(0, noun.start)) and not _persons(clause, 0, len(text))
+    return (
+        noun is not None
+        and not clause.lexicon.before_name & set(clause.lows(0, noun.start))
+        and not _persons(clause, 0, len(text))
+    )
 
 
 _ACCORDING = {
@@ -141,18 +151,42 @@ def _accords(clause: Clause) -> bool:
     near = clause.lows(start)[:5]
     noun = _document(clause, start, len(low))
     return (
-        noun is not None and noun.low in near and not _persons(clause, start, noun.start) and len(clause.lows(noun.end)) < 12
+        noun is not None
+        and noun.low in near
+        and not _persons(clause, start, noun.start)
+        and len(clause.lows(noun.end)) < 12
     )
 
 
-def _behind(clause: Clause) -> bool:
-    """Read the clause behind the words: „…“, heißt es im Vertrag / “…,” the contract says."""
+_IT_SAYS = {
+    "en": re.compile(r"\W*(?:it|the\stext)\s\w+\W*$"),
+    "de": re.compile(
+        r"\W*(?:heißt\ses|steht|heißt\ses\sdort|steht\s(?:dort|da|darin)|heißt\ses\s(?:darin|da|weiter))\W*$"
+    ),
+    "fr": re.compile(r"\W*(?:y\slit-on|peut-on\s(?:y\s)?lire|y\sest-il\sécrit)\W*$"),
+    "es": re.compile(r"\W*(?:dice|reza|se\slee|puede\sleerse)\W*$"),
+    "pl": re.compile(r"\W*(?:czytamy|głosi|brzmi|stanowi)(?:\s\w+)?\W*$"),
+}
+
+
+def _behind(clause: Clause, told: str) -> bool:
+    """Read the clause behind the words: „…“, heißt es im Vertrag / “…,” the contract says / “…,” it says.
+
+    `told` is the sentence before the words, where they begin one of their own.
+    """
     language, lows = clause.lexicon.language, clause.lows()[:9]
+    if told and _IT_SAYS[language].match(clause.text.lower()):
+        before = Clause(told, clause.lexicon)
+        return _document(before, 0, len(told)) is not None and not _persons(before, 0, len(told))
     place = next((n for n, low in enumerate(lows) if low in STATES[language]), None)
     if place is None or place > 4:
         return False
     near = clause.words[:9]
     noun = _document(clause, 0, near[-1].end)
-    if noun is None or any(n[1] <= near[place].start for n in clause.names) or _persons(clause, 0, max(noun.end, near[place].end)):
+    if (
+        noun is None
+        or any(n[1] <= near[place].start for n in clause.names)
+        or _persons(clause, 0, max(noun.end, near[place].end))
+    ):
         return False
     return len(clause.lows(0, noun.start)) <= 6

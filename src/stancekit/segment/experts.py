@@ -14,6 +14,7 @@ from stancekit.segment.lexicon.experts import (
     CALLED,
     EXPLAINS,
     JUDGES,
+    LEGAL,
     PRESS_OFFICE,
     RESEARCHES,
     SIDES,
@@ -26,10 +27,17 @@ __all__ = ["Experts"]
 
 _BEFORE, _BEHIND = 120, 200  # code points around a name in which it is said what somebody is
 _OPENING = 600  # code points in which it is said what the focal person is
+_NEXT = 6  # words beside the name among which that is said
 _MARKS = re.compile(r"[“”„«»「」\"\n]|(?<=[.!?…])\s(?=[A-ZÀ-ÞŁŚŻ])|。")
 _FIGURE = re.compile(
     r"\d|[一二三四五六七八九十百千]+(?:割|人|年|件|円|％|世紀|回|倍)|\b(?:centur(?:y|ies)|jahrhunderts?|siècles?|siglos?|wieku|wieków|per\scent|percent|prozent|pour\scent|por\sciento|procent|two\sthirds|a\sthird|ein\sdrittel|zwei\sdrittel|un\stiers|un\stercio|millions?|hundred|thousand|hundert|tausend)\b"
 )
+
+
+_LEARNS_OR_LEADS = re.compile(
+    r"\b(?:student|pupil|chancellor|union|spokes|president|head|rector|rektor|studier|schüler|sprecher|étudiant|élève|porte-parole|présiden|estudiant|alumn|portavoz|uczeń|uczen|rzecznik|prezes|dyrekt|direct)\w*"
+)
+"""Those at a university who are no experts of the matter: its students and its heads."""
 
 
 class Experts:
@@ -40,7 +48,9 @@ class Experts:
         self.starts = [line.start for line in lines]
         self.known: dict[str, str] = {}
         opening = tokens_of(text[:_OPENING]) if language != "ja" else []
-        self.callings = frozenset(token for token in opening if is_calling(token, language))
+        named = [n for n, token in enumerate(opening) if token in focal]
+        near = {n for place in named for n in range(place - _NEXT, place + _NEXT)}
+        self.callings = frozenset(t for n, t in enumerate(opening) if n in near and is_calling(t, language))
 
     def explains(self, passage: Passage, near: tuple[str, str], whole: str) -> bool:
         """Whether the words beside their attribution `near` answer nobody; `whole` are those of all pieces.
@@ -63,7 +73,8 @@ class Experts:
         figures = _FIGURE.search(quoted) is not None
         if not self._is_expert(about):
             return figures and PRESS_OFFICE[language].search(about) is not None
-        return figures or self._explaining(clause) or self._studies(about)
+        law = LEGAL[language].search(quoted) is not None
+        return figures or law or self._explaining(clause) or self._studies(about)
 
     def _judges(self, quoted: str) -> bool:
         """Whether words judge, speak of themselves or of somebody, or name the focal person or the post."""
@@ -82,12 +93,24 @@ class Experts:
         shape = CALLED[self.language]
         if self.language == "ja":
             return shape.search(about) is not None
-        return any(map(shape.fullmatch, tokens_of(about))) or self._researches(about)
+        tokens = tokens_of(about)
+        if any(map(shape.fullmatch, tokens)) or self._researches(about):
+            return True
+        behind = about.split(" … ", 1)[0].rsplit("·", 1)[-1]  # Ann Lee of the Royal Institute
+        return self._studies(behind) and _LEARNS_OR_LEADS.search(about) is None
 
     def _researches(self, about: str) -> bool:
         """Whether it is said in a clause of its own that somebody studies the matter."""
         found = RESEARCHES[self.language].search(about)
-        return found is not None and found[0].split(maxsplit=1)[0] in ("who", "der", "die", "qui", "que", "który", "która")
+        return found is not None and found[0].split(maxsplit=1)[0] in (
+            "who",
+            "der",
+            "die",
+            "qui",
+            "que",
+            "który",
+            "która",
+        )
 
     def _studies(self, about: str) -> bool:
         return self.language != "ja" and RESEARCHES[self.language].search(about) is not None

@@ -26,7 +26,7 @@ OFFICES = frozenset(_OFFICE.split("|")) - {"さん", "くん", "ちゃん", "さ
 _BRACKETS = r"(?:[（(][^）)]{1,20}[）)])?"
 _NAME = (
     rf"(?:(?<!{_KANJI}){_KANJI}{{1,8}}{_KATA}{{2,8}}|{_KATA}{{2,8}}{_KANJI}{{1,4}}(?={_OFFICE})|{_KATA}{{2,12}}(?:[・＝=]{_KATA}{{1,12}}){{0,3}}"
-    rf"|(?<!{_KANJI}){_KANJI}{{1,4}}{_HIRA}{{2,4}}(?={_OFFICE})|(?<!{_KANJI}){_KANJI}{{2,8}}?(?={_OFFICE})"
+    rf"|(?<!{_KANJI}){_KANJI}{{1,4}}(?!さん|くん|ちゃん|さま){_HIRA}{{2,4}}(?={_OFFICE})|(?<!{_KANJI}){_KANJI}{{2,8}}?(?={_OFFICE})"
     rf"|(?<!{_KANJI}){_KANJI}{{2,6}}|(?<![A-Za-z])[A-Z][A-Za-z]{{1,15}})"
 )
 _STAGE_NAME = rf"(?<=の){_KATA}{{2,6}}{_KANJI}{{1,3}}{_KATA}{{1,6}}{_KANJI}{{0,2}}(?=[がはも])"
@@ -131,7 +131,9 @@ def speaker_before(lead: str) -> tuple[str | None, str]:
 
 
 _IS = re.compile(r"のは、?(?P<who>[^。]{2,60})$")
-_ONE = re.compile(r"(?:女性|男性|人|主婦|会社員|社員|職員|学生|住民|常連客|客|父親|母親|夫婦|家族|ファン|関係者|担当者|一人|ひとり|店主|店員|選手|部員)(?:[（(][^）)]{1,12}[）)])?(?:だ|だった|である|です)?$")
+_ONE = re.compile(
+    r"(?:女性|男性|人|主婦|会社員|社員|職員|学生|住民|常連客|客|父親|母親|夫婦|家族|ファン|関係者|担当者|一人|ひとり|店主|店員|選手|部員)(?:[（(][^）)]{1,12}[）)])?(?:だ|だった|である|です)?$"
+)
 
 
 def speaker_behind(behind: str) -> tuple[str | None, str] | None:

@@ -8,8 +8,8 @@ from functools import cache
 from stancekit.segment.callings import callings, is_calling
 from stancekit.segment.japanese import OFFICES, japanese_names
 from stancekit.segment.lexicon import lexicon
-from stancekit.segment.lexicon.fields import FIELDS, STATIONS
 from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.lexicon.fields import FIELDS, STATIONS
 from stancekit.segment.name_parts import ACRONYM, clean_name
 from stancekit.segment.titles import TAILS
 
@@ -77,7 +77,9 @@ def _behind_field(name: str, language: str) -> str:
     return " ".join(parts[fields:]) if len(parts) - fields > 1 else name
 
 
-_NO_PLACE = word_set("jerzy ignacy walenty wincenty cezary ksawery konstanty antoni hieronim eligiusz emmanuel henri lui")
+_NO_PLACE = word_set(
+    "jerzy ignacy walenty wincenty cezary ksawery konstanty antoni hieronim eligiusz emmanuel henri lui"
+)
 
 
 def _polish_name(name: str, before: str, *, led: bool) -> str:
@@ -102,7 +104,11 @@ def _german_name(name: str, raw: str, text: str, start: int) -> str | None:
         return cleaned
     before = text[max(0, start - 40) : start] + raw[: raw.rfind(cleaned)]
     called = before.split()[-1:]  # Seine Schwester Gerda
-    return cleaned if called and is_calling(called[0].lower(), "de") or not _is_noun(before) else None
+    return (
+        cleaned
+        if (called and called[0][0].isupper() and is_calling(called[0].lower(), "de")) or not _is_noun(before)
+        else None
+    )
 
 
 @cache

@@ -91,7 +91,9 @@ class QuotedRoles:
         if (
             _is_earlier(near, self.published)
             or said_before(near, self.language)
-            or is_aide(near, self.standing.focal, self.language, self.text[self.lines[place].start : passage.start])
+            or is_aide(
+                near, self.standing.focal, self.language, self.text[self.lines[place].start : passage.start]
+            )
             or asked_else(near[0], self.language)
         ):
             return "other"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from stancekit.segment.callings import CONCERNED, OFFICES_OF_ONE
 from stancekit.segment.bodies import body_named, speaks_for_body
+from stancekit.segment.callings import CONCERNED, OFFICES_OF_ONE
 from stancekit.segment.clauses import Clause, first_sentence, last_sentence
 from stancekit.segment.japanese import OFFICES
 from stancekit.segment.lexicon import Lexicon
@@ -87,7 +87,9 @@ def _body(mentions: Mentions, item: Attributed, spoke: dict[int, Attributed]) ->
     own = last_sentence(lead) if not lead.rstrip().endswith(_ENDS) else ""
     behind = first_sentence(mentions.text[q.end : min(line.end, q.end + _NEAR)])
     if own.strip() and mentions.language != "ja":
-        return body_named(own, mentions.words) if item.how != "pronoun" or _no_pronoun(own, mentions) else None
+        return (
+            body_named(own, mentions.words) if item.how != "pronoun" or _no_pronoun(own, mentions) else None
+        )
     if not speaks_for_body(behind, mentions.words):
         return None
     return body_named(lead, mentions.words)
@@ -148,7 +150,7 @@ def _search(
 
 def _is_another(calling: str, mentions: Mentions) -> bool:
     """Whether an office is not what the opening calls anybody: the holder is somebody who is not named."""
-    return calling.split("'")[-1] in OFFICES_OF_ONE and not mentions.heads(calling)
+    return calling.rsplit("'", maxsplit=1)[-1] in OFFICES_OF_ONE and not mentions.heads(calling)
 
 
 def _in_sentences(

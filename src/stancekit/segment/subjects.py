@@ -252,7 +252,10 @@ def _is_body(tail: list[str], words: Lexicon) -> bool:
     """Whether a body stands directly behind the verb, and not as what somebody is of: señaló el gremio."""
     definite = _articles(words.language)[0]
     return (
-        len(tail) > 2 and tail[0] in definite and tail[1] in BODIES and tail[2] in _prepositions(words.language)
+        len(tail) > 2
+        and tail[0] in definite
+        and tail[1] in BODIES
+        and tail[2] in _prepositions(words.language)
     )
 
 

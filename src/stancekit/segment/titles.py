@@ -59,7 +59,7 @@ PEOPLES = {
 
 _PERSON_NOUN = {  # endings of what people are called by, of words that no list knows
     "en": re.compile(
-        r"\w{4,}(?:ist|ologist|ician|keeper|maker|woman|monger|ographer|ringer|owner|worker|leader|writer|singer|player)"
+        r"\w{4,}(?:ist|ologist|ician|keeper|maker|woman|monger|ographer|ringer|man|owner|worker|leader|writer|singer|player)"
     ),
     "de": re.compile(
         r"\w{4,}(?:istin|istinnen|ist|iker|ikerin|ologe|ologin|ograf|ografin|meister|meisterin|sprecher|sprecherin|leiter|leiterin|chef|chefin|vorsitzende"

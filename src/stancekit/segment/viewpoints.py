@@ -36,7 +36,8 @@ def says_so(clause: Clause) -> bool:
     """Whether a pronoun is what speaks within a sentence: "The board, she said, should go"."""
     third, words = clause.lexicon.third, clause.words
     return any(
-        word.low in third and reporting_verb(Clause(_beside(clause, place), clause.lexicon), first=True, within=1)
+        word.low in third
+        and reporting_verb(Clause(_beside(clause, place), clause.lexicon), first=True, within=1)
         for place, word in enumerate(words)
         if place  # a sentence that begins so is of the person spoken of before it anyway
     )
@@ -45,7 +46,9 @@ def says_so(clause: Clause) -> bool:
 def _beside(clause: Clause, place: int) -> str:
     """The word that a pronoun's verb is: behind it in English, before it elsewhere."""
     place += 1 if clause.lexicon.language == "en" else -1
-    return clause.text[clause.words[place].start : clause.words[place].end] if place < len(clause.words) else ""
+    return (
+        clause.text[clause.words[place].start : clause.words[place].end] if place < len(clause.words) else ""
+    )
 
 
 def begins_below(sentence: str, language: str) -> bool:

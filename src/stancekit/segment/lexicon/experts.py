@@ -6,7 +6,7 @@ import re
 
 from stancekit.segment.lexicon.base import words
 
-__all__ = ["APART", "CALLED", "EXPLAINS", "JUDGES", "PRESS_OFFICE", "RESEARCHES", "SIDES"]
+__all__ = ["APART", "CALLED", "EXPLAINS", "JUDGES", "LEGAL", "PRESS_OFFICE", "RESEARCHES", "SIDES"]
 
 
 def _shape(text: str) -> re.Pattern[str]:
@@ -47,19 +47,19 @@ CALLED = {
 
 RESEARCHES = {
     "en": re.compile(
-        r"\bwho\s(?:has\s)?(?:stud|research|teach|taught|track|survey|measur|monitor|investigat|advis)\w*|\b(?:university|institute|laboratory|polytechnic)\b|\bauthor\sof\sthe\b"
+        r"\bspeciali[sz](?:ing|es|ed|t)\s(?:in|on)\b|\bexpert\s(?:in|on)\b|\b(?:college|hospital)\b|\bwho\s(?:has\s)?(?:stud|research|teach|taught|track|survey|measur|monitor|investigat|advis)\w*|\b(?:university|institute|laboratory|polytechnic)\b|\bauthor\sof\sthe\b"
     ),
     "de": re.compile(
-        r"\b(?:de[rs]|die)\s[^,.]{0,60}\b(?:forscht|erforscht|untersucht|lehrt|leitet|misst|auswertet)\b|\b(?:universität|hochschule|institut|forschungs)\w*|\b\w*studien?\b"
+        r"\bspezialisiert\b|\bfachanw\w+|\b(?:klinik|forschungs)\w*|\b(?:de[rs]|die)\s[^,.]{0,60}\b(?:forscht|erforscht|untersucht|lehrt|leitet|misst|auswertet)\b|\b(?:universität|hochschule|institut|forschungs)\w*|\b\w*studien?\b"
     ),
     "fr": re.compile(
-        r"\bqui\s(?:étudie|enseigne|travaille\ssur|mesure|suit|a\s(?:étudié|consacré))\b|\b(?:à\sl'université|universit|institut|laboratoire|cnrs)\w*|\bauteure?\sd'un"
+        r"\bspécialis|\bà\sl'(?:école|hôpital)\b|\bqui\s(?:étudie|enseigne|travaille\ssur|mesure|suit|a\s(?:étudié|consacré))\b|\b(?:à\sl'université|universit|institut|laboratoire|cnrs)\w*|\bauteure?\sd'un"
     ),
     "es": re.compile(
-        r"\bque\s(?:estudia|investiga|enseña|mide|lleva\saños\sestudiando)\b|\b(?:de|en)\sla\suniversidad\b|\b(?:instituto|laboratorio|facultad)\b|\bautora?\sdel?\s(?:un\s)?(?:informe|estudio|libro)"
+        r"\bespecializad|\bdel\shospital\b|\bque\s(?:estudia|investiga|enseña|mide|lleva\saños\sestudiando)\b|\b(?:de|en)\sla\suniversidad\b|\b(?:instituto|laboratorio|facultad)\b|\bautora?\sdel?\s(?:un\s)?(?:informe|estudio|libro)"
     ),
     "pl": re.compile(
-        r"\bktór[ya]\s(?:\w+\s){0,2}(?:bada|zajmuje|wykłada|uczy|mierzy|analizuje)\b|\b(?:uniwersyte|instytu|politechni|akademi|uczelni)\w*|\bautork?a?\s(?:raportu|badania)"
+        r"\bspecjalizuj|\bze\sszpitala\b|\bktór[ya]\s(?:\w+\s){0,2}(?:bada|zajmuje|wykłada|uczy|mierzy|analizuje)\b|\b(?:uniwersyte|instytu|politechni|akademi|uczelni)\w*|\bautork?a?\s(?:raportu|badania)"
     ),
     "ja": re.compile(r"に詳しい|専門|研究|大学"),
 }
@@ -81,16 +81,24 @@ APART = {
     "pl": re.compile(
         r"\bnie\s(?:chce|chciał|chciała|zamierza)\s(?:\w+\s)?(?:komentować|oceniać|wypowiadać|mieszać|rozstrzygać)|\bnie\szabiera\sgłosu\sw\ssporze|\bz\sdala\sod\ssporu"
     ),
-    "ja": re.compile(r"論争には|是非には(?:触れ|言及)|騒動(?:に|とは)(?:関わ|距離)|コメントは控え|申し上げることはない"),
+    "ja": re.compile(
+        r"論争には|是非には(?:触れ|言及)|騒動(?:に|とは)(?:関わ|距離)|コメントは控え|申し上げることはない"
+    ),
 }
 """What tells that somebody stays out of the quarrel."""
 
 EXPLAINS = {
     "en": words("explained explains explaining noted notes pointed points estimates estimated calculates"),
     "de": words("erklärt erklärte erläutert erläuterte verweist verwies rechnet schildert weiß"),
-    "fr": words("explique expliqué expliquait précise précisé détaille détaillé rappelle rappelé note indique observe décrypte résume"),
-    "es": words("explica explicó explicaba detalla detalló precisa precisó señala señaló expone recuerda recordó resume aclara aclaró apunta indica matiza"),
-    "pl": words("wyjaśnia wyjaśnił wyjaśniła tłumaczy tłumaczył tłumaczyła przypomina przypomniał przypomniała informuje podaje precyzuje wylicza"),
+    "fr": words(
+        "explique expliqué expliquait précise précisé détaille détaillé rappelle rappelé note indique observe décrypte résume"
+    ),
+    "es": words(
+        "explica explicó explicaba detalla detalló precisa precisó señala señaló expone recuerda recordó resume aclara aclaró apunta indica matiza"
+    ),
+    "pl": words(
+        "wyjaśnia wyjaśnił wyjaśniła tłumaczy tłumaczył tłumaczyła przypomina przypomniał przypomniała informuje podaje precyzuje wylicza"
+    ),
     "ja": frozenset(("説明", "解説", "分析")),
 }
 """Verbs with which somebody explains."""
@@ -111,17 +119,31 @@ SIDES = {
     "pl": re.compile(
         r"\bkrytyk|\bbroni|\bpochwal|\boburz|\brację|\bracji|\bkpi|\bdrwi|\bpotępi|\bzarzuc|\bsprzeciw|\bnapisał|\bpisze|\bodpisał|\bskomentował|\bnie\szgadza|\bżal|\binaczej|\binnego\szdania|\bocenia|\bkwituje|\bskwitował|\bbłąd|\bzrozumie|\bprzekona"
     ),
-    "ja": re.compile(r"批判|擁護|反論|称賛|賛同|抗議|苦言|共感|怒|嘆|皮肉|ため息|ツイート|投稿し|書き込|つづ"),
+    "ja": re.compile(
+        r"批判|擁護|反論|称賛|賛同|抗議|苦言|共感|怒|嘆|皮肉|ため息|ツイート|投稿し|書き込|つづ"
+    ),
 }
 """What tells that somebody takes a side, or writes where posts are written: stems."""
 
 JUDGES = {
-    "en": re.compile(r"(?<![\w’'])(?:i|me|my|mine|he|she|him|her|shame|disgrace|thank|ridiculous|nonsense|absurd|outrageous|cheap|dangerous|insult\w*)(?![\w])"),
-    "de": re.compile(r"\b(?:ich|mir|mich|mein\w*|er|ihm|ihn|herr|frau|schande|danke|unsinn|quatsch|skandal\w*|absurd|lächerlich|gefährlich\w*|beleidig\w*)\b"),
-    "fr": re.compile(r"\b(?:j'|(?:je|me|moi|mon|ma|mes|merci|honte|scandal\w*|absurde|ridicule|dangereu\w*|mépris\w*|(?:il|elle)\s(?:a\s(?:\w+\s)?(?:raison|tort|dit|fait|eu|bien|mal|mille)|devrait|sait|ose|ferait))\b)"),
-    "es": re.compile(r"\b(?:yo|me|mí|mi|mis|(?:él|ella)\s(?:tiene|dice|sabe|ha|debería)|usted|gracias|vergüenza|escándalo|absurd\w*|ridícul\w*|peligros\w*|insult\w*)\b"),
-    "pl": re.compile(r"\b(?:ja|mnie|mi|mój|moja|moje|on|ona|jego|jej|pan|pani|pana|wstyd|dziękuję|skandal\w*|absurd\w*|głup\w*|bzdur\w*|kpin\w*)\b"),
-    "ja": re.compile(r"私|僕|彼|思う|思い|残念|ひど|許せ|ありがと|べきだ|すべき|してほしい|だろう|でしょう|ですね|発言|投稿"),
+    "en": re.compile(
+        r"(?<![\w’'])(?:i|me|my|mine|he|she|him|her|shame|disgrace|thank|ridiculous|nonsense|absurd|outrageous|cheap|dangerous|insult\w*)(?![\w])"
+    ),
+    "de": re.compile(
+        r"\b(?:ich|mir|mich|mein\w*|er|ihm|ihn|herr|frau|schande|danke|unsinn|quatsch|skandal\w*|absurd|lächerlich|gefährlich\w*|beleidig\w*)\b"
+    ),
+    "fr": re.compile(
+        r"\b(?:j'|(?:je|me|moi|mon|ma|mes|merci|honte|scandal\w*|absurde|ridicule|dangereu\w*|mépris\w*|(?:il|elle)\s(?:a\s(?:\w+\s)?(?:raison|tort|dit|fait|eu|bien|mal|mille)|devrait|sait|ose|ferait))\b)"
+    ),
+    "es": re.compile(
+        r"\b(?:yo|me|mí|mi|mis|(?:él|ella)\s(?:tiene|dice|sabe|ha|debería)|usted|gracias|vergüenza|escándalo|absurd\w*|ridícul\w*|peligros\w*|insult\w*)\b"
+    ),
+    "pl": re.compile(
+        r"\b(?:ja|mnie|mi|mój|moja|moje|on|ona|jego|jej|pan|pani|pana|wstyd|dziękuję|skandal\w*|absurd\w*|głup\w*|bzdur\w*|kpin\w*)\b"
+    ),
+    "ja": re.compile(
+        r"私|僕|彼|思う|思い|残念|ひど|許せ|ありがと|べきだ|すべき|してほしい|だろう|でしょう|ですね|発言|投稿"
+    ),
 }
 """What a quotation holds in which somebody judges or speaks of a person."""
 
@@ -134,3 +156,23 @@ PRESS_OFFICE = {
     "ja": re.compile(r"広報"),
 }
 """Those who give the figures of a body."""
+
+LEGAL = {
+    "en": re.compile(
+        r"\b(?:liab\w+|legal\w*|by\slaw|the\slaw|unlawful|entitled|offence|court|statut\w+|contract\w*)\b"
+    ),
+    "de": re.compile(
+        r"\b(?:haft\w+|recht(?:lich|e|s)?|gesetz\w*|zulässig|unzulässig|vertrag\w*|anspruch|verpflichtet|verfügen|gericht\w*)\b"
+    ),
+    "fr": re.compile(
+        r"\b(?:loi|légal\w*|droit|responsable|répond|code|contrat|tribunal|juridi\w*|obligation|interdit)\b"
+    ),
+    "es": re.compile(
+        r"\b(?:ley|legal\w*|derecho|responsable|responde|código|contrato|tribunal|jurídic\w*|obligad\w*|multas?)\b"
+    ),
+    "pl": re.compile(
+        r"\b(?:praw\w*|ustaw\w*|odpowiada|przepis\w*|kodeks\w*|umow\w*|sąd\w*|odpowiedzialn\w*|obowiąz\w*)\b"
+    ),
+    "ja": re.compile(r"法律|違法|責任を負|義務|契約|賠償|条例|労働基準"),
+}
+"""What an expert's quotation holds that tells the law and no opinion."""

@@ -24,7 +24,11 @@ PUBLISHES = {
 """Finite forms and participles that mean putting words before the public."""
 
 LEAVES = {
-    "en": {"put": words("online"), "took": words("twitter x facebook instagram linkedin"), "hit": words("publish")},
+    "en": {
+        "put": words("online"),
+        "took": words("twitter x facebook instagram linkedin"),
+        "hit": words("publish"),
+    },
     "de": {
         "stellte": words("netz online"),
         "setzte": words("tweet post beitrag netz"),
