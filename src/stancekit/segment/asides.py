@@ -18,6 +18,7 @@ _ASKED = {
     "pl": r"\b(?:za)?pytan[ya],?\s(?:o\sto,\s)?czy\b",
 }
 _COMPILED = {language: re.compile(shape) for language, shape in _ASKED.items()}
+_TOPIC = 4  # words of a question that only names what follows
 _DASHES = "—–―-"
 
 
@@ -26,8 +27,11 @@ def asked_else(lead: str, language: str) -> bool:
     pattern, low = _COMPILED.get(language), lead.lower().replace("’", "'")
     if not low.rstrip(" \u00a0—–-").endswith("?") and not (pattern and pattern.search(low)):
         return False
+    tokens = tokens_of(low)
+    if len(tokens) <= _TOPIC:
+        return False  # Et la chaîne ?
     words = lexicon(language)
-    return (words.medium | words.matter).isdisjoint(tokens_of(low))
+    return (words.medium | words.matter).isdisjoint(tokens)
 
 
 def answers_question(text: str, lines: list[Line], place: int) -> bool:

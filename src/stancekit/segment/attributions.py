@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from stancekit.segment.clauses import Clause, first_sentence, last_sentence
-from stancekit.segment.japanese import japanese_names, said, speaker_before
+from stancekit.segment.clauses import Clause, Word, first_sentence, last_sentence
+from stancekit.segment.japanese import japanese_names, said, speaker_before, speaker_behind
 from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.subjects import (
@@ -51,8 +51,26 @@ def _accords(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
+_TO_WHOM = re.compile(
+    r",\s(?:according\sto\swhom|de[mr]\szufolge|laut\sde[mr]|für\sde[nr]|selon\s(?:qui|lequel|laquelle)|pour\s(?:qui|lequel|laquelle)|aux\syeux\sde\s(?:qui|laquelle)"
+    r"|según\s(?:el\scual|la\scual|quien)|para\s(?:quien|el\scual|la\scual)|(?:według|zdaniem)\sktór(?:ego|ej)|for\swhom|in\swhose\s(?:view|opinion|words))\s"
+)
+
+
+def _to_whom(clause: Clause) -> Found | None:
+    """Read the relative clause that gives words to whom it stands behind: Ann Lee, according to whom the post “…”."""
+    relative = _TO_WHOM.search(clause.text)
+    if relative is None or len(clause.lows(relative.end())) > 9:
+        return None
+    before = [name for name in clause.names if name[1] <= relative.start()]
+    own = ungoverned(clause, before) or before
+    return Found(own[-1][2], "name", wrote=False) if own else None
+
+
 def _accord(clause: Clause) -> Found | None:
     """Read "according to X" (laut, selon, según, według) anywhere in a short clause."""
+    if relative := _to_whom(clause):
+        return relative
     words = clause.lexicon
     low = clause.text.lower().replace("’", "'")
     for phrase, pattern in _accords(words.language):
@@ -76,8 +94,16 @@ _CLITICS = word_set("se le les lo la me nos")
 _THAT = word_set("that que qu dass daß że iż if whether si ob czy wie how")
 
 
-def _posted(clause: Clause) -> bool:
-    return any(word.low in clause.lexicon.medium for word in clause.words[:10])
+def _posted(clause: Clause, verb: Word) -> bool:
+    """Whether a word for a post stands in the clause beside its verb (cuenta is an account, too)."""
+    return any(word.low in clause.lexicon.medium and word != verb for word in clause.words[:10])
+
+
+_TEXT = word_set("""begins began ends ended begann beginnt endete endet commence commençait débute débutait termine terminait finissait empezaba empieza empezó comenzaba
+    comienza terminaba acababa remataba zaczyna zaczynał kończy kończył""")
+"""What a text does, and no speaker."""
+_HAS = word_set("hatte hat habe had avait a aurait había ha wird soll")
+"""Auxiliaries behind the words: their participle may stand far off (hatte er noch im Mai im Radio gesagt)."""
 
 
 def read_behind(text: str, words: Lexicon, *, long: bool, comma: bool = False) -> Found | None:
@@ -88,10 +114,11 @@ def read_behind(text: str, words: Lexicon, *, long: bool, comma: bool = False) -
     verb = reporting_verb(clause, first=True, within=9)
     if verb is not None:
         named = any(start < verb.start for start, _, _ in clause.names)
-        if not named and len(clause.lows(0, verb.start)) > 5:
+        if not named and len(clause.lows(0, verb.start)) > (8 if clause.words[0].low in _HAS else 5):
             return None
         who = subject(clause, verb, verb_first=not named)
-        return Found(who.name, who.kind, verb.low in words.write or _posted(clause), calling=who.calling)
+        wrote = verb.low in words.write or verb.low in _TEXT or _posted(clause, verb)
+        return Found(who.name, who.kind, wrote, calling=who.calling)
     if found := _accord(clause) or _signature(clause):
         return found
     return _unknown_verb(clause, comma=comma) if long and clause.words else None
@@ -206,6 +233,8 @@ def read_before(text: str, words: Lexicon) -> Found | None:
     head = _LIST_HEAD.match(stripped) if stripped[-1] in ":：" else None
     if head and (head["who"][0] in "@＠" or _NICKNAME.fullmatch(head["who"])):
         return Found("@" + head["who"].lstrip("@＠"), "handle", wrote=True)
+    if found := _to_whom(clause):
+        return found
     verb = reporting_verb(clause, first=False, within=14)
     if verb is not None:
         who = subject(clause, verb, verb_first=False)
@@ -217,7 +246,7 @@ def read_before(text: str, words: Lexicon) -> Found | None:
         tail = clause.lows(verb.end)
         close = stripped[-1] in ":：," or not tail or tail[-1] in _THAT or (len(tail) < 3 and bool(name))
         return Found(
-            name, who.kind, verb.low in words.write or _posted(clause), close=close, calling=who.calling
+            name, who.kind, verb.low in words.write or _posted(clause, verb), close=close, calling=who.calling
         )
     if found := _accord(clause):
         return found
@@ -227,11 +256,24 @@ def read_before(text: str, words: Lexicon) -> Found | None:
 _REPLIES = word_set("reply answer response verdict antwort fazit réponse respuesta réplica odpowiedź")
 
 
+_GIVEN_BY = re.compile(r"\b(?:from|by|von|bei|de|chez|por\sparte\sde|od|ze\sstrony)\s$", re.IGNORECASE)
+
+
+def _from(clause: Clause) -> str | None:
+    """The only full name of a clause before a colon, where words come from it: Zustimmung kommt von Otto Farn: „…“."""
+    full = [name for name in clause.names if " " in name[2]]
+    if len(full) != 1 or len(clause.names) != 1:
+        return None
+    return full[0][2] if _GIVEN_BY.search(clause.text[: full[0][0]]) else None
+
+
 def _list_item(clause: Clause, who: str) -> Found | None:
     """Read what stands before a colon: a name, readers, or a short head."""
     words = clause.lexicon
     if len(clause.words) > 4 and any(word.low in words.third for word in clause.words):
         return Found(None, "pronoun", wrote=False, weak=True)
+    if giver := _from(clause):
+        return Found(giver, "list", wrote=False, weak=True)
     replies = len(clause.names) == 1 and len(clause.words) < 9 and not _REPLIES.isdisjoint(clause.lows()[:3])
     if replies:  # Reply from Ann Lee:
         return Found(clause.names[0][2], "list", wrote=False, weak=True)
@@ -272,7 +314,11 @@ def read_japanese(before: str, behind: str) -> Found | None:
     head = _JAPANESE_HEAD.match(before)
     if colon and head:
         return Found(head["who"], "list", wrote=True)
-    name, kind = speaker_before(before)
+    name, kind = speaker_before(lead)
+    if name is None and kind == "pronoun" and (found := speaker_behind(behind)):
+        return Found(found[0], found[1], wrote, doubt=None if known else "verb_unknown")
+    if name is None and kind == "pronoun":
+        name, kind = speaker_before(before)
     if name is None and kind == "pronoun":
         sentence = behind.split("。", maxsplit=1)[0][:120]
         if any(word in sentence for word in lexicon("ja").crowd) or _SOME_PEOPLE.search(sentence):

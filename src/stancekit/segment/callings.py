@@ -16,13 +16,16 @@ __all__ = [
     "CONCERNED",
     "DEFINITE",
     "INDEFINITE",
+    "OFFICES_OF_ONE",
     "PREPOSITIONS",
     "callings",
     "is_calling",
 ]
 
 _CALLINGS = {
-    "en": words("""sergeant corporal lieutenant major admiral constable inspector marshal commander private chaplain comrade chief alderman
+    "en": words("""server cashier cleaner caretaker janitor plasterer decorator steward attendant receptionist concierge housekeeper nanny childminder lifeguard
+    bouncer busker programmer coder gamer seamstress upholsterer landscaper beekeeper dockworker steelworker machinist caregiver barman barmaid headmaster headmistress
+    sergeant corporal lieutenant major admiral constable inspector marshal commander private chaplain comrade chief alderman
     choreographer filmmaker screenwriter scriptwriter songwriter composer conductor violinist cellist pianist sculptor ringer bell-ringer organist verger sexton illustrator animator
     cartoonist curator librarian archivist translator poet essayist biographer memoirist satirist humorist dramatist bassist vocalist
     accountant actuary auditor broker adviser advisor consultant consumer clerk technician mechanic electrician plumber carpenter
@@ -40,7 +43,10 @@ _CALLINGS = {
     frontbencher peer monarch whip treasurer comptroller ombudsman regulator
     policeman policewoman whistleblower reader listener viewer customer commuter passenger motorist parishioner worshipper
     official insider aide staffer publicist ally opponent challenger newcomer outsider native countryman namesake titan supremo guru"""),
-    "de": words("""ministerin landesrätin regierungsrat regierungsrätin staatssekretär staatssekretärin oberbürgermeister oberbürgermeisterin
+    "de": words("""kellner kellnerin wirt wirtin köchin koch bäckerin metzger metzgerin fleischer friseur friseurin kassierer kassiererin verkäufer verkäuferin putzfrau
+    hausmeister hausmeisterin erzieher erzieherin schreiner tischler maurer klempner elektriker gärtner gärtnerin imker imkerin winzer winzerin landwirt landwirtin fischer
+    rentner rentnerin pensionär pensionärin bruder schwester onkel tante cousin cousine neffe nichte großmutter großvater oma opa schwiegermutter schwiegervater
+    ministerin landesrätin regierungsrat regierungsrätin staatssekretär staatssekretärin oberbürgermeister oberbürgermeisterin
     vizekanzler vizekanzlerin gesundheitsministerin gesundheitsminister innenminister innenministerin finanzminister finanzministerin
     verkehrsminister verkehrsministerin außenminister außenministerin kultusminister kultusministerin umweltminister umweltministerin
     nationalrätin ständerat ständerätin regierungschef regierungschefin staatschef parlamentarier parlamentarierin stadtpräsident
@@ -57,7 +63,10 @@ _CALLINGS = {
     förster försterin mieter mieterin vermieter vermieterin pendler pendlerin urlauber urlauberin wirtin hotelier hotelière
     zweifachmama zweifache dreifache mama papa oma opa mutter vater freundin freund ex-freund ex-freundin verlobte verlobter ehemann
     ehefrau bruder schwester tochter sohn onkel tante cousin cousine witwe witwer"""),
-    "fr": words("""premier première édile bourgmestre échevin échevine mandataire mandatrice conseiller conseillère préfet préfète garde élu élue
+    "fr": words("""serveur serveuse barman barmaid cuisinier cuisinière pâtissier pâtissière coiffeur coiffeuse caissier caissière vendeur vendeuse concierge gardien
+    gardienne éducateur éducatrice menuisier maçon plombier électricien jardinier jardinière apiculteur apicultrice viticulteur viticultrice vigneron vigneronne pêcheur
+    facteur factrice chauffeur chauffeuse livreur livreuse routier aide-soignant aide-soignante sage-femme frère sœur oncle tante cousin cousine neveu nièce grand-mère grand-père
+    premier première édile bourgmestre échevin échevine mandataire mandatrice conseiller conseillère préfet préfète garde élu élue
     parlementaire eurodéputé eurodéputée mairesse ex-ministre cadre secrétaire chancelier chancelière porte-voix candidat candidate
     coureur coureuse cycliste footballeur footballeuse joueur joueuse défenseur défenseuse milieu buteur buteuse portier sélectionneur
     sélectionneuse champion championne vice-champion nageur nageuse skieur skieuse navigateur navigatrice skipper skippeuse marin pilote
@@ -114,11 +123,11 @@ BODIES = words("""association federation council company club party government p
     commission agency authority society trust foundation institute museum theatre theater hospital library union alliance network
     department group opposition court league airline brand firm retailer charity coalition office
     gruppe opposition verein verband club partei regierung polizei behörde ministerium universität schule vorstand kommission stiftung unternehmen konzern
-    gewerkschaft bündnis gemeinde stadtverwaltung verwaltung fraktion
+    gewerkschaft bündnis initiative gemeinde stadtverwaltung verwaltung fraktion
     club parti gouvernement police ministère université école syndicat fédération association comité commission entreprise société
-    compagnie groupe coalition mairie préfecture marque fondation direction opposition
+    compagnie groupe coalition mairie préfecture marque fondation direction opposition agence plateforme collectif union chaîne
     club partido gobierno policía ministerio universidad escuela sindicato federación asociación comité comisión empresa compañía
-    grupo coalición oposición ayuntamiento alcaldía marca fundación oposición entidad
+    grupo coalición oposición ayuntamiento alcaldía marca fundación oposición entidad plataforma agencia gremio unión colectivo
     klub partia rząd policja ministerstwo resort uniwersytet szkoła zarząd komitet komisja fundacja firma spółka związek
     stowarzyszenie federacja urząd ratusz kuria""")
 """Nouns for bodies: what they say is said by nobody in particular."""
@@ -153,6 +162,13 @@ CONCERNED = {
     "ja": words("本人"),
 }
 """Words that mean the person the article is about: « l'intéressé »."""
+
+OFFICES_OF_ONE = words("""mayor minister president governor senator coach headteacher principal director chairman chairwoman chancellor premier bishop rector dean
+    bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin landrat landrätin ministerin präsident präsidentin trainer trainerin direktor direktorin intendant
+    intendantin rektor rektorin bischof kanzler kanzlerin maire ministre président présidente préfet préfète directeur directrice entraîneur entraîneuse évêque recteur rectrice
+    alcalde alcaldesa ministro ministra presidente presidenta gobernador gobernadora directora entrenador entrenadora obispo rectora consejero consejera
+    burmistrz prezydent wójt starosta dyrektor dyrektorka prezes prezeska trenerka biskup wojewoda marszałek""")
+"""Offices that one person holds: who is called so, and the opening calls nobody so, is somebody not named."""
 
 DEFINITE = {
     "en": words("the"),

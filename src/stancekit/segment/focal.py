@@ -8,18 +8,23 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from stancekit.segment.callings import is_calling
+from stancekit.segment.japanese import blank_quotes
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.name_parts import clean_name
 from stancekit.segment.names import names_in
 from stancekit.segment.naming import called_in_prose
 from stancekit.segment.passage import Passage
 from stancekit.segment.people import People, is_organisation, name_words
+from stancekit.segment.posters import who_posted
 from stancekit_schemas import Focal
 
 __all__ = ["Prose", "authors_in_prose", "infer_focal", "is_focal", "read_prose"]
 
 _MOST_CANDIDATES = 400
 _QUOTES_COUNTED = 2
+_LEAD = 400  # code points of the prose in which whose post comes first is named
+_POSTED = 6.0  # what it counts that the opening tells of somebody's post
 _WORDS = re.compile(r"[^\W\d_][\w’'\-]*")
 _AT = re.compile(r"(?<!\w)[@＠](\w[\w.]*)")
 
@@ -56,13 +61,14 @@ def _mentions(name: str, prose: str, language: str) -> int:
 
 @dataclass(frozen=True)
 class Prose:
-    """The journalist's text, its opening, and who speaks in it how often; `bases` are the scores known so far."""
+    """The journalist's text, its opening, and who speaks in it how often, whose post it opens with; `bases` are scores known so far."""
 
     text: str
     low: str
     opening: str
     speaks: Counter[str]
     names: tuple[str, ...] = ()
+    poster: str | None = None
     bases: dict[str, float] = field(default_factory=dict)
     known: dict[frozenset[tuple[str | None, str | None]], dict[str, str]] = field(default_factory=dict)
 
@@ -87,13 +93,15 @@ def _headline_end(prose: str) -> int:
 
 def read_prose(prose: str, people: People, language: str) -> Prose:
     """Learn the names in the prose, and see who is the subject of reporting verbs."""
-    names = names_in(prose, language)
+    names = names_in(blank_quotes(prose) if language == "ja" else prose, language)
     if language == "en" and (head := _headline_end(prose)):
         names = [name for name in names if name[0] >= head]
     met = tuple(dict.fromkeys(name for _, _, name in names))
     for name in met:
         people.learn(name)
-    return Prose(prose, prose.lower(), prose[:900], _subjects(prose, names, people, language), met)
+    return Prose(
+        prose, prose.lower(), prose[:900], _subjects(prose, names, people, language), met, who_posted(prose[:900], people, language)
+    )  # fmt: skip
 
 
 def infer_focal(text: str, prose: Prose, passages: list[Passage], language: str) -> Focal | None:
@@ -134,7 +142,7 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage], language: str)
                 if " " in name or language == "ja":
                     scores[name] += named(name)
                 if passage is posts[0]:
-                    scores[name] += 1.5
+                    scores[name] += 3.0 if name in prose.opening[:_LEAD] else 1.5
         if scores[name] > 0:
             scores[name] += 0.8
         if passage.handle and passage.handle not in handles.setdefault(name, []):
@@ -190,6 +198,10 @@ def _score_prose(
     for name in prose.names:
         if " " in name and name not in scores and name in prose.opening:
             scores[name] = _base(name, prose, language) - 1.0
+    if prose.poster in scores:
+        scores[prose.poster] += _POSTED if not authors else _POSTED / 3
+    for name in scores:
+        scores[name] += 0.6 * _called(name, prose, language)
     for name in list(scores):
         if is_organisation(name):
             scores[name] -= 4.0 if name in authors else 8.0
@@ -249,6 +261,18 @@ def _base(name: str, prose: Prose, language: str) -> float:
         often = min(_mentions(name, prose.text, language), 12)
         prose.bases[name] = often + 2.5 * min(_mentions(name, prose.opening, language), 2)
     return prose.bases[name]
+
+
+def _called(name: str, prose: Prose, language: str) -> int:
+    """How often what somebody is called by in the opening stands alone later: Mayor Ann Lee … the mayor, up to 5."""
+    place = prose.opening.find(name) if " " in name else -1
+    if place < 0 or language == "ja":
+        return 0
+    before = _WORDS.findall(prose.low[max(0, place - 60) : place].rsplit("\n", 1)[-1])[-4:]
+    behind = prose.low[place + len(name) : place + len(name) + 60]
+    near = before + (_WORDS.findall(behind)[:4] if behind.startswith(",") else [])
+    callings = [word for word in near if len(word) > 3 and is_calling(word, language)]
+    return max((min(5, _standing(word, prose.low, 2) - 1) for word in callings), default=0)
 
 
 def is_focal(passage: Passage, focal: Focal | None) -> bool:

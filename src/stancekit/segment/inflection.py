@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["in_first_case"]
+__all__ = ["in_first_case", "is_other_case"]
 
 _FEMININE = (
     ("ską", "ska"),
@@ -33,6 +33,16 @@ _ENDINGS_BEHIND = frozenset(("a", "owi", "em", "iem", "u", "ie", "ego", "iego", 
 _ENDINGS_FOR_A = frozenset(("y", "i", "ę", "ą", "ie", "o", "iej", "ej"))
 
 
+def is_other_case(name: str, first: str) -> bool:
+    """Whether a full name is another in another case than the first: Patrycji Olender is Patrycja Olender."""
+    forms, firsts = name.lower().split(), first.lower().split()
+    return (
+        len(forms) == len(firsts)
+        and forms != firsts
+        and all(a == b or _is_case_of(a, b) for a, b in zip(forms, firsts, strict=True))
+    )
+
+
 def _is_case_of(form: str, surname: str) -> bool:
     """Whether a form in lower case is another case of a surname in its first one."""
     if surname.endswith("a"):
@@ -40,6 +50,8 @@ def _is_case_of(form: str, surname: str) -> bool:
         if stem.endswith("k") and form == f"{stem[:-1]}ce":
             return True
         return form.startswith(stem) and form[len(stem) :] in _ENDINGS_FOR_A
+    if surname.endswith("y"):
+        return form.startswith(surname[:-1]) and form[len(surname) - 1 :] in ("ego", "emu", "ym")
     stem = surname[:-2] + surname[-1] if surname.endswith(("ek", "ec", "el", "eł")) else surname
     return any(form.startswith(s) and form[len(s) :] in _ENDINGS_BEHIND for s in (stem, surname))
 

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 
 from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.nouns_ja import NOUNS
 
-__all__ = ["OFFICES", "blank_quotes", "japanese_names", "said", "speaker_before"]
+__all__ = ["OFFICES", "blank_quotes", "japanese_names", "said", "speaker_before", "speaker_behind"]
 
 _KANJI, _KATA, _HIRA = "[\u4e00-\u9fff々ヶ]", "[\u30a1-\u30fa\u30fc]", "[\u3041-\u3096]"
 _OFFICE = (
@@ -25,7 +26,7 @@ OFFICES = frozenset(_OFFICE.split("|")) - {"さん", "くん", "ちゃん", "さ
 _BRACKETS = r"(?:[（(][^）)]{1,20}[）)])?"
 _NAME = (
     rf"(?:(?<!{_KANJI}){_KANJI}{{1,8}}{_KATA}{{2,8}}|{_KATA}{{2,8}}{_KANJI}{{1,4}}(?={_OFFICE})|{_KATA}{{2,12}}(?:[・＝=]{_KATA}{{1,12}}){{0,3}}"
-    rf"|(?<!{_KANJI}){_KANJI}{{1,4}}{_HIRA}{{2,4}}(?={_OFFICE})|(?<!{_KANJI}){_KANJI}{{2,8}}?(?={_OFFICE})"
+    rf"|(?<!{_KANJI}){_KANJI}{{1,4}}(?!さん|くん|ちゃん|さま){_HIRA}{{2,4}}(?={_OFFICE})|(?<!{_KANJI}){_KANJI}{{2,8}}?(?={_OFFICE})"
     rf"|(?<!{_KANJI}){_KANJI}{{2,6}}|(?<![A-Za-z])[A-Z][A-Za-z]{{1,15}})"
 )
 _STAGE_NAME = rf"(?<=の){_KATA}{{2,6}}{_KANJI}{{1,3}}{_KATA}{{1,6}}{_KANJI}{{0,2}}(?=[がはも])"
@@ -49,12 +50,13 @@ _GENERIC = (
     "ユーチューブ", "ニュース", "メディア", "アカウント", "ハッシュタグ", "取材", "番組", "会見", "試合", "今回", "今後", "最後", "当初", "翌", "後半", "前半",
     "SNS", "TV", "YouTube", "Twitter", "MC", "OB", "CM", "AI", "スタッフ", "チーム", "メンバー", "マネージャー", "トレンド", "イベント", "コメンテーター",
 )  # fmt: skip
+_NO_NAMES = (*_GENERIC, *NOUNS)
 _LATER = re.compile(r"\s*、?(?:と|とも|との|って|という|といった|といって|だと|など|なんて|等)")
 _TERM = re.compile(
     r"\s*(?:と題|と呼|と名付|と銘打|という(?:曲|本|番組|言葉|名|タイトル|企画|店)|との見方|と(?:いう)?意味)"
 )
 _FOLLOWS = re.compile(
-    r"^。[^「」。]{0,80}(?:こう|そう|このように|以下のように)[^「」。]{0,20}(?:投稿|書|述べ|語|つぶや|ツイート|発信|コメント|訴え)"
+    r"^。[^「」。]{0,80}(?:こう|そう|このように|以下のように)[^「」。]{0,20}(?:投稿|書|述べ|語|つぶや|ツイート|発信|コメント|訴え|切り返|返し|返す|解説|説明|話|言|打ち明|反論|笑|明か|振り返|つづ|綴|結ば|締めくく|続け)"
 )
 _QUOTES = re.compile(r"「[^「」]*(?:「[^「」]*」[^「」]*)*」|『[^『』]*』")
 
@@ -72,7 +74,7 @@ def japanese_names(text: str) -> Iterator[tuple[int, int, str, str, str]]:
         start = match.start("n")
         if before := _BEFORE.match(name):
             start, name = start + before.end(), name[before.end() :]
-        if len(name) < 2 or name in third or name.startswith(_GENERIC):
+        if len(name) < 2 or name in third or name.startswith(_NO_NAMES):
             continue
         kanji_only = not re.search(r"[^\u4e00-\u9fff々ヶ]", name)
         topic = particle in ("は", "が", "も", "によると", "によれば", "：") and not _NOBODY.search(name)
@@ -126,6 +128,25 @@ def speaker_before(lead: str) -> tuple[str | None, str]:
             if re.search(r"(?:からは|によると|のは)\s*$", sentence):
                 return None, "crowd"
     return None, "pronoun"
+
+
+_IS = re.compile(r"のは、?(?P<who>[^。]{2,60})$")
+_ONE = re.compile(
+    r"(?:女性|男性|人|主婦|会社員|社員|職員|学生|住民|常連客|客|父親|母親|夫婦|家族|ファン|関係者|担当者|一人|ひとり|店主|店員|選手|部員)(?:[（(][^）)]{1,12}[）)])?(?:だ|だった|である|です)?$"
+)
+
+
+def speaker_behind(behind: str) -> tuple[str | None, str] | None:
+    """Who is named behind the words as who says them: と前田さんは言う, と語るのは、町に住む女性（57）."""
+    sentence = blank_quotes(behind.removeprefix("。")).split("。", maxsplit=1)[0][:120]
+    is_who = _IS.search(sentence)
+    if is_who:
+        named = [n for n in japanese_names(is_who["who"]) if n[3] or n[4] == ""]
+        if named and named[-1][1] >= len(is_who["who"]) - 14 and not _ONE.search(is_who["who"]):
+            return named[-1][2], "name"
+        return (None, "crowd") if _ONE.search(is_who["who"]) else None
+    named = [n for n in japanese_names(sentence) if n[3] and n[4] in ("は", "が", "も")]
+    return (named[0][2], "name") if named else None
 
 
 def said(behind: str) -> tuple[bool, bool, bool]:

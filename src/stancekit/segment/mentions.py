@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from stancekit.segment.callings import DEFINITE, INDEFINITE
+from stancekit.segment.callings import DEFINITE, INDEFINITE, is_calling
 from stancekit.segment.clauses import Clause, sentence_ends
 from stancekit.segment.japanese import japanese_names
 from stancekit.segment.lexicon import Lexicon
@@ -24,10 +24,15 @@ _NEAR = 800  # code points in which a pronoun looks for its person
 _OFFICE_BACK = 3000  # code points in which the holder of a Japanese office is looked for
 _TIMES = word_set("""moment minute hour day week month year tag woche monat jahr stunde minute jour semaine mois an heure an instant día semana mes
     año hora minuto rato dzień tydzień""")
+_OWN = word_set("his her their its sein seine ihr ihre deren dessen son sa leur su jego jej ich")
 _EPITHET = 24  # code points that a nickname in marks may have
 _HEAD = 4  # lines that tell whom the article is about
 _MOST = 12  # places at which a calling is looked up
 _OF = re.compile(r"\b(?:of the|of|der|des|de la|du|del|de)\s$", re.IGNORECASE)
+_VIEW_OF = re.compile(
+    r"\b(?:avis|opinion|opinión|parecer|caso|cas|view|ansicht|meinung)\s(?:of|de|d['’]|von)\s?$",
+    re.IGNORECASE,
+)
 _OTHER_OFFICE = re.compile(r"\b(?:premiers?|première|prime|primer|primera|vice|ex|former|shadow)[ -]$")
 
 
@@ -88,14 +93,21 @@ class Mentions:
             if not names and self.language == "en":  # Lee's answer was short
                 names = ungoverned(clause, names_in(sentence, "en", owners=True))
         for place, _, name in names:
-            if governed and _OF.search(sentence[:place]):
+            if governed and _OF.search(sentence[:place]) and not _VIEW_OF.search(sentence[:place]):
                 continue  # the councillor for Housing, el titular de Movilidad
             full = self.people.resolve(name)
             if not full or is_organisation(full) or not self.words.clause.isdisjoint(full.lower().split()):
                 continue
             if full in self.persons or (not known and (" " in full or self.language == "ja")):
                 return full
+            if not known and self._called_by(sentence[:place]):
+                return full  # Seine Frau Gudrun nickt
         return None
+
+    def _called_by(self, before: str) -> bool:
+        """Whether a possessive and a calling stand directly before a first name: her brother Tom."""
+        words = [w.low for w in Clause(before[-40:], self.words).words][-2:]
+        return len(words) == 2 and words[0] in _OWN and is_calling(words[1], self.language)
 
     def up_to_pronoun(self, sentence: str) -> str:
         """What stands before the last pronoun: "she told Cohen:" does not name who speaks."""

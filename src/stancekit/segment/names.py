@@ -9,6 +9,7 @@ from stancekit.segment.callings import callings, is_calling
 from stancekit.segment.japanese import OFFICES, japanese_names
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.lexicon.fields import FIELDS, STATIONS
 from stancekit.segment.name_parts import ACRONYM, clean_name
 from stancekit.segment.titles import TAILS
 
@@ -42,6 +43,7 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
     found: list[tuple[int, int, str]] = []
     if language == "ja":
         return [(start, end, name) for start, end, name, _, _ in japanese_names(text) if name not in OFFICES]
+    romance = language in FIELDS
     english, german, polish = language == "en", language == "de", language == "pl"
     for match in _NAMES[language].finditer(text):
         raw, start, end = match[0], match.start(), match.end()
@@ -54,8 +56,10 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
         name = clean_name(plain, language)
         if name and german:
             name = _german_name(name, plain, text, start)
+        if name and romance and name.count(" ") > 1:
+            name = _behind_field(name, language)
         if name and polish and name.count(" ") > 1:
-            name = _polish_name(name, text[max(0, start - 30) : start])
+            name = _polish_name(name, text[max(0, start - 30) : start], led=not raw.startswith(name))
         if name and len(name) > 1:
             first, last = (name, name) if plain == raw else (name.split()[0], name.split()[-1])
             place = start if name == raw else start + raw.rfind(first)
@@ -64,9 +68,26 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
     return found
 
 
-def _polish_name(name: str, before: str) -> str:
-    """Leave out the place or the body, in its case, between an office and the name."""
+def _behind_field(name: str, language: str) -> str:
+    """Leave out the field of an office or the station before a name: Salud Pública Ana Ruiz, Radio Havre Jean Tal."""
     parts = name.split()
+    if parts[0].lower() in STATIONS:
+        return " ".join(parts[-2:]) if len(parts) > 3 else name
+    fields = next((n for n, part in enumerate(parts) if part.lower() not in FIELDS[language]), 0)
+    return " ".join(parts[fields:]) if len(parts) - fields > 1 else name
+
+
+_NO_PLACE = word_set(
+    "jerzy ignacy walenty wincenty cezary ksawery konstanty antoni hieronim eligiusz emmanuel henri lui"
+)
+
+
+def _polish_name(name: str, before: str, *, led: bool) -> str:
+    """Leave out the place or the body, in its case, between an office and the name; `led` by an office in capitals."""
+    parts = name.split()
+    first = parts[0].lower()
+    if led and (len(parts) > 3 or (first.endswith(("y", "i", "u", "ów")) and first not in _NO_PLACE)):
+        return " ".join(parts[-2:])  # Prezes Iskry Dariusz Maliszak
     body = len(parts) > 3 and _POLISH_CASE.search(parts[0]) is not None
     return " ".join(parts[-2:]) if body or _PLACED.search(before) else name
 
@@ -82,7 +103,12 @@ def _german_name(name: str, raw: str, text: str, start: int) -> str | None:
     if " " in cleaned:
         return cleaned
     before = text[max(0, start - 40) : start] + raw[: raw.rfind(cleaned)]
-    return None if _is_noun(before) else cleaned
+    called = before.split()[-1:]  # Seine Schwester Gerda
+    return (
+        cleaned
+        if (called and called[0][0].isupper() and is_calling(called[0].lower(), "de")) or not _is_noun(before)
+        else None
+    )
 
 
 @cache
@@ -90,9 +116,11 @@ def _described() -> frozenset[str]:
     return callings("en") | lexicon("en").crowd
 
 
-_POLISH_CASE = re.compile(r"(?:k(?:iej|iego)|[nwłt](?:ej|ego)|[wnłc]ych|kich)$")  # Polskiej Izby Kupieckiej
+_POLISH_CASE = re.compile(
+    r"(?<!\bandrz)(?<!\bmac)(?<!\bmaci)(?<!\bbłaż)(?<!\bsergi)(?:i?ej|i?ego|[yi]ch)$", re.IGNORECASE
+)  # Polskiej Izby Kupieckiej, but no Andrzej
 _PLACED = re.compile(
-    r"\b(?:gminy|miasta|powiatu|wsi|dzielnicy|osiedla|sołtys(?:ka)?|wójt|burmistrz(?:yni)?|prezydent(?:ka)?|starost(?:a|ka)|starościna"
+    r"\b(?:gminy|miasta|powiatu|wsi|dzielnicy|osiedla|sołtys\w*|wójt\w*|burmistrz\w*|(?:wice)?prezydent\w*|starost\w*|starościn\w*"
     r"|stowarzyszeni\w+|fundacj\w+|mistrz\w*|reprezentan\w+|spółki|firmy|partii|klubu|związku|sieci|grupy|zespołu)\s$",
     re.IGNORECASE,
 )  # a place stands between the office and the name: sołtyska Górki Bożena Lisek

@@ -81,15 +81,17 @@ _NOT_HIM = re.compile(r"[Bb][Oo][Tt]|ボット|偽|パロ|非公式|なりきり
 
 
 def _japanese(posts: list[Passage], prose: str) -> dict[str, str]:
-    """The part of the name above a post by which the prose calls its author: 江波戸誠一（北浜市長）, もりおか丸🍳."""
+    """The part of the name above a post by which the prose calls its author: 江波戸誠一（北浜市長）, 江波戸誠一 北浜市長, もりおか丸🍳."""
     found: dict[str, str] = {}
     own = {post.name for post in posts}
     for shown, handle in dict.fromkeys((post.name, post.handle) for post in posts if post.name):
         if shown and shown not in prose and not _is_somebody_else(shown) and not _NOT_HIM.search(shown):
             head = _BEHIND_NAME.split(shown, maxsplit=1)[0]
-            bare = "".join(c for c in head if c.isalnum() or c in "・＝ー")
-            if len(bare) > 2 and bare in prose and bare not in own:
-                found[handle or shown] = bare
+            for piece in dict.fromkeys((head, head.split(maxsplit=1)[0] if head.split() else "")):
+                bare = "".join(c for c in piece if c.isalnum() or c in "・＝ー")
+                if len(bare) > 2 and bare in prose and bare not in own:
+                    found[handle or shown] = bare
+                    break
     return found
 
 

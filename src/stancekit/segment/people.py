@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from stancekit.segment.inflection import in_first_case
+from stancekit.segment.inflection import in_first_case, is_other_case
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.name_parts import no_name
 
@@ -50,7 +50,7 @@ _ORGANISATION = word_set("""holdings group party union association council unive
     bibliothèque musée théâtre hôpital entreprise agence école rue assemblée journal compagnie
     biblioteca museo teatro hospital empresa agencia escuela calle asamblea congreso diario emisora
     biblioteka muzeum teatr szpital firma szkoła akademia ulica sejm senat radio gazeta
-    corps city united fc cf cd sc as sv ensemble commission comité collectif institut institute foundation fondation fundación fundacja stiftung verlag kammer gremio sociedad société
+    corps city united fc cf cd sc as sv ensemble commission comité collectif institut institute foundation fondation fundación fundacja stiftung verlag kammer almacenes magasins supermercados gremio sociedad société
     miasto gmina powiat stadt gemeinde kommune ville commune ciudad municipio""")
 
 
@@ -91,6 +91,9 @@ class People:
             return
         name = " ".join(parts)  # without emoji
         known = self.full.get(parts[-1].lower())
+        if self.language == "pl" and (better := self._first_case(name, parts[-1].lower())):
+            self.full[parts[-1].lower()] = better
+            return
         if known is None:
             self.stems.setdefault(parts[-1].lower()[:4], []).append(parts[-1].lower())
         if known is None or (known != name and self._better(name, known)):
@@ -98,6 +101,16 @@ class People:
             if self.language == "es" and len(parts) > 2:  # the first of two surnames is the one used alone
                 self.full.setdefault(parts[-2].lower(), name)
         self.first.setdefault(parts[0].lower(), name)
+
+    def _first_case(self, name: str, last: str) -> str | None:
+        """The first case of a Polish name, where it is known; names known in other cases get it from this one."""
+        for other in dict.fromkeys((last, *self.stems.get(last[:4], ())[:50])):
+            known = self.full.get(other)
+            if known and is_other_case(name, known):
+                return known
+            if known and is_other_case(known, name):
+                self.full[other] = name
+        return None
 
     def _better(self, name: str, known: str) -> bool:
         """Whether a name is to be preferred to a known one of the same last word."""
@@ -134,6 +147,8 @@ class People:
             known = self.first.get(last)
         if known is None:
             return name
+        if self.language == "pl" and is_other_case(name, known):
+            return known
         if len(parts) == 1 or name.endswith(f" {known}") or known.endswith(f" {name}"):
             return known
         return known if known.split()[0][:3].lower() == parts[0][:3].lower() else name

@@ -157,14 +157,17 @@ def may_tell(text: str, passage: Passage, line: Line, language: str) -> bool:
 
 
 _PRESS = {  # words given to a journalist
-    "en": r"\b(?:we|i)\s(?:\w+\s)?(?:asked|contacted|called|emailed|phoned|reached|interviewed|spoke)\b|\b(?:contacted|reached)\s(?:by|for)\b"
+    "en": r"\bin\s(?:his|her|their)\s(?:[\w-]+\s)?(?:office|kitchen|garden|shop|dressing\sroom|living\sroom|backyard|workshop|studio|classroom)\b|\b(?:we|i)\s(?:\w+\s)?(?:asked|contacted|called|emailed|phoned|reached|interviewed|spoke)\b|\b(?:contacted|reached)\s(?:by|for)\b"
+    r"|\bapproached\sby\b|\b(?:by|over\sthe|on\sthe)\s(?:tele)?phone\b|\bmet\s(?:with\s)?(?:reporters|journalists|us)\b|\btold\s(?:listeners|viewers|parents|a\scrowd|the\scrowd|supporters)\b"
+    r"|\b(?:said|says|told|speaking)\b[^.]{0,30}\b(?:at|outside|near|in\sfront\sof)\s(?:the|his|her|their|a)\s(?:[\w-]+\s){0,2}(?:gates?|door|airport|station|office|house|home|church|market|stadium|ground|arena|pool|pub|hotel|court|hall|event|ceremony|match|game|finish|party|funeral|premiere|dinner|protest)\b"
     r"|\bwhen\s(?:contacted|asked)\b|\basked\s(?:her|him|them)\b|\basked\s(?:by|about|whether|if)\b|\btold\s(?:us|me)\b",
-    "de": r"\bauf\s(?:an|nach)frage\b|\bam\srande\b|\bim\sgespräch\smit\b|\b(?:sagte?|verriet|verrät|erklärte?)\suns\b",
-    "fr": r"\b(?:joint|contacté|interrogé|sollicité)e?\b|\bnotre\s(?:magazine|journal|rédaction|reporter)\b|\bnos\sconfrères\b|\ben\smarge\b|\bau\smicro\b",
-    "es": r"\b(?:consultad|abordad|preguntad|contactad|entrevistad|requerid)[oa]s?\b|\ba\seste\s(?:diario|medio|periódico)\b"
+    "de": r"\bauf\sdem\s\w*(?:markt|platz|hof|fest)\b|\bin\s(?:seinem|ihrem|seiner|ihrer)\s(?:büro|garten|laden|restaurant|haus|wohnzimmer|küche|werkstatt|kabine)\b|\bam\stelefon\b|\btelefonisch\b|\b(?:traf|trifft|sprach|spricht|redete)\b[^.]{0,30}\b(?:mit\suns|journalisten|reportern?)\b|\bdieser\s(?:zeitung|redaktion)\b|\bempfängt\b|\bempfing\b|\b(?:sagte?|meinte?|erklärte?|erzählte?)\s(?:\w+\s){0,2}(?:am|vor\sde[mr]|auf\sde[mr]|beim)\s(?:\w*(?:tor|tür|flughafen|bahnhof|rathaus|stadion|platz|zaun|eingang|ziel|kirche|markt|feier|demo|kundgebung))\b|\bauf\s(?:an|nach)frage\b|\bam\srande\b|\bim\sgespräch\smit\b|\b(?:sagte?|verriet|verrät|erklärte?)\suns\b",
+    "fr": r"\bdans\s(?:son|sa)\s(?:bureau|cuisine|jardin|boutique|restaurant|maison|loge|atelier)\b|\bsur\sle\smarché\b|\b(?:joint|contacté|interrogé|sollicité)e?\b|\bnotre\s(?:magazine|journal|rédaction|reporter)\b|\bnos\sconfrères\b|\ben\smarge\b|\b(?:au|par)\stéléphone\b|\bpar\s(?:sms|texto|courriel)\b|\bnous\s(?:a|ont)\s(?:\w+\s)?(?:reçue?s?|accordé|ouvert|accueillie?s?)\b|\bnous\sreçoit\b|\bnous\sa(?:-t-(?:il|elle))?\s(?:\w+\s)?(?:dit|répondu|confié|expliqué|déclaré|assuré)\b|\bdevant\s(?:la\spresse|les\scaméras|la\smairie|l'école|le\stribunal|les\sjournalistes)\b|\brencontrée?\b|\bsur\sle\splateau\b|\bau\smicro\b",
+    "es": r"\ben\ssu\s(?:despacho|cocina|casa|tienda|restaurante|jardín|taller|camerino)\b|\b(?:consultad|abordad|preguntad|contactad|entrevistad|requerid)[oa]s?\b|\ba\seste\s(?:diario|medio|periódico)\b"
+    r"|\bpor\steléfono\b|\bnos\s(?:dijo|dice|contó|cuenta|explicó|explica|confió|respondió|atendió|atiende)\b|\b(?:ante|con)\s(?:los\s)?(?:periodistas|medios|cámaras|micrófonos)\b|\ba\sla\s(?:salida|puerta|entrada|llegada)\b|\b(?:recibió|recibe|atendió)\s(?:\w+\s){0,3}a\seste\b|\ben\sla\spuerta\b|\bal\s(?:llegar\sa|salir\sde|término\sde)l?\b"
     r"|\bles?\spregunt\w+\b|\ben\s(?:diálogo|entrevista|conversación)\scon\b",
-    "pl": r"\bw\srozmowie\sz\b|\bzapytan[ya]\b|\b(?:powiedział|przekazał|odpowiedział)a?\snam\b|\bnaszej\sredakcji\b",
-    "ja": r"取材|本紙|編集部に",
+    "pl": r"\bw\s(?:jego|jej|swoim|swojej)\s(?:biurze|gabinecie|kuchni|ogrodzie|domu|sklepie|garderobie)\b|\bw\srozmowie\sz\b|\bprzez\stelefon\b|\btelefonicznie\b|\b(?:opowiadał|mówił|tłumaczył|wyjaśniał|zapewniał|opowiedział|wyznał|zdradził)a?\snam\b|\bspotkał[ay]?\s(?:\w+\s){0,2}z\s(?:nami|dziennikarzami|mediami)\b|\brozmawialiśmy\b|\bpowiedział[a]?\s(?:dziennikarzom|reporterom|mediom)\b|\bprzed\s(?:kamerami|szkołą|urzędem|ratuszem|sądem)\b|\bzapytan[ya]\b|\b(?:powiedział|przekazał|odpowiedział)a?\snam\b|\bnaszej\sredakcji\b",
+    "ja": r"取材|本紙|編集部に|会見(?:では|で|に)|報道(?:陣|各社)に|インタビュー(?:では|で|に)|電話(?:口|で)|記者団に",
 }
 _AGO = {
     "en": r"\bago\b|\bearlier this (?:year|month|week)\b|\blast (?:week|month|year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b|\bhad said\b"

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from datetime import date
 
 from stancekit.segment.asides import answers_question, asked_else
+from stancekit.segment.experts import Experts
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
 from stancekit.segment.places import Media, beside, long_ago, may_tell, said_before, told_press
@@ -31,15 +32,32 @@ class QuotedRoles:
         named = dict.fromkeys(p.name for p in kept if p.kind == "quoted" and p.name and not p.focal)
         focal = next((p.name for p in kept if p.focal and p.name), None)
         self.standing = Standing(text, lines, list(named), self.media, focal, language)
+        self.experts = Experts(text, lines, self.standing.focal, language)
         self.starts = [line.start for line in lines]
+        self.whole = _wholes(text, kept)
+        self.repeated: set[str] = set()
         self.before: Passage | None = None
         self.post_end = -1
 
     def role(self, passage: Passage) -> Role:
-        """Give the role of a quotation; those of an article are asked for in their order."""
+        """Give the role of a quotation; those of an article are asked for in their order.
+
+        Words of the focal person that repeat a statement quoted before are one too.
+        """
+        role = self._role(passage)
+        words = _bare(self.text[passage.start : passage.end])
+        if role == "statement":
+            self.repeated.add(words)
+        elif passage.focal and role == "other" and words in self.repeated and passage.medium != "document":
+            return "statement"
+        return role
+
+    def _role(self, passage: Passage) -> Role:
         before, self.before = self.before, passage
         place = passage.line = bisect_right(self.starts, passage.start) - 1
         same = before is not None and before.name == passage.name and (passage.piece or 0) > 1
+        if passage.medium == "document":
+            return "other"
         if not passage.focal:
             return before.role if before is not None and same else self._role_of_other(passage, place)
         near = self._beside(passage, place)
@@ -65,13 +83,17 @@ class QuotedRoles:
             return "other"
         if answers_question(self.text, self.lines, place):
             return "other"
+        near = self._beside(passage, place)
+        if place >= 0 and self.experts.explains(passage, near, self.whole.get(passage.start, "")):
+            return "other"
         if place < 0 or not may_tell(self.text, passage, self.lines[place], self.language):
             return "reaction"
-        near = self._beside(passage, place)
         if (
             _is_earlier(near, self.published)
             or said_before(near, self.language)
-            or is_aide(near, self.standing.focal, self.language)
+            or is_aide(
+                near, self.standing.focal, self.language, self.text[self.lines[place].start : passage.start]
+            )
             or asked_else(near[0], self.language)
         ):
             return "other"
@@ -110,6 +132,25 @@ class QuotedRoles:
     def _opens_in_speech(self, place: int, start: int) -> bool:
         """Whether a sentence begins with a word that places what follows in speech."""
         return self.media.near(place, start - _SLACK, start + _OPENING) == "talk"
+
+
+def _bare(words: str) -> str:
+    """Quoted words in lower case without their marks, to find them again."""
+    return words.strip("“”„«»\"'‘’‚「」『』.,!?… \u00a0\u202f").lower()
+
+
+def _wholes(text: str, kept: list[Passage]) -> dict[int, str]:
+    """For the start of each piece of a quotation the words of all its pieces."""
+    found: dict[int, str] = {}
+    group: list[Passage] = []
+    for passage in [*(p for p in kept if p.kind == "quoted"), None]:
+        if passage is not None and (passage.piece or 0) > 1:
+            group.append(passage)
+            continue
+        words = " ".join([text[p.start : p.end] for p in group])
+        found.update((p.start, words) for p in group)
+        group = [passage] if passage is not None else []
+    return found
 
 
 def _is_earlier(near: tuple[str, str], published: date | None) -> bool:

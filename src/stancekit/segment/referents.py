@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from stancekit.segment.callings import CONCERNED
-from stancekit.segment.clauses import Clause
+from stancekit.segment.bodies import body_named, speaks_for_body
+from stancekit.segment.callings import CONCERNED, OFFICES_OF_ONE
+from stancekit.segment.clauses import Clause, first_sentence, last_sentence
 from stancekit.segment.japanese import OFFICES
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
@@ -12,6 +13,7 @@ from stancekit.segment.paragraphs import Line
 from stancekit.segment.people import People
 from stancekit.segment.speakers import Attributed
 from stancekit.segment.subjects import described
+from stancekit.segment.viewpoints import begins_below, says_so, tells_a_view
 from stancekit_schemas import Focal
 
 __all__ = ["resolve_speakers"]
@@ -58,6 +60,8 @@ def resolve_speakers(
             first = items[item.continues]
             item.speaker, item.unnamed, item.handle = first.speaker, first.unnamed, first.handle
             item.doubts += ["speaker_by_pronoun"] if "speaker_by_pronoun" in first.doubts else []
+        elif item.attributed and not item.speaker and (body := _body(mentions, item, spoke)):
+            item.speaker, item.unnamed = body, False
         elif item.attributed and not item.speaker and not item.unnamed:
             item.speaker = _search(mentions, item, spoke, behind)
             item.unnamed = item.speaker is None and not item.handle
@@ -66,8 +70,33 @@ def resolve_speakers(
             item.doubts.append("speaker_by_pronoun")
         elif language == "pl" and item.how == "name" and _is_unknown(item.speaker, people):
             item.speaker = _in_line(mentions, item) or item.speaker  # stwierdził Austriak
-        if said and item.attributed and (item.speaker or item.unnamed):
+        if said and item.attributed and (item.speaker or item.unnamed) and item.how != "document":
             spoke[q.last_line] = item
+
+
+_NEAR = 100  # code points behind the words in which it is said that a body speaks
+
+
+def _body(mentions: Mentions, item: Attributed, spoke: dict[int, Attributed]) -> str | None:
+    """The body with a proper name that the words are given for, named before them in their line."""
+    q = item.quotation
+    if item.how in ("document", "handle") or item.handle:
+        return None
+    line, last = mentions.lines[q.line], spoke.get(q.line)
+    lead = mentions.blanked(line.start if last is None else last.quotation.end, q.start)
+    own = last_sentence(lead) if not lead.rstrip().endswith(_ENDS) else ""
+    behind = first_sentence(mentions.text[q.end : min(line.end, q.end + _NEAR)])
+    if own.strip() and mentions.language != "ja":
+        return (
+            body_named(own, mentions.words) if item.how != "pronoun" or _no_pronoun(own, mentions) else None
+        )
+    if not speaks_for_body(behind, mentions.words):
+        return None
+    return body_named(lead, mentions.words)
+
+
+def _no_pronoun(sentence: str, mentions: Mentions) -> bool:
+    return mentions.up_to_pronoun(sentence) == sentence
 
 
 def _is_speech(text: str, item: Attributed, language: str) -> bool:
@@ -116,7 +145,12 @@ def _search(
             return focal
         if back == q.line and back in behind:
             return behind[back]
-    return focal
+    return None if item.calling and _is_another(item.calling, mentions) else focal
+
+
+def _is_another(calling: str, mentions: Mentions) -> bool:
+    """Whether an office is not what the opening calls anybody: the holder is somebody who is not named."""
+    return calling.rsplit("'", maxsplit=1)[-1] in OFFICES_OF_ONE and not mentions.heads(calling)
 
 
 def _in_sentences(
@@ -125,20 +159,28 @@ def _in_sentences(
     """Read the sentences of a line behind who spoke last there: whether somebody is met, and who it is."""
     q, line = item.quotation, mentions.lines[back]
     here, far = back == q.line, q.line - back > 1
+    unnamed = False
     start = line.start if last is None else max(line.start, last.quotation.end)
     for begin, whole in mentions.sentences(start, q.start if here else line.end):
         if last is not None and begin == last.quotation.end and mentions.reports(whole):
             break  # "she told Cohen": whoever spoke there
         own = here and begin + len(whole) >= q.start and not whole.rstrip().endswith(_ENDS)
         sentence = mentions.up_to_pronoun(whole) if own else whole
+        if own and sentence != whole and begins_below(sentence, mentions.language):
+            continue
+        if not own and not far and tells_a_view(whole, mentions.language):
+            continue
         if found := mentions.person(sentence, known=far):
             return True, found
         if far or mentions.language == "ja":
             continue
-        tokens = Clause(sentence, mentions.words).lows()
+        clause = Clause(sentence, mentions.words)
+        tokens = clause.lows()
         who = described(tokens[:12], mentions.words)
         if here and not own and mentions.brings_somebody(tokens):
             return True, None
+        if not own and says_so(clause):
+            continue
         if who is None or (who.kind == "crowd" and not described(tokens[:4], mentions.words)):
             if not own and (found := mentions.person(sentence, known=False, governed=True)):
                 return True, found
@@ -147,5 +189,9 @@ def _in_sentences(
         elif who.kind == "crowd" and here:
             return True, None
         elif who.calling and not item.calling:
-            return True, mentions.called(who.calling, q.start) or focal
-    return False, None
+            if named := mentions.called(who.calling, q.start):
+                return True, named
+            if not unnamed and here and _is_another(who.calling, mentions):
+                return True, None
+            unnamed = True
+    return (True, focal) if unnamed else (False, None)

@@ -79,6 +79,7 @@ def reported_passages(
     passages: list[Passage] = []
     headlines = _headlines(text, lines)
     groups: dict[int, int] = {}
+    gone_on = {item.continues for item in items if item.continues is not None and item.direct}
     for number, item in enumerate(items):
         q = item.quotation
         words = text[q.start : q.end]
@@ -88,6 +89,9 @@ def reported_passages(
         if language == "ja":
             count = 4 if _is_short_japanese(text, q.end, words) else 0
         said = item.direct and (count >= 4 or (count == 3 and _is_short_clause(text, q, words)))
+        said = said or (
+            item.direct and number in gone_on and _begins(words, count)
+        )  # “Tone,” she said, “is …”
         if (
             not said
             and not is_clause(words, language)
@@ -101,7 +105,7 @@ def reported_passages(
             doubts.append("speaker_unnamed" if item.unnamed else "speaker_unknown")
         passage = Passage(
             "quoted", q.start, q.end, q.start, q.end, name=item.speaker, handle=item.handle, links=links_of(words), media=media_of(words),
-            context=None, attributed=item.attributed, medium="post" if item.wrote else "", line=q.line, doubts=doubts,
+            context=None, attributed=item.attributed, medium=_medium(item), line=q.line, doubts=doubts,
         )  # fmt: skip
         passage.context = (
             text[lines[q.line].start : lines[q.line].end]
@@ -116,6 +120,17 @@ def reported_passages(
         passages.append(passage)
     _number_pieces(passages)
     return passages + _unmarked(text, lines, breaks, items, people, language, headlines)
+
+
+def _begins(words: str, count: int) -> bool:
+    """Whether one word or two are the beginning of a sentence whose rest follows: a capital, a comma or nothing behind."""
+    inner = words.strip("“”„«»\"'‘’‚ \u00a0\u202f¿¡")
+    return 0 < count < 4 and inner[:1].isupper() and inner[-1:] not in ".!?"
+
+
+def _medium(item: Attributed) -> str:
+    """What the attribution alone tells of where the words stand: in a post, in a document, or nothing."""
+    return "document" if item.how == "document" else "post" if item.wrote else ""
 
 
 def _is_short_clause(text: str, quotation: Quotation, words: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from stancekit.segment.attributions import Found, read_before, read_behind, read_japanese
 from stancekit.segment.clauses import ends_sentence, first_sentence
+from stancekit.segment.documents import document_speaks
 from stancekit.segment.japanese import blank_quotes
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.paragraphs import Line
@@ -66,8 +67,11 @@ def attribute(
             and earlier.direct
             and second_piece(text, earlier.quotation, quotation, before, words)
         )
-        found = None if goes_on else _beside(text, quotation, before, behind, words)
-        if found is not None:
+        laid_down = not goes_on and document_speaks(before, behind, words)
+        found = None if goes_on or laid_down else _beside(text, quotation, before, behind, words)
+        if laid_down:
+            item.attributed, item.direct, item.unnamed, item.how = True, True, True, "document"
+        elif found is not None:
             item.direct = found.close
         elif (
             not before.strip()
@@ -120,11 +124,11 @@ def _share_voices(text: str, lines: list[Line], quotations: list[Quotation], ite
 
 
 _GOES_ON = {
-    "en": re.compile(r"\s*,?\s(?:and|but|which)\s"),
-    "de": re.compile(r"\s*,?\s(?:und|sowie|aber)\s"),
-    "fr": re.compile(r"\s*,?\s(?:et|mais)\s"),
-    "es": re.compile(r"\s*,?\s(?:y|e|pero)\s"),
-    "pl": re.compile(r"\s*,?\s(?:i|oraz|ale)\s"),
+    "en": re.compile(r"\s*,?\s(?:and|but|which|while|whereas)\s"),
+    "de": re.compile(r"\s*,?\s(?:und|sowie|aber|während|wohingegen)\s"),
+    "fr": re.compile(r"\s*,?\s(?:et|mais|tandis\sque|alors\sque)\s"),
+    "es": re.compile(r"\s*,?\s(?:y|e|pero|mientras(?:\sque)?)\s"),
+    "pl": re.compile(r"\s*,?\s(?:i|oraz|ale|podczas\sgdy|natomiast)\s"),
 }
 
 
@@ -146,7 +150,8 @@ def _beside(text: str, quotation: Quotation, before: str, behind: str, words: Le
     if not goes_on and not (closed and len(_WORD.findall(first_sentence(behind))) > 4):
         length = len(_WORD.findall(text[quotation.start : quotation.end][:200]))
         found = read_behind(behind, words, long=length >= 4, comma=inside == ",")
-        if found and not (colon and found.name is None):
+        unsure = closed and found is not None and found.doubt == "verb_unknown" and new_sentence(behind)
+        if found and not unsure and not (colon and found.name is None):
             return found
     return read_before(before, words) if last and last not in ".!?…:：" else lead
 

@@ -19,6 +19,8 @@ from stancekit.segment.places import Media, holds_any
 __all__ = ["Standing", "is_aide", "is_close"]
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=\S)")
+_QUOTED = re.compile(r"[“„«»][^”“«»\n]{0,400}[”“«»]|\"[^\"\n]{0,400}\"")
 _END = re.compile(r"[.!?…“”„«»\"]")
 _MOST = 50  # people looked at
 _WITH = {
@@ -68,8 +70,38 @@ _COMPILED = {
 }
 
 
-def is_aide(near: Iterable[str], focal: frozenset[str], language: str) -> bool:
-    """Whether who speaks is named as the focal person's own: "said her coach", "a spokesman for the mayor"."""
+def _blank(text: str) -> str:
+    """The text without what stands in quotation marks."""
+    return _QUOTED.sub(" ", text)
+
+
+_LEADS = 7  # words of a sentence among which its subject stands
+
+
+def _of_body(before: str, language: str) -> bool:
+    """Whether the sentence before "their spokesman" is about a body: El sindicato contestó. «…», dijo su portavoz."""
+    if language == "en":  # its, not his or her
+        return False
+    for sentence in _SENTENCE.split(_blank(before))[-3:]:
+        tokens = tokens_of(sentence)[:_LEADS]
+        if any(token in BODIES or token.split("'")[-1] in BODIES for token in tokens):
+            return True
+    return False
+
+
+def _of_another(before: str, focal: frozenset[str], language: str) -> bool:
+    """Whether the person last named before "her husband" is another than the focal person."""
+    sentences = _SENTENCE.split(_blank(before))[-3:]
+    named = [name for sentence in sentences for _, _, name in names_in(sentence, language)]
+    persons = [name for name in named if " " in name or not focal.isdisjoint(name_words(name))]
+    return bool(persons) and " " in persons[-1] and focal.isdisjoint(name_words(persons[-1]))
+
+
+def is_aide(near: Iterable[str], focal: frozenset[str], language: str, before: str = "") -> bool:
+    """Whether who speaks is named as the focal person's own: "said her coach", "a spokesman for the mayor".
+
+    `before` is what stands before the clause in its line: a spokesman may be that of a body named there.
+    """
     clause = " … ".join(near)
     if language == "ja":
         return _OFFICE.search(clause) is not None or is_close(clause, language)
@@ -81,8 +113,9 @@ def is_aide(near: Iterable[str], focal: frozenset[str], language: str) -> bool:
     own, of = _COMPILED.get(("own", language)), _COMPILED.get(("of", language))
     low = low.replace("’", "'")
     if own and (found := own.search(low)) and BODIES.isdisjoint(tokens_of(low[: found.start()])):
-        before = names_in(clause[: found.start()], language) if len(low) == len(clause) else []
-        if all(not focal.isdisjoint(name_words(name)) or " " not in name for _, _, name in before):
+        named = names_in(clause[: found.start()], language) if len(low) == len(clause) else []
+        own_clause = all(not focal.isdisjoint(name_words(name)) or " " not in name for _, _, name in named)
+        if own_clause and not _of_body(before, language) and not _of_another(before, focal, language):
             return True  # but not: Ann Lee and her husband
     for found in of.finditer(low) if of else ():
         who = found["of"] or found.groupdict().get("who") or ""
@@ -133,7 +166,7 @@ class Standing:
         if self._asks(here, place, media, number, language):
             self.hosts.add(name)
         if language != "ja" and is_aide(
-            [_END.split(here[max(0, place - 90) : place])[-1]], self.focal, language
+            [_END.split(here[max(0, place - 90) : place])[-1]], self.focal, language, here[:place]
         ):
             self.aides.add(name)
 

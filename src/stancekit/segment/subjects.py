@@ -95,7 +95,7 @@ def described(tokens: list[str], words: Lexicon) -> Subject | None:
         calling = is_calling(token, words.language)
         if not (crowd or calling or token in BODIES):
             continue
-        if indefinite.intersection(lead):
+        if indefinite.intersection(lead) or (calling and _of_somebody(tokens[place + 1 : place + 3])):
             return Subject(None, "crowd")
         if not calling and token in BODIES:
             return Subject(None, "crowd")
@@ -106,6 +106,18 @@ def described(tokens: list[str], words: Lexicon) -> Subject | None:
             return Subject(None, "role", token) if one and lead[-1:] != ["other"] else Subject(None, "crowd")
         return Subject(None, "role", token)
     return None
+
+
+_A = word_set("a an un una une")
+
+
+def _of_somebody(behind: list[str]) -> bool:
+    """Whether a calling belongs to something not named before: the owner of a bakery, le patron d'une usine."""
+    if not behind:
+        return False
+    if behind[0] in ("d'un", "d'une", "eines", "einer"):
+        return True
+    return behind[0] in ("of", "de") and len(behind) > 1 and behind[1] in _A
 
 
 def _many(token: str, lead: list[str], language: str) -> bool:
@@ -191,6 +203,8 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
             return Subject(None, "crowd")
     if _infinitive(clause, verb):
         return Subject(None, "pronoun")
+    if words.language == "fr" and verb.low.endswith("-on"):
+        return Subject(None, "crowd")  # soupire-t-on
     if words.language == "fr" and any(_INVERTED.search(t) for t in (verb.low, *head[-2:])):
         return Subject(None, "pronoun")
     if tail and tail[0] in words.third and not (glued_name and words.language == "en"):
@@ -201,6 +215,8 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
         return _before(clause, verb, before, head)
     if not verb_first and not before and (who := described(head[-12:], words)):
         return who
+    if _is_body(tail, words) or _somebodys(clause, verb):
+        return Subject(None, "crowd")
     behind = name_behind(clause, verb.end)
     glued = behind is not None and clause.text.startswith(behind, verb.end + 1)
     if not glued and (behind is None or _somebody(clause, verb, behind)):
@@ -215,6 +231,32 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
     if before and (own := ungoverned(clause, before)):
         return Subject(own[0][2], "name")
     return described(head, words) or Subject(None, "")
+
+
+_POSSESSIVE = word_set("his her their sein seine ihr ihre sa son leur su jego jej")
+
+
+def _somebodys(clause: Clause, verb: Word) -> bool:
+    """Whether somebody without a name stands directly behind the verb as another's: rétorque sa voisine."""
+    tail = [w for w in clause.words if w.start >= verb.end][:3]
+    place = next((n for n, w in enumerate(tail[:2]) if w.low in _POSSESSIVE), None)
+    if place is None or place + 1 >= len(tail):
+        return False
+    noun, words = tail[place + 1], clause.lexicon
+    if not (noun.low in words.crowd or is_calling(noun.low, words.language)):
+        return False
+    return not any(begin >= noun.start for begin, _, _ in clause.names)
+
+
+def _is_body(tail: list[str], words: Lexicon) -> bool:
+    """Whether a body stands directly behind the verb, and not as what somebody is of: señaló el gremio."""
+    definite = _articles(words.language)[0]
+    return (
+        len(tail) > 2
+        and tail[0] in definite
+        and tail[1] in BODIES
+        and tail[2] in _prepositions(words.language)
+    )
 
 
 def _indefinite_first(tail: list[str], words: Lexicon) -> bool:

@@ -22,7 +22,7 @@ WORDS = Lexicon(
     freute dankte scherzte kommentierte kommentiert empörte wünschte gab gestand verriet schwärmte"""),
     write=words("""schrieb schreibt schrieben schreiben twitterte twittert twitterten postete postet posteten tweetete veröffentlichte teilte kommentierte kommentiert notierte
     tippte geschrieben gepostet getwittert formulierte"""),
-    according=words("laut zufolge nach_ansicht so"),
+    according=words("laut zufolge nach_ansicht nach_meinung aus_sicht in_den_augen so"),
     talk=words("""interview interviews radio podcast fernsehen fernsehinterview talkshow sendung gespräch pressekonferenz rede reporter reporterin journalisten moderator
     moderatorin sprecher sprecherin deutschlandfunk zdf ard rtl bühne parteitag bundestag telefon nachrichtenagentur dpa"""),
     medium=words("""twitter tweet tweets x post posts posting beitrag beiträge thread facebook instagram threads bluesky mastodon tiktok youtube hashtag netz internet soziale sozialen

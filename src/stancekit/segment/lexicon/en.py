@@ -25,7 +25,7 @@ WORDS = Lexicon(
     stressing tweeting posting captioned mused sighed shouted yelled cried whispered thundered criticized criticised"""),
     write=words("""tweeted tweets tweeting wrote writes writing written posted posts posting shared shares retweeted messaged captioned typed penned
     skeeted tooted blogged commented comments replied replies"""),
-    according=words("according_to per"),
+    according=words("according_to per in_the_view_of in_the_words_of in_the_eyes_of"),
     talk=words("""interview interviews radio podcast television tv broadcast reporters reporter conference rally speech speaking spoke appearance show
     episode told court hearing senate phone spokesperson spokesman spokeswoman email statement debate monologue onstage host panel"""),
     medium=words("""twitter tweet tweets tweeted tweeting retweet retweeted x post posts posted posting thread facebook instagram threads bluesky mastodon tiktok

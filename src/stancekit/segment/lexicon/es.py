@@ -22,7 +22,7 @@ WORDS = Lexicon(
     write=words(
         """escribió escribe escribía tuiteó tuitea publicó publica posteó postea compartió comparte comentó comenta redactó tecleó subió retuiteó escrito tuiteado publicado"""
     ),
-    according=words("según para"),
+    according=words("según para a_juicio_de en_opinión_de a_ojos_de en_palabras_de"),
     talk=words("""entrevista radio pódcast podcast televisión programa plató tertulia rueda prensa conferencia discurso periodistas periodista presentador presentadora portavoz comunicado micrófonos mitin
     teléfono efe cadena"""),
     medium=words("""twitter tuit tuits tweet tweets x publicación publicaciones mensaje mensajes post posts hilo facebook instagram threads bluesky mastodon tiktok youtube hashtag etiqueta redes red sociales

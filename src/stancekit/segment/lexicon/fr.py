@@ -23,7 +23,7 @@ WORDS = Lexicon(
     write=words(
         """écrit écrivait tweeté tweete twitté posté poste publié publie partagé partage commenté commente gazouillé écrivent réagi rédigé"""
     ),
-    according=words("selon d'après pour"),
+    according=words("selon d'après pour aux_yeux_de de_l'avis_de"),
     talk=words("""interview entretien radio podcast télévision télé plateau émission micro conférence discours journalistes journaliste animateur animatrice porte-parole
     tribune antenne inter bfm rtl meeting téléphone afp"""),
     medium=words("""twitter tweet tweets x post posts message messages publication publications fil facebook instagram threads bluesky mastodon tiktok youtube hashtag mot-dièse réseaux réseau sociaux

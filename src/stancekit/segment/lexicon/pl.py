@@ -23,7 +23,7 @@ WORDS = Lexicon(
     write=words("""odpisali czytamy wrzuca zatweetowali twitnął
     napisał napisała pisze pisał pisała piszą napisali odpisał odpisała zatweetował zatweetowała tweetował tweetowała opublikował opublikowała publikuje zamieścił zamieściła wrzucił wrzuciła udostępnił udostępniła
     skomentował skomentowała komentuje umieścił umieściła postował dopisał dopisała"""),
-    according=words("według zdaniem jak"),
+    according=words("według zdaniem w_ocenie w_opinii jak"),
     talk=words("""wywiad wywiadzie wywiadu radio radiu radia podcast podcaście telewizji telewizja programie audycji rozmowie konferencji prasowej przemówieniu dziennikarzom dziennikarz dziennikarka dziennikarce
     rzecznik rzeczniczka studiu antenie pap tvn polsat sejmie wiecu"""),
     medium=words("""twitter twitterze twittera tweet tweecie tweeta tweety x wpis wpisie wpisu wpisy wpisem post poście posta posty wątek facebook facebooku instagram instagramie threads bluesky mastodon mastodonie tiktok youtube

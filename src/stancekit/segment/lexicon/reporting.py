@@ -91,10 +91,10 @@ _IRREGULAR = {
     eingewendet nannte nannten genannt fand fanden gefunden hielten stellten räumten setzten legten gaben schob schoben nachgeschoben hinzugefügt eingeräumt klargestellt
     festgestellt zugegeben ausgerichtet beigepflichtet zugestimmt angekündigt festgehalten nachgelegt nachgehakt geäußert erwidert ließen fügten hinzuzufügen klarzustellen
     einzuräumen anzumerken zuzugeben festzustellen hinzufügen klarstellen einräumen zugeben feststellen angemerkt angefügt dankte dankten dankt schrieb schrieben schreibt
-    geschrieben platzte entfuhr echauffierte echauffiert echauffierten empörte empörten empört entrüstete entrüstet ereiferte ereifert mokierte mokiert ärgerte ärgert ärgerten
+    geschrieben begann begannen beginnt endete endet platzte entfuhr echauffierte echauffiert echauffierten empörte empörten empört entrüstete entrüstet ereiferte ereifert mokierte mokiert ärgerte ärgert ärgerten
     freuten beschwerten beschwert bedankten verlautete verlautet blökte blafft fauchte faucht ätzt ätzten versetzte versetzt quittierte
     quittiert gifteten stimmten pflichteten räumt fügt hält schiebt setzt hebt stimmt pflichtet findet nennt wendet entfährt kündigt hakt legt""",
-    "fr": """dit dite dits disait disaient disent dire dira disant redit répond répondent répondit répondirent répondait répondaient répondu répondre répondant écrit écrite
+    "fr": """grommelle ressasse commence commençait débute débutait termine terminait finit finissait dit dite dits disait disaient disent dire dira disant redit répond répondent répondit répondirent répondait répondaient répondu répondre répondant écrit écrite
     écrivent écrivait écrivaient écrire écrivit promet promettent promettait promis promettre admet admettent admettait admis admettre reconnaît reconnaissent reconnaissait
     reconnu reconnaître conclut concluent concluait conclu conclure prévient préviennent prévenait prévenu prévenir soutient soutiennent soutenait soutenu soutenir
     maintient maintiennent maintenait maintenu maintenir convient convenait convenu reprend reprennent reprenait repris reprendre poursuit poursuivent poursuivait poursuivi
@@ -104,7 +104,7 @@ _IRREGULAR = {
     amusait inquiète inquiété inquiétait offusque offusqué offusquait exclame exclamé exclamait exclamer esclaffe esclaffé s'esclaffe s'esclaffait s'étrangle étranglé
     s'emporte s'emportait s'insurge s'étonne s'inquiète s'amuse s'enflamme enflammé s'interroge s'émeut ému s'offusque s'énerve énervé s'enthousiasme enthousiasmé
     s'attendrit s'alarme alarmé récrie récrié tranche surenchérit surenchéri surenchérissait convenir confesse""",
-    "es": """dijo dijeron dice dicen decía decían dicho decir diciendo diría advierte advierten advirtió advirtieron advertía advertían advertido advertir sostiene sostienen
+    "es": """empezaba empieza empezó comenzaba comienza comenzó arranca arrancaba arrancó termina terminaba terminó dijo dijeron dice dicen decía decían dicho decir diciendo diría advierte advierten advirtió advirtieron advertía advertían advertido advertir sostiene sostienen
     sostuvo sostuvieron sostenía sostenían sostenido sostener mantiene mantuvo mantenía reconoce reconocen reconoció reconocieron reconocía reconocido reconocer agradece agradecen
     agradeció agradecieron agradecía agradecido agradecer sugiere sugieren sugirió sugirieron sugería sugerido sugerir repite repiten repitió repitieron repetía repetido repetir
     pide piden pidió pidieron pedía pedían pedido pedir ríe ríen rio rió reía reído reír sonríe sonrió sonreía sonreír propone proponen propuso propusieron proponía propuesto
@@ -117,7 +117,7 @@ _IRREGULAR = {
     gruñe gruñó gruñía riñó bendijo reprueba reprobó alienta alentó ataca atacó atacaba dispara zanja prosigue prosiguió proseguía proseguido continúa
     continuó continuaba evalúa evaluó matiza invita invitó invitaba comparte compartió denuesta enfatiza desliza arengó fulmina fulminó bufó bufa aúlla aulló evoca
     rememora rememoró rememoraba retó reta retaba""",
-    "pl": """mówią pisali piszą ostrzegł ostrzegła ostrzegli przestrzegł przestrzegła odgryzł odgryzła śmieją odparł odparła odparli odparły napisano czytamy usłyszeliśmy
+    "pl": """uśmiecha uśmiechał uśmiechnął uśmiechnęła kręci mówią pisali piszą ostrzegł ostrzegła ostrzegli przestrzegł przestrzegła odgryzł odgryzła śmieją odparł odparła odparli odparły napisano czytamy usłyszeliśmy
     zwierzył zwierzyła zwierza zaczyna kończy oburzają dziwi dziwią złości złoszczą cieszy cieszą irytuje irytował zirytował dodają przyznają obśmiał obśmiała powiada
     powiadał komentują tłumaczą wtórują zaśmiewa pieni obrusza żachnęła wtrąca wtrącał wtrącała rzuca rzucał rzucała ucina ucinał ucinała bąka burczy burczał mruczy prycha prychał
     parska ripostują punktuje punktował punktowała spuentował spuentowała puentuje wypunktował wypunktowała kontratakuje odpowiedzieli""",

@@ -1,0 +1,73 @@
+"""Words for what is laid down or written down, and the verbs by which it speaks: a charter states, eine Satzung sieht vor."""
+
+from __future__ import annotations
+
+import re
+
+from stancekit.segment.lexicon.base import words
+
+__all__ = ["DOCUMENTS", "HERE", "STATES"]
+
+DOCUMENTS = {
+    "en": re.compile(
+        r"(?:by-?law|law|act|statute|ordinance|code|rule|rulebook|regulation|charter|constitution|manual|handbook|guideline|guidance|policy|contract|agreement|treaty"
+        r"|directive|resolution|clause|paragraph|section|article|standard|terms|lease|licence|license|permit|poster|leaflet|brochure|report|study|survey|census|minutes"
+        r"|sign|plaque|notice|bill|amendment|protocol|covenant|warranty|website|faq)s?|polic(?:y|ies)|studies|(?:by-?)?laws|statutes"
+    ),
+    "de": re.compile(
+        r"\w*(?:satzung|statuten|statut|ordnung|gesetz|gesetzes|gesetzbuch|vertrag|vertrages|verordnung|vorschrift|vorschriften|richtlinie|richtlinien|regelwerk|reglement|regularien"
+        r"|leitfaden|leitlinien|leitbild|handbuch|merkblatt|paragraf|paragraph|verfassung|grundgesetz|beschluss|erlass|bescheid|protokoll|bericht|studie|statistik|gutachten"
+        r"|klausel|vereinbarung|bedingungen|agb|ausschreibung|broschüre|schild|aushang|charta|kodex|codex|knigge|hausordnung|regel|regeln|absatz|artikel|norm)"
+    ),
+    "fr": re.compile(
+        r"(?:l'|d')?(?:loi|règlement|règle|règles|code|charte|statuts?|contrat|convention|arrêté|décret|circulaire|directive|article|clause|notice|guide|manuel|consigne|consignes"
+        r"|délibération|résolution|constitution|rapport|étude|enquête|bilan|annexe|bail|norme|protocole|accord|cahier|panneau|affiche|brochure|décision|paragraphe)"
+    ),
+    "es": re.compile(
+        r"(?:ley|reglamento|reglamentos|norma|normas|normativa|código|ordenanza|decreto|estatuto|estatutos|contrato|convenio|carta|constitución|artículo|cláusula|manual|guía|protocolo"
+        r"|resolución|acuerdo|circular|directiva|bando|informe|estudio|memoria|encuesta|bases|pliego|cartel|folleto|acta|párrafo|apartado|regla|reglas|instrucción|instrucciones)"
+    ),
+    "pl": re.compile(
+        r"(?:regulamin|regulaminie|regulaminu|regulaminem|statut|statucie|statutu|ustaw[aąyę]|ustawie|uchwał[aąyę]|uchwale|przepis|przepisy|przepisie|przepisach|kodeks|kodeksie|kodeksu"
+        r"|rozporządzeni[aeu]|umow[aąyę]|umowie|paragraf|paragrafie|paragrafu|artykuł|artykule|punkt|punkcie|ust\.|zarządzeni[aeu]|konstytucj[aiąę]|kart[aąyę]|karcie|zasady|zasadach"
+        r"|instrukcj[aiąę]|wytyczne|wytycznych|raport|raporcie|raportu|badani[aeu]|badaniach|protokół|protokole|norm[ay]|normie|dyrektyw[ay]|dyrektywie|tablic[ay]|tablicy|zapis|zapisem)"
+    ),
+}
+"""Nouns for rules, statutes, contracts, minutes and reports, whole words in lower case."""
+
+STATES = {
+    "en": words(
+        """says say said states state stated reads read provides provide provided stipulates stipulate stipulated requires require required specifies specify specified prohibits prohibit
+        bans forbids allows permits defines lays laid mandates recommends notes puts warns tells found finds shows concludes describes"""
+    ),
+    "de": words(
+        """heißt hieß lesen steht stand lautet besagt sagt schreibt regelt sieht sah bestimmt verlangt fordert legt hält erlaubt verbietet untersagt gilt empfiehlt festgehalten geregelt festgelegt
+        vorgesehen vorgeschrieben geschrieben stellt nennt definiert warnt weist mahnt garantiert"""
+    ),
+    "fr": words(
+        """dit prévoit prévoient dispose disposent stipule stipulent précise précisent énonce énoncent impose imposent interdit interdisent indique indiquent exige autorise permet proclame
+        rappelle recommande lit lire écrit inscrit stipulé prévu précisé indiqué mentionne définit garantit note conclut prévient avertit impose"""
+    ),
+    "es": words(
+        """dice dicen establece establecen dispone disponen estipula estipulan señala prevé prevén exige exigen permite permiten prohíbe prohíben obliga reza rezan indica indican recoge recogen
+        contempla fija lee leer recomienda define consagra garantiza concluye advierte figura consta escrito advierte avisa"""
+    ),
+    "pl": words(
+        """stanowi stanowią przewiduje przewidują mówi mówią głosi głoszą zapisano czytamy określa określają nakazuje zakazuje zabrania brzmi brzmią wymaga dopuszcza gwarantuje zaleca
+        wskazuje napisano widnieje stoi ustalono uregulowano zastrzeżono wynika ostrzega przypomina informuje"""
+    ),
+}
+"""Verbs by which such a text speaks, finite."""
+
+HERE = {
+    "en": re.compile(r"\W*(?:it|this|that|there,? it|the text|the passage)\W+(?:\w+\W+){0,2}$"),
+    "de": re.compile(r"\W*(?:dort|darin|da|hier|dazu|darunter|darauf|wörtlich)\W+(?:\w+\W+){0,2}$"),
+    "fr": re.compile(
+        r"\W*(?:il|elle|on y|on|y|celui-ci|celle-ci|le texte|il y est|elle y)\W+(?:\w+\W+){0,2}$"
+    ),
+    "es": re.compile(
+        r"\W*(?:(?:allí|ahí|en él|en ella|el texto|textualmente)\W+(?:\w+\W+){0,2}|(?:allí |ahí )?se\W+)?$"
+    ),
+    "pl": re.compile(r"\W*(?:(?:tam|w nim|w niej|to|on|ona|dosłownie)\W+(?:\w+\W+){0,2})?$"),
+}
+"""What stands before such a verb where the text itself was named in the sentence before."""

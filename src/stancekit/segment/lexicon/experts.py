@@ -1,0 +1,178 @@
+"""Words by which experts are known, by which they explain, and by which anybody takes sides."""
+
+from __future__ import annotations
+
+import re
+
+from stancekit.segment.lexicon.base import words
+
+__all__ = ["APART", "CALLED", "EXPLAINS", "JUDGES", "LEGAL", "PRESS_OFFICE", "RESEARCHES", "SIDES"]
+
+
+def _shape(text: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(text.split())})")
+
+
+CALLED = {
+    "en": _shape(
+        r"""\w+ologists? \w+onomists? \w*historian \w*scientist \w*researcher professor lecturer academic scholar statistician physicist chemist mathematician
+        engineer lawyer solicitor barrister attorney jurist physician surgeon dietitian nutritionist pharmacist veterinarian vet \w+ographer analyst expert specialist
+        physiotherapist psychiatrist paediatrician pediatrician botanist linguist philosopher forecaster archivist geneticist"""
+    ),
+    "de": _shape(
+        r"""\w*olog(?:e|in) \w*forscher(?:in)? \w*wissenschaftler(?:in)? \w*historiker(?:in)? \w*ökonom(?:in)? \w*professor(?:in)? \w*experte \w*expertin \w*jurist(?:in)?
+        \w*anwalt \w*anwältin \w*ingenieur(?:in)? \w*mediziner(?:in)? \w*[aä]rzt(?:in)? arzt \w*physiker(?:in)? \w*chemiker(?:in)? \w*rechtler(?:in)? \w*statistiker(?:in)?
+        \w*analyst(?:in)? \w*berater(?:in)? \w*dozent(?:in)? \w*gutachter(?:in)? \w*fachmann \w*fachfrau \w*linguist(?:in)? \w*germanist(?:in)? \w*volkskundler(?:in)?"""
+    ),
+    "fr": _shape(
+        r"""(?:l')?\w+ologue (?:l')?historien(?:ne)? (?:l')?économiste chercheu(?:r|se) juriste (?:l')?avocate? (?:l')?ingénieure? médecin professeure? maître maîtresse
+        (?:l')?hydrologue spécialiste (?:l')?experte? scientifique physicien(?:ne)? chimiste (?:l')?universitaire statisticien(?:ne)? démographe géographe linguiste nutritionniste
+        diététicien(?:ne)? vétérinaire pharmacien(?:ne)? psychiatre pédiatre politiste (?:l')?analyste (?:l')?agronome climatologue notaire"""
+    ),
+    "es": _shape(
+        r"""\w*[óo]log[oa] historiador(?:a)? economista investigador(?:a)? jurista abogad[oa] ingenier[oa] médic[oa] doctor(?:a)? profesor(?:a)? catedrátic[oa] especialista expert[oa]
+        científic[oa] físic[oa] químic[oa] estadístic[oa] demógraf[oa] geógraf[oa] lingüista nutricionista veterinari[oa] farmacéutic[oa] psiquiatra pediatra politólog[oa] analista
+        letrad[oa] agrónom[oa] laboralista"""
+    ),
+    "pl": _shape(
+        r"""\w*olog \w*olożka \w*ologia historyk historyczka ekonomist(?:a|ka) badacz(?:ka)? naukow(?:iec|czyni) prawni(?:k|czka) radca adwokat(?:ka)? inżynier(?:ka)? lekar(?:z|ka)
+        profesor(?:ka)? ekspert(?:ka)? specjalist(?:a|ka) fizy(?:k|czka) chemi(?:k|czka) statysty(?:k|czka) demograf(?:ka)? geograf(?:ka)? językoznaw(?:ca|czyni) dietety(?:k|czka)
+        weterynarz farmaceut(?:a|ka) psychiatra pediatra anality(?:k|czka) wykładow(?:ca|czyni) konstytucjonalist(?:a|ka) akustyk"""
+    ),
+    "ja": re.compile(
+        r"教授|准教授|助教|講師|研究家|研究者|研究員|学者|専門家|アナリスト|弁護士|医師|獣医|栄養士|予報官|気象予報士|社会保険労務士|税理士|エコノミスト|史家|技師|主任研究"
+    ),
+}
+"""Callings of those who know: whole words in lower case (German, Polish and English compounds too)."""
+
+RESEARCHES = {
+    "en": re.compile(
+        r"\bspeciali[sz](?:ing|es|ed|t)\s(?:in|on)\b|\bexpert\s(?:in|on)\b|\b(?:college|hospital)\b|\bwho\s(?:has\s)?(?:stud|research|teach|taught|track|survey|measur|monitor|investigat|advis)\w*|\b(?:university|institute|laboratory|polytechnic)\b|\bauthor\sof\sthe\b"
+    ),
+    "de": re.compile(
+        r"\bspezialisiert\b|\bfachanw\w+|\b(?:klinik|forschungs)\w*|\b(?:de[rs]|die)\s[^,.]{0,60}\b(?:forscht|erforscht|untersucht|lehrt|leitet|misst|auswertet)\b|\b(?:universität|hochschule|institut|forschungs)\w*|\b\w*studien?\b"
+    ),
+    "fr": re.compile(
+        r"\bspécialis|\bà\sl'(?:école|hôpital)\b|\bqui\s(?:étudie|enseigne|travaille\ssur|mesure|suit|a\s(?:étudié|consacré))\b|\b(?:à\sl'université|universit|institut|laboratoire|cnrs)\w*|\bauteure?\sd'un"
+    ),
+    "es": re.compile(
+        r"\bespecializad|\bdel\shospital\b|\bque\s(?:estudia|investiga|enseña|mide|lleva\saños\sestudiando)\b|\b(?:de|en)\sla\suniversidad\b|\b(?:instituto|laboratorio|facultad)\b|\bautora?\sdel?\s(?:un\s)?(?:informe|estudio|libro)"
+    ),
+    "pl": re.compile(
+        r"\bspecjalizuj|\bze\sszpitala\b|\bktór[ya]\s(?:\w+\s){0,2}(?:bada|zajmuje|wykłada|uczy|mierzy|analizuje)\b|\b(?:uniwersyte|instytu|politechni|akademi|uczelni)\w*|\bautork?a?\s(?:raportu|badania)"
+    ),
+    "ja": re.compile(r"に詳しい|専門|研究|大学"),
+}
+"""What tells that somebody studies the matter, or where."""
+
+APART = {
+    "en": re.compile(
+        r"\b(?:is|was|are|were)(?:n't|\snot)\sinvolved\b|\bno\spart\sin\b|\bhas(?:n't|\snot)\s(?:followed|read|seen|taken\spart)\b|\bdeclined\sto\s(?:be\sdrawn|take\ssides|comment\son\sthe\s(?:post|row))|\b(?:would|did)\snot\s(?:comment\son|take\ssides)"
+    ),
+    "de": re.compile(
+        r"\bnicht\s(?:an\sde[mr]\s\w+\s)?(?:beteiligen|einmischen|bewerten|kommentieren)\b|\bnicht\s(?:beteiligt|involviert)\b|\bwollte?\ssich\s[^.]{0,30}nicht\säußern|\ban\sdem\sstreit\snicht\b|\bkeine\spartei\b"
+    ),
+    "fr": re.compile(
+        r"\bne\s(?:souhaite|veut|voulait|souhaitait)\spas\s(?:\w+\s)?(?:entrer|prendre|commenter|se\sprononcer|arbitrer)|\bsans\s(?:vouloir\s)?(?:prendre\sparti|entrer\sdans)|\bétrang(?:er|ère)\sà\sla\s(?:polémique|querelle)"
+    ),
+    "es": re.compile(
+        r"\b(?:no\s(?:quiere|quiso|desea)|prefier[ei]\sno|sin)\s(?:\w+\s)?(?:entrar|tomar\spartido|opinar|pronunciarse|posicionarse|valorar)|\bajen[oa]\sa\sla\spolémica"
+    ),
+    "pl": re.compile(
+        r"\bnie\s(?:chce|chciał|chciała|zamierza)\s(?:\w+\s)?(?:komentować|oceniać|wypowiadać|mieszać|rozstrzygać)|\bnie\szabiera\sgłosu\sw\ssporze|\bz\sdala\sod\ssporu"
+    ),
+    "ja": re.compile(
+        r"論争には|是非には(?:触れ|言及)|騒動(?:に|とは)(?:関わ|距離)|コメントは控え|申し上げることはない"
+    ),
+}
+"""What tells that somebody stays out of the quarrel."""
+
+EXPLAINS = {
+    "en": words("explained explains explaining noted notes pointed points estimates estimated calculates"),
+    "de": words("erklärt erklärte erläutert erläuterte verweist verwies rechnet schildert weiß"),
+    "fr": words(
+        "explique expliqué expliquait précise précisé détaille détaillé rappelle rappelé note indique observe décrypte résume"
+    ),
+    "es": words(
+        "explica explicó explicaba detalla detalló precisa precisó señala señaló expone recuerda recordó resume aclara aclaró apunta indica matiza"
+    ),
+    "pl": words(
+        "wyjaśnia wyjaśnił wyjaśniła tłumaczy tłumaczył tłumaczyła przypomina przypomniał przypomniała informuje podaje precyzuje wylicza"
+    ),
+    "ja": frozenset(("説明", "解説", "分析")),
+}
+"""Verbs with which somebody explains."""
+
+SIDES = {
+    "en": re.compile(
+        r"\b(?:dis)?agree|\bdefend|\bcritici|\bwelcom|\bprais|\battack|\bcondemn|\bslam|\bblast|\bcall(?:ed|s)\s(?:it|the|on|her|him)|\bdismiss|\bside[sd]|\bangr|\banger|\bconvinc|\bscept|\bskept|\bunimpress|\bmistak|\bunderstand|\bsympath|\bfurious|\bhurt\b|\bpredictable|\bunfair|\bwrong\b|\bright\b|\btweet|\bwrote\b|\bwrites\b|\bposted\b|\breplied\b"
+    ),
+    "de": re.compile(
+        r"\bkritisier|\blob(?:t|te)\b|\bverteidig|\bwiderspr|\bstimmt|\brecht\b|\bunrecht\b|\bwarf\b|\bempör|\bfalsch\b|\bspott|\bhöhn|\bbegrüß|\bschrieb|\bpostete|\btwitter|\bantwortet|\bhält\s(?:den|das|die)|\bsieht\s(?:das|es|die)|\banders\b|\bfehler|\birrt|\bungeschickt|\bverständnis"
+    ),
+    "fr": re.compile(
+        r"\bcritiqu|\bsalu[eé]|\bdéfend|\bdénonc|\bregrett|\bdéplor|\bs'indign|\bs'agac|\bs'amus|\braison\b|\btort\b|\bironis|\braill|\bfustig|\bse\sréjoui|\bécri[tv]|\btweet|\brépond|\bapplaudi|\bjuge\b|\berreur|\bfaute\b|\bse\stromp|\bvoit\sles\schoses|\bmaladr|\bcompren[ds]\b"
+    ),
+    "es": re.compile(
+        r"\bcritic|\bdefend|\bdefiend|\bcelebr|\baplaud|\blament|\brazón\b|\bdenunci|\bindign|\bironiz|\bcondena|\bcuestion|\breproch|\bescrib|\btuite|\brespond|\brespuest|\bdiscrep|\byerra|\berror|\bequivoc|\baciert|\bcompart|\bcomprens"
+    ),
+    "pl": re.compile(
+        r"\bkrytyk|\bbroni|\bpochwal|\boburz|\brację|\bracji|\bkpi|\bdrwi|\bpotępi|\bzarzuc|\bsprzeciw|\bnapisał|\bpisze|\bodpisał|\bskomentował|\bnie\szgadza|\bżal|\binaczej|\binnego\szdania|\bocenia|\bkwituje|\bskwitował|\bbłąd|\bzrozumie|\bprzekona"
+    ),
+    "ja": re.compile(
+        r"批判|擁護|反論|称賛|賛同|抗議|苦言|共感|怒|嘆|皮肉|ため息|ツイート|投稿し|書き込|つづ"
+    ),
+}
+"""What tells that somebody takes a side, or writes where posts are written: stems."""
+
+JUDGES = {
+    "en": re.compile(
+        r"(?<![\w’'])(?:i|me|my|mine|he|she|him|her|shame|disgrace|thank|ridiculous|nonsense|absurd|outrageous|cheap|dangerous|insult\w*)(?![\w])"
+    ),
+    "de": re.compile(
+        r"\b(?:ich|mir|mich|mein\w*|er|ihm|ihn|herr|frau|schande|danke|unsinn|quatsch|skandal\w*|absurd|lächerlich|gefährlich\w*|beleidig\w*)\b"
+    ),
+    "fr": re.compile(
+        r"\b(?:j'|(?:je|me|moi|mon|ma|mes|merci|honte|scandal\w*|absurde|ridicule|dangereu\w*|mépris\w*|(?:il|elle)\s(?:a\s(?:\w+\s)?(?:raison|tort|dit|fait|eu|bien|mal|mille)|devrait|sait|ose|ferait))\b)"
+    ),
+    "es": re.compile(
+        r"\b(?:yo|me|mí|mi|mis|(?:él|ella)\s(?:tiene|dice|sabe|ha|debería)|usted|gracias|vergüenza|escándalo|absurd\w*|ridícul\w*|peligros\w*|insult\w*)\b"
+    ),
+    "pl": re.compile(
+        r"\b(?:ja|mnie|mi|mój|moja|moje|on|ona|jego|jej|pan|pani|pana|wstyd|dziękuję|skandal\w*|absurd\w*|głup\w*|bzdur\w*|kpin\w*)\b"
+    ),
+    "ja": re.compile(
+        r"私|僕|彼|思う|思い|残念|ひど|許せ|ありがと|べきだ|すべき|してほしい|だろう|でしょう|ですね|発言|投稿"
+    ),
+}
+"""What a quotation holds in which somebody judges or speaks of a person."""
+
+PRESS_OFFICE = {
+    "en": re.compile(r"\bspokes(?:man|woman|person)\b|\bpress\sofficer?\b"),
+    "de": re.compile(r"\b\w*sprecher(?:in)?\b|\bpressestelle\b"),
+    "fr": re.compile(r"\bporte-parole\b|\bservice\sde\spresse\b"),
+    "es": re.compile(r"\bportavoz\b|\bvocer[oa]\b"),
+    "pl": re.compile(r"\brzeczni(?:k|czka)\b"),
+    "ja": re.compile(r"広報"),
+}
+"""Those who give the figures of a body."""
+
+LEGAL = {
+    "en": re.compile(
+        r"\b(?:liab\w+|legal\w*|by\slaw|the\slaw|unlawful|entitled|offence|court|statut\w+|contract\w*)\b"
+    ),
+    "de": re.compile(
+        r"\b(?:haft\w+|recht(?:lich|e|s)?|gesetz\w*|zulässig|unzulässig|vertrag\w*|anspruch|verpflichtet|verfügen|gericht\w*)\b"
+    ),
+    "fr": re.compile(
+        r"\b(?:loi|légal\w*|droit|responsable|répond|code|contrat|tribunal|juridi\w*|obligation|interdit)\b"
+    ),
+    "es": re.compile(
+        r"\b(?:ley|legal\w*|derecho|responsable|responde|código|contrato|tribunal|jurídic\w*|obligad\w*|multas?)\b"
+    ),
+    "pl": re.compile(
+        r"\b(?:praw\w*|ustaw\w*|odpowiada|przepis\w*|kodeks\w*|umow\w*|sąd\w*|odpowiedzialn\w*|obowiąz\w*)\b"
+    ),
+    "ja": re.compile(r"法律|違法|責任を負|義務|契約|賠償|条例|労働基準"),
+}
+"""What an expert's quotation holds that tells the law and no opinion."""

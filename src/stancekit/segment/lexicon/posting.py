@@ -1,0 +1,53 @@
+"""Verbs of publishing and what stands between a post and its owner: they tell whose post an article is about."""
+
+from __future__ import annotations
+
+from stancekit.segment.lexicon.base import words
+
+__all__ = ["LEAVES", "MESSAGES", "OWNERS", "PUBLISHES"]
+
+PUBLISHES = {
+    "en": words("published posted wrote tweeted shared uploaded typed vented complained declared announced"),
+    "de": words(
+        "veröffentlichte veröffentlicht postete gepostet schrieb geschrieben twitterte teilte geteilt verbreitete beklagte verkündete"
+    ),
+    "fr": words(
+        "publié publie publiait posté poste postait partagé partage écrit écrivait tweeté tweete diffusé rédigé"
+    ),
+    "es": words(
+        "publicó publicado publicaba escribió escrito subió subido colgó colgado compartió compartido tuiteó difundió posteó"
+    ),
+    "pl": words(
+        "opublikował opublikowała zamieścił zamieściła wrzucił wrzuciła napisał napisała umieścił umieściła udostępnił udostępniła"
+    ),
+}
+"""Finite forms and participles that mean putting words before the public."""
+
+LEAVES = {
+    "en": {
+        "put": words("online"),
+        "took": words("twitter x facebook instagram linkedin"),
+        "hit": words("publish"),
+    },
+    "de": {
+        "stellte": words("netz online"),
+        "setzte": words("tweet post beitrag netz"),
+        "machte": words("luft facebook"),
+    },
+    "fr": {"mis": words("ligne"), "met": words("ligne"), "fendu": words("message tweet post billet")},
+    "es": {"puso": words("tuit mensaje"), "dejó": words("mensaje publicación")},
+    "pl": {"pojawił": words("wpis post"), "dał": words("upust")},
+}
+"""Verbs that mean it beside one of these words only."""
+
+OWNERS = {
+    "de": r"(?:tweet|post|posting|beitrag|eintrag)s?\s(?:von|der|des)(?:\s[\w-]+)?",
+    "fr": r"(?:tweet|post|message|billet|publication)\s(?:de|du|d'|d’)(?:\s?la)?(?:\s[\w-]+)?",
+    "es": r"(?:tuit|tweet|post|mensaje|publicación)\s(?:de|del)(?:\s(?:la|el))?(?:\s[\w-]+)?",
+    "pl": r"(?:wpis|wpisie|wpisu|wpisem|post|poście|posta|tweet|tweecie|tweeta)(?:\s[a-ząćęłńóśźż-]+)?",
+}
+"""What stands between a word for a post and the name of whose it is, as patterns."""
+
+MESSAGES = words("""message messages video clip entry note linkedin reddit snapchat telegram whatsapp forum eintrag eintrags nachricht zeilen billet texte texto
+    entrada escrito mensaje vídeo video blog bloga blogu wiadomość nagranie""")
+"""Words for what somebody publishes, beside those of the lexica."""

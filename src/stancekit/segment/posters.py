@@ -1,0 +1,101 @@
+"""Whose post an article opens with, where that post is told of and not shown."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from stancekit.segment.clauses import Clause, Word, sentence_ends
+from stancekit.segment.japanese import blank_quotes, japanese_names
+from stancekit.segment.lexicon import Lexicon, lexicon
+from stancekit.segment.lexicon.posting import LEAVES, MESSAGES, OWNERS, PUBLISHES
+from stancekit.segment.people import People, is_organisation
+from stancekit.segment.subjects import subject
+
+__all__ = ["who_posted"]
+
+_ON = frozenset(("on", "auf", "bei", "sur", "en", "na", "w"))
+_MOST = 8  # sentences of the opening that are read
+
+
+@cache
+def _owner(language: str) -> re.Pattern[str] | None:
+    """What stands directly before the name of somebody whose post is spoken of: le message de, der Beitrag von."""
+    shape = OWNERS.get(language)
+    return re.compile(rf"\b(?:{shape})\s$", re.IGNORECASE) if shape else None
+
+
+def who_posted(opening: str, people: People, language: str) -> str | None:
+    """The person whose publishing the opening of an article tells, in full; None where nobody is named for it.
+
+    Read are the first sentences: the subject of a verb of publishing beside a word for a post ("Ann Lee
+    published the message on Tuesday"), and the owner of a post ("Ann Lee's post", "der Beitrag von Ann Lee").
+    """
+    words = lexicon(language)
+    if language == "ja":
+        return _japanese(opening, people)
+    start = 0
+    for end in [*sentence_ends(opening), len(opening)][:_MOST]:
+        sentence, start = opening[start:end], end
+        for line in sentence.split("\n"):
+            clause = Clause(line, words)
+            name = _subject(clause, words) or _owns(clause, language)
+            full = people.resolve(name)
+            if full and " " in full and not is_organisation(full):
+                return full
+    return None
+
+
+_POSTS = re.compile(r"(?:投稿|ツイート|ポスト|書き込|つづ|綴|つぶや|発信|アップ)")
+
+
+def _japanese(opening: str, people: People) -> str | None:
+    """The topic of the first sentence that says somebody posted: 桐生隆一社長が8日、SNSに文章を投稿した."""
+    for sentence in blank_quotes(opening).split("。")[:_MOST]:
+        posts = _POSTS.search(sentence)
+        for _, end, name, office, particle in japanese_names(sentence) if posts else ():
+            if office and particle == "が" and _POSTS.search(sentence, end):
+                return people.resolve(name)
+    return None
+
+
+def _subject(clause: Clause, words: Lexicon) -> str | None:
+    """Who publishes in a clause that has a word for a post."""
+    lows = clause.lows()
+    if (words.medium | MESSAGES).isdisjoint(lows):
+        return None
+    verb = _published(clause, words.language)
+    if verb is None:
+        return None
+    found = subject(clause, verb, verb_first=False)
+    return found.name if found.kind == "name" else None
+
+
+def _published(clause: Clause, language: str) -> Word | None:
+    """The first verb of publishing: by its form, or with the words that make it one (mis en ligne)."""
+    known, leaves = PUBLISHES.get(language, frozenset()), LEAVES.get(language, {})
+    says, medium = clause.lexicon.say, clause.lexicon.medium | MESSAGES
+    for place, word in enumerate(clause.words):
+        if word.low in known:
+            return word
+        behind = clause.words[place + 1 : place + 3]
+        if word.low in says and len(behind) > 1 and behind[0].low in _ON and behind[1].low in medium:
+            return word  # a expliqué sur LinkedIn
+        if with_it := leaves.get(word.low):
+            near = {other.low for other in clause.words[max(0, place - 6) : place + 9]}
+            if not near.isdisjoint(with_it):
+                return word
+    return None
+
+
+def _owns(clause: Clause, language: str) -> str | None:
+    """Who owns the post that a clause speaks of."""
+    shape, text = _owner(language), clause.text
+    for start, end, name in clause.names:
+        if shape and shape.search(text[max(0, start - 40) : start]):
+            return name
+        if language == "en" and text[end : end + 2] in ("’s", "'s"):
+            behind = clause.lows(end + 2)[:3]
+            if not clause.lexicon.medium.isdisjoint(behind):
+                return name
+    return None

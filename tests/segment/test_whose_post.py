@@ -1,0 +1,81 @@
+"""Whose post an article is about where nobody says so and no post is shown: invented openings."""
+
+from __future__ import annotations
+
+import pytest
+
+from stancekit.segment.people import People
+
+ARTICLES = {
+    "en": (
+        "Mora Lindqvist",
+        (
+            "The dean of Harbour College is in hot water.\n\nProfessor Mora Lindqvist published the message on Monday. “Bells are for churches, not for schools,” she wrote.\n\n"
+            "Owen Farrow disagreed with the dean. “A bell wakes up half of my class,” said Owen Farrow. “I would miss it,” he added."
+        ),
+        "“Bells are for churches, not for schools,”",
+    ),
+    "de": (
+        "Mora Lindqvist",
+        (
+            "Die Dekanin der Hafenschule steht in der Kritik.\n\nAm Montag veröffentlichte Dekanin Mora Lindqvist einen Beitrag auf Facebook. „Glocken gehören in Kirchen und nicht in Schulen“, schrieb sie.\n\n"
+            "Otto Farn widerspricht. „Eine Glocke weckt die halbe Klasse“, sagt Otto Farn. „Mir würde sie fehlen“, ergänzt er."
+        ),
+        "„Glocken gehören in Kirchen und nicht in Schulen“",
+    ),
+    "fr": (
+        "Mora Lindqvist",
+        (
+            "La doyenne du collège du Port est critiquée.\n\nLundi, Mora Lindqvist, doyenne du collège, a expliqué sur Facebook sa méthode. « Les cloches sont faites pour les églises », y écrivait-elle.\n\n"
+            "Alain Marlot n'est pas d'accord. « Une cloche réveille la moitié de ma classe », dit Alain Marlot. « Elle me manquerait », ajoute-t-il."
+        ),
+        "« Les cloches sont faites pour les églises »",
+    ),
+    "es": (
+        "Mora Lindqvist",
+        (
+            "La decana del colegio del Puerto está en apuros.\n\nMora Lindqvist, decana del colegio, publicó el lunes un texto en LinkedIn. «Las campanas son para las iglesias», escribió.\n\n"
+            "Abel Marcos discrepa. «Una campana despierta a media clase», dice Abel Marcos. «Yo la echaría de menos», añade."
+        ),
+        "«Las campanas son para las iglesias»",
+    ),
+    "pl": (
+        "Mora Lindqvist",
+        (
+            "Dziekan szkoły portowej ma kłopoty.\n\nW poniedziałek Mora Lindqvist zamieściła wpis na Facebooku. „Dzwony są do kościołów, a nie do szkół” – napisała.\n\n"
+            "Adam Marczak jest innego zdania. „Dzwon budzi mi pół klasy” – mówi Adam Marczak. „Brakowałoby mi go” – dodaje."
+        ),
+        "„Dzwony są do kościołów, a nie do szkół”",
+    ),
+    "ja": (
+        "森山はるか",
+        (
+            "「鐘に未来はない」校長の投稿が波紋\n\n港町中学校の森山はるか校長(52)が8日、フェイスブックに鐘についての文章を投稿し、批判が集まっている。\n\n投稿で森山校長は、「鐘は教会のためにあるのです」と書いた。\n\n"
+            "前田太一さんは「鐘で生徒が起きるのに」と反論した。"
+        ),
+        "「鐘は教会のためにあるのです」",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ARTICLES)
+def test_the_person_whose_publishing_is_told_is_whom_it_is_about(cut, language):
+    name, text, words = ARTICLES[language]
+    found = {reaction.text: (reaction.author_name, reaction.role) for reaction in cut(text).reactions}
+    assert found[words] == (name, "statement")
+
+
+def test_a_polish_name_known_in_its_first_case_is_given_in_it():
+    people = People("pl")
+    for name in (
+        "Zdzisławy Rubacha",
+        "Kajetana Wilgosza",
+        "Zdzisława Rubacha",
+        "Kajetan Wilgosz",
+        "Jerzego Polnego",
+        "Jerzy Polny",
+    ):
+        people.learn(name)
+    assert people.resolve("Zdzisławy Rubacha") == "Zdzisława Rubacha"
+    assert people.resolve("Kajetana Wilgosza") == "Kajetan Wilgosz"
+    assert people.resolve("Jerzego Polnego") == "Jerzy Polny"
