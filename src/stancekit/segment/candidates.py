@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import islice
+from itertools import islice, pairwise
 from operator import add, mul
 from typing import NamedTuple
 
@@ -24,7 +24,7 @@ CHOICE = (
     "over", "over_allowed", "closes_quote", "quoted_head", "lead_colon_say", "lead_colon", "lead_names",
     "lead_say", "lead_told", "lead_crowd", "lead_person", "lead_furniture", "resumes", "lower", "bare", "brief",
     "no_lead", "article_begins", "open_before", "run_on", "run_from_block", "habit_lead", "habit_lines",
-    "habit_led", "enumerates",
+    "habit_led", "enumerates", "strands_colon",
 )  # fmt: skip
 _AT = {name: place for place, name in enumerate(CHOICE)}
 _CUE = {name: place for place, name in enumerate(CUES)}
@@ -34,9 +34,11 @@ _TELLS = tuple(
 _MOST_LINES = 14
 _LONGEST_LINE = 8000
 _REACH = 2.2  # code points back for each one a post may weigh
+_TOLD = -2.5  # log-odds of a line that the journalist says
 _TAIL = 300  # what counts of a line that only stands before
 _HOPELESS = -14.0
 _HEAD = 18
+_NO_POST = "“„«»「『\"‘'–—-•*"
 _ITEM = re.compile(r"(?:[^\W\d_]+\s)?(\d{1,2})(?:er)?\s?(?:[.):：/、．–—-]|er\b)|([–—•*・-])\s")
 _ENTRY = re.compile(r"[^\n:：.!?]{2,30}[:：]\s?[^\n:：.!?\d]{0,4}\d[^\n:：!?]{0,15}$")  # Ticket: £95
 _OPENED = re.compile(r"(?:[“„«「]|(?<![^\s(\[:])\")[ \u00a0\u202f]?([^“”„«»「」\"\n]{14,80})")
@@ -147,6 +149,7 @@ def describe(
     last_over = exceeds(text[lines[last].start : case.end], limit)
     spoken, chosen = [0.0] * len(CUES), [0.0] * len(CHOICE)
     before: tuple[float, ...] = ()
+    announcing, told = _announcing(text, case, voice, layout)
     rows: list[list[float]] = []
     for place in range(last, lowest - 1, -1):
         line = lines[place]
@@ -177,12 +180,30 @@ def describe(
             row[_AT["run_from_block" if layout.running else "glued_start"]] = starts_block
             if not last_over and exceeds(text[line.start : case.end], limit):
                 row[_AT["over_allowed" if longer else "over"]] = 1.0
+        row[_AT["strands_colon"]] = float(announcing < place - 1 < told)
         headed = _heads_list(text, line, before)
         _edge(text, case, place, row, before, voice, headed=headed)
         rows.append([*spoken, *row])
         if lowest < place < last and sum(map(mul, CUE_WEIGHTS, spoken)) < _HOPELESS:
             break
     return rows
+
+
+def _announcing(text: str, case: Case, voice: Voice, layout: Layout) -> tuple[int, int]:
+    """The first paragraph that ends in a colon and announces what follows, and the next one in a journalist's voice.
+
+    A post that begins between them would leave to the journalist what was announced. What is announced is no
+    quotation and no item of a list. (0, 0) where there is none.
+    """
+    lines = case.lines
+    for place, (line, following) in enumerate(pairwise(lines[:-1] if layout.blank_lines else ())):
+        if text[line.end - 1] in ":：" and following.gap > 1 and text[following.start] not in _NO_POST:
+            for later in range(place + 1, len(lines) - 1):
+                seen = cues(text[lines[later].start : lines[later].end], voice, case.author)
+                if sum(map(mul, CUE_WEIGHTS, seen)) < _TOLD:
+                    return place, later
+            return place, len(lines)
+    return 0, 0
 
 
 def _lowest(lines: list[Line], end: int, limit: int, *, longer: bool) -> int:

@@ -9,13 +9,15 @@ from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.links import has_words
 from stancekit.segment.paragraphs import Line
+from stancekit.segment.phrases import names_fully
 from stancekit.segment.post_length import exceeds, weight
-from stancekit.segment.vocabulary import PAST, kinds_of
+from stancekit.segment.vocabulary import CROWD, PAST, ROLE, THIRD, kinds_of
 from stancekit.segment.voice import Voice, post_voice
 
 __all__ = ["announces", "asks_for_a_look", "start_inside"]
 
 _SENTENCE = re.compile(r"(?:[.!?…][\"”’»)]*\s+|[。！？]」?|:\s+)(?=\S)")
+_LAST_SENTENCE = re.compile(r".*[.!?…]\s+(?=\S)", re.DOTALL)
 _LEAD_IN = re.compile(r"[^:：\n]{8,240}[:：]\s*(?=\S)")
 _ITEM = re.compile(r"[–—•*・-]\s")
 _REACTIONS = word_set(
@@ -56,15 +58,18 @@ def _stray_mark(text: str, start: int, end: int) -> int | None:
     return behind if behind < end else None
 
 
-def _reports_last(tokens: list[str], voice: Voice) -> bool:
+def _reports_last(lead: str, voice: Voice) -> bool:
     """Whether a lead-in ends in its reporting verb, or nearly so: "One of them, Kerry Moss, replied:".
 
-    "Freiheit heißt:" says what a word means, and is anybody's.
+    The past, a name or a word for somebody belongs to it: „Kann bestätigen:“ is the author's own, and
+    "Freiheit heißt:" says what a word means.
     """
-    words = lexicon(voice.language)
-    if tokens[-1:] in (["heißt"], ["heisst"]):
+    words, sentence = lexicon(voice.language), _LAST_SENTENCE.sub("", lead)
+    tokens = tokens_of(sentence)
+    if tokens[-1:] in (["heißt"], ["heisst"]) or (words.say | words.write).isdisjoint(tokens[-3:]):
         return False
-    return any(token in words.say or token in words.write for token in tokens[-3:])
+    kinds = kinds_of(set(tokens), sentence.lower(), voice.language)
+    return not kinds.keys().isdisjoint((PAST, CROWD, ROLE, THIRD)) or names_fully(sentence, voice.language)
 
 
 def start_inside(
@@ -108,7 +113,7 @@ def start_inside(
             and (
                 author.intersection(tokens)
                 or (voice.language == "ja" and any(word in lead[0] for word in author))
-                or _reports_last(tokens, voice)
+                or _reports_last(lead[0], voice)
                 or medium
                 or label
             )

@@ -36,7 +36,8 @@ def called_by(name: str | None) -> frozenset[str]:
     return name_words(name) | ({surname[1]} if surname else set())
 
 
-_COMMON = word_set("""the and not for real news daily report team show official president elect woman man girl boy mom dad mama papa doctor les der die das
+_COMMON = word_set("""mit und von aus für auf bei zum zur ein kein ohne aber nur pas une sur avec dans pour sans chez aux con por para sin los una uno nie się dla bez pod nad jest with from who your you his her this that
+    the and not for real news daily report team show official president elect woman man girl boy mom dad mama papa doctor les der die das
     los las del von van que una ein eine une mme mrs resist vote blue red america usa""")
 
 

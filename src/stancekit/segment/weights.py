@@ -80,6 +80,7 @@ CHOICE_WEIGHTS: tuple[float, ...] = (
     0.56,  # habit_lines
     -2.67,  # habit_led
     3.58,  # enumerates
+    -2.50,  # strands_colon
 )
 RUNNING_CUE_WEIGHTS: tuple[float, ...] = (
     -8.00,  # furniture
@@ -152,4 +153,5 @@ RUNNING_CHOICE_WEIGHTS: tuple[float, ...] = (
     2.00,  # habit_lines
     -0.65,  # habit_led
     4.00,  # enumerates
+    -2.50,  # strands_colon
 )
