@@ -17,7 +17,7 @@ from stancekit.files.jsonl import append_records, read_records, write_records
 from stancekit.files.workspace import Workspace
 from stancekit.steps.adjudicate import adjudicate_workspace, record_verdict, select_workspace, show_unit
 from stancekit.steps.agreement import agreement_of_workspace
-from stancekit.steps.gold import explain_unit, gold_workspace, read_annotations
+from stancekit.steps.gold import every_verdict, explain_unit, gold_workspace, read_annotations
 from stancekit.steps.import_ import import_exports
 from stancekit.steps.init import make_workspace
 from stancekit.steps.people import add_annotator
@@ -516,6 +516,28 @@ def test_who_withdrew_is_not_in_agreement(space):
     withdraw(space, rater, carry_out=True)
     after = {e.dimension: e.raters for e in agreement_of_workspace(space, write=False) if e.slice == "all"}
     assert after == {dimension: number - 1 for dimension, number in before.items()}
+
+
+def test_who_withdrew_settles_nothing_any_more(space):
+    item = first_open(space)
+    judge = add_annotator(space, "judge@example.org").rater
+    record_verdict(space, item.unit, item.dimension, label="support", by=judge, reason="edge_case")
+
+    def resolution():
+        return next(
+            d.resolution
+            for d in gold_workspace(space).decisions
+            if (d.unit, d.dimension) == (item.unit, item.dimension)
+        )
+
+    assert resolution() != "open"
+    shown = withdraw(space, judge)
+    assert (shown.annotations, shown.done) == (0, False)
+    assert [(c.unit, c.label_before) for c in shown.changes] == [(item.unit, "support")]
+    assert resolution() != "open", "it was only shown"
+    withdraw(space, judge, carry_out=True)
+    assert resolution() == "open"
+    assert any(one.decided_by == judge for one in every_verdict(space)), "the file of verdicts only grows"
 
 
 def test_the_story_of_a_label_says_that_a_model_was_not_heard(space):

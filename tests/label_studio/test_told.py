@@ -16,15 +16,17 @@ from stancekit.cli.app import app
 from stancekit.errors import DataError, SecretError, ServiceError, UnreachableError, UsageError
 from stancekit.files.annotators import add_annotator
 from stancekit.files.identities import secret_file
-from stancekit.files.jsonl import write_records
+from stancekit.files.jsonl import append_records, write_records
 from stancekit.label_studio import PushReport, connect, find_project, project_title, pull_snapshot
 from stancekit.steps.adopt import adopt_export
 from stancekit.steps.init import make_workspace
 from stancekit.steps.last_pull import as_of
-from stancekit.steps.plan import plan_workspace, read_assignments
+from stancekit.steps.plan import overview, plan_workspace, read_assignments
 from stancekit.steps.pull import pull_workspace
 from stancekit.steps.push import push_workspace
 from stancekit.steps.servers import AGREED, Servers
+from stancekit.steps.status import status_workspace
+from stancekit_schemas import Removal
 
 VALUES = {"codable": "yes", "irony": "no", "stance_post": "support", "stance_author": "none"}
 RESULT = [
@@ -254,6 +256,59 @@ def test_one_task_with_a_strange_ticket_is_named_and_nobody_is_sent_after_the_se
     with lead.talk("mending") as sdk:
         sdk.tasks.delete(id=str(pasted.id))
     assert [report.pushed for report in push_workspace(space, server=lead)] == [0, 0, 0]
+
+
+@pytest.mark.server
+def test_a_task_that_lost_its_ticket_is_replaced_and_its_answer_waits_for_the_ticket(
+    studio, lead, planned
+) -> None:
+    space, who = planned("lost ticket")
+    push_workspace(space, server=lead)
+    rater = next(iter(who))
+    project = find_project(lead, project_title("lost ticket", rater))
+    with lead.talk("stripping") as sdk:
+        answered, untouched = list(sdk.tasks.list(project=project.id))[:2]
+        for task in (answered, untouched):
+            sdk.tasks.update(id=str(task.id), data={k: v for k, v in task.data.items() if k != "ticket"})
+    with studio.as_(who[rater]).talk("answering") as sdk:
+        sdk.annotations.create(id=answered.id, result=RESULT, lead_time=9.0)
+    pulled = pull_workspace(space, server=lead).imported
+    assert [(p.code, p.task) for p in pulled.problems if p.severity == "refused"] == [
+        ("no_ticket", str(answered.id))
+    ]
+    mine = push_workspace(space, server=lead)[0]
+    assert (mine.wanted, mine.pushed, mine.removed) == (4, 2, 1)
+    (told,) = mine.drift
+    assert told.startswith(
+        f"task {answered.id} (reaction {answered.data['reaction_id']}) has lost its ticket"
+    )
+    with lead.talk("mending") as sdk:
+        sdk.tasks.update(id=str(answered.id), data=answered.data)
+    pulled = pull_workspace(space, server=lead).imported
+    assert (pulled.account.accepted, pulled.account.refused) == (1, 0)
+
+
+@pytest.mark.server
+def test_what_was_taken_down_is_taken_back_and_nowhere_open(studio, lead, planned) -> None:
+    space, who = planned("taken down")
+    push_workspace(space, server=lead)
+    items = sorted({line.reaction_id for line in read_assignments(space)})
+    rater = next(iter(who))
+    project = find_project(lead, project_title("taken down", rater))
+    with studio.as_(who[rater]).talk("answering") as sdk:
+        first = next(t for t in sdk.tasks.list(project=project.id) if t.data["reaction_id"] == items[0])
+        sdk.annotations.create(id=first.id, result=RESULT, lead_time=9.0)
+    append_records(space.raw / "removed.jsonl", [Removal(kind="reaction", id=i) for i in items[:2]])
+    reports = push_workspace(space, server=lead)
+    assert [(one.wanted, one.pushed, one.removed) for one in reports] == [(2, 0, 1), (2, 0, 2), (2, 0, 2)]
+    assert all(not one.drift for one in reports), "the one that was answered stays, and is nothing strange"
+    pull_workspace(space, server=lead)
+    now = status_workspace(space)
+    assert (now.tasks, now.assigned, now.done, now.open, now.unassigned) == (2, 6, 0, 6, 0)
+    shown = overview(space)
+    assert (shown.unassigned, sum(load.open for load in shown.loads)) == (0, 6)
+    assert not [words for words in shown.remarks if "no task" in words]
+    assert not plan_workspace(space, per_item=3).new
 
 
 @pytest.mark.server

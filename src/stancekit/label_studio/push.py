@@ -25,6 +25,7 @@ from stancekit.label_studio.projects import (
     show_predictions,
 )
 from stancekit.label_studio.standing import (
+    NO_TICKET,
     Key,
     Tickets,
     list_tasks,
@@ -118,6 +119,14 @@ def push_tasks(
     there = settled_tasks(server, project, wanted, tickets) if project.tasks else {}
     check_tickets(server, project, there, wanted)
     removed = remove_copies(server, project, there)
+    lost = [key for key in there if key[1].startswith(NO_TICKET)]
+    removed += remove_untouched(server, project, there, lost)
+    drift += [
+        f"task {copy.id} (reaction {key[0]}) has lost its ticket: what is answered there is refused until it is "
+        "put back; what is still open was pushed anew"
+        for key in lost
+        for copy in there.get(key, ())
+    ]
     removed += remove_untouched(server, project, there, set(withdrawn) - wanted.keys())
     drift += [
         words
@@ -158,7 +167,7 @@ def push_tasks(
         answered=len(answered),
         removed=removed,
         predicted=sum(key in beside for key in new),
-        foreign=len(there.keys() - wanted.keys() - set(finished) - set(withdrawn)),
+        foreign=len(there.keys() - wanted.keys() - set(finished) - set(withdrawn) - set(lost)),
         drift=tuple(drift),
     )
 

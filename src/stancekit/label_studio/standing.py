@@ -8,11 +8,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from stancekit.annotations.tickets import is_silent
 from stancekit.label_studio.connection import Server
 from stancekit.label_studio.projects import Project
 from stancekit.label_studio.snapshot import pull_snapshot
 
 __all__ = [
+    "NO_TICKET",
     "UNKNOWN_TICKET",
     "Key",
     "Standing",
@@ -35,6 +37,9 @@ class Standing:
     data: dict[str, Any]
     touched: bool
 
+
+NO_TICKET = "no ticket "
+"""How the occasion of a task begins that has lost its ticket."""
 
 UNKNOWN_TICKET = "unknown ticket "
 """How the occasion of a task begins whose ticket nobody knows."""
@@ -60,6 +65,7 @@ def settled_tasks(
 
 def list_tasks(server: Server, project: Project, tickets: Tickets) -> dict[Key, list[Standing]]:
     """Read all tasks of a project by key; a key with several tasks has been doubled."""
+    asked = {reaction for reaction, _ in tickets.values()}
     there: dict[Key, list[Standing]] = {}
     for number, standing in enumerate(_pages(server, project)):
         data = standing.data
@@ -67,6 +73,8 @@ def list_tasks(server: Server, project: Project, tickets: Tickets) -> dict[Key, 
         key = str(data.get("reaction_id") or f"foreign {number}"), str(data.get("occasion", "1"))
         if (ticket := data.get("ticket")) is not None:
             key = tickets.get(str(ticket), (key[0], f"{UNKNOWN_TICKET}{ticket}"))
+        elif key[0] in asked and is_silent(data):
+            key = key[0], f"{NO_TICKET}{standing.id}"
         there.setdefault(key, []).append(standing)
     return there
 

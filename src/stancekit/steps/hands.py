@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -31,18 +31,25 @@ class Hand:
 
 
 def hand_out(
-    log: Sequence[Assignment], labels: Sequence[Annotation], tasks: Sequence[Task], on: date
+    log: Sequence[Assignment],
+    labels: Sequence[Annotation],
+    tasks: Sequence[Task],
+    on: date,
+    taken_down: Collection[str] = (),
 ) -> dict[str, Hand]:
     """Divide the open assignments that are due on a day among their raters, sorted by rater.
 
-    A task carries the purpose, the occasion and the round of its assignment. Raises DataError for an assignment
+    A task carries the purpose, the occasion and the round of its assignment. Items that were `taken_down` are
+    handed out no more, and taken back. Raises DataError for an assignment
     whose reaction has no task any more.
     """
     known = {task.reaction_id: task for task in tasks}
     ledger = Ledger(log, labels)
-    ready = due(ledger, on)
+    ready = [a for a in due(ledger, on) if a.reaction_id not in taken_down]
     at_hand = {a.key for a in ready}
-    later = [(key, day) for key, day in due_days(ledger).items() if key not in at_hand]
+    later = [
+        (key, day) for key, day in due_days(ledger).items() if key not in at_hand and key[0] not in taken_down
+    ]
     lost = sorted({a.reaction_id for a in ready} - known.keys())
     if lost:
         raise DataError(
@@ -53,7 +60,7 @@ def hand_out(
     for rater in sorted({line.rater for line in log}):
         mine = [a for a in ready if a.rater == rater]
         keys = {(a.reaction_id, a.occasion) for a in log if rater in (a.rater, a.replaces)}
-        gone = {key for key in keys if (key[0], rater, key[1]) not in ledger.held}
+        gone = {k for k in keys if (k[0], rater, k[1]) not in ledger.held or k[0] in taken_down}
         given = {(a.reaction_id, a.occasion) for a in mine}
         waits = [day for (_, who, _), day in later if who == rater]
         hands[rater] = Hand(

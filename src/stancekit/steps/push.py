@@ -21,6 +21,7 @@ from stancekit.steps.plan import read_assignments, read_labels, read_tasks
 from stancekit.steps.plan.files import learnt_items
 from stancekit.steps.predictions import Shown, draw_predictions, keep_predictions
 from stancekit.steps.servers import Servers, serving
+from stancekit.steps.takedown import taken_down
 from stancekit.tasks.labeling_config import labeling_config
 from stancekit.tasks.predictions import label_studio_prediction
 from stancekit_schemas import Assignment, Handout, Task, sha256
@@ -118,20 +119,22 @@ def _hands(
 ) -> list[tuple[str, str | None, Hand]]:
     """Divide what was planned by kind of project and annotator."""
     labels, today = read_labels(workspace), datetime.now(UTC).date()
+    down = taken_down(workspace)
     found: list[tuple[str, str | None, Hand]] = []
     for kind in kinds:
         mine = [a for a in log if _kind(a) == kind]
         tickets = tickets_of(workspace, mine)
-        for rater, hand in hand_out(mine, labels, tasks, today).items():
+        for rater, hand in hand_out(mine, labels, tasks, today, down).items():
             own = {t: (a.reaction_id, a.occasion) for t, a in tickets.items() if a.rater == rater}
             found.append((kind, rater, replace(hand, tickets=own)))
     return found
 
 
 def _for_all(workspace: Workspace, tasks: Sequence[Task]) -> Hand:
-    """Hand out everything but the items of the key of training, which nobody labels."""
-    learnt = learnt_items(workspace)
-    return Hand(tuple(task for task in tasks if task.reaction_id not in learnt))
+    """Hand out everything but the items of the key of training, which nobody labels, and what was taken down."""
+    learnt, down = learnt_items(workspace), taken_down(workspace)
+    left = tuple(task for task in tasks if task.reaction_id not in learnt | down)
+    return Hand(left, frozenset((t.reaction_id, t.occasion) for t in tasks if t.reaction_id in down))
 
 
 def _kind(line: Assignment) -> str:

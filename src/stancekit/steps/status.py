@@ -16,6 +16,7 @@ from stancekit.planning.ledger import Key
 from stancekit.steps.acknowledge import not_acknowledged
 from stancekit.steps.plan import read_assignments, read_labels, read_tasks
 from stancekit.steps.plan.files import learnt_items
+from stancekit.steps.takedown import taken_down
 from stancekit.steps.train import standings
 from stancekit_schemas import Annotation, Annotator, Assignment
 
@@ -71,16 +72,16 @@ def status_workspace(workspace: Workspace, *, today: date | None = None) -> Stat
     """Read tasks, assignments and what was pulled last; nothing is asked of a server.
 
     Without a plan everybody may answer everything, so `open` counts what each item lacks to
-    `raters_per_item`. `today` is the day to count from, in UTC.
+    `raters_per_item`. What was taken down is left out. `today` is the day to count from, in UTC.
     """
     today = today or datetime.now(UTC).date()
-    assignments, answers, annotators = (
-        current(read_assignments(workspace)), read_labels(workspace), read_annotators(workspace),
-    )  # fmt: skip
+    down, annotators = taken_down(workspace), read_annotators(workspace)
+    assignments = [a for a in current(read_assignments(workspace)) if a.reaction_id not in down]
+    answers = [a for a in read_labels(workspace) if a.unit not in down]
     held = [a for a in assignments if a.purpose != "training"]
     labels = [a for a in answers if a.purpose != "training"]
     everyone = {a.reaction_id for a in held}
-    everything = read_tasks(workspace)
+    everything = [task for task in read_tasks(workspace) if task.reaction_id not in down]
     training = learnt_items(workspace) | {a.reaction_id for a in assignments if a.purpose == "training"}
     tasks = [t for t in everything if t.reaction_id not in training - everyone]
     people = progress(held, labels, today, annotators)

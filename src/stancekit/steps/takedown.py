@@ -8,8 +8,7 @@ from typing import TypeVar
 from stancekit.files.jsonl import read_records
 from stancekit.files.workspace import Workspace
 from stancekit.release.takedown import items_gone
-from stancekit.steps.plan import read_tasks
-from stancekit_schemas import Reaction, Record, Removal, StatementSet
+from stancekit_schemas import Reaction, Record, Removal, StatementSet, Task
 
 __all__ = ["taken_down"]
 
@@ -24,7 +23,7 @@ def taken_down(workspace: Workspace) -> set[str]:
     return {removal.id for removal in removals if removal.kind == "reaction"} | items_gone(
         _read(workspace.built / "reactions.jsonl", Reaction),
         _read(workspace.raw / "statements.jsonl", StatementSet),
-        read_tasks(workspace),
+        _read(workspace.built / "tasks.jsonl", Task),
         removals,
     )
 

@@ -13,6 +13,7 @@ from stancekit.files.jsonl import append_records, read_records
 from stancekit.files.workspace import Workspace
 from stancekit.planning import Plan, Unit
 from stancekit.steps.asked import settlers
+from stancekit.steps.takedown import taken_down
 from stancekit.tasks import guidelines_version
 from stancekit_schemas import Annotation, Annotator, Assignment, Reaction, Task
 
@@ -51,15 +52,19 @@ def read_labels(workspace: Workspace) -> list[Annotation]:
 def units_of(workspace: Workspace) -> list[Unit]:
     """List what can be labelled, with the article of each (by which a plan is stratified) and its language.
 
+    What was taken down is not in it.
+
     In a corpus of one language that is the language. In one of several it is told from the words of the
     reaction, else of the statement; None where they tell nothing, and then anybody may label it.
     """
+    gone = taken_down(workspace)
     passages = read_records(workspace.built / "reactions.jsonl", Reaction, missing_ok=True)
     articles = {passage.reaction_id: passage.article_id for passage in passages}
     languages = workspace.settings.languages
     return [
         Unit(t.reaction_id, t.set_id, articles.get(t.reaction_id, t.set_id), _language(t, languages))
         for t in read_tasks(workspace)
+        if t.reaction_id not in gone
     ]
 
 

@@ -12,6 +12,7 @@ from stancekit.files.workspace import Workspace
 from stancekit.planning import Balance, Ledger, Load, balance, loads_of
 from stancekit.planning.personal import is_personal
 from stancekit.steps.plan.files import learnt_items, read_assignments, read_labels, today, units_of
+from stancekit.steps.takedown import taken_down
 
 __all__ = ["Overview", "overview"]
 
@@ -34,7 +35,9 @@ def overview(workspace: Workspace, *, on: date | None = None) -> Overview:
     """Say who has what, how evenly pairs meet in each round, and what needs attention."""
     day = on or today()
     units, annotators = units_of(workspace), read_annotators(workspace)
-    ledger = Ledger(read_assignments(workspace), read_labels(workspace))
+    down = taken_down(workspace)
+    log = [line for line in read_assignments(workspace) if line.reaction_id not in down]
+    ledger = Ledger(log, read_labels(workspace))
     known = {unit.reaction_id for unit in units}
     people = [a for a in annotators if a.kind == "human" and a.active_on(day)]
     rounds = {}
