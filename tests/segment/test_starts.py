@@ -6,6 +6,8 @@ import pytest
 
 from stancekit.segment.candidates import CHOICE, Case, Layout, describe, quoted_heads
 from stancekit.segment.paragraphs import lines_between
+from stancekit.segment.people import called_by
+from stancekit.segment.register import writes_plainly
 from stancekit.segment.starts import Habit, habits, shares
 from stancekit.segment.voice import CUES, Voice, cues
 from stancekit.segment.weights import CHOICE_WEIGHTS, CUE_WEIGHTS
@@ -307,3 +309,75 @@ def test_what_somebody_is_quoted_with_in_running_text_is_no_sentence_of_the_next
     assert [r.text for r in found if r.kind == "quoted"] == [
         '"I know her. I never sleep when she bakes, and I am glad."'
     ]
+
+
+@pytest.mark.parametrize("told", [True, False], ids=["plain", "polite"])
+def test_polite_japanese_in_a_plain_article_is_no_journalist(told):
+    plain = "市長の投稿は話題になった。\n\nパン屋の玉井さんは反論した。\n\n「早すぎます」と客が語った。\n"
+    polite = "市長の投稿が話題になりました。\n\nパン屋の玉井さんも反論しました。\n\n客も語りました。\n"
+    article = plain if told else polite
+    assert writes_plainly(article) == told
+    voice, own = Voice("ja", plain=writes_plainly(article)), CUES.index("own")
+    assert cues("毎朝二時に起きています。", voice)[own] == told
+    assert cues("客は「早いですね」と話した。", voice)[own] == 0, "what is quoted is not the line's own"
+
+
+def test_words_that_two_languages_share_make_no_line_foreign():
+    foreign = CUES.index("foreign")
+    assert not cues("Kurz danach ging es los, und die Leute lachten.", Voice("de"))[foreign]
+    assert cues("No me lo creo, el pan es para todos y para siempre.", Voice("de"))[foreign]
+
+
+def test_a_title_before_a_name_speaks_to_nobody():
+    own = CUES.index("own")
+    assert cues("Odpowiedź pani Jadwigi nie wszystkim przypadła do gustu.", Voice("pl"))[own] == 0
+    assert cues("Brawo, pani Jadziu, tak trzymać!", Voice("pl"))[own] > 0
+
+
+def test_a_participle_before_its_noun_tells_nothing():
+    told = CUES.index("told")
+    assert not cues("Brot ist geknetete Zeit.", Voice("de"))[told]
+    assert cues("Das Brot gehörte dem Bäcker.", Voice("de"))[told]
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("平田剛志", {"平田剛志", "平田"}),
+        ("平田剛志@パン", {"平田剛志", "平田"}),
+        ("Brot mit Herz", {"brot", "herz"}),
+        ("さくら", {"さくら"}),
+    ],
+)
+def test_what_a_journalist_calls_somebody_by(name, words):
+    assert called_by(name) == words
+
+
+def test_what_a_colon_announces_is_the_post(cut):
+    post = "Bread was baked by day for two thousand years. Nights are an invention of cities.\n\nI propose more windows."
+    lead = "A lecturer at the school of crafts, however, looks at the matter in another way:"
+    found = cut(f"{HEAD}{lead}\n\n{post}{TAIL}").reactions
+    assert [r.text for r in found if r.author_handle == "@lenaroos"] == [post]
+    # What the journalist says after it was announced is not in it.
+    said = "A guest, Otto Pell, told the paper that he had slept well."
+    found = cut(f"{HEAD}She went on:\n\nI am up at two.\n\n{said}\n\nMe too, since 1998!{TAIL}").reactions
+    assert [r.text for r in found if r.author_handle == "@lenaroos"] == ["Me too, since 1998!"]
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "Freiheit heißt: Jeder steht auf, wann er will.",
+        "Arbeite selbst in einer Backstube. Kann bestätigen: Um zwei ist die Nacht vorbei.",
+    ],
+)
+def test_what_a_post_says_before_its_own_colon_is_no_lead_in(cut, post):
+    head = "Der Bäcker Ivo Tamm will kürzere Nächte.\n\nBrot kann warten. — Ivo Tamm (@ivotamm) 2. Mai 2022\n\n"
+    found = cut(f"{head}{post} — Brot mit Herz (@brotmitherz) 2. Mai 2022\n").reactions
+    assert [r.text for r in found if r.author_handle == "@brotmitherz"] == [post]
+
+
+def test_a_byline_under_a_headline_is_nobodys_words(cut):
+    head = "Zwei Brötchen, nur bar: Wie ein Bäcker twitterte\n\nVon Timo Ehr, 18. Juni 2024, 11:04 Uhr\n\n"
+    body = "Der Bäcker Ivo Tamm will kürzere Nächte.\n\nBrot kann warten. — Ivo Tamm (@ivotamm) 2. Mai 2022\n"
+    assert [r.kind for r in cut(head + body).reactions] == ["embedded"]
