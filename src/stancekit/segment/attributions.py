@@ -220,6 +220,12 @@ _WORKS = word_set("""novel book film movie song album series poem play essay mem
     powieść książkę książka filmu piosenkę piosenka serial serialu wiersz sztukę sztuka operę esej dokument obraz płytę tomik""")
 
 
+_WORDS_OF = re.compile(
+    r"\b(?:the\swords|with\sthe\sline|den\sworten|dem\ssatz|(?:par|avec|sur)\sces\smots|par\sla\sphrase|con\slas\spalabras|con\sla\sfrase|słowami|zdaniem)\s?:?$",
+    re.IGNORECASE,
+)
+
+
 def read_before(text: str, words: Lexicon) -> Found | None:
     """Read an attribution before the quotation."""
     stripped = last_sentence(text[-_REACH:]).rstrip()
@@ -235,6 +241,10 @@ def read_before(text: str, words: Lexicon) -> Found | None:
         return Found("@" + head["who"].lstrip("@＠"), "handle", wrote=True)
     if found := _to_whom(clause):
         return found
+    if _WORDS_OF.search(stripped):
+        own = ungoverned(clause)
+        wrote = any(word.low in words.medium for word in clause.words)
+        return Found(own[0][2], "name", wrote) if own else Found(None, "pronoun", wrote)
     verb = reporting_verb(clause, first=False, within=14)
     if verb is not None:
         who = subject(clause, verb, verb_first=False)

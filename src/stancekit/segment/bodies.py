@@ -13,7 +13,7 @@ from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.subjects import ungoverned
 
-__all__ = ["body_named", "speaks_for_body"]
+__all__ = ["body_named", "firm_named", "speaks_for_body"]
 
 _NOUNS = {
     "en": r"Association|Union|Federation|Council|Department|Ministry|Society|Trust|Foundation|Alliance|Institute|Office|Agency|Authority|League|Guild|Board|Committee|Commission|Company|Church|University|Academy|Network|Coalition|Party|Club|Museum",
@@ -81,9 +81,30 @@ _TOLD = {
 }
 
 
+_FIRMS = word_set("""firm company airline manufacturer retailer operator brand chain unternehmen firma konzern fluggesellschaft hersteller betreiber kette
+    entreprise société compagnie enseigne marque loueur exploitant groupe compañía empresa firma aerolínea cadena marca spółka firma operator sieć""")
+_FIRM = re.compile(
+    rf"\b(?:[Tt]he|[Dd]er|[Dd]ie|[Dd]as|[Ll]e|[Ll]a|[Ee]l|[Ss]półka|[Ff]irma)\s(?:[\wÀ-ÿ-]+\s)?(?P<n>(?<=[a-zà-ÿ]\s)[{_UPPER}][\w-]+(?:\s(?:(?:del?|du)\s)?[{_UPPER}][\w-]+){{0,2}})"
+)
+
+
+def _nouns(text: str) -> set[str]:
+    """The words of a clause without elided articles: l'entreprise."""
+    return {token.split("'")[-1] for token in tokens_of(text.replace("’", "'"))}
+
+
+def firm_named(lead: str, behind: str) -> str | None:
+    """The firm that the sentence before the words names, where a noun for a firm says them: replied the firm."""
+    if _FIRMS.isdisjoint(_nouns(behind)):
+        return None
+    ends = [0, *(end for end in sentence_ends(lead) if lead[end:].strip())]
+    found = _FIRM.search(lead, ends[-1])
+    return found["n"] if found else None
+
+
 def speaks_for_body(near: str, words: Lexicon) -> bool:
     """Whether an attribution gives words to a body: the union said, teilte eine Sprecherin mit, reza el comunicado."""
     if words.language == "ja":
         return True
-    tokens = set(tokens_of(near))
+    tokens = _nouns(near)
     return not tokens.isdisjoint(BODIES | _TOLD.get(words.language, frozenset()))

@@ -10,7 +10,7 @@ from stancekit.segment.japanese import blank_quotes, japanese_names
 from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.lexicon.posting import LEAVES, MESSAGES, OWNERS, PUBLISHES
 from stancekit.segment.people import People, is_organisation
-from stancekit.segment.subjects import subject
+from stancekit.segment.subjects import subject, ungoverned
 
 __all__ = ["who_posted"]
 
@@ -66,9 +66,22 @@ def _subject(clause: Clause, words: Lexicon) -> str | None:
         return None
     verb = _published(clause, words.language)
     if verb is None:
-        return None
+        return _on_platform(clause)
     found = subject(clause, verb, verb_first=False)
     return found.name if found.kind == "name" else None
+
+
+_PLATFORMS = frozenset(("facebook", "linkedin", "instagram", "twitter", "x", "tiktok", "threads", "bluesky", "mastodon"))
+_FAR = 9  # words between the name and the platform
+
+
+def _on_platform(clause: Clause) -> str | None:
+    """Who does something on a platform: Ann Lee made the remark on Facebook."""
+    for word, behind in zip(clause.words, clause.words[1:], strict=False):
+        if word.low in _ON and behind.low in _PLATFORMS:
+            own = [n for n in ungoverned(clause) if n[1] <= word.start and " " in n[2]]
+            return own[0][2] if own and len(clause.lows(own[0][1], word.start)) < _FAR else None
+    return None
 
 
 def _published(clause: Clause, language: str) -> Word | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stancekit.segment.bodies import body_named, speaks_for_body
+from stancekit.segment.bodies import body_named, firm_named, speaks_for_body
 from stancekit.segment.callings import CONCERNED, OFFICES_OF_ONE
 from stancekit.segment.clauses import Clause, first_sentence, last_sentence
 from stancekit.segment.japanese import OFFICES
@@ -92,7 +92,7 @@ def _body(mentions: Mentions, item: Attributed, spoke: dict[int, Attributed]) ->
         )
     if not speaks_for_body(behind, mentions.words):
         return None
-    return body_named(lead, mentions.words)
+    return body_named(lead, mentions.words) or firm_named(lead, behind)
 
 
 def _no_pronoun(sentence: str, mentions: Mentions) -> bool:
