@@ -18,6 +18,7 @@ from stancekit.segment.subjects import (
     subject,
     ungoverned,
 )
+from stancekit.segment.viewpoints import tells_a_view
 
 __all__ = ["Found", "read_before", "read_behind", "read_japanese"]
 
@@ -220,6 +221,7 @@ _WORKS = word_set("""novel book film movie song album series poem play essay mem
     powieść książkę książka filmu piosenkę piosenka serial serialu wiersz sztukę sztuka operę esej dokument obraz płytę tomik""")
 
 
+_VIEW_WITHIN = 40  # code points of a clause in which it says whose view it gives
 _WORDS_OF = re.compile(
     r"\b(?:the\swords|with\sthe\sline|den\sworten|dem\ssatz|(?:par|avec|sur)\sces\smots|par\sla\sphrase|con\slas\spalabras|con\sla\sfrase|słowami|zdaniem)\s?:?$",
     re.IGNORECASE,
@@ -241,6 +243,8 @@ def read_before(text: str, words: Lexicon) -> Found | None:
         return Found("@" + head["who"].lstrip("@＠"), "handle", wrote=True)
     if found := _to_whom(clause):
         return found
+    if tells_a_view(stripped[:_VIEW_WITHIN], words.language) and stripped[-1] not in ".!?…":
+        return Found(None, "pronoun", wrote=False)  # A su juicio, Lee «…»
     if _WORDS_OF.search(stripped):
         own = ungoverned(clause)
         wrote = any(word.low in words.medium for word in clause.words)

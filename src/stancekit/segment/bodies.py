@@ -18,7 +18,7 @@ __all__ = ["body_named", "firm_named", "speaks_for_body"]
 _NOUNS = {
     "en": r"Association|Union|Federation|Council|Department|Ministry|Society|Trust|Foundation|Alliance|Institute|Office|Agency|Authority|League|Guild|Board|Committee|Commission|Company|Church|University|Academy|Network|Coalition|Party|Club|Museum",
     "de": r"(?:\w*(?:[Gg]ewerkschaft|[Vv]erband|[Vv]erein|[Vv]ereinigung|[Aa]mt|[Bb]ehörde|[Ss]tiftung|[Kk]ammer|[Gg]esellschaft|[Bb]und|[Ii]nitiative|[Bb]ündnis|[Pp]artei|[Ww]arte|[Aa]llianz|[Ii]nstitut|[Mm]useum|[Gg]enossenschaft))",
-    "fr": r"(?:Union|Fédération|Association|Syndicat|Confédération|Agence|Conseil|Comité|Ligue|Fondation|Ministère|Société|Chambre|Collectif|Institut|Académie|Ordre|Compagnie|Direction|Télé|Radio)",
+    "fr": r"(?:Interprofession|Union|Fédération|Association|Syndicat|Confédération|Agence|Conseil|Comité|Ligue|Fondation|Ministère|Société|Chambre|Collectif|Institut|Académie|Ordre|Compagnie|Direction|Télé|Radio)",
     "es": r"(?:Unión|Federación|Asociación|Sindicato|Confederación|Agencia|Consejo|Comité|Liga|Fundación|Ministerio|Sociedad|Cámara|Colectivo|Instituto|Academia|Colegio|Compañía|Consejería|Plataforma|Junta)",
     "pl": r"(?:Związek|Stowarzyszenie|Fundacja|Federacja|Towarzystwo|Izba|Ministerstwo|Urząd|Instytut|Rada|Liga|Komitet|Akademia|Kuria|Zarząd|Spółka|Klub)",
 }
@@ -102,9 +102,13 @@ def firm_named(lead: str, behind: str) -> str | None:
     return found["n"] if found else None
 
 
-def speaks_for_body(near: str, words: Lexicon) -> bool:
-    """Whether an attribution gives words to a body: the union said, teilte eine Sprecherin mit, reza el comunicado."""
+def speaks_for_body(near: str, words: Lexicon, before: str) -> bool:
+    """Whether an attribution gives words to a body: the union said, teilte eine Sprecherin mit, reza el comunicado.
+
+    `before` is the sentence before the words: it may tell of a statement.
+    """
     if words.language == "ja":
         return True
     tokens = _nouns(near)
-    return not tokens.isdisjoint(BODIES | _TOLD.get(words.language, frozenset()))
+    told = _TOLD.get(words.language, frozenset())
+    return not tokens.isdisjoint(BODIES | told) or not told.isdisjoint(_nouns(before))

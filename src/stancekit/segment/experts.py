@@ -59,15 +59,15 @@ class Experts:
         and neither judges nor takes a side. So do the figures of a press office.
         """
         language = self.language
-        if language not in CALLED or not passage.name:
+        if language not in CALLED:
             return False
         clause = f"{near[0]} … {near[1]}".lower().replace("’", "'")
         quoted = (whole or self.text[passage.start : passage.end]).lower().replace("’", "'")
-        if self._judges(quoted):
-            return False
-        about = f"{self._about(passage.name)} … {clause}"
-        if APART[language].search(about):
+        about = f"{self._about(passage.name) if passage.name else ''} … {clause}"
+        if APART[language].search(about.rsplit("·", 1)[-1]):
             return True
+        if not passage.name or self._judges(quoted):
+            return False
         if passage.medium == "post" or SIDES[language].search(about):
             return False
         figures = _FIGURE.search(quoted) is not None

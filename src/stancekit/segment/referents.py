@@ -90,7 +90,7 @@ def _body(mentions: Mentions, item: Attributed, spoke: dict[int, Attributed]) ->
         return (
             body_named(own, mentions.words) if item.how != "pronoun" or _no_pronoun(own, mentions) else None
         )
-    if not speaks_for_body(behind, mentions.words):
+    if not speaks_for_body(behind, mentions.words, last_sentence(lead)):
         return None
     return body_named(lead, mentions.words) or firm_named(lead, behind)
 
@@ -168,7 +168,7 @@ def _in_sentences(
         sentence = mentions.up_to_pronoun(whole) if own else whole
         if own and sentence != whole and begins_below(sentence, mentions.language):
             continue
-        if not own and not far and tells_a_view(whole, mentions.language):
+        if not far and tells_a_view(whole, mentions.language):
             continue
         if found := mentions.person(sentence, known=far):
             return True, found
