@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from stancekit.segment.callings import is_calling
 from stancekit.segment.clauses import Clause, Word, sentence_ends
 from stancekit.segment.japanese import blank_quotes, japanese_names
 from stancekit.segment.lexicon import Lexicon, lexicon
@@ -34,12 +35,13 @@ def who_posted(opening: str, people: People, language: str) -> str | None:
     words = lexicon(language)
     if language == "ja":
         return _japanese(opening, people)
-    start = 0
+    start, met = 0, None
     for end in [*sentence_ends(opening), len(opening)][:_MOST]:
         sentence, start = opening[start:end], end
         for line in sentence.split("\n"):
             clause = Clause(line, words)
-            name = _subject(clause, words) or _owns(clause, language)
+            name = _subject(clause, words, met) or _owns(clause, language)
+            met = met or _introduced(clause, language)
             full = people.resolve(name)
             if full and " " in full and not is_organisation(full):
                 return full
@@ -59,8 +61,17 @@ def _japanese(opening: str, people: People) -> str | None:
     return None
 
 
-def _subject(clause: Clause, words: Lexicon) -> str | None:
-    """Who publishes in a clause that has a word for a post."""
+def _introduced(clause: Clause, language: str) -> str | None:
+    """The first person of a clause whom a calling stands before: Food blogger Ann Lee."""
+    for start, _, name in ungoverned(clause):
+        before = clause.lows(0, start)[-3:]
+        if " " in name and not is_organisation(name) and any(is_calling(word, language) for word in before):
+            return name
+    return None
+
+
+def _subject(clause: Clause, words: Lexicon, met: str | None) -> str | None:
+    """Who publishes in a clause that has a word for a post; `met`, named before it, where that is a pronoun."""
     lows = clause.lows()
     if (words.medium | MESSAGES).isdisjoint(lows):
         return None
@@ -68,6 +79,8 @@ def _subject(clause: Clause, words: Lexicon) -> str | None:
     if verb is None:
         return _on_platform(clause)
     found = subject(clause, verb, verb_first=False)
+    if found.kind in ("pronoun", "") and not clause.names:
+        return met
     return found.name if found.kind == "name" else None
 
 

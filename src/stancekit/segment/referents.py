@@ -13,7 +13,7 @@ from stancekit.segment.paragraphs import Line
 from stancekit.segment.people import People
 from stancekit.segment.speakers import Attributed
 from stancekit.segment.subjects import described
-from stancekit.segment.viewpoints import begins_below, says_so, tells_a_view
+from stancekit.segment.viewpoints import acts_below, begins_below, says_so, tells_a_view
 from stancekit_schemas import Focal
 
 __all__ = ["resolve_speakers"]
@@ -171,6 +171,9 @@ def _in_sentences(
         if not far and tells_a_view(whole, mentions.language):
             continue
         if found := mentions.person(sentence, known=far):
+            first = next(iter(Clause(sentence, mentions.words).names), None) if here and not own else None
+            if first and acts_below(Clause(sentence, mentions.words), first[0]):
+                continue
             return True, found
         if far or mentions.language == "ja":
             continue

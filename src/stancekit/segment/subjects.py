@@ -213,6 +213,8 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
         return Subject(account, "handle")
     if before and not verb_first:
         return _before(clause, verb, before, head)
+    if not verb_first and not before and head and _AGED.fullmatch(head[-1]):
+        return Subject(None, "pronoun")  # the 31-year-old told his followers
     if not verb_first and not before and (who := described(head[-12:], words)):
         return who
     if _is_body(tail, words) or _somebodys(clause, verb):
@@ -233,6 +235,7 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
     return described(head, words) or Subject(None, "")
 
 
+_AGED = re.compile(r"\d{1,3}-(?:year-old|jähriger?)|(?:\w+agénaire)|\d{1,2}-lat(?:ek|ka)")
 _POSSESSIVE = word_set("his her their sein seine ihr ihre sa son leur su jego jej")
 
 

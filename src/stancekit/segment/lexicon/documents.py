@@ -37,7 +37,7 @@ DOCUMENTS = {
 
 STATES = {
     "en": words(
-        """says say said states state stated reads read provides provide provided stipulates stipulate stipulated requires require required specifies specify specified prohibits prohibit
+        """says say said states state stated reads read provides provide provided stipulates stipulate stipulated requires require required specifies specify specified prohibits prohibit bar bars
         bans forbids allows permits defines lays laid mandates recommends promises guarantees ensures notes puts warns tells found finds shows concludes describes"""
     ),
     "de": words(
