@@ -65,7 +65,11 @@ def _document(clause: Clause, start: int, end: int) -> Word | None:
 def _names(clause: Clause, start: int, end: int) -> bool:
     """Whether the name of somebody, several words that nothing governs, stands between two places."""
     return any(
-        start <= n[0] and n[1] <= end and " " in n[2] and n[2][0].isupper() and not _is_body(n[2], clause.lexicon)
+        start <= n[0]
+        and n[1] <= end
+        and " " in n[2]
+        and n[2][0].isupper()
+        and not _is_body(n[2], clause.lexicon)
         for n in ungoverned(clause)
     )
 

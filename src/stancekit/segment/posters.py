@@ -16,6 +16,7 @@ from stancekit.segment.subjects import subject, ungoverned
 __all__ = ["who_posted"]
 
 _ON = frozenset(("on", "auf", "bei", "sur", "en", "na", "w"))
+_QUOTED = re.compile(r"[“„«»][^”“«»\n]{1,400}[”“«»]|\"[^\"\n]{1,400}\"")
 _MOST = 8  # sentences of the opening that are read
 
 
@@ -35,6 +36,7 @@ def who_posted(opening: str, people: People, language: str) -> str | None:
     words = lexicon(language)
     if language == "ja":
         return _japanese(opening, people)
+    opening = _QUOTED.sub(lambda found: " " * len(found[0]), opening)
     start, met = 0, None
     for end in [*sentence_ends(opening), len(opening)][:_MOST]:
         sentence, start = opening[start:end], end
@@ -79,12 +81,14 @@ def _subject(clause: Clause, words: Lexicon, met: str | None) -> str | None:
     if verb is None:
         return _on_platform(clause)
     found = subject(clause, verb, verb_first=False)
-    if found.kind in ("pronoun", "") and not clause.names:
+    if found.kind in ("pronoun", "") and not any(" " in name for _, _, name in clause.names):
         return met
     return found.name if found.kind == "name" else None
 
 
-_PLATFORMS = frozenset(("facebook", "linkedin", "instagram", "twitter", "x", "tiktok", "threads", "bluesky", "mastodon"))
+_PLATFORMS = frozenset(
+    ("facebook", "linkedin", "instagram", "twitter", "x", "tiktok", "threads", "bluesky", "mastodon")
+)
 _FAR = 9  # words between the name and the platform
 
 
