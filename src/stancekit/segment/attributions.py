@@ -100,10 +100,12 @@ def _posted(clause: Clause, verb: Word) -> bool:
     return any(word.low in clause.lexicon.medium and word != verb for word in clause.words[:10])
 
 
+_STANDS = word_set("heißt steht lautet reads read czytamy brzmi lee dice reza lit-on")
+"""Verbs by which words stand in a text."""
 _WITHIN, _WITHIN_RELATIVE = 9, 18
 """Words behind the quotation among which its verb stands; more where a name with an apposition comes first."""
 _TEXT = word_set("""begins began ends ended begann beginnt endete endet commence commençait débute débutait termine terminait finissait empezaba empieza empezó comenzaba
-    comienza terminaba acababa remataba zaczyna zaczynał kończy kończył""")
+    comienza lit-on terminaba acababa remataba zaczyna zaczynał kończy kończył""")
 """What a text does, and no speaker."""
 _HAS = word_set("hatte hat habe had avait a aurait había ha wird soll")
 """Auxiliaries behind the words: their participle may stand far off (hatte er noch im Mai im Radio gesagt)."""
@@ -116,6 +118,8 @@ def read_behind(text: str, words: Lexicon, *, long: bool, comma: bool = False) -
         return None
     relative = bool(clause.names) and not clause.text[: clause.names[0][0]].strip(" ,") and "," in clause.text
     verb = reporting_verb(clause, first=True, within=_WITHIN_RELATIVE if relative else _WITHIN)
+    if verb is not None and verb.low in _STANDS and _posted(clause, verb) and not ungoverned(clause):
+        return Found(None, "pronoun", wrote=True)  # heißt es in dem Beitrag
     if verb is not None:
         named = any(start < verb.start for start, _, _ in clause.names)
         if not named and len(clause.lows(0, verb.start)) > (8 if clause.words[0].low in _HAS else 5):

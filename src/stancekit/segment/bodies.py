@@ -16,7 +16,7 @@ from stancekit.segment.subjects import ungoverned
 __all__ = ["body_named", "firm_named", "speaks_for_body"]
 
 _NOUNS = {
-    "en": r"Association|Union|Federation|Council|Department|Ministry|Society|Trust|Foundation|Alliance|Institute|Office|Agency|Authority|League|Guild|Board|Committee|Commission|Company|Church|University|Academy|Network|Coalition|Party|Club|Museum",
+    "en": r"Association|Campaign|Forum|Charity|Movement|Union|Federation|Council|Department|Ministry|Society|Trust|Foundation|Alliance|Institute|Office|Agency|Authority|League|Guild|Board|Committee|Commission|Company|Church|University|Academy|Network|Coalition|Party|Club|Museum",
     "de": r"(?:\w*(?:[Gg]ewerkschaft|[Vv]erband|[Vv]erein|[Vv]ereinigung|[Aa]mt|[Bb]ehörde|[Ss]tiftung|[Kk]ammer|[Gg]esellschaft|[Bb]und|[Ii]nitiative|[Bb]ündnis|[Pp]artei|[Ww]arte|[Aa]llianz|[Ii]nstitut|[Mm]useum|[Gg]enossenschaft))",
     "fr": r"(?:Interprofession|Union|Fédération|Association|Syndicat|Confédération|Agence|Conseil|Comité|Ligue|Fondation|Ministère|Société|Chambre|Collectif|Institut|Académie|Ordre|Compagnie|Direction|Télé|Radio)",
     "es": r"(?:Unión|Federación|Asociación|Sindicato|Confederación|Agencia|Consejo|Comité|Liga|Fundación|Ministerio|Sociedad|Cámara|Colectivo|Instituto|Academia|Colegio|Compañía|Consejería|Plataforma|Junta)",
@@ -110,5 +110,7 @@ def speaks_for_body(near: str, words: Lexicon, before: str) -> bool:
     if words.language == "ja":
         return True
     tokens = _nouns(near)
+    if words.language == "en" and tokens_of(near)[:1] == ["it"]:
+        return True
     told = _TOLD.get(words.language, frozenset())
     return not tokens.isdisjoint(BODIES | told) or not told.isdisjoint(_nouns(before))

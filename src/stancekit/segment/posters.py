@@ -74,7 +74,7 @@ def _introduced(clause: Clause, language: str) -> str | None:
 
 def _subject(clause: Clause, words: Lexicon, met: str | None) -> str | None:
     """Who publishes in a clause that has a word for a post; `met`, named before it, where that is a pronoun."""
-    lows = clause.lows()
+    lows = [part for low in clause.lows() for part in (low, *low.split("-"))]  # in die Facebook-Gruppe
     if (words.medium | MESSAGES).isdisjoint(lows):
         return None
     verb = _published(clause, words.language)

@@ -204,7 +204,7 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
     if _infinitive(clause, verb):
         return Subject(None, "pronoun")
     if words.language == "fr" and verb.low.endswith("-on"):
-        return Subject(None, "crowd")  # soupire-t-on
+        return Subject(None, "pronoun" if verb.low == "lit-on" else "crowd")  # soupire-t-on
     if words.language == "fr" and any(_INVERTED.search(t) for t in (verb.low, *head[-2:])):
         return Subject(None, "pronoun")
     if tail and tail[0] in words.third and not (glued_name and words.language == "en"):

@@ -10,7 +10,7 @@ __all__ = ["DOCUMENTS", "HERE", "STATES"]
 
 DOCUMENTS = {
     "en": re.compile(
-        r"(?:by-?law|law|act|statute|ordinance|code|rule|rulebook|regulation|charter|constitution|manual|handbook|guideline|guidance|policy|contract|agreement|treaty"
+        r"(?:by-?law|law|act|statute|ordinance|canon|code|rule|rulebook|regulation|charter|constitution|manual|handbook|guideline|guidance|policy|contract|agreement|treaty"
         r"|directive|resolution|clause|paragraph|section|article|standard|terms|lease|licence|license|permit|poster|leaflet|brochure|report|study|survey|census|minutes"
         r"|sign|plaque|notice|bill|amendment|protocol|covenant|warranty|website|faq)s?|polic(?:y|ies)|studies|(?:by-?)?laws|statutes"
     ),
