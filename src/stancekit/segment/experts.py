@@ -90,7 +90,9 @@ class Experts:
             return any(part in quoted for part in self.focal)
         tokens = frozenset(tokens_of(quoted))
         posts = lexicon(self.language).medium - {"x", "media", "online", "medien", "red", "ligne", "line"}
-        return any(not words.isdisjoint(tokens) for words in (self.focal, posts, self.callings if not law else posts))
+        return any(
+            not words.isdisjoint(tokens) for words in (self.focal, posts, self.callings if not law else posts)
+        )
 
     def _is_expert(self, about: str) -> bool:
         """Whether what is said of somebody holds an expert's calling."""
