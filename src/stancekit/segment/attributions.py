@@ -18,6 +18,7 @@ from stancekit.segment.subjects import (
     subject,
     ungoverned,
 )
+from stancekit.segment.viewpoints import tells_a_view
 
 __all__ = ["Found", "read_before", "read_behind", "read_japanese"]
 
@@ -53,7 +54,7 @@ def _accords(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 _TO_WHOM = re.compile(
     r",\s(?:according\sto\swhom|de[mr]\szufolge|laut\sde[mr]|für\sde[nr]|selon\s(?:qui|lequel|laquelle)|pour\s(?:qui|lequel|laquelle)|aux\syeux\sde\s(?:qui|laquelle)"
-    r"|según\s(?:el\scual|la\scual|quien)|para\s(?:quien|el\scual|la\scual)|(?:według|zdaniem)\sktór(?:ego|ej)|for\swhom|in\swhose\s(?:view|opinion|words))\s"
+    r"|según\s(?:el\scual|la\scual|quien)|para\s(?:quien|el\scual|la\scual)|(?:według|zdaniem)\sktór(?:ego|ej)|for\swhom|in\swhose\s(?:view|opinion|words))(?:\s|$)"
 )
 
 
@@ -99,8 +100,12 @@ def _posted(clause: Clause, verb: Word) -> bool:
     return any(word.low in clause.lexicon.medium and word != verb for word in clause.words[:10])
 
 
+_STANDS = word_set("heißt steht lautet reads read czytamy brzmi lee dice reza lit-on")
+"""Verbs by which words stand in a text."""
+_WITHIN, _WITHIN_RELATIVE = 9, 18
+"""Words behind the quotation among which its verb stands; more where a name with an apposition comes first."""
 _TEXT = word_set("""begins began ends ended begann beginnt endete endet commence commençait débute débutait termine terminait finissait empezaba empieza empezó comenzaba
-    comienza terminaba acababa remataba zaczyna zaczynał kończy kończył""")
+    comienza lit-on terminaba acababa remataba zaczyna zaczynał kończy kończył""")
 """What a text does, and no speaker."""
 _HAS = word_set("hatte hat habe had avait a aurait había ha wird soll")
 """Auxiliaries behind the words: their participle may stand far off (hatte er noch im Mai im Radio gesagt)."""
@@ -111,7 +116,10 @@ def read_behind(text: str, words: Lexicon, *, long: bool, comma: bool = False) -
     clause = Clause(first_sentence(text[:_REACH]), words)
     if not clause.text.strip(" ,—–-"):
         return None
-    verb = reporting_verb(clause, first=True, within=9)
+    relative = bool(clause.names) and not clause.text[: clause.names[0][0]].strip(" ,") and "," in clause.text
+    verb = reporting_verb(clause, first=True, within=_WITHIN_RELATIVE if relative else _WITHIN)
+    if verb is not None and verb.low in _STANDS and _posted(clause, verb) and not ungoverned(clause):
+        return Found(None, "pronoun", wrote=True)  # heißt es in dem Beitrag
     if verb is not None:
         named = any(start < verb.start for start, _, _ in clause.names)
         if not named and len(clause.lows(0, verb.start)) > (8 if clause.words[0].low in _HAS else 5):
@@ -220,6 +228,16 @@ _WORKS = word_set("""novel book film movie song album series poem play essay mem
     powieść książkę książka filmu piosenkę piosenka serial serialu wiersz sztukę sztuka operę esej dokument obraz płytę tomik""")
 
 
+_SEES = re.compile(
+    r"\b(?:y\s(?:voit|voyait|lit)|sieht\sdarin|sah\sdarin|sees\s(?:in\s)?it(?:\sas)?|saw\sin\sit|ve\sen\s(?:ello|él|ella)|vio\sen\s(?:ello|él)|widzi\sw\s(?:tym|nim))$"
+)
+_VIEW_WITHIN = 40  # code points of a clause in which it says whose view it gives
+_WORDS_OF = re.compile(
+    r"\b(?:the\swords|with\sthe\sline|den\sworten|dem\ssatz|(?:par|avec|sur)\sces\smots|par\sla\sphrase|con\slas\spalabras|con\sla\sfrase|słowami|zdaniem)\s?:?$",
+    re.IGNORECASE,
+)
+
+
 def read_before(text: str, words: Lexicon) -> Found | None:
     """Read an attribution before the quotation."""
     stripped = last_sentence(text[-_REACH:]).rstrip()
@@ -235,6 +253,12 @@ def read_before(text: str, words: Lexicon) -> Found | None:
         return Found("@" + head["who"].lstrip("@＠"), "handle", wrote=True)
     if found := _to_whom(clause):
         return found
+    if tells_a_view(stripped[:_VIEW_WITHIN], words.language) and stripped[-1] not in ".!?…":
+        return Found(None, "pronoun", wrote=False)  # A su juicio, Lee «…»
+    if _WORDS_OF.search(stripped) or (_SEES.search(stripped) and ungoverned(clause)):
+        own = ungoverned(clause)
+        wrote = any(word.low in words.medium for word in clause.words)
+        return Found(own[0][2], "name", wrote) if own else Found(None, "pronoun", wrote)
     verb = reporting_verb(clause, first=False, within=14)
     if verb is not None:
         who = subject(clause, verb, verb_first=False)

@@ -13,12 +13,12 @@ from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.subjects import ungoverned
 
-__all__ = ["body_named", "speaks_for_body"]
+__all__ = ["body_named", "firm_named", "speaks_for_body"]
 
 _NOUNS = {
-    "en": r"Association|Union|Federation|Council|Department|Ministry|Society|Trust|Foundation|Alliance|Institute|Office|Agency|Authority|League|Guild|Board|Committee|Commission|Company|Church|University|Academy|Network|Coalition|Party|Club|Museum",
+    "en": r"Association|Campaign|Forum|Charity|Movement|Union|Federation|Council|Department|Ministry|Society|Trust|Foundation|Alliance|Institute|Office|Agency|Authority|League|Guild|Board|Committee|Commission|Company|Church|University|Academy|Network|Coalition|Party|Club|Museum",
     "de": r"(?:\w*(?:[Gg]ewerkschaft|[Vv]erband|[Vv]erein|[Vv]ereinigung|[Aa]mt|[Bb]ehörde|[Ss]tiftung|[Kk]ammer|[Gg]esellschaft|[Bb]und|[Ii]nitiative|[Bb]ündnis|[Pp]artei|[Ww]arte|[Aa]llianz|[Ii]nstitut|[Mm]useum|[Gg]enossenschaft))",
-    "fr": r"(?:Union|Fédération|Association|Syndicat|Confédération|Agence|Conseil|Comité|Ligue|Fondation|Ministère|Société|Chambre|Collectif|Institut|Académie|Ordre|Compagnie|Direction|Télé|Radio)",
+    "fr": r"(?:Interprofession|Union|Fédération|Association|Syndicat|Confédération|Agence|Conseil|Comité|Ligue|Fondation|Ministère|Société|Chambre|Collectif|Institut|Académie|Ordre|Compagnie|Direction|Télé|Radio)",
     "es": r"(?:Unión|Federación|Asociación|Sindicato|Confederación|Agencia|Consejo|Comité|Liga|Fundación|Ministerio|Sociedad|Cámara|Colectivo|Instituto|Academia|Colegio|Compañía|Consejería|Plataforma|Junta)",
     "pl": r"(?:Związek|Stowarzyszenie|Fundacja|Federacja|Towarzystwo|Izba|Ministerstwo|Urząd|Instytut|Rada|Liga|Komitet|Akademia|Kuria|Zarząd|Spółka|Klub)",
 }
@@ -81,9 +81,36 @@ _TOLD = {
 }
 
 
-def speaks_for_body(near: str, words: Lexicon) -> bool:
-    """Whether an attribution gives words to a body: the union said, teilte eine Sprecherin mit, reza el comunicado."""
+_FIRMS = word_set("""firm company airline manufacturer retailer operator brand chain unternehmen firma konzern fluggesellschaft hersteller betreiber kette
+    entreprise société compagnie enseigne marque loueur exploitant groupe compañía empresa firma aerolínea cadena marca spółka firma operator sieć""")
+_FIRM = re.compile(
+    rf"\b(?:[Tt]he|[Dd]er|[Dd]ie|[Dd]as|[Ll]e|[Ll]a|[Ee]l|[Ss]półka|[Ff]irma)\s(?:[\wÀ-ÿ-]+\s)?(?P<n>(?<=[a-zà-ÿ]\s)[{_UPPER}][\w-]+(?:\s(?:(?:del?|du)\s)?[{_UPPER}][\w-]+){{0,2}})"
+)
+
+
+def _nouns(text: str) -> set[str]:
+    """The words of a clause without elided articles: l'entreprise."""
+    return {token.split("'")[-1] for token in tokens_of(text.replace("’", "'"))}
+
+
+def firm_named(lead: str, behind: str) -> str | None:
+    """The firm that the sentence before the words names, where a noun for a firm says them: replied the firm."""
+    if _FIRMS.isdisjoint(_nouns(behind)):
+        return None
+    ends = [0, *(end for end in sentence_ends(lead) if lead[end:].strip())]
+    found = _FIRM.search(lead, ends[-1])
+    return found["n"] if found else None
+
+
+def speaks_for_body(near: str, words: Lexicon, before: str) -> bool:
+    """Whether an attribution gives words to a body: the union said, teilte eine Sprecherin mit, reza el comunicado.
+
+    `before` is the sentence before the words: it may tell of a statement.
+    """
     if words.language == "ja":
         return True
-    tokens = set(tokens_of(near))
-    return not tokens.isdisjoint(BODIES | _TOLD.get(words.language, frozenset()))
+    tokens = _nouns(near)
+    if words.language == "en" and tokens_of(near)[:1] == ["it"]:
+        return True
+    told = _TOLD.get(words.language, frozenset())
+    return not tokens.isdisjoint(BODIES | told) or not told.isdisjoint(_nouns(before))

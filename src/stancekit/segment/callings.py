@@ -23,7 +23,7 @@ __all__ = [
 ]
 
 _CALLINGS = {
-    "en": words("""server cashier cleaner caretaker janitor plasterer decorator steward attendant receptionist concierge housekeeper nanny childminder lifeguard
+    "en": words("""grandson granddaughter daughter-in-law son-in-law brother-in-law sister-in-law mother-in-law father-in-law stepson stepdaughter server cashier cleaner caretaker janitor plasterer decorator steward attendant receptionist concierge housekeeper nanny childminder lifeguard
     bouncer busker programmer coder gamer seamstress upholsterer landscaper beekeeper dockworker steelworker machinist caregiver barman barmaid headmaster headmistress
     sergeant corporal lieutenant major admiral constable inspector marshal commander private chaplain comrade chief alderman
     choreographer filmmaker screenwriter scriptwriter songwriter composer conductor violinist cellist pianist sculptor ringer bell-ringer organist verger sexton illustrator animator
@@ -43,7 +43,7 @@ _CALLINGS = {
     frontbencher peer monarch whip treasurer comptroller ombudsman regulator
     policeman policewoman whistleblower reader listener viewer customer commuter passenger motorist parishioner worshipper
     official insider aide staffer publicist ally opponent challenger newcomer outsider native countryman namesake titan supremo guru"""),
-    "de": words("""kellner kellnerin wirt wirtin köchin koch bäckerin metzger metzgerin fleischer friseur friseurin kassierer kassiererin verkäufer verkäuferin putzfrau
+    "de": words("""enkel enkelin schwager schwägerin sohn tochter kellner kellnerin wirt wirtin köchin koch bäckerin metzger metzgerin fleischer friseur friseurin kassierer kassiererin verkäufer verkäuferin putzfrau
     hausmeister hausmeisterin erzieher erzieherin schreiner tischler maurer klempner elektriker gärtner gärtnerin imker imkerin winzer winzerin landwirt landwirtin fischer
     rentner rentnerin pensionär pensionärin bruder schwester onkel tante cousin cousine neffe nichte großmutter großvater oma opa schwiegermutter schwiegervater
     ministerin landesrätin regierungsrat regierungsrätin staatssekretär staatssekretärin oberbürgermeister oberbürgermeisterin
@@ -63,7 +63,7 @@ _CALLINGS = {
     förster försterin mieter mieterin vermieter vermieterin pendler pendlerin urlauber urlauberin wirtin hotelier hotelière
     zweifachmama zweifache dreifache mama papa oma opa mutter vater freundin freund ex-freund ex-freundin verlobte verlobter ehemann
     ehefrau bruder schwester tochter sohn onkel tante cousin cousine witwe witwer"""),
-    "fr": words("""serveur serveuse barman barmaid cuisinier cuisinière pâtissier pâtissière coiffeur coiffeuse caissier caissière vendeur vendeuse concierge gardien
+    "fr": words("""petit-fils petite-fille beau-frère belle-sœur beau-père belle-mère serveur serveuse barman barmaid cuisinier cuisinière pâtissier pâtissière coiffeur coiffeuse caissier caissière vendeur vendeuse concierge gardien
     gardienne éducateur éducatrice menuisier maçon plombier électricien jardinier jardinière apiculteur apicultrice viticulteur viticultrice vigneron vigneronne pêcheur
     facteur factrice chauffeur chauffeuse livreur livreuse routier aide-soignant aide-soignante sage-femme frère sœur oncle tante cousin cousine neveu nièce grand-mère grand-père
     premier première édile bourgmestre échevin échevine mandataire mandatrice conseiller conseillère préfet préfète garde élu élue
@@ -82,7 +82,7 @@ _CALLINGS = {
     ancien ancienne collègue coéquipier coéquipière rival rivale adversaire ami amie copain copine compagnon compagne fiancé fiancée
     épouse époux mari femme mère père maman papa sœur frère fille fils cousin cousine veuve veuf quadragénaire trentenaire
     quinquagénaire sexagénaire vingtenaire trublion intéressé intéressée"""),
-    "es": words("""regidor regidora edil edila burgomaestre mandatario mandataria gobernante primer primera congresista legislador legisladora
+    "es": words("""nieto nieta suegro suegra cuñado cuñada yerno nuera sobrino sobrina regidor regidora edil edila burgomaestre mandatario mandataria gobernante primer primera congresista legislador legisladora
     parlamentario parlamentaria eurodiputado eurodiputada candidato candidata exalcalde exalcaldesa expresidente expresidenta viceministro
     viceministra subsecretario subsecretaria procurador procuradora fiscal juez jueza magistrado magistrada comisario comisaria
     militante dirigente líder cabecilla político política asistente asesor asesora vicealcalde síndico
@@ -100,7 +100,7 @@ _CALLINGS = {
     investigador bibliotecario bibliotecaria librero librera editor editora
     actriz protagonista mamá papá hermano hermana hijo hija primo prima tío tía abuelo abuela esposo esposa marido mujer novio novia
     viudo viuda veterano veterana propietario propietaria dueño dueña"""),
-    "pl": words("""wicepremier wicemarszałek wiceminister ministra premierka wojewoda starosta starościna sołtys sołtyska prezydent wiceburmistrz
+    "pl": words("""wnuk wnuczka zięć synowa teść teściowa bratanek siostrzenica wicepremier wicemarszałek wiceminister ministra premierka wojewoda starosta starościna sołtys sołtyska prezydent wiceburmistrz
     przewodniczący przewodnicząca sekretarz sekretarka doradca doradczyni komendant komendantka rzecznik prokurator sędzia sędzina
     polityk polityczka parlamentarzysta parlamentarzystka kandydat kandydatka lider liderka samorządowiec senatorka
     obrońca pomocnik skrzydłowy stoper golkiper selekcjoner piłkarz piłkarka zawodnik zawodniczka sportowiec biegacz biegaczka

@@ -22,7 +22,7 @@ _WONACH = re.compile(
 )
 _LAID_DOWN = re.compile(r"と(?:定め|明記|規定|うた|謳|記載|記され|書かれ|明文化|ある)")
 _JAPANESE = re.compile(
-    r"(?:規則|規程|規定|規約|要綱|要領|条例|約款|契約書?|定款|憲章|憲法|法律|[^\W\d_]{2,}法|指針|ガイドライン|マニュアル|報告書|白書|決議|就業規則|通達|基準|条文|第?[\d〇一-十]+条|看板|貼り紙|張り紙)(?:に|で|は|も|が|の|、)"
+    r"(?:規則|規程|規定|規約|要綱|要領|条例|約款|契約書?|定款|憲章|憲法|法律|[^\W\d_]{2,}法|指針|ガイドライン|マニュアル|報告書|白書|決議|就業規則|通達|基準|条文|第?[\d〇一-十]+条|手引き?|しおり|校則|社則|看板|貼り紙|張り紙)(?:に|で|は|も|が|の|、)"
 )
 
 
@@ -62,13 +62,22 @@ def _document(clause: Clause, start: int, end: int) -> Word | None:
     return found[-1] if found else None
 
 
+def _names(clause: Clause, start: int, end: int) -> bool:
+    """Whether the name of somebody, several words that nothing governs, stands between two places."""
+    return any(
+        start <= n[0]
+        and n[1] <= end
+        and " " in n[2]
+        and n[2][0].isupper()
+        and not _is_body(n[2], clause.lexicon)
+        for n in ungoverned(clause)
+    )
+
+
 def _persons(clause: Clause, start: int, end: int) -> bool:
     """Whether somebody stands between two places: a name of several words, a pronoun, a calling."""
     words = clause.lexicon
-    if any(
-        start <= n[0] and n[1] <= end and " " in n[2] and n[2][0].isupper() and not _is_body(n[2], words)
-        for n in ungoverned(clause)
-    ):
+    if _names(clause, start, end):
         return True
     near = [w for w in clause.words if start <= w.start and w.end <= end]
     owned = {w.low for w in near if clause.text[w.end : w.end + 2] in ("’s", "'s") or w.low.endswith("'s")}
@@ -104,8 +113,9 @@ def _before(clause: Clause, earlier: str) -> bool:
             break
         start = max((w.end for w in clause.words if w.low in _BREAKS and w.end <= verb.start), default=0)
         start = max([start, *(m.end() for m in _LEFT.finditer(text, 0, verb.start))])
-        if _document(clause, start, verb.start) and not _persons(clause, start, verb.start):
-            return True
+        noun = _document(clause, start, verb.start)
+        if noun and not _persons(clause, start, noun.start) and not _names(clause, start, verb.start):
+            return True  # das Gesetz der Ministerin sieht vor
         head, shape = text[start : verb.start].lower(), HERE[language]
         if shape.fullmatch(head) or (start == 0 and shape.match(head)):
             tail = _document(clause, verb.end, stop)  # Dort steht in der Satzung:

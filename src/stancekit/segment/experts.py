@@ -59,15 +59,16 @@ class Experts:
         and neither judges nor takes a side. So do the figures of a press office.
         """
         language = self.language
-        if language not in CALLED or not passage.name:
+        if language not in CALLED:
             return False
         clause = f"{near[0]} … {near[1]}".lower().replace("’", "'")
         quoted = (whole or self.text[passage.start : passage.end]).lower().replace("’", "'")
-        if self._judges(quoted):
-            return False
-        about = f"{self._about(passage.name)} … {clause}"
-        if APART[language].search(about):
+        about = f"{self._about(passage.name) if passage.name else ''} … {clause}"
+        apart = about.rsplit("·", 1)[-1] + (quoted if language == "ja" else "")
+        if APART[language].search(apart):
             return True
+        if not passage.name or self._judges(quoted, law=LEGAL[language].search(about) is not None):
+            return False
         if passage.medium == "post" or SIDES[language].search(about):
             return False
         figures = _FIGURE.search(quoted) is not None
@@ -76,8 +77,11 @@ class Experts:
         law = LEGAL[language].search(quoted) is not None
         return figures or law or self._explaining(clause) or self._studies(about)
 
-    def _judges(self, quoted: str) -> bool:
-        """Whether words judge, speak of themselves or of somebody, or name the focal person or the post."""
+    def _judges(self, quoted: str, *, law: bool) -> bool:
+        """Whether words judge, speak of themselves or of somebody, or name the focal person or the post.
+
+        Who tells the law may speak of an office.
+        """
         if "!" in quoted or "?" in quoted or "？" in quoted or "！" in quoted:
             return True
         if JUDGES[self.language].search(quoted):
@@ -86,7 +90,9 @@ class Experts:
             return any(part in quoted for part in self.focal)
         tokens = frozenset(tokens_of(quoted))
         posts = lexicon(self.language).medium - {"x", "media", "online", "medien", "red", "ligne", "line"}
-        return any(not words.isdisjoint(tokens) for words in (self.focal, posts, self.callings))
+        return any(
+            not words.isdisjoint(tokens) for words in (self.focal, posts, self.callings if not law else posts)
+        )
 
     def _is_expert(self, about: str) -> bool:
         """Whether what is said of somebody holds an expert's calling."""

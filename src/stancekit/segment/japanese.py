@@ -85,7 +85,7 @@ def japanese_names(text: str) -> Iterator[tuple[int, int, str, str, str]]:
         yield start, start + len(name), name, office, particle
 
 
-_TOPIC = re.compile(rf"({_KANJI}{{1,10}}|{_KATA}{{2,12}})(?:からは|は|も|が)(?!{_HIRA}*[。])")
+_TOPIC = re.compile(rf"({_KANJI}{{1,10}}|{_KATA}{{2,12}}){_BRACKETS}(?:からは|は|も|が)(?!{_HIRA}*[。])")
 _SOMEBODY = re.compile(
     r"(?:担当者|マネージャー|マネジャー|代理人|秘書|広報|事務局|関係者|アカウント|運営|編集部|スタッフ|孫娘|息子|女性|男性|主婦|会社員|店員|学生)$"
 )

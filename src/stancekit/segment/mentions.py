@@ -96,6 +96,8 @@ class Mentions:
             if governed and _OF.search(sentence[:place]) and not _VIEW_OF.search(sentence[:place]):
                 continue  # the councillor for Housing, el titular de Movilidad
             full = self.people.resolve(name)
+            if " " in name and name.isupper() and self.language != "ja":
+                continue  # a dateline
             if not full or is_organisation(full) or not self.words.clause.isdisjoint(full.lower().split()):
                 continue
             if full in self.persons or (not known and (" " in full or self.language == "ja")):

@@ -86,7 +86,11 @@ def _polish_name(name: str, before: str, *, led: bool) -> str:
     """Leave out the place or the body, in its case, between an office and the name; `led` by an office in capitals."""
     parts = name.split()
     first = parts[0].lower()
-    if led and (len(parts) > 3 or (first.endswith(("y", "i", "u", "ów")) and first not in _NO_PLACE)):
+    if led and (
+        len(parts) > 3
+        or _POLISH_CASE.search(parts[0])
+        or (first.endswith(("y", "i", "u", "ów")) and first not in _NO_PLACE)
+    ):
         return " ".join(parts[-2:])  # Prezes Iskry Dariusz Maliszak
     body = len(parts) > 3 and _POLISH_CASE.search(parts[0]) is not None
     return " ".join(parts[-2:]) if body or _PLACED.search(before) else name

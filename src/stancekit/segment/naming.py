@@ -8,6 +8,7 @@ from functools import lru_cache
 from unicodedata import normalize
 
 from stancekit.segment.callings import is_calling
+from stancekit.segment.japanese import OFFICES
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.name_parts import clean_name
 from stancekit.segment.passage import Passage
@@ -77,6 +78,7 @@ def called_in_prose(posts: list[Passage], names: Iterable[str], prose: str, lang
 
 
 _BEHIND_NAME = re.compile(r"[（(【\[/／|｜@＠<＜:：#＃~〜]")
+_HELD = tuple(OFFICES)
 _NOT_HIM = re.compile(r"[Bb][Oo][Tt]|ボット|偽|パロ|非公式|なりきり|ファン|応援|推し")
 
 
@@ -89,7 +91,8 @@ def _japanese(posts: list[Passage], prose: str) -> dict[str, str]:
             head = _BEHIND_NAME.split(shown, maxsplit=1)[0]
             for piece in dict.fromkeys((head, head.split(maxsplit=1)[0] if head.split() else "")):
                 bare = "".join(c for c in piece if c.isalnum() or c in "・＝ー")
-                if len(bare) > 2 and bare in prose and bare not in own:
+                held = piece != head and head.endswith(_HELD) and bare[:2] in prose
+                if len(bare) > 2 and (bare in prose or held) and bare not in own:
                     found[handle or shown] = bare
                     break
     return found

@@ -136,7 +136,14 @@ class People:
         if self.language == "ja":
             if name in self.full:
                 return self.full[name]
-            return next((full for full in self.stems.get(name[:1], ())[:200] if full.startswith(name)), name)
+            return next(
+                (
+                    full
+                    for full in self.stems.get(name[:1], ())[:200]
+                    if full.startswith(name) and not any(map(str.isdigit, full[len(name) :]))
+                ),
+                name,
+            )
         parts = name.split()
         last = parts[-1].lower()
         known = self.full.get(last)

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from stancekit.segment.callings import is_calling
 from stancekit.segment.clauses import Clause, Word, sentence_ends
 from stancekit.segment.japanese import blank_quotes, japanese_names
 from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.lexicon.posting import LEAVES, MESSAGES, OWNERS, PUBLISHES
 from stancekit.segment.people import People, is_organisation
-from stancekit.segment.subjects import subject
+from stancekit.segment.subjects import subject, ungoverned
 
 __all__ = ["who_posted"]
 
 _ON = frozenset(("on", "auf", "bei", "sur", "en", "na", "w"))
+_QUOTED = re.compile(r"[“„«»][^”“«»\n]{1,400}[”“«»]|\"[^\"\n]{1,400}\"")
 _MOST = 8  # sentences of the opening that are read
 
 
@@ -34,12 +36,14 @@ def who_posted(opening: str, people: People, language: str) -> str | None:
     words = lexicon(language)
     if language == "ja":
         return _japanese(opening, people)
-    start = 0
+    opening = _QUOTED.sub(lambda found: " " * len(found[0]), opening)
+    start, met = 0, None
     for end in [*sentence_ends(opening), len(opening)][:_MOST]:
         sentence, start = opening[start:end], end
         for line in sentence.split("\n"):
             clause = Clause(line, words)
-            name = _subject(clause, words) or _owns(clause, language)
+            name = _subject(clause, words, met) or _owns(clause, language)
+            met = met or _introduced(clause, language)
             full = people.resolve(name)
             if full and " " in full and not is_organisation(full):
                 return full
@@ -59,16 +63,42 @@ def _japanese(opening: str, people: People) -> str | None:
     return None
 
 
-def _subject(clause: Clause, words: Lexicon) -> str | None:
-    """Who publishes in a clause that has a word for a post."""
-    lows = clause.lows()
+def _introduced(clause: Clause, language: str) -> str | None:
+    """The first person of a clause whom a calling stands before: Food blogger Ann Lee."""
+    for start, _, name in ungoverned(clause):
+        before = clause.lows(0, start)[-3:]
+        if " " in name and not is_organisation(name) and any(is_calling(word, language) for word in before):
+            return name
+    return None
+
+
+def _subject(clause: Clause, words: Lexicon, met: str | None) -> str | None:
+    """Who publishes in a clause that has a word for a post; `met`, named before it, where that is a pronoun."""
+    lows = [part for low in clause.lows() for part in (low, *low.split("-"))]  # in die Facebook-Gruppe
     if (words.medium | MESSAGES).isdisjoint(lows):
         return None
     verb = _published(clause, words.language)
     if verb is None:
-        return None
+        return _on_platform(clause)
     found = subject(clause, verb, verb_first=False)
+    if found.kind in ("pronoun", "") and not any(" " in name for _, _, name in clause.names):
+        return met
     return found.name if found.kind == "name" else None
+
+
+_PLATFORMS = frozenset(
+    ("facebook", "linkedin", "instagram", "twitter", "x", "tiktok", "threads", "bluesky", "mastodon")
+)
+_FAR = 9  # words between the name and the platform
+
+
+def _on_platform(clause: Clause) -> str | None:
+    """Who does something on a platform: Ann Lee made the remark on Facebook."""
+    for word, behind in zip(clause.words, clause.words[1:], strict=False):
+        if word.low in _ON and behind.low in _PLATFORMS:
+            own = [n for n in ungoverned(clause) if n[1] <= word.start and " " in n[2]]
+            return own[0][2] if own and len(clause.lows(own[0][1], word.start)) < _FAR else None
+    return None
 
 
 def _published(clause: Clause, language: str) -> Word | None:

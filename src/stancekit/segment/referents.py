@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stancekit.segment.bodies import body_named, speaks_for_body
+from stancekit.segment.bodies import body_named, firm_named, speaks_for_body
 from stancekit.segment.callings import CONCERNED, OFFICES_OF_ONE
 from stancekit.segment.clauses import Clause, first_sentence, last_sentence
 from stancekit.segment.japanese import OFFICES
@@ -13,7 +13,7 @@ from stancekit.segment.paragraphs import Line
 from stancekit.segment.people import People
 from stancekit.segment.speakers import Attributed
 from stancekit.segment.subjects import described
-from stancekit.segment.viewpoints import begins_below, says_so, tells_a_view
+from stancekit.segment.viewpoints import acts_below, begins_below, says_so, tells_a_view
 from stancekit_schemas import Focal
 
 __all__ = ["resolve_speakers"]
@@ -90,9 +90,9 @@ def _body(mentions: Mentions, item: Attributed, spoke: dict[int, Attributed]) ->
         return (
             body_named(own, mentions.words) if item.how != "pronoun" or _no_pronoun(own, mentions) else None
         )
-    if not speaks_for_body(behind, mentions.words):
+    if not speaks_for_body(behind, mentions.words, last_sentence(lead)):
         return None
-    return body_named(lead, mentions.words)
+    return body_named(lead, mentions.words) or firm_named(lead, behind)
 
 
 def _no_pronoun(sentence: str, mentions: Mentions) -> bool:
@@ -168,9 +168,12 @@ def _in_sentences(
         sentence = mentions.up_to_pronoun(whole) if own else whole
         if own and sentence != whole and begins_below(sentence, mentions.language):
             continue
-        if not own and not far and tells_a_view(whole, mentions.language):
+        if not far and tells_a_view(whole, mentions.language):
             continue
         if found := mentions.person(sentence, known=far):
+            first = next(iter(Clause(sentence, mentions.words).names), None) if here and not own else None
+            if first and acts_below(Clause(sentence, mentions.words), first[0]):
+                continue
             return True, found
         if far or mentions.language == "ja":
             continue

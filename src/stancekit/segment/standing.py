@@ -30,7 +30,7 @@ _WITH = {
     "es": word_set("con"),
     "pl": word_set("z ze"),
 }
-_WE = word_set("i we us me ich wir uns je nous yo nosotros nos my nam ze")
+_WE = word_set("i we us me ich wir uns je nous yo nosotros nos my nam nami naszą ze")
 _AIDES = {
     "en": r"(?:spokes(?:man|woman|person)|press\s(?:officer|secretary)|chief\sof\sstaff|manager|agent|coach|publicist|lawyer|husband|wife|mother|father|partner|aide|office|management|team|secretary)",
     "de": r"(?:\w*sprecher(?:in)?|manager(?:in)?|agent(?:in)?|trainer(?:in)?|anw[aä]lt(?:in)?|mann|frau|mutter|vater|büro|management)",

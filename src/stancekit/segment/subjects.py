@@ -204,7 +204,7 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
     if _infinitive(clause, verb):
         return Subject(None, "pronoun")
     if words.language == "fr" and verb.low.endswith("-on"):
-        return Subject(None, "crowd")  # soupire-t-on
+        return Subject(None, "pronoun" if verb.low == "lit-on" else "crowd")  # soupire-t-on
     if words.language == "fr" and any(_INVERTED.search(t) for t in (verb.low, *head[-2:])):
         return Subject(None, "pronoun")
     if tail and tail[0] in words.third and not (glued_name and words.language == "en"):
@@ -213,6 +213,8 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
         return Subject(account, "handle")
     if before and not verb_first:
         return _before(clause, verb, before, head)
+    if not verb_first and not before and head and _AGED.fullmatch(head[-1]):
+        return Subject(None, "pronoun")  # the 31-year-old told his followers
     if not verb_first and not before and (who := described(head[-12:], words)):
         return who
     if _is_body(tail, words) or _somebodys(clause, verb):
@@ -233,6 +235,7 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
     return described(head, words) or Subject(None, "")
 
 
+_AGED = re.compile(r"\d{1,3}-(?:year-old|jähriger?)|(?:\w+agénaire)|\d{1,2}-lat(?:ek|ka)")
 _POSSESSIVE = word_set("his her their sein seine ihr ihre sa son leur su jego jej")
 
 

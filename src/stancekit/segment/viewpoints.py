@@ -7,7 +7,7 @@ import re
 from stancekit.segment.clauses import Clause
 from stancekit.segment.reports import reporting_verb
 
-__all__ = ["begins_below", "says_so", "tells_a_view"]
+__all__ = ["acts_below", "begins_below", "says_so", "tells_a_view"]
 
 _VIEW = {
     "en": r"\bin\s(?:his|her|their)\s(?:view|opinion|eyes|words|experience)\b|\baccording\sto\s(?:him|her|them)\b|\bfor\s(?:him|her|them),",
@@ -48,6 +48,19 @@ def _beside(clause: Clause, place: int) -> str:
     place += 1 if clause.lexicon.language == "en" else -1
     return (
         clause.text[clause.words[place].start : clause.words[place].end] if place < len(clause.words) else ""
+    )
+
+
+_HE = {"en": ("he", "she"), "de": ("er",), "fr": ("il", "elle")}
+_IMPERSONAL = ("il y", "il faut", "il est", "il s'agit")
+
+
+def acts_below(clause: Clause, start: int) -> bool:
+    """Whether a pronoun is the subject before the name at `start`: "On Sunday he gave Lee a can" is of somebody before."""
+    known = _HE.get(clause.lexicon.language, ())
+    low = clause.text.lower()
+    return any(word.low in known and word.end <= start for word in clause.words) and not any(
+        phrase in low for phrase in _IMPERSONAL
     )
 
 

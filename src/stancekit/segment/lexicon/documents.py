@@ -10,7 +10,7 @@ __all__ = ["DOCUMENTS", "HERE", "STATES"]
 
 DOCUMENTS = {
     "en": re.compile(
-        r"(?:by-?law|law|act|statute|ordinance|code|rule|rulebook|regulation|charter|constitution|manual|handbook|guideline|guidance|policy|contract|agreement|treaty"
+        r"(?:by-?law|law|act|statute|ordinance|canon|code|rule|rulebook|regulation|charter|constitution|manual|handbook|guideline|guidance|policy|contract|agreement|treaty"
         r"|directive|resolution|clause|paragraph|section|article|standard|terms|lease|licence|license|permit|poster|leaflet|brochure|report|study|survey|census|minutes"
         r"|sign|plaque|notice|bill|amendment|protocol|covenant|warranty|website|faq)s?|polic(?:y|ies)|studies|(?:by-?)?laws|statutes"
     ),
@@ -37,24 +37,24 @@ DOCUMENTS = {
 
 STATES = {
     "en": words(
-        """says say said states state stated reads read provides provide provided stipulates stipulate stipulated requires require required specifies specify specified prohibits prohibit
-        bans forbids allows permits defines lays laid mandates recommends notes puts warns tells found finds shows concludes describes"""
+        """says say said states state stated reads read provides provide provided stipulates stipulate stipulated requires require required specifies specify specified prohibits prohibit bar bars
+        bans forbids allows permits defines lays laid mandates recommends promises guarantees ensures notes puts warns tells found finds shows concludes describes"""
     ),
     "de": words(
         """heißt hieß lesen steht stand lautet besagt sagt schreibt regelt sieht sah bestimmt verlangt fordert legt hält erlaubt verbietet untersagt gilt empfiehlt festgehalten geregelt festgelegt
-        vorgesehen vorgeschrieben geschrieben stellt nennt definiert warnt weist mahnt garantiert"""
+        vorgesehen vorgeschrieben geschrieben stellt nennt definiert verspricht sichert warnt weist mahnt garantiert"""
     ),
     "fr": words(
         """dit prévoit prévoient dispose disposent stipule stipulent précise précisent énonce énoncent impose imposent interdit interdisent indique indiquent exige autorise permet proclame
-        rappelle recommande lit lire écrit inscrit stipulé prévu précisé indiqué mentionne définit garantit note conclut prévient avertit impose"""
+        rappelle recommande lit lire écrit inscrit stipulé prévu précisé indiqué mentionne définit garantit note conclut promet prévient avertit impose"""
     ),
     "es": words(
         """dice dicen establece establecen dispone disponen estipula estipulan señala prevé prevén exige exigen permite permiten prohíbe prohíben obliga reza rezan indica indican recoge recogen
-        contempla fija lee leer recomienda define consagra garantiza concluye advierte figura consta escrito advierte avisa"""
+        contempla fija lee leer recomienda define consagra garantiza concluye advierte figura consta escrito promete advierte avisa"""
     ),
     "pl": words(
         """stanowi stanowią przewiduje przewidują mówi mówią głosi głoszą zapisano czytamy określa określają nakazuje zakazuje zabrania brzmi brzmią wymaga dopuszcza gwarantuje zaleca
-        wskazuje napisano widnieje stoi ustalono uregulowano zastrzeżono wynika ostrzega przypomina informuje"""
+        wskazuje napisano widnieje stoi ustalono uregulowano zastrzeżono wynika obiecuje ostrzega przypomina informuje"""
     ),
 }
 """Verbs by which such a text speaks, finite."""

@@ -67,19 +67,19 @@ RESEARCHES = {
 
 APART = {
     "en": re.compile(
-        r"\b(?:is|was|are|were)(?:n't|\snot)\sinvolved\b|\bno\spart\sin\b|\bhas(?:n't|\snot)\s(?:followed|read|seen|taken\spart)\b|\bdeclined\sto\s(?:be\sdrawn|take\ssides|comment\son\sthe\s(?:post|row))|\b(?:would|did)\snot\s(?:comment\son|take\ssides)"
+        r"\b(?:declin|refus)\w+\sto\scomment\b|\bwould\sonly\ssay\b|\bsa(?:id|ying)\sonly\b|\b(?:is|was|are|were)(?:n't|\snot)\sinvolved\b|\bno\spart\sin\b|\bhas(?:n't|\snot)\s(?:followed|read|seen|taken\spart)\b|\bdeclined\sto\s(?:be\sdrawn|take\ssides|comment\son\sthe\s(?:post|row))|\b(?:would|did)\snot\s(?:comment\son|take\ssides)"
     ),
     "de": re.compile(
-        r"\bnicht\s(?:an\sde[mr]\s\w+\s)?(?:beteiligen|einmischen|bewerten|kommentieren)\b|\bnicht\s(?:beteiligt|involviert)\b|\bwollte?\ssich\s[^.]{0,30}nicht\säußern|\ban\sdem\sstreit\snicht\b|\bkeine\spartei\b"
+        r"\b(?:nicht|keinen)\s(?:näher\s)?kommentieren\b|\blehnte?\s(?:einen|jeden)\skommentar\b|\bnicht\s(?:an\sde[mr]\s\w+\s)?(?:beteiligen|einmischen|bewerten|kommentieren)\b|\bnicht\s(?:beteiligt|involviert)\b|\bwollte?\ssich\s[^.]{0,30}nicht\säußern|\ban\sdem\sstreit\snicht\b|\bkeine\spartei\b"
     ),
     "fr": re.compile(
-        r"\bne\s(?:souhaite|veut|voulait|souhaitait)\spas\s(?:\w+\s)?(?:entrer|prendre|commenter|se\sprononcer|arbitrer)|\bsans\s(?:vouloir\s)?(?:prendre\sparti|entrer\sdans)|\bétrang(?:er|ère)\sà\sla\s(?:polémique|querelle)"
+        r"\b(?:se\s(?:refuse|borne|contente)|refusé)\s(?:à|de)\s(?:tout\s)?(?:comment|dire|rappel)\w*|\bne\s(?:souhaite|veut|voulait|souhaitait)\spas\s(?:\w+\s)?(?:entrer|prendre|commenter|se\sprononcer|arbitrer)|\bsans\s(?:vouloir\s)?(?:prendre\sparti|entrer\sdans)|\bétrang(?:er|ère)\sà\sla\s(?:polémique|querelle)"
     ),
     "es": re.compile(
-        r"\b(?:no\s(?:quiere|quiso|desea)|prefier[ei]\sno|sin)\s(?:\w+\s)?(?:entrar|tomar\spartido|opinar|pronunciarse|posicionarse|valorar)|\bajen[oa]\sa\sla\spolémica"
+        r"\bevit(?:a|ó)\s(?:mojarse|pronunciarse|entrar|valorar|opinar|comentar)\b|\bse\slimit(?:a|ó)\sa\s(?:decir|señalar|recordar)\b|\bdeclin(?:a|ó)\s(?:hacer|comentar|opinar)|\b(?:no\s(?:quiere|quiso|desea)|prefi(?:ere|rió)\sno|sin)\s(?:\w+\s)?(?:entrar|tomar\spartido|opinar|pronunciarse|posicionarse|valorar)|\bajen[oa]\sa\sla\spolémica"
     ),
     "pl": re.compile(
-        r"\bnie\s(?:chce|chciał|chciała|zamierza)\s(?:\w+\s)?(?:komentować|oceniać|wypowiadać|mieszać|rozstrzygać)|\bnie\szabiera\sgłosu\sw\ssporze|\bz\sdala\sod\ssporu"
+        r"\bodm(?:ówi|awia)\w*\skomentarza\b|\buchyl\w+\ssię\sod\b|\bnie\s(?:chce|chciał|chciała|zamierza)\s(?:\w+\s)?(?:komentować|oceniać|wypowiadać|mieszać|rozstrzygać)|\bnie\szabiera\sgłosu\sw\ssporze|\bz\sdala\sod\ssporu"
     ),
     "ja": re.compile(
         r"論争には|是非には(?:触れ|言及)|騒動(?:に|とは)(?:関わ|距離)|コメントは控え|申し上げることはない"
@@ -139,7 +139,7 @@ JUDGES = {
         r"\b(?:yo|me|mí|mi|mis|(?:él|ella)\s(?:tiene|dice|sabe|ha|debería)|usted|gracias|vergüenza|escándalo|absurd\w*|ridícul\w*|peligros\w*|insult\w*)\b"
     ),
     "pl": re.compile(
-        r"\b(?:ja|mnie|mi|mój|moja|moje|on|ona|jego|jej|pan|pani|pana|wstyd|dziękuję|skandal\w*|absurd\w*|głup\w*|bzdur\w*|kpin\w*)\b"
+        r"\b(?:ja|mnie|mi|mój|moja|moje|on|ona|pan|pani|pana|wstyd|dziękuję|skandal\w*|absurd\w*|głup\w*|bzdur\w*|kpin\w*)\b"
     ),
     "ja": re.compile(
         r"私|僕|彼|思う|思い|残念|ひど|許せ|ありがと|べきだ|すべき|してほしい|だろう|でしょう|ですね|発言|投稿"

@@ -48,6 +48,6 @@ OWNERS = {
 }
 """What stands between a word for a post and the name of whose it is, as patterns."""
 
-MESSAGES = words("""message messages video clip entry note linkedin reddit snapchat telegram whatsapp forum eintrag eintrags nachricht zeilen billet texte texto
+MESSAGES = words("""profilu profil perfil profile message messages video clip entry note linkedin reddit snapchat telegram whatsapp forum eintrag eintrags nachricht zeilen billet texte texto
     entrada escrito mensaje vídeo video blog bloga blogu wiadomość nagranie""")
 """Words for what somebody publishes, beside those of the lexica."""

@@ -94,7 +94,7 @@ _IRREGULAR = {
     geschrieben begann begannen beginnt endete endet platzte entfuhr echauffierte echauffiert echauffierten empörte empörten empört entrüstete entrüstet ereiferte ereifert mokierte mokiert ärgerte ärgert ärgerten
     freuten beschwerten beschwert bedankten verlautete verlautet blökte blafft fauchte faucht ätzt ätzten versetzte versetzt quittierte
     quittiert gifteten stimmten pflichteten räumt fügt hält schiebt setzt hebt stimmt pflichtet findet nennt wendet entfährt kündigt hakt legt""",
-    "fr": """grommelle ressasse commence commençait débute débutait termine terminait finit finissait dit dite dits disait disaient disent dire dira disant redit répond répondent répondit répondirent répondait répondaient répondu répondre répondant écrit écrite
+    "fr": """lit-on grommelle ressasse commence commençait débute débutait termine terminait finit finissait dit dite dits disait disaient disent dire dira disant redit répond répondent répondit répondirent répondait répondaient répondu répondre répondant écrit écrite
     écrivent écrivait écrivaient écrire écrivit promet promettent promettait promis promettre admet admettent admettait admis admettre reconnaît reconnaissent reconnaissait
     reconnu reconnaître conclut concluent concluait conclu conclure prévient préviennent prévenait prévenu prévenir soutient soutiennent soutenait soutenu soutenir
     maintient maintiennent maintenait maintenu maintenir convient convenait convenu reprend reprennent reprenait repris reprendre poursuit poursuivent poursuivait poursuivi
