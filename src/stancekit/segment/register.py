@@ -15,7 +15,7 @@ _POLITE = re.compile(
 )
 _PLAIN = re.compile(r"(?:[^しまで]た|いる|ある|する|なる|だ|ない|という|った|した)。")
 _POLITELY = re.compile(r"(?:まし|でし)た。|(?:ます|です)。")
-_SENTENCE = re.compile(r"[^。\n]+。")
+_SENTENCE = re.compile(r"(?<=。)|\n")
 _FEW = 2
 _SHARE = 2  # plain sentences for each polite one
 
@@ -34,7 +34,7 @@ def writes_plainly(text: str) -> bool:
     verbs = words.say | words.write
     about = verbs | words.medium | words.crowd
     plain = polite = 0
-    for sentence in _SENTENCE.findall(_QUOTED.sub("「」", text)):
+    for sentence in _SENTENCE.split(_QUOTED.sub("「」", text)):
         if _POLITELY.search(sentence):
             polite += any(verb in sentence[-12:] for verb in verbs)
         elif _PLAIN.search(sentence):
