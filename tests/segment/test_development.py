@@ -34,6 +34,9 @@ PARTS = {
     ),  # two of its quotations are headlines, which are no items elsewhere
     "news": (0.96, 0.99, 0.97, 0.97, 0.97),
     "daily": (0.96, 0.99, 0.97, 0.94, 0.99),
+    "papers": (0.97, 0.99, 0.97, 0.96, 0.97),
+    "weekly": (0.97, 0.99, 0.97, 0.93, 0.97),
+    "gazette": (0.97, 0.99, 0.97, 0.90, 0.97),
 }
 
 
@@ -61,6 +64,9 @@ QUOTED = {
     "press": (0.84, 0.90),
     "news": (0.84, 0.96),
     "daily": (0.91, 0.90),
+    "papers": (0.96, 0.96),
+    "weekly": (0.83, 0.82),
+    "gazette": (0.75, 0.74),
 }
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from stancekit.segment.callings import is_calling
 from stancekit.segment.clauses import Clause, Word, first_sentence, last_sentence
+from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.documents import DOCUMENTS, HERE, STATES
@@ -13,6 +15,7 @@ from stancekit.segment.subjects import ungoverned
 
 __all__ = ["document_speaks"]
 
+_MOST_WORDS = 50_000  # remembered
 _REACH = 260  # code points before the words
 _TAIL = 7  # words that may stand between the verb and the words quoted: says powered equipment “shall not …”
 _BREAKS = word_set("that dass que qu'elle qu'il że iż")
@@ -36,11 +39,32 @@ def document_speaks(before: str, behind: str, words: Lexicon) -> bool:
         return bool(_LAID_DOWN.match(behind) and _JAPANESE.search(lead))
     if words.language not in DOCUMENTS:
         return False
+    near = f"{before[-2 * _REACH :]} {behind[:120]}"
+    if not any(map(_nouns(words.language).__getitem__, tokens_of(near))):
+        return False
     *_, earlier, lead = ("", *_sentences(before[-2 * _REACH :]))
     if lead.strip() and _before(Clause(lead, words), earlier):
         return True
     told = lead if lead.rstrip()[-1:] in ".!?…" else ""
     return _behind(Clause(first_sentence(behind[:120]), words), told)
+
+
+class _Nouns(dict[str, bool]):
+    """Whether words, in lower case, are nouns for such a text in a language; each is looked at once."""
+
+    def __init__(self, language: str) -> None:
+        self.shape = DOCUMENTS[language]
+
+    def __missing__(self, word: str) -> bool:
+        known = self.shape.fullmatch(word) is not None
+        if len(self) < _MOST_WORDS:
+            self[word] = known
+        return known
+
+
+@cache
+def _nouns(language: str) -> _Nouns:
+    return _Nouns(language)
 
 
 def _sentences(text: str) -> tuple[str, str]:

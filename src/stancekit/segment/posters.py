@@ -8,6 +8,7 @@ from functools import cache
 from stancekit.segment.callings import is_calling
 from stancekit.segment.clauses import Clause, Word, sentence_ends
 from stancekit.segment.japanese import blank_quotes, japanese_names
+from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.lexicon.posting import LEAVES, MESSAGES, OWNERS, PUBLISHES
 from stancekit.segment.people import People, is_organisation
@@ -37,16 +38,17 @@ def who_posted(opening: str, people: People, language: str) -> str | None:
     if language == "ja":
         return _japanese(opening, people)
     opening = _QUOTED.sub(lambda found: " " * len(found[0]), opening)
-    start, met = 0, None
+    posts = words.medium | MESSAGES
+    start, earlier = 0, []
     for end in [*sentence_ends(opening), len(opening)][:_MOST]:
         sentence, start = opening[start:end], end
         for line in sentence.split("\n"):
-            clause = Clause(line, words)
-            name = _subject(clause, words, met) or _owns(clause, language)
-            met = met or _introduced(clause, language)
-            full = people.resolve(name)
-            if full and " " in full and not is_organisation(full):
-                return full
+            if not posts.isdisjoint(tokens_of(line)):
+                clause = Clause(line, words)
+                full = people.resolve(_subject(clause, words, earlier) or _owns(clause, language))
+                if full and " " in full and not is_organisation(full):
+                    return full
+            earlier.append(line)
     return None
 
 
@@ -63,26 +65,29 @@ def _japanese(opening: str, people: People) -> str | None:
     return None
 
 
-def _introduced(clause: Clause, language: str) -> str | None:
-    """The first person of a clause whom a calling stands before: Food blogger Ann Lee."""
-    for start, _, name in ungoverned(clause):
-        before = clause.lows(0, start)[-3:]
-        if " " in name and not is_organisation(name) and any(is_calling(word, language) for word in before):
-            return name
+def _introduced(lines: list[str], words: Lexicon) -> str | None:
+    """The first person in these lines whom a calling stands before: Food blogger Ann Lee."""
+    for line in lines:
+        clause = Clause(line, words)
+        for start, _, name in ungoverned(clause):
+            before = clause.lows(0, start)[-3:]
+            if (
+                " " in name
+                and not is_organisation(name)
+                and any(is_calling(word, words.language) for word in before)
+            ):
+                return name
     return None
 
 
-def _subject(clause: Clause, words: Lexicon, met: str | None) -> str | None:
-    """Who publishes in a clause that has a word for a post; `met`, named before it, where that is a pronoun."""
-    lows = [part for low in clause.lows() for part in (low, *low.split("-"))]  # in die Facebook-Gruppe
-    if (words.medium | MESSAGES).isdisjoint(lows):
-        return None
+def _subject(clause: Clause, words: Lexicon, earlier: list[str]) -> str | None:
+    """Who publishes in a clause that has a word for a post; who is met in the lines before, if that is a pronoun."""
     verb = _published(clause, words.language)
     if verb is None:
         return _on_platform(clause)
     found = subject(clause, verb, verb_first=False)
     if found.kind in ("pronoun", "") and not any(" " in name for _, _, name in clause.names):
-        return met
+        return _introduced(earlier, words)
     return found.name if found.kind == "name" else None
 
 
