@@ -39,7 +39,8 @@ def who_posted(opening: str, people: People, language: str) -> str | None:
         return _japanese(opening, people)
     opening = _QUOTED.sub(lambda found: " " * len(found[0]), opening)
     posts = words.medium | MESSAGES
-    start, earlier = 0, []
+    start = 0
+    earlier: list[str] = []
     for end in [*sentence_ends(opening), len(opening)][:_MOST]:
         sentence, start = opening[start:end], end
         for line in sentence.split("\n"):
