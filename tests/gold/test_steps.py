@@ -518,7 +518,7 @@ def test_who_withdrew_is_not_in_agreement(space):
     assert after == {dimension: number - 1 for dimension, number in before.items()}
 
 
-def test_who_withdrew_settles_nothing_any_more(space):
+def test_who_withdrew_settles_nothing_any_more(space, capsys):
     item = first_open(space)
     judge = add_annotator(space, "judge@example.org").rater
     record_verdict(space, item.unit, item.dimension, label="support", by=judge, reason="edge_case")
@@ -535,7 +535,8 @@ def test_who_withdrew_settles_nothing_any_more(space):
     assert (shown.annotations, shown.done) == (0, False)
     assert [(c.unit, c.label_before) for c in shown.changes] == [(item.unit, "support")]
     assert resolution() != "open", "it was only shown"
-    withdraw(space, judge, carry_out=True)
+    code, _, err = run(capsys, "withdraw", judge, "--yes", "--workspace", space.root)
+    assert (code, f"annotator remove {judge}" in err) == (0, True), "they are not removed by it"
     assert resolution() == "open"
     assert any(one.decided_by == judge for one in every_verdict(space)), "the file of verdicts only grows"
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from stancekit.adjudication import policies_of
 from stancekit.errors import UsageError
 from stancekit.files.alone import alone
+from stancekit.files.annotators import read_annotators
 from stancekit.files.jsonl import append_records
 from stancekit.files.workspace import Workspace
 from stancekit.gold.changes import Change
@@ -59,13 +60,17 @@ def _releases_with(workspace: Workspace, annotation_id: str) -> list[str]:
 
 @dataclass(frozen=True)
 class Withdrawal:
-    """What a withdrawal takes away and what changes; `done` says whether it was carried out."""
+    """What a withdrawal takes away and what changes; `done` says whether it was carried out.
+
+    `asked` says that the person is still among the annotators, and so will be asked for more.
+    """
 
     rater: str
     annotations: int
     changes: tuple[Change, ...]
     releases: tuple[str, ...]
     done: bool
+    asked: bool
 
 
 @alone
@@ -97,4 +102,6 @@ def withdraw(
         removal = Removal(kind="rater", id=rater, reason=reason, removed_on=on)
         append_records(workspace.raw / "removed.jsonl", [removal])
         gold_workspace(workspace)
-    return Withdrawal(rater, number, tuple(moved), tuple(sorted(held)), carry_out)
+    day = on or datetime.now(UTC).date()
+    asked = any(one.rater == rater and one.active_on(day) for one in read_annotators(workspace))
+    return Withdrawal(rater, number, tuple(moved), tuple(sorted(held)), carry_out, asked)

@@ -94,11 +94,17 @@ def withdraw(
     else:
         for change in made.changes:
             before, after = (x or "(no label)" for x in (change.label_before, change.label_after))
-            typer.echo(f"{change.unit} {change.dimension}: {before} → {after} [{change.resolution_after}]")
+            now = f"{after} [{change.resolution_after}]" if change.resolution_after else "nobody labelled it"
+            typer.echo(f"{change.unit} {change.dimension}: {before} → {now}")
     said = "withdrawn" if made.done else "would be withdrawn; nothing was written, add --yes to do it"
     note(
         f"{made.annotations} annotation(s) {said}; {len(made.changes)} record(s) of gold change", quiet=quiet
     )
+    if made.done and made.asked:
+        note(
+            f"they are still asked to label: 'stancekit annotator remove {rater}' ends that",
+            quiet=quiet,
+        )
     for release in made.releases:
         note(f"release {release} holds annotations of this person: make a new one", quiet=quiet)
 
