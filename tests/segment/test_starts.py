@@ -360,6 +360,12 @@ def test_what_a_colon_announces_is_the_post(cut):
     assert [r.text for r in found if r.author_handle == "@lenaroos"] == [post]
 
 
+def test_a_japanese_sentence_that_speaks_of_the_next_post_leads_it_in():
+    colon = CUES.index("colon")
+    assert cues("きっかけは、次の投稿だった。", Voice("ja"))[colon]
+    assert not cues("きっかけは、市長の投稿だった。", Voice("ja"))[colon]
+
+
 def test_what_was_said_after_an_announcement_is_not_announced():
     """The candidate behind a journalist's paragraph leaves nothing announced to the journalist."""
     lead = "She went on to her readers:\n\nI am up at two."

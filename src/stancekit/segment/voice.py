@@ -56,7 +56,9 @@ _DIALOGUE = re.compile(r"[–—―-]\s?([^\n]{8,400}?)\s?[–—―]\s?([a-zà-
 _LISTED = re.compile(
     r"[\s•*–—-]{0,4}([A-ZÀ-ÞŁŚŻŹĆ][\w’'.-]*(?:\s[A-ZÀ-ÞŁŚŻŹĆ][\w’'.-]*){1,3})\s?:\s([^\s“\"«„].*)"
 )
-_OPEN_FRAME = re.compile(r"は[^。、は]{0,15}、\Z")  # 大野さんは13日、: what follows is what she says
+_OPEN_FRAME = re.compile(  # 大野さんは13日、: what follows is what she says; きっかけは次の投稿だった。
+    r"(?:は[^。、は]{0,15}、|(?:次の|以下の)(?:よう|通り|とおり|投稿|ポスト|ツイート|書き込み|一文)[^。]{0,12}。)\Z"
+)
 _INTRODUCED = re.compile(r"[:：]\s?[“\"«„「]")
 _FINAL = (".", "!", "?", "…", ":", ";", "。", "！", "？")
 _CLOSING = '"”’»“)]」』'
