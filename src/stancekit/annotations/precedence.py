@@ -3,44 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
 from stancekit.annotations.entry import Entry, Fault, read_date
-from stancekit_schemas import canonical_json
+from stancekit.annotations.mended import forgive
+from stancekit.annotations.same import NEVER, Identity, identity_of
 
-__all__ = ["UNKNOWN", "identity_of", "settle"]
+__all__ = ["UNKNOWN", "settle"]
 
 UNKNOWN = "r_unknown"
-UNTOLD = frozenset(
-    {"bad_occasion", "bad_purpose", "bad_round", "bad_unit", "no_ticket", "unknown_ticket"}
-)  # with these it is not known of which occasion an answer is, or of which item
-NEVER = datetime.min.replace(tzinfo=UTC)
 TASK_SIDE = ("config_sha256", "guidelines_version", "scheme", "simulated", "text_sha256")
-
-Identity = tuple[str, ...]
-
-
-def identity_of(entry: Entry) -> Identity:
-    """Name the annotation itself, so that two exports of it are seen to be one.
-
-    Number, project and time of making say it, in every shape that Label Studio writes (ids are
-    reused after deletion, times are not); failing these the unique_id; failing that the content.
-    """
-    content = (
-        entry.content if isinstance(entry.content, dict) else {"id": entry.content, "task": entry.task.name}
-    )
-    kind = "draft" if entry.draft else "annotation"
-    made = entry.created.isoformat() if entry.created else ""
-    if made and entry.id:
-        project = content.get("project")
-        where = str(project) if isinstance(project, str | int) else ""
-        return kind, entry.unit, entry.occasion, where, entry.id, made
-    unique = content.get("unique_id")
-    if isinstance(unique, str) and unique:
-        return kind, entry.unit, entry.occasion, unique
-    return kind, entry.unit, entry.occasion, entry.task.name, canonical_json(content)
 
 
 def settle(entries: Sequence[Entry], files: Sequence[str]) -> dict[Identity, list[Entry]]:
@@ -75,46 +49,8 @@ def settle(entries: Sequence[Entry], files: Sequence[str]) -> dict[Identity, lis
         rivals.sort(key=_created)
         for loser in rivals[:-1]:
             loser.superseded = "earlier"
-    _forgive(versions)
+    forgive(versions)
     return versions
-
-
-def _forgive(versions: Mapping[Identity, Sequence[Entry]]) -> None:
-    """Supersede refused entries that were mended since, or are copies: old snapshots hold them for ever.
-
-    Mended is what the same annotation says later, be it of another occasion since its task was put right, or
-    what the same person made later of the same item. The faults become remarks; those of a copy are told once.
-    """
-    said = [same[0] for same in versions.values() if not (same[0].draft or same[0].faults)]
-    again = {_itself(entry): entry for entry in said}
-    last: dict[tuple[str, str, str], datetime] = defaultdict(lambda: NEVER)
-    for entry in said:
-        key = entry.unit, entry.rater, entry.occasion
-        last[key] = max(last[key], entry.created or NEVER)
-    for same in versions.values():
-        for entry in same:
-            if entry.draft or not entry.faults:
-                continue
-            changed = entry.updated or entry.created or NEVER
-            mended = again.get(_itself(entry))
-            if entry is not same[0] and entry.superseded == "copy" and entry.faults == same[0].faults:
-                entry.faults = []
-            elif mended is not None and changed <= (mended.updated or NEVER):
-                entry.superseded = "other_version"
-            elif changed < last[entry.unit, entry.rater, entry.occasion] and not (
-                UNTOLD & {fault.code for fault in entry.faults}
-            ):
-                entry.superseded = "earlier"
-            else:
-                continue
-            entry.oddities.extend(entry.faults)
-            entry.faults, entry.mended = [], True
-
-
-def _itself(entry: Entry) -> Identity:
-    """Name an annotation whatever the occasion of its task."""
-    kind, unit, _, *rest = identity_of(entry)
-    return kind, unit, *rest
 
 
 def _mark_taken_over(same: list[Entry]) -> None:
