@@ -72,10 +72,17 @@ def _introduced(clause: Clause, language: str) -> str | None:
     return None
 
 
+@cache
+def _messages(language: str) -> frozenset[str]:
+    """Words for a post, and for where it stands."""
+    return lexicon(language).medium | MESSAGES
+
+
 def _subject(clause: Clause, words: Lexicon, met: str | None) -> str | None:
     """Who publishes in a clause that has a word for a post; `met`, named before it, where that is a pronoun."""
-    lows = [part for low in clause.lows() for part in (low, *low.split("-"))]  # in die Facebook-Gruppe
-    if (words.medium | MESSAGES).isdisjoint(lows):
+    parts = [part for low in clause.tokens if "-" in low for part in low.split("-")]  # in die Facebook-Gruppe
+    messages = _messages(words.language)
+    if messages.isdisjoint(clause.tokens) and messages.isdisjoint(parts):
         return None
     verb = _published(clause, words.language)
     if verb is None:
@@ -104,7 +111,7 @@ def _on_platform(clause: Clause) -> str | None:
 def _published(clause: Clause, language: str) -> Word | None:
     """The first verb of publishing: by its form, or with the words that make it one (mis en ligne)."""
     known, leaves = PUBLISHES.get(language, frozenset()), LEAVES.get(language, {})
-    says, medium = clause.lexicon.say, clause.lexicon.medium | MESSAGES
+    says, medium = clause.lexicon.say, _messages(language)
     for place, word in enumerate(clause.words):
         if word.low in known:
             return word
