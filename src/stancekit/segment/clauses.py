@@ -28,15 +28,25 @@ class Word(NamedTuple):
 
 
 class Clause:
-    """A clause that may say who speaks: its `words` in order; names are read once, when asked for."""
+    """A clause that may say who speaks: its words and names, each read once, when asked for."""
 
     def __init__(self, text: str, words: Lexicon) -> None:
         self.text, self.lexicon = text, words
-        low = text.lower().replace("’", "'")
-        if len(low) == len(text):
-            self.words = [Word(m[0], *m.span()) for m in _WORD.finditer(low)]
-        else:
-            self.words = [Word(m[0].lower().replace("’", "'"), *m.span()) for m in _WORD.finditer(text)]
+        self.low = text.lower().replace("’", "'")
+
+    @cached_property
+    def tokens(self) -> list[str]:
+        """The words in lower case without their places, which are dearer."""
+        if len(self.low) == len(self.text):
+            return _WORD.findall(self.low)
+        return [word.low for word in self.words]
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The words in order, with their places."""
+        if len(self.low) == len(self.text):
+            return [Word(m[0], m.start(), m.end()) for m in _WORD.finditer(self.low)]
+        return [Word(m[0].lower().replace("’", "'"), *m.span()) for m in _WORD.finditer(self.text)]
 
     @cached_property
     def names(self) -> list[tuple[int, int, str]]:

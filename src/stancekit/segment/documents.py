@@ -130,7 +130,8 @@ def _before(clause: Clause, earlier: str) -> bool:
     stop = len(text.rstrip())
     if (relative := list(_WONACH.finditer(text))) and stop - relative[-1].end() < 60:
         return _document(clause, 0, relative[-1].start()) is not None
-    verbs = [w for w in clause.words if w.low in STATES[language]]
+    states = STATES[language]
+    verbs = [] if states.isdisjoint(clause.tokens) else [w for w in clause.words if w.low in states]
     for verb in reversed(verbs):
         between = clause.lows(verb.end)
         if len(between) > _TAIL:
@@ -156,7 +157,7 @@ _FIRST = 4  # words of a sentence among which its subject begins
 def _heads(clause: Clause) -> bool:
     """Whether such a text is what a sentence is about that a colon ends: La ley lo deja claro: «…»."""
     text = clause.text.rstrip()
-    if text[-1:] != ":" or len(clause.words) < _FIRST:
+    if text[-1:] != ":" or len(clause.tokens) < _FIRST:
         return False
     noun = _document(clause, 0, clause.words[_FIRST - 1].end)
     return (
@@ -177,7 +178,7 @@ _ACCORDING = {
 
 def _accords(clause: Clause) -> bool:
     """Whether the words are given according to such a text: según la última memoria del servicio."""
-    low = clause.text.lower().replace("’", "'")
+    low = clause.low
     found = list(_ACCORDING[clause.lexicon.language].finditer(low))
     if not found or len(low) != len(clause.text):
         return False
@@ -208,12 +209,12 @@ def _behind(clause: Clause, told: str) -> bool:
 
     `told` is the sentence before the words, where they begin one of their own.
     """
-    language, lows = clause.lexicon.language, clause.lows()[:9]
+    language, lows = clause.lexicon.language, clause.tokens[:9]
     if told and _IT_SAYS[language].match(clause.text.lower()):
         before = Clause(told, clause.lexicon)
         return _document(before, 0, len(told)) is not None and not _persons(before, 0, len(told))
     place = next((n for n, low in enumerate(lows) if low in STATES[language]), None)
-    if place is None or place > 4:
+    if place is None or place > 4 or not any(map(DOCUMENTS[language].fullmatch, lows)):
         return False
     near = clause.words[:9]
     noun = _document(clause, 0, near[-1].end)

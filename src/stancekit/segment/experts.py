@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cached_property
 
 from stancekit.segment.callings import is_calling
 from stancekit.segment.clauses import Clause
@@ -47,10 +48,14 @@ class Experts:
         self.text, self.lines, self.focal, self.language = text, lines, focal, language
         self.starts = [line.start for line in lines]
         self.known: dict[str, str] = {}
-        opening = tokens_of(text[:_OPENING]) if language != "ja" else []
-        named = [n for n, token in enumerate(opening) if token in focal]
+
+    @cached_property
+    def callings(self) -> frozenset[str]:
+        """What the focal person is called by in the opening."""
+        opening = tokens_of(self.text[:_OPENING]) if self.language != "ja" else []
+        named = [n for n, token in enumerate(opening) if token in self.focal]
         near = {n for place in named for n in range(place - _NEXT, place + _NEXT)}
-        self.callings = frozenset(t for n, t in enumerate(opening) if n in near and is_calling(t, language))
+        return frozenset(t for n, t in enumerate(opening) if n in near and is_calling(t, self.language))
 
     def explains(self, passage: Passage, near: tuple[str, str], whole: str) -> bool:
         """Whether the words beside their attribution `near` answer nobody; `whole` are those of all pieces.
@@ -67,13 +72,18 @@ class Experts:
         apart = about.rsplit("·", 1)[-1] + (quoted if language == "ja" else "")
         if APART[language].search(apart):
             return True
-        if not passage.name or self._judges(quoted, law=LEGAL[language].search(about) is not None):
+        if not passage.name or passage.medium == "post":
             return False
-        if passage.medium == "post" or SIDES[language].search(about):
+        expert = self._is_expert(about)
+        if not expert and not PRESS_OFFICE[language].search(about):
+            return False
+        if SIDES[language].search(about) or self._judges(
+            quoted, law=LEGAL[language].search(about) is not None
+        ):
             return False
         figures = _FIGURE.search(quoted) is not None
-        if not self._is_expert(about):
-            return figures and PRESS_OFFICE[language].search(about) is not None
+        if not expert:
+            return figures
         law = LEGAL[language].search(quoted) is not None
         return figures or law or self._explaining(clause) or self._studies(about)
 
@@ -99,8 +109,11 @@ class Experts:
         shape = CALLED[self.language]
         if self.language == "ja":
             return shape.search(about) is not None
-        tokens = tokens_of(about)
-        if any(map(shape.fullmatch, tokens)) or self._researches(about):
+        if any(map(shape.fullmatch, tokens_of(about))):
+            return True
+        if not self._studies(about):
+            return False
+        if self._researches(about):
             return True
         behind = about.split(" … ", 1)[0].rsplit("·", 1)[-1]  # Ann Lee of the Royal Institute
         return self._studies(behind) and _LEARNS_OR_LEADS.search(about) is None

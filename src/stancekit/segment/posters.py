@@ -38,7 +38,7 @@ def who_posted(opening: str, people: People, language: str) -> str | None:
     if language == "ja":
         return _japanese(opening, people)
     opening = _QUOTED.sub(lambda found: " " * len(found[0]), opening)
-    posts = words.medium | MESSAGES
+    posts = _messages(language)
     start = 0
     earlier: list[str] = []
     for end in [*sentence_ends(opening), len(opening)][:_MOST]:
@@ -81,6 +81,12 @@ def _introduced(lines: list[str], words: Lexicon) -> str | None:
     return None
 
 
+@cache
+def _messages(language: str) -> frozenset[str]:
+    """The words of a language for a post."""
+    return lexicon(language).medium | MESSAGES
+
+
 def _subject(clause: Clause, words: Lexicon, earlier: list[str]) -> str | None:
     """Who publishes in a clause that has a word for a post; who is met in the lines before, if that is a pronoun."""
     verb = _published(clause, words.language)
@@ -110,7 +116,7 @@ def _on_platform(clause: Clause) -> str | None:
 def _published(clause: Clause, language: str) -> Word | None:
     """The first verb of publishing: by its form, or with the words that make it one (mis en ligne)."""
     known, leaves = PUBLISHES.get(language, frozenset()), LEAVES.get(language, {})
-    says, medium = clause.lexicon.say, clause.lexicon.medium | MESSAGES
+    says, medium = clause.lexicon.say, _messages(language)
     for place, word in enumerate(clause.words):
         if word.low in known:
             return word

@@ -58,8 +58,10 @@ def _signs(language: str) -> frozenset[str]:
 
 def reporting_verb(clause: Clause, *, first: bool, within: int, until: int | None = None) -> Word | None:
     """The first (or last) reporting verb among the first (or last) `within` words that end by `until`."""
-    words = clause.words if until is None else [w for w in clause.words if w.end <= until]
     signs, parted = _signs(clause.lexicon.language), clause.lexicon.language in ("fr", "pl")
+    if not parted and signs.isdisjoint(clause.tokens):
+        return None
+    words = clause.words if until is None else [w for w in clause.words if w.end <= until]
     places = range(min(within, len(words)))
     if not first:
         places = range(len(words) - 1, max(-1, len(words) - 1 - within), -1)
