@@ -116,11 +116,11 @@ def test_a_task_that_says_what_it_is_for_by_now_mends_the_answer_in_it(read, tas
     given = annotation(1, answers(stance="support"))
     silent = [task("r1", given, data={"text": "Yes."})]
     restored = [task("r1", given, data={"text": "Yes.", "purpose": "repeat", "occasion": "again"})]
-    alone = read(silent, planned={"r1"})
+    alone = read(silent, planned={"r1": ()})
     assert counts(alone) == (0, 0, 0, 0, 1)
     assert [p.code for p in alone.problems] == ["no_ticket"]
-    assert counts(read(silent, planned={"r2"})) == (1, 0, 0, 0, 0)
-    result = read(silent, restored, planned={"r1"})
+    assert counts(read(silent, planned={"r2": ()})) == (1, 0, 0, 0, 0)
+    result = read(silent, restored, planned={"r1": ()})
     assert counts(result) == (1, 1, 0, 0, 0)
     assert [(a.occasion, a.purpose) for a in result.accepted] == [("again", "repeat")]
 

@@ -50,7 +50,7 @@ def export(tmp_path, tickets, wrap=lambda tasks: tasks):
         {
             "id": n, "data": seal({"reaction_id": "a" * 16, "text": "Yes.", "purpose": "x", "round": "y"}, ticket),
             "annotations": [{
-                "id": n, "completed_by": {"id": 1, "email": "anna@example.org"}, "result": RESULT, "lead_time": 9.0,
+                "id": n, "project": 1, "completed_by": {"id": 1, "email": "anna@example.org"}, "result": RESULT, "lead_time": 9.0,
                 "created_at": f"2026-05-0{n}T10:00:00Z", "updated_at": f"2026-05-0{n}T10:00:00Z",
             }],
         }
@@ -121,6 +121,52 @@ def test_a_ticket_that_was_taken_out_costs_the_answer_until_it_is_put_back(tmp_p
     result = import_exports([tmp_path / "whole.json"], workspace=space)
     assert {a.purpose for a in result.annotations if a.status == "accepted"} == {"repeat", "relabel"}
     assert (result.account.refused, result.account.superseded) == (0, 2)
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        {"purpose": "repeat", "occasion": "2", "round": "main"},
+        {"purpose": "design"},
+        {"round": "main"},
+    ],
+)
+def test_an_edited_task_doubles_no_answer_and_is_no_other_label(tmp_path, assigned, edit) -> None:
+    space, lines = assigned
+    first = export(tmp_path, tickets_of(space, lines))
+    import_exports([first], workspace=space)
+    tasks = json.loads(first.read_text("utf-8"))
+    before = tasks[0]["data"]
+    for task in tasks:
+        task |= {"project": 1}
+        task["annotations"][0]["project"] = 1
+    (tmp_path / "one.json").write_text(json.dumps(tasks), "utf-8")
+    kept = {
+        (a.purpose, a.occasion) for a in import_exports([tmp_path / "one.json"], workspace=space).accepted
+    }
+    tasks[0]["data"] = {k: v for k, v in before.items() if k != "ticket"} | edit
+    (tmp_path / "two.json").write_text(json.dumps(tasks), "utf-8")
+    edited = import_exports([tmp_path / "two.json"], workspace=space)
+    assert {(a.purpose, a.occasion) for a in edited.accepted if a.unit == "a" * 16} == kept
+    assert edited.account.accepted == 3
+    tasks[0]["data"] = before
+    tasks[0]["updated_at"] = "2026-06-01T10:00:00Z"
+    (tmp_path / "three.json").write_text(json.dumps(tasks), "utf-8")
+    mended = import_exports([tmp_path / "three.json"], workspace=space)
+    assert {(a.purpose, a.occasion) for a in mended.accepted} == kept
+    assert (mended.account.accepted, mended.account.refused) == (3, 0)
+
+
+def test_a_purpose_that_nobody_was_asked_for_is_refused(tmp_path, assigned) -> None:
+    space, lines = assigned
+    tasks = json.loads(export(tmp_path, tickets_of(space, lines[:1])).read_text("utf-8"))
+    tasks[0]["data"] = {"reaction_id": "a" * 16, "text": "Yes.", "purpose": "design"}
+    (tmp_path / "edited.json").write_text(json.dumps(tasks), "utf-8")
+    result = import_exports([tmp_path / "edited.json"], workspace=space)
+    assert not result.accepted
+    (problem,) = result.refused
+    assert problem.code == "not_planned"
+    assert "was never asked" in problem.message
 
 
 def test_an_answer_by_somebody_else_than_was_asked_is_told(tmp_path, assigned) -> None:

@@ -13,6 +13,7 @@ from stancekit.annotations.gathering import Gathering
 from stancekit.annotations.precedence import settle
 from stancekit.annotations.problems import HARMLESS, problem_of, sorted_problems
 from stancekit.annotations.result import ImportResult
+from stancekit.annotations.same import identity_of
 from stancekit_schemas import Account, Annotation, Place, Problem, Scheme, Status, content_id
 
 __all__ = ["close"]
@@ -28,7 +29,8 @@ def close(gathering: Gathering, scheme: Scheme, notes: Sequence[str], *, inferre
     annotations: list[Annotation] = []
     problems = list(gathering.problems)
     count: Counter[str] = Counter()
-    for identity, same in versions.items():
+    for same in versions.values():
+        identity = identity_of(same[0])
         for rank, entry in enumerate(same):
             document = gathering.documents[entry.document]
             status = _status(entry)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from stancekit.annotations.documents import ExportDocument, RawTask, deletions, strays, tasks_of
@@ -15,7 +15,10 @@ from stancekit.annotations.tickets import is_silent
 from stancekit.annotations.units import check_unit_field, unit_of
 from stancekit_schemas import Problem, canonical_json
 
-__all__ = ["Gathering"]
+__all__ = ["Gathering", "Planned"]
+
+Planned = Collection[tuple[str, str, str, str]]
+"""Who was asked for an item, for which purpose and occasion, in which round."""
 
 
 class Gathering:
@@ -31,7 +34,7 @@ class Gathering:
         documents: Sequence[ExportDocument],
         unit: str | None,
         drift: Drift,
-        planned: Collection[str] = (),
+        planned: Mapping[str, Planned] | None = None,
     ) -> None:
         self.documents = documents
         self.raters = Raters(document.data for document in documents)
@@ -39,7 +42,7 @@ class Gathering:
         self.units: Counter[str] = Counter()
         self.tasks = self.predictions = 0
         self.entries: list[Entry] = []
-        self._unit, self._drift, self._planned = unit, drift, planned
+        self._unit, self._drift, self._planned = unit, drift, planned or {}
         held = [tasks_of(document) for document in documents]
         if unit is not None:
             check_unit_field(unit, [task for tasks in held for task in tasks])
@@ -71,6 +74,8 @@ class Gathering:
                 told = "the task does not say what it was for: its ticket was taken out"
                 entry.faults.append(Fault("no_ticket", told, "data.ticket"))
             self._attribute(entry)
+            if unit.id in self._planned and not entry.faults:
+                _check_asked(entry, self._planned[unit.id])
             entry.oddities.extend(self._drift.faults(task.data, entry.unit, entry.occasion))
             project = content.get("project") if isinstance(content, dict) else None
             if task.position < gone.get((str(project), entry.id or ""), 0):
@@ -116,6 +121,22 @@ class Gathering:
                 raw=canonical_json(item),
             )
         )
+
+
+def _check_asked(entry: Entry, lines: Planned) -> None:
+    """Refuse what a person answered in a task that says another thing of itself than the person was asked for.
+
+    A task that a ticket stood for tells itself whom it was assigned to; others were written by hand.
+    """
+    mine = {line for line in lines if line[0] == entry.who}
+    if "assigned_to" in (entry.task.data or {}) or not mine or entry.purpose in ("adjudication", "audit"):
+        return
+    if (entry.who, entry.purpose, entry.occasion, entry.round) not in mine:
+        told = (
+            f"the task says {entry.purpose} of the {entry.round} round, occasion {entry.occasion}, for which "
+            f"{entry.who} was never asked: it was edited on the server"
+        )
+        entry.faults.append(Fault("not_planned", told, "data.purpose"))
 
 
 def _short_names(documents: Sequence[ExportDocument]) -> dict[str, str]:

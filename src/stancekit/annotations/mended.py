@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from stancekit.annotations.entry import Entry
-from stancekit.annotations.same import NEVER, Identity, itself
+from stancekit.annotations.same import NEVER, Identity
 
 __all__ = ["forgive"]
 
@@ -17,30 +17,27 @@ UNTOLD = frozenset(
 
 
 def forgive(versions: Mapping[Identity, Sequence[Entry]]) -> None:
-    """Supersede refused entries that were mended since, or are copies: old snapshots hold them for ever.
+    """Supersede refused entries that were mended since, or said again: old snapshots hold them for ever.
 
-    Mended is what the same annotation says later, be it of another occasion since its task was put right, or
-    what the same person made later of the same item. The faults become remarks; those of a copy are told once.
+    Mended is what the same person made later of the same item and occasion. `versions` has those of each annotation, the one that stands for it
+    first: the others are superseded by it. The faults become remarks; those of a copy are told once.
     """
-    said = [same[0] for same in versions.values() if not (same[0].draft or same[0].faults)]
-    again = {itself(entry): entry for entry in said}
     last: dict[tuple[str, str, str], datetime] = defaultdict(lambda: NEVER)
-    for entry in said:
-        key = entry.unit, entry.rater, entry.occasion
-        last[key] = max(last[key], entry.created or NEVER)
+    for entry in (same[0] for same in versions.values()):
+        if not (entry.draft or entry.faults):
+            key = entry.unit, entry.rater, entry.occasion
+            last[key] = max(last[key], entry.created or NEVER)
     for same in versions.values():
         for entry in same:
-            if entry.draft or not entry.faults:
+            codes = {fault.code for fault in entry.faults}
+            if entry.draft or not codes or "versions_differ" in codes:
                 continue
             changed = entry.updated or entry.created or NEVER
-            mended = again.get(itself(entry))
-            if entry is not same[0] and entry.superseded == "copy" and entry.faults == same[0].faults:
-                entry.faults = []
-            elif mended is not None and changed <= (mended.updated or NEVER):
-                entry.superseded = "other_version"
-            elif changed < last[entry.unit, entry.rater, entry.occasion] and not (
-                UNTOLD & {fault.code for fault in entry.faults}
-            ):
+            if entry is not same[0] and changed <= (same[0].updated or NEVER):
+                if same[0].faults and entry.content == same[0].content:
+                    entry.faults = []
+                entry.superseded = "other_version" if entry.faults else "copy"
+            elif changed < last[entry.unit, entry.rater, entry.occasion] and not codes & UNTOLD:
                 entry.superseded = "earlier"
             else:
                 continue

@@ -9,7 +9,7 @@ from typing import Any
 
 from stancekit.annotations.entry import Entry, Fault, read_date
 from stancekit.annotations.mended import forgive
-from stancekit.annotations.same import NEVER, Identity, identity_of
+from stancekit.annotations.same import NEVER, Identity, identity_of, itself
 
 __all__ = ["UNKNOWN", "settle"]
 
@@ -32,7 +32,7 @@ def settle(entries: Sequence[Entry], files: Sequence[str]) -> dict[Identity, lis
     """
     versions: dict[Identity, list[Entry]] = defaultdict(list)
     for entry in entries:
-        versions[identity_of(entry)].append(entry)
+        versions[itself(entry)].append(entry)
     for same in versions.values():
         if len(same) > 1:
             _choose_version(same, files)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from stancekit.annotations.answers import apply_scheme
@@ -10,7 +10,7 @@ from stancekit.annotations.closing import close
 from stancekit.annotations.documents import ExportDocument, check_format, tasks_of
 from stancekit.annotations.drift import Drift
 from stancekit.annotations.entry import Entry
-from stancekit.annotations.gathering import Gathering
+from stancekit.annotations.gathering import Gathering, Planned
 from stancekit.annotations.inference import control_name, infer_scheme, only_controls
 from stancekit.annotations.labels import Labels
 from stancekit.annotations.redaction import redact
@@ -28,7 +28,7 @@ def read_exports(
     pseudonym: Callable[[str], str],
     aliases: Mapping[str, str] | None = None,
     tasks: Sequence[Task] = (),
-    planned: Collection[str] = (),
+    planned: Mapping[str, Planned] | None = None,
 ) -> ImportResult:
     """Read Label Studio exports into annotations, and account for every entry in them.
 
@@ -49,7 +49,8 @@ def read_exports(
     tasks
         The tasks as they are now; texts and configs that have changed since are flagged.
     planned
-        Units that were assigned: answers in a task of them that does not say what it was for are refused.
+        What was assigned, by unit: answers in a task that does not say what it was for, or says what the
+        person was not asked for, are refused.
 
     Returns
     -------

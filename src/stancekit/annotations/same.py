@@ -36,6 +36,10 @@ def identity_of(entry: Entry) -> Identity:
 
 
 def itself(entry: Entry) -> Identity:
-    """Name an annotation whatever the occasion of its task."""
-    kind, unit, _, *rest = identity_of(entry)
-    return kind, unit, *rest
+    """Name an annotation whatever its task says, where the server numbered it: tasks can be edited, and put right."""
+    content = entry.content if isinstance(entry.content, dict) else {}
+    project = content.get("project")
+    if entry.created and entry.id and isinstance(project, str | int):
+        kind = "draft" if entry.draft else "annotation"
+        return kind, str(project), entry.id, entry.created.isoformat()
+    return identity_of(entry)

@@ -145,6 +145,9 @@ def read_workspace(
     if pseudonym is None:
         raise UsageError("no project secret")
     log = read_records(workspace.raw / "assignments.jsonl", Assignment, missing_ok=True)
+    planned: dict[str, set[tuple[str, str, str, str]]] = {}
+    for line in log:
+        planned.setdefault(line.reaction_id, set()).add((line.rater, line.purpose, line.occasion, line.round))
     result = read_exports(
         documents,
         scheme=scheme or workspace.scheme,
@@ -152,7 +155,7 @@ def read_workspace(
         pseudonym=pseudonym,
         aliases={**workspace.settings.aliases, **(aliases or {})},
         tasks=read_records(workspace.built / "tasks.jsonl", Task, missing_ok=True),
-        planned={line.reaction_id for line in log},
+        planned=planned,
     )
     starts = [version.start for version in read_guidelines(workspace)]
     dated = [_under(annotation, starts) for annotation in result.annotations]
