@@ -9,7 +9,7 @@ from stancekit.segment.callings import is_calling
 from stancekit.segment.clauses import Clause, Word, sentence_ends
 from stancekit.segment.japanese import blank_quotes, japanese_names
 from stancekit.segment.lexicon import Lexicon, lexicon
-from stancekit.segment.lexicon.posting import LEAVES, MESSAGES, OWNERS, PUBLISHES
+from stancekit.segment.lexicon.posting import LEAVES, MESSAGES, OWNERS, POSSESSIVES, PUBLISHES, SUBJECTLESS
 from stancekit.segment.people import People, is_organisation
 from stancekit.segment.subjects import subject, ungoverned
 
@@ -42,7 +42,7 @@ def who_posted(opening: str, people: People, language: str) -> str | None:
         sentence, start = opening[start:end], end
         for line in sentence.split("\n"):
             clause = Clause(line, words)
-            name = _subject(clause, words, met) or _owns(clause, language)
+            name = _subject(clause, words, met) or _owns(clause, language) or _own_post(clause, words)
             met = met or _introduced(clause, language)
             full = people.resolve(name)
             if full and " " in full and not is_organisation(full):
@@ -80,10 +80,36 @@ def _subject(clause: Clause, words: Lexicon, met: str | None) -> str | None:
     verb = _published(clause, words.language)
     if verb is None:
         return _on_platform(clause)
+    if _without_subject(clause, verb) and (own := _full_before(clause, verb.start)):
+        return own
     found = subject(clause, verb, verb_first=False)
     if found.kind in ("pronoun", "") and not any(" " in name for _, _, name in clause.names):
         return met
     return found.name if found.kind == "name" else None
+
+
+def _full_before(clause: Clause, place: int) -> str | None:
+    """The first full name before a place that no preposition governs."""
+    own = (n[2] for n in ungoverned(clause) if n[1] <= place and " " in n[2] and not is_organisation(n[2]))
+    return next(own, None)
+
+
+def _without_subject(clause: Clause, verb: Word) -> bool:
+    """Whether a verb has the subject of its sentence, however far off: after having written, après avoir proposé."""
+    lows = clause.lows(0, verb.start)[-3:]
+    return not SUBJECTLESS.get(clause.lexicon.language, frozenset()).isdisjoint(
+        [*lows, " ".join(lows[-2:]), " ".join(lows[-1:] + [verb.low])]
+    )
+
+
+def _own_post(clause: Clause, words: Lexicon) -> str | None:
+    """Who is said to have a post of their own: Ann Lee did not expect that her Sunday post would be read."""
+    for place, word in enumerate(clause.words):
+        if word.low in POSSESSIVES:
+            near = clause.words[place + 1 : place + 4]
+            if any(other.low in words.medium and other.low not in _PLATFORMS for other in near):
+                return _full_before(clause, word.start)
+    return None
 
 
 _PLATFORMS = frozenset(
