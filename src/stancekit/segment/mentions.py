@@ -115,7 +115,11 @@ class Mentions:
         """What stands before the last pronoun: "she told Cohen:" does not name who speaks."""
         if self.language == "ja":
             return sentence
-        words = [w for w in Clause(sentence, self.words).words if w.low in self.words.third]
+        clause = Clause(sentence, self.words)
+        verb = reporting_verb(clause, first=True, within=1) if self.language in ("es", "pl") else None
+        if verb is not None and clause.lows(verb.end)[:1] in (["que"], ["że"]):
+            return sentence[: verb.start]  # Asegura que nadie …
+        words = [w for w in clause.words if w.low in self.words.third]
         return sentence[: words[-1].start] if words else sentence
 
     def reports(self, sentence: str) -> bool:

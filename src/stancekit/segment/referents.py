@@ -153,6 +153,12 @@ def _is_another(calling: str, mentions: Mentions) -> bool:
     return calling.rsplit("'", maxsplit=1)[-1] in OFFICES_OF_ONE and not mentions.heads(calling)
 
 
+def _stands_alone(text: str, last: Attributed, whole: str) -> bool:
+    """Whether a sentence begins behind words that a full stop ends, which have their speaker before them."""
+    inside = text[last.quotation.start : last.quotation.end - 1].rstrip("\u00a0\u202f ")[-1:]
+    return inside == "." and whole.lstrip()[:1].isupper() and last.continues is not None
+
+
 def _in_sentences(
     mentions: Mentions, item: Attributed, back: int, last: Attributed | None, focal: str | None
 ) -> tuple[bool, str | None]:
@@ -162,7 +168,12 @@ def _in_sentences(
     unnamed = False
     start = line.start if last is None else max(line.start, last.quotation.end)
     for begin, whole in mentions.sentences(start, q.start if here else line.end):
-        if last is not None and begin == last.quotation.end and mentions.reports(whole):
+        if (
+            last is not None
+            and begin == last.quotation.end
+            and mentions.reports(whole)
+            and not _stands_alone(mentions.text, last, whole)
+        ):
             break  # "she told Cohen": whoever spoke there
         own = here and begin + len(whole) >= q.start and not whole.rstrip().endswith(_ENDS)
         sentence = mentions.up_to_pronoun(whole) if own else whole
