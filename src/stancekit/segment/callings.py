@@ -170,6 +170,10 @@ OFFICES_OF_ONE = words("""mayor minister president governor senator coach headte
     burmistrz prezydent wójt starosta dyrektor dyrektorka prezes prezeska trenerka biskup wojewoda marszałek""")
 """Offices that one person holds: who is called so, and the opening calls nobody so, is somebody not named."""
 
+SPOKESPEOPLE = words("""spokesman spokeswoman spokesperson sprecher sprecherin regierungssprecher pressesprecher pressesprecherin porte-parole portavoz vocero
+    vocera rzecznik rzeczniczka""")
+"""Those who speak for others: where nobody is named with it, nobody is meant who is."""
+
 DEFINITE = {
     "en": words("the"),
     "de": words("der die das"),

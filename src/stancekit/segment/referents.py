@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from stancekit.segment.bodies import body_named, firm_named, speaks_for_body
-from stancekit.segment.callings import CONCERNED, OFFICES_OF_ONE
+from stancekit.segment.callings import CONCERNED, OFFICES_OF_ONE, SPOKESPEOPLE
 from stancekit.segment.clauses import Clause, first_sentence, last_sentence
 from stancekit.segment.japanese import OFFICES
 from stancekit.segment.lexicon import Lexicon
@@ -132,6 +134,10 @@ def _search(
             return mentions.called(f"{other}{item.calling}", q.start)
         if found := mentions.called(item.calling, q.start):
             return found
+        if _himself(mentions, item):
+            return focal
+        if item.calling.rsplit("'", maxsplit=1)[-1] in SPOKESPEOPLE and not mentions.heads(item.calling):
+            return None  # of a body, or of somebody else
         if q.line in behind and q.start - lines[q.line].start < 3:
             return behind[q.line]
     for back in range(q.line, max(-1, q.line - _BACK - 1), -1):
@@ -148,6 +154,20 @@ def _search(
     return None if item.calling and _is_another(item.calling, mentions) else focal
 
 
+_HIMSELF = re.compile(
+    r"\b(?:sam|sama|propi[oa])\s(?P<a>[\w-]+)|(?P<b>[\w-]+)\s(?:selbst|selber|himself|herself|lui-même|elle-même|mism[oa])\b"
+)
+
+
+def _himself(mentions: Mentions, item: Attributed) -> bool:
+    """Whether the calling beside the words is put against others: the player herself, sama zawodniczka."""
+    q, low = item.quotation, (item.calling or "").rsplit("'", maxsplit=1)[-1]
+    for piece in (mentions.text[max(0, q.start - _NEAR) : q.start], mentions.text[q.end : q.end + _NEAR]):
+        if any(low in (found["a"], found["b"]) for found in _HIMSELF.finditer(piece.lower())):
+            return True
+    return False
+
+
 def _is_another(calling: str, mentions: Mentions) -> bool:
     """Whether an office is not what the opening calls anybody: the holder is somebody who is not named."""
     return calling.rsplit("'", maxsplit=1)[-1] in OFFICES_OF_ONE and not mentions.heads(calling)
@@ -155,8 +175,10 @@ def _is_another(calling: str, mentions: Mentions) -> bool:
 
 def _stands_alone(text: str, last: Attributed, whole: str) -> bool:
     """Whether a sentence begins behind words that a full stop ends, which have their speaker before them."""
-    inside = text[last.quotation.start : last.quotation.end - 1].rstrip("\u00a0\u202f ")[-1:]
-    return inside == "." and whole.lstrip()[:1].isupper() and last.continues is not None
+    q = last.quotation
+    leads = last.continues is not None or text[max(0, q.start - 2) : q.start].rstrip()[-1:] in (":", ",")
+    inside = text[q.start : q.end - 1].rstrip("\u00a0\u202f ")[-1:]
+    return inside == "." and whole.lstrip()[:1].isupper() and leads
 
 
 def _in_sentences(
@@ -188,6 +210,8 @@ def _in_sentences(
             return True, found
         if far or mentions.language == "ja":
             continue
+        if not own and (found := mentions.whose_answer(sentence)):
+            return True, found
         clause = Clause(sentence, mentions.words)
         tokens = clause.lows()
         who = described(tokens[:12], mentions.words)

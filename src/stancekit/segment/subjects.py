@@ -36,7 +36,10 @@ class Subject(NamedTuple):
 
 def _governs(gap: list[str], words: Lexicon) -> bool:
     """Whether the words before a name end in a preposition, perhaps with an article behind it."""
-    known, articles = _prepositions(words.language), words.function | DEFINITE.get(words.language, frozenset())
+    known, articles = (
+        _prepositions(words.language),
+        words.function | DEFINITE.get(words.language, frozenset()),
+    )
     return bool(gap) and (gap[-1] in known or (len(gap) > 1 and gap[-2] in known and gap[-1] in articles))
 
 

@@ -38,19 +38,19 @@ DOCUMENTS = {
 STATES = {
     "en": words(
         """says say said states state stated reads read provides provide provided stipulates stipulate stipulated requires require required specifies specify specified prohibits prohibit bar bars
-        bans forbids allows permits defines lays laid mandates recommends promises guarantees ensures notes puts warns tells found finds shows concludes describes"""
+        bans forbids allows permits defines lays laid mandates recommends promises guarantees ensures notes puts warns tells stating saying requiring found finds shows concludes describes"""
     ),
     "de": words(
-        """heißt hieß lesen steht stand lautet besagt sagt schreibt regelt sieht sah bestimmt verlangt fordert legt hält erlaubt verbietet untersagt gilt empfiehlt festgehalten geregelt festgelegt
+        """heißt hieß lesen steht stand lautet besagt sagt schreibt regelt sieht sah bestimmt verlangt fordert legt hält erlaubt verbietet untersagt gilt empfiehlt festgehalten festzuhalten vorzuschreiben verlangen geregelt festgelegt
         vorgesehen vorgeschrieben geschrieben stellt nennt definiert verspricht sichert warnt weist mahnt garantiert"""
     ),
     "fr": words(
         """dit prévoit prévoient dispose disposent stipule stipulent précise précisent énonce énoncent impose imposent interdit interdisent indique indiquent exige autorise permet proclame
-        rappelle recommande lit lire écrit inscrit stipulé prévu précisé indiqué mentionne définit garantit note conclut promet prévient avertit impose"""
+        rappelle recommande rappeler préciser indiquer exiger prévoir énoncer lit lire écrit inscrit stipulé prévu précisé indiqué mentionne définit garantit note conclut promet prévient avertit impose"""
     ),
     "es": words(
-        """dice dicen establece establecen dispone disponen estipula estipulan señala prevé prevén exige exigen permite permiten prohíbe prohíben obliga reza rezan indica indican recoge recogen
-        contempla fija lee leer recomienda define consagra garantiza concluye advierte figura consta escrito promete advierte avisa"""
+        """dice dicen establece establecen dispone disponen estipula estipulan señala prevé prevén exige exigen permite permiten prohíbe prohíben obliga limita reza rezan indica indican recoge recogen
+        contempla fija lee leer señalar decir recordar establecer exigir indicar pedir disponer contempla recomienda define consagra garantiza concluye advierte figura consta escrito promete advierte avisa"""
     ),
     "pl": words(
         """stanowi stanowią przewiduje przewidują mówi mówią głosi głoszą zapisano czytamy określa określają nakazuje zakazuje zabrania brzmi brzmią wymaga dopuszcza gwarantuje zaleca
