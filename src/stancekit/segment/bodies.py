@@ -38,8 +38,17 @@ _ARTICLE = {
     "pl": r"(?:w\s(?:oświadczeniu|komunikacie)\s)",
 }
 _JAPANESE = re.compile(
-    r"(?:^|[、。\s])(?P<n>[^\s、。「」（）()]{2,18}?(?:連絡会|協会|組合|連盟|連合会|協議会|機構|財団|学会|労連)|[ァ-ヺー]{3,12}[一-龠]{2,4})(?=(?:は|が)(?:\d{1,2}日|、|「|声明|取材))"
+    r"(?:^|[、。\s])(?P<n>[^\s、。「」（）()]{2,18}?(?:連絡会|協会|組合|連盟|連合会|協議会|機構|財団|学会|労連)|(?!同|各|両|担当|別)[^\s、。「」（）()はがのに]{2,14}(?:課|教委|教育委員会|省|庁|署|県警|市役所|区役所|町役場)|[ァ-ヺー]{3,12}[一-龠]{2,4})(?=(?:は|が)(?:\d{1,2}日|、|「|\Z|声明|取材))"
 )
+
+
+_ALONE = {
+    "de": r"[A-ZÄÖÜ]\w{2,}(?:ministerium|amt|verein|verband|behörde|direktion|leitung|verwaltung|gericht|anwaltschaft)",
+    "fr": rf"(?:parquet|préfecture|mairie|rectorat|tribunal|diocèse|clinique|hôpital)\s(?:de\s(?:la\s|l['’])?|du\s|d['’]|des\s)[{_UPPER}][\w'’-]+|(?:Confédération|Fédération|Union|Association|Syndicat|Collectif|Conseil|Ligue|Chambre)\s(?:nationale?\s)?(?:des|du|de\sla|de\sl['’])\s?[a-zà-ÿ-]{{4,}}",
+    "es": rf"(?:fiscalía|alcaldía|ayuntamiento|diócesis|obispado|juzgado)\s(?:de\s(?:la\s)?|del\s)[{_UPPER}][\w'’-]+|(?:Confederación|Federación|Unión|Asociación|Sindicato|Colectivo|Consejo|Liga|Cámara)\s(?:[Nn]acional\s)?(?:de|del|de\slas?|de\slos)\s[a-zà-ÿ-]{{4,}}",
+    "pl": rf"(?:Rzecznik\sPraw|Prokuratura|Kuratorium|Inspekcja)\s[{_UPPER}][\w-]+(?!\s[{_UPPER}])|(?:Związek|Klub|Federacja|Spółdzielnia)(?=\sw\s(?:\w+\s)*(?:oświadczeniu|komunikacie))",
+}
+"""Bodies known by one word, or by words in small letters: Kulturamt, parquet de Brest, Confédération des sonneurs."""
 
 
 @cache
@@ -47,8 +56,13 @@ def _shape(language: str) -> re.Pattern[str]:
     """A body's proper name at the beginning of a sentence, perhaps behind an article or "a spokesman for"."""
     noun, rest = _NOUNS[language], _REST[language]
     led = rf"(?:[{_UPPER}][\w'’-]+\s){{1,3}}(?:{noun}){rest}{{0,5}}|" if language in ("en", "de") else ""
-    alone = r"|[A-ZÄÖÜ]\w+ministerium" if language == "de" else ""
-    return re.compile(rf"\W*(?i:{_ARTICLE[language]})?(?P<n>{led}(?:{noun}){rest}{{1,5}}{alone})(?![\w’'])")
+    alone = f"|{_ALONE[language]}" if language in _ALONE else ""
+    article = (
+        rf"(?!(?i:{_ARTICLE[language]}))" if language == "de" else ""
+    )  # Der Förderverein has no name before it
+    return re.compile(
+        rf"\W*(?i:{_ARTICLE[language]})?(?P<n>{article}(?:{led}(?:{noun}){rest}{{1,5}}{alone}))(?![\w’'])"
+    )
 
 
 def body_named(lead: str, words: Lexicon) -> str | None:
@@ -102,6 +116,15 @@ def firm_named(lead: str, behind: str) -> str | None:
     return found["n"] if found else None
 
 
+_THERE = {
+    "de": re.compile(r"\bheißt\ses\s(?:dort|da|von\sdort)\b|\bsagt\sman\sdort\b"),
+    "fr": re.compile(r"\by\s[\w-]+-t?-?on\b"),
+    "es": re.compile(r"\b(?:aseguran|dicen|señalan|explican|indican)\s(?:allí|ahí)\b"),
+    "pl": re.compile(r"\b(?:słyszymy|mówią|zapewniają)\stam\b"),
+}
+"""Words given to where somebody is who was named before: « … », y assure-t-on."""
+
+
 def speaks_for_body(near: str, words: Lexicon, before: str) -> bool:
     """Whether an attribution gives words to a body: the union said, teilte eine Sprecherin mit, reza el comunicado.
 
@@ -113,4 +136,7 @@ def speaks_for_body(near: str, words: Lexicon, before: str) -> bool:
     if words.language == "en" and tokens_of(near)[:1] == ["it"]:
         return True
     told = _TOLD.get(words.language, frozenset())
+    there = _THERE.get(words.language)
+    if there and there.search(near.lower()):
+        return True
     return not tokens.isdisjoint(BODIES | told) or not told.isdisjoint(_nouns(before))

@@ -119,7 +119,9 @@ class Experts:
         )
 
     def _studies(self, about: str) -> bool:
-        return self.language != "ja" and RESEARCHES[self.language].search(about) is not None
+        if self.language == "ja":
+            return "に詳しい" in about and "によると" in about
+        return RESEARCHES[self.language].search(about) is not None
 
     def _explaining(self, clause: str) -> bool:
         """Whether the attribution has a verb that explains."""

@@ -18,7 +18,7 @@ __all__ = ["OFFICES", "blank_quotes", "japanese_names", "said", "speaker_before"
 _KANJI, _KATA, _HIRA = "[\u4e00-\u9fff々ヶ]", "[\u30a1-\u30fa\u30fc]", "[\u3041-\u3096]"
 _OFFICE = (
     "さん|くん|ちゃん|さま|様|氏|議員|区議|市議|県議|町議|都議|市長|町長|村長|区長|知事|監督|コーチ|選手|投手|捕手|内野手|外野手|"
-    "准教授|教授|助教|講師|弁護士|医師|記者|アナウンサー|アナ|大臣|首相|幹事長|会長|社長|代表|理事長|店主|店長|先生|師匠|容疑者|被告|女将|館長|園長|校長|"
+    "准教授|教授|助教|講師|弁護士|医師|記者|アナウンサー|アナ|大臣|首相|幹事長|会長|社長|代表|理事長|事務局長|副会長|副社長|副市長|副代表|副知事|専務理事|常務理事|専務|常務|理事|主将|主任|主幹|店主|店長|先生|師匠|容疑者|被告|女将|館長|園長|校長|"
     "親方|住職|院長|学長|総裁|党首|長官|次官|局長|部長|課長|室長|支配人|編集長|委員長|書記長|取締役|アナリスト|オーナー|キャスター|プロデューサー|CEO|CTO|COO"
 )
 OFFICES = frozenset(_OFFICE.split("|")) - {"さん", "くん", "ちゃん", "さま", "様", "氏"}
@@ -44,7 +44,7 @@ _NOBODY = re.compile(
     r"省|庁|署|院|党|連|協会|組合|委員会|広報|孫|妻|息子|員会)$"
 )
 _GENERIC = (
-    "意見", "署名", "公式", "これ", "それ", "この", "その", "一方", "また", "彼", "私", "別", "ある", "投稿", "批判", "反応", "同", "広報", "話題", "経験", "担当", "事務局", "事実", "理由", "結果", "内容", "状況", "問題", "反響", "騒動", "発言", "言葉", "背景",
+    "主婦", "主夫", "会社員", "農家", "公務員", "自営業", "意見", "署名", "公式", "これ", "それ", "この", "その", "一方", "また", "彼", "私", "別", "ある", "投稿", "批判", "反応", "同", "広報", "話題", "経験", "担当", "事務局", "事実", "理由", "結果", "内容", "状況", "問題", "反響", "騒動", "発言", "言葉", "背景",
     "影響", "写真", "動画", "画像", "自宅", "会場", "現場", "周囲", "世間", "全国", "当日", "翌日", "運営", "多く", "ネット", "一人", "二人", "自身", "本人",
     "関係", "専門", "口元", "支持", "大口", "表情", "ファン", "ユーザー", "コメント", "ツイート", "ポスト", "リプライ", "フォロワー", "インスタグラム", "ツイッター", "フェイスブック",
     "ユーチューブ", "ニュース", "メディア", "アカウント", "ハッシュタグ", "取材", "番組", "会見", "試合", "今回", "今後", "最後", "当初", "翌", "後半", "前半",
@@ -102,6 +102,16 @@ _NOBODY_SPEAKS = re.compile(
 )
 
 
+def _topic(found: list[tuple[int, int, str, str, str]]) -> tuple[int, int, str, str, str]:
+    """The last name of a sentence that is its topic: a subject of its clauses (が, も) that no office follows is none.
+
+    森脇さんは、一冊がきっかけだったと語り
+    """
+    last = found[-1]
+    topics = [name for name in found[:-1] if name[3] and name[4] not in ("が", "も")]
+    return topics[-1] if topics and not last[3] and last[4] in ("が", "も") else last
+
+
 def speaker_before(lead: str) -> tuple[str | None, str]:
     """Who is the topic before the words: (name, "name"), or (None, "crowd", "pronoun" or "role": 本人).
 
@@ -116,7 +126,7 @@ def speaker_before(lead: str) -> tuple[str | None, str]:
             n for n in japanese_names(sentence) if n[4] in ("は", "が", "も", "によると", "によれば", "：")
         ]
         if found:
-            return found[-1][2], "name"
+            return _topic(found)[2], "name"
         if number == 0:
             if re.search(r"本人(?:が|は|も)", sentence):
                 return None, "role"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from stancekit.segment.bodies import body_named, firm_named, speaks_for_body
-from stancekit.segment.callings import CONCERNED, OFFICES_OF_ONE, SPOKESPEOPLE
+from stancekit.segment.callings import BODIES, CONCERNED, OFFICES_OF_ONE, SPOKESPEOPLE
 from stancekit.segment.clauses import Clause, first_sentence, last_sentence
 from stancekit.segment.japanese import OFFICES
 from stancekit.segment.lexicon import Lexicon
@@ -70,6 +70,8 @@ def resolve_speakers(
             if item.speaker is None and not item.unnamed and focal:
                 item.speaker = focal.name
             item.doubts.append("speaker_by_pronoun")
+        elif item.how == "name" and " " not in (item.speaker or " ") and (body := _longer(mentions, item)):
+            item.speaker = body
         elif language == "pl" and item.how == "name" and _is_unknown(item.speaker, people):
             item.speaker = _in_line(mentions, item) or item.speaker  # stwierdził Austriak
         if said and item.attributed and (item.speaker or item.unnamed) and item.how != "document":
@@ -89,12 +91,25 @@ def _body(mentions: Mentions, item: Attributed, spoke: dict[int, Attributed]) ->
     own = last_sentence(lead) if not lead.rstrip().endswith(_ENDS) else ""
     behind = first_sentence(mentions.text[q.end : min(line.end, q.end + _NEAR)])
     if own.strip() and mentions.language != "ja":
+        if item.how == "pronoun" and not _no_pronoun(own, mentions):
+            return None
+        if found := body_named(own, mentions.words):
+            return found
+        by_noun = item.how == "crowd" and not BODIES.isdisjoint(Clause(own, mentions.words).lows()[1:])
         return (
-            body_named(own, mentions.words) if item.how != "pronoun" or _no_pronoun(own, mentions) else None
-        )
+            body_named(lead[: -len(own)], mentions.words) if by_noun else None
+        )  # …, teilte die Behörde mit, „…“
     if not speaks_for_body(behind, mentions.words, last_sentence(lead)):
         return None
     return body_named(lead, mentions.words) or firm_named(lead, behind)
+
+
+def _longer(mentions: Mentions, item: Attributed) -> str | None:
+    """The whole name of the body whose first word was taken for a name: Confédération des sonneurs."""
+    q = item.quotation
+    start = mentions.lines[q.line].start
+    body = body_named(last_sentence(mentions.blanked(start, q.start)), mentions.words)
+    return body if body and body.startswith(f"{item.speaker} ") else None
 
 
 def _no_pronoun(sentence: str, mentions: Mentions) -> bool:

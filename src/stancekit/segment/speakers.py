@@ -14,7 +14,7 @@ from stancekit.segment.paragraphs import Line
 from stancekit.segment.people import People
 from stancekit.segment.quotations import Quotation
 from stancekit.segment.reports import reporting_verb
-from stancekit.segment.sequels import new_sentence, second_piece, sentence_before, stops
+from stancekit.segment.sequels import new_sentence, second_piece, sentence_before, sentence_of_its_own, stops
 
 __all__ = ["Attributed", "attribute"]
 
@@ -95,6 +95,14 @@ def attribute(
                 place - 1,
                 "continued" if previous.last_line == quotation.line else "next_paragraph",
             )
+        elif (
+            language == "ja"
+            and previous is not None
+            and earlier is not None
+            and sentence_of_its_own(text, previous, quotation, behind)
+        ):
+            _follow(item, earlier, place - 1, "continued")
+            item.doubts.append("speaker_inferred")
         elif found := sentence_before(text, quotation, before, behind, words):
             _take(item, found, people)
         result.append(item)
