@@ -185,12 +185,15 @@ def _pronoun_beside_verb(clause: Clause, *, comma: bool) -> Found | None:
     return Found(None, "pronoun", wrote=False, doubt="verb_unknown")
 
 
+_AGE = re.compile(r"\d{1,3}-jährigen?")  # „…“, so der 58-Jährige
+
+
 def _so(clause: Clause) -> Found | None:
     """Read German words given without a verb to somebody who is not named there: „…“, so die Ministerin."""
     lows = clause.lows()
     if clause.lexicon.language != "de" or lows[0] != "so" or not 2 <= len(lows) <= 6 or clause.names:
         return None
-    if lows[1] in clause.lexicon.third:
+    if lows[1] in clause.lexicon.third or _AGE.fullmatch(lows[-1]):
         return Found(None, "pronoun", wrote=False)
     who = described(lows[1:], clause.lexicon)
     return Found(None, who.kind, wrote=False, calling=who.calling) if who else None

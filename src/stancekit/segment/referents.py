@@ -15,7 +15,7 @@ from stancekit.segment.paragraphs import Line
 from stancekit.segment.people import People
 from stancekit.segment.speakers import Attributed
 from stancekit.segment.subjects import described
-from stancekit.segment.viewpoints import acts_below, begins_below, says_so, tells_a_view
+from stancekit.segment.viewpoints import acts_below, begins_below, puts_in, says_so, tells_a_view
 from stancekit_schemas import Focal
 
 __all__ = ["resolve_speakers"]
@@ -215,6 +215,8 @@ def _in_sentences(
         own = here and begin + len(whole) >= q.start and not whole.rstrip().endswith(_ENDS)
         sentence = mentions.up_to_pronoun(whole) if own else whole
         if own and sentence != whole and begins_below(sentence, mentions.language):
+            continue
+        if own and puts_in(whole, mentions.language):
             continue
         if not far and tells_a_view(whole, mentions.language):
             continue

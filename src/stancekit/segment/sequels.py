@@ -73,7 +73,7 @@ def sentence_of_its_own(text: str, earlier: Quotation, quotation: Quotation, beh
     gap = text[earlier.end : quotation.start]
     stop = gap.rfind("。")
     return (
-        2 < stop
+        stop > 2
         and gap.count("。") <= 1 + gap.startswith("。")
         and _SO.fullmatch(gap[stop + 1 :].strip()) is not None
     )

@@ -87,6 +87,7 @@ def attribute(
         elif (
             previous is not None
             and earlier is not None
+            and not laid_down
             and (goes_on or _continues(lines, previous, quotation, before, behind))
         ):
             _follow(

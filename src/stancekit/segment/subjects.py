@@ -208,7 +208,7 @@ _NEAR_BEHIND = 60  # code points in which the subject of a verb that is put in s
 
 
 def _put_in(clause: Clause, verb: Word, tail: list[str]) -> Subject | None:
-    """The subject of a verb put in between commas, behind it: a house, fügte sie hinzu, is … / meint die Sopranistin Ann Lee, …"""
+    """The subject of a verb put in between commas, behind it: a house, fügte sie hinzu, is old."""
     words = clause.lexicon
     if not clause.text[: verb.start].rstrip().endswith(",") or not tail:
         return None
