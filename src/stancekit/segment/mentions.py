@@ -118,7 +118,7 @@ class Mentions:
         return len(words) == 2 and words[0] in _OWN and is_calling(words[1], self.language)
 
     def whose_answer(self, sentence: str) -> str | None:
-        """The person whose answer or view a sentence begins with: La respuesta de Lee acumula …"""
+        """The person whose answer or view a sentence begins with: La respuesta de Lee suma visitas."""
         for start, _, name in Clause(sentence, self.words).names if self.language != "ja" else ():
             if start < _EARLY_ON and _VIEW_OF.search(sentence[:start]):
                 full = self.people.resolve(name)

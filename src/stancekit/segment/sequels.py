@@ -65,7 +65,7 @@ _SO = re.compile(r"(?:その上で|さらに|また|そして|そのうえで|�
 
 
 def sentence_of_its_own(text: str, earlier: Quotation, quotation: Quotation, behind: str) -> bool:
-    """Whether Japanese words stand as a sentence directly behind one that says who speaks: と話すのは大野さん。「…」。"""
+    """Whether Japanese words stand as a sentence directly behind one that says who speaks (と話すのは大野さん)."""
     if earlier.last_line != quotation.line or not (
         not behind.strip() or behind.lstrip()[:1] == "。" or _CLOSED.match(behind)
     ):

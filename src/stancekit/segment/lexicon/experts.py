@@ -6,7 +6,18 @@ import re
 
 from stancekit.segment.lexicon.base import words
 
-__all__ = ["APART", "CALLED", "EXPLAINS", "JUDGES", "LEGAL", "PRESS_OFFICE", "RESEARCHES", "SIDES"]
+__all__ = [
+    "APART",
+    "CALLED",
+    "EXPLAINS",
+    "FIGURE",
+    "JUDGES",
+    "LEARNS_OR_LEADS",
+    "LEGAL",
+    "PRESS_OFFICE",
+    "RESEARCHES",
+    "SIDES",
+]
 
 
 def _shape(text: str) -> re.Pattern[str]:
@@ -176,3 +187,13 @@ LEGAL = {
     "ja": re.compile(r"法律|違法|責任を負|義務|契約|賠償|条例|労働基準"),
 }
 """What an expert's quotation holds that tells the law and no opinion."""
+
+FIGURE = re.compile(
+    r"\d|[一二三四五六七八九十百千]+(?:割|人|年|件|円|％|世紀|回|倍)|\b(?:centur(?:y|ies)|jahrhunderts?|siècles?|siglos?|wieku|wieków|per\scent|percent|prozent|pour\scent|por\sciento|procent|two\sthirds|a\sthird|ein\sdrittel|zwei\sdrittel|un\stiers|un\stercio|millions?|hundred|thousand|hundert|tausend)\b"
+)
+"""Figures, in digits and in words."""
+
+LEARNS_OR_LEADS = re.compile(
+    r"\b(?:student|pupil|chancellor|union|spokes|president|head|rector|rektor|studier|schüler|sprecher|étudiant|élève|porte-parole|présiden|estudiant|alumn|portavoz|uczeń|uczen|rzecznik|prezes|dyrekt|direct)\w*"
+)
+"""Those at a university who are no experts of the matter: its students and its heads."""
