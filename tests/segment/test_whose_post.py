@@ -65,6 +65,21 @@ def test_the_person_whose_publishing_is_told_is_whom_it_is_about(cut, language):
     assert found[words] == (name, "statement")
 
 
+OPENINGS = [
+    ("en", "Professor Mora Lindqvist could not have known that her Sunday post would be read by half the country. “Bells are for churches,” she wrote.\n\nOthers were quick to answer. “A bell wakes up half of my class,” said Owen Farrow. “I would miss it,” Owen Farrow added."),
+    ("de", "Dekanin Mora Lindqvist ahnte nicht, dass ihr Beitrag vom Sonntag im halben Land gelesen würde. „Glocken gehören in Kirchen“, schrieb sie.\n\nAndere antworteten rasch. „Eine Glocke weckt die halbe Klasse“, sagt Otto Farn. „Mir würde sie fehlen“, ergänzt Otto Farn."),
+    ("fr", "La doyenne Mora Lindqvist s'est attiré lundi les foudres des parents et d'une partie des maîtres après avoir proposé sur Facebook de supprimer les cloches. « Les cloches sont faites pour les églises », avait écrit la doyenne.\n\nLa réplique est venue du chœur. « Une cloche réveille ma classe », s'est indigné Alain Marlot. « Elle me manquerait », a dit Alain Marlot."),
+    ("es", "La decana Mora Lindqvist no imaginaba que su mensaje del domingo lo leería medio país. «Las campanas son para las iglesias», escribió.\n\nOtros contestaron pronto. «Una campana despierta a media clase», dice Abel Marcos. «Yo la echaría de menos», añade Abel Marcos."),
+    ("pl", "Dziekan Mora Lindqvist nie przypuszczała, że jej niedzielny wpis przeczyta pół kraju. „Dzwony są do kościołów” – napisała.\n\nInni szybko odpowiedzieli. „Dzwon budzi mi pół klasy” – mówi Adam Marczak. „Brakowałoby mi go” – dodaje Adam Marczak."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), OPENINGS)
+def test_who_has_a_post_or_is_told_of_after_posting_is_whom_it_is_about(cut, language, text):
+    first = cut(text).reactions[0]
+    assert (first.author_name, first.role) == ("Mora Lindqvist", "statement")
+
+
 def test_a_polish_name_known_in_its_first_case_is_given_in_it():
     people = People("pl")
     for name in (

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from stancekit.segment.callings import is_calling
 from stancekit.segment.clauses import Clause, Word, first_sentence, last_sentence
 from stancekit.segment.japanese import japanese_names, said, speaker_before, speaker_behind
 from stancekit.segment.lexicon import Lexicon, lexicon
@@ -63,7 +64,7 @@ def _to_whom(clause: Clause) -> Found | None:
     relative = _TO_WHOM.search(clause.text)
     if relative is None or len(clause.lows(relative.end())) > 9:
         return None
-    before = [name for name in clause.names if name[1] <= relative.start()]
+    before = [n for n in clause.names if n[1] <= relative.start() and clause.text[n[0] - 1 : n[0]] != "("]
     own = ungoverned(clause, before) or before
     return Found(own[-1][2], "name", wrote=False) if own else None
 
@@ -95,11 +96,24 @@ _CLITICS = word_set("se le les lo la me nos")
 _THAT = word_set("that que qu dass daß że iż if whether si ob czy wie how")
 
 
+_EVEN = word_set(
+    "even also already sogar auch schon même aussi déjà incluso hasta también ya nawet też także już zatem jednak"
+)
+
+
+def _ends_in_that(tail: list[str]) -> bool:
+    """Whether a conjunction leads to the words quoted, perhaps with an adverb behind it: y que incluso “…”."""
+    return tail[-1] in _THAT or (len(tail) > 1 and tail[-1] in _EVEN and tail[-2] in _THAT)
+
+
 def _posted(clause: Clause, verb: Word) -> bool:
     """Whether a word for a post stands in the clause beside its verb (cuenta is an account, too)."""
     return any(word.low in clause.lexicon.medium and word != verb for word in clause.words[:10])
 
 
+_NO_PRONOUN = frozenset(("es", "pl"))
+"""Languages whose verbs need no pronoun."""
+_ALONE = re.compile(r",?\s[^\W\d_A-Z]{4,}(?:\s[^\W\d_A-Z]{2,})?,\s")  # «…», calcula, «…»
 _STANDS = word_set("heißt steht lautet reads read czytamy brzmi lee dice reza lit-on")
 """Verbs by which words stand in a text."""
 _WITHIN, _WITHIN_RELATIVE = 9, 18
@@ -118,6 +132,8 @@ def read_behind(text: str, words: Lexicon, *, long: bool, comma: bool = False) -
         return None
     relative = bool(clause.names) and not clause.text[: clause.names[0][0]].strip(" ,") and "," in clause.text
     verb = reporting_verb(clause, first=True, within=_WITHIN_RELATIVE if relative else _WITHIN)
+    if verb is None and words.language in _NO_PRONOUN and _ALONE.fullmatch(text):
+        return Found(None, "pronoun", wrote=False, doubt="verb_unknown")
     if verb is not None and verb.low in _STANDS and _posted(clause, verb) and not ungoverned(clause):
         return Found(None, "pronoun", wrote=True)  # heißt es in dem Beitrag
     if verb is not None:
@@ -169,12 +185,15 @@ def _pronoun_beside_verb(clause: Clause, *, comma: bool) -> Found | None:
     return Found(None, "pronoun", wrote=False, doubt="verb_unknown")
 
 
+_AGE = re.compile(r"\d{1,3}-jährigen?")  # „…“, so der 58-Jährige
+
+
 def _so(clause: Clause) -> Found | None:
     """Read German words given without a verb to somebody who is not named there: „…“, so die Ministerin."""
     lows = clause.lows()
     if clause.lexicon.language != "de" or lows[0] != "so" or not 2 <= len(lows) <= 6 or clause.names:
         return None
-    if lows[1] in clause.lexicon.third:
+    if lows[1] in clause.lexicon.third or _AGE.fullmatch(lows[-1]):
         return Found(None, "pronoun", wrote=False)
     who = described(lows[1:], clause.lexicon)
     return Found(None, who.kind, wrote=False, calling=who.calling) if who else None
@@ -268,15 +287,32 @@ def read_before(text: str, words: Lexicon) -> Found | None:
                 who = subject(clause, earlier, verb_first=False)
         name = who.name
         tail = clause.lows(verb.end)
-        close = stripped[-1] in ":：," or not tail or tail[-1] in _THAT or (len(tail) < 3 and bool(name))
+        close = stripped[-1] in ":：," or not tail or _ends_in_that(tail) or (len(tail) < 3 and bool(name))
         return Found(
             name, who.kind, verb.low in words.write or _posted(clause, verb), close=close, calling=who.calling
         )
-    if found := _accord(clause):
+    if found := _accord(clause) or _that_clause(clause):
         return found
     return _list_item(clause, head["who"].strip() if head else "") if stripped[-1] in ":：" else None
 
 
+def _that_clause(clause: Clause) -> Found | None:
+    """Read a short clause whose verb no list knows, before "that": Zastrzega jednak, że „…”."""
+    lows = clause.lows()
+    if not 2 <= len(lows) <= 5 or lows[-1] not in _THAT - _HOW or clause.lexicon.language not in _NO_PRONOUN:
+        return None
+    if (
+        lows[0] in _no_verb(clause.lexicon.language)
+        or clause.names[1:]
+        or is_calling(lows[0], clause.lexicon.language)
+    ):
+        return None
+    if clause.names and " " in clause.names[0][2]:
+        return Found(clause.names[0][2], "name", wrote=False, doubt="verb_unknown")
+    return Found(None, "pronoun", wrote=False, doubt="verb_unknown")
+
+
+_HOW = word_set("if whether si ob czy wie how")
 _REPLIES = word_set("reply answer response verdict antwort fazit réponse respuesta réplica odpowiedź")
 
 

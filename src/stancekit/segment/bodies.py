@@ -10,45 +10,35 @@ from stancekit.segment.callings import BODIES
 from stancekit.segment.clauses import Clause, sentence_ends
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import Lexicon
-from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.lexicon.bodies import (
+    ALONE,
+    ARTICLE,
+    FIRM,
+    FIRMS,
+    JAPANESE,
+    NOUNS,
+    REST,
+    THERE,
+    TOLD,
+    UPPER,
+)
 from stancekit.segment.subjects import ungoverned
 
 __all__ = ["body_named", "firm_named", "speaks_for_body"]
-
-_NOUNS = {
-    "en": r"Association|Campaign|Forum|Charity|Movement|Union|Federation|Council|Department|Ministry|Society|Trust|Foundation|Alliance|Institute|Office|Agency|Authority|League|Guild|Board|Committee|Commission|Company|Church|University|Academy|Network|Coalition|Party|Club|Museum",
-    "de": r"(?:\w*(?:[Gg]ewerkschaft|[Vv]erband|[Vv]erein|[Vv]ereinigung|[Aa]mt|[Bb]ehörde|[Ss]tiftung|[Kk]ammer|[Gg]esellschaft|[Bb]und|[Ii]nitiative|[Bb]ündnis|[Pp]artei|[Ww]arte|[Aa]llianz|[Ii]nstitut|[Mm]useum|[Gg]enossenschaft))",
-    "fr": r"(?:Interprofession|Union|Fédération|Association|Syndicat|Confédération|Agence|Conseil|Comité|Ligue|Fondation|Ministère|Société|Chambre|Collectif|Institut|Académie|Ordre|Compagnie|Direction|Télé|Radio)",
-    "es": r"(?:Unión|Federación|Asociación|Sindicato|Confederación|Agencia|Consejo|Comité|Liga|Fundación|Ministerio|Sociedad|Cámara|Colectivo|Instituto|Academia|Colegio|Compañía|Consejería|Plataforma|Junta)",
-    "pl": r"(?:Związek|Stowarzyszenie|Fundacja|Federacja|Towarzystwo|Izba|Ministerstwo|Urząd|Instytut|Rada|Liga|Komitet|Akademia|Kuria|Zarząd|Spółka|Klub)",
-}
-_UPPER = "A-ZÀ-ÖØ-ÞŁŚŻŹĆ"
-_REST = {
-    "en": rf"(?:\s(?:(?:of|for|and|the|&|of\sthe|for\sthe)\s)?[{_UPPER}][\w'’&-]+)",
-    "de": rf"(?:\s(?:(?:und|für|der|des|zu|im|am|in)\s)?[{_UPPER}][\w-]+)",
-    "fr": rf"(?:\s(?:[a-zà-ÿ]{{4,14}}\s)?(?:de\s(?:la\s|l['’])?|des\s|du\s|d['’]|l['’])?[{_UPPER}][\w'’-]+)",
-    "es": rf"(?:\s(?:(?:de|del|de\sla|de\slos|de\slas|y|e)\s)?[{_UPPER}][\w-]+)",
-    "pl": rf"(?:\s(?:(?:i|na\sRzecz|im\.)\s)?[{_UPPER}][\w-]+)",
-}
-_ARTICLE = {
-    "en": r"(?:the|a\sspokes\w+\sfor(?:\sthe)?|in\sa\sstatement,\sthe)\s",
-    "de": r"(?:der|die|das|in\seiner\s(?:mitteilung|erklärung)\s\w+\s(?:der|die|das))\s",
-    "fr": r"(?:(?:dans\sun\s(?:bref\s)?communiqué,\s)?(?:le\s|la\s|l['’]))",
-    "es": r"(?:(?:en\sun\scomunicado,\s)?(?:el|la)\s)",
-    "pl": r"(?:w\s(?:oświadczeniu|komunikacie)\s)",
-}
-_JAPANESE = re.compile(
-    r"(?:^|[、。\s])(?P<n>[^\s、。「」（）()]{2,18}?(?:連絡会|協会|組合|連盟|連合会|協議会|機構|財団|学会|労連)|[ァ-ヺー]{3,12}[一-龠]{2,4})(?=(?:は|が)(?:\d{1,2}日|、|「|声明|取材))"
-)
 
 
 @cache
 def _shape(language: str) -> re.Pattern[str]:
     """A body's proper name at the beginning of a sentence, perhaps behind an article or "a spokesman for"."""
-    noun, rest = _NOUNS[language], _REST[language]
-    led = rf"(?:[{_UPPER}][\w'’-]+\s){{1,3}}(?:{noun}){rest}{{0,5}}|" if language in ("en", "de") else ""
-    alone = r"|[A-ZÄÖÜ]\w+ministerium" if language == "de" else ""
-    return re.compile(rf"\W*(?i:{_ARTICLE[language]})?(?P<n>{led}(?:{noun}){rest}{{1,5}}{alone})(?![\w’'])")
+    noun, rest = NOUNS[language], REST[language]
+    led = rf"(?:[{UPPER}][\w'’-]+\s){{1,3}}(?:{noun}){rest}{{0,5}}|" if language in ("en", "de") else ""
+    alone = f"|{ALONE[language]}" if language in ALONE else ""
+    article = (
+        rf"(?!(?i:{ARTICLE[language]}))" if language == "de" else ""
+    )  # Der Förderverein has no name before it
+    return re.compile(
+        rf"\W*(?i:{ARTICLE[language]})?(?P<n>{article}(?:{led}(?:{noun}){rest}{{1,5}}{alone}))(?![\w’'])"
+    )
 
 
 def body_named(lead: str, words: Lexicon) -> str | None:
@@ -58,9 +48,9 @@ def body_named(lead: str, words: Lexicon) -> str | None:
     behind the body.
     """
     if words.language == "ja":
-        found = list(_JAPANESE.finditer(lead.rsplit("。", 1)[-1]))
+        found = list(JAPANESE.finditer(lead.rsplit("。", 1)[-1]))
         return found[-1]["n"] if found else None
-    if words.language not in _NOUNS:
+    if words.language not in NOUNS:
         return None
     ends = [0, *(end for end in sentence_ends(lead) if lead[end:].strip()), len(lead)]
     for start, end in list(itertools.pairwise(ends))[:-4:-1]:
@@ -72,22 +62,6 @@ def body_named(lead: str, words: Lexicon) -> str | None:
     return None
 
 
-_TOLD = {
-    "en": word_set("statement spokesman spokeswoman spokesperson spokespeople release letter"),
-    "de": word_set("mitteilung pressemitteilung erklärung sprecher sprecherin darin merkblatt stellungnahme"),
-    "fr": word_set("communiqué porte-parole déclaration direction"),
-    "es": word_set("comunicado portavoz vocero vocera nota"),
-    "pl": word_set("oświadczeniu komunikacie oświadczenie rzecznik rzeczniczka profilu facebooku"),
-}
-
-
-_FIRMS = word_set("""firm company airline manufacturer retailer operator brand chain unternehmen firma konzern fluggesellschaft hersteller betreiber kette
-    entreprise société compagnie enseigne marque loueur exploitant groupe compañía empresa firma aerolínea cadena marca spółka firma operator sieć""")
-_FIRM = re.compile(
-    rf"\b(?:[Tt]he|[Dd]er|[Dd]ie|[Dd]as|[Ll]e|[Ll]a|[Ee]l|[Ss]półka|[Ff]irma)\s(?:[\wÀ-ÿ-]+\s)?(?P<n>(?<=[a-zà-ÿ]\s)[{_UPPER}][\w-]+(?:\s(?:(?:del?|du)\s)?[{_UPPER}][\w-]+){{0,2}})"
-)
-
-
 def _nouns(text: str) -> set[str]:
     """The words of a clause without elided articles: l'entreprise."""
     return {token.split("'")[-1] for token in tokens_of(text.replace("’", "'"))}
@@ -95,10 +69,10 @@ def _nouns(text: str) -> set[str]:
 
 def firm_named(lead: str, behind: str) -> str | None:
     """The firm that the sentence before the words names, where a noun for a firm says them: replied the firm."""
-    if _FIRMS.isdisjoint(_nouns(behind)):
+    if FIRMS.isdisjoint(_nouns(behind)):
         return None
     ends = [0, *(end for end in sentence_ends(lead) if lead[end:].strip())]
-    found = _FIRM.search(lead, ends[-1])
+    found = FIRM.search(lead, ends[-1])
     return found["n"] if found else None
 
 
@@ -112,5 +86,8 @@ def speaks_for_body(near: str, words: Lexicon, before: str) -> bool:
     tokens = _nouns(near)
     if words.language == "en" and tokens_of(near)[:1] == ["it"]:
         return True
-    told = _TOLD.get(words.language, frozenset())
+    told = TOLD.get(words.language, frozenset())
+    there = THERE.get(words.language)
+    if there and there.search(near.lower()):
+        return True
     return not tokens.isdisjoint(BODIES | told) or not told.isdisjoint(_nouns(before))

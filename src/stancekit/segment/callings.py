@@ -100,7 +100,7 @@ _CALLINGS = {
     investigador bibliotecario bibliotecaria librero librera editor editora
     actriz protagonista mamá papá hermano hermana hijo hija primo prima tío tía abuelo abuela esposo esposa marido mujer novio novia
     viudo viuda veterano veterana propietario propietaria dueño dueña"""),
-    "pl": words("""wnuk wnuczka zięć synowa teść teściowa bratanek siostrzenica wicepremier wicemarszałek wiceminister ministra premierka wojewoda starosta starościna sołtys sołtyska prezydent wiceburmistrz
+    "pl": words("""wnuk wnuczka zięć synowa teść teściowa bratanek siostrzenica wicepremier wicemarszałek wiceminister ministra premierka wojewoda kościelny leśniczy leśnicza księgowy księgowa woźny woźna przewodnicząca dziekan dziekanka rektorka prorektor starosta starościna sołtys sołtyska prezydent wiceburmistrz
     przewodniczący przewodnicząca sekretarz sekretarka doradca doradczyni komendant komendantka rzecznik prokurator sędzia sędzina
     polityk polityczka parlamentarzysta parlamentarzystka kandydat kandydatka lider liderka samorządowiec senatorka
     obrońca pomocnik skrzydłowy stoper golkiper selekcjoner piłkarz piłkarka zawodnik zawodniczka sportowiec biegacz biegaczka
@@ -169,6 +169,10 @@ OFFICES_OF_ONE = words("""mayor minister president governor senator coach headte
     alcalde alcaldesa ministro ministra presidente presidenta gobernador gobernadora directora entrenador entrenadora obispo rectora consejero consejera
     burmistrz prezydent wójt starosta dyrektor dyrektorka prezes prezeska trenerka biskup wojewoda marszałek""")
 """Offices that one person holds: who is called so, and the opening calls nobody so, is somebody not named."""
+
+SPOKESPEOPLE = words("""spokesman spokeswoman spokesperson sprecher sprecherin regierungssprecher pressesprecher pressesprecherin porte-parole portavoz vocero
+    vocera rzecznik rzeczniczka""")
+"""Those who speak for others: where nobody is named with it, nobody is meant who is."""
 
 DEFINITE = {
     "en": words("the"),

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from functools import cached_property
-
 from stancekit.segment.callings import is_calling
-from stancekit.segment.clauses import Clause
+from stancekit.segment.introductions import Introductions
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.experts import (
     APART,
     CALLED,
     EXPLAINS,
+    FIGURE,
     JUDGES,
+    LEARNS_OR_LEADS,
     LEGAL,
     PRESS_OFFICE,
     RESEARCHES,
@@ -22,40 +20,23 @@ from stancekit.segment.lexicon.experts import (
 )
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
-from stancekit.segment.reports import reporting_verb
 
 __all__ = ["Experts"]
 
-_BEFORE, _BEHIND = 120, 200  # code points around a name in which it is said what somebody is
 _OPENING = 600  # code points in which it is said what the focal person is
 _NEXT = 6  # words beside the name among which that is said
-_MARKS = re.compile(r"[“”„«»「」\"\n]|(?<=[.!?…])\s(?=[A-ZÀ-ÞŁŚŻ])|。")
-_FIGURE = re.compile(
-    r"\d|[一二三四五六七八九十百千]+(?:割|人|年|件|円|％|世紀|回|倍)|\b(?:centur(?:y|ies)|jahrhunderts?|siècles?|siglos?|wieku|wieków|per\scent|percent|prozent|pour\scent|por\sciento|procent|two\sthirds|a\sthird|ein\sdrittel|zwei\sdrittel|un\stiers|un\stercio|millions?|hundred|thousand|hundert|tausend)\b"
-)
-
-
-_LEARNS_OR_LEADS = re.compile(
-    r"\b(?:student|pupil|chancellor|union|spokes|president|head|rector|rektor|studier|schüler|sprecher|étudiant|élève|porte-parole|présiden|estudiant|alumn|portavoz|uczeń|uczen|rzecznik|prezes|dyrekt|direct)\w*"
-)
-"""Those at a university who are no experts of the matter: its students and its heads."""
 
 
 class Experts:
     """Whether the words of somebody who is quoted explain the matter and take no side in it."""
 
     def __init__(self, text: str, lines: list[Line], focal: frozenset[str], language: str) -> None:
-        self.text, self.lines, self.focal, self.language = text, lines, focal, language
-        self.starts = [line.start for line in lines]
-        self.known: dict[str, str] = {}
-
-    @cached_property
-    def callings(self) -> frozenset[str]:
-        """What the focal person is called by in the opening."""
-        opening = tokens_of(self.text[:_OPENING]) if self.language != "ja" else []
-        named = [n for n, token in enumerate(opening) if token in self.focal]
+        self.text, self.focal, self.language = text, focal, language
+        self.people = Introductions(text, lines, language)
+        opening = tokens_of(text[:_OPENING]) if language != "ja" else []
+        named = [n for n, token in enumerate(opening) if token in focal]
         near = {n for place in named for n in range(place - _NEXT, place + _NEXT)}
-        return frozenset(t for n, t in enumerate(opening) if n in near and is_calling(t, self.language))
+        self.callings = frozenset(t for n, t in enumerate(opening) if n in near and is_calling(t, language))
 
     def explains(self, passage: Passage, near: tuple[str, str], whole: str) -> bool:
         """Whether the words beside their attribution `near` answer nobody; `whole` are those of all pieces.
@@ -68,22 +49,17 @@ class Experts:
             return False
         clause = f"{near[0]} … {near[1]}".lower().replace("’", "'")
         quoted = (whole or self.text[passage.start : passage.end]).lower().replace("’", "'")
-        about = f"{self._about(passage.name) if passage.name else ''} … {clause}"
+        about = f"{self.people.about(passage.name) if passage.name else ''} … {clause}"
         apart = about.rsplit("·", 1)[-1] + (quoted if language == "ja" else "")
         if APART[language].search(apart):
             return True
-        if not passage.name or passage.medium == "post":
+        if not passage.name or self._judges(quoted, law=LEGAL[language].search(about) is not None):
             return False
-        expert = self._is_expert(about)
-        if not expert and not PRESS_OFFICE[language].search(about):
+        if passage.medium == "post" or SIDES[language].search(about):
             return False
-        if SIDES[language].search(about) or self._judges(
-            quoted, law=LEGAL[language].search(about) is not None
-        ):
-            return False
-        figures = _FIGURE.search(quoted) is not None
-        if not expert:
-            return figures
+        figures = FIGURE.search(quoted) is not None
+        if not self._is_expert(about):
+            return figures and PRESS_OFFICE[language].search(about) is not None
         law = LEGAL[language].search(quoted) is not None
         return figures or law or self._explaining(clause) or self._studies(about)
 
@@ -109,14 +85,11 @@ class Experts:
         shape = CALLED[self.language]
         if self.language == "ja":
             return shape.search(about) is not None
-        if any(map(shape.fullmatch, tokens_of(about))):
-            return True
-        if not self._studies(about):
-            return False
-        if self._researches(about):
+        tokens = tokens_of(about)
+        if any(map(shape.fullmatch, tokens)) or self._researches(about):
             return True
         behind = about.split(" … ", 1)[0].rsplit("·", 1)[-1]  # Ann Lee of the Royal Institute
-        return self._studies(behind) and _LEARNS_OR_LEADS.search(about) is None
+        return self._studies(behind) and LEARNS_OR_LEADS.search(about) is None
 
     def _researches(self, about: str) -> bool:
         """Whether it is said in a clause of its own that somebody studies the matter."""
@@ -132,7 +105,9 @@ class Experts:
         )
 
     def _studies(self, about: str) -> bool:
-        return self.language != "ja" and RESEARCHES[self.language].search(about) is not None
+        if self.language == "ja":
+            return "に詳しい" in about and "によると" in about
+        return RESEARCHES[self.language].search(about) is not None
 
     def _explaining(self, clause: str) -> bool:
         """Whether the attribution has a verb that explains."""
@@ -142,28 +117,3 @@ class Experts:
         return not verbs.isdisjoint(tokens_of(clause)) or any(
             f"{verb}-" in clause for verb in verbs if self.language == "fr"
         )
-
-    def _about(self, name: str) -> str:
-        """What stands around the first mention of a full name in its sentence, quotations left out, in lower case."""
-        if name not in self.known:
-            self.known[name] = self._read(name)
-        return self.known[name]
-
-    def _apposition(self, behind: str) -> str:
-        """What is said of somebody behind the name, up to the verb by which the person speaks."""
-        if self.language == "ja":
-            return behind
-        verb = reporting_verb(Clause(behind, lexicon(self.language)), first=True, within=40)
-        return behind if verb is None else behind[: verb.start]
-
-    def _read(self, name: str) -> str:
-        place = self.text.find(name, self.starts[0] if self.starts else 0)
-        while place >= 0:
-            line = self.lines[max(0, bisect_right(self.starts, place) - 1)]
-            if line.start <= place < line.end:
-                end = place + len(name)
-                before = _MARKS.split(self.text[max(line.start, place - _BEFORE) : place])[-1]
-                behind = _MARKS.split(self.text[end : min(line.end, end + _BEHIND)])[0]
-                return f"{before} · {self._apposition(behind)}".lower().replace("’", "'")
-            place = self.text.find(name, place + 1)
-        return ""

@@ -198,6 +198,8 @@ def _score_prose(
     for name in prose.names:
         if " " in name and name not in scores and name in prose.opening:
             scores[name] = _base(name, prose, language) - 1.0
+    if prose.poster and prose.poster not in scores and not authors:
+        scores[prose.poster] = _base(prose.poster, prose, language)
     if prose.poster in scores:
         scores[prose.poster] += _POSTED if not authors else _POSTED / 3
     for name in scores:

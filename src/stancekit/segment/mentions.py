@@ -25,15 +25,20 @@ _OFFICE_BACK = 3000  # code points in which the holder of a Japanese office is l
 _TIMES = word_set("""moment minute hour day week month year tag woche monat jahr stunde minute jour semaine mois an heure an instant día semana mes
     año hora minuto rato dzień tydzień""")
 _OWN = word_set("his her their its sein seine ihr ihre deren dessen son sa leur su jego jej ich")
+_EARLY_ON = 40  # code points in which a sentence begins with an answer
 _EPITHET = 24  # code points that a nickname in marks may have
 _HEAD = 4  # lines that tell whom the article is about
 _MOST = 12  # places at which a calling is looked up
 _OF = re.compile(r"\b(?:of the|of|der|des|de la|du|del|de)\s$", re.IGNORECASE)
 _VIEW_OF = re.compile(
-    r"\b(?:avis|opinion|opinión|parecer|caso|cas|view|ansicht|meinung)\s(?:of|de|d['’]|von)\s?$",
+    r"\b(?:answer|reply|response|antwort|erwiderung|réponse|réplique|respuesta|réaction|reacción|avis|opinion|opinión|parecer|caso|cas|view|ansicht|meinung)\s(?:of|de|d['’]|von)\s?$",
     re.IGNORECASE,
 )
 _OTHER_OFFICE = re.compile(r"\b(?:premiers?|première|prime|primer|primera|vice|ex|former|shadow)[ -]$")
+
+
+_ENDED = re.compile(r".{0,2}[.!?…][\u00a0\u202f]?[”“»\"](?=\s[A-ZÀ-ÞŁŚŻŹĆ])")
+"""The end of words that are a sentence, where another one begins behind them: their mark would hide it once blanked."""
 
 
 class Mentions:
@@ -68,7 +73,8 @@ class Mentions:
                 continue  # a nickname inside a name
             left, right = max(q.start - start, 0), min(q.end, end) - start
             if right > left:
-                piece = piece[:left] + " " * (right - left) + piece[right:]
+                ended = q.end < end and _ENDED.match(self.text, max(q.start, q.end - 3)) is not None
+                piece = piece[:left] + " " * (right - left - ended) + "." * ended + piece[right:]
         return piece
 
     def sentences(self, start: int, end: int) -> Iterator[tuple[int, str]]:
@@ -111,11 +117,23 @@ class Mentions:
         words = [w.low for w in Clause(before[-40:], self.words).words][-2:]
         return len(words) == 2 and words[0] in _OWN and is_calling(words[1], self.language)
 
+    def whose_answer(self, sentence: str) -> str | None:
+        """The person whose answer or view a sentence begins with: La respuesta de Lee suma visitas."""
+        for start, _, name in Clause(sentence, self.words).names if self.language != "ja" else ():
+            if start < _EARLY_ON and _VIEW_OF.search(sentence[:start]):
+                full = self.people.resolve(name)
+                return full if full in self.persons else None
+        return None
+
     def up_to_pronoun(self, sentence: str) -> str:
         """What stands before the last pronoun: "she told Cohen:" does not name who speaks."""
         if self.language == "ja":
             return sentence
-        words = [w for w in Clause(sentence, self.words).words if w.low in self.words.third]
+        clause = Clause(sentence, self.words)
+        verb = reporting_verb(clause, first=True, within=1) if self.language in ("es", "pl") else None
+        if verb is not None and clause.lows(verb.end)[:1] in (["que"], ["że"]):
+            return sentence[: verb.start]  # Asegura que nadie …
+        words = [w for w in clause.words if w.low in self.words.third]
         return sentence[: words[-1].start] if words else sentence
 
     def reports(self, sentence: str) -> bool:

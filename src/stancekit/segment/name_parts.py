@@ -57,7 +57,8 @@ def clean_name(raw: str, language: str) -> str | None:
     if first == 0 and len(parts) > 1 and parts[-1].lower() in _OFFICES:  # National Coordinator
         return None
     while first < len(parts) and (
-        (parts[first].lower().rstrip(".") in unfit and not (body and _is_people(parts[first], language)))
+        _is_compound(parts, first, language)
+        or (parts[first].lower().rstrip(".") in unfit and not (body and _is_people(parts[first], language)))
         or (len(parts) - first > 1 and parts[first].endswith(("’s", "'s")))
     ):
         first += 1
@@ -93,6 +94,15 @@ def clean_name(raw: str, language: str) -> str | None:
     return " ".join(parts) or None
 
 
+def _is_compound(parts: list[str], place: int, language: str) -> bool:
+    """Whether a word before a name is a calling that something is joined to: NRW-Abgeordnete, Ex-Trainerin."""
+    head, _, tail = parts[place].rpartition("-")
+    if not head or len(parts) - place < 2 or not (tail[:1].isupper() or head.lower() in _JOINED):
+        return False
+    return tail.lower() in callings(language) or (language == "de" and is_person_noun(tail, language))
+
+
+_JOINED = word_set("ex co vice vize wice")
 _LETTERS_BEHIND = frozenset(
     ("MP", "MEP", "MSP", "MdB", "MdL", "TD", "QC", "KC", "OBE", "MBE", "CBE", "PhD", "MD")
 )

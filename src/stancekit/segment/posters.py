@@ -6,17 +6,16 @@ import re
 from functools import cache
 
 from stancekit.segment.callings import is_calling
-from stancekit.segment.clauses import Clause, Word, sentence_ends
+from stancekit.segment.clauses import Clause, sentence_ends
 from stancekit.segment.japanese import blank_quotes, japanese_names
-from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import Lexicon, lexicon
-from stancekit.segment.lexicon.posting import LEAVES, MESSAGES, OWNERS, PUBLISHES
+from stancekit.segment.lexicon.posting import MESSAGES, OWNERS, POSSESSIVES
 from stancekit.segment.people import People, is_organisation
+from stancekit.segment.publishing import PLATFORMS, full_before, on_platform, published, without_subject
 from stancekit.segment.subjects import subject, ungoverned
 
 __all__ = ["who_posted"]
 
-_ON = frozenset(("on", "auf", "bei", "sur", "en", "na", "w"))
 _QUOTED = re.compile(r"[“„«»][^”“«»\n]{1,400}[”“«»]|\"[^\"\n]{1,400}\"")
 _MOST = 8  # sentences of the opening that are read
 
@@ -38,18 +37,16 @@ def who_posted(opening: str, people: People, language: str) -> str | None:
     if language == "ja":
         return _japanese(opening, people)
     opening = _QUOTED.sub(lambda found: " " * len(found[0]), opening)
-    posts = _messages(language)
-    start = 0
-    earlier: list[str] = []
+    start, met = 0, None
     for end in [*sentence_ends(opening), len(opening)][:_MOST]:
         sentence, start = opening[start:end], end
         for line in sentence.split("\n"):
-            if not posts.isdisjoint(tokens_of(line)):
-                clause = Clause(line, words)
-                full = people.resolve(_subject(clause, words, earlier) or _owns(clause, language))
-                if full and " " in full and not is_organisation(full):
-                    return full
-            earlier.append(line)
+            clause = Clause(line, words)
+            name = _subject(clause, words, met) or _owns(clause, language) or _own_post(clause, words)
+            met = met or _introduced(clause, language)
+            full = people.resolve(name)
+            if full and " " in full and not is_organisation(full):
+                return full
     return None
 
 
@@ -66,67 +63,38 @@ def _japanese(opening: str, people: People) -> str | None:
     return None
 
 
-def _introduced(lines: list[str], words: Lexicon) -> str | None:
-    """The first person in these lines whom a calling stands before: Food blogger Ann Lee."""
-    for line in lines:
-        clause = Clause(line, words)
-        for start, _, name in ungoverned(clause):
-            before = clause.lows(0, start)[-3:]
-            if (
-                " " in name
-                and not is_organisation(name)
-                and any(is_calling(word, words.language) for word in before)
-            ):
-                return name
+def _introduced(clause: Clause, language: str) -> str | None:
+    """The first person of a clause whom a calling stands before: Food blogger Ann Lee."""
+    for start, _, name in ungoverned(clause):
+        before = clause.lows(0, start)[-3:]
+        if " " in name and not is_organisation(name) and any(is_calling(word, language) for word in before):
+            return name
     return None
 
 
-@cache
-def _messages(language: str) -> frozenset[str]:
-    """The words of a language for a post."""
-    return lexicon(language).medium | MESSAGES
-
-
-def _subject(clause: Clause, words: Lexicon, earlier: list[str]) -> str | None:
-    """Who publishes in a clause that has a word for a post; who is met in the lines before, if that is a pronoun."""
-    verb = _published(clause, words.language)
+def _subject(clause: Clause, words: Lexicon, met: str | None) -> str | None:
+    """Who publishes in a clause that has a word for a post; `met`, named before it, where that is a pronoun."""
+    lows = [part for low in clause.lows() for part in (low, *low.split("-"))]  # in die Facebook-Gruppe
+    if (words.medium | MESSAGES).isdisjoint(lows):
+        return None
+    verb = published(clause, words.language)
     if verb is None:
-        return _on_platform(clause)
+        return on_platform(clause)
+    if without_subject(clause, verb) and (own := full_before(clause, verb.start)):
+        return own
     found = subject(clause, verb, verb_first=False)
     if found.kind in ("pronoun", "") and not any(" " in name for _, _, name in clause.names):
-        return _introduced(earlier, words)
+        return met
     return found.name if found.kind == "name" else None
 
 
-_PLATFORMS = frozenset(
-    ("facebook", "linkedin", "instagram", "twitter", "x", "tiktok", "threads", "bluesky", "mastodon")
-)
-_FAR = 9  # words between the name and the platform
-
-
-def _on_platform(clause: Clause) -> str | None:
-    """Who does something on a platform: Ann Lee made the remark on Facebook."""
-    for word, behind in zip(clause.words, clause.words[1:], strict=False):
-        if word.low in _ON and behind.low in _PLATFORMS:
-            own = [n for n in ungoverned(clause) if n[1] <= word.start and " " in n[2]]
-            return own[0][2] if own and len(clause.lows(own[0][1], word.start)) < _FAR else None
-    return None
-
-
-def _published(clause: Clause, language: str) -> Word | None:
-    """The first verb of publishing: by its form, or with the words that make it one (mis en ligne)."""
-    known, leaves = PUBLISHES.get(language, frozenset()), LEAVES.get(language, {})
-    says, medium = clause.lexicon.say, _messages(language)
+def _own_post(clause: Clause, words: Lexicon) -> str | None:
+    """Who is said to have a post of their own: Ann Lee did not expect that her Sunday post would be read."""
     for place, word in enumerate(clause.words):
-        if word.low in known:
-            return word
-        behind = clause.words[place + 1 : place + 3]
-        if word.low in says and len(behind) > 1 and behind[0].low in _ON and behind[1].low in medium:
-            return word  # a expliqué sur LinkedIn
-        if with_it := leaves.get(word.low):
-            near = {other.low for other in clause.words[max(0, place - 6) : place + 9]}
-            if not near.isdisjoint(with_it):
-                return word
+        if word.low in POSSESSIVES:
+            near = clause.words[place + 1 : place + 4]
+            if any(other.low in words.medium and other.low not in PLATFORMS for other in near):
+                return full_before(clause, word.start)
     return None
 
 

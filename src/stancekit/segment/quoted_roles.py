@@ -7,6 +7,7 @@ from bisect import bisect_right
 from datetime import date
 
 from stancekit.segment.asides import answers_question, asked_else
+from stancekit.segment.clauses import ends_sentence
 from stancekit.segment.experts import Experts
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
@@ -18,7 +19,12 @@ __all__ = ["QuotedRoles"]
 
 _EARLY = 1500  # code points in which words are the post that it is about
 _OPENING, _SLACK = 24, 2  # code points of a sentence in which its place is named first
+_ASIDE = re.compile(
+    r",\s(?:who|whose|which|der|die|das|dessen|deren|qui|dont|que|quien|cuyo|cuya|który|która|której|którego|since|seit|depuis|desde|od)\s[^,:]*,"
+)
+"""What is said of somebody between commas: Ann Lee, who voted against it in 2021, said …"""
 _YEAR = re.compile(r"(?<!\d)(20[012]\d)(?!\d)")
+_JAPANESE_YEAR = re.compile(r"(?<!\d)(20[012]\d)年(?!度?(?:生|生まれ|卒|入団|入社))")  # but not 2000安打
 
 
 class QuotedRoles:
@@ -56,6 +62,9 @@ class QuotedRoles:
         before, self.before = self.before, passage
         place = passage.line = bisect_right(self.starts, passage.start) - 1
         same = before is not None and before.name == passage.name and (passage.piece or 0) > 1
+        if before is not None and not passage.focal and before.name == passage.name is not None:
+            gap = self.text[before.end : passage.start]
+            same = same or (gap.lstrip(" ,")[:1].islower() and "\n" not in gap and not ends_sentence(gap))
         if passage.medium == "document":
             return "other"
         if not passage.focal:
@@ -71,7 +80,7 @@ class QuotedRoles:
         )
         if passage.copy_of is not None:
             return "statement"
-        earlier = long_ago(near, self.language) or _is_earlier(near, self.published)
+        earlier = long_ago(near, self.language) or _is_earlier(near, self.published, self.language)
         return "statement" if passage.medium == "post" and not earlier else "other"
 
     def _beside(self, passage: Passage, place: int) -> tuple[str, str]:
@@ -89,7 +98,7 @@ class QuotedRoles:
         if place < 0 or not may_tell(self.text, passage, self.lines[place], self.language):
             return "reaction"
         if (
-            _is_earlier(near, self.published)
+            _is_earlier(near, self.published, self.language)
             or said_before(near, self.language)
             or is_aide(
                 near, self.standing.focal, self.language, self.text[self.lines[place].start : passage.start]
@@ -153,11 +162,12 @@ def _wholes(text: str, kept: list[Passage]) -> dict[int, str]:
     return found
 
 
-def _is_earlier(near: tuple[str, str], published: date | None) -> bool:
+def _is_earlier(near: tuple[str, str], published: date | None, language: str) -> bool:
     """Whether the sentence sets the words in an earlier year; not what is said of the speaker: X, born in 2001."""
     if published is None:
         return False
-    lead, behind = near
+    lead, behind = _ASIDE.sub(",", near[0]), near[1]
     behind = behind.lstrip(" ,，–—-").split(",")[0]
-    years = [int(y) for y in _YEAR.findall(lead) + _YEAR.findall(behind)] if "20" in lead + behind else []
+    shape = _JAPANESE_YEAR if language == "ja" else _YEAR
+    years = [int(y) for y in shape.findall(lead) + shape.findall(behind)] if "20" in lead + behind else []
     return bool(years) and max(years) < published.year

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from stancekit.segment.bodies import body_named, firm_named, speaks_for_body
-from stancekit.segment.callings import CONCERNED, OFFICES_OF_ONE
+from stancekit.segment.callings import BODIES, CONCERNED, OFFICES_OF_ONE, SPOKESPEOPLE
 from stancekit.segment.clauses import Clause, first_sentence, last_sentence
 from stancekit.segment.japanese import OFFICES
 from stancekit.segment.lexicon import Lexicon
@@ -13,7 +15,7 @@ from stancekit.segment.paragraphs import Line
 from stancekit.segment.people import People
 from stancekit.segment.speakers import Attributed
 from stancekit.segment.subjects import described
-from stancekit.segment.viewpoints import acts_below, begins_below, says_so, tells_a_view
+from stancekit.segment.viewpoints import acts_below, begins_below, puts_in, says_so, tells_a_view
 from stancekit_schemas import Focal
 
 __all__ = ["resolve_speakers"]
@@ -68,6 +70,8 @@ def resolve_speakers(
             if item.speaker is None and not item.unnamed and focal:
                 item.speaker = focal.name
             item.doubts.append("speaker_by_pronoun")
+        elif item.how == "name" and " " not in (item.speaker or " ") and (body := _longer(mentions, item)):
+            item.speaker = body
         elif language == "pl" and item.how == "name" and _is_unknown(item.speaker, people):
             item.speaker = _in_line(mentions, item) or item.speaker  # stwierdził Austriak
         if said and item.attributed and (item.speaker or item.unnamed) and item.how != "document":
@@ -87,12 +91,25 @@ def _body(mentions: Mentions, item: Attributed, spoke: dict[int, Attributed]) ->
     own = last_sentence(lead) if not lead.rstrip().endswith(_ENDS) else ""
     behind = first_sentence(mentions.text[q.end : min(line.end, q.end + _NEAR)])
     if own.strip() and mentions.language != "ja":
+        if item.how == "pronoun" and not _no_pronoun(own, mentions):
+            return None
+        if found := body_named(own, mentions.words):
+            return found
+        by_noun = item.how == "crowd" and not BODIES.isdisjoint(Clause(own, mentions.words).lows()[1:])
         return (
-            body_named(own, mentions.words) if item.how != "pronoun" or _no_pronoun(own, mentions) else None
-        )
+            body_named(lead[: -len(own)], mentions.words) if by_noun else None
+        )  # …, teilte die Behörde mit, „…“
     if not speaks_for_body(behind, mentions.words, last_sentence(lead)):
         return None
     return body_named(lead, mentions.words) or firm_named(lead, behind)
+
+
+def _longer(mentions: Mentions, item: Attributed) -> str | None:
+    """The whole name of the body whose first word was taken for a name: Confédération des sonneurs."""
+    q = item.quotation
+    start = mentions.lines[q.line].start
+    body = body_named(last_sentence(mentions.blanked(start, q.start)), mentions.words)
+    return body if body and body.startswith(f"{item.speaker} ") else None
 
 
 def _no_pronoun(sentence: str, mentions: Mentions) -> bool:
@@ -132,6 +149,10 @@ def _search(
             return mentions.called(f"{other}{item.calling}", q.start)
         if found := mentions.called(item.calling, q.start):
             return found
+        if _himself(mentions, item):
+            return focal
+        if item.calling.rsplit("'", maxsplit=1)[-1] in SPOKESPEOPLE and not mentions.heads(item.calling):
+            return None  # of a body, or of somebody else
         if q.line in behind and q.start - lines[q.line].start < 3:
             return behind[q.line]
     for back in range(q.line, max(-1, q.line - _BACK - 1), -1):
@@ -148,9 +169,31 @@ def _search(
     return None if item.calling and _is_another(item.calling, mentions) else focal
 
 
+_HIMSELF = re.compile(
+    r"\b(?:sam|sama|propi[oa])\s(?P<a>[\w-]+)|(?P<b>[\w-]+)\s(?:selbst|selber|himself|herself|lui-même|elle-même|mism[oa])\b"
+)
+
+
+def _himself(mentions: Mentions, item: Attributed) -> bool:
+    """Whether the calling beside the words is put against others: the player herself, sama zawodniczka."""
+    q, low = item.quotation, (item.calling or "").rsplit("'", maxsplit=1)[-1]
+    for piece in (mentions.text[max(0, q.start - _NEAR) : q.start], mentions.text[q.end : q.end + _NEAR]):
+        if any(low in (found["a"], found["b"]) for found in _HIMSELF.finditer(piece.lower())):
+            return True
+    return False
+
+
 def _is_another(calling: str, mentions: Mentions) -> bool:
     """Whether an office is not what the opening calls anybody: the holder is somebody who is not named."""
     return calling.rsplit("'", maxsplit=1)[-1] in OFFICES_OF_ONE and not mentions.heads(calling)
+
+
+def _stands_alone(text: str, last: Attributed, whole: str) -> bool:
+    """Whether a sentence begins behind words that a full stop ends, which have their speaker before them."""
+    q = last.quotation
+    leads = last.continues is not None or text[max(0, q.start - 2) : q.start].rstrip()[-1:] in (":", ",")
+    inside = text[q.start : q.end - 1].rstrip("\u00a0\u202f ")[-1:]
+    return inside == "." and whole.lstrip()[:1].isupper() and leads
 
 
 def _in_sentences(
@@ -162,11 +205,18 @@ def _in_sentences(
     unnamed = False
     start = line.start if last is None else max(line.start, last.quotation.end)
     for begin, whole in mentions.sentences(start, q.start if here else line.end):
-        if last is not None and begin == last.quotation.end and mentions.reports(whole):
+        if (
+            last is not None
+            and begin == last.quotation.end
+            and mentions.reports(whole)
+            and not _stands_alone(mentions.text, last, whole)
+        ):
             break  # "she told Cohen": whoever spoke there
         own = here and begin + len(whole) >= q.start and not whole.rstrip().endswith(_ENDS)
         sentence = mentions.up_to_pronoun(whole) if own else whole
         if own and sentence != whole and begins_below(sentence, mentions.language):
+            continue
+        if own and puts_in(whole, mentions.language):
             continue
         if not far and tells_a_view(whole, mentions.language):
             continue
@@ -177,6 +227,8 @@ def _in_sentences(
             return True, found
         if far or mentions.language == "ja":
             continue
+        if not own and (found := mentions.whose_answer(sentence)):
+            return True, found
         clause = Clause(sentence, mentions.words)
         tokens = clause.lows()
         who = described(tokens[:12], mentions.words)

@@ -11,7 +11,7 @@ from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.quotations import Quotation
 from stancekit.segment.subjects import reporting_verb, subject
 
-__all__ = ["new_sentence", "second_piece", "sentence_before", "stops"]
+__all__ = ["new_sentence", "second_piece", "sentence_before", "sentence_of_its_own", "stops"]
 
 _REACH = 600  # code points
 _WORD = re.compile(r"[^\W_][\w’'\-]*")
@@ -49,7 +49,7 @@ def second_piece(text: str, earlier: Quotation, quotation: Quotation, before: st
 
 
 _REPORTED = re.compile(
-    r"(?:と|とも)(?:述べ|語っ|話し|主張し|指摘し|説明し|みる|見る|強調し|訴え|明かし|答え|反論し|批判し|断じ)[^。「」]{0,8}。$"
+    r"(?:と|とも)(?:述べ|語っ|話し|主張し|指摘し|説明し|みる|見る|強調し|訴え|明かし|答え|反論し|批判し|断じ)[^。「」]{0,8}。$|(?:によると|によれば)、[^。「」]{4,80}。$"
 )
 
 
@@ -59,6 +59,27 @@ def _japanese_sentence_before(lead: str, behind: str, inside: str) -> Found | No
         return None
     name, kind = speaker_before(lead[:-1])
     return Found(name, kind, wrote=False, doubt="speaker_inferred", close=False) if name else None
+
+
+_SO = re.compile(r"(?:その上で|さらに|また|そして|そのうえで|続けて|加えて|一方で)?、?")
+
+
+def sentence_of_its_own(text: str, earlier: Quotation, quotation: Quotation, behind: str) -> bool:
+    """Whether Japanese words stand as a sentence directly behind one that says who speaks (と話すのは大野さん)."""
+    if earlier.last_line != quotation.line or not (
+        not behind.strip() or behind.lstrip()[:1] == "。" or _CLOSED.match(behind)
+    ):
+        return False
+    gap = text[earlier.end : quotation.start]
+    stop = gap.rfind("。")
+    return (
+        stop > 2
+        and gap.count("。") <= 1 + gap.startswith("。")
+        and _SO.fullmatch(gap[stop + 1 :].strip()) is not None
+    )
+
+
+_CLOSED = re.compile(r"\s*(?:\n|$|[^、。「」]{1,20}は「)")
 
 
 def sentence_before(

@@ -6,14 +6,15 @@ import re
 from dataclasses import dataclass, field
 
 from stancekit.segment.attributions import Found, read_before, read_behind, read_japanese
-from stancekit.segment.clauses import ends_sentence, first_sentence
+from stancekit.segment.clauses import Clause, ends_sentence, first_sentence
 from stancekit.segment.documents import document_speaks
 from stancekit.segment.japanese import blank_quotes
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.people import People
 from stancekit.segment.quotations import Quotation
-from stancekit.segment.sequels import new_sentence, second_piece, sentence_before, stops
+from stancekit.segment.reports import reporting_verb
+from stancekit.segment.sequels import new_sentence, second_piece, sentence_before, sentence_of_its_own, stops
 
 __all__ = ["Attributed", "attribute"]
 
@@ -62,7 +63,8 @@ def attribute(
             before = blank_quotes(text[max(line.start, quotation.start - _LEAD) : quotation.start])
         item = Attributed(quotation)
         earlier = result[-1] if result and result[-1].attributed else None
-        goes_on = (
+        ends = earlier is not None and _ends_speech(text, earlier.quotation, quotation, before, behind, words)
+        goes_on = ends or (
             earlier is not None
             and earlier.direct
             and second_piece(text, earlier.quotation, quotation, before, words)
@@ -85,6 +87,7 @@ def attribute(
         elif (
             previous is not None
             and earlier is not None
+            and not laid_down
             and (goes_on or _continues(lines, previous, quotation, before, behind))
         ):
             _follow(
@@ -93,6 +96,14 @@ def attribute(
                 place - 1,
                 "continued" if previous.last_line == quotation.line else "next_paragraph",
             )
+        elif (
+            language == "ja"
+            and previous is not None
+            and earlier is not None
+            and sentence_of_its_own(text, previous, quotation, behind)
+        ):
+            _follow(item, earlier, place - 1, "continued")
+            item.doubts.append("speaker_inferred")
         elif found := sentence_before(text, quotation, before, behind, words):
             _take(item, found, people)
         result.append(item)
@@ -123,6 +134,30 @@ def _share_voices(text: str, lines: list[Line], quotations: list[Quotation], ite
                 item.attributed, item.how, item.unnamed, item.direct = True, "crowd", True, True
 
 
+def _ends_speech(
+    text: str, earlier: Quotation, quotation: Quotation, before: str, behind: str, words: Lexicon
+) -> bool:
+    """Whether words are a sentence of their own behind "A", said X., and another sentence follows: they are X's.
+
+    What follows is of somebody else where it leads in other words, or where the mark says that a sentence ends.
+    """
+    inside = text[quotation.start + 1 : quotation.end - 1].rstrip(" \u00a0\u202f")[-1:]
+    gap = before.strip()
+    if (
+        earlier.last_line != quotation.line
+        or text[earlier.end : quotation.start] != before
+        or gap[-1:] != "."
+        or ends_sentence(gap[:-1])
+        or not (
+            gap[0].islower() or gap[0] in ",–—-" or reporting_verb(Clause(gap, words), first=True, within=9)
+        )
+        or inside not in ".!?…"
+        or not new_sentence(behind)
+    ):
+        return False
+    return inside == "." or (behind.rstrip()[-1:] == ":" and not ends_sentence(behind.rstrip()))
+
+
 _GOES_ON = {
     "en": re.compile(r"\s*,?\s(?:and|but|which|while|whereas)\s"),
     "de": re.compile(r"\s*,?\s(?:und|sowie|aber|während|wohingegen)\s"),
@@ -136,7 +171,7 @@ def _beside(text: str, quotation: Quotation, before: str, behind: str, words: Le
     """Read the attribution in the quotation's own line."""
     if words.language == "ja":
         return read_japanese(before, behind)
-    inside = text[quotation.end - 2 : quotation.end - 1]
+    inside = text[quotation.start + 1 : quotation.end - 1].rstrip(" \u00a0\u202f")[-1:]
     last = before.rstrip()[-1:]
     colon = last in (":", "：")
     lead = read_before(before, words) if colon else None

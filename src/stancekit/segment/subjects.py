@@ -36,10 +36,11 @@ class Subject(NamedTuple):
 
 def _governs(gap: list[str], words: Lexicon) -> bool:
     """Whether the words before a name end in a preposition, perhaps with an article behind it."""
-    known = _prepositions(words.language)
-    return bool(gap) and (
-        gap[-1] in known or (len(gap) > 1 and gap[-2] in known and gap[-1] in words.function)
+    known, articles = (
+        _prepositions(words.language),
+        words.function | DEFINITE.get(words.language, frozenset()),
     )
+    return bool(gap) and (gap[-1] in known or (len(gap) > 1 and gap[-2] in known and gap[-1] in articles))
 
 
 @cache
@@ -54,7 +55,19 @@ def _governed(clause: Clause, start: int) -> bool:
         if elided[0][0] in "dD":
             return True
         start -= 2
-    return _governs([w.low for w in clause.words if w.end <= start][-2:], clause.lexicon)
+    gap = [w.low for w in clause.words if w.end <= start][-3:]
+    return (
+        _governs(gap[-2:], clause.lexicon)
+        or (  # secrétaire de la fédération Santé Solidaire
+            gap[-1:] != []
+            and gap[-1] in BODIES
+            and "," not in clause.text[max(0, start - 3) : start]
+            and _governs(gap[-3:-1], clause.lexicon)
+        )
+    )
+
+
+_FAR = 11  # words between a verb and the name behind it
 
 
 def name_behind(clause: Clause, start: int) -> str | None:
@@ -64,7 +77,7 @@ def name_behind(clause: Clause, start: int) -> str | None:
         if begin < start:
             continue
         gap = clause.lows(start, begin)
-        if len(gap) > 9 or any(t in words.third for t in gap[:2]):
+        if len(gap) > _FAR or any(t in words.third for t in gap[:2]):
             return None
         if not _governed(clause, begin):
             nearby = clause.names[number + 1 : number + 2]
@@ -189,19 +202,44 @@ def _infinitive(clause: Clause, verb: Word) -> bool:
     )
 
 
+_THAT = {"es": ("que",), "pl": ("że", "iż")}
+"""Behind a verb that has no subject before it: Asegura que … is somebody's who was named before."""
+_NEAR_BEHIND = 60  # code points in which the subject of a verb that is put in stands behind it
+
+
+def _put_in(clause: Clause, verb: Word, tail: list[str]) -> Subject | None:
+    """The subject of a verb put in between commas, behind it: a house, fügte sie hinzu, is old."""
+    words = clause.lexicon
+    if not clause.text[: verb.start].rstrip().endswith(",") or not tail:
+        return None
+    end = clause.text.find(",", verb.end)
+    if end < 0 or end - verb.end > _NEAR_BEHIND:
+        return None
+    if tail[0] in words.third and words.language != "en":
+        return Subject(None, "pronoun")
+    behind = name_behind(clause, verb.end)
+    if behind and " " in behind and clause.text.find(behind, verb.end, end) >= 0:
+        return Subject(behind, "name")
+    if tail[0] in _articles(words.language)[0] and len(tail) > 1 and tail[1] in BODIES:
+        return Subject(None, "crowd")
+    return None
+
+
 def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
     """Find the subject of a reporting verb, before it or behind it."""
     words = clause.lexicon
     before = _speaking(clause, verb)
     head = clause.lows(0, verb.start)
     tail = clause.lows(verb.end)[:7]
+    if put_in := _put_in(clause, verb, tail):
+        return put_in
     glued_name = bool(before) and not clause.text[before[-1][1] : verb.start].strip(" ,")
     if not glued_name and head:
         if not words.third.isdisjoint(head[-3:]):
             return Subject(None, "pronoun")
         if _unnamed(clause, before, verb):
             return Subject(None, "crowd")
-    if _infinitive(clause, verb):
+    if _infinitive(clause, verb) or (not before and tail and tail[0] in _THAT.get(words.language, ())):
         return Subject(None, "pronoun")
     if words.language == "fr" and verb.low.endswith("-on"):
         return Subject(None, "pronoun" if verb.low == "lit-on" else "crowd")  # soupire-t-on

@@ -7,7 +7,7 @@ import re
 from stancekit.segment.clauses import Clause
 from stancekit.segment.reports import reporting_verb
 
-__all__ = ["acts_below", "begins_below", "says_so", "tells_a_view"]
+__all__ = ["acts_below", "begins_below", "puts_in", "says_so", "tells_a_view"]
 
 _VIEW = {
     "en": r"\bin\s(?:his|her|their)\s(?:view|opinion|eyes|words|experience)\b|\baccording\sto\s(?:him|her|them)\b|\bfor\s(?:him|her|them),",
@@ -30,6 +30,19 @@ def tells_a_view(sentence: str, language: str) -> bool:
     """Whether a sentence gives the view of a pronoun: the persons it names are those spoken of, not who speaks."""
     shape = _COMPILED.get(language)
     return shape is not None and shape.search(sentence.lower().replace("’", "'")) is not None
+
+
+_PUT_IN = {
+    "en": re.compile(r",\s(?:he|she|they)\s(?:\w+\s)?[a-z]+,"),
+    "de": re.compile(r",\s(?:so\s)?[a-zäöüß]+\s(?:er|sie)(?:\s[a-zäöüß]+)?,"),
+    "fr": re.compile(r",\s(?:[\w'’]+\s)?[\w'’]+-(?:t-)?(?:il|elle)(?:\s\w+)?,"),
+}
+
+
+def puts_in(sentence: str, language: str) -> bool:
+    """Whether a pronoun speaks in a clause put in: of whom "Lee, so fuhr sie fort, …" tells is not who speaks."""
+    shape = _PUT_IN.get(language)
+    return shape is not None and shape.search(sentence) is not None
 
 
 def says_so(clause: Clause) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from stancekit.segment.lexicon.base import words
 
-__all__ = ["DOCUMENTS", "HERE", "STATES"]
+__all__ = ["ACCORDING", "BY_WHICH", "DOCUMENTS", "HERE", "IT_SAYS", "JAPANESE", "LAID_DOWN", "STATES"]
 
 DOCUMENTS = {
     "en": re.compile(
@@ -38,19 +38,19 @@ DOCUMENTS = {
 STATES = {
     "en": words(
         """says say said states state stated reads read provides provide provided stipulates stipulate stipulated requires require required specifies specify specified prohibits prohibit bar bars
-        bans forbids allows permits defines lays laid mandates recommends promises guarantees ensures notes puts warns tells found finds shows concludes describes"""
+        bans forbids allows permits defines lays laid mandates recommends promises guarantees ensures notes puts warns tells stating saying requiring found finds shows concludes describes"""
     ),
     "de": words(
-        """heißt hieß lesen steht stand lautet besagt sagt schreibt regelt sieht sah bestimmt verlangt fordert legt hält erlaubt verbietet untersagt gilt empfiehlt festgehalten geregelt festgelegt
+        """heißt hieß lesen steht stand lautet besagt sagt schreibt regelt sieht sah bestimmt verlangt fordert legt hält erlaubt verbietet untersagt gilt empfiehlt festgehalten festzuhalten vorzuschreiben verlangen geregelt festgelegt
         vorgesehen vorgeschrieben geschrieben stellt nennt definiert verspricht sichert warnt weist mahnt garantiert"""
     ),
     "fr": words(
         """dit prévoit prévoient dispose disposent stipule stipulent précise précisent énonce énoncent impose imposent interdit interdisent indique indiquent exige autorise permet proclame
-        rappelle recommande lit lire écrit inscrit stipulé prévu précisé indiqué mentionne définit garantit note conclut promet prévient avertit impose"""
+        rappelle recommande rappeler préciser indiquer exiger prévoir énoncer lit lire écrit inscrit stipulé prévu précisé indiqué mentionne définit garantit note conclut promet prévient avertit impose"""
     ),
     "es": words(
-        """dice dicen establece establecen dispone disponen estipula estipulan señala prevé prevén exige exigen permite permiten prohíbe prohíben obliga reza rezan indica indican recoge recogen
-        contempla fija lee leer recomienda define consagra garantiza concluye advierte figura consta escrito promete advierte avisa"""
+        """dice dicen establece establecen dispone disponen estipula estipulan señala prevé prevén exige exigen permite permiten prohíbe prohíben obliga limita reza rezan indica indican recoge recogen
+        contempla fija lee leer señalar decir recordar establecer exigir indicar pedir disponer contempla recomienda define consagra garantiza concluye advierte figura consta escrito promete advierte avisa"""
     ),
     "pl": words(
         """stanowi stanowią przewiduje przewidują mówi mówią głosi głoszą zapisano czytamy określa określają nakazuje zakazuje zabrania brzmi brzmią wymaga dopuszcza gwarantuje zaleca
@@ -71,3 +71,36 @@ HERE = {
     "pl": re.compile(r"\W*(?:(?:tam|w nim|w niej|to|on|ona|dosłownie)\W+(?:\w+\W+){0,2})?$"),
 }
 """What stands before such a verb where the text itself was named in the sentence before."""
+
+BY_WHICH = re.compile(
+    r",\s(?:wonach|demzufolge|nach\sde[mr]|dem\szufolge|der\szufolge|under\swhich|aux\stermes\sduquel|según\sel\scual|zgodnie\sz\sktórym)\s"
+)
+"""Relative clauses that give words to such a text: das Gesetz, wonach …"""
+
+LAID_DOWN = re.compile(r"と(?:定め|明記|規定|うた|謳|記載|記され|書かれ|明文化|ある)")
+"""What stands behind Japanese words that are laid down."""
+
+JAPANESE = re.compile(
+    r"(?:規則|規程|規定|規約|要綱|要領|条例|約款|契約書?|定款|憲章|憲法|法律|[^\W\d_]{2,}法|指針|ガイドライン|マニュアル|報告書|白書|決議|就業規則|内規|会則|細則|協約|覚書|申し合わせ|要項|心得|通達|基準|条文|第?[\d〇一-十]+条|手引き?|しおり|校則|社則|看板|貼り紙|張り紙)(?:に|で|は|も|が|の|、)"
+)
+"""Japanese nouns for such texts, with their particle."""
+
+ACCORDING = {
+    "en": re.compile(r"\b(?:according\sto|under)\b"),
+    "de": re.compile(r"\b(?:laut|gemäß|nach)\b"),
+    "fr": re.compile(r"\b(?:selon|d'après|aux\stermes\sd[eu]|en\svertu\sd[eu])\b"),
+    "es": re.compile(r"\b(?:según|conforme\sa|de\sacuerdo\scon)\b"),
+    "pl": re.compile(r"\b(?:według|zgodnie\sz)\b"),
+}
+"""Prepositions that give words to such a text."""
+
+IT_SAYS = {
+    "en": re.compile(r"\W*(?:it|the\stext)\s\w+\W*$"),
+    "de": re.compile(
+        r"\W*(?:heißt\ses|steht|heißt\ses\sdort|steht\s(?:dort|da|darin)|heißt\ses\s(?:darin|da|weiter))\W*$"
+    ),
+    "fr": re.compile(r"\W*(?:y\slit-on|peut-on\s(?:y\s)?lire|y\sest-il\sécrit)\W*$"),
+    "es": re.compile(r"\W*(?:dice|reza|se\slee|puede\sleerse)\W*$"),
+    "pl": re.compile(r"\W*(?:czytamy|głosi|brzmi|stanowi)(?:\s\w+)?\W*$"),
+}
+"""What stands behind words of the text that was named before."""

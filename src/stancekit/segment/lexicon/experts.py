@@ -6,7 +6,18 @@ import re
 
 from stancekit.segment.lexicon.base import words
 
-__all__ = ["APART", "CALLED", "EXPLAINS", "JUDGES", "LEGAL", "PRESS_OFFICE", "RESEARCHES", "SIDES"]
+__all__ = [
+    "APART",
+    "CALLED",
+    "EXPLAINS",
+    "FIGURE",
+    "JUDGES",
+    "LEARNS_OR_LEADS",
+    "LEGAL",
+    "PRESS_OFFICE",
+    "RESEARCHES",
+    "SIDES",
+]
 
 
 def _shape(text: str) -> re.Pattern[str]:
@@ -17,30 +28,30 @@ CALLED = {
     "en": _shape(
         r"""\w+ologists? \w+onomists? \w*historian \w*scientist \w*researcher professor lecturer academic scholar statistician physicist chemist mathematician
         engineer lawyer solicitor barrister attorney jurist physician surgeon dietitian nutritionist pharmacist veterinarian vet \w+ographer analyst expert specialist
-        physiotherapist psychiatrist paediatrician pediatrician botanist linguist philosopher forecaster archivist geneticist"""
+        physiotherapist orthopaedist orthopedist optician notary actuary hydrographer psychiatrist paediatrician pediatrician botanist linguist philosopher forecaster archivist geneticist"""
     ),
     "de": _shape(
         r"""\w*olog(?:e|in) \w*forscher(?:in)? \w*wissenschaftler(?:in)? \w*historiker(?:in)? \w*ökonom(?:in)? \w*professor(?:in)? \w*experte \w*expertin \w*jurist(?:in)?
         \w*anwalt \w*anwältin \w*ingenieur(?:in)? \w*mediziner(?:in)? \w*[aä]rzt(?:in)? arzt \w*physiker(?:in)? \w*chemiker(?:in)? \w*rechtler(?:in)? \w*statistiker(?:in)?
-        \w*analyst(?:in)? \w*berater(?:in)? \w*dozent(?:in)? \w*gutachter(?:in)? \w*fachmann \w*fachfrau \w*linguist(?:in)? \w*germanist(?:in)? \w*volkskundler(?:in)?"""
+        \w*analyst(?:in)? \w*berater(?:in)? \w*dozent(?:in)? \w*gutachter(?:in)? \w*fachmann \w*fachfrau \w*therapeut(?:in)? \w*orthopäd(?:e|in) notar(?:in)? \w*linguist(?:in)? \w*germanist(?:in)? \w*volkskundler(?:in)?"""
     ),
     "fr": _shape(
         r"""(?:l')?\w+ologue (?:l')?historien(?:ne)? (?:l')?économiste chercheu(?:r|se) juriste (?:l')?avocate? (?:l')?ingénieure? médecin professeure? maître maîtresse
         (?:l')?hydrologue spécialiste (?:l')?experte? scientifique physicien(?:ne)? chimiste (?:l')?universitaire statisticien(?:ne)? démographe géographe linguiste nutritionniste
-        diététicien(?:ne)? vétérinaire pharmacien(?:ne)? psychiatre pédiatre politiste (?:l')?analyste (?:l')?agronome climatologue notaire"""
+        diététicien(?:ne)? vétérinaire pharmacien(?:ne)? psychiatre pédiatre politiste (?:l')?analyste (?:l')?agronome climatologue notaire kinésithérapeute orthopédiste ostéopathe greffi(?:er|ère)"""
     ),
     "es": _shape(
         r"""\w*[óo]log[oa] historiador(?:a)? economista investigador(?:a)? jurista abogad[oa] ingenier[oa] médic[oa] doctor(?:a)? profesor(?:a)? catedrátic[oa] especialista expert[oa]
         científic[oa] físic[oa] químic[oa] estadístic[oa] demógraf[oa] geógraf[oa] lingüista nutricionista veterinari[oa] farmacéutic[oa] psiquiatra pediatra politólog[oa] analista
-        letrad[oa] agrónom[oa] laboralista"""
+        letrad[oa] agrónom[oa] laboralista fisioterapeuta ortopeda notari[oa] penalista urbanista"""
     ),
     "pl": _shape(
         r"""\w*olog \w*olożka \w*ologia historyk historyczka ekonomist(?:a|ka) badacz(?:ka)? naukow(?:iec|czyni) prawni(?:k|czka) radca adwokat(?:ka)? inżynier(?:ka)? lekar(?:z|ka)
         profesor(?:ka)? ekspert(?:ka)? specjalist(?:a|ka) fizy(?:k|czka) chemi(?:k|czka) statysty(?:k|czka) demograf(?:ka)? geograf(?:ka)? językoznaw(?:ca|czyni) dietety(?:k|czka)
-        weterynarz farmaceut(?:a|ka) psychiatra pediatra anality(?:k|czka) wykładow(?:ca|czyni) konstytucjonalist(?:a|ka) akustyk"""
+        weterynarz farmaceut(?:a|ka) psychiatra pediatra anality(?:k|czka) wykładow(?:ca|czyni) konstytucjonalist(?:a|ka) akustyk fizjoterapeut(?:a|ka) ortoped(?:a|ka)? kardiolo(?:g|żka) notariusz(?:ka)?"""
     ),
     "ja": re.compile(
-        r"教授|准教授|助教|講師|研究家|研究者|研究員|学者|専門家|アナリスト|弁護士|医師|獣医|栄養士|予報官|気象予報士|社会保険労務士|税理士|エコノミスト|史家|技師|主任研究"
+        r"教授|准教授|助教|講師|研究家|研究者|研究員|学者|専門家|アナリスト|弁護士|医師|獣医|栄養士|予報官|気象予報士|社会保険労務士|税理士|エコノミスト|史家|技師|主任研究|理学療法士|公証人"
     ),
 }
 """Callings of those who know: whole words in lower case (German, Polish and English compounds too)."""
@@ -176,3 +187,13 @@ LEGAL = {
     "ja": re.compile(r"法律|違法|責任を負|義務|契約|賠償|条例|労働基準"),
 }
 """What an expert's quotation holds that tells the law and no opinion."""
+
+FIGURE = re.compile(
+    r"\d|[一二三四五六七八九十百千]+(?:割|人|年|件|円|％|世紀|回|倍)|\b(?:centur(?:y|ies)|jahrhunderts?|siècles?|siglos?|wieku|wieków|per\scent|percent|prozent|pour\scent|por\sciento|procent|two\sthirds|a\sthird|ein\sdrittel|zwei\sdrittel|un\stiers|un\stercio|millions?|hundred|thousand|hundert|tausend)\b"
+)
+"""Figures, in digits and in words."""
+
+LEARNS_OR_LEADS = re.compile(
+    r"\b(?:student|pupil|chancellor|union|spokes|president|head|rector|rektor|studier|schüler|sprecher|étudiant|élève|porte-parole|présiden|estudiant|alumn|portavoz|uczeń|uczen|rzecznik|prezes|dyrekt|direct)\w*"
+)
+"""Those at a university who are no experts of the matter: its students and its heads."""

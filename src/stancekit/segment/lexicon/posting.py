@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stancekit.segment.lexicon.base import words
 
-__all__ = ["LEAVES", "MESSAGES", "OWNERS", "PUBLISHES"]
+__all__ = ["LEAVES", "MESSAGES", "OWNERS", "POSSESSIVES", "PUBLISHES", "SUBJECTLESS"]
 
 PUBLISHES = {
     "en": words("published posted wrote tweeted shared uploaded typed vented complained declared announced"),
@@ -51,3 +51,15 @@ OWNERS = {
 MESSAGES = words("""profilu profil perfil profile message messages video clip entry note linkedin reddit snapchat telegram whatsapp forum eintrag eintrags nachricht zeilen billet texte texto
     entrada escrito mensaje vídeo video blog bloga blogu wiadomość nagranie""")
 """Words for what somebody publishes, beside those of the lexica."""
+
+POSSESSIVES = words("""his her their sein seine seinem seinen seiner seines ihr ihre ihrem ihren ihrer ihres son sa ses su sus jego jej
+    swój swoim swojego""")
+"""What stands before a word for a post and says that it is of somebody named before."""
+
+SUBJECTLESS = {
+    "en": frozenset(("having", "after posting", "after writing", "by posting", "by writing", "for posting", "for writing")),
+    "fr": frozenset(("après avoir", "pour avoir", "d'avoir", "en publiant", "en écrivant", "en postant")),
+    "es": frozenset(("tras haber", "por haber", "tras publicar", "tras escribir", "al publicar", "al escribir", "por publicar")),
+    "pl": frozenset(("publikując", "pisząc", "zamieszczając")),
+}  # fmt: skip
+"""What stands before, or with, a verb of publishing that has no subject of its own."""

@@ -143,6 +143,8 @@ PAIRS: dict[str, dict[str, frozenset[str]]] = {
         **dict.fromkeys(("spoke", "speaks"), words("up out")),
         **dict.fromkeys(("piled", "piles"), words("in on")),
         **dict.fromkeys(("let",), words("slip know")),
+        **dict.fromkeys(("described", "describes", "describing", "branded", "labelled", "labeled"), words("as")),
+        **dict.fromkeys(("spoke",), words("of up out")),
     },
     "de": {
         **dict.fromkeys(("machte", "macht", "machten", "gemacht"), words("klar deutlich geltend luft")),
@@ -152,19 +154,33 @@ PAIRS: dict[str, dict[str, frozenset[str]]] = {
         **dict.fromkeys(("nahm", "nimmt"), words("stellung")),
         **dict.fromkeys(("lässt", "lassen"), words("wissen verlauten ausrichten mitteilen durchblicken")),
         **dict.fromkeys(("teilt", "teilten"), words("mit")),
+        **dict.fromkeys(("fuhr", "fährt", "fuhren"), words("fort")),
+        **dict.fromkeys(("bezeichnete", "bezeichnet", "bezeichneten", "beschrieb", "beschreibt"), words("als")),
+        **dict.fromkeys(("sprach", "spricht", "sprachen", "sprechen"), words("von")),
     },
     "fr": {
+        **dict.fromkeys(("qualifié", "qualifie", "qualifia", "qualifiait", "parlé", "parle"), words("de d'une d'un")),
+        **dict.fromkeys(("décrit", "décrivait", "présenté"), words("comme")),
         **dict.fromkeys(("fait", "fit", "font", "faisait", "firent"), words("savoir valoir remarquer observer")),
         **dict.fromkeys(("laissé", "laisse", "laissa", "laissait"), words("tomber entendre échapper")),
         **dict.fromkeys(("mis", "met", "mettait", "mit"), words("garde")),
     },
     "es": {
+        **dict.fromkeys(
+            ("calificó", "califica", "calificado", "calificaron", "tildó", "tilda", "tildado", "tachó", "tacha", "habló", "habla"),
+            words("de"),
+        ),
+        **dict.fromkeys(("describió", "describe", "definió", "define", "descrito", "definido"), words("como")),
         **dict.fromkeys(("hizo", "hace", "hicieron", "hacía", "hecho", "hacer"), words("saber notar constar")),
         **dict.fromkeys(("dejó", "deja", "dejaba", "dejado", "dejaron", "dejar"), words("claro caer escapar")),
         **dict.fromkeys(("dio", "da"), words("saber conocer")),
         **dict.fromkeys(("puso", "pone"), words("relieve manifiesto")),
     },
     "pl": {
+        **dict.fromkeys(
+            ("nazwał", "nazwała", "nazwali", "nazywa", "określił", "określiła", "określa"),
+            words("wpis wpisu post posta tweet słowa decyzję pomysł wypowiedź propozycję to go ją ich jako mianem"),
+        ),
         **dict.fromkeys(("dał", "dała", "dali", "daje"), words("znać zrozumienia")),
         **dict.fromkeys(("nie",), words("kryje kryła krył wątpliwości")),
     },
