@@ -157,6 +157,21 @@ def test_an_edited_task_doubles_no_answer_and_is_no_other_label(tmp_path, assign
     assert (mended.account.accepted, mended.account.refused) == (3, 0)
 
 
+def test_a_lost_ticket_is_forgiven_once_all_that_was_asked_is_answered(tmp_path, assigned) -> None:
+    space, lines = assigned
+    tasks = json.loads(export(tmp_path, ["0" * 16, *tickets_of(space, lines)]).read_text("utf-8"))
+    del tasks[0]["data"]["ticket"]
+
+    def refused(kept) -> list[str]:
+        path = tmp_path / f"{len(kept)}.json"
+        path.write_text(json.dumps(kept), "utf-8")
+        return [problem.code for problem in import_exports([path], workspace=space).refused]
+
+    assert refused(tasks[:3]) == ["no_ticket"], "one of the three may be what it answered"
+    assert refused(tasks) == []
+    assert import_exports([], workspace=space).account.accepted == 3
+
+
 def test_a_purpose_that_nobody_was_asked_for_is_refused(tmp_path, assigned) -> None:
     space, lines = assigned
     tasks = json.loads(export(tmp_path, tickets_of(space, lines[:1])).read_text("utf-8"))

@@ -23,7 +23,9 @@ UNITS = {"data_sha256": "a hash of the task data", "file_and_task": "file and ta
 
 def close(gathering: Gathering, scheme: Scheme, notes: Sequence[str], *, inferred: bool) -> ImportResult:
     """Give every entry its state, once the scheme has been applied, and account for all of them."""
-    versions = settle(gathering.entries, [document.name for document in gathering.documents])
+    versions = settle(
+        gathering.entries, [document.name for document in gathering.documents], gathering.planned
+    )
     _compare(gathering)
     watch([entry for entry in gathering.entries if _status(entry) == "accepted"], scheme)
     annotations: list[Annotation] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, get_args
@@ -12,10 +13,13 @@ from stancekit.annotations.items import Answer, ItemError, read_item
 from stancekit.annotations.tickets import is_sealed
 from stancekit_schemas import Purpose, Round, Span
 
-__all__ = ["Entry", "Fault", "read_date", "read_entry"]
+__all__ = ["Entry", "Fault", "Planned", "read_date", "read_entry"]
 
 PURPOSES = frozenset(get_args(Purpose))
 ROUNDS = frozenset(get_args(Round))
+Planned = Collection[tuple[str, str, str, str]]
+"""Who was asked for an item, for which purpose and occasion, in which round."""
+
 LATE = timedelta(days=1)
 
 

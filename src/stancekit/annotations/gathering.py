@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from stancekit.annotations.documents import ExportDocument, RawTask, deletions, strays, tasks_of
 from stancekit.annotations.drift import Drift
-from stancekit.annotations.entry import Entry, Fault, read_entry
+from stancekit.annotations.entry import Entry, Fault, Planned, read_entry
 from stancekit.annotations.identity import Raters, is_pseudonym
 from stancekit.annotations.problems import REMEDIES
 from stancekit.annotations.tickets import is_silent
 from stancekit.annotations.units import check_unit_field, unit_of
 from stancekit_schemas import Problem, canonical_json
 
-__all__ = ["Gathering", "Planned"]
-
-Planned = Collection[tuple[str, str, str, str]]
-"""Who was asked for an item, for which purpose and occasion, in which round."""
+__all__ = ["Gathering"]
 
 
 class Gathering:
@@ -42,7 +39,7 @@ class Gathering:
         self.units: Counter[str] = Counter()
         self.tasks = self.predictions = 0
         self.entries: list[Entry] = []
-        self._unit, self._drift, self._planned = unit, drift, planned or {}
+        self._unit, self._drift, self.planned = unit, drift, planned or {}
         held = [tasks_of(document) for document in documents]
         if unit is not None:
             check_unit_field(unit, [task for tasks in held for task in tasks])
@@ -70,12 +67,12 @@ class Gathering:
             if unit.fault is not None:
                 entry.faults.append(unit.fault)
             read_entry(entry)
-            if unit.id in self._planned and is_silent(task.data or {}):
+            if unit.id in self.planned and is_silent(task.data or {}):
                 told = "the task does not say what it was for: its ticket was taken out"
                 entry.faults.append(Fault("no_ticket", told, "data.ticket"))
             self._attribute(entry)
-            if unit.id in self._planned and not entry.faults:
-                _check_asked(entry, self._planned[unit.id])
+            if unit.id in self.planned and not entry.faults:
+                _check_asked(entry, self.planned[unit.id])
             entry.oddities.extend(self._drift.faults(task.data, entry.unit, entry.occasion))
             project = content.get("project") if isinstance(content, dict) else None
             if task.position < gone.get((str(project), entry.id or ""), 0):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from stancekit.annotations.entry import Entry, Fault, read_date
+from stancekit.annotations.entry import Entry, Fault, Planned, read_date
 from stancekit.annotations.mended import forgive
 from stancekit.annotations.same import NEVER, Identity, identity_of, itself
 
@@ -17,7 +17,9 @@ UNKNOWN = "r_unknown"
 TASK_SIDE = ("config_sha256", "guidelines_version", "scheme", "simulated", "text_sha256")
 
 
-def settle(entries: Sequence[Entry], files: Sequence[str]) -> dict[Identity, list[Entry]]:
+def settle(
+    entries: Sequence[Entry], files: Sequence[str], planned: Mapping[str, Planned] | None = None
+) -> dict[Identity, list[Entry]]:
     """Name the raters and mark what is superseded, with the reason in `superseded`.
 
     `entries` are in the order of `files`, the names of the documents, and of places. First the
@@ -49,7 +51,7 @@ def settle(entries: Sequence[Entry], files: Sequence[str]) -> dict[Identity, lis
         rivals.sort(key=_created)
         for loser in rivals[:-1]:
             loser.superseded = "earlier"
-    forgive(versions)
+    forgive(versions, planned or {})
     return versions
 
 

@@ -9,8 +9,8 @@ from stancekit.annotations.answers import apply_scheme
 from stancekit.annotations.closing import close
 from stancekit.annotations.documents import ExportDocument, check_format, tasks_of
 from stancekit.annotations.drift import Drift
-from stancekit.annotations.entry import Entry
-from stancekit.annotations.gathering import Gathering, Planned
+from stancekit.annotations.entry import Entry, Planned
+from stancekit.annotations.gathering import Gathering
 from stancekit.annotations.inference import control_name, infer_scheme, only_controls
 from stancekit.annotations.labels import Labels
 from stancekit.annotations.redaction import redact
