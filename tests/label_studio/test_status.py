@@ -158,3 +158,21 @@ def test_the_status_of_labelling_knows_no_tests_and_no_item_of_their_key(
     told = capsys.readouterr().out
     assert "6 items, 1 answers, 1 to come" in told
     assert "3 of the items are for training, and not labelled" in told
+
+
+def test_an_agreement_without_an_interval_says_why(tmp_path, make_tasks, stance, capsys, monkeypatch) -> None:
+    space = make_workspace(tmp_path / "w")
+    tasks = make_tasks(1, stance)
+    write_records(space.built / "tasks.jsonl", tasks)
+    raters = [add_annotator(space, f"{name}@example.org").rater for name in ("anna", "bela")]
+    answers = [
+        answered(task.reaction_id, rater, 0, values={"codable": "yes", "stance_post": said})
+        for task in tasks
+        for rater, said in zip(raters, ("support", "oppose"), strict=True)
+    ]
+    write_records(space.built / "annotations.jsonl", answers)
+    monkeypatch.chdir(space.root)
+    with pytest.raises(SystemExit):
+        main(["status"])
+    told = " ".join(capsys.readouterr().out.split())
+    assert "stance_post: krippendorff_alpha 0.000, no interval: fewer than two units (1 items)" in told

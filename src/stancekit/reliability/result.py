@@ -10,7 +10,7 @@ from typing import Any, overload
 from stancekit.reliability.details import Details
 from stancekit_schemas import Estimate
 
-__all__ = ["Agreement", "Facts", "cells", "number"]
+__all__ = ["Agreement", "Facts", "cells", "no_interval", "number"]
 
 HEADINGS = ("dimension", "slice", "coefficient", "value", "95% interval", "method", "units", "raters")
 CONDITIONAL = "Intervals are conditional on these raters: other annotators could agree more or less."
@@ -123,6 +123,12 @@ def cells(estimate: Estimate) -> tuple[str, ...]:
 def number(value: float | None) -> str:
     """Three decimals, a true minus sign, a dash for what does not exist."""
     return "–" if value is None else f"{value:.3f}".replace("-", "−")
+
+
+def no_interval(estimate: Estimate) -> str | None:
+    """Why an estimate that has a value has no interval; None where it has one, or none was asked."""
+    chosen = next((i for i in estimate.intervals if i.method == estimate.ci_method), None)
+    return chosen.undefined if chosen and estimate.value is not None else None
 
 
 def _interval(estimate: Estimate) -> str:

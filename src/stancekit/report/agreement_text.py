@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from stancekit.reliability.registry import title_of
-from stancekit.reliability.result import CONDITIONAL, Agreement, number
+from stancekit.reliability.result import CONDITIONAL, Agreement, no_interval, number
 from stancekit_schemas import Estimate
 
 __all__ = ["agreement_tables"]
@@ -151,9 +151,8 @@ def _reasons(estimates: list[Estimate]) -> list[str]:
     """Say once why values or intervals are missing."""
     lines: dict[str, list[str]] = {}
     for estimate in estimates:
-        chosen = next((i for i in estimate.intervals if i.method == estimate.ci_method), None)
         if estimate.undefined is not None:
             lines.setdefault(f"undefined: {estimate.undefined}", []).append(_title_of(estimate))
-        elif chosen is not None and chosen.undefined is not None:
-            lines.setdefault(f"no interval: {chosen.undefined}", []).append(_title_of(estimate))
+        elif missing := no_interval(estimate):
+            lines.setdefault(f"no interval: {missing}", []).append(_title_of(estimate))
     return [f"  {reason} ({', '.join(dict.fromkeys(names))})" for reason, names in lines.items()]

@@ -124,6 +124,7 @@ def _show(found: Status, space: Workspace) -> None:
 
 def _agreement(space: Workspace) -> list[dict[str, Any]]:
     """Measure what counts, and beside it, by name, every other round that has answers."""
+    from stancekit.reliability.result import no_interval
     from stancekit.steps.agreement import agreement_of_workspace
     from stancekit.steps.plan import read_labels
 
@@ -138,6 +139,9 @@ def _agreement(space: Workspace) -> list[dict[str, Any]]:
             told = f"undefined: {e.undefined}" if e.value is None else f"{e.value:.3f}"
             if e.ci_low is not None and e.ci_high is not None:
                 told += f" [{e.ci_low:.3f}, {e.ci_high:.3f}]"
+            elif missing := no_interval(e):
+                told += f", no interval: {missing}"
+            told += f" ({e.pairable} items)"
             rows.append(
                 {
                     "dimension": e.dimension,
