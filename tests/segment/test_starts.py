@@ -396,3 +396,13 @@ def test_a_byline_under_a_headline_is_nobodys_words(cut):
     head = "NETZGEFLÜSTER\n\nZwei Brötchen, nur bar: Wie ein Bäcker twitterte\n\nVon Timo Ehr, 18. Juni 2024, 11:04 Uhr\n\n"
     body = "Der Bäcker Ivo Tamm will kürzere Nächte.\n\nBrot kann warten. — Ivo Tamm (@ivotamm) 2. Mai 2022\n"
     assert [r.kind for r in cut(head + body).reactions] == ["embedded"]
+
+
+def test_the_colon_of_an_address_or_a_time_announces_no_post(cut):
+    for said in (
+        "Byłem dziś w filii z pudełkiem zakładek, drukarnia dała. Można brać. #zakładka https://t.co/Hc4pLx9vMa",
+        "Stałam dziś pod filią, nikt nie odpowiedział. Czynne miało być od 10:30, a było zamknięte",
+    ):
+        text = f"Biblioteka kpi z czytelników.\n\n{said}\n\n— Drukarnia (@drukarnia) 7 lutego 2023\n\nUrząd milczy.\n"
+        (post,) = cut(text).reactions
+        assert post.text == said

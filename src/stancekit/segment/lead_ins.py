@@ -18,7 +18,7 @@ __all__ = ["announces", "asks_for_a_look", "start_inside"]
 
 _SENTENCE = re.compile(r"(?:[.!?…][\"”’»)]*\s+|[。！？]」?|:\s+)(?=\S)")
 _LAST_SENTENCE = re.compile(r".*[.!?…]\s+(?=\S)", re.DOTALL)
-_LEAD_IN = re.compile(r"[^:：\n]{8,240}[:：]\s*(?=\S)")
+_LEAD_IN = re.compile(r"[^:：\n]{8,240}[:：](?!//|\d)\s*(?=\S)")  # the colon of no address and no time
 _ITEM = re.compile(r"[–—•*・-]\s")
 _REACTIONS = word_set(
     "reactions responses replies comments reaktionen antworten kommentare réactions réponses commentaires reacciones respuestas comentarios"
