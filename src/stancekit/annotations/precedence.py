@@ -27,7 +27,9 @@ def settle(
     displaces it. Versions of the same time that say different things are all refused: no date says
     which one is true, and the order of files never decides. Where only the task around the same
     answer differs, the task changed last counts; tasks of the same time are refused as well. Then,
-    for each rater, unit and occasion, what was created last counts, then the higher number. What had to be
+    for each rater, unit and occasion, what was created last counts, then the higher number; but what they
+    answered in the task of somebody else, where they may have seen another's answer, never displaces what
+    they answered in their own. What had to be
     refused and was mended since, by the same annotation later or by a later one, is superseded too.
 
     Returns the entries of each identity, the one that stands for it first.
@@ -48,9 +50,9 @@ def settle(
         if not (entry.faults or entry.draft or entry.cancelled or entry.superseded):
             by_key[entry.unit, entry.rater, entry.occasion].append(entry)
     for rivals in by_key.values():
-        rivals.sort(key=_created)
+        rivals.sort(key=lambda entry: (not _foreign(entry), _created(entry)))
         for loser in rivals[:-1]:
-            loser.superseded = "earlier"
+            loser.superseded = "own_task_counts" if _foreign(loser) > _foreign(rivals[-1]) else "earlier"
     forgive(versions, planned or {})
     return versions
 
@@ -145,6 +147,11 @@ def _refuse_differing(
     for entry in equal:
         entry.faults.append(Fault("versions_differ", message, differing[0]))
     return True
+
+
+def _foreign(entry: Entry) -> bool:
+    """Whether the task was assigned to somebody else."""
+    return any(odd.code == "not_assigned" for odd in entry.oddities)
 
 
 def _created(entry: Entry) -> tuple[datetime, int, datetime, str]:

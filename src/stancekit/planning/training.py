@@ -20,6 +20,11 @@ class Curriculum:
     practice: tuple[str, ...]
     tests: tuple[tuple[str, ...], ...]
 
+    @property
+    def items(self) -> set[str]:
+        """All of them."""
+        return {*self.practice, *(item for test in self.tests for item in test)}
+
 
 def curriculum(
     items: Collection[str],
@@ -37,9 +42,8 @@ def curriculum(
     what was explained. Raises DataError where the items do not suffice.
     """
     if before is not None:
-        used = {*before.practice, *(item for one in before.tests for item in one)}
         missing = max(0, tries - len(before.tests))
-        rest = curriculum(set(items) - used, practice=0, test=test, tries=missing, seed=seed)
+        rest = curriculum(set(items) - before.items, practice=0, test=test, tries=missing, seed=seed)
         return Curriculum(before.practice, before.tests + rest.tests)
     wanted = practice + test * tries
     if len(items) < wanted:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection
+from pathlib import Path
 
 from stancekit.errors import DataError
 from stancekit.files.alone import alone
@@ -12,7 +14,7 @@ from stancekit.files.workspace import Workspace
 from stancekit.planning.training import Curriculum, curriculum
 from stancekit_schemas import Record
 
-__all__ = ["keep_curriculum"]
+__all__ = ["keep_curriculum", "learnt_items"]
 
 
 class _Drawn(Record):
@@ -27,12 +29,9 @@ def keep_curriculum(workspace: Workspace, items: Collection[str]) -> Curriculum:
     It is kept in .stancekit/curriculum.jsonl: annotators must not read it. Tests are added where more
     tries are declared since. Raises DataError where the items do not suffice, or lack a drawn one.
     """
-    path = workspace.private / "curriculum.jsonl"
-    declared, before = workspace.settings.training, None
-    if path.exists():
-        (line,) = read_records(path, _Drawn)
-        before = Curriculum(line.practice, line.tests)
-        lost = {*before.practice, *(item for test in before.tests for item in test)} - set(items)
+    declared, before = workspace.settings.training, _kept(workspace)
+    if before is not None:
+        lost = before.items - set(items)
         if lost:
             raise DataError(
                 f"{len(lost)} item(s) of the training have lost their task or their answer in the key, first {min(lost)}",
@@ -44,5 +43,27 @@ def keep_curriculum(workspace: Workspace, items: Collection[str]) -> Curriculum:
     )  # fmt: skip
     if drawn != before:
         record = _Drawn(practice=drawn.practice, tests=drawn.tests)
-        write_text(path, record.to_line() + "\n", private=True)
+        write_text(_place(workspace), record.to_line() + "\n", private=True)
     return drawn
+
+
+def learnt_items(workspace: Workspace) -> set[str]:
+    """Read what is for training alone: corpus/raw/training.jsonl, and what was drawn from any other key.
+
+    Who has seen an item explained labels it no more. Of a key that answers the whole corpus, as that of
+    an invented one, only what was drawn is for training.
+    """
+    drawn, path = _kept(workspace), workspace.raw / "training.jsonl"
+    key = path.read_text("utf-8").splitlines() if path.exists() else []
+    return {str(json.loads(line)["reaction_id"]) for line in key if line} | (drawn.items if drawn else set())
+
+
+def _place(workspace: Workspace) -> Path:
+    return workspace.private / "curriculum.jsonl"
+
+
+def _kept(workspace: Workspace) -> Curriculum | None:
+    if not _place(workspace).exists():
+        return None
+    (line,) = read_records(_place(workspace), _Drawn)
+    return Curriculum(line.practice, line.tests)

@@ -35,7 +35,7 @@ class Bumped:
 class Counted:
     """Annotations made while a version counted; `unread` of them by people who had not acknowledged it then.
 
-    Answers to tests are none of them: they are training.
+    Answers to tests are none of them: they are training; nor is what was superseded since.
     """
 
     version: str | None
@@ -113,6 +113,7 @@ def _remarks(workspace: Workspace, line: GuidelinesVersion) -> list[str]:
     late = sum(
         a.created_at is not None and guidelines_at([line.start], a.created_at) is not None
         for a in read_labels(workspace)
+        if a.status != "superseded"
     )
     if late:
         remarks.append(
@@ -136,7 +137,7 @@ def count_by_version(workspace: Workspace) -> list[Counted]:
     read = {(line.rater, line.version): line.at for line in reversed(read_acknowledgements(workspace))}
     counts: Counter[str | None] = Counter()
     unread: Counter[str | None] = Counter()
-    for a in (a for a in read_labels(workspace) if a.purpose != "training"):
+    for a in (a for a in read_labels(workspace) if a.purpose != "training" and a.status != "superseded"):
         held = guidelines_at(times, a.created_at) if a.created_at else None
         counts[held] += 1
         since = read.get((a.rater, held)) if held else None

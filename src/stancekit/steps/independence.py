@@ -11,9 +11,9 @@ from stancekit.files.alone import alone
 from stancekit.files.jsonl import append_records, read_records
 from stancekit.files.workspace import Workspace
 from stancekit.planning import Ledger
+from stancekit.steps.curriculum import learnt_items
 from stancekit.steps.gold import models_of
 from stancekit.steps.plan import read_assignments, read_labels, read_tasks
-from stancekit.steps.plan.files import learnt_items
 from stancekit_schemas import Independence
 
 __all__ = ["end_independence", "read_independence", "round_left", "unfinished"]

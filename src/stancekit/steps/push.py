@@ -13,12 +13,12 @@ from stancekit.files.alone import alone
 from stancekit.files.tickets import tickets_of
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import PushReport, Server, project_title, push_tasks
+from stancekit.steps.curriculum import learnt_items
 from stancekit.steps.each_project import Job, push_each
 from stancekit.steps.handouts import check_handout, keep_handout
 from stancekit.steps.hands import Hand, hand_out
 from stancekit.steps.instruction import TEST, instruction_of, kind_title
 from stancekit.steps.plan import read_assignments, read_labels, read_tasks
-from stancekit.steps.plan.files import learnt_items
 from stancekit.steps.predictions import Shown, draw_predictions, keep_predictions
 from stancekit.steps.servers import Servers, serving
 from stancekit.steps.takedown import taken_down

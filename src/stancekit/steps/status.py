@@ -14,8 +14,8 @@ from stancekit.planning import Ledger, current
 from stancekit.planning.due import due_days, estimated_end
 from stancekit.planning.ledger import Key
 from stancekit.steps.acknowledge import not_acknowledged
+from stancekit.steps.curriculum import learnt_items
 from stancekit.steps.plan import read_assignments, read_labels, read_tasks
-from stancekit.steps.plan.files import learnt_items
 from stancekit.steps.takedown import taken_down
 from stancekit.steps.train import standings
 from stancekit_schemas import Annotation, Annotator, Assignment

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection
 from datetime import UTC, date, datetime
 
@@ -19,7 +18,6 @@ from stancekit_schemas import Annotation, Annotator, Assignment, Reaction, Task
 
 __all__ = [
     "append_plan",
-    "learnt_items",
     "people_of",
     "read_assignments",
     "read_labels",
@@ -75,14 +73,6 @@ def _language(task: Task, languages: Collection[str]) -> str | None:
 
     found = detect_language(task.text) or detect_language(task.statement)
     return next((known for known in languages if known.casefold().split("-")[0] == found), None)
-
-
-def learnt_items(workspace: Workspace) -> set[str]:
-    """Read the items of the answer key of training: who has seen them explained labels them no more."""
-    path = workspace.raw / "training.jsonl"
-    if not path.exists():
-        return set()
-    return {str(json.loads(line)["reaction_id"]) for line in path.read_text("utf-8").splitlines() if line}
 
 
 def people_of(workspace: Workspace) -> list[Annotator]:

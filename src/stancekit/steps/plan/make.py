@@ -9,9 +9,9 @@ from stancekit.errors import UsageError
 from stancekit.files.alone import alone
 from stancekit.files.workspace import Workspace
 from stancekit.planning import Plan, plan_assignments
+from stancekit.steps.curriculum import learnt_items
 from stancekit.steps.plan.files import (
     append_plan,
-    learnt_items,
     people_of,
     read_assignments,
     read_labels,
@@ -47,7 +47,7 @@ def plan_workspace(
     `per_item` is `raters_per_item` of stancekit.toml unless given, or `everybody` who may; `raters`
     are who is planned for (default: all that were added); `on` is the day by which annotators are
     active (default: today, UTC). The rest is told in `stancekit.planning.plan_assignments`. Items of
-    corpus/raw/training.jsonl are for training alone.
+    training (see `learnt_items`) are for it alone.
     Raises DataError where nobody was added or no task exists, UsageError for raters that are unknown.
     """
     if everybody and per_item is not None:

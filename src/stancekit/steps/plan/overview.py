@@ -11,7 +11,8 @@ from stancekit.files.annotators import read_annotators
 from stancekit.files.workspace import Workspace
 from stancekit.planning import Balance, Ledger, Load, balance, loads_of
 from stancekit.planning.personal import is_personal
-from stancekit.steps.plan.files import learnt_items, read_assignments, read_labels, today, units_of
+from stancekit.steps.curriculum import learnt_items
+from stancekit.steps.plan.files import read_assignments, read_labels, today, units_of
 from stancekit.steps.takedown import taken_down
 
 __all__ = ["Overview", "overview"]
