@@ -88,3 +88,11 @@ def test_who_settled_it_on_these_votes_and_who_on_others(said, stance):
     assert spoken([one, two], new) == ({"u": {"q"}}, {"u": {"p"}})
     assert spoken([one], {}) == ({}, {"u": {"p"}})
     assert occasions(old) != occasions(new)
+
+
+def test_nobody_is_asked_for_what_they_opted_out_of_or_cannot_read(said, stance):
+    occasion, seen = voted(said, stance, 3)
+    barred = {"u000": {"p"}, "u001": {"p", "q"}, "u002": {"p", "q", "r"}}
+    asked, nobody = share_items(items(3), PEOPLE, occasion, seen=seen, barred=barred, second=1)
+    assert {(one.unit, one.adjudicator) for one in asked} == {("u000", "q"), ("u000", "r"), ("u001", "r")}
+    assert nobody == ["u002"]

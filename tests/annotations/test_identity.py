@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import time
+from unicodedata import normalize
 
 import pytest
 
 from stancekit.annotations import is_pseudonym, people, redact
+from stancekit.annotations.known_names import KnownNames
 from stancekit.errors import DataError
 
 ANNA = "Anna.Lind@example.org"
@@ -151,3 +153,22 @@ def test_hostile_nesting_is_an_error_with_a_reason(pseudonym):
         data = [data]
     with pytest.raises(DataError, match="nested deeper"):
         redact(data, pseudonym)
+
+
+NAME = "Anna Müller-Lüdenscheidt"
+
+
+@pytest.mark.parametrize("written", [NAME, NAME.upper(), "anna\nmüller-lüdenscheidt", normalize("NFD", NAME)])
+def test_a_known_name_goes_from_what_was_written_and_stays_in_what_was_shown(written, pseudonym):
+    names = KnownNames({NAME: "r_0123456789", "Anna": "r_1111111111", "Bartholomew": "r_2222222222"})
+    export = [{"data": {"text": f"{NAME} said so"}, "annotations": [{"result": [
+        {"from_name": "n", "value": {"text": [f"({written} asked, Annas Anna and bartholomew)"]}},
+        {"from_name": "s", "value": {"start": 0, "end": 9, "text": NAME, "labels": ["L"]}},
+    ]}]}]  # fmt: skip
+    (told,) = redact(export, pseudonym, names)
+    note, mark = (item["value"]["text"] for item in told["annotations"][0]["result"])
+    assert note == ["(r_0123456789 asked, Annas Anna and r_2222222222)"]
+    assert (mark, told["data"]["text"]) == (NAME, f"{NAME} said so"), "texts and offsets stay"
+    assert redact([told], pseudonym, names) == [told]
+    assert KnownNames({"Groß Maß": "r_0123456789"}).found_in("GROSS MASS groß Maß")
+    assert not names.found_in("Johanna Müller-Lüdenscheidter")

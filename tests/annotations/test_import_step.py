@@ -10,10 +10,12 @@ import pytest
 
 from stancekit.cli import main
 from stancekit.errors import DataError, SecretError
+from stancekit.files.annotators import add_annotator
 from stancekit.files.identities import make_secret, secret_file
 from stancekit.files.jsonl import read_records
 from stancekit.files.workspace import Workspace
 from stancekit.steps.import_ import import_exports, read_workspace
+from stancekit.steps.people import remove_annotator
 from stancekit_schemas import Annotation, Problem, sha256
 
 ANNA = "anna@example.org"
@@ -258,3 +260,22 @@ def test_what_is_wrong_with_an_old_copy_is_told_once(
     assert told("edited.json", "I hate it.", 9), "it counts, so it is told until it is mended"
     assert not told("restored.json", "I love it.", 10)
     assert [p.code for p in read_records(space.built / "problems.jsonl", Problem)] == ["text_changed"]
+
+
+def test_a_name_that_is_known_later_or_forgotten_refuses_nothing(space, tmp_path, task, annotation, item):
+    def pull(number):
+        note = item("note", kind="textarea") | {"value": {"text": ["Anna Müller asked"]}}
+        made = annotation({"id": 3, "email": ANNA}, [item("codable", "other_language"), note])
+        path = tmp_path / f"{number}.json"
+        path.write_text(json.dumps([task("r1", made, updated_at=f"2026-02-0{number}T10:00:00Z")]), "utf-8")
+        result = import_exports([path], workspace=space)
+        return result.account.refused, [a.values["note"] for a in result.accepted]
+
+    rater = add_annotator(space, ANNA).rater
+    assert pull(1) == (0, ["Anna Müller asked"])
+    add_annotator(space, ANNA, name="Anna Müller")
+    assert pull(2) == (0, [f"{rater} asked"])
+    assert pull(1)[0] == 0, "what was taken in before is taken in again"
+    assert "Müller" not in next((space.raw / "exports").glob("*-2.json")).read_text("utf-8")
+    remove_annotator(space, ANNA, forget=True)
+    assert pull(3)[0] == 0

@@ -158,9 +158,46 @@ def test_nobody_settles_what_they_labelled(studio, lead, tmp_path, make_tasks, s
         answer(studio, name, project, {tasks[0].reaction_id: vote(letter)})
     run("pull", cwd=space.root, studio=studio)
     reports, nobody = push_adjudication(space, server=lead)
-    assert (reports, nobody) == ((), (tasks[0].reaction_id,))
+    assert (reports, nobody) == ((), {tasks[0].reaction_id: "own"})
     with pytest.raises(UsageError, match="is nobody of this workspace"):
         push_adjudication(space, [anna, "r_0000000000"], server=lead)
+
+
+def test_nobody_is_asked_to_settle_what_they_opted_out_of_or_cannot_read(
+    studio, lead, tmp_path, make_tasks, stance
+) -> None:
+    space = make_workspace(tmp_path / "kept away")
+    tasks = make_tasks(2, stance)
+    write_records(space.built / "tasks.jsonl", tasks)
+    units = [task.reaction_id for task in tasks]
+    for name in ("anna", "bela"):
+        add_annotator(space, f"{name}@example.org")
+    carl = add_annotator(space, "carl@example.org", opted_out=units[:1]).rater
+    add_annotator(space, "dora@example.org", languages=["ja"])
+    project = run("push", cwd=space.root, studio=studio)["projects"][0]["project"]
+    for name, letter in (("anna", "s"), ("bela", "o")):
+        answer(studio, name, project, {unit: vote(letter) for unit in units})
+    run("pull", cwd=space.root, studio=studio)
+
+    def asked_for() -> dict[str, set[str]]:
+        with lead.talk("looking") as sdk:
+            projects = [p for p in sdk.projects.list() if p.title.startswith("kept away (adjudication)")]
+            return {
+                p.title.rpartition(" ")[2]: {
+                    task.data["reaction_id"] for task in sdk.tasks.list(project=p.id)
+                }
+                for p in projects
+            }
+
+    _, nobody = push_adjudication(space, second=1, server=lead)
+    assert nobody == {units[0]: "barred"}
+    assert asked_for() == {carl: {units[1]}}
+    # Who opts out of what waits for them is asked for it no more.
+    add_annotator(space, "carl@example.org", opted_out=[tasks[0].set_id])
+    _, nobody = push_adjudication(space, second=1, server=lead)
+    assert nobody == dict.fromkeys(units, "barred")
+    assert asked_for() == {carl: set()}
+    assert run("adjudicate", "push", cwd=space.root, studio=studio)["nobody"] == units
 
 
 def test_the_page_of_adjudicators_is_a_scheme_like_any_other(stance) -> None:

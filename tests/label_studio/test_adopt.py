@@ -155,7 +155,7 @@ def test_an_odd_project_is_adopted_pulled_again_and_adjudicated(
     assert len(split) == 2
     carl = add_annotator(space, "carl@example.org").rater
     (report,), nobody = push_adjudication(space, [carl], audit=0)
-    assert (report.pushed, nobody) == (2, ())
+    assert (report.pushed, nobody) == (2, {})
     assert renew_instructions(space, server=lead).renewed == (), "there is no manual to show"
     with lead.talk("looking") as sdk:
         assert sdk.projects.get(project.id).label_config == ODD

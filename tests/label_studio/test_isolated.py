@@ -181,7 +181,7 @@ def _carl_joins(space: Workspace, who: dict[str, str], units: list[str], blank: 
         carl: True
     }
     ((report,), nobody) = push_adjudication(space, [carl], audit=0)
-    assert (report.pushed, nobody) == (1, ())
+    assert (report.pushed, nobody) == (1, {})
     answer(servers(space)["carl"], {units[0]: "needs_media"}, "adjudication")
     verdicts = pull_adjudication(space).verdicts
     assert {(v.unit, v.decided_by) for v in verdicts} == {(units[0], carl)}

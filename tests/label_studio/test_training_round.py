@@ -12,11 +12,12 @@ from stancekit.errors import UsageError
 from stancekit.files.annotators import add_annotator
 from stancekit.files.jsonl import write_records
 from stancekit.label_studio import find_projects
+from stancekit.steps.curriculum import keep_curriculum
 from stancekit.steps.gold import gold_workspace
 from stancekit.steps.init import make_workspace
 from stancekit.steps.plan import plan_workspace, read_assignments
 from stancekit.steps.push import push_workspace
-from stancekit.steps.train import standings
+from stancekit.steps.train import score_workspace, standings
 from stancekit.steps.train_round import Pupil, push_training
 from stancekit.tasks.notice import CONTROL, READ
 
@@ -135,3 +136,39 @@ def test_practice_then_a_test_then_another_try(studio, lead, tmp_path, make_task
     planned = [line for line in read_assignments(space) if line.purpose != "training"]
     assert {(line.reaction_id, line.rater) for line in planned} == {(t.reaction_id, anna) for t in tasks[7:]}
     assert plan(space, "--rater", bela) == 2
+
+
+def test_nobody_is_trained_on_what_they_opted_out_of_or_cannot_read(
+    studio, lead, tmp_path, make_tasks, stance
+) -> None:
+    space = make_workspace(tmp_path / "academy")
+    few = space.settings_file.read_text("utf-8")
+    few = few.replace("practice = 10", "practice = 2").replace("test = 20", "test = 2")
+    space.settings_file.write_text(few, "utf-8")
+    tasks = make_tasks(6, stance)
+    write_records(space.built / "tasks.jsonl", tasks)
+    units = [task.reaction_id for task in tasks]
+    key_of(space.raw / "training.jsonl", units)
+    drawn = keep_curriculum(space, units)
+    out = [drawn.practice[0], drawn.tests[0][0]]
+    anna = add_annotator(space, "anna@example.org", opted_out=out).rater
+    bela = add_annotator(space, "bela@example.org", languages=["ja"]).rater
+
+    def train() -> dict[str, Pupil]:
+        return {one.rater: one for one in push_training(space, server=lead)}
+
+    first = train()
+    assert (first[anna].stage, first[anna].items, first[anna].left_out) == ("practice", 1, 1)
+    assert (first[bela].stage, first[bela].items, first[bela].left_out) == ("nothing left", 0, 4)
+    assert answer_all(studio, "anna", f"academy (practice) · {anna}", RIGHT) == {drawn.practice[1]}
+    train()
+    read_all(studio, "anna", f"academy (explained) · {anna}")
+    tested = train()[anna]
+    assert (tested.stage, tested.items, tested.left_out) == ("test", 1, 1)
+    # Who opts out of an open item of a test is not shown it any more; the next test comes in its place.
+    add_annotator(space, "anna@example.org", opted_out=[drawn.tests[0][1]])
+    again = train()[anna]
+    assert (again.stage, again.items, again.left_out) == ("test", 2, 0)
+    assert answer_all(studio, "anna", f"academy (test) · {anna}", RIGHT) == set(drawn.tests[1])
+    assert train()[anna].stage == "passed"
+    assert score_workspace(space)[0].attempts[0].score == 1

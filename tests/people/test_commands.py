@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from stancekit.cli import main
+from stancekit.files.annotators import add_annotator
+from stancekit.files.jsonl import read_records, write_records
 from stancekit.files.workspace import Workspace
+from stancekit_schemas import Task
 
 
 def run(space: Workspace, *arguments: str) -> None:
@@ -80,3 +83,28 @@ def test_refusals_have_their_code_and_a_hint(space: Workspace, capsys: pytest.Ca
     assert (status, words.splitlines()[0]) == (2, "stancekit: error: --from 'soon' is no time")
     status, words = refused("agenda", "--record")
     assert (status, words.splitlines()[1]) == (2, "hint: give --on YYYY-MM-DD")
+
+
+def test_no_line_of_status_or_questions_is_wider_than_the_screen(
+    space: Workspace, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    tasks = read_records(space.built / "tasks.jsonl", Task)
+    upshot = "asks everybody who lives near the square to plant trees there " * 3
+    write_records(
+        space.built / "tasks.jsonl", [t.model_copy(update={"upshot": upshot.strip()}) for t in tasks]
+    )
+    people = [add_annotator(space, f"person{number}@example.org").rater for number in range(9)]
+    run(space, "guidelines", "bump", "0.9.0", "--from", "2026-01-01T00:00Z", "--summary", "first", "-q")
+    capsys.readouterr()
+    run(space, "questions")
+    asked = capsys.readouterr().out.splitlines()
+    run(space, "status", "--no-agreement")
+    stood = capsys.readouterr().out.splitlines()
+    assert max(map(len, asked + stood)) <= 80
+    (start,) = (n for n, line in enumerate(asked) if line.startswith("  upshot: ") and n < 4)
+    assert asked[start + 1].startswith("    ")
+    (start,) = (n for n, line in enumerate(stood) if "not acknowledged by 9: " in line)
+    assert all(line.startswith("    ") for line in stood[start + 1 : start + 3])
+    told = " ".join(stood)
+    assert all(rater in told for rater in people)

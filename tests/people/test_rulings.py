@@ -67,3 +67,15 @@ def test_a_line_written_by_hand_is_named_with_its_place(space: Workspace) -> Non
     with pytest.raises(DataError, match=r"rulings\.jsonl:1: text") as refused:
         read_rulings(space)
     assert refused.value.hint == "'stancekit rulings add' writes such lines"
+
+
+def test_the_name_of_an_annotator_is_neither_ruled_nor_listed(space: Workspace) -> None:
+    asked = questions(space)[0].notes
+    assert asked == ("Is it R5? Tell [somebody] (1)",)
+    add_annotator(space, "anna@example.org", name="Is it R5?")
+    assert questions(space)[0].notes == ("[annotator] Tell [somebody] (1)",)
+    add_annotator(space, "bela@example.org", name="Béla  Kovács")
+    with pytest.raises(UsageError, match="the ruling holds the name of an annotator") as refused:
+        add_ruling(space, "R3", "béla kovács asked: yes.")
+    assert "kov" not in f"{refused.value} {refused.value.hint}".casefold()
+    assert add_ruling(space, "R3", "Kovács is a name.", on=date(2026, 2, 1)).text

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from datetime import date
+from importlib import resources
 
+import pytest
+
+from stancekit.cli import main
 from stancekit.files.annotators import add_annotator
 from stancekit.files.schemes import load_scheme
 from stancekit.report.welcome import welcome_page
+from stancekit.steps.export import export_workspace
 from stancekit.steps.init import make_workspace
+from stancekit.steps.plan import plan_workspace
+from stancekit.steps.segment import segment_workspace
 from stancekit.steps.welcome import welcome_workspace
 
 
@@ -41,3 +49,27 @@ def test_what_people_give_is_shown_and_not_obeyed() -> None:
     assert "English and Polish" in page
     assert "There is 1 item in all" in page
     assert "yours alone" in page
+
+
+def test_only_labelling_is_counted_and_a_plan_renews_the_page(tmp_path, capsys) -> None:
+    space = make_workspace(tmp_path / "own", sample=True)
+    dora = add_annotator(space, "dora@example.org")
+    (page,) = welcome_workspace(space)
+    assert "in all" not in page.read_text("utf-8"), "there are no tasks yet"
+    segment_workspace(space)
+    items = len(export_workspace(space).tasks)
+    plan_workspace(space, per_item=1, purpose="training", round_="qualification", items=2)
+    welcome_workspace(space)
+    assert f"There are {items} items in all. You label" in page.read_text("utf-8")
+    with pytest.raises(SystemExit) as done:
+        main(["plan", "--per-item", "1", "--items", "3", "--quiet", "--workspace", str(space.root)])
+    assert not done.value.code
+    assert f"There are {items} items in all; 3 of them are planned for you so far." in page.read_text("utf-8")
+    assert page.stem == dora.rater
+
+
+@pytest.mark.parametrize("name", ["stance", "stance-extended"])
+def test_nobody_is_told_to_skip_which_the_page_does_not_offer(name: str) -> None:
+    scheme = load_scheme(name)
+    manual = resources.files("stancekit.starter").joinpath("guidelines.md").read_text("utf-8")
+    assert not re.search(r"\bskip", scheme.content_note + manual, re.IGNORECASE)

@@ -322,3 +322,26 @@ def test_the_plan_does_not_depend_on_the_order_of_sets_in_memory() -> None:
     }  # fmt: skip
     assert len(outputs) == 1
     assert outputs.pop().count("\n") > 250
+
+
+def test_who_gets_nothing_is_named_with_the_reason(units, people) -> None:
+    items = units(4, articles=2, language="en")
+    team = [
+        *people(2),
+        *people(1, start=2, languages=["ja"]),
+        *people(1, start=3, opted_out=["article0", "set1"]),
+        *people(1, start=4, active_from="2026-04-01"),
+        *people(1, start=5, active_until="2026-02-01"),
+        *people(1, start=6, kind="model"),
+    ]
+    plan = plan_assignments(items, team, per_item=2, on=date(2026, 3, 1))
+    assert plan.notes == (
+        "r_0000000002 gets nothing: no item is in a language of theirs (ja)",
+        "r_0000000003 gets nothing: opted out of, or to settle as an adjudicator, every item",
+        "r_0000000004 gets nothing: active from 2026-04-01",
+        "r_0000000005 gets nothing: active until 2026-02-01",
+    )
+    late = plan_assignments(
+        items, [*people(2), *people(1, start=7)], per_item=2, existing=plan.new, on=date(2026, 3, 1)
+    )
+    assert late.notes == ("r_0000000007 gets nothing: every item that they may label has its annotators",)

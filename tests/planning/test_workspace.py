@@ -7,6 +7,7 @@ import stat
 from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import partial
 from io import StringIO
 from pathlib import Path
 from types import SimpleNamespace
@@ -193,6 +194,38 @@ def test_facts_about_a_person_are_renewed_and_never_rewritten(space: Workspace) 
             add_annotator(space, **wrong)
     with pytest.raises(UsageError, match="nobody"):
         find_rater(space, "x")
+
+
+def test_nonsense_about_a_person_is_refused(space: Workspace) -> None:
+    add = partial(add_annotator, space, "anna@example.org")
+    for wrong, words in (
+        ({"languages": ["English"]}, "is no tag of a language"),
+        ({"languages": ["en", ""]}, "is no tag of a language"),
+        ({"opted_out": [" "]}, "without an id"),
+        ({"opted_in": ["set1"]}, "did not opt out of 'set1'"),
+        ({"consent": date(2999, 1, 1)}, "still to come"),
+    ):
+        with pytest.raises(UsageError, match=words):
+            add(**wrong)
+    assert not read_annotators(space)
+    assert add(languages=["en-GB", "yue"], opted_out=["set1", "set2"], consent=date.today()).consent  # noqa: DTZ011
+    assert add(opted_in=["set1"]).opted_out == ("set2",)
+
+
+def test_an_opt_out_or_a_language_that_fits_nothing_is_told(space: Workspace, run) -> None:
+    add = ("annotator", "add", "--email", "anna@example.org")
+    refused = run(*add, "--opt-out", "nonsuch", code=2)
+    assert "'nonsuch' is no reaction, statement set or article of the corpus" in refused.stderr
+    assert not read_annotators(space)
+    told = run(*add, "--opt-out", "set1", "--language", "xx").stderr
+    assert "xx is no language of the corpus (en): nothing will be given to them for it" in told
+    assert "gets nothing: no item is in a language of theirs (xx)" in (
+        run("plan", "--per-item", "1", "--allow-short").stderr
+    )
+    run(*add, "--language", "en", "--opt-in", "set1")
+    assert read_annotators(space)[0].opted_out == ()
+    (space.built / "tasks.jsonl").unlink()
+    assert "later is unknown as yet" in run(*add, "--opt-out", "later").stderr
 
 
 def test_contested_items_get_an_extra_label_and_changed_rules_a_new_round(space: Workspace, run) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from io import StringIO
+
 import numpy as np
 import pandas as pd
 import pytest
+from rich.console import Console
 
 import stancekit
 from stancekit.errors import DataError, UsageError
 from stancekit.reliability import agreement, estimate_codes, from_signature
+from stancekit.report.agreement_text import agreement_tables
 from stancekit_schemas import Annotation, Place, Scheme, Span
 
 LONG = [
@@ -364,7 +368,8 @@ def test_raters_out_and_drawn():
     codes[:, 1:3] = codes[:, :1]
     rows = [(u, r, "xy"[codes[u, r]]) for u in range(60) for r in range(4)]
     data = pd.DataFrame(rows, columns=["unit", "rater", "value"])
-    found = agreement(data, **NAMES, resamples=0)[0]
+    measured = agreement(data, **NAMES, resamples=0)
+    found = measured[0]
     values = [
         estimate_codes(np.delete(codes, r, axis=1), domain=["x", "y"], level="nominal", resamples=0,
                        coefficients=["krippendorff_alpha"])[0].value
@@ -373,6 +378,12 @@ def test_raters_out_and_drawn():
     assert found.without_rater == pytest.approx((min(values), max(values)))
     spread = 3 / 4 * np.sum((np.array(values) - np.mean(values)) ** 2)
     assert found.se_unconditional == pytest.approx(np.sqrt(found.se**2 + spread))
+    console = Console(width=80, file=StringIO())
+    for part in agreement_tables(measured):
+        console.print(part)
+    (told,) = (line for line in console.file.getvalue().splitlines() if "Standard error" in line)
+    assert told.endswith(" with raters drawn at random.")
+    assert len(told) <= 80
 
 
 def test_skewed_prevalence_is_explained():

@@ -1,4 +1,4 @@
-"""Who is asked to settle what: nobody an item that they have seen, some items two people."""
+"""Who is asked to settle what: nobody an item that they have seen or may not see, some items two people."""
 
 from __future__ import annotations
 
@@ -55,6 +55,7 @@ def share_items(
     seen: Seen,
     settled: Seen | None = None,
     settled_before: Seen | None = None,
+    barred: Seen | None = None,
     asked: Iterable[Asked] = (),
     second: float = 0.0,
     seed: int = 0,
@@ -67,6 +68,7 @@ def share_items(
     seen            who labelled a unit, or is to label it
     settled         who settled it on these votes
     settled_before  who settled it on other votes: asked again only where nobody else is left
+    barred          who is not to be shown it: they opted out of it, or do not read its language
     asked           what was asked of people who are still here: an item that waits for its adjudicator
                     is not asked again, and loads are evened out over all
 
@@ -84,6 +86,7 @@ def share_items(
         if asked_of and not asked_of <= done:
             continue
         free = set(adjudicators) - set(seen.get(unit, ())) - done - asked_of
+        free -= set((barred or {}).get(unit, ()))
         left = sorted(free - set((settled_before or {}).get(unit, ()))) or sorted(free)
         if not left:
             nobody.append(unit)

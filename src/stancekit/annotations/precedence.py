@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from stancekit.annotations.entry import Entry, Fault, Planned, read_date
+from stancekit.annotations.known_names import pseudonyms_in, same_but_for_names
 from stancekit.annotations.mended import forgive
 from stancekit.annotations.same import NEVER, Identity, identity_of, itself
 
@@ -25,7 +26,8 @@ def settle(
     `entries` are in the order of `files`, the names of the documents, and of places. First the
     exports of one annotation: its own author's last version counts, a change by somebody else never
     displaces it. Versions of the same time that say different things are all refused: no date says
-    which one is true, and the order of files never decides. Where only the task around the same
+    which one is true, and the order of files never decides; but a note may have a pseudonym where another
+    version has the name, which was not known then. Where only the task around the same
     answer differs, the task changed last counts; tasks of the same time are refused as well. Then,
     for each rater, unit and occasion, what was created last counts, then the higher number; but what they
     answered in the task of somebody else, where they may have seen another's answer, never displaces what
@@ -84,7 +86,7 @@ def _choose_version(same: list[Entry], files: Sequence[str]) -> None:
     if not (deleted or best.draft or best.faults):
         refused = _refuse_differing([e for e in same if _worth(e) == _worth(best)], _answered, files)
         if not refused:
-            best = _front(same, lambda entry: (_worth(entry), _task_changed(entry)))
+            best = _front(same, lambda entry: (_worth(entry), _task_changed(entry), _redacted(entry)))
             equal = [e for e in same if (_worth(e), _task_changed(e)) == (_worth(best), _task_changed(best))]
             refused = _refuse_differing(equal, _task_said, files)
     for other in same:
@@ -126,6 +128,15 @@ def _task_said(entry: Entry) -> dict[str, Any]:
     }
 
 
+def _same(one: Any, other: Any) -> bool:
+    return bool(one == other) or same_but_for_names(one, other)
+
+
+def _redacted(entry: Entry) -> int:
+    """Count the pseudonyms in what it says: of versions that differ in that alone, the one with most counts."""
+    return sum(pseudonyms_in(value) for value in entry.values.values())
+
+
 def _refuse_differing(
     equal: Sequence[Entry], said: Callable[[Entry], dict[str, Any]], files: Sequence[str]
 ) -> bool:
@@ -135,7 +146,7 @@ def _refuse_differing(
     """
     told = [said(entry) for entry in equal]
     names = list(dict.fromkeys(name for one in told for name in one))
-    differing = [name for name in names if any(one.get(name) != told[0].get(name) for one in told)]
+    differing = [name for name in names if not all(_same(one.get(name), told[0].get(name)) for one in told)]
     if not differing:
         return False
     places = list(dict.fromkeys(files[entry.document] for entry in equal))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from stancekit.annotations.identity import EMAIL, check_depth, identify, is_pseudonym, names_people, people
+from stancekit.annotations.known_names import KnownNames
 
 __all__ = ["redact"]
 
@@ -19,17 +20,17 @@ NAMES = frozenset({"first_name", "last_name", "username", "initials", "avatar", 
 SECRETS = frozenset({"token", "password", "api_key", "secret", "task_data_login", "task_data_password"})
 
 
-def redact(data: Any, pseudonym: Pseudonym) -> Any:
+def redact(data: Any, pseudonym: Pseudonym, names: KnownNames | None = None) -> Any:
     """Copy an export with every identity of an annotator replaced by its pseudonym.
 
-    What an annotator wrote (notes, comments) loses every address in it; what an annotator was shown
+    What an annotator wrote (notes, comments) loses every address in it, and the `names` that are known; what an annotator was shown
     (`data`, marked text) only the addresses of annotators, so that texts and offsets stay. Tokens and
     passwords become null, names are left out. Doing it twice changes nothing.
 
     Raises DataError where the export is nested deeper than any export is.
     """
     addresses = {address for _, address in people(data) if address and "@" in address}
-    return _Redactor(pseudonym, addresses).walk(data, 0)
+    return _Redactor(pseudonym, addresses, names or KnownNames()).walk(data, 0)
 
 
 def _clean(text: str) -> str:
@@ -45,8 +46,9 @@ def _number(value: Any) -> Any:
 class _Redactor:
     """Walks an export once; what needs no change is not copied, so that large files fit twice."""
 
-    def __init__(self, pseudonym: Pseudonym, addresses: Iterable[str]) -> None:
+    def __init__(self, pseudonym: Pseudonym, addresses: Iterable[str], names: KnownNames) -> None:
         self._make = pseudonym
+        self._names = names
         self._made: dict[str, str] = {}
         self._roles: dict[str, tuple[str, str]] = {}
         known = sorted(addresses, key=lambda text: (-len(text), text))
@@ -144,10 +146,11 @@ class _Redactor:
 
     def written(self, text: str) -> str:
         text = _clean(text)
-        if "@" not in text:
-            return text
-        text = EMAIL.sub(lambda hit: self.name(hit.group().lower()), text)
-        return self._known.sub(lambda hit: self.name(hit.group().lower()), text) if self._known else text
+        if "@" in text:
+            text = EMAIL.sub(lambda hit: self.name(hit.group().lower()), text)
+            if self._known:
+                text = self._known.sub(lambda hit: self.name(hit.group().lower()), text)
+        return self._names.replaced(text)
 
 
 def _changed(old: list[Any], new: list[Any]) -> list[Any]:

@@ -10,7 +10,7 @@ from typing import Any
 from stancekit.errors import UsageError
 from stancekit.files.workspace import Workspace, find_workspace
 
-__all__ = ["note", "print_json", "require_workspace", "stdout", "tell_missing_accounts"]
+__all__ = ["note", "print_folded", "print_json", "require_workspace", "stdout", "tell_missing_accounts"]
 
 
 def stdout() -> Any:
@@ -18,6 +18,15 @@ def stdout() -> Any:
     from rich.console import Console
 
     return Console(highlight=False, soft_wrap=False)
+
+
+def print_folded(line: str, *, indent: str = "    ") -> None:
+    """Print a line on stdout folded at the console's width (80 columns where there is none); what follows hangs."""
+    from textwrap import wrap
+
+    width = max(40, stdout().width)
+    folded = wrap(line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    print("\n".join(folded) or line)
 
 
 def note(message: str, *, quiet: bool = False) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Literal
@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from stancekit.errors import DataError, UsageError
 from stancekit.files.alone import alone
+from stancekit.files.annotator_facts import check_facts
 from stancekit.files.atomic import write_text
 from stancekit.files.identities import pseudonyms
 from stancekit.files.jsonl import append_records, misfits, read_records
@@ -49,9 +50,10 @@ def add_annotator(
     email: str,
     *,
     name: str = "",
-    languages: Iterable[str] = (),
+    languages: Collection[str] = (),
     daily_cap: int | None = None,
-    opted_out: Iterable[str] = (),
+    opted_out: Collection[str] = (),
+    opted_in: Collection[str] = (),
     consent: date | None = None,
     kind: Literal["human", "model"] | None = None,
     group: str = "",
@@ -62,8 +64,9 @@ def add_annotator(
     """Add a person, or a line that renews what is known of them; address and name stay in .stancekit/.
 
     The pseudonym is the one that an import gives to this address. What is not said stays as it was;
-    opt-outs are added to those of before. Somebody who has left and is added again is active again.
-    Raises UsageError where that is no address, or a fact about the person is impossible.
+    opt-outs are added to those of before, and `opted_in` takes such back. Somebody who has left and is
+    added again is active again. Raises UsageError where that is no address, or a fact about the person is
+    impossible, see `check_facts`.
     """
     email = email.strip().lower()
     if not _ADDRESS.fullmatch(email):
@@ -77,10 +80,11 @@ def add_annotator(
     before = next(
         (line for line in read_annotators(workspace) if line.rater == rater), Annotator(rater=rater)
     )
+    check_facts(before, languages=languages, opted_out=opted_out, opted_in=opted_in, consent=consent)
     said = {
         "languages": tuple(languages) or before.languages,
         "daily_cap": before.daily_cap if daily_cap is None else daily_cap,
-        "opted_out": tuple(sorted({*before.opted_out, *opted_out})),
+        "opted_out": tuple(sorted({*before.opted_out, *opted_out} - set(opted_in))),
         "consent": consent or before.consent,
         "kind": kind or before.kind,
         "group": group or before.group,

@@ -17,6 +17,7 @@ from stancekit.errors import DataError
 from stancekit.files.alone import alone
 from stancekit.files.atomic import write_bytes, write_text
 from stancekit.files.identities import remember
+from stancekit.files.names import known_names
 from stancekit.files.private import keep_private
 from stancekit.files.snapshots import contained_snapshots
 from stancekit.files.tickets import ticket_reader
@@ -215,14 +216,17 @@ def take_in(workspace: Workspace, path: Path, pseudonym: Callable[[str], str]) -
         load_export(path)
         return path
     document = load_export(path)
-    redacted = replace(document, data=redact(document.data, pseudonym))
+    redacted = replace(document, data=redact(document.data, pseudonym, known_names(workspace)))
     unseal(redacted, ticket_reader(workspace))
     content = dump_export(redacted.data)
     stem = re.sub(r"[^A-Za-z0-9._-]+", "-", _nameless(path.stem)).strip("-.")[:60] or "export"
     target = folder / f"{document.sha256[:16]}-{stem}.json"
     known = next(iter(sorted(folder.glob(f"{document.sha256[:16]}-*.json"))), None)
     if known is not None:
-        if known.read_bytes() != content:
+        # Other names may be known by now than when it was taken in: what was written then stays.
+        if known.read_bytes() != content and set(people(load_export(known).data)) != set(
+            people(redacted.data)
+        ):
             raise DataError(
                 f"{path} was taken in before as {workspace.relative(known)}, with other pseudonyms",
                 hint="the project secret has changed: restore the old one, or set STANCEKIT_SECRET to it",

@@ -13,7 +13,7 @@ from stancekit.errors import UsageError
 from stancekit.planning.ledger import Unit, latest
 from stancekit_schemas import Annotator
 
-__all__ = ["able", "available", "check_units", "incidence"]
+__all__ = ["able", "available", "check_units", "incidence", "primary"]
 
 Bools = NDArray[np.bool_]
 
@@ -50,10 +50,10 @@ def able(units: Sequence[Unit], people: Sequence[Annotator]) -> Bools:
     EN are en. An opt-out names a reaction, a statement set or an article.
     """
     table = np.ones((len(units), len(people)), dtype=bool)
-    languages = np.array([_primary(unit.language or "") for unit in units])
+    languages = np.array([primary(unit.language or "") for unit in units])
     for column, person in enumerate(people):
         if person.languages:
-            table[:, column] &= np.isin(languages, ["", *map(_primary, person.languages)])
+            table[:, column] &= np.isin(languages, ["", *map(primary, person.languages)])
         if person.opted_out:
             out = set(person.opted_out)
             names = ((unit.reaction_id, unit.set_id, unit.article_id) for unit in units)
@@ -61,7 +61,8 @@ def able(units: Sequence[Unit], people: Sequence[Annotator]) -> Bools:
     return table
 
 
-def _primary(language: str) -> str:
+def primary(language: str) -> str:
+    """Give the language of a tag, by which tags are compared: en of en-GB, EN and en_US."""
     return language.casefold().replace("_", "-").split("-")[0]
 
 

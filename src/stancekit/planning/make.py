@@ -8,6 +8,7 @@ from datetime import date
 
 from stancekit.planning.able import available, check_units
 from stancekit.planning.balance import balance
+from stancekit.planning.idle import idle
 from stancekit.planning.ledger import Ledger, Unit
 from stancekit.planning.membership import for_all, items_of_round, more_calibration
 from stancekit.planning.order import in_random_order, over_articles
@@ -51,6 +52,8 @@ def plan_assignments(
     An item of another round is left there. Calibration items are everybody's, so whoever joins gets
     those of before. Loads are even within a run (so a person who joins gets a fair share of what is
     new), pairs over all runs of the round.
+
+    Who has nothing then is named in the notes, with why.
 
     Raises UsageError for requests that contradict each other or themselves (more annotators per item
     than there are, days that are too few) and DataError where languages or opt-outs leave items short;
@@ -118,6 +121,6 @@ def plan_assignments(
     return Plan(
         new=tuple(a.model_copy(update=stamp) for a in sorted(new, key=lambda a: (a.rater, a.position))),
         short=short,
-        notes=(*notes, *remarks),
+        notes=(*notes, *remarks, *idle(free, annotators, ledger, {a.rater for a in new}, on=on)),
         balance=balance(free, labels | found, people),
     )

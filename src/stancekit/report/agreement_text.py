@@ -142,7 +142,7 @@ def _raters(estimates: list[Estimate]) -> list[str]:
     if first.se is not None and first.se_unconditional is not None:
         line += (
             f"\n  Standard error {number(first.se)} given these raters, {number(first.se_unconditional)} "
-            "with raters drawn at random too."
+            "with raters drawn at random."
         )
     return [line]
 

@@ -33,7 +33,7 @@ def welcome_page(
     """Write one person's page: self-contained HTML without script. It may hold a password: keep it private.
 
     `languages` are those of the corpus, which count where the person has none; `items` is how many
-    there are, `mine` how many are planned for them.
+    there are (nothing is said of it where that is 0), `mine` how many of them are planned for this person to label.
     """
     spoken = [_LANGUAGES.get(code, code) for code in person.languages or languages]
     page: str = _template().render(

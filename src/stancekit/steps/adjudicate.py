@@ -12,6 +12,7 @@ from stancekit.adjudication.queue import AUDIT, SECOND, Item, select_items
 from stancekit.errors import UsageError
 from stancekit.files.alone import alone
 from stancekit.files.jsonl import append_records, read_records, write_records
+from stancekit.files.names import check_nameless
 from stancekit.files.roles import check_role
 from stancekit.files.workspace import Workspace
 from stancekit.steps.gold import Settled, read_annotations, read_verdicts, settle
@@ -126,7 +127,7 @@ def record_verdict(
     """Append one person's verdict to corpus/raw/decisions.jsonl.
 
     Raises UsageError where the question does not arise (its gate is closed), nobody labelled the
-    unit, or label, reason or person do not fit; nothing is written then.
+    unit, label, reason or person do not fit, or the note names an annotator; nothing is written then.
     """
     scheme = workspace.scheme
     known = {d.id: d for d in scheme.measured}
@@ -143,6 +144,7 @@ def record_verdict(
             hint=f"settle {gates} first",
         )
     check_role(by)
+    check_nameless(workspace, note or "", "the note")
     why = _why_asked(workspace, unit, dimension, by)
     moment = at or datetime.now(UTC).replace(microsecond=0)
     verdict = make_verdict(

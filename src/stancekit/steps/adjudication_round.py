@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import partial
+from typing import Literal
 
 from stancekit.adjudication import Ballot, ballots
 from stancekit.adjudication.asking import Asked, occasions, share_items, spoken
@@ -20,6 +21,7 @@ from stancekit.label_studio import PushReport, Server, project_title, push_tasks
 from stancekit.planning import current
 from stancekit.steps.adjudicate import select_workspace
 from stancekit.steps.asked import asked_file, read_asked
+from stancekit.steps.barred import barred
 from stancekit.steps.each_project import Job, push_each
 from stancekit.steps.gold import read_annotations, read_verdicts, withdrawn
 from stancekit.steps.instruction import instruction_of, kind_title
@@ -33,6 +35,8 @@ from stancekit_schemas import Task, sha256
 __all__ = ["people_here", "push_adjudication", "still_waiting"]
 
 Ballots = Mapping[tuple[str, str], Ballot]
+Why = Literal["own", "barred"]
+"""Why nobody may settle an item: all have seen it, or who has not opted out of it or does not read its language."""
 
 
 @alone
@@ -48,15 +52,16 @@ def push_adjudication(
     on: date | None = None,
     reporting: Callable[[PushReport], object] | None = None,
     server: Server | str | None = None,
-) -> tuple[tuple[PushReport, ...], tuple[str, ...]]:
+) -> tuple[tuple[PushReport, ...], dict[str, Why]]:
     """Give what is open, and what is drawn for audit, to adjudicators: a project each, without votes.
 
     `adjudicators` are people who were added, by pseudonym or address; all who are active `on` the day
     (default: today, UTC) where none is named. What is open by the policy is asked; `below` and `flagged`
     ask more, see `select_workspace`. Nobody gets an item that they labelled, are to label, or settled on
-    the same votes. What waits for somebody who has left is asked of others. A push that was broken off
+    the same votes, nor one that they opted out of or whose language they do not read. What waits for
+    somebody who has left, or opted out since, is asked of others. A push that was broken off
     is completed by the next; what fails in one project leaves the others alone, and `reporting` is called with
-    each report once its project is done. Returns the reports, and the units nobody may settle.
+    each report once its project is done. Returns the reports, and the units nobody may settle, each with why.
 
     Raises UsageError for somebody unknown or gone, DataError where nobody was added.
     """
@@ -73,15 +78,20 @@ def push_adjudication(
         )
     counted = ballots(read_annotations(workspace), workspace.scheme)
     settled, settled_before = spoken(read_verdicts(workspace), counted)
-    before = read_asked(workspace)
+    before, seen, unshown = read_asked(workspace), _seen(workspace), barred(workspace)
     new, nobody = share_items(
         select_workspace(workspace, audit=audit, second=second, below=below, flagged=flagged, seed=seed),
         chosen,
         occasions(counted),
-        seen=_seen(workspace),
+        seen=seen,
         settled=settled,
         settled_before=settled_before,
-        asked=[one for one in before if one.adjudicator in here],
+        barred=unshown,
+        asked=[
+            one
+            for one in before
+            if one.adjudicator in here and one.adjudicator not in unshown.get(one.unit, ())
+        ],
         second=second,
         seed=workspace.settings.seed if seed is None else seed,
     )
@@ -91,21 +101,28 @@ def push_adjudication(
         servers.check(one.adjudicator for one in waiting)
         # Written first: an answer to what was not noted as asked could not be told from any other.
         append_records(asked_file(workspace), new)
-        return _hand_out(workspace, servers, asked, waiting, settled, reporting), tuple(nobody)
+        reports = _hand_out(workspace, servers, asked, waiting, settled, reporting)
+    had = {unit: seen.get(unit, set()) | settled.get(unit, set()) for unit in nobody}
+    return reports, {unit: "own" if chosen <= had[unit] else "barred" for unit in nobody}
 
 
 def still_waiting(
     workspace: Workspace, asked: Sequence[Asked], counted: Ballots, here: Collection[str]
 ) -> list[Asked]:
-    """Choose what was asked of people who are still here, on votes that have not changed, and is not answered."""
+    """Choose what was asked of people who are still here, on votes that have not changed, and is not answered.
+
+    What somebody opted out of since waits for them no more.
+    """
     occasion, gone = occasions(counted), taken_down(workspace)
     settled, _ = spoken(read_verdicts(workspace), counted)
+    unshown = barred(workspace)
     return [
         one
         for one in asked
         if one.adjudicator in here
         and one.occasion == occasion.get(one.unit)
         and one.unit not in gone
+        and one.adjudicator not in unshown.get(one.unit, ())
         and one.adjudicator not in settled.get(one.unit, ())
     ]
 

@@ -12,6 +12,7 @@ from stancekit.errors import DataError, UsageError
 from stancekit.files.alone import alone
 from stancekit.files.guidelines import read_acknowledgements, read_guidelines
 from stancekit.files.jsonl import append_records, misfits
+from stancekit.files.names import check_nameless
 from stancekit.files.workspace import Workspace
 from stancekit.planning import same_version
 from stancekit.steps.plan import read_labels
@@ -49,7 +50,8 @@ def bump_guidelines(workspace: Workspace, version: str, *, effective: datetime, 
 
     guidelines.md must state that version on its version line. A time without a zone is UTC.
     Raises DataError where the manual states another one or its text was changed under a declared
-    version, UsageError where the version or the time does not follow the last one.
+    version, UsageError where the version or the time does not follow the last one, or the
+    summary names an annotator.
     """
     manual = workspace.root / "guidelines.md"
     if not manual.exists():
@@ -57,6 +59,7 @@ def bump_guidelines(workspace: Workspace, version: str, *, effective: datetime, 
             f"there is no manual: {workspace.relative(manual)} does not exist",
             hint='write it, with a line such as "Version 0.9.0" near its top',
         )
+    check_nameless(workspace, summary, "the summary")
     text = manual.read_text("utf-8")
     start = effective.replace(tzinfo=UTC) if effective.tzinfo is None else effective.astimezone(UTC)
     try:

@@ -12,6 +12,7 @@ from stancekit.errors import DataError
 from stancekit.files.atomic import write_bytes
 from stancekit.files.exports import load_export
 from stancekit.files.identities import pseudonyms
+from stancekit.files.names import known_names
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import Project, Server, pull_snapshot
 from stancekit_schemas import Scheme
@@ -26,6 +27,7 @@ def read_passing(
     pseudonym = pseudonyms(workspace)
     if pseudonym is None:
         raise DataError("no project secret")
+    names = known_names(workspace)
     workspace.private.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=workspace.private) as folder:
         documents = []
@@ -33,5 +35,5 @@ def read_passing(
             path = Path(folder) / f"{number}.json"
             write_bytes(path, pull_snapshot(server, project), private=True)
             document = load_export(path, name=project.title)
-            documents.append(replace(document, data=redact(document.data, pseudonym)))
+            documents.append(replace(document, data=redact(document.data, pseudonym, names)))
     return read_exports(documents, scheme=scheme, pseudonym=pseudonym)

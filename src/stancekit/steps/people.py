@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
@@ -14,12 +15,22 @@ from stancekit.files.annotators import (
     read_identities,
     renew_annotator,
 )
+from stancekit.files.jsonl import read_records
 from stancekit.files.workspace import Workspace
 from stancekit.planning import Ledger
+from stancekit.planning.able import primary
 from stancekit.steps.plan import read_assignments, read_labels
-from stancekit_schemas import Annotator
+from stancekit_schemas import Annotator, Reaction, Task
 
-__all__ = ["Removed", "add_annotator", "find_rater", "read_annotators", "read_identities", "remove_annotator"]
+__all__ = [
+    "Removed",
+    "add_annotator",
+    "find_rater",
+    "read_annotators",
+    "read_identities",
+    "remarks_on",
+    "remove_annotator",
+]
 
 
 @dataclass(frozen=True)
@@ -51,6 +62,36 @@ def find_rater(workspace: Workspace, who: str) -> str:
             hint="see 'stancekit annotator list'",
         )
     return found[0]
+
+
+def remarks_on(
+    workspace: Workspace, languages: Collection[str] = (), opted_out: Collection[str] = ()
+) -> list[str]:
+    """Say what of these facts about somebody comes to nothing as yet: languages and ids nobody knows.
+
+    Raises UsageError for an opt-out that is no reaction, statement set or article where the tasks are made.
+    """
+    declared = {primary(language) for language in workspace.settings.languages}
+    remarks = [
+        f"{language} is no language of the corpus ({', '.join(workspace.settings.languages)}): nothing will be given to "
+        "them for it; languages of stancekit.toml declares it"
+        for language in languages
+        if primary(language) not in declared
+    ]
+    tasks = read_records(workspace.built / "tasks.jsonl", Task, missing_ok=True)
+    known = {name for task in tasks for name in (task.reaction_id, task.set_id)}
+    for passage in read_records(workspace.built / "reactions.jsonl", Reaction, missing_ok=True):
+        known |= {passage.reaction_id, passage.article_id}
+    unknown = sorted(set(opted_out) - known)
+    if unknown and tasks:
+        raise UsageError(
+            f"{unknown[0]!r} is no reaction, statement set or article of the corpus",
+            hint="ids stand in corpus/built/tasks.jsonl (reaction_id, set_id) and corpus/built/reactions.jsonl (article_id)",
+        )
+    return remarks + [
+        f"{name} is unknown as yet: the opt-out holds once the corpus has such a reaction, statement set or article"
+        for name in unknown
+    ]
 
 
 @alone

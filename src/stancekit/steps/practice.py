@@ -6,7 +6,7 @@ explanation; it comes as a notice in a second project, item by item, once the an
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from stancekit.files.annotators import read_identities
@@ -26,13 +26,17 @@ __all__ = ["Practised", "practise"]
 
 @dataclass(frozen=True)
 class Practised:
-    """One person's practice: `answered` of its `items`, of which `read` explanations, and the two projects."""
+    """One person's practice: `answered` of its `items`, of which `read` explanations, and the two projects.
+
+    `left_out` counts the items that everybody else practises on.
+    """
 
     items: int
     answered: int
     read: int
-    url: str
+    url: str | None
     explained_url: str | None
+    left_out: int = 0
 
     @property
     def done(self) -> bool:
@@ -41,20 +45,27 @@ class Practised:
 
 
 def practise(
-    workspace: Workspace, server: Server, rater: str, tasks: Mapping[str, Task], key: Mapping[str, Key]
-) -> Practised:
+    workspace: Workspace, server: Server, rater: str, tasks: Mapping[str, Task], key: Mapping[str, Key],
+    unshown: Collection[str] = (),
+) -> Practised:  # fmt: skip
     """Push these items for practice, and explain to the person those that they have answered.
 
-    `tasks` by unit, each of which the key answers. Practice is on the server alone; it is no data.
+    `tasks` by unit, each of which the key answers. Items that are `unshown` are taken back where they
+    were handed out before. Practice is on the server alone; it is no data.
     """
+    if not tasks:
+        return Practised(0, 0, 0, None, None, len(unshown))
     config = labeling_config(workspace.scheme)
     shown = [task.model_copy(update={"purpose": "training", "occasion": PRACTICE}) for task in tasks.values()]
     title = project_title(kind_title(workspace, PRACTICE), rater)
-    report = push_tasks(server, title, shown, config, instruction_of(workspace), scheme=workspace.scheme)
+    report = push_tasks(
+        server, title, shown, config, instruction_of(workspace), scheme=workspace.scheme,
+        withdrawn={(unit, PRACTICE) for unit in unshown},
+    )  # fmt: skip
     answers = _answers(workspace, server, title, rater)
     mine = {unit: answer for unit, answer in answers.items() if unit in tasks}
     url, read = _explain(workspace, server, rater, mine, tasks, key) if mine else (None, 0)
-    return Practised(len(tasks), len(mine), read, report.url, url)
+    return Practised(len(tasks), len(mine), read, report.url, url, len(unshown))
 
 
 def _answers(workspace: Workspace, server: Server, title: str, rater: str) -> dict[str, Annotation]:

@@ -7,7 +7,9 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from stancekit.annotations.known_names import KnownNames
 from stancekit.files.annotators import read_annotators
+from stancekit.files.names import known_names
 from stancekit.files.workspace import Workspace
 from stancekit.gold.cited import words
 from stancekit.steps.gold import read_annotations
@@ -35,8 +37,8 @@ class Asked:
 def questions(workspace: Workspace, *, unanswered: bool = False) -> list[Asked]:
     """List the items that somebody flagged for the lead or wrote a note on, without names.
 
-    Skipped items count, drafts and training do not. Flagged ones first; pseudonyms and addresses that
-    stand in a note are blanked. `unanswered` leaves out items that a ruling names.
+    Skipped items count, drafts and training do not. Flagged ones first; pseudonyms, addresses and the
+    known names of annotators are blanked where they stand in a note. `unanswered` leaves out items that a ruling names.
     """
     scheme = workspace.scheme
     flags = [d.id for d in scheme.dimensions if d.kind == "flag"]
@@ -48,6 +50,7 @@ def questions(workspace: Workspace, *, unanswered: bool = False) -> list[Asked]:
         if a.status in ("accepted", "skipped") and a.purpose != "training"
     ]
     hidden = {a.rater for a in annotations} | {p.rater for p in read_annotators(workspace)}
+    names = known_names(workspace)
     by_unit: dict[str, list[Annotation]] = defaultdict(list)
     for annotation in annotations:
         by_unit[annotation.unit].append(annotation)
@@ -55,14 +58,17 @@ def questions(workspace: Workspace, *, unanswered: bool = False) -> list[Asked]:
     found = []
     for unit, own in by_unit.items():
         ticked = sum(any(a.values.get(flag) for flag in flags) for a in own)
-        notes = sorted({_anonymous(w, hidden) for a in own for t in texts for w in words(a.values.get(t))})
+        notes = sorted(
+            {_anonymous(w, hidden, names) for a in own for t in texts for w in words(a.values.get(t))}
+        )
         answers = tuple(ruling for ruling in rulings if unit in ruling.units)
         if (ticked or notes) and not (unanswered and answers):
             found.append(Asked(unit, tasks.get(unit), ticked, tuple(notes), answers))
     return sorted(found, key=lambda asked: (-asked.ticked, -len(asked.notes), asked.unit))
 
 
-def _anonymous(note: str, raters: Collection[str]) -> str:
+def _anonymous(note: str, raters: Collection[str], names: KnownNames) -> str:
+    note = names.replaced(note, lambda _: "[annotator]")
     for rater in sorted(raters, key=len, reverse=True):
         note = re.sub(rf"(?<!\w){re.escape(rater)}(?!\w)", "[annotator]", note)
     note = _PSEUDONYM.sub("[somebody]", note)

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from stancekit.errors import UsageError
 from stancekit.files.alone import alone
 from stancekit.files.jsonl import append_records, misfits, read_records
+from stancekit.files.names import check_nameless
 from stancekit.files.workspace import Workspace
 from stancekit.steps.plan import read_tasks
 from stancekit.tasks import guidelines_version
@@ -38,9 +39,11 @@ def add_ruling(
     """Append a ruling, dated today (UTC) unless `on` says otherwise; the same one is added once.
 
     `version` is the one that guidelines.md states, unless given. Raises UsageError that names every
-    rule, dimension and item that does not exist, and for a text that holds an address.
+    rule, dimension and item that does not exist, and for a text that holds an address or the
+    name of an annotator.
     """
     _check(workspace, rule, text, units, dimension)
+    check_nameless(workspace, text, "the ruling")
     manual = workspace.root / "guidelines.md"
     if version is None and manual.exists():
         version = guidelines_version(manual.read_text("utf-8"))

@@ -10,32 +10,34 @@ from typing import Literal
 from stancekit.errors import UsageError
 from stancekit.files.alone import alone
 from stancekit.files.annotators import read_annotators
-from stancekit.files.jsonl import append_records
 from stancekit.files.workspace import Workspace
 from stancekit.gold.training import Trained
 from stancekit.label_studio import Server
-from stancekit.planning import Ledger, current
-from stancekit.planning.training import plan_test
+from stancekit.planning import current
+from stancekit.steps.barred import barred
 from stancekit.steps.curriculum import keep_curriculum
 from stancekit.steps.instruction import TEST
-from stancekit.steps.plan import read_assignments, read_labels, read_tasks
+from stancekit.steps.plan import read_assignments, read_tasks
 from stancekit.steps.practice import Practised, practise
 from stancekit.steps.pull import pull_workspace
 from stancekit.steps.push import push_workspace
 from stancekit.steps.servers import serving
 from stancekit.steps.train import read_key, score_workspace
+from stancekit.steps.train_tests import give_test, take_back_barred
 from stancekit_schemas import Task
 
 __all__ = ["Pupil", "push_training"]
 
-Stage = Literal["practice", "explanations", "test", "passed", "failed"]
+Stage = Literal["practice", "explanations", "test", "passed", "failed", "nothing left"]
 
 
 @dataclass(frozen=True)
 class Pupil:
     """One person: the stage, `done` of its `items`, which try, and where to go (None where they are through).
 
-    `also` is where the explanations of what is answered so far can be read.
+    `also` is where the explanations of what is answered so far can be read. `left_out` counts items of
+    the stage that they opted out of, or whose language they do not read; "nothing left" is the stage of who
+    can be given no test for that.
     """
 
     rater: str
@@ -45,6 +47,7 @@ class Pupil:
     occasion: str | None = None
     url: str | None = None
     also: str | None = None
+    left_out: int = 0
 
 
 @alone
@@ -60,7 +63,7 @@ def push_training(
     First practice, whose items are explained to each person once they have answered them; when every
     explanation is read, a test in a project of its own (purpose training), and after a test below the
     pass mark another one on other items. Numbers and pass mark are those of stancekit.toml; what was
-    drawn is kept. Where somebody has a test the answers are pulled first. Doing it again doubles nothing.
+    drawn is kept, and is the same for everybody but for what somebody opted out of or cannot read. Where somebody has a test the answers are pulled first. Doing it again doubles nothing.
 
     Raises UsageError for an unknown pseudonym or without a key, DataError where the key has too few items.
     """
@@ -74,18 +77,23 @@ def push_training(
         )
     key, tasks = read_key(workspace, answers), {t.reaction_id: t for t in read_tasks(workspace)}
     plan = keep_curriculum(workspace, key.keys() & tasks.keys())
+    unshown = barred(workspace)
     with serving(workspace, server) as servers:
         servers.check(people)
-        shown = {unit: tasks[unit] for unit in plan.practice}
-        practised = {who: practise(workspace, servers.of(who), who, shown, key) for who in people}
+        practised = {}
+        for who in people:
+            out = {unit for unit in plan.practice if who in unshown.get(unit, ())}
+            shown = {unit: tasks[unit] for unit in plan.practice if unit not in out}
+            practised[who] = practise(workspace, servers.of(who), who, shown, key, out)
         if any(line.purpose == "training" for line in current(read_assignments(workspace))):
             pull_workspace(workspace, server=servers)
+        taken_back = take_back_barred(workspace, people, unshown)
         scored = score_workspace(workspace, answers=answers)
         tried = {one.rater: one for one in scored}
         found = [_stage(who, practised[who], tried.get(who)) for who in people]
-        found = [_tested(workspace, pupil, tried.get(pupil.rater), plan.tests, tasks) for pupil in found]
+        found = [_tested(workspace, p, tried.get(p.rater), plan.tests, unshown, tasks) for p in found]
         testing = {pupil.rater for pupil in found if pupil.stage == "test"}
-        reports = push_workspace(workspace, kinds=(TEST,), server=servers) if testing else ()
+        reports = push_workspace(workspace, kinds=(TEST,), server=servers) if testing or taken_back else ()
     urls = {report.title.rsplit(" ", 1)[-1]: report.url for report in reports}
     return [replace(p, url=urls.get(p.rater)) if p.stage == "test" else p for p in found]
 
@@ -99,17 +107,21 @@ def _stage(rater: str, practised: Practised, tried: Trained | None) -> Pupil:
         return Pupil(rater, "test", 0, 0)
     if practised.answered < practised.items:
         return Pupil(
-            rater, "practice", practised.answered, practised.items, None, practised.url, practised.explained_url
+            rater, "practice", practised.answered, practised.items, None, practised.url, practised.explained_url,
+            practised.left_out,
         )  # fmt: skip
-    return Pupil(rater, "explanations", practised.read, practised.items, None, practised.explained_url)
+    return Pupil(
+        rater, "explanations", practised.read, practised.items, None, practised.explained_url,
+        left_out=practised.left_out,
+    )  # fmt: skip
 
 
-@alone
 def _tested(
     workspace: Workspace,
     pupil: Pupil,
     tried: Trained | None,
     tests: Sequence[Sequence[str]],
+    unshown: Mapping[str, Collection[str]],
     tasks: Mapping[str, Task],
 ) -> Pupil:
     """Assign the test that comes now to somebody who is ready for one, and count what is done of it."""
@@ -120,16 +132,9 @@ def _tested(
         if attempt.left:
             done = attempt.items - attempt.left
             return replace(pupil, done=done, items=attempt.items, occasion=attempt.occasion)
-    items, occasion = tests[len(attempts)], f"{TEST}-{len(attempts) + 1}"
-    ledger = Ledger(read_assignments(workspace), read_labels(workspace))
-    new = plan_test(
-        pupil.rater,
-        items,
-        occasion,
-        ledger=ledger,
-        sets={unit: tasks[unit].set_id for unit in items},
-        seed=workspace.settings.seed,
-        version=tasks[items[0]].guidelines_version,
-    )
-    append_records(workspace.raw / "assignments.jsonl", new)
-    return replace(pupil, items=len(items), occasion=occasion)
+    given = give_test(workspace, pupil.rater, attempts, tests, unshown, tasks)
+    if given is None:
+        left_out = sum(pupil.rater in unshown.get(unit, ()) for test in tests for unit in test)
+        return replace(pupil, stage="nothing left", done=0, items=0, left_out=left_out)
+    occasion, items, left_out = given
+    return replace(pupil, items=items, occasion=occasion, left_out=left_out)

@@ -13,7 +13,9 @@ from stancekit.files.workspace import Workspace
 from stancekit.planning import current
 from stancekit.report.welcome import welcome_page
 from stancekit.steps.plan import read_assignments
+from stancekit.steps.plan.files import learnt_items
 from stancekit.steps.studio import Studio, studio_of
+from stancekit.steps.takedown import taken_down
 from stancekit_schemas import Task
 
 __all__ = ["welcome_workspace"]
@@ -23,12 +25,18 @@ def welcome_workspace(workspace: Workspace, raters: Collection[str] = ()) -> lis
     """Write .stancekit/welcome/RATER.html for everybody whose address is known (or for `raters`).
 
     Address and password of the studio are in it where one runs; of another server only its address is
-    known. The files are readable by their owner alone; hand each to its person.
+    known. Items of the key of training are not among those that are counted. The files are readable by their owner alone; hand each to its person.
     """
     studio = studio_of(workspace)
     named = os.environ.get("LABEL_STUDIO_URL") or workspace.settings.label_studio_url
-    items = len(read_records(workspace.built / "tasks.jsonl", Task, missing_ok=True))
-    planned = current(read_assignments(workspace))
+    tasks = {
+        task.reaction_id for task in read_records(workspace.built / "tasks.jsonl", Task, missing_ok=True)
+    }
+    items = len(tasks - learnt_items(workspace) - taken_down(workspace))
+    # An item that comes again to a person is one item, and a test is none of the items to label.
+    planned = {
+        (a.reaction_id, a.rater) for a in current(read_assignments(workspace)) if a.purpose != "training"
+    }
     people = {person.rater: person for person in read_annotators(workspace)}
     written = []
     for identity in read_identities(workspace):
@@ -42,7 +50,7 @@ def welcome_workspace(workspace: Workspace, raters: Collection[str] = ()) -> lis
             scheme=workspace.scheme,
             languages=workspace.settings.languages,
             items=items,
-            mine=sum(line.rater == identity.rater for line in planned),
+            mine=sum(rater == identity.rater for _, rater in planned),
             url=url,
             password=password,
             isolated=bool(studio and studio.isolated and not named),

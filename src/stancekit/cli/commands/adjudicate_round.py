@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import asdict
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -14,7 +15,15 @@ from stancekit.cli.options import AsJson, Quiet, Seed, ServerUrl, WorkspaceOptio
 from stancekit.cli.pushed import Telling
 from stancekit.cli.show import note, print_json, require_workspace, tell_missing_accounts
 
+if TYPE_CHECKING:
+    from stancekit.steps.adjudication_round import Why
+
 __all__ = ["register"]
+
+_NOBODY = {
+    "own": "every adjudicator has labelled, settled or is to label them",
+    "barred": "every adjudicator has labelled or settled them, opted out of them, or does not read their language",
+}
 
 
 def push(
@@ -36,7 +45,7 @@ def push(
 ) -> None:
     """Give what the votes leave open to adjudicators on the server, blind: no votes, no names.
 
-    Each has a project of their own and never gets an item that they labelled. Unanimous items are
+    Each has a project of their own and never gets an item that they labelled, opted out of or cannot read. Unanimous items are
     mixed in and look like any other. Run it again to hand out what has become open since.
     """
     from stancekit.steps.adjudication_round import push_adjudication
@@ -44,7 +53,7 @@ def push(
     space = require_workspace(workspace)
     telling = Telling(json=json, quiet=quiet)
     reports = telling.reports
-    nobody: tuple[str, ...] = ()
+    nobody: dict[str, Why] = {}
 
     def summary() -> dict[str, Any]:
         return {"pushed": sum(report.pushed for report in reports), "nobody": list(nobody)}
@@ -65,13 +74,19 @@ def push(
         return
     if not reports and not nobody:
         note("nothing is open, and nothing unanimous to audit: no project was made", quiet=quiet)
-    if nobody:
-        note(
-            f"{len(nobody)} item(s) have nobody who may settle them, first {nobody[0]}: every adjudicator has labelled, "
-            "settled or is to label them; add another person "
-            "('stancekit annotator add --email NAME@EXAMPLE.ORG'), then push again"
-        )
+    _tell_nobody(nobody)
     tell_missing_accounts(space, url, quiet=quiet)
+
+
+def _tell_nobody(nobody: Mapping[str, Why]) -> None:
+    """Say how many items nobody may settle, and why."""
+    for why, words in _NOBODY.items():
+        units = [unit for unit, reason in nobody.items() if reason == why]
+        if units:
+            note(
+                f"{len(units)} item(s) have nobody who may settle them, first {units[0]}: {words}; add another person "
+                "('stancekit annotator add --email NAME@EXAMPLE.ORG'), then push again"
+            )
 
 
 def pull(

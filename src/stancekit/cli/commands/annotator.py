@@ -38,7 +38,11 @@ def add(
     ] = "",
     language: Annotated[
         list[str] | None,
-        typer.Option("--language", help="A language they label (default: all of the corpus)."),
+        typer.Option(
+            "--language",
+            help="A language they label, such as en (default: all of the corpus).",
+            metavar="TAG",
+        ),
     ] = None,
     daily_cap: Annotated[
         int | None, typer.Option("--daily-cap", min=1, help="Most items a day.", metavar="N")
@@ -46,6 +50,10 @@ def add(
     opt_out: Annotated[
         list[str] | None,
         typer.Option("--opt-out", help="A reaction, statement set or article not to be shown.", metavar="ID"),
+    ] = None,
+    opt_in: Annotated[
+        list[str] | None,
+        typer.Option("--opt-in", help="Take an opt-out back: it may be shown to them again.", metavar="ID"),
     ] = None,
     consent: Annotated[
         datetime | None, typer.Option("--consent", help="The day they agreed to take part.", formats=DAY)
@@ -70,7 +78,7 @@ def add(
     history. 'stancekit studio' makes their accounts, 'stancekit plan' gives them work. Each gets a
     welcome page in .stancekit/welcome/, to be handed over.
     """
-    from stancekit.steps.people import add_annotator
+    from stancekit.steps.people import add_annotator, remarks_on
     from stancekit.steps.welcome import welcome_workspace
 
     space = require_workspace(workspace)
@@ -78,10 +86,11 @@ def add(
     if name and len(addresses) > 1:
         raise UsageError(f"one name for {len(addresses)} addresses", hint="add them one by one")
     kind: Literal["human", "model"] | None = "model" if model else None
+    remarks = remarks_on(space, language or (), opt_out or ())
     added = [
         add_annotator(
             space, address, name=name, languages=language or (), daily_cap=daily_cap,
-            opted_out=opt_out or (), consent=_day(consent), kind=kind, group=team,
+            opted_out=opt_out or (), opted_in=opt_in or (), consent=_day(consent), kind=kind, group=team,
             active_from=_day(since), active_until=_day(until),
         )
         for address in addresses
@@ -89,11 +98,16 @@ def add(
     pages = welcome_workspace(space, [person.rater for person in added])
     if json:
         print_json(
-            {"annotators": [{"rater": person.rater, "languages": person.languages} for person in added]}
+            {
+                "annotators": [{"rater": person.rater, "languages": person.languages} for person in added],
+                "remarks": remarks,
+            }
         )
         return
     for person in added:
         typer.echo(person.rater)
+    for words in remarks:
+        note(words, quiet=quiet)
     note("addresses stay in .stancekit/, which is never shared", quiet=quiet)
     for page in pages:
         note(f"welcome page to hand over: {space.relative(page)}", quiet=quiet)

@@ -94,7 +94,7 @@ def make(
         allow_short=allow_short,
         raters=_chosen(here, rater, passed=passed),
     )
-    report_plan(done, json=json, quiet=quiet, idle=f"every item of round {round_} has its annotators")
+    report_plan(here, done, json=json, quiet=quiet, idle=f"every item of round {round_} has its annotators")
 
 
 def _chosen(workspace: Workspace, raters: list[str] | None, *, passed: bool) -> set[str] | None:

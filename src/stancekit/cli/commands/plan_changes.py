@@ -39,8 +39,9 @@ def extra(
     """Give items that the votes do not settle one more label; it counts for gold, never for agreement."""
     from stancekit.steps.plan import extra_workspace
 
-    done = extra_workspace(require_workspace(workspace), labels=labels, votes=votes, days=days, seed=seed)
-    report_plan(done, json=json, quiet=quiet)
+    space = require_workspace(workspace)
+    done = extra_workspace(space, labels=labels, votes=votes, days=days, seed=seed)
+    report_plan(space, done, json=json, quiet=quiet)
 
 
 def reassign(
@@ -87,7 +88,7 @@ def reassign(
         idle = f"{giver} has nothing open{of}"
     else:
         idle = f"{taker} has a fair share already of what is open{of}"
-    report_plan(done, json=json, quiet=quiet, idle=idle)
+    report_plan(space, done, json=json, quiet=quiet, idle=idle)
     note(f"what is open is {as_of(space)}; 'stancekit pull' first where people go on labelling", quiet=quiet)
 
 
@@ -118,15 +119,16 @@ def relabel(
     named = _named(unit, units)
     if rule is None and not named:
         raise UsageError("which items?", hint="name a rule with --rule, or items with --unit or --units")
+    space = require_workspace(workspace)
     done = relabel_workspace(
-        require_workspace(workspace),
+        space,
         rule=rule,
         version=version,
         units=named,
         round_=checked_round(round_) if round_ else None,
         seed=seed,
     )
-    report_plan(done, json=json, quiet=quiet)
+    report_plan(space, done, json=json, quiet=quiet)
 
 
 def _named(unit: list[str] | None, units: Path | None) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from stancekit.cli.options import AsJson, Quiet, WorkspaceOption
-from stancekit.cli.show import note, print_json, require_workspace, stdout
+from stancekit.cli.show import note, print_folded, print_json, require_workspace
 
 __all__ = ["questions", "register"]
 
@@ -46,17 +46,13 @@ def questions(
     for asked in found:
         ticked = f"  asked by {asked.ticked}" if asked.ticked else ""
         ruled = "".join(f"  ruled: {ruling.rule} {ruling.date}" for ruling in asked.rulings)
-        _print(f"{asked.unit}{ticked}{ruled}")
+        print_folded(f"{asked.unit}{ticked}{ruled}")
         if asked.task:
-            _print(f"  upshot: {asked.task.upshot}")
+            print_folded(f"  upshot: {asked.task.upshot}")
             for line in asked.task.text.splitlines():
-                _print(f"  | {line}")
+                print_folded(f"  | {line}", indent="  | ")
         for words in asked.notes:
-            _print(f"  note: {words}")
-
-
-def _print(line: str) -> None:
-    stdout().print(line, soft_wrap=True, markup=False)
+            print_folded(f"  note: {words}")
 
 
 def register(app: typer.Typer) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from stancekit.cli.options import AsJson, Quiet, ServerUrl, WorkspaceOption
-from stancekit.cli.show import note, print_json, require_workspace, stdout
+from stancekit.cli.show import note, print_folded, print_json, require_workspace, stdout
 
 if TYPE_CHECKING:
     from stancekit.files.workspace import Workspace
@@ -66,9 +66,9 @@ def status(
             _show(found, space)
             for line in measured:
                 of = f" ({line['round']})" if line["round"] else ""
-                typer.echo(f"  {line['dimension']}{of}: {line['coefficient']} {line['told']}")
+                print_folded(f"  {line['dimension']}{of}: {line['coefficient']} {line['told']}")
             if found.annotators:
-                typer.echo(independence)
+                print_folded(independence)
         if watch is None:
             return
         time.sleep(watch)
@@ -92,7 +92,7 @@ def _show(found: Status, space: Workspace) -> None:
         typer.echo(f"{found.unassigned} items without anybody")
     if found.assigned and found.short:
         wanted = f"raters_per_item = {space.settings.raters_per_item} in stancekit.toml"
-        typer.echo(f"{found.short} items have fewer labels planned than {wanted}")
+        print_folded(f"{found.short} items have fewer labels planned than {wanted}")
     table = Table(box=None, pad_edge=False, collapse_padding=True)  # 80 columns hold it
     for name in ("rater", "done", "open", "drafts", "skipped", "a day", "until", "median s"):
         table.add_column(name, justify="left" if name == "rater" else "right", no_wrap=True)
@@ -117,7 +117,7 @@ def _show(found: Status, space: Workspace) -> None:
         typer.echo(f"at this pace all is done on {found.ends.isoformat()}")
     if found.unread and found.unread[1]:
         version, raters = found.unread
-        typer.echo(f"guidelines {version} not acknowledged by {len(raters)}: {', '.join(raters)}")
+        print_folded(f"guidelines {version} not acknowledged by {len(raters)}: {', '.join(raters)}")
     for flag, count in found.flags.items():
         typer.echo(f"flag {flag}: {count}")
 

@@ -63,11 +63,13 @@ def studio(
         return
     from stancekit.steps.servers import AGREED, ENFORCED, named_server
     from stancekit.steps.studio import start_studio, studio_of
+    from stancekit.steps.welcome import welcome_workspace
 
     space = require_workspace(workspace)
     lives = studio_of(space) is not None
     note("it runs; looking for people added since …" if lives else "starting Label Studio …", quiet=quiet)
     found = start_studio(space, isolated=isolated, port=port, listen=listen, proxy=behind_proxy)
+    welcome_workspace(space)
     told = ENFORCED if found.isolated else AGREED
     _warn(found.servers)
     if json:
@@ -81,7 +83,10 @@ def studio(
             f"{whose}{state}; {len(server.accounts)} account(s), the lead's first: {server.instance.credentials}",
             quiet=quiet,
         )
-    note("the passwords are in the files named; give each person their own alone", quiet=quiet)
+    note(
+        "the passwords are in the files named, and in .stancekit/welcome/; give each person their own alone",
+        quiet=quiet,
+    )
     note(told, quiet=quiet)
     if other := named_server(space):
         note(f"push and pull go to {other}, which is named by LABEL_STUDIO_URL or stancekit.toml")

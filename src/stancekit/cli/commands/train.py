@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,6 +14,7 @@ from stancekit.cli.show import note, print_json, require_workspace, stdout, tell
 
 if TYPE_CHECKING:
     from stancekit.gold.training import Attempt
+    from stancekit.steps.train_round import Pupil
 
 __all__ = ["group", "register"]
 
@@ -22,7 +24,7 @@ group = typer.Typer(
     no_args_is_help=True,
 )
 
-
+_ENDS = ("passed", "failed", "nothing left")
 Answers = Annotated[
     Path | None,
     typer.Option("--answers", help="The answer key (default: corpus/raw/training.jsonl).", metavar="FILE"),
@@ -73,12 +75,25 @@ def push(
         for one in () if json else found:
             of = f"{one.done} of {one.items} item(s)"
             explained = f"explained: {one.also}" if one.also else None
-            parts = (one.rater, one.stage, of, one.occasion, one.url, explained)
+            fewer = f"{one.left_out} left out" if one.left_out else None
+            parts = (one.rater, one.stage, of, fewer, one.occasion, one.url, explained)
             stdout().print("  ".join(part for part in parts if part), soft_wrap=True, markup=False)
+        _tell_left_out(found, quiet=quiet or json)
         tell_missing_accounts(space, url, quiet=quiet)
-        if watch is None or (found and all(one.stage in ("passed", "failed") for one in found)):
+        if watch is None or (found and all(one.stage in _ENDS for one in found)):
             return
         time.sleep(watch)
+
+
+def _tell_left_out(found: Sequence[Pupil], *, quiet: bool) -> None:
+    """Say why some have fewer items than others, and what to do for who can be given no test."""
+    if any(one.left_out for one in found):
+        note("left out: items somebody opted out of, or whose language they do not read", quiet=quiet)
+    if none := [one.rater for one in found if one.stage == "nothing left"]:
+        note(
+            f"no test can be given to {', '.join(none)}: of those that are drawn they may see no item, or had them all; "
+            "'stancekit annotator add' takes opt-outs back (--opt-in) and renews languages, or declare more tries"
+        )
 
 
 @group.command("score")
