@@ -232,3 +232,19 @@ def test_tickets_differ_by_person_and_need_the_secret(tmp_path, assigned) -> Non
     secret_file(space).unlink()
     with pytest.raises(SecretError, match="does not exist"):
         ticket_reader(space)(ticket, "a" * 16)
+
+
+def test_an_answer_in_the_task_of_somebody_else_never_displaces_ones_own(tmp_path) -> None:
+    space = make_workspace(tmp_path / "two")
+    anna, bela = (add_annotator(space, f"{name}@example.org").rater for name in ("anna", "bela"))
+    lines = [Assignment(reaction_id="a" * 16, rater=who, position=1, block="s") for who in (bela, anna)]
+    append_records(space.raw / "assignments.jsonl", lines)
+    tickets = tickets_of(space, lines)
+    theirs = {assignment.rater: ticket for ticket, assignment in tickets.items()}
+    # Anna answers her own task first, then Bela's.
+    own, foreign = import_exports(
+        [export(tmp_path, [theirs[anna], theirs[bela]])], workspace=space
+    ).annotations
+    assert (own.rater, own.status) == (anna, "accepted")
+    assert (foreign.rater, foreign.status) == (anna, "superseded")
+    assert {"not_assigned", "own_task_counts"} <= set(foreign.flags)

@@ -22,6 +22,7 @@ from stancekit.files.jsonl import append_records, write_records
 from stancekit.files.workspace import Workspace
 from stancekit.planning import Load, current
 from stancekit.steps import last_pull
+from stancekit.steps.curriculum import keep_curriculum, learnt_items
 from stancekit.steps.init import make_workspace
 from stancekit.steps.people import (
     add_annotator,
@@ -418,3 +419,20 @@ def test_reassign_says_of_when_it_knows_and_plainly_that_nothing_is_open(
     last_pull.keep_pull(space)
     assert "as of the last pull (2026-03-01 09:05 UTC)" in run(*giver).stderr
     assert run(*giver).stdout == f"nothing new to assign: {raters[0]} has nothing open\n"
+
+
+def test_what_was_drawn_for_training_from_any_key_is_planned_for_nobody(space: Workspace) -> None:
+    for number in range(3):
+        add_annotator(space, f"p{number}@example.org")
+    settings = space.settings.training
+    units = [unit.reaction_id for unit in units_of(space)]
+    needed = settings.practice + settings.test * settings.tries
+    more = [task(number) for number in range(needed + 2)]
+    write_records(space.built / "tasks.jsonl", more)
+    units = [one.reaction_id for one in more]
+    assert learnt_items(space) == set()
+    drawn = keep_curriculum(space, units)  # no corpus/raw/training.jsonl: the key is another file
+    assert learnt_items(space) == drawn.items
+    assert len(drawn.items) == needed
+    planned = {line.reaction_id for line in plan_workspace(space, per_item=2).new}
+    assert planned == set(units) - drawn.items

@@ -15,7 +15,10 @@ __all__ = ["Acknowledged", "give_notices", "read_notices"]
 
 @dataclass(frozen=True)
 class Acknowledged:
-    """Somebody's answer to a notice; `who` is the address of their account, `at` as the server says it."""
+    """Somebody's answer to a notice; `who` is the address of their account, `at` as the server says it.
+
+    One that another account changed last is none: nobody reads for somebody else.
+    """
 
     notice: str
     who: str
@@ -48,6 +51,9 @@ def read_notices(server: Server, title: str) -> Iterator[Acknowledged]:
             for answer in task.get("annotations") or ():
                 who = answer.get("completed_by")
                 if answer.get("was_cancelled") or not answer.get("result") or not isinstance(who, dict):
+                    continue
+                by = answer.get("updated_by")
+                if by not in (None, who.get("id")):
                     continue
                 yield Acknowledged(
                     str(task["data"].get("notice")),
