@@ -56,6 +56,11 @@ A, B = annotation(1, "r_0000000001"), annotation(2, "r_0000000002")
         ([task(1, drafts=[draft("r_0000000001")])], [task(1, B)], False),
         ([task(1, drafts=[draft("r_0000000001", "2026-01-01T11:00:00Z")])], [task(1, A)], False),
         ([task(1, drafts=[draft("r_0000000001")])], [task(1)], False),
+        (
+            [task(1, drafts=[{**draft("r_0000000001"), "created_ago": "1 minute"}])],
+            [task(1, drafts=[{**draft("r_0000000001"), "created_ago": "2 minutes"}])],
+            True,
+        ),
     ],
 )  # fmt: skip
 def test_a_snapshot_is_left_out_only_if_the_next_says_all_of_it(snapshot, earlier, later, contained) -> None:

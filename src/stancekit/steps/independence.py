@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date
+from datetime import UTC, date
 from typing import Literal
 
+from stancekit.errors import UsageError
 from stancekit.files.alone import alone
 from stancekit.files.jsonl import append_records, read_records
 from stancekit.files.workspace import Workspace
@@ -73,8 +74,21 @@ def end_independence(
     """Record that answers to these (unit, rater) are not independent from that day on.
 
     A rater of None stands for everybody. What was recorded before is not recorded again, nor dated
-    later. Returns how many lines are new.
+    later. Returns how many lines are new. Raises UsageError for a day before anybody had answered one of
+    the items: nobody can have talked about it then, and all its answers would count as not independent.
     """
+    shown = list(shown)
+    made: dict[str, date] = {}
+    for a in read_labels(workspace):
+        if a.created_at is not None:
+            day = a.created_at.astimezone(UTC).date()
+            made[a.unit] = min(day, made.get(a.unit, day))
+    if early := sorted(unit for unit, _ in shown if on < made.get(unit, on)):
+        raise UsageError(
+            f"{on.isoformat()} is before the first answer to {len(early)} of the items, first {early[0]} "
+            f"({made[early[0]].isoformat()}); nothing was recorded",
+            hint="give the day of the meeting",
+        )
     known = {(line.unit, line.rater) for line in read_independence(workspace)}
     new = [
         Independence(unit=unit, on=on, why=why, rater=rater)

@@ -33,7 +33,7 @@ class Progress:
     Nobody does more than their daily cap, and a repeat is not done before it is due. Both are None where
     nothing was answered in the last days, `ends` also where the person is gone before, or a repeat never
     comes due. `seconds` is the median lead time: the mean says nothing, for a page may stay open over
-    night. `training` is how they stand in the tests, None without one; nothing else is about tests.
+    night. Drafts and skips of what was answered since are none. `training` is how they stand in the tests, None without one; nothing else is about tests.
     """
 
     rater: str
@@ -144,6 +144,8 @@ def _progress(
     today: date,
 ) -> Progress:
     done = [a for a in rows if a.status == "accepted"]
+    answered = {(a.unit, a.occasion) for a in done}
+    left = Counter(a.status for a in rows if (a.unit, a.occasion) not in answered)
     since = today - timedelta(days=PACE_DAYS)
     days = [a.created_at.date() for a in done if a.created_at and since < a.created_at.date() <= today]
     pace = len(days) / ((today - min(days)).days + 1) if days else None
@@ -156,8 +158,8 @@ def _progress(
         rater=rater,
         done=len(done),
         open=len(waiting),
-        drafts=sum(a.status == "draft" for a in rows),
-        skipped=sum(a.status == "skipped" for a in rows),
+        drafts=left["draft"],
+        skipped=left["skipped"],
         pace=pace,
         ends=ends if ends and (facts is None or facts.active_on(ends)) else None,
         seconds=median(times) if times else None,

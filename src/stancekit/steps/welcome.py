@@ -12,8 +12,8 @@ from stancekit.files.jsonl import read_records
 from stancekit.files.workspace import Workspace
 from stancekit.planning import current
 from stancekit.report.welcome import welcome_page
+from stancekit.steps.curriculum import learnt_items
 from stancekit.steps.plan import read_assignments
-from stancekit.steps.plan.files import learnt_items
 from stancekit.steps.studio import Studio, studio_of
 from stancekit.steps.takedown import taken_down
 from stancekit_schemas import Task
