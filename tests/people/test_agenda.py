@@ -83,3 +83,9 @@ def test_where_all_agree_there_is_nothing_to_talk_about(space: Workspace) -> Non
 def test_words_stand_in_markdown_as_they_were_written() -> None:
     assert as_markdown("# *x* <b> a_b [l](u) [picture]") == r"\# \*x\* \<b\> a\_b [l]\(u) [picture]"
     assert as_markdown("1. no list\n- nor this\n+1") == "1\\. no list\n\\- nor this\n\\+1"
+
+
+def test_a_meeting_before_the_first_answer_is_refused(space: Workspace) -> None:
+    with pytest.raises(UsageError, match="before the first answer"):
+        agenda_workspace(space, on=date(2020, 1, 1), record=True)
+    assert read_independence(space) == []
