@@ -57,6 +57,12 @@ def test_who_rests_has_no_pace_and_no_end_and_the_median_forgives_a_night() -> N
     assert (bela.done, bela.open, bela.drafts, bela.skipped) == (3, 1, 1, 1)
 
 
+def test_a_draft_or_a_skip_of_what_was_answered_since_is_none() -> None:
+    labels = [answered(unit, "bela", 1, status) for unit in ("u1", "u2") for status in ("draft", "skipped")]
+    (bela,) = progress([], [*labels, answered("u1", "bela", 0)], TODAY)
+    assert (bela.done, bela.drafts, bela.skipped) == (1, 1, 1)
+
+
 def test_tasks_without_anybody_and_people_without_work_are_named(tmp_path, make_tasks, stance) -> None:
     space = make_workspace(tmp_path / "w")
     tasks = make_tasks(4, stance)
