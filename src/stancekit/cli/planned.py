@@ -12,7 +12,6 @@ import typer
 from stancekit.cli.show import note, print_json, stdout
 
 if TYPE_CHECKING:
-    from stancekit.files.workspace import Workspace
     from stancekit.planning import Balance, Load, Plan
 
 __all__ = ["balance_row", "print_balance", "print_loads", "report_plan"]
@@ -23,16 +22,8 @@ def balance_row(balance: Balance) -> dict[str, Any]:
     return asdict(balance) | {"even": balance.even}
 
 
-def report_plan(
-    space: Workspace, done: Plan, *, json: bool, quiet: bool, idle: str = "nothing is lacking"
-) -> None:
-    """Say what a planning run added, or print it as JSON; `idle` says why where that is nothing.
-
-    The welcome pages tell people how much is planned for them, so they are written again.
-    """
-    from stancekit.steps.welcome import welcome_workspace
-
-    welcome_workspace(space)
+def report_plan(done: Plan, *, json: bool, quiet: bool, idle: str = "nothing is lacking") -> None:
+    """Say what a planning run added, or print it as JSON; `idle` says why where that is nothing."""
     ended = sum(line.withdrawn for line in done.new)
     new = len(done.new) - ended
     if json:

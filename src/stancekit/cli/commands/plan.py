@@ -78,6 +78,7 @@ def make(
             )
         return
     from stancekit.steps.plan import plan_workspace
+    from stancekit.steps.welcome import welcome_workspace
 
     here = require_workspace(workspace)
     done = plan_workspace(
@@ -94,7 +95,8 @@ def make(
         allow_short=allow_short,
         raters=_chosen(here, rater, passed=passed),
     )
-    report_plan(here, done, json=json, quiet=quiet, idle=f"every item of round {round_} has its annotators")
+    welcome_workspace(here)  # the pages say how much is planned
+    report_plan(done, json=json, quiet=quiet, idle=f"every item of round {round_} has its annotators")
 
 
 def _chosen(workspace: Workspace, raters: list[str] | None, *, passed: bool) -> set[str] | None:

@@ -38,10 +38,12 @@ def extra(
 ) -> None:
     """Give items that the votes do not settle one more label; it counts for gold, never for agreement."""
     from stancekit.steps.plan import extra_workspace
+    from stancekit.steps.welcome import welcome_workspace
 
     space = require_workspace(workspace)
     done = extra_workspace(space, labels=labels, votes=votes, days=days, seed=seed)
-    report_plan(space, done, json=json, quiet=quiet)
+    welcome_workspace(space)  # the pages say how much is planned
+    report_plan(done, json=json, quiet=quiet)
 
 
 def reassign(
@@ -73,6 +75,7 @@ def reassign(
     from stancekit.steps.last_pull import as_of
     from stancekit.steps.people import find_rater
     from stancekit.steps.plan import reassign_workspace
+    from stancekit.steps.welcome import welcome_workspace
 
     del open_only
     space = require_workspace(workspace)
@@ -88,7 +91,8 @@ def reassign(
         idle = f"{giver} has nothing open{of}"
     else:
         idle = f"{taker} has a fair share already of what is open{of}"
-    report_plan(space, done, json=json, quiet=quiet, idle=idle)
+    welcome_workspace(space)  # the pages say how much is planned
+    report_plan(done, json=json, quiet=quiet, idle=idle)
     note(f"what is open is {as_of(space)}; 'stancekit pull' first where people go on labelling", quiet=quiet)
 
 
@@ -115,6 +119,7 @@ def relabel(
     The labels are for the round of the item, unless --round names another.
     """
     from stancekit.steps.plan import relabel_workspace
+    from stancekit.steps.welcome import welcome_workspace
 
     named = _named(unit, units)
     if rule is None and not named:
@@ -128,7 +133,8 @@ def relabel(
         round_=checked_round(round_) if round_ else None,
         seed=seed,
     )
-    report_plan(space, done, json=json, quiet=quiet)
+    welcome_workspace(space)  # the pages say how much is planned
+    report_plan(done, json=json, quiet=quiet)
 
 
 def _named(unit: list[str] | None, units: Path | None) -> list[str]:
