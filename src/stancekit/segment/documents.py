@@ -61,7 +61,8 @@ def _before(clause: Clause, earlier: str) -> bool:
     stop = len(text.rstrip())
     if (relative := list(BY_WHICH.finditer(text))) and stop - relative[-1].end() < 60:
         return text_named(clause, 0, relative[-1].start()) is not None
-    verbs = [w for w in clause.words if w.low in STATES[language]]
+    states = STATES[language]
+    verbs = [w for w in clause.words if w.low in states or w.low.rpartition("'")[2] in states]
     for verb in reversed(verbs):
         between = clause.lows(verb.end)
         if len(between) > _TAIL:

@@ -106,7 +106,7 @@ class Experts:
 
     def _studies(self, about: str) -> bool:
         if self.language == "ja":
-            return "に詳しい" in about and "によると" in about
+            return "によると" in about and ("に詳しい" in about or "専門" in about)
         return RESEARCHES[self.language].search(about) is not None
 
     def _explaining(self, clause: str) -> bool:

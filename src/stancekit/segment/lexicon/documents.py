@@ -11,7 +11,7 @@ __all__ = ["ACCORDING", "BY_WHICH", "DOCUMENTS", "HERE", "IT_SAYS", "JAPANESE", 
 DOCUMENTS = {
     "en": re.compile(
         r"(?:by-?law|law|act|statute|ordinance|canon|code|rule|rulebook|regulation|charter|constitution|manual|handbook|guideline|guidance|policy|contract|agreement|treaty"
-        r"|directive|resolution|clause|paragraph|section|article|standard|terms|lease|licence|license|permit|poster|leaflet|brochure|report|study|survey|census|minutes"
+        r"|directive|resolution|clause|paragraph|section|article|standard|terms|conditions|lease|licence|license|permit|poster|leaflet|brochure|report|study|survey|census|minutes"
         r"|sign|plaque|notice|bill|amendment|protocol|covenant|warranty|website|faq)s?|polic(?:y|ies)|studies|(?:by-?)?laws|statutes"
     ),
     "de": re.compile(
@@ -21,15 +21,15 @@ DOCUMENTS = {
     ),
     "fr": re.compile(
         r"(?:l'|d')?(?:loi|règlement|règle|règles|code|charte|statuts?|contrat|convention|arrêté|décret|circulaire|directive|article|clause|notice|guide|manuel|consigne|consignes"
-        r"|délibération|résolution|constitution|rapport|étude|enquête|bilan|annexe|bail|norme|protocole|accord|cahier|panneau|affiche|brochure|décision|paragraphe)"
+        r"|délibération|résolution|constitution|rapport|étude|enquête|bilan|annexe|bail|norme|protocole|accord|conditions|cahier|panneau|affiche|brochure|décision|paragraphe)"
     ),
     "es": re.compile(
         r"(?:ley|reglamento|reglamentos|norma|normas|normativa|código|ordenanza|decreto|estatuto|estatutos|contrato|convenio|carta|constitución|artículo|cláusula|manual|guía|protocolo"
-        r"|resolución|acuerdo|circular|directiva|bando|informe|estudio|memoria|encuesta|bases|pliego|cartel|folleto|acta|párrafo|apartado|regla|reglas|instrucción|instrucciones)"
+        r"|resolución|acuerdo|circular|directiva|bando|informe|estudio|memoria|encuesta|bases|pliego|cartel|folleto|acta|párrafo|apartado|regla|reglas|condiciones|instrucción|instrucciones)"
     ),
     "pl": re.compile(
         r"(?:regulamin|regulaminie|regulaminu|regulaminem|statut|statucie|statutu|ustaw[aąyę]|ustawie|uchwał[aąyę]|uchwale|przepis|przepisy|przepisie|przepisach|kodeks|kodeksie|kodeksu"
-        r"|rozporządzeni[aeu]|umow[aąyę]|umowie|paragraf|paragrafie|paragrafu|artykuł|artykule|punkt|punkcie|ust\.|zarządzeni[aeu]|konstytucj[aiąę]|kart[aąyę]|karcie|zasady|zasadach"
+        r"|rozporządzeni[aeu]|umow[aąyę]|umowie|paragraf|paragrafie|paragrafu|artykuł|artykule|punkt|punkcie|ust\.|zarządzeni[aeu]|konstytucj[aiąę]|kart[aąyę]|karcie|zasady|zasadach|warunki|warunkach|warunkami"
         r"|instrukcj[aiąę]|wytyczne|wytycznych|raport|raporcie|raportu|badani[aeu]|badaniach|protokół|protokole|norm[ay]|normie|dyrektyw[ay]|dyrektywie|tablic[ay]|tablicy|zapis|zapisem)"
     ),
 }

@@ -78,22 +78,22 @@ RESEARCHES = {
 
 APART = {
     "en": re.compile(
-        r"\b(?:declin|refus)\w+\sto\scomment\b|\bwould\sonly\ssay\b|\bsa(?:id|ying)\sonly\b|\b(?:is|was|are|were)(?:n't|\snot)\sinvolved\b|\bno\spart\sin\b|\bhas(?:n't|\snot)\s(?:followed|read|seen|taken\spart)\b|\bdeclined\sto\s(?:be\sdrawn|take\ssides|comment\son\sthe\s(?:post|row))|\b(?:would|did)\snot\s(?:comment\son|take\ssides)"
+        r"\b(?:declin|refus)\w+\sto\scomment\b|\bwould\sonly\ssay\b|\bsa(?:id|ying)\sonly\b|\b(?:is|was|are|were)(?:n't|\snot)\sinvolved\b|\bno\spart\sin\b|\bhas(?:n't|\snot)\s(?:followed|read|seen|taken\spart)\b|\bdeclined\sto\s(?:be\sdrawn|take\ssides|comment\son\sthe\s(?:post|row))|\b(?:would|did)(?:n't|\snot)\s(?:(?:wish|want)\sto\s)?(?:comment\son|take\ssides)|\bprefer\w*\snot\sto\s(?:take\ssides|comment)|\bt(?:ook|akes?|aking)\sno\ssides?\b"
     ),
     "de": re.compile(
         r"\b(?:nicht|keinen)\s(?:näher\s)?kommentieren\b|\blehnte?\s(?:einen|jeden)\skommentar\b|\bnicht\s(?:an\sde[mr]\s\w+\s)?(?:beteiligen|einmischen|bewerten|kommentieren)\b|\bnicht\s(?:beteiligt|involviert)\b|\bwollte?\ssich\s[^.]{0,30}nicht\säußern|\ban\sdem\sstreit\snicht\b|\bkeine\spartei\b"
     ),
     "fr": re.compile(
-        r"\b(?:se\s(?:refuse|borne|contente)|refusé)\s(?:à|de)\s(?:tout\s)?(?:comment|dire|rappel)\w*|\bne\s(?:souhaite|veut|voulait|souhaitait)\spas\s(?:\w+\s)?(?:entrer|prendre|commenter|se\sprononcer|arbitrer)|\bsans\s(?:vouloir\s)?(?:prendre\sparti|entrer\sdans)|\bétrang(?:er|ère)\sà\sla\s(?:polémique|querelle)"
+        r"\b(?:se\s(?:refuse|borne|contente)|refusé)\s(?:à|de)\s(?:tout\s)?(?:comment|dire|rappel)\w*|\b(?:ne\s(?:souhaite|veut|voulait|souhaitait)\spas|n'a(?:vait)?\spas\s(?:souhaité|voulu|désiré))\s(?:\w+\s)?(?:entrer|prendre|commenter|se\sprononcer|arbitrer|trancher)|\bsans\s(?:vouloir\s)?(?:prendre\sparti|entrer\sdans)|\bétrang(?:er|ère)\sà\sla\s(?:polémique|querelle)"
     ),
     "es": re.compile(
-        r"\bevit(?:a|ó)\s(?:mojarse|pronunciarse|entrar|valorar|opinar|comentar)\b|\bse\slimit(?:a|ó)\sa\s(?:decir|señalar|recordar)\b|\bdeclin(?:a|ó)\s(?:hacer|comentar|opinar)|\b(?:no\s(?:quiere|quiso|desea)|prefi(?:ere|rió)\sno|sin)\s(?:\w+\s)?(?:entrar|tomar\spartido|opinar|pronunciarse|posicionarse|valorar)|\bajen[oa]\sa\sla\spolémica"
+        r"\bevit(?:a|ó)\s(?:mojarse|pronunciarse|entrar|valorar|opinar|comentar)\b|\bse\slimit(?:a|ó)\sa\s(?:decir|señalar|recordar)\b|\bdeclin(?:a|ó)\s(?:hacer|comentar|opinar)|\b(?:no\s(?:quiere|quiso|desea|ha\squerido|quería)|prefi(?:ere|rió)\sno|sin)\s(?:\w+\s)?(?:entrar|tomar\spartido|opinar|pronunciarse|posicionarse|valorar)|\bajen[oa]\sa\sla\spolémica"
     ),
     "pl": re.compile(
-        r"\bodm(?:ówi|awia)\w*\skomentarza\b|\buchyl\w+\ssię\sod\b|\bnie\s(?:chce|chciał|chciała|zamierza)\s(?:\w+\s)?(?:komentować|oceniać|wypowiadać|mieszać|rozstrzygać)|\bnie\szabiera\sgłosu\sw\ssporze|\bz\sdala\sod\ssporu"
+        r"\bodm(?:ówi|awia)\w*\skomentarza\b|\buchyl\w+\ssię\sod\b|\bnie\s(?:chce|chciał|chciała|zamierza)\s(?:\w+\s)?(?:komentować|oceniać|wypowiadać|mieszać|rozstrzygać|opowiadać|opowiedzieć)|\bnie\szabiera\sgłosu\sw\ssporze|\bz\sdala\sod\ssporu"
     ),
     "ja": re.compile(
-        r"論争には|是非には(?:触れ|言及)|騒動(?:に|とは)(?:関わ|距離)|コメントは控え|申し上げることはない"
+        r"論争には|どちらの(?:立場|側)にも|賛否は(?:示さ|明らかにし)|是非には(?:触れ|言及)|騒動(?:に|とは)(?:関わ|距離)|コメントは控え|申し上げることはない"
     ),
 }
 """What tells that somebody stays out of the quarrel."""
@@ -116,41 +116,41 @@ EXPLAINS = {
 
 SIDES = {
     "en": re.compile(
-        r"\b(?:dis)?agree|\bdefend|\bcritici|\bwelcom|\bprais|\battack|\bcondemn|\bslam|\bblast|\bcall(?:ed|s)\s(?:it|the|on|her|him)|\bdismiss|\bside[sd]|\bangr|\banger|\bconvinc|\bscept|\bskept|\bunimpress|\bmistak|\bunderstand|\bsympath|\bfurious|\bhurt\b|\bpredictable|\bunfair|\bwrong\b|\bright\b|\btweet|\bwrote\b|\bwrites\b|\bposted\b|\breplied\b"
+        r"\b(?:dis)?agree|\bdefend|\bcritici|\bwelcom|\bprais|\battack|\bcondemn|\bslam|\bblast|\bcall(?:ed|s)\s(?:it|the|on|her|him)|\bdismiss|\bside[sd]|\bangr|\banger|\bconvinc|\bscept|\bskept|\bunimpress|\bmistak|\bunderstand|\bsympath|\bfurious|\bhurt\b|\bpredictable|\bunfair|\bwrong\b|\bright\b|\bdisputed\b|\brejects?\b|\brejected\b|\brebut|'s\s(?:lawyer|attorney|solicitor|barrister)|\b(?:lawyer|attorney|solicitor|barrister|counsel)\sfor\b|\btweet|\bwrote\b|\bwrites\b|\bposted\b|\breplied\b"
     ),
     "de": re.compile(
-        r"\bkritisier|\blob(?:t|te)\b|\bverteidig|\bwiderspr|\bstimmt|\brecht\b|\bunrecht\b|\bwarf\b|\bempör|\bfalsch\b|\bspott|\bhöhn|\bbegrüß|\bschrieb|\bpostete|\btwitter|\bantwortet|\bhält\s(?:den|das|die)|\bsieht\s(?:das|es|die)|\banders\b|\bfehler|\birrt|\bungeschickt|\bverständnis"
+        r"\bkritisier|\blob(?:t|te)\b|\bverteidig|\bwiderspr|\bstimmt|\brecht\b|\bunrecht\b|\bwarf\b|\bempör|\bfalsch\b|\bspott|\bhöhn|\bbegrüß|\bschrieb|\bpostete|\btwitter|\bantwortet|\bhält\s(?:den|das|die)|\bsieht\s(?:das|es|die)|\banders\b|\bfehler|\birrt|\bungeschickt|\bverständnis|\bbestreite|\bbestritt|\banw[aä]lt(?:in)?\s(?:de[rs]|von)\b"
     ),
     "fr": re.compile(
-        r"\bcritiqu|\bsalu[eé]|\bdéfend|\bdénonc|\bregrett|\bdéplor|\bs'indign|\bs'agac|\bs'amus|\braison\b|\btort\b|\bironis|\braill|\bfustig|\bse\sréjoui|\bécri[tv]|\btweet|\brépond|\bapplaudi|\bjuge\b|\berreur|\bfaute\b|\bse\stromp|\bvoit\sles\schoses|\bmaladr|\bcompren[ds]\b"
+        r"\bcritiqu|\bsalu[eé]|\bdéfend|\bdénonc|\bregrett|\bdéplor|\bs'indign|\bs'agac|\bs'amus|\braison\b|\btort\b|\bironis|\braill|\bfustig|\bse\sréjoui|\bécri[tv]|\btweet|\brépond|\bapplaudi|\bjuge\b|\berreur|\bfaute\b|\bse\stromp|\bvoit\sles\schoses|\bmaladr|\bcompren[ds]\b|\bcontest(?:e|ent|ait|é)\b|\bréfut|\bavocate?\sd(?:u|es|e\s(?:la|l'|m)|'une?)\b"
     ),
     "es": re.compile(
-        r"\bcritic|\bdefend|\bdefiend|\bcelebr|\baplaud|\blament|\brazón\b|\bdenunci|\bindign|\bironiz|\bcondena|\bcuestion|\breproch|\bescrib|\btuite|\brespond|\brespuest|\bdiscrep|\byerra|\berror|\bequivoc|\baciert|\bcompart|\bcomprens"
+        r"\bcritic|\bdefend|\bdefiend|\bcelebr|\baplaud|\blament|\brazón\b|\bdenunci|\bindign|\bironiz|\bcondena|\bcuestion|\breproch|\bescrib|\btuite|\brespond|\brespuest|\bdiscrep|\byerra|\berror|\bequivoc|\baciert|\bcompart|\bcomprens|\brebat|\brefut|\brechaz|\babogad[oa]\sde(?:l|\sl[ao]s?)\b"
     ),
     "pl": re.compile(
-        r"\bkrytyk|\bbroni|\bpochwal|\boburz|\brację|\bracji|\bkpi|\bdrwi|\bpotępi|\bzarzuc|\bsprzeciw|\bnapisał|\bpisze|\bodpisał|\bskomentował|\bnie\szgadza|\bżal|\binaczej|\binnego\szdania|\bocenia|\bkwituje|\bskwitował|\bbłąd|\bzrozumie|\bprzekona"
+        r"\bkrytyk|\bbroni|\bpochwal|\boburz|\brację|\bracji|\bkpi|\bdrwi|\bpotępi|\bzarzuc|\bsprzeciw|\bnapisał|\bpisze|\bodpisał|\bskomentował|\bnie\szgadza|\bżal|\binaczej|\binnego\szdania|\bocenia|\bkwituje|\bskwitował|\bbłąd|\bzrozumie|\bprzekona|\bpodważ|\bkwestionuj|\bpełnomocni"
     ),
     "ja": re.compile(
-        r"批判|擁護|反論|称賛|賛同|抗議|苦言|共感|怒|嘆|皮肉|ため息|ツイート|投稿し|書き込|つづ"
+        r"批判|擁護|反論|反発|異を唱え|代理人|称賛|賛同|抗議|苦言|共感|怒|嘆|皮肉|ため息|ツイート|投稿し|書き込|つづ"
     ),
 }
 """What tells that somebody takes a side, or writes where posts are written: stems."""
 
 JUDGES = {
     "en": re.compile(
-        r"(?<![\w’'])(?:i|me|my|mine|he|she|him|her|shame|disgrace|thank|ridiculous|nonsense|absurd|outrageous|cheap|dangerous|insult\w*)(?![\w])"
+        r"(?<![\w’'])(?:i|me|my|mine|he|she|him|her|client|shame|disgrace|thank|ridiculous|nonsense|absurd|outrageous|cheap|dangerous|insult\w*)(?![\w])"
     ),
     "de": re.compile(
-        r"\b(?:ich|mir|mich|mein\w*|er|ihm|ihn|herr|frau|schande|danke|unsinn|quatsch|skandal\w*|absurd|lächerlich|gefährlich\w*|beleidig\w*)\b"
+        r"\b(?:ich|mir|mich|mein\w*|er|ihm|ihn|herr|frau|mandant\w*|schande|danke|unsinn|quatsch|skandal\w*|absurd|lächerlich|gefährlich\w*|beleidig\w*)\b"
     ),
     "fr": re.compile(
-        r"\b(?:j'|(?:je|me|moi|mon|ma|mes|merci|honte|scandal\w*|absurde|ridicule|dangereu\w*|mépris\w*|(?:il|elle)\s(?:a\s(?:\w+\s)?(?:raison|tort|dit|fait|eu|bien|mal|mille)|devrait|sait|ose|ferait))\b)"
+        r"\b(?:j'|(?:je|me|moi|mon|ma|mes|client|cliente|merci|honte|scandal\w*|absurde|ridicule|dangereu\w*|mépris\w*|(?:il|elle)\s(?:a\s(?:\w+\s)?(?:raison|tort|dit|fait|eu|bien|mal|mille)|devrait|sait|ose|ferait))\b)"
     ),
     "es": re.compile(
-        r"\b(?:yo|me|mí|mi|mis|(?:él|ella)\s(?:tiene|dice|sabe|ha|debería)|usted|gracias|vergüenza|escándalo|absurd\w*|ridícul\w*|peligros\w*|insult\w*)\b"
+        r"\b(?:yo|me|mí|mi|mis|(?:él|ella)\s(?:tiene|dice|sabe|ha|debería)|usted|client[ea]|gracias|vergüenza|escándalo|absurd\w*|ridícul\w*|peligros\w*|insult\w*)\b"
     ),
     "pl": re.compile(
-        r"\b(?:ja|mnie|mi|mój|moja|moje|on|ona|pan|pani|pana|wstyd|dziękuję|skandal\w*|absurd\w*|głup\w*|bzdur\w*|kpin\w*)\b"
+        r"\b(?:ja|mnie|mi|mój|moja|moje|on|ona|pan|pani|pana|klient\w*|wstyd|dziękuję|skandal\w*|absurd\w*|głup\w*|bzdur\w*|kpin\w*)\b"
     ),
     "ja": re.compile(
         r"私|僕|彼|思う|思い|残念|ひど|許せ|ありがと|べきだ|すべき|してほしい|だろう|でしょう|ですね|発言|投稿"
