@@ -138,19 +138,19 @@ SIDES = {
 
 JUDGES = {
     "en": re.compile(
-        r"(?<![\w’'])(?:i|me|my|mine|he|she|him|her|client|shame|disgrace|thank|ridiculous|nonsense|absurd|outrageous|cheap|dangerous|insult\w*)(?![\w])"
+        r"(?<![\w’'])(?:i|me|my|mine|he|she|him|her|shame|disgrace|thank|ridiculous|nonsense|absurd|outrageous|cheap|dangerous|insult\w*)(?![\w])"
     ),
     "de": re.compile(
-        r"\b(?:ich|mir|mich|mein\w*|er|ihm|ihn|herr|frau|mandant\w*|schande|danke|unsinn|quatsch|skandal\w*|absurd|lächerlich|gefährlich\w*|beleidig\w*)\b"
+        r"\b(?:ich|mir|mich|mein\w*|er|ihm|ihn|herr|frau|schande|danke|unsinn|quatsch|skandal\w*|absurd|lächerlich|gefährlich\w*|beleidig\w*)\b"
     ),
     "fr": re.compile(
-        r"\b(?:j'|(?:je|me|moi|mon|ma|mes|client|cliente|merci|honte|scandal\w*|absurde|ridicule|dangereu\w*|mépris\w*|(?:il|elle)\s(?:a\s(?:\w+\s)?(?:raison|tort|dit|fait|eu|bien|mal|mille)|devrait|sait|ose|ferait))\b)"
+        r"\b(?:j'|(?:je|me|moi|mon|ma|mes|merci|honte|scandal\w*|absurde|ridicule|dangereu\w*|mépris\w*|(?:il|elle)\s(?:a\s(?:\w+\s)?(?:raison|tort|dit|fait|eu|bien|mal|mille)|devrait|sait|ose|ferait))\b)"
     ),
     "es": re.compile(
-        r"\b(?:yo|me|mí|mi|mis|(?:él|ella)\s(?:tiene|dice|sabe|ha|debería)|usted|client[ea]|gracias|vergüenza|escándalo|absurd\w*|ridícul\w*|peligros\w*|insult\w*)\b"
+        r"\b(?:yo|me|mí|mi|mis|(?:él|ella)\s(?:tiene|dice|sabe|ha|debería)|usted|gracias|vergüenza|escándalo|absurd\w*|ridícul\w*|peligros\w*|insult\w*)\b"
     ),
     "pl": re.compile(
-        r"\b(?:ja|mnie|mi|mój|moja|moje|on|ona|pan|pani|pana|klient\w*|wstyd|dziękuję|skandal\w*|absurd\w*|głup\w*|bzdur\w*|kpin\w*)\b"
+        r"\b(?:ja|mnie|mi|mój|moja|moje|on|ona|pan|pani|pana|wstyd|dziękuję|skandal\w*|absurd\w*|głup\w*|bzdur\w*|kpin\w*)\b"
     ),
     "ja": re.compile(
         r"私|僕|彼|思う|思い|残念|ひど|許せ|ありがと|べきだ|すべき|してほしい|だろう|でしょう|ですね|発言|投稿"
