@@ -6,7 +6,7 @@ import re
 
 from stancekit.segment.attributions import Found
 from stancekit.segment.clauses import Clause, ends_sentence, last_sentence
-from stancekit.segment.japanese import speaker_before
+from stancekit.segment.japanese import OFFICES, japanese_names, speaker_before
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.quotations import Quotation
 from stancekit.segment.subjects import reporting_verb, subject
@@ -55,10 +55,23 @@ _REPORTED = re.compile(
 
 def _japanese_sentence_before(lead: str, behind: str, inside: str) -> Found | None:
     """Read the Japanese sentence of reported speech before words that are a sentence of their own."""
-    if (behind.strip() and behind.lstrip()[:1] != "。") or not inside or not _REPORTED.search(lead[-60:]):
+    if (behind.strip() and behind.lstrip()[:1] != "。") or not inside or lead[-1:] != "。":
         return None
-    name, kind = speaker_before(lead[:-1])
-    return Found(name, kind, wrote=False, doubt="speaker_inferred", close=False) if name else None
+    if _REPORTED.search(lead[-60:]):
+        name, kind = speaker_before(lead[:-1])
+        return Found(name, kind, wrote=False, doubt="speaker_inferred", close=False) if name else None
+    sentence = lead[:-1].rsplit("。", 1)[-1]
+    named = [n for n in japanese_names(sentence) if n[3] or n[2] in OFFICES]
+    topics = [n for n in named if n[4] == "は"]
+    if len(topics) == 1:
+        return Found(topics[0][2], "name", wrote=False, doubt="speaker_inferred")
+    if len(named) == 1 and named[0][4] == "が" and _TEXT.match(sentence, named[0][1]):
+        return Found(named[0][2], "name", wrote=True, doubt="speaker_inferred")
+    return None
+
+
+_TEXT = re.compile(r"[^、。は]{1,30}(?:書い|投稿し|つづっ|綴っ|発信し|ツイートし)た[^、。は]{0,6}(?:文|文章|投稿|言葉|メッセージ|コメント|つぶやき)(?:が|は|を)")
+"""What makes a sentence one on a text that somebody wrote: 町長がフェイスブックに書いた一文が、町を二分している."""
 
 
 _SO = re.compile(r"(?:その上で|さらに|また|そして|そのうえで|続けて|加えて|一方で)?、?")
