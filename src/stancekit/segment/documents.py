@@ -14,6 +14,8 @@ from stancekit.segment.lexicon.documents import (
     IT_SAYS,
     JAPANESE,
     LAID_DOWN,
+    SAYS_SO,
+    SET_OFF,
     STATES,
 )
 from stancekit.segment.statutes import (
@@ -39,6 +41,8 @@ def document_speaks(before: str, behind: str, words: Lexicon) -> bool:
     """
     if words.language == "ja":
         lead = before.rsplit("。", 1)[-1]
+        if SAYS_SO.match(behind) and SET_OFF.search(before[-_REACH:]):
+            return True
         return bool(LAID_DOWN.match(behind) and JAPANESE.search(lead))
     if words.language not in DOCUMENTS:
         return False
