@@ -9,6 +9,7 @@ from stancekit.segment.clauses import Clause, ends_sentence, last_sentence
 from stancekit.segment.japanese import OFFICES, japanese_names, speaker_before
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.quotations import Quotation
+from stancekit.segment.signs import comes_from
 from stancekit.segment.subjects import reporting_verb, subject
 
 __all__ = ["new_sentence", "second_piece", "sentence_before", "sentence_of_its_own", "stops"]
@@ -70,7 +71,9 @@ def _japanese_sentence_before(lead: str, behind: str, inside: str) -> Found | No
     return None
 
 
-_TEXT = re.compile(r"[^、。は]{1,30}(?:書い|投稿し|つづっ|綴っ|発信し|ツイートし)た[^、。は]{0,6}(?:文|文章|投稿|言葉|メッセージ|コメント|つぶやき)(?:が|は|を)")
+_TEXT = re.compile(
+    r"[^、。は]{1,30}(?:書い|投稿し|つづっ|綴っ|発信し|ツイートし)た[^、。は]{0,6}(?:文|文章|投稿|言葉|メッセージ|コメント|つぶやき)(?:が|は|を)"
+)
 """What makes a sentence one on a text that somebody wrote: 町長がフェイスブックに書いた一文が、町を二分している."""
 
 
@@ -111,6 +114,8 @@ def sentence_before(
     if len(_WORD.findall(text[quotation.start : quotation.end][:200])) < 4:
         return None
     clause = Clause(last_sentence(lead[-_REACH:]).rstrip(" .!…"), words)
+    if giver := comes_from(clause.text, words):
+        return giver
     verb = reporting_verb(clause, first=True, within=14)
     if verb is None:
         return None

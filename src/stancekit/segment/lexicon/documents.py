@@ -6,7 +6,18 @@ import re
 
 from stancekit.segment.lexicon.base import words
 
-__all__ = ["ACCORDING", "BY_WHICH", "DOCUMENTS", "HERE", "IT_SAYS", "JAPANESE", "LAID_DOWN", "SAYS_SO", "SET_OFF", "STATES"]
+__all__ = [
+    "ACCORDING",
+    "BY_WHICH",
+    "DOCUMENTS",
+    "HERE",
+    "IT_SAYS",
+    "JAPANESE",
+    "LAID_DOWN",
+    "SAYS_SO",
+    "SET_OFF",
+    "STATES",
+]
 
 DOCUMENTS = {
     "en": re.compile(
@@ -83,7 +94,9 @@ LAID_DOWN = re.compile(r"と(?:定め|明記|規定|うた|謳|記載|記され|
 SAYS_SO = re.compile(r"という(?:内容|趣旨|文面|もの|書き出し|件名)")
 """What stands behind Japanese words that make up a letter."""
 
-SET_OFF = re.compile(r"(?:きっかけ|発端|始まり)は[^。]*(?:メール|手紙|はがき|電話|投書|要望|苦情|意見)[^。]*。[^。]*$")
+SET_OFF = re.compile(
+    r"(?:きっかけ|発端|始まり)は[^。]*(?:メール|手紙|はがき|電話|投書|要望|苦情|意見)[^。]*。[^。]*$"
+)
 """A Japanese sentence on the letter that set the matter off: what it said came before the post and answers none."""
 
 JAPANESE = re.compile(
