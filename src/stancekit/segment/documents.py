@@ -66,7 +66,9 @@ def _before(clause: Clause, earlier: str) -> bool:
     if (relative := list(BY_WHICH.finditer(text))) and stop - relative[-1].end() < 60:
         return text_named(clause, 0, relative[-1].start()) is not None
     states = STATES[language]
-    verbs = [w for w in clause.words if w.low in states or w.low.rpartition("'")[2] in states]
+    verbs = [w for w in clause.words if w.low in states]
+    if language == "fr":  # l'autorise à « … »
+        verbs = [w for w in clause.words if w.low in states or w.low.rpartition("'")[2] in states]
     for verb in reversed(verbs):
         between = clause.lows(verb.end)
         if len(between) > _TAIL:

@@ -114,7 +114,7 @@ def sentence_before(
     if len(_WORD.findall(text[quotation.start : quotation.end][:200])) < 4:
         return None
     clause = Clause(last_sentence(lead[-_REACH:]).rstrip(" .!…"), words)
-    if giver := comes_from(clause.text, words):
+    if giver := comes_from(clause):
         return giver
     verb = reporting_verb(clause, first=True, within=14)
     if verb is None:

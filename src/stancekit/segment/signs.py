@@ -8,7 +8,8 @@ from functools import cache
 from stancekit.segment.attributions import Found
 from stancekit.segment.clauses import Clause, last_sentence
 from stancekit.segment.lexicon import Lexicon
-from stancekit.segment.lexicon.signs import GIVEN, READS, SIGNS, SIGNS_THAT_SAY
+from stancekit.segment.lexicon.signs import GIVEN, READS, SIGNS, SIGNS_THAT_SAY, STEMS
+from stancekit.segment.places import holds_any
 
 __all__ = ["comes_from", "read_on_sign"]
 
@@ -32,11 +33,6 @@ def _says(language: str) -> re.Pattern[str]:
     )
 
 
-@cache
-def _given(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{GIVEN[language]})\b", re.IGNORECASE)
-
-
 def read_on_sign(before: str, behind: str, words: Lexicon) -> bool:
     """Whether what is quoted is read on what many sign or nobody does: a petition, an open letter, a banner.
 
@@ -45,7 +41,7 @@ def read_on_sign(before: str, behind: str, words: Lexicon) -> bool:
     language = words.language
     if language not in SIGNS:
         return False
-    if not _named(language).search(before, max(0, len(before) - _REACH)):
+    if not holds_any(before[-_REACH:].lower(), STEMS[language]):
         return False
     lead = last_sentence(before[-_REACH:]).rstrip()
     if not _named(language).search(lead):
@@ -55,15 +51,15 @@ def read_on_sign(before: str, behind: str, words: Lexicon) -> bool:
     return _says(language).search(lead.replace("’", "'")) is not None
 
 
-def comes_from(sentence: str, words: Lexicon) -> Found | None:
+def comes_from(clause: Clause) -> Found | None:
     """Read a sentence at whose end it is said from whom something came: That drew a sigh from the baker, Ann Lee, 81."""
-    if words.language not in GIVEN or not _given(words.language).search(sentence):
+    if GIVEN.get(clause.lexicon.language, frozenset()).isdisjoint(clause.tokens):
         return None
-    names = [n for n in Clause(sentence, words).names if " " in n[2]]
-    if not names or not _AGE.fullmatch(sentence[names[-1][1] :]):
+    names = [n for n in clause.names if " " in n[2]]
+    if not names or not _AGE.fullmatch(clause.text[names[-1][1] :]):
         return None
     start, _, name = names[-1]
-    if not _GIVER.search(sentence[:start]):
+    if not _GIVER.search(clause.text[:start]):
         return None
     return Found(name, "name", wrote=False, doubt="speaker_inferred")
 
