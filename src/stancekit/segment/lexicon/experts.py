@@ -16,6 +16,7 @@ __all__ = [
     "LEGAL",
     "PRESS_OFFICE",
     "RESEARCHES",
+    "RULE",
     "SIDES",
 ]
 
@@ -164,7 +165,7 @@ PRESS_OFFICE = {
     "fr": re.compile(r"\bporte-parole\b|\bservice\sde\spresse\b"),
     "es": re.compile(r"\bportavoz\b|\bvocer[oa]\b"),
     "pl": re.compile(r"\brzeczni(?:k|czka)\b"),
-    "ja": re.compile(r"広報"),
+    "ja": re.compile(r"広報|担当者"),
 }
 """Those who give the figures of a body."""
 
@@ -187,6 +188,26 @@ LEGAL = {
     "ja": re.compile(r"法律|違法|責任を負|義務|契約|賠償|条例|労働基準"),
 }
 """What an expert's quotation holds that tells the law and no opinion."""
+
+RULE = {
+    "en": re.compile(
+        r"\b(?:rules?|law|regulations?|ban|exemption|ordinance|policy|guidelines?)\s(?:\w+\s)?(?:appl(?:y|ied|ies)|covers?|covered|allows?|allowed|requires?|required|provides?|provided)\b"
+    ),
+    "de": re.compile(
+        r"\b(?:regel\w*|gesetz|verordnung|vorschrift\w*|verbot|ausnahme|richtlinie\w*)\s(?:\w+\s)?(?:gilt|gelten?|gelte|greift|greife|erlaubt|erlaube|verlangt|verlange|sieht|sehe)\b"
+    ),
+    "fr": re.compile(
+        r"\b(?:règles?|loi|règlement|interdiction|dérogation|arrêté|consignes?)\s(?:ne\s)?(?:s'appliqu\w+|vaut|valait|prévoit|prévoyait|impose|imposait|autorise|autorisait)\b"
+    ),
+    "es": re.compile(
+        r"\b(?:normas?|ley|reglamento|prohibición|exención|ordenanza|reglas?)\s(?:solo\s|sólo\s|no\s)?(?:se\s)?(?:(?:solo|sólo)\s)?(?:aplica\w*|rige|regía|exige|exigía|permite|permitía|prevé)\b"
+    ),
+    "pl": re.compile(
+        r"\b(?:przepisy?|regulamin|ustawa|zakaz|wyjątek|zasad[ay])\s(?:\w+\s)?(?:obowiązuj\w+|dotycz\w+|pozwala\w*|wymaga\w*|przewiduj\w+)\b"
+    ),
+    "ja": re.compile(r"定義|基準|規定|制度上|運用は|指針|用語|条例|法律上|判断による|対象外|義務付け"),
+}
+"""What tells how a rule applies: in the attribution, in Japanese among the words."""
 
 FIGURE = re.compile(
     r"\d|[一二三四五六七八九十百千]+(?:割|人|年|件|円|％|世紀|回|倍)|\b(?:centur(?:y|ies)|jahrhunderts?|siècles?|siglos?|wieku|wieków|per\scent|percent|prozent|pour\scent|por\sciento|procent|two\sthirds|a\sthird|ein\sdrittel|zwei\sdrittel|un\stiers|un\stercio|millions?|hundred|thousand|hundert|tausend)\b"
