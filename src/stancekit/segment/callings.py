@@ -123,13 +123,13 @@ BODIES = words("""association federation council company club party government p
     commission agency authority society trust foundation institute museum theatre theater hospital library union alliance network
     department group opposition court league airline brand firm retailer charity coalition office
     gruppe opposition verein verband club partei regierung polizei behörde ministerium universität schule vorstand kommission stiftung unternehmen konzern
-    gewerkschaft bündnis initiative gemeinde stadtverwaltung verwaltung fraktion
+    gewerkschaft bündnis initiative gemeinde stadtverwaltung verwaltung fraktion kirchenvorstand pfarrei bistum verlag
     club parti gouvernement police ministère université école syndicat fédération association comité commission entreprise société
-    compagnie groupe coalition mairie préfecture marque fondation direction opposition agence plateforme collectif union chaîne
+    compagnie groupe coalition mairie préfecture marque fondation direction opposition agence plateforme collectif union chaîne diocèse éditions
     club partido gobierno policía ministerio universidad escuela sindicato federación asociación comité comisión empresa compañía
-    grupo coalición oposición ayuntamiento alcaldía marca fundación oposición entidad plataforma agencia gremio unión colectivo
+    grupo coalición oposición ayuntamiento alcaldía marca fundación oposición entidad plataforma agencia gremio unión colectivo consejo obispado editorial
     klub partia rząd policja ministerstwo resort uniwersytet szkoła zarząd komitet komisja fundacja firma spółka związek
-    stowarzyszenie federacja urząd ratusz kuria""")
+    stowarzyszenie federacja urząd ratusz kuria rada parafia wydawnictwo""")
 """Nouns for bodies: what they say is said by nobody in particular."""
 
 AIDE_STEMS = {

@@ -14,6 +14,8 @@ from stancekit.segment.lexicon.documents import (
     IT_SAYS,
     JAPANESE,
     LAID_DOWN,
+    SAYS_SO,
+    SET_OFF,
     STATES,
 )
 from stancekit.segment.statutes import (
@@ -39,6 +41,8 @@ def document_speaks(before: str, behind: str, words: Lexicon) -> bool:
     """
     if words.language == "ja":
         lead = before.rsplit("。", 1)[-1]
+        if SAYS_SO.match(behind) and SET_OFF.search(before[-_REACH:]):
+            return True
         return bool(LAID_DOWN.match(behind) and JAPANESE.search(lead))
     if words.language not in DOCUMENTS:
         return False
@@ -61,7 +65,10 @@ def _before(clause: Clause, earlier: str) -> bool:
     stop = len(text.rstrip())
     if (relative := list(BY_WHICH.finditer(text))) and stop - relative[-1].end() < 60:
         return text_named(clause, 0, relative[-1].start()) is not None
-    verbs = [w for w in clause.words if w.low in STATES[language]]
+    states = STATES[language]
+    verbs = [w for w in clause.words if w.low in states]
+    if language == "fr":  # l'autorise à « … »
+        verbs = [w for w in clause.words if w.low in states or w.low.rpartition("'")[2] in states]
     for verb in reversed(verbs):
         between = clause.lows(verb.end)
         if len(between) > _TAIL:

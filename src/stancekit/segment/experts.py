@@ -16,6 +16,7 @@ from stancekit.segment.lexicon.experts import (
     LEGAL,
     PRESS_OFFICE,
     RESEARCHES,
+    RULE,
     SIDES,
 )
 from stancekit.segment.paragraphs import Line
@@ -53,6 +54,8 @@ class Experts:
         apart = about.rsplit("·", 1)[-1] + (quoted if language == "ja" else "")
         if APART[language].search(apart):
             return True
+        if self._tells_rule(clause, quoted):
+            return True
         if not passage.name or self._judges(quoted, law=LEGAL[language].search(about) is not None):
             return False
         if passage.medium == "post" or SIDES[language].search(about):
@@ -62,6 +65,13 @@ class Experts:
             return figures and PRESS_OFFICE[language].search(about) is not None
         law = LEGAL[language].search(quoted) is not None
         return figures or law or self._explaining(clause) or self._studies(about)
+
+    def _tells_rule(self, clause: str, quoted: str) -> bool:
+        """Whether a press office says how a rule applies, or a Japanese one explains by words of rules."""
+        if not PRESS_OFFICE[self.language].search(clause):
+            return False
+        rule = RULE[self.language].search(quoted if self.language == "ja" else clause)
+        return rule is not None and not self._judges(quoted, law=True)
 
     def _judges(self, quoted: str, *, law: bool) -> bool:
         """Whether words judge, speak of themselves or of somebody, or name the focal person or the post.
@@ -106,7 +116,7 @@ class Experts:
 
     def _studies(self, about: str) -> bool:
         if self.language == "ja":
-            return "に詳しい" in about and "によると" in about
+            return "によると" in about and ("に詳しい" in about or "専門" in about)
         return RESEARCHES[self.language].search(about) is not None
 
     def _explaining(self, clause: str) -> bool:

@@ -50,7 +50,7 @@ def who_posted(opening: str, people: People, language: str) -> str | None:
     return None
 
 
-_POSTS = re.compile(r"(?:投稿|ツイート|ポスト|書き込|つづ|綴|つぶや|発信|アップ)")
+_POSTS = re.compile(r"(?:投稿|ツイート|ポスト|書き込|書いた|つづ|綴|つぶや|発信|アップ)")
 
 
 def _japanese(opening: str, people: People) -> str | None:

@@ -6,9 +6,10 @@ import re
 
 from stancekit.segment.attributions import Found
 from stancekit.segment.clauses import Clause, ends_sentence, last_sentence
-from stancekit.segment.japanese import speaker_before
+from stancekit.segment.japanese import OFFICES, japanese_names, speaker_before
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.quotations import Quotation
+from stancekit.segment.signs import comes_from
 from stancekit.segment.subjects import reporting_verb, subject
 
 __all__ = ["new_sentence", "second_piece", "sentence_before", "sentence_of_its_own", "stops"]
@@ -55,10 +56,25 @@ _REPORTED = re.compile(
 
 def _japanese_sentence_before(lead: str, behind: str, inside: str) -> Found | None:
     """Read the Japanese sentence of reported speech before words that are a sentence of their own."""
-    if (behind.strip() and behind.lstrip()[:1] != "。") or not inside or not _REPORTED.search(lead[-60:]):
+    if (behind.strip() and behind.lstrip()[:1] != "。") or not inside or lead[-1:] != "。":
         return None
-    name, kind = speaker_before(lead[:-1])
-    return Found(name, kind, wrote=False, doubt="speaker_inferred", close=False) if name else None
+    if _REPORTED.search(lead[-60:]):
+        name, kind = speaker_before(lead[:-1])
+        return Found(name, kind, wrote=False, doubt="speaker_inferred", close=False) if name else None
+    sentence = lead[:-1].rsplit("。", 1)[-1]
+    named = [n for n in japanese_names(sentence) if n[3] or n[2] in OFFICES]
+    topics = [n for n in named if n[4] == "は"]
+    if len(topics) == 1:
+        return Found(topics[0][2], "name", wrote=False, doubt="speaker_inferred")
+    if len(named) == 1 and named[0][4] == "が" and _TEXT.match(sentence, named[0][1]):
+        return Found(named[0][2], "name", wrote=True, doubt="speaker_inferred")
+    return None
+
+
+_TEXT = re.compile(
+    r"[^、。は]{1,30}(?:書い|投稿し|つづっ|綴っ|発信し|ツイートし)た[^、。は]{0,6}(?:文|文章|投稿|言葉|メッセージ|コメント|つぶやき)(?:が|は|を)"
+)
+"""What makes a sentence one on a text that somebody wrote: 町長がフェイスブックに書いた一文が、町を二分している."""
 
 
 _SO = re.compile(r"(?:その上で|さらに|また|そして|そのうえで|続けて|加えて|一方で)?、?")
@@ -98,6 +114,8 @@ def sentence_before(
     if len(_WORD.findall(text[quotation.start : quotation.end][:200])) < 4:
         return None
     clause = Clause(last_sentence(lead[-_REACH:]).rstrip(" .!…"), words)
+    if giver := comes_from(clause):
+        return giver
     verb = reporting_verb(clause, first=True, within=14)
     if verb is None:
         return None

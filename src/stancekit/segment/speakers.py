@@ -15,6 +15,7 @@ from stancekit.segment.people import People
 from stancekit.segment.quotations import Quotation
 from stancekit.segment.reports import reporting_verb
 from stancekit.segment.sequels import new_sentence, second_piece, sentence_before, sentence_of_its_own, stops
+from stancekit.segment.signs import read_on_sign
 
 __all__ = ["Attributed", "attribute"]
 
@@ -70,9 +71,11 @@ def attribute(
             and second_piece(text, earlier.quotation, quotation, before, words)
         )
         laid_down = not goes_on and document_speaks(before, behind, words)
-        found = None if goes_on or laid_down else _beside(text, quotation, before, behind, words)
-        if laid_down:
-            item.attributed, item.direct, item.unnamed, item.how = True, True, True, "document"
+        on_sign = not goes_on and not laid_down and read_on_sign(before, behind, words)
+        found = None if goes_on or laid_down or on_sign else _beside(text, quotation, before, behind, words)
+        if laid_down or on_sign:
+            item.attributed, item.direct, item.unnamed = True, True, True
+            item.how = "document" if laid_down else "crowd"
         elif found is not None:
             item.direct = found.close
         elif (
@@ -87,7 +90,7 @@ def attribute(
         elif (
             previous is not None
             and earlier is not None
-            and not laid_down
+            and not (laid_down or on_sign)
             and (goes_on or _continues(lines, previous, quotation, before, behind))
         ):
             _follow(

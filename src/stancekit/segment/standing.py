@@ -46,7 +46,7 @@ _OWN = {
     "pl": r"\b(?:jego|jej)\s(?:\w+\s){0,2}AIDE\b(?!-)",
 }
 _OF = {  # the governor's press secretary, a spokesman for the governor
-    "en": r"\b(?P<who>[\w-]+)(?:'s|s')\s(?:[\w-]+\s){0,2}AIDE\b(?!-)|\b(?:AIDE|friends?|pals?)\s(?:for|of|to)\s(?:the\s|mr\s|ms\s|mrs\s|dr\s)?(?P<of>[\w-]+)",
+    "en": r"\b(?<!\ba\s)(?<!\ban\s)(?P<who>[\w-]+)(?:'s|s')\s(?:[\w-]+\s){0,2}AIDE\b(?!-)|\b(?:AIDE|friends?|pals?)\s(?:for|of|to)\s(?:the\s|mr\s|ms\s|mrs\s|dr\s)?(?P<of>[\w-]+)",
     "de": r"\bAIDE\s(?:der|des|von)\s(?P<of>[\w-]+)|\b(?P<who>[\w-]+)s\sAIDE\b",
     "fr": r"\bAIDE\s(?:de\sla|du|de|d')\s?(?P<of>[\w-]+)",
     "es": r"\bAIDE\s(?:de\sla|del|de)\s(?P<of>[\w-]+)",

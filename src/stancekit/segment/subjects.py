@@ -255,6 +255,8 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
         return Subject(None, "pronoun")  # the 31-year-old told his followers
     if not verb_first and not before and (who := described(head[-12:], words)):
         return who
+    if not verb_first and not before and _several(clause, head, verb):
+        return Subject(None, "crowd")
     if _is_body(tail, words) or _somebodys(clause, verb):
         return Subject(None, "crowd")
     behind = name_behind(clause, verb.end)
@@ -287,6 +289,23 @@ def _somebodys(clause: Clause, verb: Word) -> bool:
     if not (noun.low in words.crowd or is_calling(noun.low, words.language)):
         return False
     return not any(begin >= noun.start for begin, _, _ in clause.names)
+
+
+_SEVERAL = {"fr": ("les",), "es": ("los", "las"), "de": ("die",), "en": ("the",)}
+"""Articles of the plural, as far as their form tells."""
+_FEW = 4  # words of a subject in the plural
+
+
+def _several(clause: Clause, head: list[str], verb: Word) -> bool:
+    """Whether a clause begins with a noun in the plural, whatever it calls them: the ringers, les sonneurs."""
+    language = clause.lexicon.language
+    if not 1 < len(head) <= _FEW or head[0] not in _SEVERAL.get(language, ()):
+        return False
+    if "," in clause.text[: verb.start] or head[-1] in clause.lexicon.past:
+        return False
+    if language == "de":
+        return verb.low.endswith("en")
+    return language != "en" or (head[-1].endswith("s") and not head[-1].endswith("ss"))
 
 
 def _is_body(tail: list[str], words: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from stancekit.segment.lexicon.base import words as word_set
 __all__ = ["PEOPLES", "TAILS", "TITLES", "behind_titles", "is_person_noun"]
 
 TITLES = {
-    "en": word_set("""adm amb asst atty bro brig capt cllr cmdr cmdt col comdr comm coun cpl cpt dep det dir dr ens fr gen gov hon insp lt maj msgr mr mrs ms
+    "en": word_set("""adm amb asst atty bro brig capt cllr cmdr cmdt col comdr comm coun cpl cr cpt dep det dir dr ens fr gen gov hon insp lt maj msgr mr mrs ms
         mx mgr pfc pres prof pvt rep rev revd rt sec sen sgt sr supt tem treas"""),
     "de": word_set(
         "abg bgm dipl dkfm dr frl hr ing jur kom komm mag med min nat phil pol prof rer theol univ hc"

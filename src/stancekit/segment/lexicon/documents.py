@@ -6,12 +6,23 @@ import re
 
 from stancekit.segment.lexicon.base import words
 
-__all__ = ["ACCORDING", "BY_WHICH", "DOCUMENTS", "HERE", "IT_SAYS", "JAPANESE", "LAID_DOWN", "STATES"]
+__all__ = [
+    "ACCORDING",
+    "BY_WHICH",
+    "DOCUMENTS",
+    "HERE",
+    "IT_SAYS",
+    "JAPANESE",
+    "LAID_DOWN",
+    "SAYS_SO",
+    "SET_OFF",
+    "STATES",
+]
 
 DOCUMENTS = {
     "en": re.compile(
         r"(?:by-?law|law|act|statute|ordinance|canon|code|rule|rulebook|regulation|charter|constitution|manual|handbook|guideline|guidance|policy|contract|agreement|treaty"
-        r"|directive|resolution|clause|paragraph|section|article|standard|terms|lease|licence|license|permit|poster|leaflet|brochure|report|study|survey|census|minutes"
+        r"|directive|resolution|clause|paragraph|section|article|standard|terms|conditions|lease|licence|license|permit|poster|leaflet|brochure|report|study|survey|census|minutes"
         r"|sign|plaque|notice|bill|amendment|protocol|covenant|warranty|website|faq)s?|polic(?:y|ies)|studies|(?:by-?)?laws|statutes"
     ),
     "de": re.compile(
@@ -21,15 +32,15 @@ DOCUMENTS = {
     ),
     "fr": re.compile(
         r"(?:l'|d')?(?:loi|règlement|règle|règles|code|charte|statuts?|contrat|convention|arrêté|décret|circulaire|directive|article|clause|notice|guide|manuel|consigne|consignes"
-        r"|délibération|résolution|constitution|rapport|étude|enquête|bilan|annexe|bail|norme|protocole|accord|cahier|panneau|affiche|brochure|décision|paragraphe)"
+        r"|délibération|résolution|constitution|rapport|étude|enquête|bilan|annexe|bail|norme|protocole|accord|conditions|cahier|panneau|affiche|brochure|décision|paragraphe)"
     ),
     "es": re.compile(
         r"(?:ley|reglamento|reglamentos|norma|normas|normativa|código|ordenanza|decreto|estatuto|estatutos|contrato|convenio|carta|constitución|artículo|cláusula|manual|guía|protocolo"
-        r"|resolución|acuerdo|circular|directiva|bando|informe|estudio|memoria|encuesta|bases|pliego|cartel|folleto|acta|párrafo|apartado|regla|reglas|instrucción|instrucciones)"
+        r"|resolución|acuerdo|circular|directiva|bando|informe|estudio|memoria|encuesta|bases|pliego|cartel|folleto|acta|párrafo|apartado|regla|reglas|condiciones|instrucción|instrucciones)"
     ),
     "pl": re.compile(
         r"(?:regulamin|regulaminie|regulaminu|regulaminem|statut|statucie|statutu|ustaw[aąyę]|ustawie|uchwał[aąyę]|uchwale|przepis|przepisy|przepisie|przepisach|kodeks|kodeksie|kodeksu"
-        r"|rozporządzeni[aeu]|umow[aąyę]|umowie|paragraf|paragrafie|paragrafu|artykuł|artykule|punkt|punkcie|ust\.|zarządzeni[aeu]|konstytucj[aiąę]|kart[aąyę]|karcie|zasady|zasadach"
+        r"|rozporządzeni[aeu]|umow[aąyę]|umowie|paragraf|paragrafie|paragrafu|artykuł|artykule|punkt|punkcie|ust\.|zarządzeni[aeu]|konstytucj[aiąę]|kart[aąyę]|karcie|zasady|zasadach|warunki|warunkach|warunkami"
         r"|instrukcj[aiąę]|wytyczne|wytycznych|raport|raporcie|raportu|badani[aeu]|badaniach|protokół|protokole|norm[ay]|normie|dyrektyw[ay]|dyrektywie|tablic[ay]|tablicy|zapis|zapisem)"
     ),
 }
@@ -79,6 +90,14 @@ BY_WHICH = re.compile(
 
 LAID_DOWN = re.compile(r"と(?:定め|明記|規定|うた|謳|記載|記され|書かれ|明文化|ある)")
 """What stands behind Japanese words that are laid down."""
+
+SAYS_SO = re.compile(r"という(?:内容|趣旨|文面|もの|書き出し|件名)")
+"""What stands behind Japanese words that make up a letter."""
+
+SET_OFF = re.compile(
+    r"(?:きっかけ|発端|始まり)は[^。]*(?:メール|手紙|はがき|電話|投書|要望|苦情|意見)[^。]*。[^。]*$"
+)
+"""A Japanese sentence on the letter that set the matter off: what it said came before the post and answers none."""
 
 JAPANESE = re.compile(
     r"(?:規則|規程|規定|規約|要綱|要領|条例|約款|契約書?|定款|憲章|憲法|法律|[^\W\d_]{2,}法|指針|ガイドライン|マニュアル|報告書|白書|決議|就業規則|内規|会則|細則|協約|覚書|申し合わせ|要項|心得|通達|基準|条文|第?[\d〇一-十]+条|手引き?|しおり|校則|社則|看板|貼り紙|張り紙)(?:に|で|は|も|が|の|、)"

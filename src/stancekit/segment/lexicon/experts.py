@@ -16,6 +16,7 @@ __all__ = [
     "LEGAL",
     "PRESS_OFFICE",
     "RESEARCHES",
+    "RULE",
     "SIDES",
 ]
 
@@ -78,22 +79,22 @@ RESEARCHES = {
 
 APART = {
     "en": re.compile(
-        r"\b(?:declin|refus)\w+\sto\scomment\b|\bwould\sonly\ssay\b|\bsa(?:id|ying)\sonly\b|\b(?:is|was|are|were)(?:n't|\snot)\sinvolved\b|\bno\spart\sin\b|\bhas(?:n't|\snot)\s(?:followed|read|seen|taken\spart)\b|\bdeclined\sto\s(?:be\sdrawn|take\ssides|comment\son\sthe\s(?:post|row))|\b(?:would|did)\snot\s(?:comment\son|take\ssides)"
+        r"\b(?:declin|refus)\w+\sto\scomment\b|\bwould\sonly\ssay\b|\bsa(?:id|ying)\sonly\b|\b(?:is|was|are|were)(?:n't|\snot)\sinvolved\b|\bno\spart\sin\b|\bhas(?:n't|\snot)\s(?:followed|read|seen|taken\spart)\b|\bdeclined\sto\s(?:be\sdrawn|take\ssides|comment\son\sthe\s(?:post|row))|\b(?:would|did)(?:n't|\snot)\s(?:(?:wish|want)\sto\s)?(?:comment\son|take\ssides)|\bprefer\w*\snot\sto\s(?:take\ssides|comment)|\bt(?:ook|akes?|aking)\sno\ssides?\b"
     ),
     "de": re.compile(
         r"\b(?:nicht|keinen)\s(?:näher\s)?kommentieren\b|\blehnte?\s(?:einen|jeden)\skommentar\b|\bnicht\s(?:an\sde[mr]\s\w+\s)?(?:beteiligen|einmischen|bewerten|kommentieren)\b|\bnicht\s(?:beteiligt|involviert)\b|\bwollte?\ssich\s[^.]{0,30}nicht\säußern|\ban\sdem\sstreit\snicht\b|\bkeine\spartei\b"
     ),
     "fr": re.compile(
-        r"\b(?:se\s(?:refuse|borne|contente)|refusé)\s(?:à|de)\s(?:tout\s)?(?:comment|dire|rappel)\w*|\bne\s(?:souhaite|veut|voulait|souhaitait)\spas\s(?:\w+\s)?(?:entrer|prendre|commenter|se\sprononcer|arbitrer)|\bsans\s(?:vouloir\s)?(?:prendre\sparti|entrer\sdans)|\bétrang(?:er|ère)\sà\sla\s(?:polémique|querelle)"
+        r"\b(?:se\s(?:refuse|borne|contente)|refusé)\s(?:à|de)\s(?:tout\s)?(?:comment|dire|rappel)\w*|\b(?:ne\s(?:souhaite|veut|voulait|souhaitait)\spas|n'a(?:vait)?\spas\s(?:souhaité|voulu|désiré))\s(?:\w+\s)?(?:entrer|prendre|commenter|se\sprononcer|arbitrer|trancher)|\bsans\s(?:vouloir\s)?(?:prendre\sparti|entrer\sdans)|\bétrang(?:er|ère)\sà\sla\s(?:polémique|querelle)"
     ),
     "es": re.compile(
-        r"\bevit(?:a|ó)\s(?:mojarse|pronunciarse|entrar|valorar|opinar|comentar)\b|\bse\slimit(?:a|ó)\sa\s(?:decir|señalar|recordar)\b|\bdeclin(?:a|ó)\s(?:hacer|comentar|opinar)|\b(?:no\s(?:quiere|quiso|desea)|prefi(?:ere|rió)\sno|sin)\s(?:\w+\s)?(?:entrar|tomar\spartido|opinar|pronunciarse|posicionarse|valorar)|\bajen[oa]\sa\sla\spolémica"
+        r"\bevit(?:a|ó)\s(?:mojarse|pronunciarse|entrar|valorar|opinar|comentar)\b|\bse\slimit(?:a|ó)\sa\s(?:decir|señalar|recordar)\b|\bdeclin(?:a|ó)\s(?:hacer|comentar|opinar)|\b(?:no\s(?:quiere|quiso|desea|ha\squerido|quería)|prefi(?:ere|rió)\sno|sin)\s(?:\w+\s)?(?:entrar|tomar\spartido|opinar|pronunciarse|posicionarse|valorar)|\bajen[oa]\sa\sla\spolémica"
     ),
     "pl": re.compile(
-        r"\bodm(?:ówi|awia)\w*\skomentarza\b|\buchyl\w+\ssię\sod\b|\bnie\s(?:chce|chciał|chciała|zamierza)\s(?:\w+\s)?(?:komentować|oceniać|wypowiadać|mieszać|rozstrzygać)|\bnie\szabiera\sgłosu\sw\ssporze|\bz\sdala\sod\ssporu"
+        r"\bodm(?:ówi|awia)\w*\skomentarza\b|\buchyl\w+\ssię\sod\b|\bnie\s(?:chce|chciał|chciała|zamierza)\s(?:\w+\s)?(?:komentować|oceniać|wypowiadać|mieszać|rozstrzygać|opowiadać|opowiedzieć)|\bnie\szabiera\sgłosu\sw\ssporze|\bz\sdala\sod\ssporu"
     ),
     "ja": re.compile(
-        r"論争には|是非には(?:触れ|言及)|騒動(?:に|とは)(?:関わ|距離)|コメントは控え|申し上げることはない"
+        r"論争には|どちらの(?:立場|側)にも|賛否は(?:示さ|明らかにし)|是非には(?:触れ|言及)|騒動(?:に|とは)(?:関わ|距離)|コメントは控え|申し上げることはない"
     ),
 }
 """What tells that somebody stays out of the quarrel."""
@@ -116,22 +117,22 @@ EXPLAINS = {
 
 SIDES = {
     "en": re.compile(
-        r"\b(?:dis)?agree|\bdefend|\bcritici|\bwelcom|\bprais|\battack|\bcondemn|\bslam|\bblast|\bcall(?:ed|s)\s(?:it|the|on|her|him)|\bdismiss|\bside[sd]|\bangr|\banger|\bconvinc|\bscept|\bskept|\bunimpress|\bmistak|\bunderstand|\bsympath|\bfurious|\bhurt\b|\bpredictable|\bunfair|\bwrong\b|\bright\b|\btweet|\bwrote\b|\bwrites\b|\bposted\b|\breplied\b"
+        r"\b(?:dis)?agree|\bdefend|\bcritici|\bwelcom|\bprais|\battack|\bcondemn|\bslam|\bblast|\bcall(?:ed|s)\s(?:it|the|on|her|him)|\bdismiss|\bside[sd]|\bangr|\banger|\bconvinc|\bscept|\bskept|\bunimpress|\bmistak|\bunderstand|\bsympath|\bfurious|\bhurt\b|\bpredictable|\bunfair|\bwrong\b|\bright\b|\bdisputed\b|\brejects?\b|\brejected\b|\brebut|\bs\s(?:lawyer|attorney|solicitor|barrister)|\b(?:lawyer|attorney|solicitor|barrister|counsel)\sfor\b|\btweet|\bwrote\b|\bwrites\b|\bposted\b|\breplied\b"
     ),
     "de": re.compile(
-        r"\bkritisier|\blob(?:t|te)\b|\bverteidig|\bwiderspr|\bstimmt|\brecht\b|\bunrecht\b|\bwarf\b|\bempör|\bfalsch\b|\bspott|\bhöhn|\bbegrüß|\bschrieb|\bpostete|\btwitter|\bantwortet|\bhält\s(?:den|das|die)|\bsieht\s(?:das|es|die)|\banders\b|\bfehler|\birrt|\bungeschickt|\bverständnis"
+        r"\bkritisier|\blob(?:t|te)\b|\bverteidig|\bwiderspr|\bstimmt|\brecht\b|\bunrecht\b|\bwarf\b|\bempör|\bfalsch\b|\bspott|\bhöhn|\bbegrüß|\bschrieb|\bpostete|\btwitter|\bantwortet|\bhält\s(?:den|das|die)|\bsieht\s(?:das|es|die)|\banders\b|\bfehler|\birrt|\bungeschickt|\bverständnis|\bbestreite|\bbestritt|\banw[aä]lt(?:in)?\s(?:de[rs]|von)\b"
     ),
     "fr": re.compile(
-        r"\bcritiqu|\bsalu[eé]|\bdéfend|\bdénonc|\bregrett|\bdéplor|\bs'indign|\bs'agac|\bs'amus|\braison\b|\btort\b|\bironis|\braill|\bfustig|\bse\sréjoui|\bécri[tv]|\btweet|\brépond|\bapplaudi|\bjuge\b|\berreur|\bfaute\b|\bse\stromp|\bvoit\sles\schoses|\bmaladr|\bcompren[ds]\b"
+        r"\bcritiqu|\bsalu[eé]|\bdéfend|\bdénonc|\bregrett|\bdéplor|\bs'indign|\bs'agac|\bs'amus|\braison\b|\btort\b|\bironis|\braill|\bfustig|\bse\sréjoui|\bécri[tv]|\btweet|\brépond|\bapplaudi|\bjuge\b|\berreur|\bfaute\b|\bse\stromp|\bvoit\sles\schoses|\bmaladr|\bcompren[ds]\b|\bcontest(?:e|ent|ait|é)\b|\bréfut|\bavocate?\sd(?:u|es|e\s(?:la|l'|m)|'une?)\b"
     ),
     "es": re.compile(
-        r"\bcritic|\bdefend|\bdefiend|\bcelebr|\baplaud|\blament|\brazón\b|\bdenunci|\bindign|\bironiz|\bcondena|\bcuestion|\breproch|\bescrib|\btuite|\brespond|\brespuest|\bdiscrep|\byerra|\berror|\bequivoc|\baciert|\bcompart|\bcomprens"
+        r"\bcritic|\bdefend|\bdefiend|\bcelebr|\baplaud|\blament|\brazón\b|\bdenunci|\bindign|\bironiz|\bcondena|\bcuestion|\breproch|\bescrib|\btuite|\brespond|\brespuest|\bdiscrep|\byerra|\berror|\bequivoc|\baciert|\bcompart|\bcomprens|\brebat|\brefut|\brechaz|\babogad[oa]\sde(?:l|\sl[ao]s?)\b"
     ),
     "pl": re.compile(
-        r"\bkrytyk|\bbroni|\bpochwal|\boburz|\brację|\bracji|\bkpi|\bdrwi|\bpotępi|\bzarzuc|\bsprzeciw|\bnapisał|\bpisze|\bodpisał|\bskomentował|\bnie\szgadza|\bżal|\binaczej|\binnego\szdania|\bocenia|\bkwituje|\bskwitował|\bbłąd|\bzrozumie|\bprzekona"
+        r"\bkrytyk|\bbroni|\bpochwal|\boburz|\brację|\bracji|\bkpi|\bdrwi|\bpotępi|\bzarzuc|\bsprzeciw|\bnapisał|\bpisze|\bodpisał|\bskomentował|\bnie\szgadza|\bżal|\binaczej|\binnego\szdania|\bocenia|\bkwituje|\bskwitował|\bbłąd|\bzrozumie|\bprzekona|\bpodważ|\bkwestionuj|\bpełnomocni"
     ),
     "ja": re.compile(
-        r"批判|擁護|反論|称賛|賛同|抗議|苦言|共感|怒|嘆|皮肉|ため息|ツイート|投稿し|書き込|つづ"
+        r"批判|擁護|反論|反発|異を唱え|代理人|称賛|賛同|抗議|苦言|共感|怒|嘆|皮肉|ため息|ツイート|投稿し|書き込|つづ"
     ),
 }
 """What tells that somebody takes a side, or writes where posts are written: stems."""
@@ -164,7 +165,7 @@ PRESS_OFFICE = {
     "fr": re.compile(r"\bporte-parole\b|\bservice\sde\spresse\b"),
     "es": re.compile(r"\bportavoz\b|\bvocer[oa]\b"),
     "pl": re.compile(r"\brzeczni(?:k|czka)\b"),
-    "ja": re.compile(r"広報"),
+    "ja": re.compile(r"広報|担当者"),
 }
 """Those who give the figures of a body."""
 
@@ -187,6 +188,26 @@ LEGAL = {
     "ja": re.compile(r"法律|違法|責任を負|義務|契約|賠償|条例|労働基準"),
 }
 """What an expert's quotation holds that tells the law and no opinion."""
+
+RULE = {
+    "en": re.compile(
+        r"\b(?:rules?|law|regulations?|ban|exemption|ordinance|policy|guidelines?)\s(?:\w+\s)?(?:appl(?:y|ied|ies)|covers?|covered|allows?|allowed|requires?|required|provides?|provided)\b"
+    ),
+    "de": re.compile(
+        r"\b(?:regel\w*|gesetz|verordnung|vorschrift\w*|verbot|ausnahme|richtlinie\w*)\s(?:\w+\s)?(?:gilt|gelten?|gelte|greift|greife|erlaubt|erlaube|verlangt|verlange|sieht|sehe)\b"
+    ),
+    "fr": re.compile(
+        r"\b(?:règles?|loi|règlement|interdiction|dérogation|arrêté|consignes?)\s(?:ne\s)?(?:s'appliqu\w+|vaut|valait|prévoit|prévoyait|impose|imposait|autorise|autorisait)\b"
+    ),
+    "es": re.compile(
+        r"\b(?:normas?|ley|reglamento|prohibición|exención|ordenanza|reglas?)\s(?:solo\s|sólo\s|no\s)?(?:se\s)?(?:(?:solo|sólo)\s)?(?:aplica\w*|rige|regía|exige|exigía|permite|permitía|prevé)\b"
+    ),
+    "pl": re.compile(
+        r"\b(?:przepisy?|regulamin|ustawa|zakaz|wyjątek|zasad[ay])\s(?:\w+\s)?(?:obowiązuj\w+|dotycz\w+|pozwala\w*|wymaga\w*|przewiduj\w+)\b"
+    ),
+    "ja": re.compile(r"定義|基準|規定|制度上|運用は|指針|用語|条例|法律上|判断による|対象外|義務付け"),
+}
+"""What tells how a rule applies: in the attribution, in Japanese among the words."""
 
 FIGURE = re.compile(
     r"\d|[一二三四五六七八九十百千]+(?:割|人|年|件|円|％|世紀|回|倍)|\b(?:centur(?:y|ies)|jahrhunderts?|siècles?|siglos?|wieku|wieków|per\scent|percent|prozent|pour\scent|por\sciento|procent|two\sthirds|a\sthird|ein\sdrittel|zwei\sdrittel|un\stiers|un\stercio|millions?|hundred|thousand|hundert|tausend)\b"

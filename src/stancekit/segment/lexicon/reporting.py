@@ -145,6 +145,10 @@ PAIRS: dict[str, dict[str, frozenset[str]]] = {
         **dict.fromkeys(("let",), words("slip know")),
         **dict.fromkeys(("described", "describes", "describing", "branded", "labelled", "labeled"), words("as")),
         **dict.fromkeys(("spoke",), words("of up out")),
+        **dict.fromkeys(
+            ("called", "calls", "calling"),
+            words("it post tweet message remark remarks comment comments statement plan proposal idea decision suggestion words"),
+        ),
     },
     "de": {
         **dict.fromkeys(("machte", "macht", "machten", "gemacht"), words("klar deutlich geltend luft")),
@@ -159,7 +163,7 @@ PAIRS: dict[str, dict[str, frozenset[str]]] = {
         **dict.fromkeys(("sprach", "spricht", "sprachen", "sprechen"), words("von")),
     },
     "fr": {
-        **dict.fromkeys(("qualifié", "qualifie", "qualifia", "qualifiait", "parlé", "parle"), words("de d'une d'un")),
+        **dict.fromkeys(("qualifié", "qualifie", "qualifia", "qualifiait", "parlé", "parle"), words("de d' d'une d'un")),
         **dict.fromkeys(("décrit", "décrivait", "présenté"), words("comme")),
         **dict.fromkeys(("fait", "fit", "font", "faisait", "firent"), words("savoir valoir remarquer observer")),
         **dict.fromkeys(("laissé", "laisse", "laissa", "laissait"), words("tomber entendre échapper")),
@@ -174,6 +178,7 @@ PAIRS: dict[str, dict[str, frozenset[str]]] = {
         **dict.fromkeys(("hizo", "hace", "hicieron", "hacía", "hecho", "hacer"), words("saber notar constar")),
         **dict.fromkeys(("dejó", "deja", "dejaba", "dejado", "dejaron", "dejar"), words("claro caer escapar")),
         **dict.fromkeys(("dio", "da"), words("saber conocer")),
+        **dict.fromkeys(("llamó", "llama", "llamaron"), words("mensaje tuit post publicación comentario propuesta idea")),
         **dict.fromkeys(("puso", "pone"), words("relieve manifiesto")),
     },
     "pl": {
