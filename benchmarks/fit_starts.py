@@ -11,7 +11,7 @@ taken out or put in, line breaks doubled or halved. The start of a post stays kn
 The model: a conditional logit over the candidate starts of a post, fitted by maximum a posteriori with a
 normal prior around the weights set by hand before there was data (HAND below). Leave-article-out: an
 article and its variants are judged by weights fitted to the other articles. Prints shares of posts whose
-start is chosen right; --write writes src/stancekit/segment/weights.py. Needs scipy; two minutes on two cores.
+start is chosen right; --write writes src/stancekit/segment/posts/weights.py. Needs scipy; two minutes on two cores.
 """
 
 from __future__ import annotations
@@ -30,11 +30,12 @@ import numpy as np
 from scipy.optimize import minimize
 
 from stancekit.files.articles import ReadArticle, make_article, read_article
-from stancekit.segment import embedded, segment_article, starts
-from stancekit.segment.candidates import CHOICE, Case
+from stancekit.segment import segment_article
 from stancekit.segment.evaluation import place_expected
-from stancekit.segment.starts import habits
-from stancekit.segment.voice import CUES
+from stancekit.segment.posts import embedded, starts
+from stancekit.segment.posts.candidates import CHOICE, Case
+from stancekit.segment.posts.starts import habits
+from stancekit.segment.posts.voice import CUES
 
 ROOT = Path(__file__).resolve().parents[1]
 APART = (
@@ -314,7 +315,7 @@ def write(lines: np.ndarray, running: np.ndarray) -> None:
         + block("RUNNING_CUE_WEIGHTS", CUES, running[: len(CUES)])
         + block("RUNNING_CHOICE_WEIGHTS", CHOICE, running[len(CUES) :])
     )
-    (ROOT / "src" / "stancekit" / "segment" / "weights.py").write_text(text, "utf-8")
+    (ROOT / "src" / "stancekit" / "segment" / "posts" / "weights.py").write_text(text, "utf-8")
 
 
 if __name__ == "__main__":

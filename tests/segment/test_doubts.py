@@ -22,7 +22,7 @@ _RAISED = re.compile(
 
 def raised() -> set[str]:
     found = set()
-    for module in Path(stancekit.segment.__file__).parent.glob("*.py"):
+    for module in Path(stancekit.segment.__file__).parent.rglob("*.py"):
         found |= {next(filter(None, m)) for m in _RAISED.findall(module.read_text("utf-8"))}
     return found
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from stancekit.segment import derive_html
-from stancekit.segment.html import read_page
+from stancekit.segment.pages.html import read_page
 
 TWEET = (
     '<blockquote class="twitter-tweet"><p lang="en">Tea &amp; toast,<br>please.</p>&mdash; Ann <b>Lee</b> (@annlee) '

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from stancekit.segment.candidates import CHOICE, Case, Layout, describe, quoted_heads
+from stancekit.segment.names.people import called_by
 from stancekit.segment.paragraphs import lines_between
-from stancekit.segment.people import called_by
-from stancekit.segment.register import writes_plainly
-from stancekit.segment.starts import Habit, habits, shares
-from stancekit.segment.voice import CUES, Voice, cues
-from stancekit.segment.weights import CHOICE_WEIGHTS, CUE_WEIGHTS
-from stancekit.segment.when import opens_with_time
+from stancekit.segment.posts.candidates import CHOICE, Case, Layout, describe, quoted_heads
+from stancekit.segment.posts.register import writes_plainly
+from stancekit.segment.posts.starts import Habit, habits, shares
+from stancekit.segment.posts.voice import CUES, Voice, cues
+from stancekit.segment.posts.weights import CHOICE_WEIGHTS, CUE_WEIGHTS
+from stancekit.segment.posts.when import opens_with_time
 
 HEAD = "The baker Ivo Tamm wants shorter nights.\n\nBread can wait. — Ivo Tamm (@ivotamm) May 2, 2022\n\n"
 TAIL = " — Lena Roos (@lenaroos) May 2, 2022\n"

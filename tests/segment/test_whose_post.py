@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stancekit.segment.people import People
+from stancekit.segment.names.people import People
 
 ARTICLES = {
     "en": (

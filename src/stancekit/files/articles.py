@@ -12,7 +12,7 @@ from typing import NamedTuple
 from stancekit.errors import StancekitError
 from stancekit.files import documents
 from stancekit.segment.dates import leading_date, only_date
-from stancekit.segment.html import DERIVATION, read_page
+from stancekit.segment.pages.html import DERIVATION, read_page
 from stancekit.segment.passage import Embed
 from stancekit_schemas import Article, Problem, sha256
 

@@ -1,6 +1,6 @@
 """Cutting statements and reactions out of articles: pure functions from text to records."""
 
-from stancekit.segment.html import derive_html
+from stancekit.segment.pages.html import derive_html
 from stancekit.segment.passage import Embed
 from stancekit.segment.records import Segmentation
 from stancekit.segment.segmentation import segment_article

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from stancekit.segment.lexicon import Lexicon
-from stancekit.segment.names import names_in
+from stancekit.segment.names.capitalised import names_in
 
 __all__ = ["Clause", "Word", "ends_sentence", "first_sentence", "last_sentence", "sentence_ends"]
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from stancekit.segment.lexicon import LANGUAGES, lexicon
 
-__all__ = ["detect_language", "first_token", "is_foreign", "tokens_of"]
+__all__ = ["detect_language", "first_token", "holds_any", "is_foreign", "tokens_of"]
 
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
@@ -43,6 +43,14 @@ def first_token(text: str) -> str:
     """The first word as `tokens_of` gives it, "" where there is none."""
     found = _TOKEN.search(text.lower().replace("’", "'"))
     return found[0] if found else ""
+
+
+def holds_any(text: str, marks: tuple[str, ...]) -> bool:
+    """Whether any of the marks stands in the text."""
+    for mark in marks:  # noqa: SIM110 - a generator costs more than the search
+        if mark in text:
+            return True
+    return False
 
 
 def is_foreign(tokens: set[str], home: str, other: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from stancekit.segment.links import has_words
 from stancekit.segment.passage import Passage
-from stancekit.segment.sets import Proposed, box_text
+from stancekit.segment.roles.sets import Proposed, box_text
 from stancekit_schemas import Article, Problem, Reaction, StatementSet, content_id
 
 __all__ = ["Segmentation", "make_records"]

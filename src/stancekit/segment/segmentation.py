@@ -6,27 +6,27 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from stancekit.segment.above import posts_below
-from stancekit.segment.anchor import Anchor
-from stancekit.segment.anchors import find_anchors
 from stancekit.segment.copies import link_copies
 from stancekit.segment.corrections import apply_corrections, of_article
 from stancekit.segment.dates import leading_date
-from stancekit.segment.embedded import embedded_posts
-from stancekit.segment.focal import Prose, authors_in_prose, infer_focal, is_focal, read_prose
 from stancekit.segment.furniture import is_furniture
 from stancekit.segment.language import detect_language
 from stancekit.segment.lexicon import LANGUAGES
-from stancekit.segment.naming import has_more
+from stancekit.segment.names.naming import has_more
+from stancekit.segment.names.people import People, name_words
 from stancekit.segment.paragraphs import Line, lines_between
 from stancekit.segment.passage import Embed, Passage
-from stancekit.segment.people import People, name_words
+from stancekit.segment.posts.above import posts_below
+from stancekit.segment.posts.anchor import Anchor
+from stancekit.segment.posts.anchors import find_anchors
+from stancekit.segment.posts.embedded import embedded_posts
+from stancekit.segment.posts.register import writes_plainly
+from stancekit.segment.posts.voice import Voice
 from stancekit.segment.records import Segmentation, make_records
-from stancekit.segment.register import writes_plainly
-from stancekit.segment.reported import reported_passages
-from stancekit.segment.roles import assign_roles
-from stancekit.segment.sets import propose_sets
-from stancekit.segment.voice import Voice
+from stancekit.segment.roles.assigning import assign_roles
+from stancekit.segment.roles.focal import Prose, authors_in_prose, infer_focal, is_focal, read_prose
+from stancekit.segment.roles.sets import propose_sets
+from stancekit.segment.speech.reported import reported_passages
 from stancekit_schemas import Article, Correction, Focal, Problem
 
 __all__ = ["segment_article"]

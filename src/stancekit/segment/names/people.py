@@ -1,0 +1,172 @@
+"""The people of an article: full names for surnames, bodies that are no people."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.names.inflection import in_first_case, is_other_case
+from stancekit.segment.names.parts import no_name
+
+__all__ = ["People", "called_by", "is_organisation", "name_words"]
+
+_SURNAME = re.compile(r"[^\W\d_][\w’'\-]*")
+_KANJI_NAME = re.compile(
+    r"([\u4e00-\u9fff々]{2})[\u4e00-\u9fff々\u3041-\u3096]{1,3}(?![\u4e00-\u9fff々\u3041-\u3096\u30a1-\u30fc])"
+)
+_PREFIXES = frozenset(
+    ("Mac", "Mc", "Le", "La", "De", "Del", "Van", "Von", "Di", "Da", "El", "Al", "Bin", "Ó", "Ní", "St.")
+)
+
+
+@lru_cache(maxsize=8192)
+def name_words(name: str | None) -> frozenset[str]:
+    """The words of a name, three letters or more, in lower case: what betrays a mention of it."""
+    if not name:
+        return frozenset()
+    found = frozenset(w.lower() for w in _SURNAME.findall(name) if len(w) > 2)
+    return found - _COMMON
+
+
+def called_by(name: str | None) -> frozenset[str]:
+    """What a journalist may call somebody by: `name_words`, and the surname of a Japanese name, its first two letters."""
+    surname = _KANJI_NAME.match(name or "")
+    return name_words(name) | ({surname[1]} if surname else set())
+
+
+_COMMON = word_set("""mit und von aus für auf bei zum zur ein kein ohne aber nur pas une sur avec dans pour sans chez aux con por para sin los una uno nie się dla bez pod nad jest with from who your you his her this that
+    the and not for real news daily report team show official president elect woman man girl boy mom dad mama papa doctor les der die das
+    los las del von van que una ein eine une mme mrs resist vote blue red america usa""")
+
+
+_ORGANISATION = word_set("""holdings group party union association council university club ministry office police league federation inc ltd
+    gmbh ag verein verband partei gewerkschaft bund fraktion stadtwerke universität parti syndicat fédération association ministère mairie
+    partido sindicato asociación federación ayuntamiento universidad partia związek urząd uniwersytet stowarzyszenie news times post daily
+    desk staff press media radio tv magazine gazette herald tribune pont métro onda canal puente plaza cabinet
+    library museum theatre theater hospital company agency department authority society trust board committee centre center school
+    college academy network alliance bank airline street avenue road county station assembly parliament congress senate orchestra festival
+    bibliothek museum theater krankenhaus unternehmen behörde schule akademie gesellschaft rundschau zeitung kurier sender redaktion
+    bibliothèque musée théâtre hôpital entreprise agence école rue assemblée journal compagnie
+    biblioteca museo teatro hospital empresa agencia escuela calle asamblea congreso diario emisora
+    biblioteka muzeum teatr szpital firma szkoła akademia ulica sejm senat radio gazeta
+    corps city united fc cf cd sc as sv ensemble commission comité collectif institut institute foundation fondation fundación fundacja stiftung verlag kammer almacenes magasins supermercados gremio sociedad société
+    miasto gmina powiat stadt gemeinde kommune ville commune ciudad municipio""")
+
+
+def is_organisation(name: str) -> bool:
+    """Whether a word of the name is one of a body, a paper or a place, and no person is meant."""
+    return not _ORGANISATION.isdisjoint(name.lower().split())
+
+
+@dataclass
+class People:
+    """Names met so far.
+
+    `full` maps the last word of a name to its longest known form, `first` the first word; `stems`
+    gathers last names by their beginning.
+    """
+
+    language: str
+    full: dict[str, str] = field(default_factory=dict)
+    first: dict[str, str] = field(default_factory=dict)
+    stems: dict[str, list[str]] = field(default_factory=dict)
+
+    def learn(self, name: str | None) -> None:
+        """Remember a full name (two words or more; a Japanese one of any form)."""
+        if not name:
+            return
+        if self.language == "ja":
+            if name not in self.full and not any(
+                known.startswith(name) for known in self.stems.get(name[:1], ())[:200]
+            ):
+                self.full[name] = name
+                self.stems.setdefault(name[:1], []).append(name)
+                for part in re.split(r"[ \u3000・＝=]", name):
+                    if len(part) > 1:
+                        self.full.setdefault(part, name)
+            return
+        parts = [w for w in name.split() if w.isalpha() or any(map(str.isalpha, w))]
+        if len(parts) < 2:
+            return
+        name = " ".join(parts)  # without emoji
+        known = self.full.get(parts[-1].lower())
+        if self.language == "pl" and (better := self._first_case(name, parts[-1].lower())):
+            self.full[parts[-1].lower()] = better
+            return
+        if known is None:
+            self.stems.setdefault(parts[-1].lower()[:4], []).append(parts[-1].lower())
+        if known is None or (known != name and self._better(name, known)):
+            self.full[parts[-1].lower()] = name
+            if self.language == "es" and len(parts) > 2:  # the first of two surnames is the one used alone
+                self.full.setdefault(parts[-2].lower(), name)
+        self.first.setdefault(parts[0].lower(), name)
+
+    def _first_case(self, name: str, last: str) -> str | None:
+        """The first case of a Polish name, where it is known; names known in other cases get it from this one."""
+        for other in dict.fromkeys((last, *self.stems.get(last[:4], ())[:50])):
+            known = self.full.get(other)
+            if known and is_other_case(name, known):
+                return known
+            if known and is_other_case(known, name):
+                self.full[other] = name
+        return None
+
+    def _better(self, name: str, known: str) -> bool:
+        """Whether a name is to be preferred to a known one of the same last word."""
+        if known.isupper() and not name.isupper():
+            return True
+        unfit = no_name(self.language)
+        if known.endswith(f" {name}"):  # without its titles
+            return all(word.lower().rstrip(".") in unfit for word in known[: -len(name)].split())
+        return len(known) < len(name) and (
+            known.split(maxsplit=1)[0] == name.split(maxsplit=1)[0]
+            or (
+                name.endswith(f" {known}")
+                and known.split(maxsplit=1)[0] in _PREFIXES
+                and name.split(maxsplit=1)[0].lower().rstrip(".") not in unfit
+            )
+        )
+
+    def resolve(self, name: str | None) -> str | None:
+        """The full name that a mention means; the mention itself where nothing longer is known."""
+        if not name:
+            return None
+        if self.language == "ja":
+            if name in self.full:
+                return self.full[name]
+            return next(
+                (
+                    full
+                    for full in self.stems.get(name[:1], ())[:200]
+                    if full.startswith(name) and not any(map(str.isdigit, full[len(name) :]))
+                ),
+                name,
+            )
+        parts = name.split()
+        last = parts[-1].lower()
+        known = self.full.get(last)
+        if known is None and self.language in ("pl", "de"):
+            known = self._declined(last)
+            if known and len(parts) == 1 and self.language == "pl":
+                return in_first_case(known, name)
+        if known is None and len(parts) == 1:
+            known = self.first.get(last)
+        if known is None:
+            return name
+        if self.language == "pl" and is_other_case(name, known):
+            return known
+        if len(parts) == 1 or name.endswith(f" {known}") or known.endswith(f" {name}"):
+            return known
+        return known if known.split()[0][:3].lower() == parts[0][:3].lower() else name
+
+    def _declined(self, last: str) -> str | None:
+        """Match a Polish case ending or a German genitive against the known last names."""
+        if len(last) < 5:
+            return None
+        stem = last[: max(4, len(last) - 3)]
+        for known in self.stems.get(last[:4], ())[:50]:
+            if known.startswith(stem) and abs(len(known) - len(last)) <= 3:
+                return self.full[known]
+        return None

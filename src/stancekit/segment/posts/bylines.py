@@ -1,0 +1,76 @@
+"""Attributions without a handle: — NAME, DATE."""
+
+from __future__ import annotations
+
+import re
+
+from stancekit.segment.dates import FoundDate, date_at
+from stancekit.segment.posts.anchor import (
+    AFTER_LINK,
+    Anchor,
+    at_line_end,
+    at_line_start,
+    clean_author,
+    covered,
+    floor_before,
+)
+from stancekit.segment.posts.dashes import DASH, REACH, SHARED
+
+__all__ = ["without_handle"]
+
+_YEAR = re.compile(r"[12](?<!\d.)(?:(?<=1)9|(?<=2)0)\d\d(?!\d)")
+_TOKEN = re.compile(r"(?<![^\W\d_])\w|(?<=\D)\d")
+_DATE_LEAD = re.compile(r"[\s,(\[]+(?:on|am|vom|le|du|el|del|en|sur|w dniu|dnia|z)?\s*[\[(]?$")
+
+
+def without_handle(text: str, language: str, taken: list[tuple[int, int]]) -> list[Anchor]:
+    """Attributions without a handle, looked for before every year that belongs to no other one."""
+    anchors: list[Anchor] = []
+    last = 0
+    for year in _YEAR.finditer(text):
+        if year.start() < last or covered(taken, year.start()):
+            continue
+        floor = max(last, floor_before(taken, year.start()), year.start() - REACH)
+        for mark in ("\n", "\r"):
+            if (cut := text.rfind(mark, floor, year.start())) >= 0:
+                floor = cut + 1
+        before = text[floor : year.start()]
+        if not DASH.search(before) and not SHARED.search(before):
+            continue
+        dated = _date_around(text, max(floor, year.start() - 30), year.start(), year.end(), language)
+        if dated is None:
+            continue
+        window = text[floor : dated.start]
+        openers = [(floor + m.start(), floor + m.end(), True) for m in SHARED.finditer(window)]
+        openers += [(floor + m.start(), floor + m.end(), False) for m in DASH.finditer(window)]
+        for start, after, phrase in sorted(openers)[-4:]:
+            if found := _named(text, start, after, dated, phrase=phrase):
+                anchors.append(found)
+                last = found.end
+                break
+    return anchors
+
+
+def _date_around(text: str, begin: int, year: int, stop: int, language: str) -> FoundDate | None:
+    """Read the date that holds the year at `year`, beginning at `begin` or later."""
+    for token in _TOKEN.finditer(text, begin, stop):
+        dated = date_at(text, token.start(), language)
+        if dated is not None and dated.end > year:
+            return dated
+    return None
+
+
+def _named(text: str, start: int, after: int, dated: FoundDate, *, phrase: bool) -> Anchor | None:
+    """Read "— NAME, DATE" from the dash (or the phrase) on; None where no name stands between."""
+    raw = text[after : dated.start]
+    name = clean_author(_DATE_LEAD.sub("", raw))
+    if not name or len(name) > 50 or "@" in name or not any(c.isalpha() for c in name):
+        return None
+    link = AFTER_LINK.match(text, dated.end)
+    end = link.end() if link else dated.end
+    if text[end : end + 1] == ")" and "(" in raw:
+        end += 1
+    return Anchor(
+        start, end, name, None, dated.day, True, "" if phrase else text[start:after], at_line_start(text, start),
+        at_line_end(text, end), permalink=link["u"] if link else None, certain=phrase,
+    )  # fmt: skip

@@ -1,0 +1,175 @@
+"""Every embedded post of an article: those that the page delimits, and those before an attribution."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from stancekit.segment.clauses import last_sentence
+from stancekit.segment.furniture import is_furniture
+from stancekit.segment.links import links_of, media_of
+from stancekit.segment.names.people import called_by
+from stancekit.segment.paragraphs import Line, lines_between, sentences, trim
+from stancekit.segment.passage import Embed, Passage
+from stancekit.segment.platforms import platform_of_handle, read_permalink
+from stancekit.segment.posts.anchor import Anchor
+from stancekit.segment.posts.candidates import Case, Layout, quoted_heads
+from stancekit.segment.posts.lead_ins import announces
+from stancekit.segment.posts.length import exceeds, length_limit
+from stancekit.segment.posts.starts import Start, find_starts
+from stancekit.segment.posts.voice import Voice, post_voice
+
+__all__ = ["embedded_posts"]
+
+_BLANK_LINE = re.compile(r"\n[ \t\r\u00a0\u3000]*\n")
+
+
+def _layout(text: str, floor: int, anchors: list[Anchor], language: str) -> Layout:
+    head = text[floor : floor + 20_000]
+    doubles = len(_BLANK_LINE.findall(head))
+    singles = head.count("\n") - 2 * doubles
+    glued = sum(1 for a in anchors if not a.line_end)
+    running = text.count("\n", floor) * 3 <= len(anchors)
+    return Layout(doubles > singles, glued * 2 > len(anchors), language, running)
+
+
+def embedded_posts(
+    text: str, floor: int, anchors: list[Anchor], embeds: Sequence[Embed], voice: Voice, language: str
+) -> list[Passage]:
+    """Every embedded post, in order: those the page delimits as they are, the others back from their attribution.
+
+    `floor` is where the article begins, behind a leading date.
+    """
+    layout = _layout(text, floor, anchors, language)
+    blocks: list[Anchor | Embed] = sorted(
+        [*anchors, *embeds], key=lambda b: b.block_start if isinstance(b, Embed) else b.start
+    )
+    passages: list[Passage] = []
+    found: list[tuple[int, Anchor, Case]] = []
+    last, after_block = floor, False
+    for block in blocks:
+        if isinstance(block, Embed):
+            if block.end > block.start:
+                passages.append(_from_embed(text, block, last, language))
+            last, after_block = max(last, block.block_end), True
+        elif block.start >= last:
+            if case := _case(text, block, last, layout, after_block=after_block):
+                found.append((len(passages) + len(found), block, case))
+            last, after_block = block.end, True
+    heads = quoted_heads(text) if found else frozenset()
+    starts = find_starts(text, [case for _, _, case in found], voice, layout, heads)
+    for (place, anchor, case), start in zip(found, starts, strict=True):
+        passages.insert(place, _from_anchor(text, anchor, case, start, language))
+    if tail := _cut_tail(text, last, anchors, voice):
+        passages.append(tail)
+    return passages
+
+
+def _from_embed(text: str, embed: Embed, last: int, language: str) -> Passage:
+    words = text[embed.start : embed.end]
+    before = lines_between(text, last, embed.block_start)
+    doubts = list(embed.doubts)
+    if not embed.handle and not embed.name:
+        doubts.append("no_author")
+    if embed.day is None:
+        doubts.append("no_date")
+    return Passage(
+        "embedded", embed.start, embed.end, embed.block_start, embed.block_end,
+        name=embed.name, handle=embed.handle, day=embed.day, platform=embed.platform,
+        permalink=embed.permalink, status_id=embed.status_id,
+        links=embed.links or links_of(words), media=embed.media or media_of(words),
+        context=_context(text, before, language), doubts=doubts,
+    )  # fmt: skip
+
+
+def _line_before(lines: list[Line], start: int) -> list[Line]:
+    """The last line that ends before the offset, as a list of at most one."""
+    for line in reversed(lines):
+        if line.end <= start:
+            return [line]
+    return []
+
+
+def _context(text: str, lines: Sequence[Line], language: str) -> str | None:
+    """The journalist's line before a post, None where another post or nothing stands there."""
+    if not lines:
+        return None
+    words = text[lines[-1].start : lines[-1].end]
+    return None if is_furniture(words, language) else words
+
+
+def _case(text: str, anchor: Anchor, last: int, layout: Layout, *, after_block: bool) -> Case | None:
+    """Gather what the start of a post is chosen from; None where nothing stands before the attribution."""
+    lines = lines_between(text, last, anchor.start)
+    if layout.running:
+        lines = sentences(text, lines)
+    if not lines:
+        return None
+    link = read_permalink(anchor.permalink)
+    platform = (link.platform if link else None) or platform_of_handle(anchor.handle)
+    end = trim(text, lines[-1].start, anchor.start)[1]
+    return Case(lines, end, called_by(anchor.name), platform, anchor.day, after_block, layout.running)
+
+
+def _from_anchor(text: str, anchor: Anchor, case: Case, choice: Start, language: str) -> Passage:
+    end, link = case.end, read_permalink(anchor.permalink)
+    words = text[choice.start : end]
+    doubts = list(choice.doubts)
+    if anchor.cut:
+        doubts.append("cut_text")
+    elif anchor.handle is None:
+        doubts.append("no_handle")
+    if not anchor.dated:
+        doubts.append("no_date")
+    elif anchor.day is None:
+        doubts.append("date_ambiguous")
+    if anchor.name is None and not anchor.cut:
+        doubts.append("no_name")
+    if not anchor.certain:
+        doubts.append("attribution_uncertain")
+    return Passage(
+        "embedded", choice.start, end, choice.start, anchor.end, name=anchor.name, handle=anchor.handle,
+        day=anchor.day, platform=case.platform, permalink=link.url if link else anchor.permalink,
+        status_id=link.status_id if link else None, links=links_of(words), media=media_of(words),
+        context=_context(text, _line_before(case.lines, choice.start), language), doubts=doubts,
+    )  # fmt: skip
+
+
+def _cut_tail(text: str, last: int, anchors: list[Anchor], voice: Voice) -> Passage | None:
+    """A post whose attribution was cut off with the end of the text.
+
+    It is glued to the last date and unfinished, or it is unfinished and stands behind a sentence that
+    announces it.
+    """
+    if not anchors or anchors[-1].cut:
+        return None
+    lines = lines_between(text, last, len(text))
+    if not lines:
+        return None
+    final = text[lines[-1].start : lines[-1].end]
+    unfinished = final[-1] not in '.!?…”"»:：。」！？)'
+    if len(lines) > 1:
+        lead = last_sentence(text[lines[-2].start : lines[-2].end]).strip()
+        page = is_furniture(lead, voice.language) or is_furniture(final, voice.language)
+        if not unfinished or not announces(lead) or page or len(final) > 600:
+            return None
+    elif (
+        anchors[-1].line_end
+        or lines[0].gap
+        or is_furniture(final, voice.language)
+        or exceeds(final, length_limit(None, anchors[-1].day)[0])
+        or post_voice(final, voice) < (0.0 if unfinished else 1.5)
+    ):
+        return None
+    start, end = lines[-1].start, lines[-1].end
+    words = text[start:end]
+    return Passage(
+        "embedded",
+        start,
+        end,
+        start,
+        end,
+        links=links_of(words),
+        media=media_of(words),
+        doubts=["cut_text", "no_author", "no_date"],
+    )

@@ -1,0 +1,148 @@
+"""Attributions with a handle: — NAME (@HANDLE) DATE, without a dash, or with the handle bare."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from stancekit.segment.posts.anchor import (
+    Anchor,
+    at_line_end,
+    at_line_start,
+    clean_author,
+    covered,
+    date_after,
+    floor_before,
+)
+from stancekit.segment.posts.dashes import dash_before
+
+__all__ = ["with_handle", "with_naked_handle"]
+
+_HANDLE = re.compile(
+    r"[(（\[]\s?\\?\[?[@＠](?P<h>\w[\w.\-]{0,250}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)(?:\]\([^)\s]{0,400}\))?\s?[)）\]]"
+)
+_NAKED = re.compile(r"[@＠](?<![\w@＠/.(（\[].)(?P<h>\w[\w.]{0,60}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)")
+SHARED_BEHIND = re.compile(r"\s?(?:がシェアした|が投稿した)(?:投稿|写真|動画)?")
+_SPACE = re.compile(r"\s*")
+
+
+def with_handle(text: str, language: str, house: str) -> list[Anchor]:
+    """Every attribution with a handle in brackets; `house` is the dash that the article uses, "" where unknown."""
+    anchors: list[Anchor] = []
+    floor = 0
+    for match in _HANDLE.finditer(text):
+        if match.start() < floor:
+            continue
+        handle = match["h"].rstrip(".-")
+        behind = date_after(text, match.end(), language)
+        end, day, link = behind or (match.end(), None, None)
+        if shared := SHARED_BEHIND.match(text, match.end()):
+            end = shared.end()
+            line = max(text.rfind("\n", floor, match.start()) + 1, floor)
+            if later := date_after(text, end, language):
+                end, day, link = later
+            anchors.append(
+                Anchor(
+                    line,
+                    end,
+                    clean_author(text[line : match.start()]),
+                    "@" + handle,
+                    day,
+                    bool(later),
+                    "",
+                    True,
+                    True,
+                    permalink=link,
+                )
+            )
+            floor = end
+            continue
+        dash = dash_before(text, floor, match.start(), handle, house)
+        line_end = at_line_end(text, end)
+        if dash is None:
+            bare = _bare(
+                text, floor, match.start(), end, "@" + handle, day, behind is not None, line_end, link
+            )
+            if bare:
+                anchors.append(bare)
+                floor = bare.end
+            continue
+        start, after = dash
+        line_start = at_line_start(text, start)
+        if behind is None and not line_end:
+            following = text[_SPACE.match(text, end).end() :][:1]  # type: ignore[union-attr]
+            if not (
+                line_start
+                and following
+                and (following.isupper() or (not following.isalnum() and following not in "—–-,.;:)"))
+            ):
+                continue
+        anchors.append(
+            Anchor(start, end, clean_author(text[after : match.start()]), "@" + handle, day, behind is not None,
+                   text[start:after], line_start, line_end, permalink=link)
+        )  # fmt: skip
+        floor = end
+    return anchors
+
+
+def _bare(
+    text: str,
+    floor: int,
+    stop: int,
+    end: int,
+    handle: str,
+    day: date | None,
+    dated: bool,
+    line_end: bool,
+    link: str | None,
+) -> Anchor | None:
+    """Take an attribution that lost its dash: a dated handle behind a short line or a capitalised name."""
+    if not dated:
+        return None
+    line = max(floor, text.rfind("\n", floor, stop) + 1, text.rfind("\r", floor, stop) + 1)
+    head = text[line:stop].strip()
+    if head and len(head) <= 50 and line_end:
+        return Anchor(
+            line, end, clean_author(head), handle, day, True, "", True, True, permalink=link, certain=False
+        )
+    words = re.search(r"((?:[A-ZÀ-ÞŁŚŻŹĆ][\w.’'-]*\s?){1,4})\s*$", text[max(line, stop - 60) : stop])
+    if not words:
+        return None
+    start = max(line, stop - 60) + words.start()
+    return Anchor(
+        start,
+        end,
+        clean_author(words[1]),
+        handle,
+        day,
+        True,
+        "",
+        False,
+        line_end,
+        permalink=link,
+        certain=False,
+    )
+
+
+def with_naked_handle(text: str, language: str, taken: list[tuple[int, int]], house: str) -> list[Anchor]:
+    """Every attribution with a bare handle behind a dash, outside the spans that are taken."""
+    anchors: list[Anchor] = []
+    for match in _NAKED.finditer(text):
+        if covered(taken, match.start()):
+            continue
+        handle = match["h"].rstrip(".")
+        end_of_handle = match.start("h") + len(handle)
+        behind = date_after(text, end_of_handle, language)
+        dash = dash_before(text, floor_before(taken, match.start()), match.start(), handle, house)
+        if dash is None:
+            continue
+        start, after = dash
+        line_start = at_line_start(text, start)
+        if behind is None and not (line_start and at_line_end(text, end_of_handle)):
+            continue
+        end, day, link = behind or (end_of_handle, None, None)
+        anchors.append(
+            Anchor(start, end, clean_author(text[after : match.start()]), "@" + handle, day, behind is not None,
+                   text[start:after], line_start, at_line_end(text, end), permalink=link)
+        )  # fmt: skip
+    return anchors

@@ -1,0 +1,89 @@
+"""What several words together, or their endings, tell of a voice: an address, a full name, a tense."""
+
+from __future__ import annotations
+
+import re
+
+from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.posts.vocabulary import ROLE, vocabulary
+
+__all__ = ["VERB_ENDINGS", "addresses", "greets", "names_fully", "own_verbs", "tells_in_french"]
+
+_FULL_NAME = re.compile(r"[A-ZÀ-ÞŁŚŻŹĆ](?<![\w@#].)[a-zà-ÿąćęłńóśźż’'-]+ [A-ZÀ-ÞŁŚŻŹĆ][a-zà-ÿąćęłńóśźż’'-]+")
+VERB_ENDINGS = {  # endings that mean I, you or we
+    "fr": re.compile(r"\b[^\W\d_]{2,}(?:ez|(?<![tsxn]i)(?<!lli)ons)\b"),  # -tions, -millions are nouns
+    "es": re.compile(r"\b[^\W\d_]{2,}(?:áis|éis|aste|iste|amos|emos|imos)\b"),
+    "pl": re.compile(
+        r"\b[^\W\d_]{2,}(?:łeś|łaś|łem|łam|liśmy|łyśmy|liście|łyście|łbym|łabym|esz|isz|asz|ysz|emy|imy|cie)\b"
+    ),
+}
+_TOLD_FR = re.compile(
+    r"\b(?:a|ont|est|sont|s'est|se sont|n'a|n'ont|l'a|l'ont)\s(?:(?!(?:une?|l[ea]s?|[mts]a|cette|de|en)\b)\w+\s)?[^\W\d_]{2,}(?:ée?s?|ie?s?|ue?s?)\b"
+    r"|\b[^\W\d_]{3,}ai(?:t|ent)\b"
+)
+_TITLES = word_set(
+    "sir madam ma'am mate love darling buddy mr mrs herr frau monsieur madame señor señora pan pani panie senator minister"
+)
+_NO_PERSON = word_set(  # what else ends so
+    """chez assez rendez nez rez maisons raisons saisons boissons leçons poissons garçons camions avions wagons bouchons klaxons piétons
+    mignons ballons cochons environs patrons salons crayons bonbons chansons buissons poumons marathons jambons citrons moutons cartons
+    vamos existe triste chiste contraste desastre insiste asiste consiste resiste persiste viste préstamos mismos últimos primos próximos
+    máximos mínimos extremos tramos gramos ramos reclamos supremos racimos ánimos pésimos legítimos íntimos
+    nasz wasz czyż życie świecie tweecie mieście powiecie wreszcie nareszcie internecie lecie zdjęcie zajęcie przyjęcie dzieci także
+    oczywiście rzeczywiście osobiście liście goście poście tekście proteście punkcie projekcie kontakcie obiekcie momencie procencie
+    dokumencie minucie ankiecie komunikacie kontrakcie resorcie raporcie podcaście uniwersytecie wejście przejście trzecie jedenaście
+    dwanaście piętnaście stołem tytułem artykułem tyłem czołem kościołem zespołem problemy systemy zimy tomasz łukasz afisz klawisz
+    towarzysz"""
+)
+_OTHERS = r"(?:\s(?!(?:and|und|et|y|i)\b)[\w.'’-]+)"  # the words of who is greeted
+_GREETING = re.compile(
+    r"(?:(?:hi|hello|hey|good\s(?:morning|evening)|hallo|moin|servus|grüezi|guten\s(?:morgen|tag|abend)|bonjour|bonsoir|salut|coucou"
+    rf"|hola|buen[oa]s\s(?:días|tardes|noches)|dzień\sdobry|cześć|hej|witam){_OTHERS}{{0,3}}"
+    r"|(?:dear|liebe[rs]?|sehr\sgeehrte[rs]?|chère?s?|estimad[oa]s?|querid[oa]s?|señora?|drog[ia]|szanown[aeiy]\w*)"
+    rf"{_OTHERS}{{1,3}})\s?[,!.:]|(?:こんにちは|こんばんは|おはよう|はじめまして|拝啓)"
+)
+_CALLED = re.compile(
+    r"(?:dear|lieber?|chère?|cher|querid[oa]|estimad[oa]|drog[ia]|szanown[yai])?\s?([^\W\d_]+)(?:\s[^\W\d_]+)?,"
+)
+_CALLED_LAST = re.compile(r",\s([^\W\d_]+)(?:\s[^\W\d_]+)?[.!?…]*$")
+
+
+def own_verbs(low: str, language: str) -> int:
+    """How many different verbs of a line in lower case end in I, you or we (VERB_ENDINGS)."""
+    return len(set(VERB_ENDINGS[language].findall(low)) - _NO_PERSON)
+
+
+def names_fully(text: str, language: str) -> bool:
+    """Whether two capitalised words stand side by side that begin no sentence like any other."""
+    words = lexicon(language)
+    return any(
+        (low := match[0].split(" ")[0].lower()) not in words.function
+        and low not in words.opener
+        and low not in words.resumes
+        and low not in words.orders
+        for match in _FULL_NAME.finditer(text)
+    )
+
+
+def addresses(low: str, focal: frozenset[str], language: str) -> bool:
+    """Whether the line calls somebody by title or by the focal person's name (Senator, …; … , monsieur)."""
+    stripped = low.strip()
+    first = _CALLED.match(stripped)
+    last = _CALLED_LAST.match(stripped, max(0, stripped.rfind(",", first.end() if first else 0)))
+    known = vocabulary(language)
+    return any(
+        word in focal or bool(known[word] & ROLE) or word in _TITLES
+        for word in (match[1] for match in (first, last) if match)
+    )
+
+
+def greets(low: str) -> bool:
+    """Whether the line, in lower case, opens as a letter does: Dear Ann, …; Bonjour Monsieur. …; Señor Paz: …."""
+    return _GREETING.match(low.lstrip()) is not None
+
+
+def tells_in_french(low: str) -> bool:
+    """Whether a French line has a compound past or an imperfect."""
+    unlike = lexicon("fr").not_past
+    return any(match[0].rsplit(" ", 1)[-1] not in unlike for match in _TOLD_FR.finditer(low))

@@ -1,0 +1,1 @@
+"""What a passage is to the article: statement, reaction or other, and what it answers."""

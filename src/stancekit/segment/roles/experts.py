@@ -1,0 +1,129 @@
+"""Who only explains: experts without a stand, and press offices that give figures."""
+
+from __future__ import annotations
+
+from stancekit.segment.language import tokens_of
+from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.experts import (
+    APART,
+    CALLED,
+    EXPLAINS,
+    FIGURE,
+    JUDGES,
+    LEARNS_OR_LEADS,
+    LEGAL,
+    PRESS_OFFICE,
+    RESEARCHES,
+    RULE,
+    SIDES,
+)
+from stancekit.segment.names.callings import is_calling
+from stancekit.segment.paragraphs import Line
+from stancekit.segment.passage import Passage
+from stancekit.segment.speech.introductions import Introductions
+
+__all__ = ["Experts"]
+
+_OPENING = 600  # code points in which it is said what the focal person is
+_NEXT = 6  # words beside the name among which that is said
+
+
+class Experts:
+    """Whether the words of somebody who is quoted explain the matter and take no side in it."""
+
+    def __init__(self, text: str, lines: list[Line], focal: frozenset[str], language: str) -> None:
+        self.text, self.focal, self.language = text, focal, language
+        self.people = Introductions(text, lines, language)
+        opening = tokens_of(text[:_OPENING]) if language != "ja" else []
+        named = [n for n, token in enumerate(opening) if token in focal]
+        near = {n for place in named for n in range(place - _NEXT, place + _NEXT)}
+        self.callings = frozenset(t for n, t in enumerate(opening) if n in near and is_calling(t, language))
+
+    def explains(self, passage: Passage, near: tuple[str, str], whole: str) -> bool:
+        """Whether the words beside their attribution `near` answer nobody; `whole` are those of all pieces.
+
+        An expert's do who stays out of the quarrel; or who explains, or gives figures, or studies the matter,
+        and neither judges nor takes a side. So do the figures of a press office.
+        """
+        language = self.language
+        if language not in CALLED:
+            return False
+        clause = f"{near[0]} … {near[1]}".lower().replace("’", "'")
+        quoted = (whole or self.text[passage.start : passage.end]).lower().replace("’", "'")
+        about = f"{self.people.about(passage.name) if passage.name else ''} … {clause}"
+        apart = about.rsplit("·", 1)[-1] + (quoted if language == "ja" else "")
+        if APART[language].search(apart):
+            return True
+        if self._tells_rule(clause, quoted):
+            return True
+        if not passage.name or self._judges(quoted, law=LEGAL[language].search(about) is not None):
+            return False
+        if passage.medium == "post" or SIDES[language].search(about):
+            return False
+        figures = FIGURE.search(quoted) is not None
+        if not self._is_expert(about):
+            return figures and PRESS_OFFICE[language].search(about) is not None
+        law = LEGAL[language].search(quoted) is not None
+        return figures or law or self._explaining(clause) or self._studies(about)
+
+    def _tells_rule(self, clause: str, quoted: str) -> bool:
+        """Whether a press office says how a rule applies, or a Japanese one explains by words of rules."""
+        if not PRESS_OFFICE[self.language].search(clause):
+            return False
+        rule = RULE[self.language].search(quoted if self.language == "ja" else clause)
+        return rule is not None and not self._judges(quoted, law=True)
+
+    def _judges(self, quoted: str, *, law: bool) -> bool:
+        """Whether words judge, speak of themselves or of somebody, or name the focal person or the post.
+
+        Who tells the law may speak of an office.
+        """
+        if "!" in quoted or "?" in quoted or "？" in quoted or "！" in quoted:
+            return True
+        if JUDGES[self.language].search(quoted):
+            return True
+        if self.language == "ja":
+            return any(part in quoted for part in self.focal)
+        tokens = frozenset(tokens_of(quoted))
+        posts = lexicon(self.language).medium - {"x", "media", "online", "medien", "red", "ligne", "line"}
+        return any(
+            not words.isdisjoint(tokens) for words in (self.focal, posts, self.callings if not law else posts)
+        )
+
+    def _is_expert(self, about: str) -> bool:
+        """Whether what is said of somebody holds an expert's calling."""
+        shape = CALLED[self.language]
+        if self.language == "ja":
+            return shape.search(about) is not None
+        tokens = tokens_of(about)
+        if any(map(shape.fullmatch, tokens)) or self._researches(about):
+            return True
+        behind = about.split(" … ", 1)[0].rsplit("·", 1)[-1]  # Ann Lee of the Royal Institute
+        return self._studies(behind) and LEARNS_OR_LEADS.search(about) is None
+
+    def _researches(self, about: str) -> bool:
+        """Whether it is said in a clause of its own that somebody studies the matter."""
+        found = RESEARCHES[self.language].search(about)
+        return found is not None and found[0].split(maxsplit=1)[0] in (
+            "who",
+            "der",
+            "die",
+            "qui",
+            "que",
+            "który",
+            "która",
+        )
+
+    def _studies(self, about: str) -> bool:
+        if self.language == "ja":
+            return "によると" in about and ("に詳しい" in about or "専門" in about)
+        return RESEARCHES[self.language].search(about) is not None
+
+    def _explaining(self, clause: str) -> bool:
+        """Whether the attribution has a verb that explains."""
+        verbs = EXPLAINS[self.language]
+        if self.language == "ja":
+            return any(verb in clause for verb in verbs)
+        return not verbs.isdisjoint(tokens_of(clause)) or any(
+            f"{verb}-" in clause for verb in verbs if self.language == "fr"
+        )

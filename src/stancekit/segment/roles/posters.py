@@ -1,0 +1,117 @@
+"""Whose post an article opens with, where that post is told of and not shown."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from stancekit.segment.clauses import Clause, sentence_ends
+from stancekit.segment.lexicon import Lexicon, lexicon
+from stancekit.segment.lexicon.posting import MESSAGES, OWNERS, POSSESSIVES
+from stancekit.segment.names.callings import is_calling
+from stancekit.segment.names.japanese import blank_quotes, japanese_names
+from stancekit.segment.names.people import People, is_organisation
+from stancekit.segment.speech.publishing import (
+    PLATFORMS,
+    full_before,
+    on_platform,
+    published,
+    without_subject,
+)
+from stancekit.segment.speech.subjects import subject, ungoverned
+
+__all__ = ["who_posted"]
+
+_QUOTED = re.compile(r"[“„«»][^”“«»\n]{1,400}[”“«»]|\"[^\"\n]{1,400}\"")
+_MOST = 8  # sentences of the opening that are read
+
+
+@cache
+def _owner(language: str) -> re.Pattern[str] | None:
+    """What stands directly before the name of somebody whose post is spoken of: le message de, der Beitrag von."""
+    shape = OWNERS.get(language)
+    return re.compile(rf"\b(?:{shape})\s$", re.IGNORECASE) if shape else None
+
+
+def who_posted(opening: str, people: People, language: str) -> str | None:
+    """The person whose publishing the opening of an article tells, in full; None where nobody is named for it.
+
+    Read are the first sentences: the subject of a verb of publishing beside a word for a post ("Ann Lee
+    published the message on Tuesday"), and the owner of a post ("Ann Lee's post", "der Beitrag von Ann Lee").
+    """
+    words = lexicon(language)
+    if language == "ja":
+        return _japanese(opening, people)
+    opening = _QUOTED.sub(lambda found: " " * len(found[0]), opening)
+    start, met = 0, None
+    for end in [*sentence_ends(opening), len(opening)][:_MOST]:
+        sentence, start = opening[start:end], end
+        for line in sentence.split("\n"):
+            clause = Clause(line, words)
+            name = _subject(clause, words, met) or _owns(clause, language) or _own_post(clause, words)
+            met = met or _introduced(clause, language)
+            full = people.resolve(name)
+            if full and " " in full and not is_organisation(full):
+                return full
+    return None
+
+
+_POSTS = re.compile(r"(?:投稿|ツイート|ポスト|書き込|書いた|つづ|綴|つぶや|発信|アップ)")
+
+
+def _japanese(opening: str, people: People) -> str | None:
+    """The topic of the first sentence that says somebody posted: 桐生隆一社長が8日、SNSに文章を投稿した."""
+    for sentence in blank_quotes(opening).split("。")[:_MOST]:
+        posts = _POSTS.search(sentence)
+        for _, end, name, office, particle in japanese_names(sentence) if posts else ():
+            if office and particle == "が" and _POSTS.search(sentence, end):
+                return people.resolve(name)
+    return None
+
+
+def _introduced(clause: Clause, language: str) -> str | None:
+    """The first person of a clause whom a calling stands before: Food blogger Ann Lee."""
+    for start, _, name in ungoverned(clause):
+        before = clause.lows(0, start)[-3:]
+        if " " in name and not is_organisation(name) and any(is_calling(word, language) for word in before):
+            return name
+    return None
+
+
+def _subject(clause: Clause, words: Lexicon, met: str | None) -> str | None:
+    """Who publishes in a clause that has a word for a post; `met`, named before it, where that is a pronoun."""
+    lows = [part for low in clause.lows() for part in (low, *low.split("-"))]  # in die Facebook-Gruppe
+    if (words.medium | MESSAGES).isdisjoint(lows):
+        return None
+    verb = published(clause, words.language)
+    if verb is None:
+        return on_platform(clause)
+    if without_subject(clause, verb) and (own := full_before(clause, verb.start)):
+        return own
+    found = subject(clause, verb, verb_first=False)
+    if found.kind in ("pronoun", "") and not any(" " in name for _, _, name in clause.names):
+        return met
+    return found.name if found.kind == "name" else None
+
+
+def _own_post(clause: Clause, words: Lexicon) -> str | None:
+    """Who is said to have a post of their own: Ann Lee did not expect that her Sunday post would be read."""
+    for place, word in enumerate(clause.words):
+        if word.low in POSSESSIVES:
+            near = clause.words[place + 1 : place + 4]
+            if any(other.low in words.medium and other.low not in PLATFORMS for other in near):
+                return full_before(clause, word.start)
+    return None
+
+
+def _owns(clause: Clause, language: str) -> str | None:
+    """Who owns the post that a clause speaks of."""
+    shape, text = _owner(language), clause.text
+    for start, end, name in clause.names:
+        if shape and shape.search(text[max(0, start - 40) : start]):
+            return name
+        if language == "en" and text[end : end + 2] in ("’s", "'s"):
+            behind = clause.lows(end + 2)[:3]
+            if not clause.lexicon.medium.isdisjoint(behind):
+                return name
+    return None

@@ -1,0 +1,391 @@
+"""The attribution in the clause beside a quotation: before it, behind it, and as Japanese sets it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from stancekit.segment.clauses import Clause, Word, first_sentence, last_sentence
+from stancekit.segment.lexicon import Lexicon, lexicon
+from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.names.callings import is_calling
+from stancekit.segment.names.japanese import japanese_names, said, speaker_before, speaker_behind
+from stancekit.segment.speech.subjects import (
+    Subject,
+    described,
+    name_behind,
+    reporting_verb,
+    subject,
+    ungoverned,
+)
+from stancekit.segment.speech.viewpoints import tells_a_view
+
+__all__ = ["Found", "read_before", "read_behind", "read_japanese"]
+
+_REACH = 260
+_LIST_HEAD = re.compile(
+    r"^[\s•*\-–—\d.)]{0,6}(?P<who>[@＠][\w.]{1,40}|[^:：\n“„«\"「]{2,70}?)\s?(?:[(（][^)）\n]{1,60}[)）]\s?)?[:：]\s*$"
+)
+_NICKNAME = re.compile(r"(?=[\w.]*[\d_.])[a-z0-9_][a-z0-9_.]{2,29}")
+_LOWER = re.compile(r"\s*[,，–—-]\s*[a-zà-ÿ]")
+
+
+class Found(NamedTuple):
+    """An attribution: the name if there is one, by what it was found, whether the words were written.
+
+    `calling` is the word that stands for the name ("the mayor"); `weak` that no verb reports.
+    """
+
+    name: str | None
+    kind: str
+    wrote: bool
+    doubt: str | None = None
+    close: bool = True
+    calling: str | None = None
+    weak: bool = False
+
+
+@cache
+def _accords(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (phrase, re.compile(rf"(?:^|[\s,]){re.escape(phrase)}\s")) for phrase in lexicon(language).according
+    )
+
+
+_TO_WHOM = re.compile(
+    r",\s(?:according\sto\swhom|de[mr]\szufolge|laut\sde[mr]|für\sde[nr]|selon\s(?:qui|lequel|laquelle)|pour\s(?:qui|lequel|laquelle)|aux\syeux\sde\s(?:qui|laquelle)"
+    r"|según\s(?:el\scual|la\scual|quien)|para\s(?:quien|el\scual|la\scual)|(?:według|zdaniem)\sktór(?:ego|ej)|for\swhom|in\swhose\s(?:view|opinion|words))(?:\s|$)"
+)
+
+
+def _to_whom(clause: Clause) -> Found | None:
+    """Read the relative clause that gives words to whom it stands behind: Ann Lee, according to whom the post “…”."""
+    relative = _TO_WHOM.search(clause.text)
+    if relative is None or len(clause.lows(relative.end())) > 9:
+        return None
+    before = [n for n in clause.names if n[1] <= relative.start() and clause.text[n[0] - 1 : n[0]] != "("]
+    own = ungoverned(clause, before) or before
+    return Found(own[-1][2], "name", wrote=False) if own else None
+
+
+def _accord(clause: Clause) -> Found | None:
+    """Read "according to X" (laut, selon, según, według) anywhere in a short clause."""
+    if relative := _to_whom(clause):
+        return relative
+    words = clause.lexicon
+    low = clause.text.lower().replace("’", "'")
+    for phrase, pattern in _accords(words.language):
+        if phrase not in low or not (place := pattern.search(low)):
+            continue
+        behind = Clause(clause.text[place.end() :], words)
+        found = ungoverned(behind) or behind.names
+        if found and found[0][0] < 60:
+            return Found(found[0][2], "name", wrote=False)
+        if found:
+            return None
+        if phrase in ("selon", "según", "według", "laut", "according to"):
+            return Found(None, "crowd", wrote=False)
+    return None
+
+
+_CONJUNCTIONS = word_set(
+    "and or but which who that when while as if because und oder aber dass wobei denn weil et ou mais qui dont y o pero que porque i lub ale który która które a an the one"
+)
+_CLITICS = word_set("se le les lo la me nos")
+_THAT = word_set("that que qu dass daß że iż if whether si ob czy wie how")
+
+
+_EVEN = word_set(
+    "even also already sogar auch schon même aussi déjà incluso hasta también ya nawet też także już zatem jednak"
+)
+
+
+def _ends_in_that(tail: list[str]) -> bool:
+    """Whether a conjunction leads to the words quoted, perhaps with an adverb behind it: y que incluso “…”."""
+    return tail[-1] in _THAT or (len(tail) > 1 and tail[-1] in _EVEN and tail[-2] in _THAT)
+
+
+def _posted(clause: Clause, verb: Word) -> bool:
+    """Whether a word for a post stands in the clause beside its verb (cuenta is an account, too)."""
+    return any(word.low in clause.lexicon.medium and word != verb for word in clause.words[:10])
+
+
+_NO_PRONOUN = frozenset(("es", "pl"))
+"""Languages whose verbs need no pronoun."""
+_ALONE = re.compile(r",?\s[^\W\d_A-Z]{4,}(?:\s[^\W\d_A-Z]{2,})?,\s")  # «…», calcula, «…»
+_STANDS = word_set("heißt steht lautet reads read czytamy brzmi lee dice reza lit-on")
+"""Verbs by which words stand in a text."""
+_WITHIN, _WITHIN_RELATIVE = 9, 18
+"""Words behind the quotation among which its verb stands; more where a name with an apposition comes first."""
+_TEXT = word_set("""begins began ends ended begann beginnt endete endet commence commençait débute débutait termine terminait finissait empezaba empieza empezó comenzaba
+    comienza lit-on terminaba acababa remataba zaczyna zaczynał kończy kończył""")
+"""What a text does, and no speaker."""
+_HAS = word_set("hatte hat habe had avait a aurait había ha wird soll")
+"""Auxiliaries behind the words: their participle may stand far off (hatte er noch im Mai im Radio gesagt)."""
+
+
+def read_behind(text: str, words: Lexicon, *, long: bool, comma: bool = False) -> Found | None:
+    """Read an attribution behind the quotation: `long` if that has four words or more, `comma` if it ends in one."""
+    clause = Clause(first_sentence(text[:_REACH]), words)
+    if not clause.text.strip(" ,—–-"):
+        return None
+    relative = bool(clause.names) and not clause.text[: clause.names[0][0]].strip(" ,") and "," in clause.text
+    verb = reporting_verb(clause, first=True, within=_WITHIN_RELATIVE if relative else _WITHIN)
+    if verb is None and words.language in _NO_PRONOUN and _ALONE.fullmatch(text):
+        return Found(None, "pronoun", wrote=False, doubt="verb_unknown")
+    if verb is not None and verb.low in _STANDS and _posted(clause, verb) and not ungoverned(clause):
+        return Found(None, "pronoun", wrote=True)  # heißt es in dem Beitrag
+    if verb is not None:
+        named = any(start < verb.start for start, _, _ in clause.names)
+        if not named and len(clause.lows(0, verb.start)) > (8 if clause.words[0].low in _HAS else 5):
+            return None
+        who = subject(clause, verb, verb_first=not named)
+        wrote = verb.low in words.write or verb.low in _TEXT or _posted(clause, verb)
+        return Found(who.name, who.kind, wrote, calling=who.calling)
+    if found := _accord(clause) or _signature(clause):
+        return found
+    return _unknown_verb(clause, comma=comma) if long and clause.words else None
+
+
+_DASH = re.compile(r"\s*[—–-]\s?")
+
+
+def _signature(clause: Clause) -> Found | None:
+    """Read a name that alone stands behind a dash: “…” – Ann Lee."""
+    dash = _DASH.match(clause.text)
+    if dash is None or not clause.names or clause.names[0][0] != dash.end() or " " not in clause.names[0][2]:
+        return None
+    _, end, name = clause.names[0]
+    return None if clause.text[end:].strip(" .") else Found(name, "name", wrote=False)
+
+
+@cache
+def _no_verb(language: str) -> frozenset[str]:
+    """Words that are no verb behind a quotation."""
+    words = lexicon(language)
+    return words.before_name | words.function | _CONJUNCTIONS | words.crowd | words.opener | words.resumes
+
+
+def _pronoun_beside_verb(clause: Clause, *, comma: bool) -> Found | None:
+    """Read a pronoun and a verb that no list knows: “…,” she cackled / „…“, gackerte sie."""
+    words, text = clause.lexicon, clause.text
+    if not (comma or text.lstrip()[:1] in (",", "，")) or not 2 <= len(clause.words) <= 6 or clause.names:
+        return None
+    first, second = clause.words[:2]
+    verb, pronoun = (second, first) if words.language == "en" else (first, second)
+    if (
+        pronoun.low not in words.third
+        or not text[verb.start].islower()
+        or verb.low in _no_verb(words.language)
+    ):
+        return None
+    if words.language == "en" and not verb.low.endswith("ed"):
+        return None
+    return Found(None, "pronoun", wrote=False, doubt="verb_unknown")
+
+
+_AGE = re.compile(r"\d{1,3}-jährigen?")  # „…“, so der 58-Jährige
+
+
+def _so(clause: Clause) -> Found | None:
+    """Read German words given without a verb to somebody who is not named there: „…“, so die Ministerin."""
+    lows = clause.lows()
+    if clause.lexicon.language != "de" or lows[0] != "so" or not 2 <= len(lows) <= 6 or clause.names:
+        return None
+    if lows[1] in clause.lexicon.third or _AGE.fullmatch(lows[-1]):
+        return Found(None, "pronoun", wrote=False)
+    who = described(lows[1:], clause.lexicon)
+    return Found(None, who.kind, wrote=False, calling=who.calling) if who else None
+
+
+def _unknown_verb(clause: Clause, *, comma: bool) -> Found | None:
+    """Read a verb that no list knows: “…,” guffawed Ann Lee / “…,” Tibbet put in."""
+    words, text, first = clause.lexicon, clause.text, clause.words[0]
+    if found := _pronoun_beside_verb(clause, comma=comma) or _so(clause):
+        return found
+    lead = text if text.lstrip()[:1] in ",，–—-" else "," + text
+    if (
+        _LOWER.match(lead)
+        and first.low not in words.before_name
+        and first.low not in words.function
+        and first.low not in _CONJUNCTIONS
+        and text[first.start].islower()
+    ):
+        name = name_behind(clause, first.end)
+        if name:
+            return Found(name, "name", wrote=False, doubt="verb_unknown")
+    if _LOWER.match(lead) and len(clause.words) > 1 and first.low not in _no_verb(words.language):
+        who = described(clause.lows(first.end)[:3], words)
+        if who is not None and not clause.names:
+            return Found(None, who.kind, wrote=False, doubt="verb_unknown", calling=who.calling)
+    if (
+        first.low in _CLITICS
+        and len(clause.words) > 1
+        and _LOWER.match(lead)
+        and (name := name_behind(clause, clause.words[1].end))
+    ):  # se plantó Mora
+        return Found(name, "name", wrote=False, doubt="verb_unknown")
+    if text.lstrip()[:1].isupper() and len(clause.words) <= 8 and clause.names:
+        rest = [w for w in clause.words if w.start >= clause.names[0][1]]
+        if (
+            rest
+            and len(rest) <= 3
+            and clause.names[0][0] <= 12
+            and text[rest[0].start].islower()
+            and rest[0].low not in words.function
+        ):
+            return Found(clause.names[0][2], "name", wrote=False, doubt="verb_unknown")
+    return None
+
+
+_LABEL = re.compile(r"\s*[^\W\d_][^:\n“„«\"]{1,24}\s?:\s(?=\S.{12})")  # Update: On Friday she said, “…”
+_WORKS = word_set("""novel book film movie song album series poem play essay memoir musical opera single documentary exhibition painting
+    roman buch gedicht lied stück oper serie drama dokumentation ausstellung gemälde hörspiel sachbuch kinofilm
+    livre chanson série poème pièce opéra essai documentaire recueil spectacle tableau feuilleton téléfilm
+    novela libro película canción serie poema obra ópera ensayo documental cuadro disco telenovela sencillo
+    powieść książkę książka filmu piosenkę piosenka serial serialu wiersz sztukę sztuka operę esej dokument obraz płytę tomik""")
+
+
+_SEES = re.compile(
+    r"\b(?:y\s(?:voit|voyait|lit)|sieht\sdarin|sah\sdarin|sees\s(?:in\s)?it(?:\sas)?|saw\sin\sit|ve\sen\s(?:ello|él|ella)|vio\sen\s(?:ello|él)|widzi\sw\s(?:tym|nim))$"
+)
+_VIEW_WITHIN = 40  # code points of a clause in which it says whose view it gives
+_WORDS_OF = re.compile(
+    r"\b(?:the\swords|with\sthe\sline|den\sworten|dem\ssatz|(?:par|avec|sur)\sces\smots|par\sla\sphrase|con\slas\spalabras|con\sla\sfrase|słowami|zdaniem)\s?:?$",
+    re.IGNORECASE,
+)
+
+
+def read_before(text: str, words: Lexicon) -> Found | None:
+    """Read an attribution before the quotation."""
+    stripped = last_sentence(text[-_REACH:]).rstrip()
+    if not stripped:
+        return None
+    if label := _LABEL.match(stripped):
+        stripped = stripped[label.end() :]
+    clause = Clause(stripped, words)
+    if clause.words and stripped[-1].isalnum() and clause.words[-1].low in _WORKS:
+        return None
+    head = _LIST_HEAD.match(stripped) if stripped[-1] in ":：" else None
+    if head and (head["who"][0] in "@＠" or _NICKNAME.fullmatch(head["who"])):
+        return Found("@" + head["who"].lstrip("@＠"), "handle", wrote=True)
+    if found := _to_whom(clause):
+        return found
+    if tells_a_view(stripped[:_VIEW_WITHIN], words.language) and stripped[-1] not in ".!?…":
+        return Found(None, "pronoun", wrote=False)  # A su juicio, Lee «…»
+    if _WORDS_OF.search(stripped) or (_SEES.search(stripped) and ungoverned(clause)):
+        own = ungoverned(clause)
+        wrote = any(word.low in words.medium for word in clause.words)
+        return Found(own[0][2], "name", wrote) if own else Found(None, "pronoun", wrote)
+    verb = reporting_verb(clause, first=False, within=14)
+    if verb is not None:
+        who = subject(clause, verb, verb_first=False)
+        if who.kind in ("", "crowd") and who.name is None:
+            earlier = reporting_verb(clause, first=False, within=14, until=verb.start)
+            if earlier is not None:
+                who = subject(clause, earlier, verb_first=False)
+        name = who.name
+        tail = clause.lows(verb.end)
+        close = stripped[-1] in ":：," or not tail or _ends_in_that(tail) or (len(tail) < 3 and bool(name))
+        return Found(
+            name, who.kind, verb.low in words.write or _posted(clause, verb), close=close, calling=who.calling
+        )
+    if found := _accord(clause) or _that_clause(clause):
+        return found
+    return _list_item(clause, head["who"].strip() if head else "") if stripped[-1] in ":：" else None
+
+
+def _that_clause(clause: Clause) -> Found | None:
+    """Read a short clause whose verb no list knows, before "that": Zastrzega jednak, że „…”."""
+    lows = clause.lows()
+    if not 2 <= len(lows) <= 5 or lows[-1] not in _THAT - _HOW or clause.lexicon.language not in _NO_PRONOUN:
+        return None
+    if (
+        lows[0] in _no_verb(clause.lexicon.language)
+        or clause.names[1:]
+        or is_calling(lows[0], clause.lexicon.language)
+    ):
+        return None
+    if clause.names and " " in clause.names[0][2]:
+        return Found(clause.names[0][2], "name", wrote=False, doubt="verb_unknown")
+    return Found(None, "pronoun", wrote=False, doubt="verb_unknown")
+
+
+_HOW = word_set("if whether si ob czy wie how")
+_REPLIES = word_set("reply answer response verdict antwort fazit réponse respuesta réplica odpowiedź")
+
+
+_GIVEN_BY = re.compile(r"\b(?:from|by|von|bei|de|chez|por\sparte\sde|od|ze\sstrony)\s$", re.IGNORECASE)
+
+
+def _from(clause: Clause) -> str | None:
+    """The only full name of a clause before a colon, where words come from it: Zustimmung kommt von Otto Farn: „…“."""
+    full = [name for name in clause.names if " " in name[2]]
+    if len(full) != 1 or len(clause.names) != 1:
+        return None
+    return full[0][2] if _GIVEN_BY.search(clause.text[: full[0][0]]) else None
+
+
+def _list_item(clause: Clause, who: str) -> Found | None:
+    """Read what stands before a colon: a name, readers, or a short head."""
+    words = clause.lexicon
+    if len(clause.words) > 4 and any(word.low in words.third for word in clause.words):
+        return Found(None, "pronoun", wrote=False, weak=True)
+    if giver := _from(clause):
+        return Found(giver, "list", wrote=False, weak=True)
+    replies = len(clause.names) == 1 and len(clause.words) < 9 and not _REPLIES.isdisjoint(clause.lows()[:3])
+    if replies:  # Reply from Ann Lee:
+        return Found(clause.names[0][2], "list", wrote=False, weak=True)
+    if clause.names and len(clause.text) < 160:
+        if own := ungoverned(clause):
+            return Found(own[0][2], "list", wrote=False, weak=True)
+        if len(clause.words) > 4:
+            found = described(clause.lows(), words) or Subject(None, "pronoun")
+            return Found(None, found.kind, wrote=False, weak=True, calling=found.calling)
+    if any(word.low in words.crowd or word.low in words.medium for word in clause.words):
+        return Found(None, "crowd", wrote=True, weak=True)
+    capitals = [w for w in who.split() if not w[0].islower()]
+    if who and len(who) < 30 and len(capitals) * 2 > len(who.split()):
+        return Found(who, "list", wrote=True, weak=True)
+    if who and len(clause.words) <= 4:
+        return Found(None, "pronoun", wrote=False, weak=True)
+    person = described(clause.lows()[:4], words)  # The teacher could not believe it:
+    if person is None or person.kind != "role":
+        return None
+    return Found(None, "role", wrote=False, doubt="verb_unknown", calling=person.calling, weak=True)
+
+
+_JAPANESE_HEAD = re.compile(
+    r"^[\s・■◆●○▼◇□]*(?P<who>[^「」、。：:\s]{2,16}?(?<![はもがたるを]))(?:さん|氏|様|くん)?[\s]?[：:]\s*$"
+)
+_SOME_PEOPLE = re.compile(
+    r"人(?:も|が|は)?(?:い[たる]|少なくな|相次)|^と[^、。]{1,10}[たる][^、。]{0,12}(?:女性|男性|主婦|会社員|学生|人)は"
+)
+
+
+def read_japanese(before: str, behind: str) -> Found | None:
+    """Read a Japanese attribution: what stands behind the words, and the topic of the line before them."""
+    spoken, known, wrote = said(behind)
+    lead = before.rsplit("。", 1)[-1]
+    colon = lead.rstrip().endswith(("：", ":"))
+    if not spoken and not colon:
+        return None
+    head = _JAPANESE_HEAD.match(before)
+    if colon and head:
+        return Found(head["who"], "list", wrote=True)
+    name, kind = speaker_before(lead)
+    if name is None and kind == "pronoun" and (found := speaker_behind(behind)):
+        return Found(found[0], found[1], wrote, doubt=None if known else "verb_unknown")
+    if name is None and kind == "pronoun":
+        name, kind = speaker_before(before)
+    if name is None and kind == "pronoun":
+        sentence = behind.split("。", maxsplit=1)[0][:120]
+        if any(word in sentence for word in lexicon("ja").crowd) or _SOME_PEOPLE.search(sentence):
+            kind = "crowd"
+        elif subjects := [n for n in japanese_names(sentence) if n[4] in ("は", "が", "も") or n[3]]:
+            name, kind = subjects[0][2], "name"
+    if colon and name is None and (names := list(japanese_names(lead))):
+        name, kind = names[-1][2], "list"
+    calling = "本人" if kind == "role" else None
+    return Found(name, kind, wrote, doubt=None if known or colon else "verb_unknown", calling=calling)

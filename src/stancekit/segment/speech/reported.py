@@ -1,0 +1,234 @@
+"""Words reported in prose: quotations that have a speaker and at least a clause."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from stancekit.segment.language import tokens_of
+from stancekit.segment.lexicon import lexicon
+from stancekit.segment.links import links_of, media_of
+from stancekit.segment.names.capitalised import names_in
+from stancekit.segment.names.openers import Openers
+from stancekit.segment.names.people import People
+from stancekit.segment.paragraphs import Line
+from stancekit.segment.passage import Passage
+from stancekit.segment.posts.voice import Voice, post_voice
+from stancekit.segment.speech.dialogue import split_words
+from stancekit.segment.speech.listed import listed
+from stancekit.segment.speech.quotations import Quotation, find_quotations
+from stancekit.segment.speech.referents import resolve_speakers
+from stancekit.segment.speech.speakers import Attributed, attribute
+from stancekit_schemas import Focal
+
+__all__ = ["is_clause", "reported_passages"]
+
+_MOST_HEADLINES = 8
+_WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
+_BYLINE = re.compile(r"(?:By|Von|Par|Por|Text|Texte|Texto|Tekst|Autor)\s?:?\s[^\W\d_][^.!?\n]{2,70}$")
+_CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+
+
+def is_clause(quotation: str, language: str) -> bool:
+    """Whether the quoted words are a clause and not a term, a title or scare quotes."""
+    inner = quotation.strip("“”„«»\"「」『』‚‘’' \u00a0\u202f")
+    if language == "ja" and _CJK.search(inner):
+        return len(inner) >= 8 or (
+            len(inner) >= 4
+            and (inner[-1:] in "。！？!?だねよか" or inner.endswith(("です", "ます", "ない", "した")))
+        )
+    tokens = _WORD.findall(inner)
+    count = len(tokens)
+    if count < 2:
+        return False
+    ended = inner[-1:] in ".!?,…" or quotation.rstrip('”"»“’').endswith((".", "!", "?", "…"))
+    known = lexicon(language).clause
+    has_clause = any(token.lower().replace("’", "'") in known for token in tokens)
+    if count <= 3:
+        return ended and inner[-1:] != "," and (has_clause or inner[:1].isupper()) and count > 1
+    if count <= 6:
+        return has_clause or (ended and inner[:1].isupper())
+    return True
+
+
+def reported_passages(
+    text: str,
+    lines: list[Line],
+    breaks: frozenset[int],
+    people: People,
+    language: str,
+    focal: Focal | None,
+    authors: frozenset[str] = frozenset(),
+    behind: dict[int, str] | None = None,
+) -> list[Passage]:
+    """Every quotation of the prose that may be an item, with its speaker where one was found.
+
+    `focal` is the person it is about as far as known, `authors` are those of the embedded posts, `behind`
+    names the author of the post that stands directly before a line.
+    Quotations without a speaker are given too, not `attributed`: they count only if they turn out to
+    be copies of a post.
+    """
+    behind = behind or {}
+    quotations = split_words(text, lines, find_quotations(text, lines, language, breaks), language)
+    known = [*authors, *([focal.name] if focal else [])]
+    of_article = replace(lexicon(language), unnamed=Openers(text, lines, people, known, language))
+    items = attribute(text, lines, quotations, people, of_article)
+    resolve_speakers(
+        text, lines, items, people, of_article, focal, frozenset(behind.values()) | authors, behind
+    )
+    passages: list[Passage] = []
+    headlines = _headlines(text, lines)
+    groups: dict[int, int] = {}
+    gone_on = {item.continues for item in items if item.continues is not None and item.direct}
+    for number, item in enumerate(items):
+        q = item.quotation
+        words = text[q.start : q.end]
+        if q.line < headlines:
+            continue
+        count = len(_WORD.findall(words))
+        if language == "ja":
+            count = 4 if _is_short_japanese(text, q.end, words) else 0
+        said = item.direct and (count >= 4 or (count == 3 and _is_short_clause(text, q, words)))
+        said = said or (
+            item.direct and number in gone_on and _begins(words, count)
+        )  # “Tone,” she said, “is …”
+        if (
+            not said
+            and not is_clause(words, language)
+            and not (item.continues is not None and len(words) > 12)
+        ):
+            continue
+        doubts = list(item.doubts)
+        if not q.balanced:
+            doubts.append("unbalanced_quotation")
+        if item.attributed and not item.speaker and not item.handle:
+            doubts.append("speaker_unnamed" if item.unnamed else "speaker_unknown")
+        passage = Passage(
+            "quoted", q.start, q.end, q.start, q.end, name=item.speaker, handle=item.handle, links=links_of(words), media=media_of(words),
+            context=None, attributed=item.attributed, medium=_medium(item), line=q.line, doubts=doubts,
+        )  # fmt: skip
+        passage.context = (
+            text[lines[q.line].start : lines[q.line].end]
+            if lines[q.line].end - lines[q.line].start < 2000
+            else None
+        )
+        if item.continues is not None:
+            groups[number] = groups.get(item.continues, item.continues)
+            passage.group = groups[number]
+        else:
+            passage.group = number
+        passages.append(passage)
+    _number_pieces(passages)
+    return passages + _unmarked(text, lines, breaks, items, people, language, headlines)
+
+
+def _begins(words: str, count: int) -> bool:
+    """Whether one word or two are the beginning of a sentence whose rest follows: a capital, a comma or nothing behind."""
+    inner = words.strip("“”„«»\"'‘’‚ \u00a0\u202f¿¡")
+    return 0 < count < 4 and inner[:1].isupper() and inner[-1:] not in ".!?"
+
+
+def _medium(item: Attributed) -> str:
+    """What the attribution alone tells of where the words stand: in a post, in a document, or nothing."""
+    return "document" if item.how == "document" else "post" if item.wrote else ""
+
+
+def _is_short_clause(text: str, quotation: Quotation, words: str) -> bool:
+    """Whether three words that somebody says are a clause: marked inside, or a sentence that a clause goes with."""
+    if any(mark in words[1:-2] for mark in ",.!?"):
+        return True
+    inner = words.strip("“”„«»\"'‘’‚ \u00a0\u202f¿¡")
+    start, end = quotation.start, quotation.end
+    last = text[max(0, start - 3) : start].rstrip()[-1:]
+    begins = last in ".!?…:»”–—" or "\n" in text[max(0, start - 2) : start]
+    return inner[:1].isupper() and (
+        last == ":" or inner[-1:] in ",.!?…" or (begins and text[end : end + 1] == ",")
+    )
+
+
+def _is_short_japanese(text: str, end: int, words: str) -> bool:
+    """Whether a few Japanese characters that somebody says end like a verb and are no term (という)."""
+    return len(words) > 5 and "\u3041" <= words[-2] <= "\u3096" and not text.startswith("という", end)
+
+
+def _headlines(text: str, lines: list[Line]) -> int:
+    """How many lines stand before an article as its headlines: short, and without a full stop."""
+    if len(lines) <= 3:
+        return 0
+    for number, line in enumerate(lines[:_MOST_HEADLINES]):
+        words = text[line.start : line.end]
+        if len(words) >= 200 or words.rstrip("”\"»“’'」』)")[-1:] in ".!?…:。！？：":
+            return number
+    return 1
+
+
+def _unmarked(
+    text: str,
+    lines: list[Line],
+    breaks: frozenset[int],
+    items: list[Attributed],
+    people: People,
+    language: str,
+    headlines: int,
+) -> list[Passage]:
+    """Posts that stand in the article's own voice: a line behind "X tweeted:" that speaks like a post.
+
+    The first lines, which are `headlines`, lead in nothing.
+    """
+    found: list[Passage] = []
+    words = lexicon(language)
+    quoted = {n for item in items for n in range(item.quotation.line, item.quotation.last_line + 1)}
+    in_lists = listed(text, lines, quoted, breaks, people, language)
+    found += in_lists.values()
+    for number in range(headlines + 1, len(lines)):
+        if number in in_lists or number in quoted or number in breaks:
+            continue
+        before, here = lines[number - 1], lines[number]
+        colon = text[before.end - 1] in ":："
+        if (not colon and number - 1 in quoted) or before.end - before.start > 400:
+            continue
+        lead, line = text[before.start : before.end], text[here.start : here.end]
+        if len(line) > 1200 or _BYLINE.match(line):
+            continue
+        last = lead[max(lead.rfind(". "), lead.rfind("! "), lead.rfind("? ")) + 1 :].lstrip()
+        if language == "ja":
+            posts = any(v in last for v in words.write)
+        else:
+            tokens = tokens_of(last)
+            posts = not words.write.isdisjoint(tokens) or not (
+                words.say.isdisjoint(tokens) or words.medium.isdisjoint(tokens)
+            )
+        if not posts or post_voice(line, Voice(language)) < (0.3 if colon else 1.2):
+            continue
+        names = names_in(last, language) or names_in(lead, language)
+        name = people.resolve(names[0][2]) if names else None
+        start, end = lines[number].start, lines[number].end
+        found.append(
+            Passage(
+                "quoted",
+                start,
+                end,
+                start,
+                end,
+                name=name,
+                links=links_of(line),
+                media=media_of(line),
+                context=lead,
+                medium="post",
+                line=number,
+                doubts=["no_quotation_marks", *([] if name else ["speaker_unknown"])],
+            )
+        )
+    return found
+
+
+def _number_pieces(passages: list[Passage]) -> None:
+    """Turn group keys into indices of the first piece; a group of one is none."""
+    members: dict[int, list[Passage]] = {}
+    for passage in passages:
+        if passage.group is not None:
+            members.setdefault(passage.group, []).append(passage)
+    for group in members.values():
+        for piece, passage in enumerate(group, start=1):
+            passage.group = None
+            passage.piece = piece if len(group) > 1 else None

@@ -1,0 +1,125 @@
+"""Words whose attribution stands with the piece before them or in the sentence before them."""
+
+from __future__ import annotations
+
+import re
+
+from stancekit.segment.clauses import Clause, ends_sentence, last_sentence
+from stancekit.segment.lexicon import Lexicon
+from stancekit.segment.names.japanese import OFFICES, japanese_names, speaker_before
+from stancekit.segment.speech.attributions import Found
+from stancekit.segment.speech.quotations import Quotation
+from stancekit.segment.speech.signs import comes_from
+from stancekit.segment.speech.subjects import reporting_verb, subject
+
+__all__ = ["new_sentence", "second_piece", "sentence_before", "sentence_of_its_own", "stops"]
+
+_REACH = 600  # code points
+_WORD = re.compile(r"[^\W_][\w’'\-]*")
+_STOP = re.compile(r"\s*[.;:!?]")
+_NEW_SENTENCE = re.compile(r"\s+[\"“„«A-ZÀ-ÞŁŚŻ]")
+
+
+def stops(behind: str) -> bool:
+    """Whether a mark that ends a clause stands directly behind the words."""
+    return _STOP.match(behind) is not None
+
+
+def new_sentence(behind: str) -> bool:
+    """Whether a sentence begins behind the words."""
+    return _NEW_SENTENCE.match(behind) is not None
+
+
+def second_piece(text: str, earlier: Quotation, quotation: Quotation, before: str, words: Lexicon) -> bool:
+    """Whether the clause before the words is that of the piece before them: “A”, said X, “B”."""
+    gap = before.strip()
+    if (
+        words.language == "ja"
+        or earlier.last_line != quotation.line
+        or not gap
+        or gap[-1] not in ",，–—-"
+        or text[earlier.end : quotation.start] != before
+        or ends_sentence(gap[:-1])
+        or gap[0].isupper()
+    ):
+        return False
+    clause = Clause(gap, words)
+    verb = reporting_verb(clause, first=True, within=9)
+    last = reporting_verb(clause, first=False, within=14)
+    return verb is not None and verb == last
+
+
+_REPORTED = re.compile(
+    r"(?:と|とも)(?:述べ|語っ|話し|主張し|指摘し|説明し|みる|見る|強調し|訴え|明かし|答え|反論し|批判し|断じ)[^。「」]{0,8}。$|(?:によると|によれば)、[^。「」]{4,80}。$"
+)
+
+
+def _japanese_sentence_before(lead: str, behind: str, inside: str) -> Found | None:
+    """Read the Japanese sentence of reported speech before words that are a sentence of their own."""
+    if (behind.strip() and behind.lstrip()[:1] != "。") or not inside or lead[-1:] != "。":
+        return None
+    if _REPORTED.search(lead[-60:]):
+        name, kind = speaker_before(lead[:-1])
+        return Found(name, kind, wrote=False, doubt="speaker_inferred", close=False) if name else None
+    sentence = lead[:-1].rsplit("。", 1)[-1]
+    named = [n for n in japanese_names(sentence) if n[3] or n[2] in OFFICES]
+    topics = [n for n in named if n[4] == "は"]
+    if len(topics) == 1:
+        return Found(topics[0][2], "name", wrote=False, doubt="speaker_inferred")
+    if len(named) == 1 and named[0][4] == "が" and _TEXT.match(sentence, named[0][1]):
+        return Found(named[0][2], "name", wrote=True, doubt="speaker_inferred")
+    return None
+
+
+_TEXT = re.compile(
+    r"[^、。は]{1,30}(?:書い|投稿し|つづっ|綴っ|発信し|ツイートし)た[^、。は]{0,6}(?:文|文章|投稿|言葉|メッセージ|コメント|つぶやき)(?:が|は|を)"
+)
+"""What makes a sentence one on a text that somebody wrote: 町長がフェイスブックに書いた一文が、町を二分している."""
+
+
+_SO = re.compile(r"(?:その上で|さらに|また|そして|そのうえで|続けて|加えて|一方で)?、?")
+
+
+def sentence_of_its_own(text: str, earlier: Quotation, quotation: Quotation, behind: str) -> bool:
+    """Whether Japanese words stand as a sentence directly behind one that says who speaks (と話すのは大野さん)."""
+    if earlier.last_line != quotation.line or not (
+        not behind.strip() or behind.lstrip()[:1] == "。" or _CLOSED.match(behind)
+    ):
+        return False
+    gap = text[earlier.end : quotation.start]
+    stop = gap.rfind("。")
+    return (
+        stop > 2
+        and gap.count("。") <= 1 + gap.startswith("。")
+        and _SO.fullmatch(gap[stop + 1 :].strip()) is not None
+    )
+
+
+_CLOSED = re.compile(r"\s*(?:\n|$|[^、。「」]{1,20}は「)")
+
+
+def sentence_before(
+    text: str, quotation: Quotation, before: str, behind: str, words: Lexicon
+) -> Found | None:
+    """Read a sentence of reported speech before words that are a sentence of their own."""
+    lead = before.rstrip()
+    first = text[quotation.start + 1 : quotation.start + 4].lstrip(" \u00a0\u202f¿¡…")[:1]
+    inside = text[quotation.start + 1 : quotation.end - 1].rstrip(" \u00a0\u202f")[-1:]
+    if words.language == "ja":
+        return _japanese_sentence_before(lead, behind, inside)
+    if lead[-1:] not in (".", "!", "…") or not first.isupper():
+        return None
+    if not (stops(behind) or (inside in ".!?…" and (not behind.strip() or new_sentence(behind)))):
+        return None
+    if len(_WORD.findall(text[quotation.start : quotation.end][:200])) < 4:
+        return None
+    clause = Clause(last_sentence(lead[-_REACH:]).rstrip(" .!…"), words)
+    if giver := comes_from(clause):
+        return giver
+    verb = reporting_verb(clause, first=True, within=14)
+    if verb is None:
+        return None
+    who = subject(clause, verb, verb_first=False)
+    if who.kind not in ("name", "role", "pronoun", "handle"):
+        return None
+    return Found(who.name, who.kind, wrote=False, doubt="speaker_inferred", close=False, calling=who.calling)

@@ -1,0 +1,68 @@
+"""Words that nobody in particular says: a petition reads, a banner says; and a sigh that comes from somebody."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from stancekit.segment.clauses import Clause, last_sentence
+from stancekit.segment.language import holds_any
+from stancekit.segment.lexicon import Lexicon
+from stancekit.segment.lexicon.signs import GIVEN, READS, SIGNS, SIGNS_THAT_SAY, STEMS
+from stancekit.segment.speech.attributions import Found
+
+__all__ = ["comes_from", "read_on_sign"]
+
+_REACH = 260  # code points before the words
+_BETWEEN = 60  # code points between such a text and the clause by which it speaks
+_FROM = r"(?:from|von|vom|bei|de|du|des|d['’]|de\sla|del|por\sparte\sde(?:l|\sla)?|od|ze\sstrony)"
+_AGE = re.compile(r"[\s,()\d]*(?:ans|años|lat|Jahre)?[\s)]*")
+
+
+@cache
+def _named(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{SIGNS[language]})\b", re.IGNORECASE)
+
+
+@cache
+def _says(language: str) -> re.Pattern[str]:
+    between = rf"[^.;:«“„]{{0,{_BETWEEN}}}"
+    return re.compile(
+        rf"\b(?:{SIGNS[language]})\b{between}\b(?:{SIGNS_THAT_SAY[language]})[^,.;:«“„]{{0,40}}$",
+        re.IGNORECASE,
+    )
+
+
+def read_on_sign(before: str, behind: str, words: Lexicon) -> bool:
+    """Whether what is quoted is read on what many sign or nobody does: a petition, an open letter, a banner.
+
+    `before` and `behind` are what stands beside the words in their line, up to the quotations next to them.
+    """
+    language = words.language
+    if language not in SIGNS:
+        return False
+    if not holds_any(before[-_REACH:].lower(), STEMS[language]):
+        return False
+    lead = last_sentence(before[-_REACH:]).rstrip()
+    if not _named(language).search(lead):
+        return False
+    if lead[-1:] in ".!?…:":
+        return lead[-1] != ":" and READS[language].match(behind.lower()) is not None
+    return _says(language).search(lead.replace("’", "'")) is not None
+
+
+def comes_from(clause: Clause) -> Found | None:
+    """Read a sentence at whose end it is said from whom something came: That drew a sigh from the baker, Ann Lee, 81."""
+    if GIVEN.get(clause.lexicon.language, frozenset()).isdisjoint(clause.tokens):
+        return None
+    names = [n for n in clause.names if " " in n[2]]
+    if not names or not _AGE.fullmatch(clause.text[names[-1][1] :]):
+        return None
+    start, _, name = names[-1]
+    if not _GIVER.search(clause.text[:start]):
+        return None
+    return Found(name, "name", wrote=False, doubt="speaker_inferred")
+
+
+_GIVER = re.compile(rf"\b{_FROM}\s?(?:[^\W\d_][\w-]*\s|[^,.]{{3,60}},\s)?$", re.IGNORECASE)
+"""Behind a preposition the name, a calling before it, or an apposition of it: from Ann Lee, from the baker, Ann Lee."""

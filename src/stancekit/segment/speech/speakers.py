@@ -1,0 +1,273 @@
+"""Who said what is quoted: by reporting verb, apposition, colon or list, before or behind the words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from stancekit.segment.clauses import Clause, ends_sentence, first_sentence
+from stancekit.segment.lexicon import Lexicon
+from stancekit.segment.names.japanese import blank_quotes
+from stancekit.segment.names.people import People
+from stancekit.segment.paragraphs import Line
+from stancekit.segment.speech.attributions import Found, read_before, read_behind, read_japanese
+from stancekit.segment.speech.documents import document_speaks
+from stancekit.segment.speech.quotations import Quotation
+from stancekit.segment.speech.reports import reporting_verb
+from stancekit.segment.speech.sequels import (
+    new_sentence,
+    second_piece,
+    sentence_before,
+    sentence_of_its_own,
+    stops,
+)
+from stancekit.segment.speech.signs import read_on_sign
+
+__all__ = ["Attributed", "attribute"]
+
+_LEAD = 600  # code points before the words in which a Japanese topic is looked for
+_WORD = re.compile(r"[^\W_][\w’'\-]*")
+
+
+@dataclass(slots=True)
+class Attributed:
+    """A quotation with its speaker: `how` says by what; `direct` that the attribution stands beside it."""
+
+    quotation: Quotation
+    speaker: str | None = None
+    handle: str | None = None
+    attributed: bool = False
+    direct: bool = False
+    how: str = ""
+    wrote: bool = False
+    unnamed: bool = False
+    continues: int | None = None
+    calling: str | None = None
+    doubts: list[str] = field(default_factory=list)
+
+
+def attribute(
+    text: str,
+    lines: list[Line],
+    quotations: list[Quotation],
+    people: People,
+    words: Lexicon,
+) -> list[Attributed]:
+    """Find the speaker of each quotation of the prose, or say that nobody is named for it.
+
+    Pronouns are left open ("pronoun") for the caller, who knows the order of the people.
+    """
+    language = words.language
+    result: list[Attributed] = []
+    for place, quotation in enumerate(quotations):
+        line, last = lines[quotation.line], lines[quotation.last_line]
+        previous = quotations[place - 1] if place else None
+        following = quotations[place + 1] if place + 1 < len(quotations) else None
+        begin = previous.end if previous and previous.end > line.start else line.start
+        stop = following.start if following and following.start < last.end else last.end
+        before, behind = text[begin : quotation.start], text[quotation.end : stop]
+        if language == "ja":  # the topic may stand before earlier words
+            before = blank_quotes(text[max(line.start, quotation.start - _LEAD) : quotation.start])
+        item = Attributed(quotation)
+        earlier = result[-1] if result and result[-1].attributed else None
+        ends = earlier is not None and _ends_speech(text, earlier.quotation, quotation, before, behind, words)
+        goes_on = ends or (
+            earlier is not None
+            and earlier.direct
+            and second_piece(text, earlier.quotation, quotation, before, words)
+        )
+        laid_down = not goes_on and document_speaks(before, behind, words)
+        on_sign = not goes_on and not laid_down and read_on_sign(before, behind, words)
+        found = None if goes_on or laid_down or on_sign else _beside(text, quotation, before, behind, words)
+        if laid_down or on_sign:
+            item.attributed, item.direct, item.unnamed = True, True, True
+            item.how = "document" if laid_down else "crowd"
+        elif found is not None:
+            item.direct = found.close
+        elif (
+            not before.strip()
+            and begin == line.start
+            and quotation.line > 0
+            and not first_sentence(behind).strip(" .,")
+        ):
+            found = _line_before(text, lines, quotations, place, words)
+        if found is not None:
+            _take(item, found, people)
+        elif (
+            previous is not None
+            and earlier is not None
+            and not (laid_down or on_sign)
+            and (goes_on or _continues(lines, previous, quotation, before, behind))
+        ):
+            _follow(
+                item,
+                result[-1],
+                place - 1,
+                "continued" if previous.last_line == quotation.line else "next_paragraph",
+            )
+        elif (
+            language == "ja"
+            and previous is not None
+            and earlier is not None
+            and sentence_of_its_own(text, previous, quotation, behind)
+        ):
+            _follow(item, earlier, place - 1, "continued")
+            item.doubts.append("speaker_inferred")
+        elif found := sentence_before(text, quotation, before, behind, words):
+            _take(item, found, people)
+        result.append(item)
+    if language == "ja":
+        _share_voices(text, lines, quotations, result)
+    return result
+
+
+_BETWEEN = re.compile(r"[\s、,・]*(?:や|と|、)?[\s、]*")
+_VOICES = re.compile(r"\s*(?:など|といった|との|と(?:いう|いった|の))")
+
+
+def _share_voices(text: str, lines: list[Line], quotations: list[Quotation], items: list[Attributed]) -> None:
+    """Give quotations in a row, 「…」「…」などの声, the attribution that stands behind the last of them."""
+    for place in range(len(quotations) - 1, -1, -1):
+        here, item = quotations[place], items[place]
+        if item.attributed:
+            continue
+        following = quotations[place + 1] if place + 1 < len(quotations) else None
+        gap = text[here.end : following.start] if following else ""
+        if following and items[place + 1].attributed and len(gap) < 12 and _BETWEEN.fullmatch(gap):
+            other = items[place + 1]
+            item.attributed, item.speaker, item.handle = True, other.speaker, other.handle
+            item.how, item.unnamed, item.wrote, item.direct = other.how, other.unnamed, other.wrote, True
+        elif here.last_line + 1 < len(lines) and here.end == lines[here.last_line].end:
+            behind = lines[here.last_line + 1]
+            if _VOICES.match(text[behind.start : behind.end][:12]):
+                item.attributed, item.how, item.unnamed, item.direct = True, "crowd", True, True
+
+
+def _ends_speech(
+    text: str, earlier: Quotation, quotation: Quotation, before: str, behind: str, words: Lexicon
+) -> bool:
+    """Whether words are a sentence of their own behind "A", said X., and another sentence follows: they are X's.
+
+    What follows is of somebody else where it leads in other words, or where the mark says that a sentence ends.
+    """
+    inside = text[quotation.start + 1 : quotation.end - 1].rstrip(" \u00a0\u202f")[-1:]
+    gap = before.strip()
+    if (
+        earlier.last_line != quotation.line
+        or text[earlier.end : quotation.start] != before
+        or gap[-1:] != "."
+        or ends_sentence(gap[:-1])
+        or not (
+            gap[0].islower() or gap[0] in ",–—-" or reporting_verb(Clause(gap, words), first=True, within=9)
+        )
+        or inside not in ".!?…"
+        or not new_sentence(behind)
+    ):
+        return False
+    return inside == "." or (behind.rstrip()[-1:] == ":" and not ends_sentence(behind.rstrip()))
+
+
+_GOES_ON = {
+    "en": re.compile(r"\s*,?\s(?:and|but|which|while|whereas)\s"),
+    "de": re.compile(r"\s*,?\s(?:und|sowie|aber|während|wohingegen)\s"),
+    "fr": re.compile(r"\s*,?\s(?:et|mais|tandis\sque|alors\sque)\s"),
+    "es": re.compile(r"\s*,?\s(?:y|e|pero|mientras(?:\sque)?)\s"),
+    "pl": re.compile(r"\s*,?\s(?:i|oraz|ale|podczas\sgdy|natomiast)\s"),
+}
+
+
+def _beside(text: str, quotation: Quotation, before: str, behind: str, words: Lexicon) -> Found | None:
+    """Read the attribution in the quotation's own line."""
+    if words.language == "ja":
+        return read_japanese(before, behind)
+    inside = text[quotation.start + 1 : quotation.end - 1].rstrip(" \u00a0\u202f")[-1:]
+    last = before.rstrip()[-1:]
+    colon = last in (":", "：")
+    lead = read_before(before, words) if colon else None
+    colon = lead is not None
+    if colon and lead is not None and not lead.weak and (lead.name or lead.kind in ("crowd", "role")):
+        return lead
+    closed = inside in ".…" and (not behind.strip() or new_sentence(behind))
+    goes_on = stops(behind) or _GOES_ON[words.language].match(behind) is not None
+    if colon and behind.lstrip()[:1].isupper():
+        return lead
+    if not goes_on and not (closed and len(_WORD.findall(first_sentence(behind))) > 4):
+        length = len(_WORD.findall(text[quotation.start : quotation.end][:200]))
+        found = read_behind(behind, words, long=length >= 4, comma=inside == ",")
+        unsure = closed and found is not None and found.doubt == "verb_unknown" and new_sentence(behind)
+        if found and not unsure and not (colon and found.name is None):
+            return found
+    return read_before(before, words) if last and last not in ".!?…:：" else lead
+
+
+def _take(item: Attributed, found: Found, people: People) -> None:
+    item.attributed = True
+    if found.kind == "handle":
+        item.handle = found.name
+    else:
+        item.speaker = people.resolve(found.name)
+    item.how = found.kind or "nobody"
+    item.unnamed = found.kind in ("crowd", "handle")
+    item.wrote, item.calling = found.wrote, found.calling
+    if found.doubt:
+        item.doubts.append(found.doubt)
+
+
+def _follow(item: Attributed, earlier: Attributed, place: int, how: str) -> None:
+    item.attributed, item.speaker, item.handle, item.how = True, earlier.speaker, earlier.handle, how
+    item.wrote, item.unnamed, item.continues, item.direct = (
+        earlier.wrote,
+        earlier.unnamed,
+        place,
+        how == "continued",
+    )
+    if how == "next_paragraph":
+        item.doubts.append("speaker_inferred")
+
+
+def _continues(
+    lines: list[Line], previous: Quotation, quotation: Quotation, before: str, behind: str
+) -> bool:
+    """Whether the speech of the quotation before goes on: one attribution between, or the next paragraph."""
+    if previous.last_line == quotation.line:
+        if previous.mark == quotation.mark == "—":
+            return True
+        stripped = before.strip()
+        if len(stripped) > 2 and stripped[0] in "–—-" and stripped[-1] in "–—-" and len(stripped) < 200:
+            return True
+        if not stripped or len(stripped) <= 12:
+            return True
+        return stripped[-1:] in ".,:;—–" and not ends_sentence(stripped[:-1]) and len(stripped) < 200
+    return (
+        previous.last_line == quotation.line - 1
+        and previous.end >= lines[previous.last_line].end - 60
+        and not before.strip()
+        and not behind.strip(" .,")
+        and (quotation.end - quotation.start > 40 or not previous.balanced)
+    )
+
+
+def _line_before(
+    text: str, lines: list[Line], quotations: list[Quotation], place: int, words: Lexicon
+) -> Found | None:
+    """Read the paragraph before: "Anthony Clark, a teacher, wrote", a colon, or a sentence on a speaker."""
+    line = lines[quotations[place].line - 1]
+    tail = text[line.start : line.end]
+    if place and quotations[place - 1].end >= line.end - 60 and quotations[place - 1].end > line.start:
+        return None
+    if quotations[place].start - line.end > 12:
+        return None
+    if words.language == "ja":
+        return read_japanese(tail, "と書いた")
+    colon = tail.rstrip().endswith((":", "："))
+    final = tail.rstrip()[-1:] in '.!?…”»"。'
+    if colon or not final:
+        return read_before(tail, words)
+    found = read_before(tail.rstrip().rstrip("."), words)
+    if (
+        found
+        and found.name
+        and len(_WORD.findall(text[quotations[place].start : quotations[place].end][:300])) >= 8
+    ):
+        return found._replace(doubt="speaker_inferred")
+    return None

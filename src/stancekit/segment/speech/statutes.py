@@ -1,0 +1,95 @@
+"""Rules, statutes, contracts and reports in a clause: the noun for such a text, and whether somebody is named beside it."""
+
+from __future__ import annotations
+
+from stancekit.segment.clauses import Clause, Word
+from stancekit.segment.lexicon import Lexicon
+from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.lexicon.documents import ACCORDING, DOCUMENTS
+from stancekit.segment.names.callings import is_calling
+from stancekit.segment.speech.subjects import ungoverned
+
+__all__ = ["given_by_text", "heads_sentence", "names_somebody", "persons_named", "text_named"]
+
+_IT = word_set("it il elle on")
+
+
+def text_named(clause: Clause, start: int, end: int) -> Word | None:
+    """The last noun for such a text between two places."""
+    shape = DOCUMENTS[clause.lexicon.language]
+    found = [w for w in clause.words if start <= w.start and w.end <= end and shape.fullmatch(w.low)]
+    german, text = clause.lexicon.language == "de", clause.text
+    found = [  # German nouns have capitals; elsewhere it is part of a name with one: The Lake Standard
+        w
+        for w in found
+        if text[w.start].isupper() == german or (text[w.start].isupper() and not text[: w.start].strip())
+    ]
+    return found[-1] if found else None
+
+
+def names_somebody(clause: Clause, start: int, end: int) -> bool:
+    """Whether the name of somebody, several words that nothing governs, stands between two places."""
+    return any(
+        start <= n[0]
+        and n[1] <= end
+        and " " in n[2]
+        and n[2][0].isupper()
+        and not _is_body(n[2], clause.lexicon)
+        for n in ungoverned(clause)
+    )
+
+
+def persons_named(clause: Clause, start: int, end: int) -> bool:
+    """Whether somebody stands between two places: a name of several words, a pronoun, a calling."""
+    words = clause.lexicon
+    if names_somebody(clause, start, end):
+        return True
+    near = [w for w in clause.words if start <= w.start and w.end <= end]
+    owned = {w.low for w in near if clause.text[w.end : w.end + 2] in ("’s", "'s") or w.low.endswith("'s")}
+    shape = DOCUMENTS[words.language]
+    for word in near:
+        if word.low in owned or not (word.low in words.third - _IT or is_calling(word.low, words.language)):
+            continue
+        after = clause.lows(word.end)[:1]
+        if words.language != "en" or not after or not shape.fullmatch(after[0]):
+            return True  # but not: the student charter
+    return False
+
+
+def _is_body(name: str, words: Lexicon) -> bool:
+    """Whether a word of a name is a noun for such a text: Regulamin Krajowej Federacji."""
+    shape = DOCUMENTS[words.language]
+    return any(shape.fullmatch(part.lower()) for part in name.split())
+
+
+_FIRST = 4  # words of a sentence among which its subject begins
+
+
+def heads_sentence(clause: Clause) -> bool:
+    """Whether such a text is what a sentence is about that a colon ends: La ley lo deja claro: «…»."""
+    text = clause.text.rstrip()
+    if text[-1:] != ":" or len(clause.words) < _FIRST:
+        return False
+    noun = text_named(clause, 0, clause.words[_FIRST - 1].end)
+    return (
+        noun is not None
+        and not clause.lexicon.before_name & set(clause.lows(0, noun.start))
+        and not persons_named(clause, 0, len(text))
+    )
+
+
+def given_by_text(clause: Clause) -> bool:
+    """Whether the words are given according to such a text: según la última memoria del servicio."""
+    low = clause.text.lower().replace("’", "'")
+    found = list(ACCORDING[clause.lexicon.language].finditer(low))
+    if not found or len(low) != len(clause.text):
+        return False
+    start = found[-1].end()
+    near = clause.lows(start)[:5]
+    noun = text_named(clause, start, len(low))
+    return (
+        noun is not None
+        and noun.low in near
+        and not persons_named(clause, start, noun.start)
+        and len(clause.lows(noun.end)) < 12
+    )

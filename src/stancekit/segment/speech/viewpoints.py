@@ -1,0 +1,83 @@
+"""Sentences that report the view of somebody named before them: in her view, she said, seiner Ansicht nach."""
+
+from __future__ import annotations
+
+import re
+
+from stancekit.segment.clauses import Clause
+from stancekit.segment.speech.reports import reporting_verb
+
+__all__ = ["acts_below", "begins_below", "puts_in", "says_so", "tells_a_view"]
+
+_VIEW = {
+    "en": r"\bin\s(?:his|her|their)\s(?:view|opinion|eyes|words|experience)\b|\baccording\sto\s(?:him|her|them)\b|\bfor\s(?:him|her|them),",
+    "de": r"\b(?:seiner|ihrer)\s(?:\w+\s)?(?:ansicht|meinung|erfahrung|auffassung|überzeugung)\snach\b|\bnach\s(?:seiner|ihrer)\s(?:ansicht|meinung|auffassung)\b|\blaut\s(?:ihm|ihr)\b",
+    "fr": r"\b(?:selon|d'après)\s(?:lui|elle|eux)\b|\bpour\s(?:lui|elle|eux),|\bà\sses\syeux\b|\bà\sson\savis\b",
+    "es": r"\bsegún\s(?:él|ella|ellos)\b|\b(?:a\ssu\sjuicio|en\ssu\sopinión|a\ssu\smodo\sde\sver)\b|\bpara\s(?:él|ella),",
+    "pl": r"\b(?:jego|jej|ich)\szdaniem\b|\bwedług\s(?:niego|niej|nich)\b|\bw\s(?:jego|jej)\s(?:ocenie|opinii)\b",
+}
+_COMPILED = {language: re.compile(shape) for language, shape in _VIEW.items()}
+_BELOW = {
+    "en": re.compile(r"\W*(?:that|whether|although|though|because)\b", re.IGNORECASE),
+    "de": re.compile(r"\W*(?:dass|daß|ob|obwohl|weil|wenn)\b", re.IGNORECASE),
+    "fr": re.compile(r"\W*(?:que|qu'|si|bien\sque|parce\sque)\b", re.IGNORECASE),
+    "es": re.compile(r"\W*(?:que|si|aunque|porque)\b", re.IGNORECASE),
+    "pl": re.compile(r"\W*(?:że|to,\sże|czy|choć|chociaż|ponieważ)\b", re.IGNORECASE),
+}
+
+
+def tells_a_view(sentence: str, language: str) -> bool:
+    """Whether a sentence gives the view of a pronoun: the persons it names are those spoken of, not who speaks."""
+    shape = _COMPILED.get(language)
+    return shape is not None and shape.search(sentence.lower().replace("’", "'")) is not None
+
+
+_PUT_IN = {
+    "en": re.compile(r",\s(?:he|she|they)\s(?:\w+\s)?[a-z]+,"),
+    "de": re.compile(r",\s(?:so\s)?[a-zäöüß]+\s(?:er|sie)(?:\s[a-zäöüß]+)?,"),
+    "fr": re.compile(r",\s(?:[\w'’]+\s)?[\w'’]+-(?:t-)?(?:il|elle)(?:\s\w+)?,"),
+}
+
+
+def puts_in(sentence: str, language: str) -> bool:
+    """Whether a pronoun speaks in a clause put in: of whom "Lee, so fuhr sie fort, …" tells is not who speaks."""
+    shape = _PUT_IN.get(language)
+    return shape is not None and shape.search(sentence) is not None
+
+
+def says_so(clause: Clause) -> bool:
+    """Whether a pronoun is what speaks within a sentence: "The board, she said, should go"."""
+    third, words = clause.lexicon.third, clause.words
+    return any(
+        word.low in third
+        and reporting_verb(Clause(_beside(clause, place), clause.lexicon), first=True, within=1)
+        for place, word in enumerate(words)
+        if place  # a sentence that begins so is of the person spoken of before it anyway
+    )
+
+
+def _beside(clause: Clause, place: int) -> str:
+    """The word that a pronoun's verb is: behind it in English, before it elsewhere."""
+    place += 1 if clause.lexicon.language == "en" else -1
+    return (
+        clause.text[clause.words[place].start : clause.words[place].end] if place < len(clause.words) else ""
+    )
+
+
+_HE = {"en": ("he", "she"), "de": ("er",), "fr": ("il", "elle")}
+_IMPERSONAL = ("il y", "il faut", "il est", "il s'agit")
+
+
+def acts_below(clause: Clause, start: int) -> bool:
+    """Whether a pronoun is the subject before the name at `start`: "On Sunday he gave Lee a can" is of somebody before."""
+    known = _HE.get(clause.lexicon.language, ())
+    low = clause.text.lower()
+    return any(word.low in known and word.end <= start for word in clause.words) and not any(
+        phrase in low for phrase in _IMPERSONAL
+    )
+
+
+def begins_below(sentence: str, language: str) -> bool:
+    """Whether a sentence begins with a subordinate clause: "Dass Lee das nicht gesagt habe, lässt sie nicht gelten"."""
+    shape = _BELOW.get(language)
+    return shape is not None and shape.match(sentence) is not None
