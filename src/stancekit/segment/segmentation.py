@@ -19,6 +19,7 @@ from stancekit.segment.passage import Embed, Passage
 from stancekit.segment.posts.above import posts_below
 from stancekit.segment.posts.anchor import Anchor
 from stancekit.segment.posts.anchors import find_anchors
+from stancekit.segment.posts.block_quotes import posts_in_block_quotes
 from stancekit.segment.posts.embedded import embedded_posts
 from stancekit.segment.posts.register import writes_plainly
 from stancekit.segment.posts.voice import Voice
@@ -69,6 +70,9 @@ def segment_article(
     if language != "en" and _SLASHED.search(text):  # nothing else is read by the language
         anchors = find_anchors(text, language)
     anchors, below = posts_below(text, _outside(anchors, embeds))
+    if text is not article.text:
+        anchors, quoted = posts_in_block_quotes(article.text, text, anchors)
+        below += quoted
     embeds = sorted((*embeds, *below), key=lambda e: e.block_start) if below else embeds
     people = People(language)
     for name in [focal.name] if focal else []:

@@ -18,6 +18,7 @@ __all__ = [
     "covered",
     "date_after",
     "floor_before",
+    "unread",
 ]
 
 _BEFORE_DATE = re.compile(
@@ -44,6 +45,22 @@ class Anchor:
     cut: bool = False
     permalink: str | None = None
     certain: bool = True
+
+
+def unread(anchor: Anchor) -> list[str]:
+    """What is missing in an attribution or unsure, as doubts, but for a date that is not there at all."""
+    doubts = []
+    if anchor.cut:
+        doubts.append("cut_text")
+    elif anchor.handle is None:
+        doubts.append("no_handle")
+    if anchor.dated and anchor.day is None:
+        doubts.append("date_ambiguous")
+    if anchor.name is None and not anchor.cut:
+        doubts.append("no_name")
+    if not anchor.certain:
+        doubts.append("attribution_uncertain")
+    return doubts
 
 
 def at_line_start(text: str, position: int) -> bool:

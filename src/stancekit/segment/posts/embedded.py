@@ -12,7 +12,7 @@ from stancekit.segment.names.people import called_by
 from stancekit.segment.paragraphs import Line, lines_between, sentences, trim
 from stancekit.segment.passage import Embed, Passage
 from stancekit.segment.platforms import platform_of_handle, read_permalink
-from stancekit.segment.posts.anchor import Anchor
+from stancekit.segment.posts.anchor import Anchor, unread
 from stancekit.segment.posts.candidates import Case, Layout, quoted_heads
 from stancekit.segment.posts.lead_ins import announces
 from stancekit.segment.posts.length import exceeds, length_limit
@@ -71,7 +71,7 @@ def _from_embed(text: str, embed: Embed, last: int, language: str) -> Passage:
     doubts = list(embed.doubts)
     if not embed.handle and not embed.name:
         doubts.append("no_author")
-    if embed.day is None:
+    if embed.day is None and "date_ambiguous" not in doubts:
         doubts.append("no_date")
     return Passage(
         "embedded", embed.start, embed.end, embed.block_start, embed.block_end,
@@ -114,19 +114,9 @@ def _case(text: str, anchor: Anchor, last: int, layout: Layout, *, after_block: 
 def _from_anchor(text: str, anchor: Anchor, case: Case, choice: Start, language: str) -> Passage:
     end, link = case.end, read_permalink(anchor.permalink)
     words = text[choice.start : end]
-    doubts = list(choice.doubts)
-    if anchor.cut:
-        doubts.append("cut_text")
-    elif anchor.handle is None:
-        doubts.append("no_handle")
+    doubts = [*choice.doubts, *unread(anchor)]
     if not anchor.dated:
         doubts.append("no_date")
-    elif anchor.day is None:
-        doubts.append("date_ambiguous")
-    if anchor.name is None and not anchor.cut:
-        doubts.append("no_name")
-    if not anchor.certain:
-        doubts.append("attribution_uncertain")
     return Passage(
         "embedded", choice.start, end, choice.start, anchor.end, name=anchor.name, handle=anchor.handle,
         day=anchor.day, platform=case.platform, permalink=link.url if link else anchor.permalink,

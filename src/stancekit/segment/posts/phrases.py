@@ -8,7 +8,7 @@ from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.posts.vocabulary import ROLE, vocabulary
 
-__all__ = ["VERB_ENDINGS", "addresses", "greets", "names_fully", "own_verbs", "tells_in_french"]
+__all__ = ["VERB_ENDINGS", "addresses", "greets", "hands_over", "names_fully", "own_verbs", "tells_in_french"]
 
 _FULL_NAME = re.compile(r"[A-ZÀ-ÞŁŚŻŹĆ](?<![\w@#].)[a-zà-ÿąćęłńóśźż’'-]+ [A-ZÀ-ÞŁŚŻŹĆ][a-zà-ÿąćęłńóśźż’'-]+")
 VERB_ENDINGS = {  # endings that mean I, you or we
@@ -43,6 +43,29 @@ _GREETING = re.compile(
     r"|(?:dear|liebe[rs]?|sehr\sgeehrte[rs]?|chère?s?|estimad[oa]s?|querid[oa]s?|señora?|drog[ia]|szanown[aeiy]\w*)"
     rf"{_OTHERS}{{1,3}})\s?[,!.:]|(?:こんにちは|こんばんは|おはよう|はじめまして|拝啓)"
 )
+_HANDS_OVER = {
+    "en": re.compile(
+        r"\bhere(?:['’]s|\sis|\sare|\sgoes)\s(?:just\s)?(?:some\b|a\s(?:few|handful|selection|taste|sample|look|round)|(?:\w+\s){0,2}(?:best|funniest|latest|rest|highlights|picks?|favou?rites?)\b"
+        r"|(?:what|how)\s(?:people|others|fans|users|twitter|everyone|they|some)\b)|\ba\s(?:small\s)?(?:selection|sample|taste|pick)\b(?:\s\w+){0,4}[.:!]?$|\b(?:see|read|more|rest)\b[^.!?]{0,30}\bbelow[.:!]?$"
+    ),
+    "de": re.compile(
+        r"\bhier\s(?:(?:sind|ist|kommt|kommen|folgt|folgen|gibt\ses)\s)?(?:nur\s)?(?:ein\spaar|einige|eine\s(?:kleine\s)?(?:auswahl|kostprobe)|die\s(?:\w+\s)?(?:besten|schönsten|lustigsten|letzten)|unsere\s\w+|das\sbeste)\b"
+        r"|\b(?:eine\s(?:kleine\s)?(?:auswahl|kostprobe)|ein\spaar\s(?:kostproben|beispiele))(?:\s[\w-]+){0,3}[.:!]?$"
+    ),
+    "fr": re.compile(
+        r"\b(?:(?:en\s)?voici|voilà)\s(?:donc\s)?(?:quelques|les|des|une?\s(?:petite?\s)?(?:sélection|florilège|aperçu)|(?:nos|notre)|ce\sque)\b"
+        r"|\b(?:petit\s)?(?:florilège|morceaux\schoisis)\b[^.!?]{0,30}[.:!]?$|\bci-dessous[.:!]?$"
+    ),
+    "es": re.compile(
+        r"\b(?:aquí|acá)\s(?:van|va|están|está|tienes|tienen|tenéis|(?:te|os|les)\sdejamos|dejamos|algun[oa]s|un[oa]s|l[oa]s\s(?:mejores|últim[oa]s))\b"
+        r"|\best[ao]s\s(?:son|fueron)\s(?:algun[oa]s|l[oa]s\s(?:mejores|últim[oa]s))|\ba\scontinuación[.:!]?$"
+    ),
+    "pl": re.compile(
+        r"\b(?:oto|poniżej)\s(?:\w+\s){0,2}(?:kilka|niektóre|najlepsze|najciekawsze|najzabawniejsze|reakcje|komentarze|wybór|nasze|pozostałe)\b|\bmały\swybór[^.!?]{0,30}[.:!]?$"
+    ),
+    "ja": re.compile(r"(?:その一部|一部|いくつか|主なもの|反応|声)を(?:ご?紹介|まとめ|見て|拾って|並べ)|以下(?:に|で)[^。]{0,12}(?:紹介|まとめ|並べ)"),
+}
+"""Words by which a journalist hands over to several posts."""
 _CALLED = re.compile(
     r"(?:dear|lieber?|chère?|cher|querid[oa]|estimad[oa]|drog[ia]|szanown[yai])?\s?([^\W\d_]+)(?:\s[^\W\d_]+)?,"
 )
@@ -81,6 +104,12 @@ def addresses(low: str, focal: frozenset[str], language: str) -> bool:
 def greets(low: str) -> bool:
     """Whether the line, in lower case, opens as a letter does: Dear Ann, …; Bonjour Monsieur. …; Señor Paz: …."""
     return _GREETING.match(low.lstrip()) is not None
+
+
+def hands_over(low: str, language: str) -> bool:
+    """Whether a line in lower case hands over to posts by words: Here's a few of the best. Voici les derniers."""
+    pattern = _HANDS_OVER.get(language)
+    return pattern is not None and pattern.search(low) is not None
 
 
 def tells_in_french(low: str) -> bool:

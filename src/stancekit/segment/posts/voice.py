@@ -20,6 +20,7 @@ from stancekit.segment.posts.phrases import (
     VERB_ENDINGS,
     addresses,
     greets,
+    hands_over,
     names_fully,
     own_verbs,
     tells_in_french,
@@ -49,7 +50,7 @@ CUES = (
     "furniture", "tag", "at", "emoji", "marks", "lower_start", "no_final", "colon", "capitals", "link", "foreign",
     "own", "own_english", "present", "told", "say", "say_own", "crowd", "crowd_own", "opener", "author", "author_own",
     "focal", "short", "short_own", "long", "order", "question", "full_name", "third", "role", "ellipsis",
-    "said_quote", "plain_short", "matter", "numbered",
+    "said_quote", "plain_short", "matter", "numbered", "hands_over",
 )  # fmt: skip
 
 _QUOTED = re.compile(
@@ -190,6 +191,7 @@ def cues(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> tuple
         len(text) < 70,
         none and MATTER in found,
         _NUMBERED.match(text) is not None,
+        none and hands_over(low[-200:].rstrip(), language),
     )
 
 

@@ -46,6 +46,7 @@ CUE_WEIGHTS: tuple[float, ...] = (
     0.62,  # plain_short
     -1.25,  # matter
     -3.50,  # numbered
+    -2.50,  # hands_over
 )
 CHOICE_WEIGHTS: tuple[float, ...] = (
     0.76,  # lines
@@ -119,6 +120,7 @@ RUNNING_CUE_WEIGHTS: tuple[float, ...] = (
     0.82,  # plain_short
     -1.26,  # matter
     -3.50,  # numbered
+    -2.50,  # hands_over
 )
 RUNNING_CHOICE_WEIGHTS: tuple[float, ...] = (
     0.00,  # lines
