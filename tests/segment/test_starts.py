@@ -406,3 +406,39 @@ def test_the_colon_of_an_address_or_a_time_announces_no_post(cut):
         text = f"Biblioteka kpi z czytelników.\n\n{said}\n\n— Drukarnia (@drukarnia) 7 lutego 2023\n\nUrząd milczy.\n"
         (post,) = cut(text).reactions
         assert post.text == said
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "hands"),
+    [
+        ("en", "Only messing. Here's a few of the best.", True),
+        ("en", "Here are some of the funniest replies", True),
+        ("en", "Here's the thing that everyone is missing.", False),
+        ("en", "Here is my oven, here is my bed.", False),
+        ("de", "Hier ein paar Kostproben.", True),
+        ("de", "Hier steht mein Ofen.", False),
+        ("fr", "Vous en voulez encore ? Voici les derniers, pour la route.", True),
+        ("fr", "Me voici au four.", False),
+        ("es", "Aquí van algunas.", True),
+        ("es", "Aquí nadie duerme.", False),
+        ("pl", "Oto kilka z nich.", True),
+        ("pl", "Oto mój piec.", False),
+        ("ja", "反応を紹介しよう。", True),
+        ("ja", "紹介された店はここです。", False),
+    ],
+)
+def test_words_that_hand_over_to_posts(language, line, hands):
+    assert cues(line, Voice(language))[CUES.index("hands_over")] == hands
+
+
+@pytest.mark.parametrize(
+    "headline", ["Bakers react to the night", "Sleep more!", "Should bakers sleep? They say no"]
+)
+def test_a_headline_begins_no_post(cut, headline):
+    text = f"{headline}\n\nWhat a night 😂 and what a baker 🥐\n\nI want to sleep, and you want bread. — Ivo Tamm (@ivotamm) May 2, 2022\n"
+    assert [r.text for r in cut(text).reactions] == ["I want to sleep, and you want bread."]
+
+
+def test_who_posted_the_article_is_no_author_of_its_headline(cut):
+    text = "Home\n\nStore\n\nThe baker who wants to sleep\n\nPosted by Bo Kitt May 2, 2022\n\nThe baker Ivo Tamm wants shorter nights.\n"
+    assert cut(text).reactions == ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-__all__ = ["Line", "lines_between", "sentences", "trim"]
+__all__ = ["Line", "headlines_of", "is_headline", "lines_between", "sentences", "trim"]
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
@@ -14,6 +14,7 @@ _TOLD_QUOTE = re.compile(  # a colon, and a quotation behind which the text goes
     r"[:：]\s{0,2}(?:“[^“”]{1,400}”|\"[^\"]{1,400}\"|«[^«»]{1,400}»|„[^„“”]{1,400}[“”]|「[^「」]{1,400}」)(?=\s{0,2}\S)"
 )
 BLANK = " \t\u00a0\u3000\u200b\u2003\u2002\u2009\ufeff\u200e\u200f"
+_MOST_HEADLINES = 8
 SPACE = BLANK + "\r\n\v\f\x85\u2028\u2029"
 
 
@@ -49,6 +50,21 @@ def lines_between(text: str, start: int, end: int) -> list[Line]:
         lines.append(Line(left, left + len(body), gap))
         last = left + len(body)
     return lines
+
+
+def headlines_of(text: str, lines: list[Line]) -> int:
+    """How many lines stand before an article as its headlines: short, and without a full stop."""
+    if len(lines) <= 3:
+        return 0
+    for number, line in enumerate(lines[:_MOST_HEADLINES]):
+        if not is_headline(text[line.start : line.end]):
+            return number
+    return 1
+
+
+def is_headline(words: str) -> bool:
+    """Whether a line is set like a headline: short, and without a full stop or another final mark."""
+    return len(words) < 200 and words.rstrip("”\"»“’'」』)")[-1:] not in ".!?…:。！？："
 
 
 def sentences(text: str, lines: list[Line]) -> list[Line]:

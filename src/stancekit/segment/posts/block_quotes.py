@@ -1,8 +1,10 @@
-"""Posts that Markdown delimits: a block quote that ends in its attribution."""
+"""Posts that Markdown delimits: a block quote that ends in an attribution."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import groupby
 
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import trim
@@ -21,19 +23,28 @@ def posts_in_block_quotes(
 ) -> tuple[list[Anchor], list[Embed]]:
     """Part the attributions: those that stand anywhere, and the posts of block quotes that end in theirs.
 
-    `text` is the Markdown with its marks blanked out, character for character. A block quote with two
-    attributions, with words behind its attribution or with none before it is read like any other text.
+    `text` is the Markdown with its marks blanked out, character for character. A block quote with words behind
+    its last attribution, or with none before one of them, is read like any other text.
     """
-    rest, embeds = list(anchors), []
-    for block in _BLOCK.finditer(markdown):
-        inside = [a for a in rest if block.start() <= a.start < block.end()]
-        if len(inside) != 1 or text[inside[0].end : block.end()].strip():
-            continue
-        start, end = trim(text, block.start(), inside[0].start)
-        if start < end:
-            rest.remove(inside[0])
-            embeds.append(_embed(text, inside[0], start, end))
+    rest: list[Anchor] = []
+    embeds: list[Embed] = []
+    blocks = [m.span() for m in _BLOCK.finditer(markdown)]
+    for (begin, stop), inside in groupby(anchors, lambda a: _around(blocks, a.start)):
+        found = list(inside)
+        starts = [begin, *(a.end for a in found[:-1])]
+        spans = [trim(text, start, a.start) for start, a in zip(starts, found, strict=True)]
+        if all(start < end for start, end in spans) and not text[found[-1].end : stop].strip():
+            embeds += [_embed(text, a, *span) for a, span in zip(found, spans, strict=True)]
+        else:
+            rest += found
     return rest, embeds
+
+
+def _around(blocks: list[tuple[int, int]], position: int) -> tuple[int, int]:
+    """The block quote around a position; an empty one at the position itself where there is none."""
+    place = bisect_right(blocks, (position, position)) - 1
+    inside = place >= 0 and position < blocks[place][1]
+    return blocks[place] if inside else (position, position)
 
 
 def _embed(text: str, anchor: Anchor, start: int, end: int) -> Embed:

@@ -9,7 +9,7 @@ from stancekit.segment.clauses import last_sentence
 from stancekit.segment.furniture import is_furniture
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.names.people import called_by
-from stancekit.segment.paragraphs import Line, lines_between, sentences, trim
+from stancekit.segment.paragraphs import Line, is_headline, lines_between, sentences, trim
 from stancekit.segment.passage import Embed, Passage
 from stancekit.segment.platforms import platform_of_handle, read_permalink
 from stancekit.segment.posts.anchor import Anchor, unread
@@ -98,9 +98,25 @@ def _context(text: str, lines: Sequence[Line], language: str) -> str | None:
     return None if is_furniture(words, language) else words
 
 
+def _headlines(text: str, lines: list[Line]) -> int:
+    """How many of the lines before an article's first attribution are its headlines, which begin no post."""
+    count = int(
+        len(lines) > 2
+        and text[lines[0].end - 1] in "!?！？"
+        and is_headline(text[lines[0].start : lines[0].end - 1])
+    )
+    while count < len(lines) - 1 and is_headline(text[lines[count].start : lines[count].end]):
+        count += 1
+    return count
+
+
 def _case(text: str, anchor: Anchor, last: int, layout: Layout, *, after_block: bool) -> Case | None:
     """Gather what the start of a post is chosen from; None where nothing stands before the attribution."""
     lines = lines_between(text, last, anchor.start)
+    if not after_block:
+        lines = lines[_headlines(text, lines) :]
+        if lines and not (anchor.handle or anchor.dash) and is_headline(text[lines[0].start : lines[-1].end]):
+            return None  # Posted by Ann Lee, below the headline: who wrote the article
     if layout.running:
         lines = sentences(text, lines)
     if not lines:

@@ -63,7 +63,9 @@ _HANDS_OVER = {
     "pl": re.compile(
         r"\b(?:oto|poniżej)\s(?:\w+\s){0,2}(?:kilka|niektóre|najlepsze|najciekawsze|najzabawniejsze|reakcje|komentarze|wybór|nasze|pozostałe)\b|\bmały\swybór[^.!?]{0,30}[.:!]?$"
     ),
-    "ja": re.compile(r"(?:その一部|一部|いくつか|主なもの|反応|声)を(?:ご?紹介|まとめ|見て|拾って|並べ)|以下(?:に|で)[^。]{0,12}(?:紹介|まとめ|並べ)"),
+    "ja": re.compile(
+        r"(?:その一部|一部|いくつか|主なもの|反応|声)を(?:ご?紹介|まとめ|見て|拾って|並べ)|以下(?:に|で)[^。]{0,12}(?:紹介|まとめ|並べ)"
+    ),
 }
 """Words by which a journalist hands over to several posts."""
 _CALLED = re.compile(

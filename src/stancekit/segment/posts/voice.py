@@ -191,7 +191,7 @@ def cues(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> tuple
         len(text) < 70,
         none and MATTER in found,
         _NUMBERED.match(text) is not None,
-        none and hands_over(low[-200:].rstrip(), language),
+        hands_over(low[-200:].rstrip(), language),
     )
 
 

@@ -11,7 +11,7 @@ from stancekit.segment.links import links_of, media_of
 from stancekit.segment.names.capitalised import names_in
 from stancekit.segment.names.openers import Openers
 from stancekit.segment.names.people import People
-from stancekit.segment.paragraphs import Line
+from stancekit.segment.paragraphs import Line, headlines_of
 from stancekit.segment.passage import Passage
 from stancekit.segment.posts.voice import Voice, post_voice
 from stancekit.segment.speech.dialogue import split_words
@@ -23,7 +23,6 @@ from stancekit_schemas import Focal
 
 __all__ = ["is_clause", "reported_passages"]
 
-_MOST_HEADLINES = 8
 _WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _BYLINE = re.compile(r"(?:By|Von|Par|Por|Text|Texte|Texto|Tekst|Autor)\s?:?\s[^\W\d_][^.!?\n]{2,70}$")
 _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
@@ -77,7 +76,7 @@ def reported_passages(
         text, lines, items, people, of_article, focal, frozenset(behind.values()) | authors, behind
     )
     passages: list[Passage] = []
-    headlines = _headlines(text, lines)
+    headlines = headlines_of(text, lines)
     groups: dict[int, int] = {}
     gone_on = {item.continues for item in items if item.continues is not None and item.direct}
     for number, item in enumerate(items):
@@ -149,17 +148,6 @@ def _is_short_clause(text: str, quotation: Quotation, words: str) -> bool:
 def _is_short_japanese(text: str, end: int, words: str) -> bool:
     """Whether a few Japanese characters that somebody says end like a verb and are no term (という)."""
     return len(words) > 5 and "\u3041" <= words[-2] <= "\u3096" and not text.startswith("という", end)
-
-
-def _headlines(text: str, lines: list[Line]) -> int:
-    """How many lines stand before an article as its headlines: short, and without a full stop."""
-    if len(lines) <= 3:
-        return 0
-    for number, line in enumerate(lines[:_MOST_HEADLINES]):
-        words = text[line.start : line.end]
-        if len(words) >= 200 or words.rstrip("”\"»“’'」』)")[-1:] in ".!?…:。！？：":
-            return number
-    return 1
 
 
 def _unmarked(
