@@ -189,6 +189,17 @@ def test_an_unchanged_project_gives_the_same_snapshot(lead, make_tasks, stance) 
         assert list(sdk.projects.exports.list(id=project.id)) == []  # nothing is left on the server
 
 
+def test_a_snapshot_leaves_nothing_and_removes_what_a_killed_run_left(lead, make_tasks, stance) -> None:
+    push_tasks(lead, "left", make_tasks(3, stance), labeling_config(stance))
+    project = find_project(lead, "left")
+    with lead.talk("being killed") as sdk:
+        sdk.projects.exports.create(id=project.id, title="stancekit")
+        theirs = sdk.projects.exports.create(id=project.id, title="stancekit and I")
+    pull_snapshot(lead, project)
+    with lead.talk("looking") as sdk:
+        assert [one.id for one in sdk.projects.exports.list(id=project.id)] == [theirs.id]
+
+
 def test_a_withdrawn_task_stays_where_somebody_has_begun(lead, studio, make_tasks, stance) -> None:
     config, tasks = labeling_config(stance), make_tasks(4, stance)
     push_tasks(lead, "withdrawn", tasks, config)
