@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from stancekit.errors import DataError, UsageError
-from stancekit.files.private import keep_private
+from stancekit.files.scratch import scratch
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio.export_files import is_export_file
 from stancekit.label_studio.local_data import DATABASE
@@ -74,8 +74,8 @@ def restore_studio(workspace: Workspace, source: Path) -> int:
             f"{folder} holds a studio already", hint=f"move {folder} away first; nothing was changed"
         )
     try:
-        with TemporaryDirectory(dir=keep_private(workspace)) as place:
-            unpacked = Path(place) / "studio"
+        with scratch(workspace) as place:
+            unpacked = place / "studio"
             with tarfile.open(source, "r:gz") as archive:
                 archive.extractall(unpacked, filter="data")
             instances = instances_in(unpacked)
