@@ -40,6 +40,16 @@ def told(capsys: pytest.CaptureFixture[str]):
     return run
 
 
+@pytest.mark.parametrize("address", ["192.0.2.7", "no.such.name.invalid", "2001:db8::7", "http://127.0.0.1"])
+@pytest.mark.parametrize("port", [[], ["--port", "8081"]])
+def test_a_studio_listens_on_no_address_of_another_machine(space: Workspace, told, address, port) -> None:
+    code, words = told("studio", "--listen", address, *port, within=space)
+    assert code == 2
+    assert f"{address} is not an address of this machine, so nothing can listen on it" in words
+    assert "0.0.0.0 for all addresses of this machine" in words
+    assert not (studio_folder(space) / "listening.json").exists()
+
+
 def test_gold_without_answers_says_what_brings_them(space: Workspace, told) -> None:
     code, words = told("gold", within=space)
     assert code == 1

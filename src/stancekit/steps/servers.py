@@ -144,10 +144,11 @@ def _own(workspace: Workspace) -> Iterator[tuple[str | None, Server]]:
     """Connect to every server of the workspace's own studio, which must all run."""
     studio = studio_of(workspace)
     found = {server.instance.name: server for server in studio.servers} if studio else {}
-    silent = [instance.name for instance in instances_of(workspace) if instance.name not in found]
+    silent = [instance for instance in instances_of(workspace) if instance.name not in found]
     if silent:
+        names = ", ".join(instance.rater for instance in silent if instance.rater)
         raise ServiceError(
-            f"the studio of this workspace does not run ({', '.join(silent)})",
+            "the studio of this workspace does not run" + (f" ({names})" if names else ""),
             hint="start it with 'stancekit studio'; everything of the last time is there again",
         )
     if not found:
