@@ -97,7 +97,7 @@ def test_a_server_that_all_share_has_no_name() -> None:
         ("127.0.0.1", "http://127.0.0.1:8081", ""),
         ("0.0.0.0", "http://127.0.0.1:8081", "listening on 0.0.0.0"),
         ("127.0.0.1", "https://labels.example.org", ""),
-        ("127.0.0.1", "http://labels.example.org", "people type http://labels.example.org"),
+        ("127.0.0.1", "http://labels.example.org", "people type http://labels.example.org,"),
         ("127.0.0.1", "http://localhost:8080", ""),
         ("127.0.0.1", "http://r-00000000aa.localhost", ""),
     ],

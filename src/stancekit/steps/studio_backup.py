@@ -24,9 +24,9 @@ __all__ = ["backup_studio", "restore_studio"]
 def backup_studio(workspace: Workspace, target: Path) -> Path:
     """Write projects, accounts and answers of all servers to a .tar.gz that its owner alone can read.
 
-    The servers may be running: each database is copied as of one moment, and copies that exports left
-    beside it are not taken along. The file holds passwords and
-    answers with names. Raises DataError where there is nothing to back up, UsageError where `target` exists.
+    The servers may be running: each database is copied as of one moment, and what exports left beside it
+    is not taken along. The file holds passwords and answers with names. Raises DataError where there is
+    nothing to back up, UsageError where `target` exists.
     """
     instances = [instance for instance in instances_of(workspace) if instance.is_ready]
     if not instances:

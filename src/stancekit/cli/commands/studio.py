@@ -104,7 +104,7 @@ def warn_of_open(servers: Sequence[Answering]) -> None:
 
     if in_clear := [server.running for server in servers if is_in_clear(server.running)]:
         first = in_clear[0]
-        at = f"listening on {first.listen}" if first.address == first.url else f"people type {first.address}"
+        at = f"listening on {first.listen}" if first.address == first.url else f"people type {first.address},"
         note(
             f"{at} without a certificate: passwords and answers can be read on the way; put a proxy that has one "
             "before it, and name its https address with --behind-proxy"
