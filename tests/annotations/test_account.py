@@ -49,6 +49,23 @@ def test_the_last_created_counts_not_the_last_changed(read, task, annotation, an
     assert [a.values for a in result.accepted] == [{"stance": "oppose"}]
 
 
+def test_a_second_annotation_is_flagged_where_it_says_otherwise(read, task, annotation, answers):
+    first = annotation(1, answers(stance="support", irony="no"), number=1)
+    second = annotation(1, answers(stance="oppose", irony="no"), number=2, minute=2)
+    result = read([task("r1", first)], [task("r1", first, second)], [task("r1", second, first)])
+    assert [a.flags for a in result.accepted] == [("answered_again",)]
+    (problem,) = result.problems
+    assert (problem.code, problem.severity, problem.annotation) == ("answered_again", "flag", "2")
+    assert problem.message == (
+        "the same person annotated the item before (1) and said otherwise in stance; this one, made later, counts"
+    )
+    same = annotation(1, first["result"], number=3, minute=3)
+    result = read([task("r1", first, same)])
+    assert [a.flags for a in result.accepted] == [()]
+    assert [(p.code, p.severity) for p in result.problems] == [("said_again", "note")]
+    assert read([task("r1", first)], [task("r1", first)]).problems == (), "copies are silent"
+
+
 def test_of_two_created_at_once_the_higher_number_counts(read, task, annotation, answers):
     ten = annotation(1, answers(stance="support"), number=10)
     nine = annotation(1, answers(stance="oppose"), number=9)
@@ -154,6 +171,10 @@ def test_the_authors_last_version_counts_over_a_change_by_somebody_else(read, ta
     result = read([task("r1", own)], [task("r1", changed)])
     assert [a.values["stance"] for a in result.accepted] == ["support"]
     assert codes(result) == ["edited_by_other"]
+    told = "somebody else than its author changed it; "
+    assert result.problems[0].message == f"{told}the author's own version counts"
+    (problem,) = read([task("r1", changed)]).problems
+    assert problem.message == f"{told}no export holds the author's own version, so the change counts"
 
 
 def test_the_authors_own_change_counts_over_the_older_export(read, task, annotation, answers):

@@ -40,6 +40,16 @@ def told(capsys: pytest.CaptureFixture[str]):
     return run
 
 
+@pytest.mark.parametrize("address", ["192.0.2.7", "no.such.name.invalid", "2001:db8::7", "http://127.0.0.1"])
+@pytest.mark.parametrize("port", [[], ["--port", "8081"]])
+def test_a_studio_listens_on_no_address_of_another_machine(space: Workspace, told, address, port) -> None:
+    code, words = told("studio", "--listen", address, *port, within=space)
+    assert code == 2
+    assert f"{address} is not an address of this machine, so nothing can listen on it" in words
+    assert "0.0.0.0 for all addresses of this machine" in words
+    assert not (studio_folder(space) / "listening.json").exists()
+
+
 def test_gold_without_answers_says_what_brings_them(space: Workspace, told) -> None:
     code, words = told("gold", within=space)
     assert code == 1
@@ -129,7 +139,17 @@ def test_an_export_without_answers_is_not_adopted(tmp_path: Path, told) -> None:
     code, words = told("adopt", export, "--into", into)
     assert code == 2
     assert "is a workspace already" in words
-    assert "'stancekit pull' there, or 'stancekit import EXPORT.json'" in words
+    assert "later answers come with 'stancekit import EXPORT.json' there" in words
+
+
+def test_a_file_that_is_adopted_sends_nobody_to_a_server(tmp_path: Path, told) -> None:
+    export = tmp_path / "export.json"
+    answer = {"from_name": "tone", "to_name": "text", "type": "choices", "value": {"choices": ["kind"]}}
+    skip = {"id": 1, "completed_by": 1, "was_cancelled": True, "result": [answer]}
+    export.write_text(json.dumps([{"id": 1, "data": {"text": "Hello."}, "annotations": [skip]}]), "utf-8")
+    _, words = told("adopt", export, "--into", tmp_path / "adopted")
+    assert "'stancekit import EXPORT.json' brings the first answers" in words
+    assert "stancekit pull" not in words
 
 
 def test_remarks_of_one_kind_on_many_items_are_folded(space: Workspace, told, monkeypatch) -> None:

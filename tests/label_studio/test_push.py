@@ -189,6 +189,17 @@ def test_an_unchanged_project_gives_the_same_snapshot(lead, make_tasks, stance) 
         assert list(sdk.projects.exports.list(id=project.id)) == []  # nothing is left on the server
 
 
+def test_a_snapshot_leaves_nothing_and_removes_what_a_killed_run_left(lead, make_tasks, stance) -> None:
+    push_tasks(lead, "left", make_tasks(3, stance), labeling_config(stance))
+    project = find_project(lead, "left")
+    with lead.talk("being killed") as sdk:
+        sdk.projects.exports.create(id=project.id, title="stancekit")
+        theirs = sdk.projects.exports.create(id=project.id, title="stancekit and I")
+    pull_snapshot(lead, project)
+    with lead.talk("looking") as sdk:
+        assert [one.id for one in sdk.projects.exports.list(id=project.id)] == [theirs.id]
+
+
 def test_a_withdrawn_task_stays_where_somebody_has_begun(lead, studio, make_tasks, stance) -> None:
     config, tasks = labeling_config(stance), make_tasks(4, stance)
     push_tasks(lead, "withdrawn", tasks, config)
@@ -210,14 +221,20 @@ def test_a_withdrawn_task_stays_where_somebody_has_begun(lead, studio, make_task
 LONG = "harbour-reactions-and-everything-else-simulated"
 
 
-@pytest.mark.parametrize("name", [LONG, f"{LONG} (adjudication)", LONG * 2, "short", "x" * 50])
+@pytest.mark.parametrize("name", [LONG, f"{LONG} (adjudication)", LONG * 2, "short", "x" * 50, "ab", "猫"])
 def test_a_title_is_one_that_the_server_takes_and_tells_projects_apart(name) -> None:
     rater = "r_0123456789"
     titles = {project_title(name), project_title(name, rater), project_title(f"more {name}", rater)}
     assert len(titles) == 3
-    assert all(len(title) <= 50 for title in titles)
+    assert all(3 <= len(title) <= 50 for title in titles)
     assert project_title(name, rater).endswith(f" · {rater}")
     assert ("(adjudication)" in project_title(name, rater)) == ("(adjudication)" in name)
+
+
+@pytest.mark.server
+def test_a_short_name_finds_its_project_again(lead, make_tasks, stance) -> None:
+    push_tasks(lead, project_title("ab"), make_tasks(1, stance), labeling_config(stance))
+    assert [project.title for project in find_projects(lead, "ab")] == [project_title("ab")]
 
 
 @pytest.mark.server

@@ -7,9 +7,11 @@ import os
 import shutil
 import signal
 import socket
+import sqlite3
 import stat
 import subprocess
 import sys
+import tarfile
 import time
 from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection
@@ -24,8 +26,9 @@ from stancekit.files.jsonl import write_records
 from stancekit.files.lock import locked
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import connect
+from stancekit.label_studio.export_files import remove_forgotten
 from stancekit.label_studio.local import is_held, is_running, lock_of, start
-from stancekit.label_studio.local_data import environment, new_account
+from stancekit.label_studio.local_data import DATABASE, environment, new_account
 from stancekit.steps.init import make_workspace
 from stancekit.steps.studio import studio_of
 from stancekit.steps.studio_backup import backup_studio, restore_studio
@@ -73,6 +76,9 @@ def test_a_studio_lives_as_long_as_its_workspace(tmp_path, migrated_data, make_t
 
         # push and pull find it by themselves; a second start finds it running; a newcomer gets an account.
         assert json.loads(run("push", "--json", cwd=here))["pushed"] == 3
+        run("pull", cwd=here)
+        copies = credentials_file(space).parent / "data" / "media" / "export"
+        assert [path for path in copies.rglob("*") if path.is_file()] == []
         fay = run("annotator", "add", "--email", "fay@example.org", cwd=here).strip()
         assert f"no account yet for {fay}: 'stancekit studio' makes it" in tell("push", cwd=here).stderr
         write_records(space.built / "annotations.jsonl", [])
@@ -171,6 +177,34 @@ def test_what_is_no_backup_is_refused(tmp_path) -> None:
     with pytest.raises(DataError, match="cannot be unpacked"):
         restore_studio(space, broken)
     assert not (space.private / "studio").exists()
+
+
+def test_files_of_exports_are_in_no_backup_and_go_when_nothing_names_them(tmp_path, migrated_data) -> None:
+    space = make_workspace(tmp_path / "own")
+    shared = space.private / "studio" / "shared"
+    shutil.copytree(migrated_data, shared / "data")
+    credentials_file(space).write_text("[]", "utf-8")
+    media = shared / "data" / "media"
+    kept, forgotten, written, seen = (
+        media / name
+        for name in ("export/1/kept.json", "export/1/no.json", "export/2/new.json", "upload/s.json")
+    )
+    for file in (kept, forgotten, written, seen, shared / "data" / "export" / "by-hand.json"):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("anna@example.org", "utf-8")
+    with tarfile.open(backup_studio(space, tmp_path / "b.tar.gz")) as archive:
+        packed = [name for name in archive.getnames() if name.endswith(".json")]
+    assert packed == ["shared/credentials.json", "shared/data/media/upload/s.json"]
+    with sqlite3.connect(shared / "data" / DATABASE) as database:
+        database.execute("PRAGMA foreign_keys = OFF")
+        for row in ((1, "export/1/kept.json", "completed"), (2, "", "in_progress")):
+            database.execute(
+                "INSERT INTO data_export_export (title, created_at, md5, counters, project_id, file, status) "
+                "VALUES ('theirs', '2026-01-05', '', '{}', ?, ?, ?)",
+                row,
+            )
+    remove_forgotten(shared / "data")
+    assert [path.exists() for path in (kept, forgotten, written, seen)] == [True, False, True, True]
 
 
 def test_people_can_log_in_through_a_proxy_with_a_certificate(tmp_path, migrated_data, people) -> None:

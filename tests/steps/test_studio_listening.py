@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import socket
+from pathlib import Path
 
 import pytest
 
+from stancekit.cli.commands.studio import warn_of_open
 from stancekit.errors import DataError, UsageError
 from stancekit.files.annotators import add_annotator
 from stancekit.label_studio.local import near
 from stancekit.steps.init import make_workspace
-from stancekit.steps.instances import Running
+from stancekit.steps.instances import SHARED, Instance, Running
 from stancekit.steps.listening import Listening, read_listening, write_listening
 from stancekit.steps.servers import AGREED, ENFORCED, Servers, independence_of
-from stancekit.steps.studio import start_studio
+from stancekit.steps.studio import Answering, start_studio
 
 ANNA, BELA = "r_00000000aa", "r_00000000bb"
 
@@ -58,7 +60,7 @@ def test_a_port_that_is_known_outside_is_never_replaced() -> None:
             Listening(port=port, names=(ANNA,)),
             Listening(proxy="https://{rater}.x", names=(ANNA,)),
         ):
-            with pytest.raises(UsageError, match=f"port {port} of 127.0.0.1, for {ANNA}, is taken"):
+            with pytest.raises(UsageError, match=f"port {port} of 127.0.0.1 is taken .* of {ANNA} needs it"):
                 strict.place(ANNA, last, set())
     assert Listening(names=(ANNA,)).place(ANNA, last, set()) == (port, False)
     assert Listening(names=(ANNA,)).place(ANNA, last, {port})[0] != port  # another server of ours has it
@@ -75,6 +77,38 @@ def test_what_runs_otherwise_than_asked_for_is_told() -> None:
     ):
         with pytest.raises(UsageError, match=f"the server of {BELA} runs already"):
             other.check(BELA, running)
+
+
+def test_a_server_that_all_share_has_no_name() -> None:
+    running = Running("http://127.0.0.1:8102", 7, "127.0.0.1", "http://127.0.0.1:8102")
+    with socket.socket() as busy:
+        busy.bind(("127.0.0.1", 0))
+        busy.listen()
+        port = busy.getsockname()[1]
+        with pytest.raises(UsageError, match="; the server needs it"):
+            Listening(port=port, names=(SHARED,)).place(SHARED, None, set())
+    with pytest.raises(UsageError, match="the server runs already"):
+        Listening(port=port, names=(SHARED,)).check(SHARED, running)
+
+
+@pytest.mark.parametrize(
+    ("listen", "address", "warned"),
+    [
+        ("127.0.0.1", "http://127.0.0.1:8081", ""),
+        ("0.0.0.0", "http://127.0.0.1:8081", "listening on 0.0.0.0"),
+        ("127.0.0.1", "https://labels.example.org", ""),
+        ("127.0.0.1", "http://labels.example.org", "people type http://labels.example.org,"),
+        ("127.0.0.1", "http://localhost:8080", ""),
+        ("127.0.0.1", "http://r-00000000aa.localhost", ""),
+    ],
+)
+def test_passwords_that_travel_in_clear_are_warned_of_in_one_line(capsys, listen, address, warned) -> None:
+    instance = Instance(Path("studio"), None)
+    running = Running("http://127.0.0.1:8081", 7, listen, address)
+    warn_of_open((Answering(instance, running, ()),) * 2)
+    told = capsys.readouterr().err
+    assert told.count("\n") == bool(warned)
+    assert told.startswith(f"{warned} without a certificate: passwords" if warned else "")
 
 
 def test_it_is_kept_for_the_next_start(tmp_path) -> None:

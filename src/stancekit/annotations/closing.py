@@ -27,6 +27,8 @@ def close(gathering: Gathering, scheme: Scheme, notes: Sequence[str], *, inferre
         gathering.entries, [document.name for document in gathering.documents], gathering.planned
     )
     _compare(gathering)
+    for same in versions.values():
+        _tell_edits(same)
     watch([entry for entry in gathering.entries if _status(entry) == "accepted"], scheme)
     annotations: list[Annotation] = []
     problems = list(gathering.problems)
@@ -79,9 +81,6 @@ def _compare(gathering: Gathering) -> None:
     """Note what concerns two people, or two entries of one person."""
     later: dict[tuple[str, str, str], list[Entry]] = defaultdict(list)
     for entry in gathering.entries:
-        if entry.edited_by_other:
-            message = "somebody else than its author changed it"
-            entry.oddities.append(Fault("edited_by_other", message, "updated_by"))
         if entry.who is None and not entry.draft:
             message = "the file does not say who made it; it stands under a name of its own"
             entry.oddities.append(Fault("rater_unknown", message, "completed_by"))
@@ -99,6 +98,21 @@ def _compare(gathering: Gathering) -> None:
                 skipped = ("skipped_later", "the same person skipped the item later")
                 code, message = refused if other.faults else skipped
                 entry.oddities.append(Fault(code, f"{message}; this one counts"))
+
+
+def _tell_edits(same: Sequence[Entry]) -> None:
+    """Note which versions of one annotation somebody else changed, and whether its author's own counts."""
+    counts = ""
+    if _status(same[0]) == "accepted":
+        counts = (
+            "; no export holds the author's own version, so the change counts"
+            if same[0].edited_by_other
+            else "; the author's own version counts"
+        )
+    for entry in same:
+        if entry.edited_by_other:
+            message = f"somebody else than its author changed it{counts}"
+            entry.oddities.append(Fault("edited_by_other", message, "updated_by"))
 
 
 def _time(entry: Entry) -> tuple[str, str]:

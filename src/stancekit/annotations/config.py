@@ -60,7 +60,7 @@ def read_config(xml: str, *, source: str = "config", seen: Scheme | None = None)
         return Scheme(
             name="config",
             version=sha256(xml)[:8],
-            title=f"Labelling config {source}",
+            title=f"Read off {source}",
             dimensions=tuple(
                 _dimension(element, conditions, domains, source) for element, conditions in controls
             ),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from stancekit.annotations.again import said_by, tell_again
 from stancekit.annotations.entry import Entry, Fault, Planned, read_date
 from stancekit.annotations.known_names import pseudonyms_in, same_but_for_names
 from stancekit.annotations.mended import forgive
@@ -31,7 +32,7 @@ def settle(
     answer differs, the task changed last counts; tasks of the same time are refused as well. Then,
     for each rater, unit and occasion, what was created last counts, then the higher number; but what they
     answered in the task of somebody else, where they may have seen another's answer, never displaces what
-    they answered in their own. What had to be
+    they answered in their own. The one that counts tells that it was answered again. What had to be
     refused and was mended since, by the same annotation later or by a later one, is superseded too.
 
     Returns the entries of each identity, the one that stands for it first.
@@ -55,6 +56,7 @@ def settle(
         rivals.sort(key=lambda entry: (not _foreign(entry), _created(entry)))
         for loser in rivals[:-1]:
             loser.superseded = "own_task_counts" if _foreign(loser) > _foreign(rivals[-1]) else "earlier"
+        tell_again(rivals[-1], [loser for loser in rivals if loser.superseded == "earlier"])
     forgive(versions, planned or {})
     return versions
 
@@ -117,7 +119,7 @@ def _task_changed(entry: Entry) -> datetime:
 def _answered(entry: Entry) -> dict[str, Any]:
     """What the annotation itself says, by the name of the field or of the question."""
     said = {"completed_by": entry.who, "was_cancelled": entry.cancelled, "lead_time": entry.lead_time}
-    return said | entry.values | {f"{name} (marks)": spans for name, spans in entry.spans.items()}
+    return said | said_by(entry)
 
 
 def _task_said(entry: Entry) -> dict[str, Any]:

@@ -8,12 +8,16 @@ from stancekit_schemas import Problem, canonical_json
 __all__ = ["HARMLESS", "REMEDIES", "problem_of", "sorted_problems"]
 
 HARMLESS = frozenset(
-    {"draft_without_content", "not_asked", "own_correction", "span_stripped", "span_unchecked", "span_utf16"}
-)
+    {
+        "draft_without_content", "not_asked", "own_correction", "said_again", "span_stripped", "span_unchecked",
+        "span_utf16",
+    }
+)  # fmt: skip
 """What is worth a note and casts no doubt on an annotation, so that it is no flag of it."""
 
 REMEDIES = {
     "alike_in_a_row": "look at the items together with the annotator; have them labelled again if they were not read",
+    "answered_again": "ask the annotator which was meant; a second look belongs on an occasion of its own",
     "author_changed": "ask who made it; the server lets anybody change the author of an answer",
     "bad_control": "name the scheme or config the file was labelled with, or map CONTROL to its dimension under [aliases] in stancekit.toml "
     "(for one run: stancekit import --alias CONTROL=DIMENSION)",
@@ -48,6 +52,7 @@ REMEDIES = {
     "prediction_unread": "ask the annotator to judge the item again; measure anchoring with 'stancekit anchoring'",
     "rater_unknown": "export with the annotators in full before their accounts are deleted",
     "replaced_by_refused": "mend the later annotation, or accept that the earlier one counts",
+    "said_again": "nothing",
     "sample_unanswered": "ask the annotator to go back to it; the other answers of the annotation count",
     "scheme_differs": "import with the version of the scheme that was used",
     "skipped_later": "ask the annotator whether the answer or the skip was meant",

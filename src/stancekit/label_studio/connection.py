@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from stancekit.errors import ServiceError, UsageError
 from stancekit.label_studio.faults import KEY, faults
+from stancekit.label_studio.ports import is_loopback
 
 __all__ = ["OLDEST", "Server", "connect"]
 
@@ -86,7 +87,9 @@ def connect(
 
     # A proxy of the environment knows no server on this machine.
     with faults(url, "logging in"):
-        http = httpx.Client(timeout=timeout, follow_redirects=True, trust_env=not _is_loopback(url))
+        http = httpx.Client(
+            timeout=timeout, follow_redirects=True, trust_env=not is_loopback(urlsplit(url).hostname or "")
+        )
     try:
         return _log_in(url, key, http, timeout, address or url)
     except BaseException:
@@ -132,10 +135,6 @@ def _is_address(url: str) -> bool:
         )
     except ValueError:  # a port that is none
         return False
-
-
-def _is_loopback(url: str) -> bool:
-    return urlsplit(url).hostname in ("127.0.0.1", "localhost", "::1")
 
 
 def _parts(version: str) -> tuple[int, ...]:

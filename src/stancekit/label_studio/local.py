@@ -17,6 +17,7 @@ from pathlib import Path
 
 from stancekit.errors import ServiceError, UsageError
 from stancekit.files.lock import hold
+from stancekit.label_studio.export_files import remove_forgotten
 from stancekit.label_studio.local_data import Account, environment, require_label_studio
 from stancekit.label_studio.ports import free_port, port_is_free
 
@@ -79,6 +80,7 @@ def start(
             hint="it may still be starting: wait a minute and run the same command again",
         )
     try:
+        remove_forgotten(data)
         with log.open("ab") as output:
             process = subprocess.Popen(  # noqa: S603
                 [sys.executable, "-c", "from label_studio.server import main; main()", "start", "--no-browser",

@@ -1,11 +1,18 @@
-"""Ports of this machine: whether one is free, and one that is."""
+"""Ports and addresses of this machine: whether one is free, one that is, and which nobody else reaches."""
 
 from __future__ import annotations
 
 import os
 import socket
 
-__all__ = ["free_port", "port_is_free"]
+from stancekit.errors import UsageError
+
+__all__ = ["free_port", "is_loopback", "port_is_free"]
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether a name or an address leads no further than this machine."""
+    return host in ("127.0.0.1", "::1", "localhost") or host.endswith(".localhost")
 
 
 def port_is_free(address: str, port: int) -> bool:
@@ -22,10 +29,17 @@ def port_is_free(address: str, port: int) -> bool:
 
 
 def free_port(address: str) -> int:
-    """Let the system name a port on which nobody listens."""
-    with _socket(address) as probe:
-        probe.bind((address, 0))
-        return int(probe.getsockname()[1])
+    """Let the system name a port on which nobody listens. Raises UsageError where `address` is not of this machine."""
+    try:
+        with _socket(address) as probe:
+            probe.bind((address, 0))
+            return int(probe.getsockname()[1])
+    except (OSError, UnicodeError):
+        raise UsageError(
+            f"{address} is not an address of this machine, so nothing can listen on it",
+            hint="--listen takes 127.0.0.1, 0.0.0.0 for all addresses of this machine, or one of them; what people "
+            "type where a proxy stands before it goes to --behind-proxy",
+        ) from None
 
 
 def _socket(address: str) -> socket.socket:

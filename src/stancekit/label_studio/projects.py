@@ -40,8 +40,8 @@ class Project:
     predicted: bool = False
 
 
-LONGEST = 50
-"""Label Studio takes no longer title."""
+SHORTEST, LONGEST = 3, 50
+"""Label Studio takes no shorter and no longer title."""
 
 _WORD_END = re.compile(r".{6,}(?=[ _.-])")  # up to the last word that is whole
 _KIND = re.compile(r" \([a-z]+\)$")
@@ -51,9 +51,12 @@ def project_title(workspace: str, annotator: str | None = None) -> str:
     """Name the shared project of a workspace, or the one of an annotator (a pseudonym).
 
     A name that is too long is cut behind a word and gets four digits of its hash, the same in all projects
-    of the workspace; what stands in brackets at its end, such as "(adjudication)", stays.
+    of the workspace; what stands in brackets at its end, such as "(adjudication)", stays. One that is too
+    short alone gets the digits too.
     """
     tail = "" if annotator is None else f"{SEPARATOR}{annotator}"
+    if len(workspace + tail) < SHORTEST:
+        return f"{workspace}~{sha256(workspace)[:4]}"
     if len(workspace) + len(tail) <= LONGEST:
         return workspace + tail
     if kind := _KIND.search(workspace):

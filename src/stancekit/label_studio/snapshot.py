@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from contextlib import suppress
+from datetime import timedelta
 from typing import Any
 
 from stancekit.errors import ServiceError
@@ -12,6 +13,11 @@ from stancekit.label_studio.connection import Server
 from stancekit.label_studio.projects import Project
 
 __all__ = ["pull_snapshot"]
+
+TITLE = "stancekit"
+"""By this title the snapshots of a run that was killed are known."""
+
+_LONGEST = timedelta(hours=1)  # no server writes one snapshot so long
 
 _EVERYTHING = {
     "annotations__completed_by": {"only_id": False},
@@ -24,7 +30,7 @@ def pull_snapshot(server: Server, project: Project, *, wait: float = 600) -> byt
     """Make a snapshot with people, drafts and predictions in full, and return its JSON.
 
     The snapshot is removed from the server afterwards, so that pulling every hour leaves nothing
-    behind. `wait` is how many seconds the server may take to write it. How long ago a draft was begun
+    behind; so are those that a killed run left in this project. `wait` is how many seconds the server may take to write it. How long ago a draft was begun
     ("3 minutes") is left out: else nothing would change and every snapshot be another.
 
     Raises ServiceError where the server fails or the snapshot does.
@@ -34,7 +40,7 @@ def pull_snapshot(server: Server, project: Project, *, wait: float = 600) -> byt
         exports = sdk.projects.exports
         made = exports.create(
             id=project.id,
-            title="stancekit",
+            title=TITLE,
             serialization_options=_EVERYTHING,
             request_options={"timeout_in_seconds": int(wait), "max_retries": 0},
         )
@@ -45,9 +51,17 @@ def pull_snapshot(server: Server, project: Project, *, wait: float = 600) -> byt
             )
             return _without_age(b"".join(chunks))
         finally:
-            # What matters is the snapshot; one that stays on the server does no harm.
+            # What matters is the snapshot; one that stays on the server goes with the next.
             with suppress(Exception):
-                exports.delete(id=project.id, export_pk=made.id)
+                _remove(exports, project, made)
+
+
+def _remove(exports: Any, project: Project, made: Any) -> None:
+    """Remove our snapshot, and older ones of ours; not one that is being written for somebody else."""
+    exports.delete(id=project.id, export_pk=made.id)
+    for left in exports.list(id=project.id):
+        if left.title == TITLE and (left.finished_at or made.created_at - left.created_at > _LONGEST):
+            exports.delete(id=project.id, export_pk=left.id)
 
 
 def _without_age(content: bytes) -> bytes:

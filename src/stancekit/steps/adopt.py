@@ -50,7 +50,7 @@ def adopt_project(folder: Path, title: str, server: Server) -> Adopted:
     changed. The unit is `data.reaction_id`, else a hash of the task's data.
     Raises DataError where there is no such project or its setup asks nothing that can be read.
     """
-    _check_new(folder)
+    _check_new(folder, "stancekit pull")
     project = find_project(server, title)
     if project is None:
         raise DataError(
@@ -86,7 +86,7 @@ def adopt_export(folder: Path, export: Path) -> Adopted:
     A label that nobody gave is not in it: complete scheme.yaml by hand. Raises DataError where the
     file is no export, is a single message of a webhook, or nobody has answered anything in it.
     """
-    _check_new(folder)
+    _check_new(folder, "stancekit import EXPORT.json")
     document = load_export(export)
     if is_one_message(document):
         raise DataError(
@@ -126,12 +126,12 @@ def _read(document: ExportDocument) -> ImportResult:
     return read_exports([document], pseudonym=passing_pseudonyms([document.sha256]))
 
 
-def _check_new(folder: Path) -> None:
+def _check_new(folder: Path, later: str) -> None:
+    """Raise UsageError unless `folder` can be made a workspace; the command `later` brings answers to one."""
     if (folder / "stancekit.toml").exists():
         raise UsageError(
             f"{folder} is a workspace already",
-            hint="later answers come with 'stancekit pull' there, or 'stancekit import EXPORT.json'; "
-            "for another workspace name a new folder with --into DIR",
+            hint=f"later answers come with '{later}' there; for another workspace name a new folder with --into DIR",
         )
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UsageError(f"{folder} is not empty", hint="choose a new folder with --into DIR")

@@ -17,7 +17,7 @@ from stancekit.files.atomic import write_text
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio.local_data import DATABASE, Account
 
-__all__ = ["SHARED", "Instance", "Running", "instances_in", "instances_of", "studio_folder"]
+__all__ = ["SHARED", "Instance", "Running", "instances_in", "instances_of", "studio_folder", "whose"]
 
 SHARED = "shared"
 
@@ -46,7 +46,7 @@ class Instance:
 
     @property
     def name(self) -> str:
-        """How people are told which one it is."""
+        """How its folder is called."""
         return self.rater or SHARED
 
     @property
@@ -93,6 +93,11 @@ class Instance:
     def begun(self, running: Running) -> None:
         """Write how it is started now."""
         write_text(self.folder / "server.json", json.dumps(asdict(running)) + "\n", private=True)
+
+
+def whose(name: str) -> str:
+    """Say behind "the server" which one it is; nothing of one that all share."""
+    return "" if name == SHARED else f" of {name}"
 
 
 def studio_folder(workspace: Workspace) -> Path:

@@ -11,10 +11,10 @@ from urllib.parse import urlsplit
 from stancekit.errors import DataError, UsageError
 from stancekit.files.atomic import write_text
 from stancekit.label_studio.local import near
-from stancekit.label_studio.ports import free_port, port_is_free
-from stancekit.steps.instances import SHARED, Running
+from stancekit.label_studio.ports import free_port, is_loopback, port_is_free
+from stancekit.steps.instances import SHARED, Running, whose
 
-__all__ = ["Listening", "read_listening", "write_listening"]
+__all__ = ["Listening", "is_in_clear", "read_listening", "write_listening"]
 
 FILE = "listening.json"
 RATER = "{rater}"
@@ -74,8 +74,10 @@ class Listening:
     def place(self, name: str, last: Running | None, taken: Collection[int]) -> tuple[int, bool]:
         """Choose a port that is free now; the second says that it is not the one of the last time.
 
-        Raises UsageError where a port that was asked for, or that a proxy knows, is taken.
+        Raises UsageError where a port that was asked for, or that a proxy knows, is taken, or `listen` is not
+        of this machine.
         """
+        port = free_port(self.listen)
         wanted = last.port if last else None
         if self.port is not None:
             wanted = self.port + self.names.index(name)
@@ -83,10 +85,9 @@ class Listening:
             return wanted, False
         if wanted is not None and (self.port is not None or self.proxy):
             raise UsageError(
-                f"port {wanted} of {self.listen}, for {name}, is taken or cannot be listened on",
+                f"port {wanted} of {self.listen} is taken or cannot be listened on; the server{whose(name)} needs it",
                 hint="end what listens there, or choose another with --port",
             )
-        port = free_port(self.listen)
         while port in taken:
             port = free_port(self.listen)
         return port, wanted is not None
@@ -99,10 +100,17 @@ class Listening:
         )
         if wanted != running:
             raise UsageError(
-                f"the server of {name} runs already: it listens on {running.listen} at port {running.port}, "
+                f"the server{whose(name)} runs already: it listens on {running.listen} at port {running.port}, "
                 f"and people type {running.address}",
                 hint="stop it first with 'stancekit studio stop'; nothing is lost",
             )
+
+
+def is_in_clear(running: Running) -> bool:
+    """Tell whether passwords can be read on the way: people elsewhere reach the server, and not over https."""
+    typed = urlsplit(running.address)
+    host = running.listen if running.address == running.url else typed.hostname or ""
+    return typed.scheme != "https" and not is_loopback(host)
 
 
 def read_listening(folder: Path) -> Listening:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from stancekit.annotations import ImportResult, read_exports, redact
 from stancekit.errors import DataError
@@ -13,6 +11,7 @@ from stancekit.files.atomic import write_bytes
 from stancekit.files.exports import load_export
 from stancekit.files.identities import pseudonyms
 from stancekit.files.names import known_names
+from stancekit.files.scratch import scratch
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import Project, Server, pull_snapshot
 from stancekit_schemas import Scheme
@@ -28,11 +27,10 @@ def read_passing(
     if pseudonym is None:
         raise DataError("no project secret")
     names = known_names(workspace)
-    workspace.private.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(dir=workspace.private) as folder:
+    with scratch(workspace) as folder:
         documents = []
         for number, (server, project) in enumerate(projects):
-            path = Path(folder) / f"{number}.json"
+            path = folder / f"{number}.json"
             write_bytes(path, pull_snapshot(server, project), private=True)
             document = load_export(path, name=project.title)
             documents.append(replace(document, data=redact(document.data, pseudonym, names)))

@@ -6,14 +6,13 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from stancekit.annotations import ImportResult
 from stancekit.errors import DataError, ServiceError, UnreachableError
 from stancekit.files.annotators import read_annotators
 from stancekit.files.atomic import write_bytes
+from stancekit.files.scratch import scratch
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import Project, Server, find_projects, project_title, pull_snapshot
 from stancekit.label_studio.drift import adopted_drift, setup_drift
@@ -74,8 +73,7 @@ def pull_workspace(
                 + (", although it was pulled before: was it deleted by hand?" if gone else ""),
                 hint="push it ('stancekit push'), or name another with --title; what was pulled is kept",
             )
-        workspace.private.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(dir=workspace.private) as folder:
+        with scratch(workspace) as folder:
             snapshots, projects = [], []
             failed: dict[str, ServiceError] = {}
             for talking, project in found:
@@ -87,7 +85,7 @@ def pull_workspace(
                     failed[project.title] = error
                     continue
                 projects.append(project)
-                path = Path(folder) / snapshot_name(talking.url, project, content)
+                path = folder / snapshot_name(talking.url, project, content)
                 write_bytes(path, content, private=True)
                 snapshots.append(path)
             if not snapshots:

@@ -16,6 +16,7 @@ from stancekit.errors import ServiceError, UsageError
 from stancekit.files.annotators import read_annotators, read_identities
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import Server, connect
+from stancekit.label_studio.export_files import remove_forgotten
 from stancekit.steps.instances import instances_of
 from stancekit.steps.studio import studio_of
 
@@ -106,7 +107,8 @@ def serving(workspace: Workspace, server: Servers | Server | str | None = None) 
 
     `server` may also be an address; the default is LABEL_STUDIO_URL, else `label_studio_url` of
     stancekit.toml. The key is then LABEL_STUDIO_API_KEY, which stands in no file. Where no server is
-    named it is the workspace's own studio, with the key of its owner.
+    named it is the workspace's own studio, with the key of its owner; files of snapshots that are gone from
+    it are deleted then.
 
     Raises UsageError where there is no server, ServiceError where one does not answer.
     """
@@ -118,7 +120,14 @@ def serving(workspace: Workspace, server: Servers | Server | str | None = None) 
         if url:
             yield Servers({None: stack.enter_context(connect(url))})
         else:
+            stack.callback(_tidy, workspace)
             yield Servers({rater: stack.enter_context(opened) for rater, opened in _own(workspace)})
+
+
+def _tidy(workspace: Workspace) -> None:
+    """Delete the copies of answers that our snapshots left on the disk of the workspace's own servers."""
+    for instance in instances_of(workspace):
+        remove_forgotten(instance.data)
 
 
 def has_server(workspace: Workspace) -> bool:
@@ -135,10 +144,11 @@ def _own(workspace: Workspace) -> Iterator[tuple[str | None, Server]]:
     """Connect to every server of the workspace's own studio, which must all run."""
     studio = studio_of(workspace)
     found = {server.instance.name: server for server in studio.servers} if studio else {}
-    silent = [instance.name for instance in instances_of(workspace) if instance.name not in found]
+    silent = [instance for instance in instances_of(workspace) if instance.name not in found]
     if silent:
+        names = ", ".join(instance.rater for instance in silent if instance.rater)
         raise ServiceError(
-            f"the studio of this workspace does not run ({', '.join(silent)})",
+            "the studio of this workspace does not run" + (f" ({names})" if names else ""),
             hint="start it with 'stancekit studio'; everything of the last time is there again",
         )
     if not found:

@@ -11,8 +11,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from stancekit.errors import DataError, UsageError
-from stancekit.files.private import keep_private
+from stancekit.files.scratch import scratch
 from stancekit.files.workspace import Workspace
+from stancekit.label_studio.export_files import is_export_file
 from stancekit.label_studio.local_data import DATABASE
 from stancekit.steps.instances import Instance, instances_in, instances_of, studio_folder
 from stancekit.steps.listening import FILE
@@ -23,8 +24,9 @@ __all__ = ["backup_studio", "restore_studio"]
 def backup_studio(workspace: Workspace, target: Path) -> Path:
     """Write projects, accounts and answers of all servers to a .tar.gz that its owner alone can read.
 
-    The servers may be running: each database is copied as of one moment. The file holds passwords and
-    answers with names. Raises DataError where there is nothing to back up, UsageError where `target` exists.
+    The servers may be running: each database is copied as of one moment, and what exports left beside it
+    is not taken along. The file holds passwords and answers with names. Raises DataError where there is
+    nothing to back up, UsageError where `target` exists.
     """
     instances = [instance for instance in instances_of(workspace) if instance.is_ready]
     if not instances:
@@ -54,7 +56,10 @@ def _pack(archive: tarfile.TarFile, instance: Instance, copy: Path) -> None:
     copy.unlink()
     archive.add(instance.credentials, f"{instance.name}/{instance.credentials.name}")
     for path in sorted(instance.data.rglob("*")):
-        if path.is_file() and not path.name.startswith(DATABASE) and path.suffix != ".log":
+        needless = (
+            path.name.startswith(DATABASE) or path.suffix == ".log" or is_export_file(path, instance.data)
+        )
+        if path.is_file() and not needless:
             archive.add(path, f"{instance.name}/data/{path.relative_to(instance.data).as_posix()}")
 
 
@@ -69,8 +74,8 @@ def restore_studio(workspace: Workspace, source: Path) -> int:
             f"{folder} holds a studio already", hint=f"move {folder} away first; nothing was changed"
         )
     try:
-        with TemporaryDirectory(dir=keep_private(workspace)) as place:
-            unpacked = Path(place) / "studio"
+        with scratch(workspace) as place:
+            unpacked = place / "studio"
             with tarfile.open(source, "r:gz") as archive:
                 archive.extractall(unpacked, filter="data")
             instances = instances_in(unpacked)

@@ -33,8 +33,8 @@ def adopt(
     """Make a workspace of an existing text project, so that agreement and adjudication work on it.
 
     The labelling setup becomes the scheme, or what the answers of an export show; the answers are
-    imported, and 'stancekit pull' brings later ones. Nothing on the server changes. The server is
-    --url or LABEL_STUDIO_URL, with the key LABEL_STUDIO_API_KEY.
+    imported. Later ones come with 'stancekit pull', or 'stancekit import' where an export was adopted.
+    Nothing on the server changes. The server is --url or LABEL_STUDIO_URL, with the key LABEL_STUDIO_API_KEY.
     """
     from stancekit.errors import UsageError
     from stancekit.steps.adopt import adopt_export, adopt_project
@@ -76,7 +76,8 @@ def _show(done: Adopted, *, json: bool, quiet: bool) -> None:
     tell_problems(done.imported.problems, done.workspace.built / "problems.jsonl", quiet=quiet)
     then = "stancekit agreement, stancekit adjudicate"
     if not done.imported.accepted:
-        then = "'stancekit pull' brings the first answers, nobody has given one yet"
+        way = "stancekit import EXPORT.json" if done.guessed else "stancekit pull"
+        then = f"'{way}' brings the first answers, nobody has given one yet"
     note(f"look at {done.workspace.root / 'scheme.yaml'}, then there: {then}", quiet=quiet)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,7 +14,7 @@ from stancekit.cli.show import note, print_json, require_workspace
 if TYPE_CHECKING:
     from stancekit.steps.studio import Answering
 
-__all__ = ["group", "register"]
+__all__ = ["group", "register", "warn_of_open"]
 
 group = typer.Typer(
     name="studio",
@@ -61,6 +62,7 @@ def studio(
     """
     if context.invoked_subcommand is not None:
         return
+    from stancekit.steps.instances import whose
     from stancekit.steps.servers import AGREED, ENFORCED, named_server
     from stancekit.steps.studio import start_studio, studio_of
     from stancekit.steps.welcome import welcome_workspace
@@ -71,16 +73,20 @@ def studio(
     found = start_studio(space, isolated=isolated, port=port, listen=listen, proxy=behind_proxy)
     welcome_workspace(space)
     told = ENFORCED if found.isolated else AGREED
-    _warn(found.servers)
+    warn_of_open(found.servers)
+    for server in found.servers:
+        if server.moved:
+            name, at = server.instance.name, server.running.port
+            note(f"the port of the last time is taken; the server{whose(name)} is at {at} now")
     if json:
         print_json({"independence": told, "servers": [_row(server) for server in found.servers]})
         return
     for server in found.servers:
-        whose = f"{server.instance.rater}  " if server.instance.rater else ""
-        typer.echo(whose + server.running.address)
+        rater = f"{server.instance.rater}  " if server.instance.rater else ""
+        typer.echo(rater + server.running.address)
         state = "started" if server.started else "it was running"
         note(
-            f"{whose}{state}; {len(server.accounts)} account(s), the lead's first: {server.instance.credentials}",
+            f"{rater}{state}; {len(server.accounts)} account(s), the lead's first: {server.instance.credentials}",
             quiet=quiet,
         )
     note(
@@ -92,16 +98,17 @@ def studio(
         note(f"push and pull go to {other}, which is named by LABEL_STUDIO_URL or stancekit.toml")
 
 
-def _warn(servers: tuple[Answering, ...]) -> None:
-    for server in servers:
-        running = server.running
-        if running.address == running.url and running.listen not in ("127.0.0.1", "localhost", "::1"):
-            note(
-                f"listening on {running.listen} without a certificate: passwords and answers can be read on "
-                "the way; put a proxy before it and name it with --behind-proxy"
-            )
-        if server.moved:
-            note(f"the port of the last time is taken; {server.instance.name} is at {running.port} now")
+def warn_of_open(servers: Sequence[Answering]) -> None:
+    """Warn in one line where passwords travel in clear to any of these servers."""
+    from stancekit.steps.listening import is_in_clear
+
+    if in_clear := [server.running for server in servers if is_in_clear(server.running)]:
+        first = in_clear[0]
+        at = f"listening on {first.listen}" if first.address == first.url else f"people type {first.address},"
+        note(
+            f"{at} without a certificate: passwords and answers can be read on the way; put a proxy that has one "
+            "before it, and name its https address with --behind-proxy"
+        )
 
 
 def _row(server: Answering) -> dict[str, object]:
