@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from statistics import median
 
-from stancekit.files.annotators import read_annotators
 from stancekit.files.workspace import Workspace
 from stancekit.planning import Ledger, current
 from stancekit.planning.due import due_days, estimated_end
@@ -16,7 +15,7 @@ from stancekit.planning.ledger import Key
 from stancekit.steps.acknowledge import not_acknowledged
 from stancekit.steps.curriculum import learnt_items
 from stancekit.steps.plan import read_assignments, read_labels, read_tasks
-from stancekit.steps.takedown import taken_down
+from stancekit.steps.takedown import remaining_annotators, taken_down
 from stancekit.steps.train import standings
 from stancekit_schemas import Annotation, Annotator, Assignment
 
@@ -72,12 +71,11 @@ def status_workspace(workspace: Workspace, *, today: date | None = None) -> Stat
     """Read tasks, assignments and what was pulled last; nothing is asked of a server.
 
     Without a plan everybody may answer everything, so `open` counts what each item lacks to
-    `raters_per_item`. What was taken down is left out. `today` is the day to count from, in UTC.
+    `raters_per_item`. What was taken down is left out, like people who withdrew and their answers. `today` is the day to count from, in UTC.
     """
     today = today or datetime.now(UTC).date()
-    down, annotators = taken_down(workspace), read_annotators(workspace)
-    assignments = [a for a in current(read_assignments(workspace)) if a.reaction_id not in down]
-    answers = [a for a in read_labels(workspace) if a.unit not in down]
+    down, annotators = taken_down(workspace), remaining_annotators(workspace)
+    assignments, answers = current(read_assignments(workspace)), read_labels(workspace)
     held = [a for a in assignments if a.purpose != "training"]
     labels = [a for a in answers if a.purpose != "training"]
     everyone = {a.reaction_id for a in held}
