@@ -10,11 +10,15 @@ from typing import TYPE_CHECKING, Any, Literal
 import typer
 
 from stancekit.cli.show import note, print_json, stdout
+from stancekit.wording import counted
 
 if TYPE_CHECKING:
     from stancekit.planning import Balance, Load, Plan
 
 __all__ = ["balance_row", "print_balance", "print_loads", "report_plan"]
+
+
+SHOWN = 5
 
 
 def balance_row(balance: Balance) -> dict[str, Any]:
@@ -45,7 +49,9 @@ def report_plan(done: Plan, *, json: bool, quiet: bool, idle: str = "nothing is 
     for words in done.notes:
         note(words, quiet=quiet)
     if done.short:
-        note(f"{len(done.short)} item(s) lack people: {', '.join(list(done.short)[:5])}", quiet=quiet)
+        lacking = counted(len(done.short), "item lacks people", "items lack people")
+        more = ", …" if len(done.short) > SHOWN else ""
+        note(f"{lacking}: {', '.join(list(done.short)[:SHOWN])}{more}", quiet=quiet)
     note("see who has what with 'stancekit plan show'; hand out with 'stancekit push'", quiet=quiet)
 
 

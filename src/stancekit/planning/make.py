@@ -60,7 +60,7 @@ def plan_assignments(
     with `allow_short` they are planned as far as possible and listed in `Plan.short`.
     """
     people = available(annotators, on)
-    check_request(per_item, len(people), calibration, repeats, items, days)
+    check_request(per_item, len(people), calibration, repeats, items, days, allow_short=allow_short)
     ordered = check_units(units)
     ledger = Ledger(existing, annotations)
     batch = ledger.next_batch()
