@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from stancekit.cli import main
 from stancekit.errors import UsageError
 from stancekit.files.jsonl import append_records, write_records
 from stancekit.files.workspace import Workspace
@@ -29,7 +31,7 @@ from stancekit.steps.plan import (
 )
 from stancekit.steps.status import status_workspace
 from stancekit.steps.trace import withdraw
-from stancekit_schemas import Annotation, Assignment, Place, Removal, Task
+from stancekit_schemas import Annotation, Assignment, Place, Reaction, Removal, Task
 
 DAY = date(2026, 3, 2)
 ITEMS = 12
@@ -48,6 +50,14 @@ def space(tmp_path: Path) -> Workspace:
         for number in range(ITEMS)
     ]  # fmt: skip
     write_records(made.built / "tasks.jsonl", tasks)
+    passages = [
+        Reaction(
+            reaction_id=task.reaction_id, article_id=("a" if number % 3 else "b") * 16, source="a.txt", kind="embedded",
+            role="reaction", start=0, end=12, text=task.text, author_handle=f"@reader{number % 5}",
+        )
+        for number, task in enumerate(tasks)
+    ]  # fmt: skip
+    write_records(made.built / "reactions.jsonl", passages)
     for name in ("anna", "bela", "carl", "dora", "emil"):
         add_annotator(made, f"{name}@example.org")
     plan_workspace(made, calibration=2, on=DAY)
@@ -156,3 +166,52 @@ def test_what_was_taken_down_is_no_vote_and_in_no_agreement(space: Workspace, he
     remove(space, "reaction", down)
     assert down not in {annotation.unit for annotation in read_annotations(space)}
     assert down not in {decision.unit for decision in settle(space).decisions}
+
+
+@pytest.fixture
+def run(space: Workspace, capsys: pytest.CaptureFixture[str]):
+    """Run a command in the workspace: its exit code, what it says, and what it says beside that."""
+
+    def call(*arguments: str) -> tuple[object, str, str]:
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            main([*arguments, "--workspace", str(space.root)])
+        return ended.value.code, *capsys.readouterr()
+
+    return call
+
+
+@pytest.mark.parametrize(
+    ("named", "items"),
+    [
+        (("--reaction", f"{0:016x}"), {0}),
+        (("--article", "b" * 16), {0, 3, 6, 9}),
+        (("--author", "@Reader2"), {2, 7}),
+    ],
+)
+def test_a_takedown_is_shown_first_and_then_carried_out(space: Workspace, held, run, named, items) -> None:
+    log, wanted = space.raw / "removed.jsonl", [f"{number:016x}" for number in sorted(items)]
+    told = json.loads(run("takedown", *named, "--json")[1])
+    assert (told["items"], told["done"], log.exists()) == (wanted, False, False)
+    labels = sum(label.unit in wanted for label in read_labels(space))
+    code, out, err = run("takedown", *named, "--yes", "--reason", "asked for it")
+    assert (code, f"{labels} annotations taken down" in " ".join(out.split())) == (0, True)
+    assert "stancekit push" in err
+    assert json.loads(log.read_text("utf-8"))["reason"] == "asked for it"
+    assert status_workspace(space, today=DAY).tasks == ITEMS - len(items)
+    gold = (space.built / "gold.jsonl").read_text("utf-8")
+    assert not [unit for unit in wanted if unit in gold]
+    code, _, err = run("takedown", *named, "--yes")
+    assert (code, "taken down already" in err) == (2, True)
+
+
+def test_a_takedown_of_nothing_is_refused(space: Workspace, run) -> None:
+    for arguments, words in (
+        (("--author", "@nobody"), "no passage is of author @nobody"),
+        (("--reaction", "f" * 16), "no passage is of reaction"),
+        ((), "take down what?"),
+        (("--article", "b" * 16, "--author", "@reader1"), "take down what?"),
+    ):
+        code, _, err = run("takedown", *arguments, "--yes")
+        assert (code, words in err) == (2, True), err
+    assert not (space.raw / "removed.jsonl").exists()

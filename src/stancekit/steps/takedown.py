@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,9 +17,12 @@ __all__ = ["remaining_annotators", "taken_down", "withdrawn"]
 R = TypeVar("R", bound=Record)
 
 
-def taken_down(workspace: Workspace) -> set[str]:
-    """Name the items that corpus/raw/removed.jsonl takes out, by themselves or with a passage of their set."""
-    removals = [r for r in _read(workspace.raw / "removed.jsonl", Removal) if r.kind != "rater"]
+def taken_down(workspace: Workspace, more: Sequence[Removal] = ()) -> set[str]:
+    """Name the items that corpus/raw/removed.jsonl takes out, by themselves or with a passage of their set.
+
+    `more` are removals that are not in the file (yet).
+    """
+    removals = [r for r in (*_read(workspace.raw / "removed.jsonl", Removal), *more) if r.kind != "rater"]
     if not removals:
         return set()
     return {removal.id for removal in removals if removal.kind == "reaction"} | items_gone(
