@@ -209,7 +209,7 @@ def test_rounds_do_not_share_items(units, people) -> None:
     assert Counter(a.rater for a in test.new) == dict.fromkeys([p.rater for p in team], 6)
     main = plan_assignments(units(30, 3), team, existing=[*pilot.new, *test.new])
     assert len({a.reaction_id for a in main.new}) == 15
-    assert main.notes == ("15 item(s) belong to another round and stay there",)
+    assert main.notes == ("15 items belong to another round and stay there",)
     assert (
         plan_assignments(
             units(30, 3), team, round="pilot", items=9, per_item=2, existing=[*pilot.new, *test.new]

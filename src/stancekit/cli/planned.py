@@ -42,7 +42,7 @@ def report_plan(done: Plan, *, json: bool, quiet: bool, idle: str = "nothing is 
         )
         return
     if done.new:
-        typer.echo(f"{new} new assignment(s)" + (f", {ended} withdrawn" if ended else ""))
+        typer.echo(counted(new, "new assignment") + (f", {ended} withdrawn" if ended else ""))
         print_balance(done.balance, "planned")
     else:
         typer.echo("nothing new to assign: " + ("people are lacking" if done.short else idle))
@@ -60,12 +60,14 @@ def print_balance(balance: Balance, name: str) -> None:
     if not balance.labels:
         return
     typer.echo(
-        f"{name}: {balance.labels} labels on {balance.items} items by {balance.raters} people, "
+        f"{name}: {counted(balance.labels, 'label')} on {counted(balance.items, 'item')} "
+        f"by {counted(balance.raters, 'person', 'people')}, "
         f"{_range(balance.load_min, balance.load_max)} each"
     )
     if balance.pairs:
+        times = "time" if balance.pair_min == balance.pair_max == 1 else "times"
         typer.echo(
-            f"  pairs meet {_range(balance.pair_min, balance.pair_max)} times "
+            f"  pairs meet {_range(balance.pair_min, balance.pair_max)} {times} "
             f"(evenly it would be {balance.pair_ideal:.1f})"
         )
     typer.echo(f"  within an article loads differ by at most {balance.article_range}")
