@@ -31,8 +31,8 @@ def answered(
 ) -> Annotation:
     return Annotation(
         annotation_id=f"{reaction}{rater}{status}", unit=reaction, rater=rater, status=status, lead_time=seconds,
-        created_at=datetime(2025, 3, 10, 12, tzinfo=UTC) - timedelta(days=days_ago), place=Place(file="f", file_sha256="0"),
-        **facts,
+        created_at=datetime(2025, 3, 10, 12, tzinfo=UTC) - timedelta(days=days_ago),
+        **({"place": Place(file="f", file_sha256="0")} | facts),
     )  # fmt: skip
 
 
@@ -193,12 +193,17 @@ def test_a_flag_of_what_does_not_count_is_told_too_and_which_counts(
     rater = add_annotator(space, "anna@example.org").rater
     one, two, three = (task.reaction_id for task in tasks)
     edited = {"flags": ("edited_by_other",)}
+    again = Place(file="later", file_sha256="0", task="7", annotation="9")
     write_records(
         space.built / "annotations.jsonl",
         [
             answered(one, rater, 1, "superseded", **edited),
+            answered(one, rater, 1, "superseded", **edited).model_copy(update={"annotation_id": "a copy"}),
+            answered(one, rater, 2, "superseded", flags=("earlier",)),
             answered(one, rater, 0),
             answered(two, rater, 0, flags=("too_fast",)),
+            answered(two, rater, 0, "superseded", flags=("copy", "too_fast")),
+            answered(two, rater, 3, "superseded", flags=("no_ticket",), place=again),
             answered(three, rater, 0, flags=("edited_by_other", "too_fast")),
             answered(three, rater, 0, purpose="training", occasion="test-1", flags=("too_fast",)),
         ],
@@ -207,7 +212,7 @@ def test_a_flag_of_what_does_not_count_is_told_too_and_which_counts(
     write_records(
         space.built / "problems.jsonl",
         [
-            Problem(severity="refused", code="no_ticket", **problem),
+            Problem(severity="refused", code="no_ticket", task="7", annotation="9", **problem),
             Problem(severity="flag", code="too_fast", **problem),
             Problem(severity="note", code="own_correction", **problem),
         ],
