@@ -66,6 +66,18 @@ def test_a_draft_says_whether_anything_is_left_to_write(space: Workspace, told) 
     assert words == "every set that is answered has its upshot; then: stancekit statements sign --by lead\n"
 
 
+def test_a_draft_names_the_first_article_and_counts_the_others(
+    space: Workspace, told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    segment_workspace(space)
+    left = [f"corpus/raw/articles/{number}.txt" for number in (1, 1, 2, 3)]
+    monkeypatch.setattr("stancekit.steps.statements.unwritten_sets", lambda path: left)
+    _, words = told("statements", "draft", within=space)
+    assert words.startswith(
+        "4 sets lack their upshot, in corpus/raw/articles/1.txt and 2 other articles: write them into the draft; "
+    )
+
+
 def test_options_of_push_that_are_for_predictions_need_some(space: Workspace, told) -> None:
     segment_workspace(space)
     write_records(space.built / "tasks.jsonl", export_workspace(space).tasks[:1])
