@@ -51,7 +51,7 @@ def test_an_export_of_which_nothing_counts_is_an_error(tmp_path, task, annotatio
     skipped = [task("r1", annotation(1, [], was_cancelled=True))]
     for data, told in (
         ([], "holds no tasks"),
-        ([task("r1")], "none of its 1 tasks is annotated"),
+        ([task("r1")], "of 1 task none is annotated"),
         (refused, "of 2 annotations none counts: 2 refused"),
         (skipped, "of 1 annotations none counts: 0 refused, 0 superseded, 1 skipped"),
     ):

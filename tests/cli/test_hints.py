@@ -66,11 +66,26 @@ def test_gold_without_answers_says_what_brings_them(space: Workspace, told) -> N
 def test_a_draft_says_whether_anything_is_left_to_write(space: Workspace, told) -> None:
     segment_workspace(space)
     _, words = told("statements", "draft", within=space)
-    assert "1 set(s) lack their upshot, in corpus/raw/articles/09_four_days.html: write them; then: " in words
+    assert (
+        "1 set lacks its upshot, in corpus/raw/articles/09_four_days.html: write them into the draft; then: "
+        in (words)
+    )
     draft = space.root / "corpus" / "statements.draft.yaml"
     draft.write_text(draft.read_text("utf-8").replace('upshot: ""', 'upshot: "Says that it must."'), "utf-8")
     _, words = told("statements", "draft", within=space)
     assert words == "every set that is answered has its upshot; then: stancekit statements sign --by lead\n"
+
+
+def test_a_draft_names_the_first_article_and_counts_the_others(
+    space: Workspace, told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    segment_workspace(space)
+    left = [f"corpus/raw/articles/{number}.txt" for number in (1, 1, 2, 3)]
+    monkeypatch.setattr("stancekit.steps.statements.unwritten_sets", lambda path: left)
+    _, words = told("statements", "draft", within=space)
+    assert words.startswith(
+        "4 sets lack their upshot, in corpus/raw/articles/1.txt and 2 other articles: write them into the draft; "
+    )
 
 
 def test_options_of_push_that_are_for_predictions_need_some(space: Workspace, told) -> None:
@@ -102,7 +117,9 @@ def test_status_names_the_number_it_compares_with(
     with pytest.raises(SystemExit):
         main(["status", "--workspace", str(space.root)])
     out = capsys.readouterr().out
-    assert "1 items have fewer labels planned than raters_per_item = 3 in stancekit.toml" in out
+    assert "1 item has fewer labels planned than raters_per_item = 3 in stancekit.toml" in " ".join(
+        out.split()
+    )
 
 
 def test_who_was_added_after_the_studio_has_no_account_yet(

@@ -214,7 +214,7 @@ def test_who_settles_an_item_is_not_planned_for_it(space):
     label = space.scheme.dimension(item.dimensions[0]).domain[0]
     record_verdict(space, item.unit, item.dimensions[0], label=label, by=people[0], reason="edge_case")
     write_records(space.built / "annotations.jsonl", [])  # nobody has labelled anything: all is to be planned
-    with pytest.raises(DataError, match="1 item\\(s\\) have too few annotators") as told:
+    with pytest.raises(DataError, match="1 item has too few annotators") as told:
         plan_workspace(space, per_item=2)
     assert "what they settle" in told.value.hint
     plan_workspace(space, per_item=2, allow_short=True)
@@ -404,6 +404,26 @@ def test_who_withdraws_is_gone_from_gold_and_only_when_said_so(space, capsys):
     assert (code, "pseudonyms" in err) == (2, True)
 
 
+def test_a_withdrawal_is_told_as_a_sum_and_listed_in_a_private_file(space, capsys):
+    where = ("--workspace", space.root)
+    rater = read_records(space.built / "annotations.jsonl", Annotation)[0].rater
+    changes = json.loads(run(capsys, "withdraw", rater, *where, "--json")[1])["changes"]
+    _, shown, err = run(capsys, "withdraw", rater, *where)
+    assert "one by one: --json" in err
+    _, told, err = run(capsys, "withdraw", rater, *where, "--yes")
+    assert told == shown
+    sums = {line.split(": ")[0]: line.split(": ")[1] for line in told.replace("\n    ", " ").splitlines()}
+    assert set(sums) == {change["dimension"] for change in changes}
+    numbers = [int(word) for words in sums.values() for word in words.split() if word.isdigit()]
+    assert sum(numbers) == len(changes) > 20
+    assert "one by one: .stancekit/withdrawals.jsonl" in err
+    assert "stancekit plan" in err
+    listed = space.private / "withdrawals.jsonl"
+    assert [json.loads(line) for line in listed.read_text("utf-8").splitlines()] == [
+        {"rater": rater} | change for change in changes
+    ]
+
+
 def test_annotators_model_and_gold_are_judged_in_the_workspace(space, capsys):
     where = ["--workspace", space.root]
     code, out, _ = run(
@@ -536,7 +556,7 @@ def test_who_withdrew_settles_nothing_any_more(space, capsys):
     assert [(c.unit, c.label_before) for c in shown.changes] == [(item.unit, "support")]
     assert resolution() != "open", "it was only shown"
     code, _, err = run(capsys, "withdraw", judge, "--yes", "--workspace", space.root)
-    assert (code, f"annotator remove {judge}" in err) == (0, True), "they are not removed by it"
+    assert (code, f"annotator remove --rater {judge}" in err) == (0, True), "they are not removed by it"
     assert resolution() == "open"
     assert any(one.decided_by == judge for one in every_verdict(space)), "the file of verdicts only grows"
 

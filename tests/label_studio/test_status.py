@@ -12,7 +12,7 @@ from stancekit.files.annotators import add_annotator
 from stancekit.files.jsonl import append_records, write_records
 from stancekit.steps.init import make_workspace
 from stancekit.steps.status import progress, status_workspace
-from stancekit_schemas import Annotation, Annotator, Assignment, Place
+from stancekit_schemas import Annotation, Annotator, Assignment, Place, Problem
 
 TODAY = date(2025, 3, 10)
 
@@ -31,8 +31,8 @@ def answered(
 ) -> Annotation:
     return Annotation(
         annotation_id=f"{reaction}{rater}{status}", unit=reaction, rater=rater, status=status, lead_time=seconds,
-        created_at=datetime(2025, 3, 10, 12, tzinfo=UTC) - timedelta(days=days_ago), place=Place(file="f", file_sha256="0"),
-        **facts,
+        created_at=datetime(2025, 3, 10, 12, tzinfo=UTC) - timedelta(days=days_ago),
+        **({"place": Place(file="f", file_sha256="0")} | facts),
     )  # fmt: skip
 
 
@@ -155,14 +155,14 @@ def test_the_status_of_labelling_knows_no_tests_and_no_item_of_their_key(
         ],
     )
     found = status_workspace(space, today=TODAY)
-    assert (found.assigned, found.done, found.open, found.flags) == (2, 1, 1, {"too_fast": 1})
+    assert (found.assigned, found.done, found.open, found.flags) == (2, 1, 1, {"too_fast": {"accepted": 1}})
     # units[5] is nobody's; the item of the qualification round and those of the key are for training.
     assert (found.unassigned, found.short) == (1, 3)
     monkeypatch.chdir(space.root)
     with pytest.raises(SystemExit):
         main(["status", "--no-agreement"])
     told = capsys.readouterr().out
-    assert "6 items, 1 answers, 1 to come" in told
+    assert "6 items, 1 answer, 1 to come" in told
     assert "3 of the items are for training, and not labelled" in told
 
 
@@ -181,4 +181,53 @@ def test_an_agreement_without_an_interval_says_why(tmp_path, make_tasks, stance,
     with pytest.raises(SystemExit):
         main(["status"])
     told = " ".join(capsys.readouterr().out.split())
-    assert "stance_post: krippendorff_alpha 0.000, no interval: fewer than two units (1 items)" in told
+    assert "stance_post: krippendorff_alpha 0.000, no interval: fewer than two units (1 item)" in told
+
+
+def test_a_flag_of_what_does_not_count_is_told_too_and_which_counts(
+    tmp_path, make_tasks, stance, capsys, monkeypatch
+) -> None:
+    space = make_workspace(tmp_path / "w")
+    tasks = make_tasks(3, stance)
+    write_records(space.built / "tasks.jsonl", tasks)
+    rater = add_annotator(space, "anna@example.org").rater
+    one, two, three = (task.reaction_id for task in tasks)
+    edited = {"flags": ("edited_by_other",)}
+    again = Place(file="later", file_sha256="0", task="7", annotation="9")
+    write_records(
+        space.built / "annotations.jsonl",
+        [
+            answered(one, rater, 1, "superseded", **edited),
+            answered(one, rater, 1, "superseded", **edited).model_copy(update={"annotation_id": "a copy"}),
+            answered(one, rater, 2, "superseded", flags=("earlier",)),
+            answered(one, rater, 0),
+            answered(two, rater, 0, flags=("too_fast",)),
+            answered(two, rater, 0, "superseded", flags=("copy", "too_fast")),
+            answered(two, rater, 3, "superseded", flags=("no_ticket",), place=again),
+            answered(three, rater, 0, flags=("edited_by_other", "too_fast")),
+            answered(three, rater, 0, purpose="training", occasion="test-1", flags=("too_fast",)),
+        ],
+    )
+    problem = {"file": "f", "message": "m", "remedy": "r"}
+    write_records(
+        space.built / "problems.jsonl",
+        [
+            Problem(severity="refused", code="no_ticket", task="7", annotation="9", **problem),
+            Problem(severity="flag", code="too_fast", **problem),
+            Problem(severity="note", code="own_correction", **problem),
+        ],
+    )
+    assert status_workspace(space, today=TODAY).flags == {
+        "edited_by_other": {"accepted": 1, "superseded": 1},
+        "no_ticket": {"refused": 1},
+        "too_fast": {"accepted": 2},
+    }
+    monkeypatch.chdir(space.root)
+    with pytest.raises(SystemExit):
+        main(["status", "--no-agreement"])
+    told = capsys.readouterr().out.splitlines()
+    assert [line for line in told if line.startswith("flag ")] == [
+        "flag edited_by_other: 1 that counts, 1 superseded",
+        "flag no_ticket: 1 refused",
+        "flag too_fast: 2 that count",
+    ]

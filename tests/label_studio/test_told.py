@@ -312,6 +312,29 @@ def test_what_was_taken_down_is_taken_back_and_nowhere_open(studio, lead, planne
 
 
 @pytest.mark.server
+def test_what_who_withdrew_had_open_is_taken_back_and_their_answer_stays_on_the_server(
+    studio, lead, planned
+) -> None:
+    space, who = planned("withdrawn")
+    push_workspace(space, server=lead)
+    rater = next(iter(who))
+    project = find_project(lead, project_title("withdrawn", rater))
+    with studio.as_(who[rater]).talk("answering") as sdk:
+        first = next(iter(sdk.tasks.list(project=project.id)))
+        sdk.annotations.create(id=first.id, result=RESULT, lead_time=9.0)
+    pull_workspace(space, server=lead)
+    append_records(space.raw / "removed.jsonl", [Removal(kind="rater", id=rater)])
+    reports = push_workspace(space, server=lead)
+    assert [(one.wanted, one.removed) for one in reports] == [(0, 3), (4, 0), (4, 0)]
+    assert all(not one.drift for one in reports), "the one that was answered stays, and is nothing strange"
+    # What they still send comes in, is no problem, and counts nowhere.
+    taken = pull_workspace(space, server=lead).imported
+    assert (taken.account.accepted, taken.problems) == (1, ())
+    now = status_workspace(space)
+    assert (now.done, now.assigned, now.short, len(now.annotators)) == (0, 8, 4, 2)
+
+
+@pytest.mark.server
 def test_a_server_that_died_is_asked_once(lead, planned, monkeypatch) -> None:
     from stancekit.steps import push
 

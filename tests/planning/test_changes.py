@@ -24,11 +24,10 @@ def test_contested_items_get_somebody_new_once(units, people, answer) -> None:
     assert {(a.purpose, a.batch) for a in plan.new} == {("extra", "2")}
     assert not {(a.reaction_id, a.rater) for a in plan.new} & {(a.reaction_id, a.rater) for a in log}
     assert max(Counter(a.rater for a in plan.new).values()) <= 2
-    assert plan.notes == ("1 contested item(s) have no task any more",)
+    assert plan.notes == ("1 contested item has no task any more",)
     log += plan.new
     assert (
-        plan_extra(items, team, existing=log, **asked).notes[-1]
-        == "7 contested item(s) still wait for a label"
+        plan_extra(items, team, existing=log, **asked).notes[-1] == "7 contested items still wait for a label"
     )
     more = plan_extra(items, team, existing=log, **(asked | {"annotations": answer(log)}))
     assert len(more.new) == 7
@@ -36,7 +35,7 @@ def test_contested_items_get_somebody_new_once(units, people, answer) -> None:
     with pytest.raises(DataError, match="everybody who may label them has done so"):
         plan_extra(items, team, existing=log, **(asked | {"annotations": answer(log)}))
     full = plan_extra(items, team, existing=log, most=5, **(asked | {"annotations": answer(log)}))
-    assert "7 contested item(s) have 5 labels already" in full.notes
+    assert "7 contested items have 5 labels already" in full.notes
     # Extra labels do not count as the design: planning on still finds every item complete.
     assert plan_assignments(items, team, existing=log, seed=1).new == ()
 
@@ -61,9 +60,19 @@ def test_an_item_for_which_nobody_is_left_is_told_once(units, people, answer, ca
     assert (list(plan.short), len(plan.new)) == ([items[0].reaction_id], 1)
     report_plan(plan, json=False, quiet=False)
     told = capsys.readouterr().err.splitlines()
-    assert [line for line in told if " item(s) " in line] == [
-        f"1 item(s) lack people: {items[0].reaction_id}"
-    ]
+    assert [line for line in told if " item" in line] == [f"1 item lacks people: {items[0].reaction_id}"]
+
+
+def test_a_contested_calibration_item_is_everybodys_and_lacks_nobody(units, people, answer) -> None:
+    items, team = units(4), people(4)
+    log = plan_assignments(items, team, per_item=2, calibration=1, seed=1).new
+    (common,) = {a.reaction_id for a in log if a.purpose == "calibration"}
+    plan = plan_extra(items, team, existing=log, annotations=answer(log), contested=[common])
+    assert (plan.new, plan.short) == ((), {})
+    assert plan.notes == ("1 contested item is for calibration and so everybody's already: adjudicate it",)
+    # Whoever joins gets it with the next plan, not as an extra label.
+    joined = plan_extra(items, people(5), existing=log, annotations=answer(log), contested=[common])
+    assert joined.new == ()
 
 
 def test_what_an_absent_person_left_goes_to_others_and_what_is_done_stays(units, people, answer) -> None:

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from stancekit.cli.planned import report_plan
 from stancekit.errors import DataError, UsageError
 from stancekit.planning import Unit, current, plan_assignments
 from stancekit_schemas import Annotator
@@ -208,7 +209,7 @@ def test_rounds_do_not_share_items(units, people) -> None:
     assert Counter(a.rater for a in test.new) == dict.fromkeys([p.rater for p in team], 6)
     main = plan_assignments(units(30, 3), team, existing=[*pilot.new, *test.new])
     assert len({a.reaction_id for a in main.new}) == 15
-    assert main.notes == ("15 item(s) belong to another round and stay there",)
+    assert main.notes == ("15 items belong to another round and stay there",)
     assert (
         plan_assignments(
             units(30, 3), team, round="pilot", items=9, per_item=2, existing=[*pilot.new, *test.new]
@@ -345,3 +346,19 @@ def test_who_gets_nothing_is_named_with_the_reason(units, people) -> None:
         items, [*people(2), *people(1, start=7)], per_item=2, existing=plan.new, on=date(2026, 3, 1)
     )
     assert late.notes == ("r_0000000007 gets nothing: every item that they may label has its annotators",)
+
+
+def test_fewer_people_than_an_item_asks_for_are_planned_if_that_is_allowed(units, people, capsys) -> None:
+    items, team = units(6, 2), people(2)
+    with pytest.raises(UsageError, match="only 2 can be planned for") as caught:
+        plan_assignments(items, team, per_item=3)
+    assert "--allow-short" in caught.value.hint
+    plan = plan_assignments(items, team, per_item=3, allow_short=True)
+    assert len(plan.new) == 6 * 2
+    assert plan.short == {unit.reaction_id: 1 for unit in items}
+    report_plan(plan, json=False, quiet=False)
+    assert "6 items lack people" in capsys.readouterr().err
+    again = plan_assignments(items, people(3), per_item=3, existing=plan.new)
+    assert {(a.reaction_id, a.rater) for a in again.new} == {
+        (u.reaction_id, people(3)[2].rater) for u in items
+    }

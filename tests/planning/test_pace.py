@@ -66,7 +66,7 @@ def test_calibration_and_repeats_do_not_slip_past_the_days(units, people) -> Non
         plan_assignments(units(6), team, per_item=1, calibration=6, days=2)
     assert str(caught.value.hint).startswith("allow 3 days")
     plan = plan_assignments(units(6), team, per_item=1, calibration=6, days=2, allow_short=True)
-    assert "r_0000000000 gets more than fits into 2 day(s)" in plan.notes
+    assert "r_0000000000 gets more than fits into 2 days" in plan.notes
     one = plan_assignments(units(8), team, per_item=1, days=4, repeats=1)
     more = plan_assignments(units(10), team, per_item=1, days=4, repeats=1, existing=one.new)
     assert Counter(a.purpose for a in more.new) == {"design": 2}

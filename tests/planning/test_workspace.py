@@ -383,7 +383,7 @@ def test_a_plan_with_nothing_to_do_says_so_and_not_what_stands(space: Workspace,
     add_annotator(space, "carl@example.org", opted_out=[f"set{number}" for number in range(3)])
     short = run("plan", "--per-item", "3", "--allow-short")
     assert short.stdout == "nothing new to assign: people are lacking\n"
-    assert "12 item(s) lack people" in short.stderr
+    assert "12 items lack people" in short.stderr
 
 
 def test_reassign_refuses_items_that_are_none(space: Workspace, run) -> None:

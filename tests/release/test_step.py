@@ -14,6 +14,8 @@ import pytest
 from stancekit.errors import DataError, UsageError
 from stancekit.files.workspace import Workspace
 from stancekit.release.encode import decode_jsonl
+from stancekit.steps.agreement import agreement_of_workspace
+from stancekit.steps.gold import gold_workspace
 from stancekit.steps.rebuild import BUILT
 from stancekit.steps.release import check_workspace_release, release_workspace, verify_release
 
@@ -195,6 +197,10 @@ def test_takedowns_stay_out_of_the_next_release_which_is_a_larger_step(workspace
     gone = labels[0]["reaction_id"]
     line = json.dumps({"kind": "reaction", "id": gone, "removed_on": "2025-04-01"})
     (workspace.raw / "removed.jsonl").write_text(line + "\n", "utf-8")
+    with pytest.raises(DataError, match=r"gold\.jsonl is not what the raw files give"):
+        release_workspace(workspace, "1.1.0")
+    agreement_of_workspace(workspace)
+    gold_workspace(workspace)
     with pytest.raises(DataError, match=r"1\.1\.0 is too small a step from 1\.0\.0") as caught:
         release_workspace(workspace, "1.1.0")
     assert "major" in caught.value.hint

@@ -9,6 +9,7 @@ import numpy as np
 
 from stancekit.adjudication.alt_test import Against, Score, advantage, benjamini_yekutieli, compare
 from stancekit.adjudication.crowd import Floats, Ints
+from stancekit.wording import counted
 
 __all__ = ["BASELINES", "LEAST_ALPHA", "Alternative", "alternatives", "correct_together"]
 
@@ -135,7 +136,10 @@ def _verdict(
     least_items: int,
 ) -> tuple[str, str]:
     if people < least_humans or rate is None:
-        return "no verdict", f"{people} people judged at least {least_items} items, {least_humans} are needed"
+        return (
+            "no verdict",
+            f"{counted(people, 'person', 'people')} judged at least {counted(least_items, 'item')}, {least_humans} are needed",
+        )
     if alpha is None or alpha < least_alpha:
         said = "undefined" if alpha is None else f"{alpha:.2f}"
         return (

@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from stancekit.adjudication.crowd import Floats
 from stancekit.errors import Undefined, UsageError
+from stancekit.wording import counted
 
 __all__ = ["Camps", "entropy", "two_camps"]
 
@@ -76,7 +77,9 @@ def two_camps(codes: npt.ArrayLike, groups: Sequence[str], *, resamples: int = 9
     ways = comb(raters, first)
     least = (2 if 2 * first == raters else 1) / ways
     if raters < FEWEST:
-        raise Undefined(f"two camps cannot be tested with {raters} annotators: at least {FEWEST} are needed")
+        raise Undefined(
+            f"two camps cannot be tested with {counted(raters, 'annotator')}: at least {FEWEST} are needed"
+        )
     if min(first, raters - first) < 2 or least > 0.05:
         raise Undefined(f"groups of {first} and {raters - first} allow no p below {least:.2f}")
     same, pairs = _pairs(matrix)

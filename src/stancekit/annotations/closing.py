@@ -14,6 +14,7 @@ from stancekit.annotations.precedence import settle
 from stancekit.annotations.problems import HARMLESS, problem_of, sorted_problems
 from stancekit.annotations.result import ImportResult
 from stancekit.annotations.same import identity_of
+from stancekit.wording import counted
 from stancekit_schemas import Account, Annotation, Place, Problem, Scheme, Status, content_id
 
 __all__ = ["close"]
@@ -188,7 +189,8 @@ def _told(gathering: Gathering, scheme: Scheme, *, inferred: bool) -> list[str]:
     notes = []
     if gathering.units:
         found = (
-            f"{UNITS.get(name, 'data.' + name)} ({n} tasks)" for name, n in sorted(gathering.units.items())
+            f"{UNITS.get(name, 'data.' + name)} ({counted(n, 'task')})"
+            for name, n in sorted(gathering.units.items())
         )
         notes.append(f"unit: {', '.join(found)}")
     numbers = sorted({token for _, token in gathering.raters.ambiguous})

@@ -16,7 +16,7 @@ PANELS = {
     "Begin": ("demo", "init"),
     "Cut and hand out": ("segment", "statements", "export", "annotator", "plan", "studio", "push"),
     "Bring back and measure": ("pull", "import_", "adopt", "status", "agreement", "alt_test", "anchoring"),
-    "Settle": ("adjudicate", "adjudicate_round", "gold", "trace"),
+    "Settle": ("adjudicate", "adjudicate_round", "gold", "trace", "takedown"),
     "The people": ("train", "questions", "rulings", "guidelines", "agenda", "feedback", "hours"),
     "Publish": ("release", "verify", "diff", "rehydrate"),
     "Around": ("simulate", "schemas"),

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from stancekit.wording import counted
+
 if TYPE_CHECKING:
     from stancekit.annotations import ImportResult
     from stancekit_schemas import Problem
@@ -37,11 +39,20 @@ def show_account(result: ImportResult) -> None:
     account = result.account
     rows = ("accepted", "superseded", "skipped", "drafts", "refused")
     width = max(len(str(account.annotations)), 1)
-    typer.echo(f"{account.annotations} annotations in {account.tasks} tasks of {account.files} file(s)")
+    typer.echo(
+        f"{counted(account.annotations, 'annotation')} in {counted(account.tasks, 'task')} "
+        f"of {counted(account.files, 'file')}"
+    )
     for sign, name in zip("=++++", rows, strict=True):
         typer.echo(f"  {sign} {getattr(account, name):>{width}} {name}")
     if account.predictions:
-        typer.echo(f"{account.predictions} predictions of models stood beside them and are no labels")
+        typer.echo(
+            counted(
+                account.predictions,
+                "prediction of a model stood beside them and is no label",
+                "predictions of models stood beside them and are no labels",
+            )
+        )
 
 
 def tell_problems(problems: Sequence[Problem], file: Path | None, *, quiet: bool) -> None:

@@ -10,11 +10,15 @@ from typing import TYPE_CHECKING, Any, Literal
 import typer
 
 from stancekit.cli.show import note, print_json, stdout
+from stancekit.wording import counted
 
 if TYPE_CHECKING:
     from stancekit.planning import Balance, Load, Plan
 
 __all__ = ["balance_row", "print_balance", "print_loads", "report_plan"]
+
+
+SHOWN = 5
 
 
 def balance_row(balance: Balance) -> dict[str, Any]:
@@ -38,14 +42,16 @@ def report_plan(done: Plan, *, json: bool, quiet: bool, idle: str = "nothing is 
         )
         return
     if done.new:
-        typer.echo(f"{new} new assignment(s)" + (f", {ended} withdrawn" if ended else ""))
+        typer.echo(counted(new, "new assignment") + (f", {ended} withdrawn" if ended else ""))
         print_balance(done.balance, "planned")
     else:
         typer.echo("nothing new to assign: " + ("people are lacking" if done.short else idle))
     for words in done.notes:
         note(words, quiet=quiet)
     if done.short:
-        note(f"{len(done.short)} item(s) lack people: {', '.join(list(done.short)[:5])}", quiet=quiet)
+        lacking = counted(len(done.short), "item lacks people", "items lack people")
+        more = ", …" if len(done.short) > SHOWN else ""
+        note(f"{lacking}: {', '.join(list(done.short)[:SHOWN])}{more}", quiet=quiet)
     note("see who has what with 'stancekit plan show'; hand out with 'stancekit push'", quiet=quiet)
 
 
@@ -54,12 +60,14 @@ def print_balance(balance: Balance, name: str) -> None:
     if not balance.labels:
         return
     typer.echo(
-        f"{name}: {balance.labels} labels on {balance.items} items by {balance.raters} people, "
+        f"{name}: {counted(balance.labels, 'label')} on {counted(balance.items, 'item')} "
+        f"by {counted(balance.raters, 'person', 'people')}, "
         f"{_range(balance.load_min, balance.load_max)} each"
     )
     if balance.pairs:
+        times = "time" if balance.pair_min == balance.pair_max == 1 else "times"
         typer.echo(
-            f"  pairs meet {_range(balance.pair_min, balance.pair_max)} times "
+            f"  pairs meet {_range(balance.pair_min, balance.pair_max)} {times} "
             f"(evenly it would be {balance.pair_ideal:.1f})"
         )
     typer.echo(f"  within an article loads differ by at most {balance.article_range}")

@@ -35,6 +35,7 @@ from stancekit.label_studio.standing import (
 )
 from stancekit.label_studio.strange import check_tickets
 from stancekit.tasks import task_data
+from stancekit.wording import counted
 from stancekit_schemas import Scheme, Task
 
 __all__ = ["PushReport", "push_tasks"]
@@ -193,7 +194,9 @@ def _send(server: Server, project: Project, tasks: Sequence[dict[str, Any]]) -> 
         )
         count = getattr(answer, "task_count", None)
         if count is not None and count != len(tasks):
-            raise ServiceError(f"{server.url} took {count} of {len(tasks)} tasks", hint="push again")
+            raise ServiceError(
+                f"{server.url} took {count} of {counted(len(tasks), 'task')}", hint="push again"
+            )
 
 
 def _import(data: dict[str, Any], prediction: Mapping[str, Any] | None) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from stancekit.planning.ledger import Ledger, Unit
 from stancekit.planning.order import in_random_order
 from stancekit.planning.pace import pace_of
 from stancekit.planning.plan import Plan, fill_seats
+from stancekit.wording import counted
 from stancekit_schemas import Annotation, Annotator, Assignment
 from stancekit_schemas.task import MAIN
 
@@ -37,9 +38,11 @@ def plan_extra(
 ) -> Plan:
     """Give each contested reaction `labels` more raters, who never had it (purpose `extra`).
 
-    The label belongs to the round of the item. An item that still waits for a label gets none, so asking twice plans once; nor does one that has
-    `most` raters, and nobody more than fits into so many `days` under their daily cap. Extra labels are chosen by disagreement, so they count for gold, never for agreement.
-    Those for whom nobody is left stand in `short`, and in no note. Raises DataError where that is all of them.
+    The label belongs to the round of the item. An item that still waits for a label gets none, so asking
+    twice plans once; nor does a calibration item, which is everybody's, nor one that has `most` raters, and
+    nobody more than fits into so many `days` under their daily cap. Extra labels are chosen by disagreement,
+    so they count for gold, never for agreement. Those for whom nobody is left stand in `short`, and in no
+    note. Raises DataError where that is all of them.
     """
     if labels < 1:
         raise UsageError(f"{labels} extra labels: at least one is needed")
@@ -48,10 +51,11 @@ def plan_extra(
     ledger = Ledger(existing, annotations)
     batch = ledger.next_batch()
     waiting = {a.reaction_id for a in ledger.open if a.purpose in JUDGED}
-    have = Counter(reaction for reaction, _ in ledger.labels((*JUDGED, "calibration")))
+    have = Counter(reaction for reaction, _ in ledger.labels(JUDGED))
     sets = {unit.reaction_id: unit.set_id for unit in ordered}
     rounds = ledger.round_of()
-    asked = sorted(set(contested) & set(sets))
+    everybodys = {reaction for reaction, _ in ledger.labels(["calibration"])}
+    asked = sorted(set(contested) & set(sets) - everybodys)
     needs = {r: min(labels, most - have[r]) for r in asked if r not in waiting and have[r] < most}
     limits = None if days is None else pace_of(people, ledger).rooms(days)
     seating = fill_seats(
@@ -60,15 +64,28 @@ def plan_extra(
     )  # fmt: skip
     if needs and not seating.pairs and days is None:
         raise DataError(
-            f"{len(needs)} item(s) are contested, and everybody who may label them has done so",
+            counted(
+                len(needs),
+                "item is contested, and everybody who may label it has done so",
+                "items are contested, and everybody who may label them has done so",
+            ),
             hint="add an annotator with 'stancekit annotator add --email NAME@EXAMPLE.ORG', or adjudicate them",
         )
     notes = [
-        f"{count} contested item(s) {why}"
-        for count, why in (
-            (len(set(contested) - set(sets)), "have no task any more"),
-            (sum(r in waiting for r in asked), "still wait for a label"),
-            (sum(r not in waiting and have[r] >= most for r in asked), f"have {most} labels already"),
+        counted(count, f"contested item {one}", f"contested items {more}")
+        for count, one, more in (
+            (len(set(contested) - set(sets)), "has no task any more", "have no task any more"),
+            (
+                len(set(contested) & everybodys),
+                "is for calibration and so everybody's already: adjudicate it",
+                "are for calibration and so everybody's already: adjudicate them",
+            ),
+            (sum(r in waiting for r in asked), "still waits for a label", "still wait for a label"),
+            (
+                sum(r not in waiting and have[r] >= most for r in asked),
+                f"has {most} labels already",
+                f"have {most} labels already",
+            ),
         )
         if count
     ]

@@ -16,6 +16,7 @@ from stancekit.planning.pace import pace_of
 from stancekit.planning.plan import Plan, fill_seats
 from stancekit.planning.repeats import plan_repeats
 from stancekit.planning.request import check_request, refuse
+from stancekit.wording import counted
 from stancekit_schemas import Annotation, Annotator, Assignment, Purpose, Round
 
 __all__ = ["plan_assignments"]
@@ -60,7 +61,7 @@ def plan_assignments(
     with `allow_short` they are planned as far as possible and listed in `Plan.short`.
     """
     people = available(annotators, on)
-    check_request(per_item, len(people), calibration, repeats, items, days)
+    check_request(per_item, len(people), calibration, repeats, items, days, allow_short=allow_short)
     ordered = check_units(units)
     ledger = Ledger(existing, annotations)
     batch = ledger.next_batch()
@@ -70,7 +71,13 @@ def plan_assignments(
     free = [unit for unit in ordered if rounds.get(unit.reaction_id, {round}) == {round}]
     notes = []
     if len(free) < len(ordered):
-        notes.append(f"{len(ordered) - len(free)} item(s) belong to another round and stay there")
+        notes.append(
+            counted(
+                len(ordered) - len(free),
+                "item belongs to another round and stays there",
+                "items belong to another round and stay there",
+            )
+        )
 
     everyone = {reaction for reaction, _ in ledger.labels(["calibration"], round)}
     labels = ledger.labels([purpose], round)
@@ -82,7 +89,7 @@ def plan_assignments(
     common = [unit for unit in free if unit.reaction_id in everyone]
     if calibration > len(everyone):
         notes.append(
-            f"{len(everyone)} of {calibration} calibration items: no other item of the round is left"
+            f"{len(everyone)} of {counted(calibration, 'calibration item')}: no other item of the round is left"
         )
     given = for_all(common, people, ledger)
     wanted = items_of_round(free, untouched, everyone, planned, items)
@@ -115,7 +122,7 @@ def plan_assignments(
     new += in_random_order(again, last, seed, *key, "repeat")
     late = [] if days is None else pace.late(new, days)
     if allow_short:
-        notes += [f"{rater} gets more than fits into {days} day(s)" for rater in late]
+        notes += [f"{rater} gets more than fits into {counted(days or 0, 'day')}" for rater in late]
     else:
         refuse(wanted, people, needs, ledger, short=short, late=late, pace=pace, days=days)
     return Plan(

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from stancekit.planning.able import able
 from stancekit.planning.chance import draw
 from stancekit.planning.ledger import Ledger, Unit
+from stancekit.wording import counted
 from stancekit_schemas import Annotator, Assignment, Round
 
 __all__ = ["AGAIN", "plan_repeats"]
@@ -70,6 +71,6 @@ def plan_repeats(
         ]
         if len(early) < need:
             notes.append(
-                f"{rater}: {len(again[rater]) + len(early)} repeats instead of {each}, for want of items"
+                f"{rater}: {counted(len(again[rater]) + len(early), 'repeat')} instead of {each}, for want of items"
             )
     return chosen, notes

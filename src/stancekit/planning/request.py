@@ -10,21 +10,32 @@ from stancekit.errors import DataError, UsageError
 from stancekit.planning.able import able, incidence
 from stancekit.planning.ledger import Ledger, Unit
 from stancekit.planning.pace import Pace
+from stancekit.wording import counted
 from stancekit_schemas import Annotator
 
 __all__ = ["check_request", "refuse"]
 
 
 def check_request(
-    per_item: int | None, people: int, calibration: int, repeats: int, items: int | None, days: int | None
+    per_item: int | None,
+    people: int,
+    calibration: int,
+    repeats: int,
+    items: int | None,
+    days: int | None,
+    *,
+    allow_short: bool = False,
 ) -> None:
-    """Raise UsageError for numbers that contradict themselves or each other."""
+    """Raise UsageError for numbers that contradict themselves or each other.
+
+    With `allow_short` an item may ask for more annotators than there are people.
+    """
     if per_item is not None and per_item < 1:
-        raise UsageError(f"{per_item} annotators per item: at least one is needed")
-    if per_item is not None and per_item > people:
+        raise UsageError(f"{counted(per_item, 'annotator')} per item: at least one is needed")
+    if per_item is not None and per_item > people and not allow_short:
         raise UsageError(
-            f"{per_item} annotators per item, but only {people} can be planned for",
-            hint="add annotators with 'stancekit annotator add --email NAME@EXAMPLE.ORG', or ask for fewer per item",
+            f"{counted(per_item, 'annotator')} per item, but only {people} can be planned for",
+            hint="add annotators with 'stancekit annotator add --email NAME@EXAMPLE.ORG', ask for fewer per item, or plan with --allow-short",
         )
     if min(calibration, repeats, items or 0) < 0 or (days is not None and days < 1):
         raise UsageError("calibration, repeats and items are counts, and days are at least 1")
@@ -60,10 +71,19 @@ def refuse(
     if poor:
         shown = ", ".join(poor[:4]) + (" …" if len(poor) > 4 else "")
         raise DataError(
-            f"{len(poor)} item(s) have too few annotators who may label them and did not yet: {shown}",
-            hint="languages, opt-outs and what they settle decide; add annotators, ask for fewer per item, or allow items to stay short",
+            counted(
+                len(poor),
+                "item has too few annotators who may label it and did not yet",
+                "items have too few annotators who may label them and did not yet",
+            )
+            + f": {shown}",
+            hint="languages, opt-outs and what they settle decide; add annotators, ask for fewer per item, or plan with --allow-short",
         )
-    what = f"{wanted.sum()} labels do not fit into {days} day(s) under the daily caps: "
-    what += f"{len(short)} item(s) would stay short" if short else f"{', '.join(late)} would have too many"
-    hint = f"allow {pace.enough(eligible, wanted)} days, or add annotators"
+    what = f"{counted(int(wanted.sum()), 'label does', 'labels do')} not fit into {counted(days or 0, 'day')} under the daily caps: "
+    what += (
+        f"{counted(len(short), 'item')} would stay short"
+        if short
+        else f"{', '.join(late)} would have too many"
+    )
+    hint = f"allow {counted(pace.enough(eligible, wanted), 'day')}, or add annotators"
     raise UsageError(what, hint=hint if short else f"{hint}; calibration items and repeats are everybody's")

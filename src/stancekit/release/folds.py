@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from stancekit.errors import DataError
+from stancekit.wording import counted
 from stancekit_schemas import Reaction
 
 __all__ = ["FEWEST_ARTICLES", "check_splits", "components_of", "folds_of"]
@@ -77,7 +78,7 @@ def check_splits(splits: Mapping[str, str], reactions: Sequence[Reaction]) -> No
     articles = {article for component in components for article in component}
     if len(articles) < FEWEST_ARTICLES and set(splits.values()) - {"main"}:
         problems.append(
-            f"{len(articles)} articles are too few for dev and test splits (fewest: {FEWEST_ARTICLES})"
+            f"{counted(len(articles), 'article is', 'articles are')} too few for dev and test splits (fewest: {FEWEST_ARTICLES})"
         )
     if unknown := set(splits.values()) - {"main", "train", "dev", "test"}:
         problems.append(f"a split is called train, dev, test or main, not {', '.join(sorted(unknown))}")

@@ -8,6 +8,7 @@ import numpy as np
 
 from stancekit.reliability.counts import Counts
 from stancekit.reliability.registry import Coefficient
+from stancekit.wording import counted
 
 __all__ = ["FEW_RARE", "FEW_UNITS", "reason_undefined", "warnings_of"]
 
@@ -42,15 +43,19 @@ def warnings_of(
     """Say what a reader of this estimate should know."""
     notes = []
     if pairable < FEW_UNITS:
-        notes.append(f"{pairable} pairable units are few: below {FEW_UNITS} intervals tend to be too narrow")
+        notes.append(
+            f"{counted(pairable, 'pairable unit is', 'pairable units are')} few: below {FEW_UNITS} intervals tend to be too narrow"
+        )
     seen = counts.paired[counts.paired > 0]
     if len(seen) > 1 and len(domain) <= MANY_LABELS and seen.min() < FEW_RARE:
         rarest = domain[int(np.flatnonzero(counts.paired == seen.min())[0])]
-        notes.append(f"the rarest label ({str(rarest)!r}) has only {int(seen.min())} pairable values")
+        notes.append(
+            f"the rarest label ({str(rarest)!r}) has only {counted(int(seen.min()), 'pairable value')}"
+        )
     if domain_from == "observed" and entry.name in ("brennan_prediger", "gwet_ac1", "gwet_ac2"):
         notes.append(
             "the categories are those observed: one that was offered and never chosen changes this value"
         )
     if counts.unrated:
-        notes.append(f"{counts.unrated} units have no rating")
+        notes.append(counted(counts.unrated, "unit has no rating", "units have no rating"))
     return tuple(notes)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from stancekit.reliability.registry import SCALES, reference_of, title_of
 from stancekit.reliability.result import Agreement, number
 from stancekit.reliability.signature import parse_signature
+from stancekit.wording import counted
 from stancekit_schemas import Estimate
 
 __all__ = ["methods_paragraph"]
@@ -55,7 +56,7 @@ def _sentence(estimate: Estimate) -> str:
     what = f"For {estimate.dimension} ({estimate.level} level" + (
         ", closed as an answer" if estimate.slice == "joint" else ""
     )
-    size = f"{estimate.units} units, {estimate.pairable} of them rated by two or more of {estimate.raters} raters"
+    size = f"{counted(estimate.units, 'unit')}, {estimate.pairable} of them rated by two or more of {counted(estimate.raters, 'rater')}"
     cells = estimate.units * estimate.raters
     if estimate.ratings is not None and estimate.ratings < cells:
         size += f", {cells - estimate.ratings} of {cells} ratings missing"

@@ -7,6 +7,7 @@ from typing import Any
 
 from stancekit.reliability.registry import title_of
 from stancekit.reliability.result import CONDITIONAL, Agreement, no_interval, number
+from stancekit.wording import counted
 from stancekit_schemas import Estimate
 
 __all__ = ["agreement_tables"]
@@ -99,14 +100,15 @@ def _title(dimension: str, kind: str, first: Estimate) -> str:
     rule = {"joint": ", with “closed” as an answer", "repeats": ", the same person twice"}.get(
         kind, "" if kind in ("all", "spans") else f", {kind}"
     )
-    clusters = f", {first.clusters} clusters" if first.clusters else ""
+    clusters = f", {counted(first.clusters, 'cluster')}" if first.clusters else ""
     if kind == "repeats":
         return (
-            f"{dimension}{rule}\n{first.level}; {first.pairable} answers repeated by {first.clusters} persons"
+            f"{dimension}{rule}\n{first.level}; "
+            f"{counted(first.pairable, 'answer')} repeated by {counted(first.clusters or 0, 'person', 'people')}"
         )
     return (
-        f"{dimension}{rule}\n{first.level}; {first.units} units, {first.pairable} with two or more ratings, "
-        f"{first.raters} rater{'s' if first.raters != 1 else ''}{clusters}"
+        f"{dimension}{rule}\n{first.level}; {counted(first.units, 'unit')}, {first.pairable} with two or more ratings, "
+        f"{counted(first.raters, 'rater')}{clusters}"
     )
 
 

@@ -9,6 +9,7 @@ from importlib import resources
 from typing import Any
 
 from stancekit.gold.feedback import Difference, Feedback
+from stancekit.wording import counted
 from stancekit_schemas import Dimension, Scheme, Task
 
 __all__ = ["feedback_page", "summary"]
@@ -65,11 +66,11 @@ def feedback_page(
 
 def summary(feedback: Feedback, scheme: Scheme) -> list[str]:
     """Say in a few plain sentences how the answers compare, and what they differ in most."""
-    lines = [f"You labelled {_count(feedback.items, 'item')}."]
+    lines = [f"You labelled {counted(feedback.items, 'item')}."]
     if feedback.compared:
         share = feedback.same / feedback.compared
         lines.append(
-            f"Of your {_count(feedback.compared, 'answer')} to questions that are settled, {feedback.same} "
+            f"Of your {counted(feedback.compared, 'answer')} to questions that are settled, {feedback.same} "
             f"({share:.0%}) are the gold answer and {len(feedback.differences)} differ from it."
         )
     else:
@@ -83,7 +84,7 @@ def summary(feedback: Feedback, scheme: Scheme) -> list[str]:
         )
     if feedback.open:
         lines.append(
-            f"{_count(feedback.open, 'answer')} {'is' if feedback.open == 1 else 'are'} left out: these items are "
+            f"{counted(feedback.open, 'answer')} {'is' if feedback.open == 1 else 'are'} left out: these items are "
             "not settled, or somebody has yet to answer them."
         )
     return lines
@@ -134,7 +135,3 @@ def _shown(answer: str, dimension: Dimension) -> str:
     """Give an answer as the labelling page shows it; several choices are joined by "|"."""
     labels = {value.id: value.label for value in dimension.values}
     return ", ".join(labels.get(part, part) for part in answer.split("|"))
-
-
-def _count(n: int, word: str) -> str:
-    return f"{n} {word}" if n == 1 else f"{n} {word}s"

@@ -7,6 +7,7 @@ from html import escape
 
 from stancekit.segment import Segmentation
 from stancekit.segment.doubts import DOUBTS
+from stancekit.wording import counted
 from stancekit_schemas import Reaction, canonical_json
 
 __all__ = ["review_page"]
@@ -52,7 +53,7 @@ def review_page(segmentations: Sequence[Segmentation], *, title: str = "Segmenta
 def _entry(segmentation: Segmentation) -> str:
     doubtful = sum(bool(r.needs_review) for r in segmentation.reactions)
     article = segmentation.article
-    return f'<li><a href="#a{article.article_id}">{escape(article.source)}</a>: {len(segmentation.reactions)} passages, {doubtful} to review</li>'
+    return f'<li><a href="#a{article.article_id}">{escape(article.source)}</a>: {counted(len(segmentation.reactions), "passage")}, {doubtful} to review</li>'
 
 
 def _article(segmentation: Segmentation) -> str:

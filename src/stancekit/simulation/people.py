@@ -11,6 +11,7 @@ from stancekit.errors import UsageError
 from stancekit.simulation.confusion import profile_named
 from stancekit.simulation.draws import uniform
 from stancekit.simulation.profiles import TEAM, Profile
+from stancekit.wording import counted
 
 __all__ = ["Annotator", "assign", "hire"]
 
@@ -67,7 +68,9 @@ def assign(
     them to the pair that has met least.
     """
     if per_item < 1 or per_item > len(people):
-        raise UsageError(f"{per_item} annotators per item, but there are {len(people)}")
+        raise UsageError(
+            f"{counted(per_item, 'annotator')} per item, but there {'is' if len(people) == 1 else 'are'} {len(people)}"
+        )
     load: Counter[int] = Counter()
     met: Counter[tuple[int, int]] = Counter()
     assigned = {}

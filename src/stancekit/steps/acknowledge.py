@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 
 from stancekit.errors import StancekitError
 from stancekit.files.alone import alone
-from stancekit.files.annotators import read_annotators, read_identities
+from stancekit.files.annotators import read_identities
 from stancekit.files.guidelines import read_acknowledgements, read_guidelines
 from stancekit.files.jsonl import append_records
 from stancekit.files.workspace import Workspace
@@ -16,6 +16,7 @@ from stancekit.label_studio import Server, project_title
 from stancekit.label_studio.notices import Acknowledged, give_notices, read_notices
 from stancekit.steps.instruction import instruction_of, kind_title, renew_instructions
 from stancekit.steps.servers import Servers, has_server, serving
+from stancekit.steps.takedown import remaining_annotators
 from stancekit.tasks.notice import notice_config
 from stancekit_schemas import Acknowledgement, GuidelinesVersion
 
@@ -114,4 +115,4 @@ def _last(workspace: Workspace) -> GuidelinesVersion | None:
 def _asked(workspace: Workspace, today: date | None = None) -> list[str]:
     """The people who label now, models left out."""
     day = today or datetime.now(UTC).date()
-    return [p.rater for p in read_annotators(workspace) if p.kind == "human" and p.active_on(day)]
+    return [p.rater for p in remaining_annotators(workspace) if p.kind == "human" and p.active_on(day)]

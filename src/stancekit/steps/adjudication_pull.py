@@ -17,11 +17,11 @@ from stancekit.label_studio import Server, find_projects, project_title
 from stancekit.label_studio.drift import setup_drift
 from stancekit.steps.adjudication_round import people_here, still_waiting
 from stancekit.steps.asked import read_asked
-from stancekit.steps.gold import every_verdict, read_annotations, withdrawn
+from stancekit.steps.gold import every_verdict, read_annotations
 from stancekit.steps.instruction import kind_title
 from stancekit.steps.passing import read_passing
 from stancekit.steps.servers import serving
-from stancekit.steps.takedown import taken_down
+from stancekit.steps.takedown import taken_down, withdrawn
 from stancekit.tasks.labeling_config import labeling_config
 from stancekit_schemas import Annotation, Decision
 

@@ -14,7 +14,6 @@ from stancekit.adjudication.page import adjudication_scheme
 from stancekit.adjudication.queue import AUDIT, SECOND
 from stancekit.errors import DataError, UsageError
 from stancekit.files.alone import alone
-from stancekit.files.annotators import read_annotators
 from stancekit.files.jsonl import append_records
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import PushReport, Server, project_title, push_tasks
@@ -23,12 +22,12 @@ from stancekit.steps.adjudicate import select_workspace
 from stancekit.steps.asked import asked_file, read_asked
 from stancekit.steps.barred import barred
 from stancekit.steps.each_project import Job, push_each
-from stancekit.steps.gold import read_annotations, read_verdicts, withdrawn
+from stancekit.steps.gold import read_annotations, read_verdicts
 from stancekit.steps.instruction import instruction_of, kind_title
 from stancekit.steps.people import find_rater
 from stancekit.steps.plan import read_assignments, read_labels, read_tasks
 from stancekit.steps.servers import Servers, serving
-from stancekit.steps.takedown import taken_down
+from stancekit.steps.takedown import remaining_annotators, taken_down
 from stancekit.tasks.labeling_config import labeling_config
 from stancekit_schemas import Task, sha256
 
@@ -129,9 +128,8 @@ def still_waiting(
 
 def people_here(workspace: Workspace, on: date | None = None) -> set[str]:
     """Name the people who were added and have not left or withdrawn by that day (default: today, UTC)."""
-    day, gone = on or datetime.now(UTC).date(), withdrawn(workspace)
-    people = [p for p in read_annotators(workspace) if p.kind == "human" and p.active_on(day)]
-    return {p.rater for p in people if p.rater.casefold() not in gone}
+    day = on or datetime.now(UTC).date()
+    return {p.rater for p in remaining_annotators(workspace) if p.kind == "human" and p.active_on(day)}
 
 
 def _seen(workspace: Workspace) -> dict[str, set[str]]:

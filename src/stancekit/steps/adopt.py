@@ -20,6 +20,7 @@ from stancekit.files.workspace import Workspace
 from stancekit.label_studio import Server, find_project, find_titles, pull_snapshot
 from stancekit.steps.import_ import import_exports
 from stancekit.steps.pull import snapshot_name
+from stancekit.wording import counted
 from stancekit_schemas import Scheme
 
 __all__ = ["Adopted", "adopt_export", "adopt_project", "dump_scheme"]
@@ -97,12 +98,13 @@ def adopt_export(folder: Path, export: Path) -> Adopted:
     seen = _read(document)
     if sealed := sum(problem.code == "unknown_ticket" for problem in seen.problems):
         raise DataError(
-            f"{sealed} answers in {export} stand in tasks that a workspace pushed, which alone knows what they were for",
+            f"{counted(sealed, 'answer')} in {export} {'stands' if sealed == 1 else 'stand'} in tasks that a workspace pushed, "
+            "which alone knows what they were for",
             hint="import it there: stancekit import FILE",
         )
     if not seen.scheme.dimensions:
         raise DataError(
-            f"nobody has answered anything in {export} ({seen.account.tasks} tasks), and an export without answers "
+            f"nobody has answered anything in {export} ({counted(seen.account.tasks, 'task')}), and an export without answers "
             "does not say what was asked",
             hint="export it again once somebody has answered, or adopt the project itself, whose labelling "
             "setup says it: stancekit adopt TITLE --url URL",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from stancekit.files.atomic import write_text
 from stancekit.files.workspace import Workspace
+from stancekit.wording import counted
 from stancekit_schemas import sha256
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def run_demo(
     )
 
     tasks = export_workspace(space).tasks
-    say("export", f"{len(tasks)} tasks from signed statement sets")
+    say("export", f"{counted(len(tasks), 'task')} from signed statement sets")
 
     simulated = simulate_workspace(space, seed=seed)
     say(

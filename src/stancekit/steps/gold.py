@@ -17,7 +17,8 @@ from stancekit.files.jsonl import read_records, write_records
 from stancekit.files.workspace import Workspace
 from stancekit.gold import build_gold, explain
 from stancekit.gold.spans import build_gold_spans
-from stancekit_schemas import Annotation, Decision, GoldRecord, Policy, Removal, Task
+from stancekit.steps.takedown import taken_down, withdrawn
+from stancekit_schemas import Annotation, Decision, GoldRecord, Policy, Task
 from stancekit_schemas.task import MAIN
 
 __all__ = [
@@ -30,7 +31,6 @@ __all__ = [
     "read_annotations",
     "read_verdicts",
     "settle",
-    "withdrawn",
 ]
 
 
@@ -67,7 +67,7 @@ def read_annotations(
     *,
     rounds: Collection[str] | None = None,
 ) -> list[Annotation]:
-    """Read corpus/built/annotations.jsonl, without those of annotators who withdrew.
+    """Read corpus/built/annotations.jsonl, without those of annotators who withdrew or of items taken down.
 
     Labels of `rounds` (default: those that stancekit.toml names, the main one alone unless it says
     otherwise) stand as votes, see `admit_rounds`.
@@ -81,8 +81,10 @@ def read_annotations(
         raise DataError(
             f"there are no annotations yet: {workspace.relative(path)} does not exist", hint=BRING
         )
-    gone = withdrawn(workspace)
-    kept = [a for a in read_records(path, Annotation) if a.rater.casefold() not in gone]
+    gone, down = withdrawn(workspace), taken_down(workspace)
+    kept = [
+        a for a in read_records(path, Annotation) if a.rater.casefold() not in gone and a.unit not in down
+    ]
     chosen = policies_of(workspace.settings, workspace.scheme) if policies is None else policies
     admitted = admit_rounds(kept, workspace.settings.rounds if rounds is None else rounds)
     return admit_models(mark_models(admitted, models_of(workspace)), chosen)
@@ -93,19 +95,17 @@ def models_of(workspace: Workspace) -> set[str]:
     return {one.rater for one in read_annotators(workspace) if one.kind == "model"}
 
 
-def withdrawn(workspace: Workspace) -> set[str]:
-    """Name the raters whose work corpus/raw/removed.jsonl takes out, in lower case."""
-    removals = read_records(workspace.raw / "removed.jsonl", Removal, missing_ok=True)
-    return {removal.id.casefold() for removal in removals if removal.kind == "rater"}
-
-
 def read_verdicts(workspace: Workspace) -> list[Decision]:
-    """Read what people settled, corpus/raw/decisions.jsonl, without those of people who withdrew.
+    """Read what people settled, corpus/raw/decisions.jsonl, without who withdrew and what was taken down.
 
     None where there is no such file.
     """
-    gone = withdrawn(workspace)
-    return [one for one in every_verdict(workspace) if one.decided_by.casefold() not in gone]
+    gone, down = withdrawn(workspace), taken_down(workspace)
+    return [
+        one
+        for one in every_verdict(workspace)
+        if one.decided_by.casefold() not in gone and one.unit not in down
+    ]
 
 
 def every_verdict(workspace: Workspace) -> list[Decision]:

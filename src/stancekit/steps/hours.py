@@ -10,7 +10,7 @@ from stancekit.errors import UsageError
 from stancekit.files.atomic import write_text
 from stancekit.files.workspace import Workspace
 from stancekit.planning.active_time import GAP, Worked, active_time
-from stancekit.steps.plan import read_labels
+from stancekit.steps.plan import every_label
 
 __all__ = ["hours_workspace", "save_hours"]
 
@@ -21,7 +21,7 @@ def hours_workspace(workspace: Workspace, *, gap: float = GAP, zone: str = "UTC"
     People who withdrew their answers from the corpus worked all the same, so they are in it.
     Raises UsageError for a time zone that this machine does not know.
     """
-    annotations = read_labels(workspace)
+    annotations = every_label(workspace)
     undated = sum(annotation.created_at is None for annotation in annotations)
     return active_time(annotations, gap=gap, zone=_zone(zone)), undated
 

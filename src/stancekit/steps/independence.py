@@ -14,7 +14,8 @@ from stancekit.files.workspace import Workspace
 from stancekit.planning import Ledger
 from stancekit.steps.curriculum import learnt_items
 from stancekit.steps.gold import models_of
-from stancekit.steps.plan import read_assignments, read_labels, read_tasks
+from stancekit.steps.plan import every_label, read_assignments, read_labels, read_tasks
+from stancekit.steps.takedown import taken_down
 from stancekit_schemas import Independence
 
 __all__ = ["end_independence", "read_independence", "round_left", "unfinished"]
@@ -42,7 +43,7 @@ def unfinished(workspace: Workspace) -> set[str]:
         ):
             met[label.unit].add(label.rater)
     wanted = workspace.settings.raters_per_item
-    units = {task.reaction_id for task in read_tasks(workspace)}
+    units = {task.reaction_id for task in read_tasks(workspace)} - taken_down(workspace)
     return waiting | {unit for unit in units - planned if len(met[unit]) < wanted}
 
 
@@ -79,7 +80,7 @@ def end_independence(
     """
     shown = list(shown)
     made: dict[str, date] = {}
-    for a in read_labels(workspace):
+    for a in every_label(workspace):
         if a.created_at is not None:
             day = a.created_at.astimezone(UTC).date()
             made[a.unit] = min(day, made.get(a.unit, day))

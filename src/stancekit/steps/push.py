@@ -24,6 +24,7 @@ from stancekit.steps.servers import Servers, serving
 from stancekit.steps.takedown import taken_down
 from stancekit.tasks.labeling_config import labeling_config
 from stancekit.tasks.predictions import label_studio_prediction
+from stancekit.wording import counted
 from stancekit_schemas import Assignment, Handout, Task, sha256
 
 __all__ = ["push_workspace"]
@@ -63,7 +64,8 @@ def push_workspace(
     stale = sum(task.config_sha256 != sha256(config) for task in tasks)
     if stale:
         raise DataError(
-            f"{stale} of {len(tasks)} tasks were exported for another labelling page than the scheme gives now",
+            f"{stale} of {counted(len(tasks), 'task')} {'was' if stale == 1 else 'were'} exported for another labelling "
+            "page than the scheme gives now",
             hint="export them again with 'stancekit export'",
         )
     instruction = instruction_of(workspace)

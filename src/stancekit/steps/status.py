@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from statistics import median
 
-from stancekit.files.annotators import read_annotators
 from stancekit.files.workspace import Workspace
 from stancekit.planning import Ledger, current
 from stancekit.planning.due import due_days, estimated_end
 from stancekit.planning.ledger import Key
 from stancekit.steps.acknowledge import not_acknowledged
 from stancekit.steps.curriculum import learnt_items
+from stancekit.steps.flags import count_flags
 from stancekit.steps.plan import read_assignments, read_labels, read_tasks
-from stancekit.steps.takedown import taken_down
+from stancekit.steps.takedown import remaining_annotators, taken_down
 from stancekit.steps.train import standings
 from stancekit_schemas import Annotation, Annotator, Assignment
 
@@ -52,7 +52,7 @@ class Status:
     """The whole: `unassigned` tasks have nobody, `short` ones fewer design labels planned than stancekit.toml asks.
 
     That is `raters_per_item`. `training` tasks are asked in tests or explained, and so labelled by nobody;
-    answers to tests count nowhere. `unread` is the last declared version of the manual and who has yet to acknowledge it.
+    answers to tests count nowhere. `flags` counts each flag by the state of what has it (`count_flags`). `unread` is the last declared version of the manual and who has yet to acknowledge it.
     """
 
     tasks: int
@@ -63,7 +63,7 @@ class Status:
     short: int
     annotators: tuple[Progress, ...]
     ends: date | None
-    flags: dict[str, int]
+    flags: dict[str, dict[str, int]]
     training: int = 0
     unread: tuple[str, tuple[str, ...]] | None = None
 
@@ -72,12 +72,11 @@ def status_workspace(workspace: Workspace, *, today: date | None = None) -> Stat
     """Read tasks, assignments and what was pulled last; nothing is asked of a server.
 
     Without a plan everybody may answer everything, so `open` counts what each item lacks to
-    `raters_per_item`. What was taken down is left out. `today` is the day to count from, in UTC.
+    `raters_per_item`. What was taken down is left out, like people who withdrew and their answers. `today` is the day to count from, in UTC.
     """
     today = today or datetime.now(UTC).date()
-    down, annotators = taken_down(workspace), read_annotators(workspace)
-    assignments = [a for a in current(read_assignments(workspace)) if a.reaction_id not in down]
-    answers = [a for a in read_labels(workspace) if a.unit not in down]
+    down, annotators = taken_down(workspace), remaining_annotators(workspace)
+    assignments, answers = current(read_assignments(workspace)), read_labels(workspace)
     held = [a for a in assignments if a.purpose != "training"]
     labels = [a for a in answers if a.purpose != "training"]
     everyone = {a.reaction_id for a in held}
@@ -107,7 +106,7 @@ def status_workspace(workspace: Workspace, *, today: date | None = None) -> Stat
         short=len(short),
         annotators=tuple(sorted(people, key=lambda p: p.rater)),
         ends=max(day for day in ends if day) if ends and all(ends) else None,
-        flags=dict(sorted(Counter(flag for a in done for flag in a.flags).items())),
+        flags=count_flags(workspace),
         training=len(everything) - len(tasks),
         unread=(unread[0], tuple(unread[1])) if unread else None,
     )

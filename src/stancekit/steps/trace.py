@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -11,14 +12,17 @@ from stancekit.adjudication import policies_of
 from stancekit.errors import UsageError
 from stancekit.files.alone import alone
 from stancekit.files.annotators import read_annotators
+from stancekit.files.atomic import write_text
 from stancekit.files.jsonl import append_records
+from stancekit.files.private import keep_private
 from stancekit.files.workspace import Workspace
 from stancekit.gold.changes import Change
 from stancekit.gold.trace import Influence, influence, without_rater
 from stancekit.steps.gold import gold_workspace, read_annotations, read_verdicts
 from stancekit_schemas import Removal
+from stancekit_schemas.canonical import canonical_json
 
-__all__ = ["Traced", "Withdrawal", "trace_annotation", "withdraw"]
+__all__ = ["Traced", "Withdrawal", "releases_with", "trace_annotation", "withdraw"]
 
 
 @dataclass(frozen=True)
@@ -43,10 +47,10 @@ def trace_annotation(workspace: Workspace, annotation_id: str) -> Traced:
     name = found.annotation.place.file
     candidates = (workspace.root / name, workspace.raw / "exports" / Path(name).name)
     raw = next((path for path in candidates if path.is_file()), None)
-    return Traced(found, raw, tuple(_releases_with(workspace, annotation_id)))
+    return Traced(found, raw, tuple(releases_with(workspace, annotation_id)))
 
 
-def _releases_with(workspace: Workspace, annotation_id: str) -> list[str]:
+def releases_with(workspace: Workspace, annotation_id: str) -> list[str]:
     """Name the releases in whose JSON Lines the id stands."""
     quoted = json.dumps(annotation_id)
     if not workspace.releases.is_dir():
@@ -62,7 +66,8 @@ def _releases_with(workspace: Workspace, annotation_id: str) -> list[str]:
 class Withdrawal:
     """What a withdrawal takes away and what changes; `done` says whether it was carried out.
 
-    `asked` says that the person is still among the annotators, and so will be asked for more.
+    Carried out, the changes are `listed` in a private file. `asked` says that the person is still among
+    the annotators, and so keeps an account.
     """
 
     rater: str
@@ -71,6 +76,7 @@ class Withdrawal:
     releases: tuple[str, ...]
     done: bool
     asked: bool
+    listed: Path | None = None
 
 
 @alone
@@ -79,9 +85,10 @@ def withdraw(
 ) -> Withdrawal:
     """Take a person's annotations and verdicts out of the corpus, or say what that would change.
 
-    Carried out, a line is added to corpus/raw/removed.jsonl, and decisions and gold are made again;
-    every later step leaves this person out. Releases made before are immutable: those that hold an
-    annotation of theirs are listed, to be replaced by a new one.
+    Carried out, a line is added to corpus/raw/removed.jsonl, decisions and gold are made again, and what
+    changed is added to .stancekit/withdrawals.jsonl; every later step leaves this person out, and the next
+    plan gives their places to others. Releases made before are immutable: those that hold an annotation of
+    theirs are listed, to be replaced by a new one.
 
     Raises UsageError where nobody of that name annotated, or the name is no pseudonym.
     """
@@ -97,11 +104,22 @@ def withdraw(
         verdicts=read_verdicts(workspace),
     )
     theirs = [a.annotation_id for a in annotations if a.rater == rater]
-    held = {name for annotation_id in theirs for name in _releases_with(workspace, annotation_id)}
+    held = {name for annotation_id in theirs for name in releases_with(workspace, annotation_id)}
+    listed = None
     if carry_out:
         removal = Removal(kind="rater", id=rater, reason=reason, removed_on=on)
         append_records(workspace.raw / "removed.jsonl", [removal])
         gold_workspace(workspace)
+        listed = _list_changes(workspace, rater, moved)
     day = on or datetime.now(UTC).date()
     asked = any(one.rater == rater and one.active_on(day) for one in read_annotators(workspace))
-    return Withdrawal(rater, number, tuple(moved), tuple(sorted(held)), carry_out, asked)
+    return Withdrawal(rater, number, tuple(moved), tuple(sorted(held)), carry_out, asked, listed)
+
+
+def _list_changes(workspace: Workspace, rater: str, moved: Sequence[Change]) -> Path:
+    """Add to the private list of what withdrawals changed."""
+    path = keep_private(workspace) / "withdrawals.jsonl"
+    before = path.read_text("utf-8") if path.exists() else ""
+    lines = [canonical_json({"rater": rater, **asdict(change)}) + "\n" for change in moved]
+    write_text(path, before + "".join(lines), private=True)
+    return path

@@ -9,7 +9,6 @@ from stancekit.errors import DataError, UsageError
 from stancekit.files.workspace import Workspace
 from stancekit.gold.training import Key, Trained, score_training
 from stancekit.planning import current
-from stancekit.steps.gold import withdrawn
 from stancekit.steps.plan import read_assignments, read_labels
 from stancekit.steps.simulate import read_truth
 from stancekit_schemas import Scheme
@@ -42,9 +41,8 @@ def score_workspace(
         )
     if tries < 1:
         raise UsageError(f"{tries} tries are none", hint="give 1 or more")
-    gone = withdrawn(workspace)
     return score_training(
-        [a for a in read_labels(workspace) if a.rater.casefold() not in gone],
+        read_labels(workspace),
         read_key(workspace, answers),
         scheme=workspace.scheme,
         pass_mark=pass_mark,

@@ -9,7 +9,6 @@ from typing import Literal
 
 from stancekit.errors import UsageError
 from stancekit.files.alone import alone
-from stancekit.files.annotators import read_annotators
 from stancekit.files.workspace import Workspace
 from stancekit.gold.training import Trained
 from stancekit.label_studio import Server
@@ -22,6 +21,7 @@ from stancekit.steps.practice import Practised, practise
 from stancekit.steps.pull import pull_workspace
 from stancekit.steps.push import push_workspace
 from stancekit.steps.servers import serving
+from stancekit.steps.takedown import remaining_annotators
 from stancekit.steps.train import read_key, score_workspace
 from stancekit.steps.train_tests import give_test, take_back_barred
 from stancekit_schemas import Task
@@ -67,9 +67,11 @@ def push_training(
 
     Raises UsageError for an unknown pseudonym or without a key, DataError where the key has too few items.
     """
-    people = [p.rater for p in read_annotators(workspace) if p.kind == "human"]
+    people = [p.rater for p in remaining_annotators(workspace) if p.kind == "human"]
     if unknown := set(raters) - set(people):
-        raise UsageError(f"{min(unknown)} was not added", hint="'stancekit annotator list' shows who was")
+        raise UsageError(
+            f"{min(unknown)} was not added, or has withdrawn", hint="'stancekit annotator list' shows who was"
+        )
     people = [rater for rater in people if not raters or rater in raters]
     if not people:
         raise UsageError(

@@ -9,6 +9,7 @@ import typer
 
 from stancekit.cli.options import AsJson, Quiet, Seed, WorkspaceOption
 from stancekit.cli.show import note, print_json, require_workspace, stdout
+from stancekit.wording import counted
 
 __all__ = ["add"]
 
@@ -55,7 +56,7 @@ def annotators(
         shown.add_row(name, str(one.ratings), competence, corrected + interval, leaning, one.remark or "")
     stdout().print(shown)
     named = sum(one.remark is not None for _, one in found)
-    note(f"{named} of {len(found)} annotators named to the lead; nobody is dropped", quiet=quiet)
+    note(f"{named} of {counted(len(found), 'annotator')} named to the lead; nobody is dropped", quiet=quiet)
 
 
 def calibration(
@@ -84,16 +85,22 @@ def calibration(
         print_json(asdict(found))
         return
     if found.n:
-        typer.echo(f"{method} on {found.n} adjudicated units of {dimension}: claims {found.claimed:.2f},")
+        typer.echo(
+            f"{method} on {counted(found.n, 'adjudicated unit')} of {dimension}: claims {found.claimed:.2f},"
+        )
         typer.echo(
             f"is right in {found.right}, {found.right / found.n:.2f} [{found.low:.2f}, {found.high:.2f}]"
         )
     for start, end, n, claimed, right in found.bins:
         typer.echo(
-            f"  posterior {start:.2f}–{end:.2f}: {n:4} units, claims {claimed:.2f}, right {right / n:.2f}"
+            f"  posterior {start:.2f}–{end:.2f}: {n:4} {'unit' if n == 1 else 'units'}, claims {claimed:.2f}, right {right / n:.2f}"
         )
     if found.token is None:
-        note(f"{found.n} adjudicated unit(s) are too few to let a model settle anything", quiet=quiet)
+        note(
+            counted(found.n, "adjudicated unit is", "adjudicated units are")
+            + " too few to let a model settle anything",
+            quiet=quiet,
+        )
     else:
         typer.echo(f'policy: method = "{method}", posterior = {posterior}, calibration = "{found.token}"')
 
@@ -125,11 +132,15 @@ def quality(
         else:
             audit = one.audit
             rate = f"{audit.rate:.2f} [{audit.low:.2f}, {audit.high:.2f}]"
-            typer.echo(f"  {audit.errors} of {audit.audited} audited unanimous units were wrong: {rate}")
+            typer.echo(
+                f"  {audit.errors} of {counted(audit.audited, 'audited unanimous unit')} {'was' if audit.errors == 1 else 'were'} wrong: {rate}"
+            )
         if one.second is not None:
             two = one.second
             share = f"{two.same / two.units:.2f} [{two.low:.2f}, {two.high:.2f}]"
-            typer.echo(f"  two adjudicators gave the same in {two.same} of {two.units} units: {share}")
+            typer.echo(
+                f"  two adjudicators gave the same in {two.same} of {counted(two.units, 'unit')}: {share}"
+            )
         if one.reproduced is None:
             typer.echo(f"  {one.reason}")
         else:
@@ -190,7 +201,7 @@ def camps(
         return
     for name, size, share in zip(found.groups, found.sizes, found.by_group, strict=True):
         typer.echo(
-            f"{name}: {size} annotators, agreement among them {'–' if share is None else f'{share:.3f}'}"
+            f"{name}: {counted(size, 'annotator')}, agreement among them {'–' if share is None else f'{share:.3f}'}"
         )
     typer.echo(
         f"within groups {found.within:.3f}, between {found.between:.3f}, difference {found.difference:+.3f}"

@@ -14,6 +14,7 @@ from stancekit.cli.imported import tell_folded
 from stancekit.cli.options import AsJson, Quiet, Seed, ServerUrl, WorkspaceOption
 from stancekit.cli.pushed import Telling
 from stancekit.cli.show import note, print_json, require_workspace, tell_missing_accounts
+from stancekit.wording import counted
 
 if TYPE_CHECKING:
     from stancekit.steps.adjudication_round import Why
@@ -119,7 +120,7 @@ def pull(
     for audit in audits:
         interval = f"[{audit.low:.2f}, {audit.high:.2f}]"
         typer.echo(
-            f"{audit.dimension}: {audit.errors} of {audit.audited} audited unanimous units were wrong {interval}"
+            f"{audit.dimension}: {audit.errors} of {counted(audit.audited, 'audited unanimous unit')} {'was' if audit.errors == 1 else 'were'} wrong {interval}"
         )
     note("'stancekit gold' applies them", quiet=quiet)
 

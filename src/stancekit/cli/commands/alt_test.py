@@ -10,6 +10,7 @@ import typer
 
 from stancekit.cli.options import AsJson, Quiet, WorkspaceOption
 from stancekit.cli.show import note, print_json, require_workspace, stdout
+from stancekit.wording import counted
 
 if TYPE_CHECKING:
     from stancekit.steps.alt_test import Tested
@@ -192,8 +193,13 @@ def _show(tested: Tested, epsilon: float, *, quiet: bool) -> None:
         shown.add_row(name, *("–" if x is None else f"{x:.2f}" for x in numbers), verdict)
     stdout().print(shown)
     alpha = tested.alpha_undefined if tested.alpha is None else f"{tested.alpha:.2f}"
-    units = f"{tested.units} units" + (f" in {tested.clusters} clusters" if tested.clusters else "")
-    note(f"{units}, {len(tested.people)} people whose alpha is {alpha}; epsilon {epsilon}", quiet=quiet)
+    units = counted(tested.units, "unit") + (
+        f" in {counted(tested.clusters, 'cluster')}" if tested.clusters else ""
+    )
+    note(
+        f"{units}, {counted(len(tested.people), 'person', 'people')} whose alpha is {alpha}; epsilon {epsilon}",
+        quiet=quiet,
+    )
     for warning in sorted({warning for result in tested.results for warning in result.warnings}):
         note(f"warning: {warning}", quiet=quiet)
 

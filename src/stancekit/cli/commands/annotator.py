@@ -216,7 +216,7 @@ def remove(
 ) -> None:
     """Plan no more for somebody; what they labelled stays, under the pseudonym.
 
-    To take their labels out of the corpus as well is another decision: corpus/raw/removed.jsonl.
+    To take their labels out of the corpus as well is another decision: 'stancekit withdraw'.
     """
     from stancekit.steps.people import remove_annotator
 

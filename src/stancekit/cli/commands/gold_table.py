@@ -8,6 +8,7 @@ from typing import Any
 import typer
 
 from stancekit.cli.show import note, print_json
+from stancekit.wording import counted
 
 __all__ = ["gold_of_table"]
 
@@ -68,7 +69,10 @@ def gold_of_table(
     elif out is None:
         typer.echo("".join(f"{record.to_line()}\n" for record in made.records), nl=False)
     said = ", ".join(f"{number} {resolution}" for resolution, number in sorted(counts.items()))
-    note(f"{len(made.units)} units, {len(made.raters)} raters, {method}: {said}", quiet=quiet)
+    note(
+        f"{counted(len(made.units), 'unit')}, {counted(len(made.raters), 'rater')}, {method}: {said}",
+        quiet=quiet,
+    )
     if made.repeated:
         note(f"{made.repeated} rating(s) stand twice with the same label and count once", quiet=quiet)
     if made.aggregate.elsewhere:

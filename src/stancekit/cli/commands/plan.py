@@ -12,6 +12,7 @@ from stancekit.cli.options import AsJson, Quiet, Seed, WorkspaceOption, checked_
 from stancekit.cli.planned import balance_row, print_balance, print_loads, report_plan
 from stancekit.cli.show import note, print_json, require_workspace
 from stancekit.errors import UsageError
+from stancekit.wording import counted
 
 if TYPE_CHECKING:
     from stancekit.files.workspace import Workspace
@@ -141,10 +142,11 @@ def show(workspace: WorkspaceOption = None, json: AsJson = False, quiet: Quiet =
         print_balance(balance, name)
     if found.tests:
         typer.echo(
-            f"tests: {sum(found.tests.values())} answers asked of {len(found.tests)} people, no labels"
+            f"tests: {counted(sum(found.tests.values()), 'answer')} asked of "
+            f"{counted(len(found.tests), 'person', 'people')}, no labels"
         )
     if found.unassigned:
-        typer.echo(f"{found.unassigned} items are assigned to nobody")
+        typer.echo(f"{counted(found.unassigned, 'item is', 'items are')} assigned to nobody")
     for words in found.remarks:
         note(words, quiet=quiet)
 

@@ -43,7 +43,8 @@ def extra(
     space = require_workspace(workspace)
     done = extra_workspace(space, labels=labels, votes=votes, days=days, seed=seed)
     welcome_workspace(space)  # the pages say how much is planned
-    report_plan(done, json=json, quiet=quiet)
+    idle = "no contested item can have another label now" if done.notes else "the votes leave nothing open"
+    report_plan(done, json=json, quiet=quiet, idle=idle)
 
 
 def reassign(

@@ -10,6 +10,7 @@ import typer
 
 from stancekit.cli.options import AsJson, Quiet, WorkspaceOption
 from stancekit.cli.show import note, print_json, require_workspace, stdout
+from stancekit.wording import counted
 
 if TYPE_CHECKING:
     from stancekit.segment.evaluation import Evaluation
@@ -202,7 +203,7 @@ def _focal(words: str) -> Focal:
     return Focal(name=name or words, handles=handles)
 
 
-def _summary(corpus: SegmentedCorpus, target: str) -> dict[str, object]:
+def _summary(corpus: SegmentedCorpus, target: str) -> dict[str, Any]:
     reactions = corpus.reactions
     return {
         "out": target,
@@ -222,9 +223,10 @@ def _summary(corpus: SegmentedCorpus, target: str) -> dict[str, object]:
 def _say(corpus: SegmentedCorpus, target: str, *, quiet: bool) -> None:
     figures = _summary(corpus, target)
     note(
-        f"{figures['articles']} article(s): {figures['passages']} passages "
-        f"({figures['statements']} statements, {figures['reactions']} reactions, {figures['other']} other), "
-        f"{figures['sets']} statement set(s), {figures['needs_review']} to review",
+        f"{counted(figures['articles'], 'article')}: {counted(figures['passages'], 'passage')} "
+        f"({counted(figures['statements'], 'statement')}, {counted(figures['reactions'], 'reaction')}, "
+        f"{figures['other']} other), {counted(figures['sets'], 'statement set')}, "
+        f"{figures['needs_review']} to review",
         quiet=quiet,
     )
     for segmentation in corpus.segmentations:

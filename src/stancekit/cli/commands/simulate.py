@@ -8,6 +8,7 @@ import typer
 
 from stancekit.cli.options import AsJson, Quiet, Seed, WorkspaceOption
 from stancekit.cli.show import note, print_json, require_workspace
+from stancekit.wording import counted
 
 __all__ = ["register"]
 
@@ -51,7 +52,7 @@ def simulate(
     for path in made.files:
         typer.echo(path)
     note(
-        f"{made.annotations} simulated annotations of {made.tasks} tasks",
+        f"{counted(made.annotations, 'simulated annotation')} of {counted(made.tasks, 'task')}",
         quiet=quiet,
     )
     note("next: stancekit import " + " ".join(str(path) for path in made.files), quiet=quiet)

@@ -10,6 +10,7 @@ import typer
 
 from stancekit.cli.options import AsJson, Quiet, WorkspaceOption
 from stancekit.cli.show import note, print_json, require_workspace, stdout
+from stancekit.wording import counted
 
 __all__ = ["register"]
 
@@ -68,7 +69,9 @@ def draft(
     typer.echo(path)
     told = "every set that is answered has its upshot"
     if left:
-        told = f"{len(left)} set(s) lack their upshot, in {', '.join(dict.fromkeys(left))}: write them"
+        first, *others = dict.fromkeys(left)
+        more = f" and {counted(len(others), 'other article')}" if others else ""
+        told = f"{counted(len(left), 'set lacks its', 'sets lack their')} upshot, in {first}{more}: write them into the draft"
     note(f"{told}; then: stancekit statements sign --by lead", quiet=quiet)
 
 

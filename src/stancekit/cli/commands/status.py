@@ -9,12 +9,16 @@ import typer
 
 from stancekit.cli.options import AsJson, Quiet, ServerUrl, WorkspaceOption
 from stancekit.cli.show import note, print_folded, print_json, require_workspace, stdout
+from stancekit.wording import counted
 
 if TYPE_CHECKING:
     from stancekit.files.workspace import Workspace
     from stancekit.steps.status import Status
 
 __all__ = ["register"]
+
+STATES = {"accepted": ("that counts", "that count"), "draft": ("draft", "drafts")}
+"""How a state of records is told, of one and of more; the others are told by their names."""
 
 
 def status(
@@ -85,14 +89,18 @@ def _object(found: Status) -> dict[str, Any]:
 def _show(found: Status, space: Workspace) -> None:
     from rich.table import Table
 
-    typer.echo(f"{space.settings.name}: {found.tasks} items, {found.done} answers, {found.open} to come")
+    so_far = f"{counted(found.tasks, 'item')}, {counted(found.done, 'answer')}"
+    typer.echo(f"{space.settings.name}: {so_far}, {found.open} to come")
     if found.training:
-        typer.echo(f"{found.training} of the items are for training, and not labelled")
+        typer.echo(
+            f"{counted(found.training, 'of the items is', 'of the items are')} for training, and not labelled"
+        )
     if found.assigned and found.unassigned:
-        typer.echo(f"{found.unassigned} items without anybody")
+        typer.echo(f"{counted(found.unassigned, 'item')} without anybody")
     if found.assigned and found.short:
         wanted = f"raters_per_item = {space.settings.raters_per_item} in stancekit.toml"
-        print_folded(f"{found.short} items have fewer labels planned than {wanted}")
+        short = counted(found.short, "item has", "items have")
+        print_folded(f"{short} fewer labels planned than {wanted}: 'stancekit plan' finds more people")
     table = Table(box=None, pad_edge=False, collapse_padding=True)  # 80 columns hold it
     for name in ("rater", "done", "open", "drafts", "skipped", "a day", "until", "median s"):
         table.add_column(name, justify="left" if name == "rater" else "right", no_wrap=True)
@@ -118,8 +126,9 @@ def _show(found: Status, space: Workspace) -> None:
     if found.unread and found.unread[1]:
         version, raters = found.unread
         print_folded(f"guidelines {version} not acknowledged by {len(raters)}: {', '.join(raters)}")
-    for flag, count in found.flags.items():
-        typer.echo(f"flag {flag}: {count}")
+    for flag, states in found.flags.items():
+        told = (counted(number, *STATES.get(state, (state, state))) for state, number in states.items())
+        print_folded(f"flag {flag}: {', '.join(told)}")
 
 
 def _agreement(space: Workspace) -> list[dict[str, Any]]:
@@ -141,7 +150,7 @@ def _agreement(space: Workspace) -> list[dict[str, Any]]:
                 told += f" [{e.ci_low:.3f}, {e.ci_high:.3f}]"
             elif missing := no_interval(e):
                 told += f", no interval: {missing}"
-            told += f" ({e.pairable} items)"
+            told += f" ({counted(e.pairable, 'item')})"
             rows.append(
                 {
                     "dimension": e.dimension,

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from stancekit.cli.options import AsJson, Quiet, WorkspaceOption
-from stancekit.cli.show import note, print_json, require_workspace
+from stancekit.cli.show import note, print_folded, print_json, require_workspace
+from stancekit.wording import counted
+
+if TYPE_CHECKING:
+    from stancekit.gold.changes import Change
 
 __all__ = ["register"]
 
@@ -70,17 +76,19 @@ def withdraw(
     json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
-    """Take an annotator's work, verdicts too, out of the corpus, and list what changes.
+    """Take an annotator's work, verdicts too, out of the corpus, and sum up what changes.
 
-    Adds a line to corpus/raw/removed.jsonl and makes decisions and gold again.
-    Without --yes nothing is written.
+    Adds a line to corpus/raw/removed.jsonl and makes decisions and gold again; the changes one by one are in
+    .stancekit/withdrawals.jsonl, and in --json. 'stancekit plan' then finds others for their items.
+    Without --yes nothing is written. To take down texts instead of a person see 'stancekit takedown'.
     """
     from datetime import UTC, datetime
 
     from stancekit.steps.trace import withdraw as withdraw_step
 
     today = datetime.now(UTC).date()
-    made = withdraw_step(require_workspace(workspace), rater, reason=reason, on=today, carry_out=carry_out)
+    space = require_workspace(workspace)
+    made = withdraw_step(space, rater, reason=reason, on=today, carry_out=carry_out)
     if json:
         print_json(
             {
@@ -92,21 +100,38 @@ def withdraw(
             }
         )
     else:
-        for change in made.changes:
-            before, after = (x or "(no label)" for x in (change.label_before, change.label_after))
-            now = f"{after} [{change.resolution_after}]" if change.resolution_after else "nobody labelled it"
-            typer.echo(f"{change.unit} {change.dimension}: {before} → {now}")
+        for line in _summed(made.changes):
+            print_folded(line)
     said = "withdrawn" if made.done else "would be withdrawn; nothing was written, add --yes to do it"
-    note(
-        f"{made.annotations} annotation(s) {said}; {len(made.changes)} record(s) of gold change", quiet=quiet
-    )
+    moved = counted(len(made.changes), "record of gold changes", "records of gold change")
+    note(f"{counted(made.annotations, 'annotation')} {said}; {moved}", quiet=quiet)
+    if made.changes:
+        note(f"one by one: {space.relative(made.listed) if made.listed else '--json'}", quiet=quiet)
+    if made.done:
+        note("others take their items with 'stancekit plan', then 'stancekit push'", quiet=quiet)
     if made.done and made.asked:
-        note(
-            f"they are still asked to label: 'stancekit annotator remove {rater}' ends that",
-            quiet=quiet,
-        )
+        note(f"they keep their account: 'stancekit annotator remove --rater {rater}' ends that", quiet=quiet)
     for release in made.releases:
         note(f"release {release} holds annotations of this person: make a new one", quiet=quiet)
+
+
+def _summed(changes: Iterable[Change]) -> Iterator[str]:
+    """Sum the changes up, a line for each dimension."""
+    sums: dict[str, Counter[str]] = defaultdict(Counter)
+    for change in changes:
+        sums[change.dimension][_outcome(change)] += 1
+    for dimension, outcomes in sums.items():
+        yield f"{dimension}: {', '.join(f'{number} {words}' for words, number in outcomes.most_common())}"
+
+
+def _outcome(change: Change) -> str:
+    if change.resolution_after is None:
+        return "without a record any more"
+    if not change.relabelled:
+        return "settled otherwise, with the same label"
+    if change.label_after is None:
+        return "left without a label"
+    return "with a label now" if change.label_before is None else "with another label"
 
 
 def register(app: typer.Typer) -> None:

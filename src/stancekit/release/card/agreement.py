@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from stancekit.release.card.counting import counted
 from stancekit.release.corpus import Corpus
+from stancekit.wording import counted
 
 __all__ = ["account_text", "agreement_rows"]
 

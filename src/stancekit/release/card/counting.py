@@ -1,4 +1,4 @@
-"""How many, in words."""
+"""Who annotated, in words."""
 
 from __future__ import annotations
 
@@ -6,13 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 
 from stancekit.release.table import Row, Table
+from stancekit.wording import counted
 
-__all__ = ["counted", "who_annotated"]
-
-
-def counted(number: int, noun: str, plural: str = "") -> str:
-    """Write a number with its noun."""
-    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+__all__ = ["who_annotated"]
 
 
 def who_annotated(tables: Mapping[Table, list[Row]]) -> str:

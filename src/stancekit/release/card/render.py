@@ -14,6 +14,7 @@ from stancekit.release.card.splits import splits_text_of
 from stancekit.release.catalogue import Tier
 from stancekit.release.corpus import Corpus
 from stancekit.release.table import Row, Table
+from stancekit.wording import counted
 from stancekit_schemas import Release, Resolution
 
 __all__ = ["describe", "licence_text", "make_card"]
@@ -60,7 +61,7 @@ def describe(corpus: Corpus) -> str:
     articles = len({reaction.article_id for reaction in corpus.reactions})
     labelled = len({task.reaction_id for task in corpus.tasks})
     return (
-        f"{labelled} reactions quoted in {articles} news articles, each labelled by several annotators: stance "
+        f"{counted(labelled, 'reaction')} quoted in {counted(articles, 'news article')}, each labelled by several annotators: stance "
         "towards what was posted, stance towards the person who posted, and irony; with every annotator's answers, "
         "how each disagreement was settled, and how far annotators agree."
     )

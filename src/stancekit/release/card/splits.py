@@ -6,6 +6,7 @@ from collections import Counter
 
 from stancekit.release.corpus import Corpus
 from stancekit.release.table import Row, Table
+from stancekit.wording import counted
 
 __all__ = ["splits_of", "splits_text_of"]
 
@@ -26,7 +27,7 @@ def splits_text_of(corpus: Corpus, tables: dict[Table, list[Row]]) -> str:
     grouped = "articles that share a post or a reacting author are never parted"
     if set(counts) <= {"main"}:
         articles = len({reaction.article_id for reaction in corpus.reactions})
-        text = f"There is one split, `main`: {articles} articles are too few for honest dev and test splits."
+        text = f"There is one split, `main`: {counted(articles, 'article is', 'articles are')} too few for honest dev and test splits."
     else:
         text = (
             "Splits: "

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from stancekit.errors import DataError
 from stancekit.files.workspace import Workspace
 from stancekit.reliability import Agreement, agreement
+from stancekit.wording import counted
 from stancekit_schemas import Scheme
 
 if TYPE_CHECKING:
@@ -70,7 +71,9 @@ def _nothing_counts(paths: Sequence[Path], found: ImportResult) -> DataError:
     if not account.tasks:
         return DataError(f"{files}: the file holds no tasks", hint="was the right project exported?")
     if not account.annotations:
-        return DataError(f"{files}: none of its {account.tasks} tasks is annotated", hint="label them first")
+        return DataError(
+            f"{files}: of {counted(account.tasks, 'task')} none is annotated", hint="label them first"
+        )
     told = [f"{p.annotation or p.task or p.file}: {p.message}" for p in found.refused[:3]]
     return DataError(
         f"{files}: of {account.annotations} annotations none counts: {account.refused} refused, "

@@ -7,17 +7,17 @@ from datetime import UTC, date, datetime
 
 from stancekit.errors import DataError
 from stancekit.files.alone import alone
-from stancekit.files.annotators import read_annotators
 from stancekit.files.jsonl import append_records, read_records
 from stancekit.files.workspace import Workspace
-from stancekit.planning import Plan, Unit
+from stancekit.planning import Plan, Unit, current
 from stancekit.steps.asked import settlers
-from stancekit.steps.takedown import taken_down
+from stancekit.steps.takedown import remaining_annotators, taken_down, withdrawn
 from stancekit.tasks import guidelines_version
 from stancekit_schemas import Annotation, Annotator, Assignment, Reaction, Task
 
 __all__ = [
     "append_plan",
+    "every_label",
     "people_of",
     "read_assignments",
     "read_labels",
@@ -38,12 +38,28 @@ def read_tasks(workspace: Workspace) -> list[Task]:
 
 
 def read_assignments(workspace: Workspace) -> list[Assignment]:
-    """Read the log of assignments in its order; empty where nothing was planned."""
-    return read_records(workspace.raw / "assignments.jsonl", Assignment, missing_ok=True)
+    """Read the log of assignments in its order; empty where nothing was planned.
+
+    Behind it a line ends each assignment of an item that was taken down, or of somebody who withdrew.
+    """
+    log = read_records(workspace.raw / "assignments.jsonl", Assignment, missing_ok=True)
+    down, gone = taken_down(workspace), withdrawn(workspace)
+    ended = [
+        line.model_copy(update={"withdrawn": True, "replaces": None})
+        for line in (current(log) if down or gone else ())
+        if line.reaction_id in down or line.rater.casefold() in gone
+    ]
+    return [*log, *ended]
 
 
 def read_labels(workspace: Workspace) -> list[Annotation]:
-    """Read what came back so far; empty where nothing did."""
+    """Read what came back so far, without what was taken down and who withdrew; empty where nothing did."""
+    down, gone = taken_down(workspace), withdrawn(workspace)
+    return [a for a in every_label(workspace) if a.unit not in down and a.rater.casefold() not in gone]
+
+
+def every_label(workspace: Workspace) -> list[Annotation]:
+    """Read all that came back, taken out of the corpus since or not; empty where nothing did."""
     return read_records(workspace.built / "annotations.jsonl", Annotation, missing_ok=True)
 
 
@@ -78,12 +94,15 @@ def _language(task: Task, languages: Collection[str]) -> str | None:
 def people_of(workspace: Workspace) -> list[Annotator]:
     """Read the annotators; what they settle as adjudicators is not for them, like what they opted out of.
 
-    Raises DataError where nobody was added.
+    Raises DataError where nobody was added, or all have withdrawn.
     """
-    people = read_annotators(workspace)
+    people = remaining_annotators(workspace)
     if not people:
         raise DataError(
-            "nobody was added to annotate", hint="stancekit annotator add --email NAME@EXAMPLE.ORG"
+            "everybody who annotated has withdrawn"
+            if withdrawn(workspace)
+            else "nobody was added to annotate",
+            hint="stancekit annotator add --email NAME@EXAMPLE.ORG",
         )
     settle = settlers(workspace)
     return [

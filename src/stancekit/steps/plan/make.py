@@ -80,5 +80,8 @@ def _chosen(workspace: Workspace, raters: Collection[str] | None) -> list[Annota
     if raters is None:
         return people
     if unknown := sorted(set(raters) - {person.rater for person in people}):
-        raise UsageError(f"{unknown[0]} was not added", hint="'stancekit annotator list' shows who was")
+        raise UsageError(
+            f"{unknown[0]} was not added, or has withdrawn",
+            hint="'stancekit annotator list' shows who was added",
+        )
     return [person for person in people if person.rater in raters]

@@ -7,13 +7,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from stancekit.files.annotators import read_annotators
 from stancekit.files.workspace import Workspace
 from stancekit.planning import Balance, Ledger, Load, balance, loads_of
 from stancekit.planning.personal import is_personal
 from stancekit.steps.curriculum import learnt_items
 from stancekit.steps.plan.files import read_assignments, read_labels, today, units_of
-from stancekit.steps.takedown import taken_down
+from stancekit.steps.takedown import remaining_annotators
 
 __all__ = ["Overview", "overview"]
 
@@ -35,10 +34,8 @@ class Overview:
 def overview(workspace: Workspace, *, on: date | None = None) -> Overview:
     """Say who has what, how evenly pairs meet in each round, and what needs attention."""
     day = on or today()
-    units, annotators = units_of(workspace), read_annotators(workspace)
-    down = taken_down(workspace)
-    log = [line for line in read_assignments(workspace) if line.reaction_id not in down]
-    ledger = Ledger(log, read_labels(workspace))
+    units, annotators = units_of(workspace), remaining_annotators(workspace)
+    ledger = Ledger(read_assignments(workspace), read_labels(workspace))
     known = {unit.reaction_id for unit in units}
     people = [a for a in annotators if a.kind == "human" and a.active_on(day)]
     rounds = {}
