@@ -315,10 +315,10 @@ def test_what_was_taken_down_is_taken_back_and_nowhere_open(studio, lead, planne
 def test_what_who_withdrew_had_open_is_taken_back_and_their_answer_stays_on_the_server(
     studio, lead, planned
 ) -> None:
-    space, who = planned("withdrawn")
+    space, who = planned("one withdrew")
     push_workspace(space, server=lead)
     rater = next(iter(who))
-    project = find_project(lead, project_title("withdrawn", rater))
+    project = find_project(lead, project_title("one withdrew", rater))
     with studio.as_(who[rater]).talk("answering") as sdk:
         first = next(iter(sdk.tasks.list(project=project.id)))
         sdk.annotations.create(id=first.id, result=RESULT, lead_time=9.0)
