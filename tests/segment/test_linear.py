@@ -5,6 +5,7 @@ Work is CPU time of the process, and only its ratio between two sizes is judged.
 
 from __future__ import annotations
 
+import random
 import time
 
 import pytest
@@ -53,7 +54,17 @@ HOSTILE = {
     "pluperfect": "“I am here to stay,” he had a b c d e said. ",
     "dialogue": "\n— A b c?\n— Ann Lee said “A b c d e.”\n",
     "polish": "„Jestem tu” – powiedziała Anna Kowalska. Kowalskiej ",
+    "a first name only": "“No, not at all,” said Anna. The council disagreed. ",
+    "short words with speakers": "“No,” said Bo. ",
+    "short words and handles": "said Bo. „Nein“ @ab ",
+    "japanese short words": "「あ」と",
+    "polish behind its speaker": "– powiedział Jan. „Tak” ",
+    "many languages": "president Anna told the paper « Non » sagte Frau Lang. «No», dijo Ana. ",
 }
+PIECES = (
+    "said Bo. ", "„Tak” ", "“No,” ", "« Non » ", "「はい」", "– powiedział Jan. ", "sagte Frau Lang. ", "the ", "@ab ", "according to Mr Bo, ",
+    "selon Marie Dupont, ", "who lives in Bath, ", "”", "> ", "* ", "he said. ", "so der Minister ", "と田中さんは話した。", "May 6, 2024 ", "RT @ab: ",
+)  # fmt: skip
 PAGES = {
     "paragraphs": "<p>",
     "embeds": '<blockquote class="twitter-tweet"><p>',
@@ -91,6 +102,12 @@ def ratio(piece: str, kind: str) -> float:
 @pytest.mark.parametrize("name", HOSTILE)
 def test_text(name):
     assert min(ratio(HOSTILE[name], "text") for _ in range(2)) < 9
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_pieces_drawn_by_chance(seed):
+    drawn = "".join(random.Random(seed).sample(PIECES, 3))
+    assert min(ratio(drawn, "text") for _ in range(2)) < 9, drawn
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cached_property
 from typing import NamedTuple
 
@@ -49,6 +50,16 @@ class Clause:
         return [Word(m[0].lower().replace("’", "'"), *m.span()) for m in _WORD.finditer(self.text)]
 
     @cached_property
+    def starts(self) -> list[int]:
+        """Where every word begins."""
+        return [word.start for word in self.words]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where every word ends."""
+        return [word.end for word in self.words]
+
+    @cached_property
     def names(self) -> list[tuple[int, int, str]]:
         """Every capitalised run that may be a name: start, end, name."""
         found = names_in(self.text, self.lexicon.language)
@@ -57,7 +68,8 @@ class Clause:
 
     def lows(self, start: int = 0, end: int | None = None) -> list[str]:
         """The words that begin between the two places, in lower case."""
-        return [w.low for w in self.words if w.start >= start and (end is None or w.start < end)]
+        stop = len(self.words) if end is None else bisect_left(self.starts, end)
+        return [w.low for w in self.words[bisect_left(self.starts, start) : stop]]
 
 
 def first_sentence(text: str) -> str:

@@ -64,18 +64,21 @@ class Mentions:
 
     def blanked(self, start: int, end: int) -> str:
         """The text between two places with quotations taken out, character for character."""
-        piece = self.text[start:end]
-        for number in range(max(0, bisect_left(self.starts, start) - 1), len(self.items)):
+        pieces, done = [], start
+        for number in range(max(0, bisect_left(self.starts, start) - 1), bisect_left(self.starts, end)):
             q = self.items[number].quotation
-            if q.start >= end:
-                break
             if q.end - q.start < _EPITHET and " " not in self.text[q.start : q.end]:
                 continue  # a nickname inside a name
-            left, right = max(q.start - start, 0), min(q.end, end) - start
+            left, right = max(q.start, done), min(q.end, end)
             if right > left:
                 ended = q.end < end and _ENDED.match(self.text, max(q.start, q.end - 3)) is not None
-                piece = piece[:left] + " " * (right - left - ended) + "." * ended + piece[right:]
-        return piece
+                pieces += [self.text[done:left], " " * (right - left - ended), "." * ended]
+                done = right
+        return "".join([*pieces, self.text[done:end]])
+
+    def lead(self, line: int, end: int) -> str:
+        """What stands before a place in its line, as far back as matters, with quotations blanked."""
+        return self.blanked(max(self.lines[line].start, end - _NEAR), end)
 
     def sentences(self, start: int, end: int) -> Iterator[tuple[int, str]]:
         """The sentences between two places with their beginnings, the nearest to the end first."""

@@ -87,7 +87,8 @@ def _body(mentions: Mentions, item: Attributed, spoke: dict[int, Attributed]) ->
     if item.how in ("document", "handle") or item.handle:
         return None
     line, last = mentions.lines[q.line], spoke.get(q.line)
-    lead = mentions.blanked(line.start if last is None else last.quotation.end, q.start)
+    lead = mentions.lead(q.line, q.start)
+    lead = lead if last is None else lead[max(0, len(lead) - (q.start - last.quotation.end)) :]
     own = last_sentence(lead) if not lead.rstrip().endswith(_ENDS) else ""
     behind = first_sentence(mentions.text[q.end : min(line.end, q.end + _NEAR)])
     if own.strip() and mentions.language != "ja":
@@ -107,8 +108,7 @@ def _body(mentions: Mentions, item: Attributed, spoke: dict[int, Attributed]) ->
 def _longer(mentions: Mentions, item: Attributed) -> str | None:
     """The whole name of the body whose first word was taken for a name: Confédération des sonneurs."""
     q = item.quotation
-    start = mentions.lines[q.line].start
-    body = body_named(last_sentence(mentions.blanked(start, q.start)), mentions.words)
+    body = body_named(last_sentence(mentions.lead(q.line, q.start)), mentions.words)
     return body if body and body.startswith(f"{item.speaker} ") else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
@@ -55,7 +56,8 @@ def _governed(clause: Clause, start: int) -> bool:
         if elided[0][0] in "dD":
             return True
         start -= 2
-    gap = [w.low for w in clause.words if w.end <= start][-3:]
+    at = bisect_right(clause.ends, start)
+    gap = [w.low for w in clause.words[max(0, at - 3) : at]]
     return (
         _governs(gap[-2:], clause.lexicon)
         or (  # secrétaire de la fédération Santé Solidaire
