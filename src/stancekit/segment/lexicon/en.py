@@ -30,7 +30,7 @@ WORDS = Lexicon(
     episode told court hearing senate phone spokesperson spokesman spokeswoman email statement debate monologue onstage host panel"""),
     medium=words("""twitter tweet tweets tweeted tweeting retweet retweeted x post posts posted posting thread facebook instagram threads bluesky mastodon tiktok
     youtube hashtag social media online platform account feed comment comments caption reply replies"""),
-    crowd=words("""someone somebody anyone everybody everyone woman man women men mother father mum mom dad teacher nurse parent parents resident residents local locals neighbour neighbours voter voters listener listeners player players colleague poster posters netizen netizens internet
+    crowd=words("""answers someone somebody anyone everybody everyone woman man women men mother father mum mom dad teacher nurse parent parents resident residents local locals neighbour neighbours voter voters listener listeners player players colleague poster posters netizen netizens internet
     users user critics critic fans fan followers follower people others other another some many several few one commenters commenter
     conservatives liberals progressives supporters supporter detractors viewers readers twitterati activists lawmakers politicians celebrities
     colleagues backlash reaction reactions response responses outrage mockery criticism applause praise pushback"""),
