@@ -20,6 +20,7 @@ from stancekit.segment.paragraphs import trim
 from stancekit.segment.passage import Embed
 from stancekit.segment.platforms import Permalink, platform_of_handle, read_permalink
 from stancekit.segment.posts.anchors import find_anchors
+from stancekit.segment.reading import Reading
 
 __all__ = ["DERIVATION", "Page", "derive_html", "read_page"]
 
@@ -85,8 +86,11 @@ def _embed(text: str, frame: Frame, end: int, language: str) -> Embed | None:
     if start >= end:
         return None
     permalink, day = _permalink(text, frame)
-    anchors = find_anchors(text[start:end], language)
+    reading = Reading(text[start:end])
+    anchors = find_anchors(reading.text, language)
     anchor = anchors[-1] if anchors else None
+    if anchor:
+        anchor.start, anchor.end = reading.start(anchor.start), reading.end(anchor.end)
     if anchor and anchor.handle is None and frame.platform in ("twitter", "bluesky") and not permalink:
         anchor = None
     if not frame.platform and anchor is None and permalink is None:
@@ -129,7 +133,7 @@ def _permalink(text: str, frame: Frame) -> tuple[Permalink | None, date | None]:
         if found is None:
             continue
         words = text[link.start : link.end] if link.start >= 0 else ""
-        day = only_date(words) if words else None
+        day = only_date(Reading(words).text) if words else None
         if day:
             return found, day
         best = best or found
