@@ -1,7 +1,7 @@
 """The text of a page and the posts embedded in it, by rules that are versioned.
 
-DERIVATION "html-1": character references are resolved; script, style, navigation, forms and the head
-are left out, and so are captions and what stands beside the article (asides, related links,
+DERIVATION "html-1": character references are resolved; script, style, templates, navigation, forms and
+the head are left out, but for posts in a template or noscript that wait for consent; and so are captions and what stands beside the article (asides, related links,
 newsletters) unless a post is embedded there; white space folds to one space; a line break element is a line break; block elements
 are parted by a blank line. The words of an embed stand in the text like any paragraph, so that every
 offset refers to one text. Offsets are code points.
@@ -16,6 +16,7 @@ from typing import NamedTuple
 from stancekit.segment.dates import only_date
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.pages.markup import Frame, PageReader
+from stancekit.segment.pages.wrappings import platform_words
 from stancekit.segment.paragraphs import trim
 from stancekit.segment.passage import Embed
 from stancekit.segment.platforms import Permalink, platform_of_handle, read_permalink
@@ -104,6 +105,8 @@ def _embed(text: str, frame: Frame, end: int, language: str) -> Embed | None:
     if anchor is None and frame.paragraphs:
         body_start, body_end = frame.paragraphs[0][0], frame.paragraphs[-1][1]
     body_start, body_end = _without_calls(text, body_start, body_end)
+    if anchor is None and frame.platform in ("tiktok", "reddit"):
+        body_start, body_end = platform_words(frame, text, body_start, body_end)
     platform = (
         frame.platform
         or (permalink.platform if permalink else None)
@@ -171,7 +174,7 @@ def _by_links(
         elif (
             name is None
             and words
-            and not words.startswith(("http", "#", "pic."))
+            and not words.startswith(("http", "#", "pic.", "♬"))
             and len(words) <= 60
             and (link.start < start or link.end > end)
         ):
