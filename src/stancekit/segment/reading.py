@@ -11,14 +11,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 from unicodedata import is_normalized, normalize
 
+from stancekit.segment.language import holds_any
 from stancekit.segment.passage import Embed, Passage
 
 __all__ = ["Reading", "shown_name"]
 
-_SPACE = re.compile("[\u00a0\u2002-\u200a\u202f\u205f]")  # no-break and thin; the Japanese one is a sign
-_UNSEEN = "[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+"
+_SPACES = (
+    "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"  # the Japanese one is a sign
+)
+_UNSEEN = "\u00ad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 _MARKS = re.compile("[\u0300-\u0343\u0345-\u036f\u3099\u309a]*")  # all but the one that grows
-_DROPPED = re.compile(f"(?P<unseen>{_UNSEEN})")
+_DROPPED = re.compile(f"(?P<unseen>[{_UNSEEN}]+)")
 _CHANGED = re.compile(rf"{_DROPPED.pattern}|[^\s\u0300-\u036f]{_MARKS.pattern[:-1]}+")
 
 
@@ -29,11 +32,15 @@ class Reading:
         self.original = self.text = original
         self._copied = [0]  # offsets of the copy from which on it is shorter by one of `_behind`
         self._behind = [0]
-        if not original.isascii():
-            self._copy(_SPACE.sub(" ", original))
+        if original.isascii():
+            return
+        for space in _SPACES:
+            self.text = self.text.replace(space, " ")
+        composed = is_normalized("NFC", self.text)
+        if not composed or holds_any(self.text, _UNSEEN):
+            self._copy(self.text, _DROPPED if composed else _CHANGED)
 
-    def _copy(self, spaced: str) -> None:
-        pattern = _DROPPED if is_normalized("NFC", spaced) else _CHANGED
+    def _copy(self, spaced: str, pattern: re.Pattern[str]) -> None:
         pieces: list[str] = []
         last = length = 0
         for found in pattern.finditer(spaced):
@@ -43,7 +50,7 @@ class Reading:
             last = found.end()
             self._copied.append(length)
             self._behind.append(last - length)
-        self.text = "".join(pieces) + spaced[last:] if pieces else spaced
+        self.text = "".join(pieces) + spaced[last:]
 
     @property
     def same(self) -> bool:
