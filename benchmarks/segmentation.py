@@ -21,7 +21,8 @@ from html import escape
 from itertools import cycle
 from pathlib import Path
 
-from stancekit.files.articles import decode, make_article
+from stancekit.files.articles import make_article
+from stancekit.files.decoding import decode
 from stancekit.segment import segment_article
 
 LINE = re.compile(

@@ -11,7 +11,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from stancekit.files.articles import decode, make_article, read_articles
+from stancekit.files.articles import make_article, read_articles
+from stancekit.files.decoding import decode
 from stancekit.steps.segment import segment_files
 from stancekit_schemas import Problem
 
@@ -34,6 +35,37 @@ def test_other_encodings():
     page = '<meta charset="iso-8859-2"><p>żółw</p>'
     assert decode(page.encode("iso-8859-2"), html=True)[0] == page
     assert "ISO 8859-1" in decode(b"a\x81b")[1][0]
+
+
+def test_a_few_bad_bytes_cost_no_more_than_themselves():
+    whole = TEXT.encode()
+    cut = TEXT.encode()[: TEXT.encode().rindex("…".encode()) + 2]
+    assert decode(cut) == (
+        TEXT[: TEXT.index("…")] + "\ufffd",
+        ["not quite UTF-8: 1 bad place became U+FFFD, in line 3"],
+    )
+    stray = whole.replace(b"can wait", b"can\xe9 wait").replace(b"No!", b"No\xff!")
+    text, remarks = decode(stray)
+    assert text == TEXT.replace("can wait", "can\ufffd wait").replace("No!", "No\ufffd!")
+    assert remarks == ["not quite UTF-8: 2 bad places became U+FFFD, the first in line 3"]
+    assert decode("Zoë, Noël, Chloë… — “no”".encode("cp1252"))[0] == "Zoë, Noël, Chloë… — “no”"
+
+
+@pytest.mark.parametrize(("encoding", "name"), [("cp1250", "Windows-1250"), ("iso8859-2", "ISO 8859-2")])
+def test_polish_in_its_older_encodings(encoding, name):
+    text = "Piekarz Żak nie chciał się już tłumaczyć. Jest zmęczony, ale w środę będzie z nami na targu.\n"
+    assert decode(text.encode(encoding)) == (text, [f"not UTF-8: read as {name}, as it seems to be Polish"])
+    german = "Die Bäckerin möchte nicht mehr, aber für die Stadt ist es schön, dass es die Straße noch gibt."
+    assert decode(german.encode("cp1252")) == (german, ["not UTF-8: read as Windows-1252"])
+
+
+def test_a_page_that_declares_another_charset_than_it_has():
+    page = '<meta charset="iso-8859-1"><p>Zoë Tamm’s rolls</p>'
+    text, remarks = decode(page.encode(), html=True)
+    assert text == page
+    assert remarks == ["read as UTF-8, which it is, although the page declares iso-8859-1"]
+    page = '<meta charset="utf-16"><p>No rolls</p>'
+    assert decode(page.encode(), html=True) == (page, [])
 
 
 def test_mojibake_is_reported_and_never_rewritten():

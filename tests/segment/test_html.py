@@ -53,6 +53,42 @@ def test_the_lines_of_the_platform_are_no_part_of_a_post(words, call):
     assert text[embed.start : embed.end] == "Tea, please."
 
 
+def test_a_template_shows_a_post_that_waits_for_consent_and_nothing_else():
+    pattern = f"<template id='card'>{TWEET}<p>“No,” said nobody.</p></template>"
+    assert derive_html(f"<p>Before.</p>{pattern}<p>After.</p>") == ("Before.\n\nAfter.", ())
+    for waiting in (
+        f"<div class='embed-consent'><p>Show?</p><template>{TWEET}</template></div>",
+        f"<template data-embed='x'>{TWEET}</template>",
+    ):
+        text, [embed] = derive_html(f"{waiting}<p>Between.</p>{pattern}")
+        assert text[embed.start : embed.end] == "Tea & toast,\nplease."
+        assert text.endswith("Between.")
+
+
+@pytest.mark.parametrize("caption", ["Steep it <a href='https://www.tiktok.com/tag/tea'>#tea</a>", ""])
+@pytest.mark.parametrize("tag", ["p", "span"])
+def test_the_author_and_the_music_of_tiktok_are_no_words(caption, tag):
+    text, [embed] = derive_html(
+        '<blockquote class="tiktok-embed" cite="https://www.tiktok.com/@potlid/video/71"><section>'
+        f'<a href="https://www.tiktok.com/@potlid?refer=embed">@potlid</a> <{tag}>{caption}</{tag}> '
+        '<a href="https://www.tiktok.com/music/kettle-1">♬ original sound - potlid</a></section></blockquote>'
+    )
+    assert text[embed.start : embed.end] == ("Steep it #tea" if caption else "")
+    assert (embed.name, embed.handle) == (None, "@potlid")
+
+
+def test_reddit_gives_the_title_of_a_post_and_no_words_of_a_comment():
+    thread = "https://www.reddit.com/r/tea/comments/1abc/"
+    by = 'by<a href="https://www.reddit.com/user/potlid/">u/potlid</a>'
+    text, embeds = derive_html(
+        f'<blockquote class="reddit-embed-bq"><a href="{thread}">Milk goes in last</a><br> {by} in<a href="/r/tea">tea</a></blockquote>'
+        f'<blockquote class="reddit-embed-bq"><a href="{thread}comment/k1/">Comment</a><br> {by} from discussion</blockquote>'
+        f'<blockquote class="reddit-embed-bq"><p>Never in first.</p><a href="{thread}comment/k2/">Comment</a><br> {by}</blockquote>'
+    )
+    assert [text[e.start : e.end] for e in embeds] == ["Milk goes in last", "", "Never in first."]
+    assert [e.name for e in embeds] == ["u/potlid"] * 3
+
+
 def test_an_unclosed_tweet_ends_at_the_next():
     unclosed = TWEET.replace("</blockquote>", "")
     text, embeds = derive_html(unclosed + TWEET.replace("Tea", "Milk"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -11,6 +10,7 @@ from typing import NamedTuple
 
 from stancekit.errors import StancekitError
 from stancekit.files import documents
+from stancekit.files.decoding import decode
 from stancekit.segment.dates import leading_date, only_date
 from stancekit.segment.pages.html import DERIVATION, read_page
 from stancekit.segment.passage import Embed
@@ -20,7 +20,6 @@ __all__ = [
     "SUFFIXES",
     "ReadArticle",
     "article_files",
-    "decode",
     "make_article",
     "read_article",
     "read_articles",
@@ -35,11 +34,6 @@ SUFFIXES = {
     ".htm": "html",
     ".xhtml": "html",
 }
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"),
-)  # fmt: skip
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _MOJIBAKE = re.compile(r"â€|Ã[\u0080-\u00bf¡-¿]|Â[\u0080-\u00bf«»]|ðŸ|Å[‚›¼\u0082]|Ä[…™‡]|ã[\u0080-\u0083‚ƒ]")
 
 
@@ -53,58 +47,6 @@ class ReadArticle(NamedTuple):
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 MOST_CONTROL = 0.01
 """The largest share of control characters that a text may have: a stray one is no reason to refuse."""
-
-
-def decode(content: bytes, *, html: bool = False) -> tuple[str, list[str]]:
-    """Turn bytes into text without loss: byte order mark, declared charset, UTF-8, then Windows-1252.
-
-    Returns the text without its mark, and remarks on what was not plain UTF-8. Nothing is repaired.
-    """
-    for mark, encoding in _BOMS:
-        if content.startswith(mark):
-            try:
-                text = content[len(mark) :].decode(encoding)
-            except UnicodeDecodeError:
-                text = content[len(mark) :].decode(encoding, "replace")
-                return text, [f"not valid {encoding}, although marked so: bad bytes became U+FFFD"]
-            return text, [] if encoding == "utf-8" else [f"read as {encoding.upper()}"]
-    if wide := _unmarked_utf16(content):
-        return content.decode(wide, "replace"), [f"read as {wide.upper()} without a byte order mark"]
-    if html and (found := _CHARSET.search(content[:4096])):
-        name = found[1].decode("ascii", "replace").lower()
-        if name not in ("utf-8", "utf8"):
-            try:
-                return content.decode("cp1252" if name in ("iso-8859-1", "latin1") else name), [
-                    f"read as {name}, as the page declares"
-                ]
-            except (LookupError, UnicodeDecodeError):
-                pass
-    try:
-        return content.decode("utf-8"), []
-    except UnicodeDecodeError:
-        pass
-    for encoding in ("shift_jis", "euc_jp"):
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if len(re.findall(r"[\u3040-\u30ff]", text)) * 8 > len(text):
-            return text, [f"not UTF-8: read as {encoding}"]
-    try:
-        return content.decode("cp1252"), ["not UTF-8: read as Windows-1252"]
-    except UnicodeDecodeError:
-        return content.decode("latin-1"), ["not UTF-8 nor Windows-1252: read as ISO 8859-1"]
-
-
-def _unmarked_utf16(content: bytes) -> str | None:
-    head = content[:400]
-    if len(head) < 8 or b"\0" not in head:
-        return None
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    half = len(head) // 2
-    if odd > half * 0.6 and even < half * 0.1:
-        return "utf-16-le"
-    return "utf-16-be" if even > half * 0.6 and odd < half * 0.1 else None
 
 
 def _garbled(text: str) -> list[str]:

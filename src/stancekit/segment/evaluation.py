@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from stancekit.segment.reading import shown_name
 from stancekit.segment.tally import Evaluation, Expected, Tally
 from stancekit_schemas import Reaction
 
@@ -85,7 +86,7 @@ def place_expected(rows: Iterable[dict[str, Any]], text: str) -> tuple[list[Expe
                 span[0],
                 span[1],
                 role=role,
-                name=row.get("author_name"),
+                name=shown_name(row.get("author_name")),
                 handle=row.get("author_handle"),
                 day=str(day) if day else None,
                 answers=row.get("answers"),

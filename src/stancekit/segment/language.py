@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from stancekit.segment.lexicon import LANGUAGES, lexicon
@@ -45,7 +46,7 @@ def first_token(text: str) -> str:
     return found[0] if found else ""
 
 
-def holds_any(text: str, marks: tuple[str, ...]) -> bool:
+def holds_any(text: str, marks: Iterable[str]) -> bool:
     """Whether any of the marks stands in the text."""
     for mark in marks:  # noqa: SIM110 - a generator costs more than the search
         if mark in text:

@@ -23,6 +23,7 @@ from stancekit.segment.posts.block_quotes import posts_in_block_quotes
 from stancekit.segment.posts.embedded import embedded_posts
 from stancekit.segment.posts.register import writes_plainly
 from stancekit.segment.posts.voice import Voice
+from stancekit.segment.reading import Reading
 from stancekit.segment.records import Segmentation, make_records
 from stancekit.segment.roles.assigning import assign_roles
 from stancekit.segment.roles.focal import Prose, authors_in_prose, infer_focal, is_focal, read_prose
@@ -55,7 +56,9 @@ def segment_article(
         What a person decided otherwise; those of other articles are ignored.
 
     """
-    text = _without_markup(article.text) if article.format == "markdown" else article.text
+    reading = Reading(article.text)
+    text = _without_markup(reading.text) if article.format == "markdown" else reading.text
+    embeds = reading.embeds(embeds)
     body = leading_date(text)
     floor = body.end if body else 0
     anchors = find_anchors(text, "en")
@@ -70,8 +73,8 @@ def segment_article(
     if language != "en" and _SLASHED.search(text):  # nothing else is read by the language
         anchors = find_anchors(text, language)
     anchors, below = posts_below(text, _outside(anchors, embeds))
-    if text is not article.text:
-        anchors, quoted = posts_in_block_quotes(article.text, text, anchors)
+    if text is not reading.text:
+        anchors, quoted = posts_in_block_quotes(reading.text, text, anchors)
         below += quoted
     embeds = sorted((*embeds, *below), key=lambda e: e.block_start) if below else embeds
     people = People(language)
@@ -102,6 +105,7 @@ def segment_article(
             passage.name = shown.get(passage.name or "", passage.name)
         passage.focal = is_focal(passage, who)
     passages = assign_roles(text, prose, passages, article.published_on, language, shown)
+    reading.carry_back(passages)
     mine = of_article(article, corrections)
     problems: list[Problem] = []
     if mine:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from stancekit.errors import DataError
-from stancekit.files.articles import decode
+from stancekit.files.decoding import decode
 from stancekit.segment import Segmentation
 from stancekit.segment.evaluation import Evaluation, Expected, evaluate, place_expected
 

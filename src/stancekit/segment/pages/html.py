@@ -1,7 +1,7 @@
 """The text of a page and the posts embedded in it, by rules that are versioned.
 
-DERIVATION "html-1": character references are resolved; script, style, navigation, forms and the head
-are left out, and so are captions and what stands beside the article (asides, related links,
+DERIVATION "html-1": character references are resolved; script, style, templates, navigation, forms and
+the head are left out, but for posts in a template or noscript that wait for consent; and so are captions and what stands beside the article (asides, related links,
 newsletters) unless a post is embedded there; white space folds to one space; a line break element is a line break; block elements
 are parted by a blank line. The words of an embed stand in the text like any paragraph, so that every
 offset refers to one text. Offsets are code points.
@@ -16,10 +16,12 @@ from typing import NamedTuple
 from stancekit.segment.dates import only_date
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.pages.markup import Frame, PageReader
+from stancekit.segment.pages.wrappings import platform_words
 from stancekit.segment.paragraphs import trim
 from stancekit.segment.passage import Embed
 from stancekit.segment.platforms import Permalink, platform_of_handle, read_permalink
 from stancekit.segment.posts.anchors import find_anchors
+from stancekit.segment.reading import Reading
 
 __all__ = ["DERIVATION", "Page", "derive_html", "read_page"]
 
@@ -85,8 +87,11 @@ def _embed(text: str, frame: Frame, end: int, language: str) -> Embed | None:
     if start >= end:
         return None
     permalink, day = _permalink(text, frame)
-    anchors = find_anchors(text[start:end], language)
+    reading = Reading(text[start:end])
+    anchors = find_anchors(reading.text, language)
     anchor = anchors[-1] if anchors else None
+    if anchor:
+        anchor.start, anchor.end = reading.start(anchor.start), reading.end(anchor.end)
     if anchor and anchor.handle is None and frame.platform in ("twitter", "bluesky") and not permalink:
         anchor = None
     if not frame.platform and anchor is None and permalink is None:
@@ -100,6 +105,8 @@ def _embed(text: str, frame: Frame, end: int, language: str) -> Embed | None:
     if anchor is None and frame.paragraphs:
         body_start, body_end = frame.paragraphs[0][0], frame.paragraphs[-1][1]
     body_start, body_end = _without_calls(text, body_start, body_end)
+    if anchor is None and frame.platform in ("tiktok", "reddit"):
+        body_start, body_end = platform_words(frame, text, body_start, body_end)
     platform = (
         frame.platform
         or (permalink.platform if permalink else None)
@@ -129,7 +136,7 @@ def _permalink(text: str, frame: Frame) -> tuple[Permalink | None, date | None]:
         if found is None:
             continue
         words = text[link.start : link.end] if link.start >= 0 else ""
-        day = only_date(words) if words else None
+        day = only_date(Reading(words).text) if words else None
         if day:
             return found, day
         best = best or found
@@ -167,7 +174,7 @@ def _by_links(
         elif (
             name is None
             and words
-            and not words.startswith(("http", "#", "pic."))
+            and not words.startswith(("http", "#", "pic.", "♬"))
             and len(words) <= 60
             and (link.start < start or link.end > end)
         ):

@@ -36,6 +36,7 @@ _BESIDE = re.compile(
 )
 _COMMENTS = re.compile(r"(?:^|[\s_-])(?:comments?|commentlist|disqus|respond)(?:$|[\s_-])", re.IGNORECASE)
 _HIDING = frozenset(("noscript", "template"))
+_WAITING = re.compile(r"embed|consent|lazy|tweet", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f\v](?:(?<! )|(?=[ \t\r\n\f\v]))[ \t\r\n\f\v]*")  # but no single space
 _PUBLISHED = frozenset(
     ("article:published_time", "datepublished", "date", "dc.date", "pubdate", "parsely-pub-date")
@@ -97,6 +98,10 @@ class PageReader(TagReader):
         self.paragraph: int | None = None
         self.link: Link | None = None
         self.muted: list[int] = []
+        self.waiting: list[int] = []  # how deep the boxes lie in which posts wait for consent
+        self.inert = (
+            False  # whether the template that is open is a pattern for scripts, not a post that waits
+        )
         self.pre = 0
         self.language: str | None = None
         self.published: str | None = None
@@ -131,6 +136,9 @@ class PageReader(TagReader):
             if tag == "script" and self.frames and "widgets" in values.get("src", ""):
                 while self.frames:
                     self.close_frame()
+            if tag == "template":
+                marks = " ".join((*values, values.get("class", "")))
+                self.inert = not (self.waiting or _WAITING.search(marks))
             if tag not in _VOID:
                 self.skipping.append(tag)
             if tag == "body":
@@ -148,6 +156,8 @@ class PageReader(TagReader):
             self._break(2)
         if tag not in _VOID:
             self.stack.append(tag)
+            if "class" in values and _WAITING.search(values["class"]):
+                self.waiting.append(len(self.stack))
             if tag in ("aside", "figcaption") or (
                 (tag in _CONTAINER or tag in ("ul", "ol", "p"))
                 and _beside(values.get("class", ""), values.get("id", ""))
@@ -171,6 +181,8 @@ class PageReader(TagReader):
     def _shows(self, tag: str, values: dict[str, str]) -> bool:
         """Whether a post begins that waits for consent: one in a noscript or template element."""
         if tag != "blockquote" or not _HIDING.issuperset(self.skipping):
+            return False
+        if self.inert and "template" in self.skipping:
             return False
         return bool(_EMBED_CLASS.search(values.get("class", "")))
 
@@ -239,6 +251,8 @@ class PageReader(TagReader):
                 top = self.stack.pop()
                 if self.muted and len(self.stack) < self.muted[-1]:
                     self.muted.pop()
+                if self.waiting and len(self.stack) < self.waiting[-1]:
+                    self.waiting.pop()
                 if self.frames and len(self.stack) < self.frames[-1].depth:
                     self.close_frame()
                 if top == tag:
