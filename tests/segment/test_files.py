@@ -45,16 +45,18 @@ def test_mojibake_is_reported_and_never_rewritten():
 
 
 def test_tables_of_documents(tmp_path):
-    rows = [
-        {"id": "one", "text": TEXT, "date": "2022-05-03"},
-        {"id": "two", "text": TEXT.replace("Bread", "Cake"), "date": ""},
-    ]
-    (tmp_path / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    def rows(bread: str) -> list[dict[str, str]]:
+        return [
+            {"id": "one", "text": TEXT.replace("Bread", bread), "date": "2022-05-03"},
+            {"id": "two", "text": TEXT.replace("Bread", f"{bread} and cake"), "date": ""},
+        ]
+
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows("Rye")), "utf-8")
     with (tmp_path / "b.csv").open("w", newline="", encoding="utf-8") as file:
-        writer = csv.DictWriter(file, rows[0])
+        writer = csv.DictWriter(file, ["id", "text", "date"])
         writer.writeheader()
-        writer.writerows(rows)
-    pq.write_table(pa.Table.from_pylist(rows), tmp_path / "c.parquet")
+        writer.writerows(rows("Wheat"))
+    pq.write_table(pa.Table.from_pylist(rows("Spelt")), tmp_path / "c.parquet")
     corpus = segment_files([tmp_path])
     assert [s.article.source.rpartition("/")[2] for s in corpus.segmentations] == [
         f"{name}#{row}" for name in ("a.jsonl", "b.csv", "c.parquet") for row in ("one", "two")

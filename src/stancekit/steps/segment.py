@@ -54,6 +54,8 @@ def segment_files(
 ) -> SegmentedCorpus:
     """Read and cut articles; one that fails becomes a problem and never stops the rest.
 
+    Of several articles with the same text the first is cut, so that every id is unique.
+
     Parameters
     ----------
     paths
@@ -109,13 +111,26 @@ def segment_files(
 def _named(
     reading: Iterable[ReadArticle | Problem], workspace: Workspace | None
 ) -> Iterable[ReadArticle | Problem]:
+    """Name sources as the workspace does, and let through the first only of articles with the same text."""
+    first: dict[str, str] = {}
     for read in reading:
-        if workspace is None or isinstance(read, Problem):
-            yield read
+        if isinstance(read, Problem):
+            yield read.model_copy(update={"file": _name(read.file, workspace)})
             continue
-        path, mark, row = read.article.source.partition("#")
-        source = workspace.relative(Path(path)) + mark + row
-        yield read._replace(article=read.article.model_copy(update={"source": source}))
+        source = _name(read.article.source, workspace)
+        if (other := first.setdefault(read.article.sha256, source)) != source:
+            yield Problem(
+                severity="note", code="same_text", file=source,
+                message=f"has the same text as {other}: only that one is cut, for ids are made from the text",
+                remedy="remove one of the two",
+            )  # fmt: skip
+        else:
+            yield read._replace(article=read.article.model_copy(update={"source": source}))
+
+
+def _name(source: str, workspace: Workspace | None) -> str:
+    path, mark, row = source.partition("#")
+    return source if workspace is None else workspace.relative(Path(path)) + mark + row
 
 
 def _cut(read: ReadArticle, focal: Focal | None, corrections: Sequence[Correction]) -> Segmentation | Problem:
@@ -187,7 +202,7 @@ def segment_workspace(
     corpus = segment_files(
         [folder], workspace=workspace, corrections=corrections, jobs=jobs, progress=progress
     )
-    if not corpus.segmentations and not corpus.problems:
+    if not corpus.segmentations and not any(p.severity == "refused" for p in corpus.problems):
         raise DataError(f"no articles in {folder}", hint="put articles (.txt, .html, .md) there")
     write_records(workspace.built / "reactions.jsonl", corpus.reactions)
     write_records(workspace.built / "sets.jsonl", corpus.sets)

@@ -150,7 +150,8 @@ def _refuse(corpus: SegmentedCorpus) -> None:
     if refused:
         lines = "\n  ".join(f"{p.file}: {p.message}" for p in refused[:20])
         more = f"\n  … and {len(refused) - 20} more" if len(refused) > 20 else ""
-        hint = "check that each is an article of a format named in --help; everything else was done"
+        remedies = list(dict.fromkeys(p.remedy for p in refused))
+        hint = "; ".join([*remedies[:3], "everything else was done"])
         raise DataError(f"{len(refused)} article(s) could not be used\n  {lines}{more}", hint=hint)
 
 
