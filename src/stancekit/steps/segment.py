@@ -11,11 +11,19 @@ from stancekit.errors import DataError
 from stancekit.files.articles import ReadArticle, read_articles
 from stancekit.files.atomic import write_text
 from stancekit.files.jsonl import read_records, write_records
-from stancekit.files.workspace import Workspace
+from stancekit.files.workspace import Workspace, find_workspace
 from stancekit.segment import Segmentation, segment_article
+from stancekit.segment.corrections import without_article
 from stancekit_schemas import Correction, Focal, Problem, Reaction, StatementSet
 
-__all__ = ["SegmentedCorpus", "segment_files", "segment_workspace", "write_derived_texts"]
+__all__ = [
+    "SegmentedCorpus",
+    "corrections_of",
+    "segment_files",
+    "segment_workspace",
+    "workspace_of",
+    "write_derived_texts",
+]
 
 _BATCH = 64  # articles handed to a process at once
 _WORTH = 400  # fewer articles than this are cut in one process
@@ -47,6 +55,7 @@ def segment_files(
     workspace: Workspace | None = None,
     focal: Focal | None = None,
     corrections: Sequence[Correction] = (),
+    all_articles: bool = False,
     text_field: str | None = None,
     stdin: bytes | None = None,
     jobs: int | None = None,
@@ -66,6 +75,8 @@ def segment_files(
         The person whose posts are reacted to; inferred per article where nobody says.
     corrections
         A person's corrections of earlier segmentations.
+    all_articles
+        Whether `corrections` concern no others than these articles: those that match none are then reported.
     text_field
         The text column of tables of documents.
     jobs
@@ -105,6 +116,8 @@ def segment_files(
             take([read] if isinstance(read, Problem) else [_cut(read, focal, corrections)])
     else:
         _in_processes(queue, reading, focal, corrections, jobs, take, problems)
+    if all_articles:
+        problems += without_article((s.article for s in done), corrections)
     return SegmentedCorpus(tuple(done), tuple(problems))
 
 
@@ -198,16 +211,33 @@ def segment_workspace(
     folder = workspace.raw / "articles"
     if not folder.is_dir():
         raise DataError(f"no articles: {folder} does not exist", hint="put articles (.txt, .html, .md) there")
-    corrections = read_records(workspace.raw / "corrections.jsonl", Correction, missing_ok=True)
     corpus = segment_files(
-        [folder], workspace=workspace, corrections=corrections, jobs=jobs, progress=progress
-    )
+        [folder], workspace=workspace, corrections=corrections_of(workspace), all_articles=True,
+        jobs=jobs, progress=progress,
+    )  # fmt: skip
     if not corpus.segmentations and not any(p.severity == "refused" for p in corpus.problems):
         raise DataError(f"no articles in {folder}", hint="put articles (.txt, .html, .md) there")
     write_records(workspace.built / "reactions.jsonl", corpus.reactions)
     write_records(workspace.built / "sets.jsonl", corpus.sets)
     write_derived_texts(workspace.built / "texts", corpus.segmentations)
     return corpus
+
+
+def corrections_of(workspace: Workspace) -> list[Correction]:
+    """The corrections that a workspace keeps in corpus/raw/corrections.jsonl."""
+    return read_records(workspace.raw / "corrections.jsonl", Correction, missing_ok=True)
+
+
+def workspace_of(paths: Sequence[Path], given: Path | None = None) -> Workspace | None:
+    """The workspace at `given`, else the one among whose articles all of these files lie, else None."""
+    if given is not None:
+        return find_workspace(given)
+    for folder in paths[0].resolve().parents if paths else ():
+        if (folder / "stancekit.toml").is_file():
+            articles = (folder / "corpus" / "raw" / "articles").resolve()
+            inside = all(path.resolve().is_relative_to(articles) for path in paths)
+            return Workspace(folder) if inside else None
+    return None
 
 
 def write_derived_texts(folder: Path, segmentations: Sequence[Segmentation]) -> None:

@@ -51,7 +51,9 @@ def segment(
     corrections: Annotated[
         Path | None,
         typer.Option(
-            "--corrections", help="Corrections to apply (default: the workspace's).", metavar="FILE"
+            "--corrections",
+            help="Corrections to apply (default: those of the workspace whose articles FILES are).",
+            metavar="FILE",
         ),
     ] = None,
     review: Annotated[
@@ -85,8 +87,13 @@ def segment(
     from stancekit.errors import UsageError
     from stancekit.files.atomic import write_text
     from stancekit.files.jsonl import dump_records, read_records, write_records
-    from stancekit.files.workspace import find_workspace
-    from stancekit.steps.segment import segment_files, segment_workspace, write_derived_texts
+    from stancekit.steps.segment import (
+        corrections_of,
+        segment_files,
+        segment_workspace,
+        workspace_of,
+        write_derived_texts,
+    )
     from stancekit_schemas import Correction
 
     if against and not evaluate:
@@ -107,10 +114,13 @@ def segment(
         else:
             articles = files or []
             piped = sys.stdin.buffer.read() if Path("-") in articles else None
-            decided = read_records(corrections, Correction) if corrections else []
+            home = workspace_of(articles, workspace)
+            kept = corrections_of(home) if home and not corrections else []
             corpus = segment_files(
-                articles, workspace=find_workspace(workspace) if workspace else None, focal=_focal(focal) if focal else None,
-                corrections=decided, text_field=text_field, stdin=piped, jobs=jobs, progress=progress,
+                articles, workspace=home, focal=_focal(focal) if focal else None,
+                corrections=read_records(corrections, Correction) if corrections else kept,
+                all_articles=corrections is not None,
+                text_field=text_field, stdin=piped, jobs=jobs, progress=progress,
             )  # fmt: skip
             target = out or "-"
     if review:
