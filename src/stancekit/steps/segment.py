@@ -177,9 +177,12 @@ def _in_processes(
     from multiprocessing import get_context
     from os import cpu_count
 
+    from stancekit.steps.workers import begin_worker
+
     workers = jobs or cpu_count() or 1
     waiting: deque[Future[list[Segmentation | Problem]]] = deque()
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=begin_worker)
+    try:
 
         def send(batch: list[ReadArticle]) -> None:
             waiting.append(pool.submit(_cut_batch, batch, focal, corrections))
@@ -199,6 +202,8 @@ def _in_processes(
             del queue[:_BATCH]
         while waiting:
             take(waiting.popleft().result())
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def segment_workspace(

@@ -106,6 +106,9 @@ def segment(
             "--out, --sets, --focal, --text-field and --corrections need FILES",
             hint="without FILES the workspace says what is cut and where it goes",
         )
+    for written in (Path(out) if out and out != "-" else None, sets, review):
+        if written:
+            _must_have_folder(written)
     place = None if files else require_workspace(workspace)
     with _Progress(files or ([place.raw / "articles"] if place else []), quiet=quiet) as progress:
         if place is not None:
@@ -163,6 +166,21 @@ def _refuse(corpus: SegmentedCorpus) -> None:
         remedies = list(dict.fromkeys(p.remedy for p in refused))
         hint = "; ".join([*remedies[:3], "everything else was done"])
         raise DataError(f"{len(refused)} article(s) could not be used\n  {lines}{more}", hint=hint)
+
+
+def _must_have_folder(file: Path) -> None:
+    """Refuse to write where a path was mistyped; what a workspace has in corpus/built is made."""
+    from stancekit.errors import UsageError
+
+    if file.parent.is_dir():
+        return
+    for root in file.resolve().parents:
+        if (root / "stancekit.toml").is_file() and file.resolve().is_relative_to(root / "corpus" / "built"):
+            return
+    raise UsageError(
+        f"{file} cannot be written: there is no folder {file.parent}",
+        hint="check the path, or make the folder first",
+    )
 
 
 class _Progress:
