@@ -11,11 +11,11 @@ from stancekit.errors import DataError
 __all__ = ["delimited_rows", "delimiter_of"]
 
 
-def delimiter_of(header: str, usual: str = ",") -> str:
-    """The delimiter that parts a header into most columns: comma, semicolon or tab; `usual` where none does."""
+def delimiter_of(text: str, usual: str = ",") -> str:
+    """The delimiter that parts the header into most columns: `usual`, comma, semicolon or tab, the first of equals."""
 
     def columns(delimiter: str) -> int:
-        return len(next(csv.reader([header], delimiter=delimiter), []))
+        return len(next(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), []))
 
     return max((usual, ",", ";", "\t"), key=columns)
 
@@ -28,7 +28,7 @@ def delimited_rows(text: str, *, usual: str = ",") -> Iterator[dict[str, str] | 
     """
     csv.field_size_limit(1 << 30)
     lines = list(io.StringIO(text, newline=""))
-    delimiter = delimiter_of(lines[0] if lines else "", usual)
+    delimiter = delimiter_of(text[: 1 << 16], usual)
     header: list[str] | None = None
     for line, cells in _records(lines, delimiter):
         if header is None:

@@ -12,8 +12,8 @@ __all__ = ["begin_worker"]
 
 
 def begin_worker() -> None:
-    """Leave Ctrl-C to the parent, and end when the parent ends, however that happens."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """End at Ctrl-C without a word, and when the parent ends, however that happens."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -263,7 +263,7 @@ def _say(corpus: SegmentedCorpus, target: str, *, quiet: bool) -> None:
             note(f"{segmentation.article.source}: {problem}", quiet=quiet)
     for flag in corpus.problems:
         if flag.severity != "refused":
-            note(f"{flag.file}: {flag.message}", quiet=quiet)
+            note(f"{flag.file}: {flag.message} ({flag.remedy})", quiet=quiet)
     if target != "-":
         note(f"written: {target}", quiet=quiet)
 
