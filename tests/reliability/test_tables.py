@@ -42,6 +42,8 @@ def text(delimiter=",", newline="\n"):
         ("t.csv", text(), "utf-16"),
         ("t.csv", text(newline="\r\n"), "utf-8"),
         ("t.tsv", text("\t"), "utf-8"),
+        ("t.csv", text(";"), "utf-8"),
+        ("t.csv", text("\t"), "utf-16"),
         ("t.unknown", text(), "utf-8"),
     ],
 )

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
+from stancekit.cli import main
 from stancekit.files.articles import make_article
+from stancekit.files.jsonl import write_records
 from stancekit.segment import segment_article
+from stancekit.steps.segment import segment_files
 from stancekit_schemas import Correction
 
 ARTICLE = (
@@ -88,3 +91,96 @@ def test_a_correction_must_say_enough():
         correction(make(), "move", "I bake at noon.")
     with pytest.raises(ValidationError, match="role"):
         correction(make(), "role", "I bake at noon.")
+
+
+LENA, KARL, IVO = "Not mine it cannot!", "I bake at noon.", "Bread can wait until eight."
+
+
+@pytest.mark.parametrize(
+    ("more", "reason"),
+    [({"new_start": -3, "new_end": 5}, "outside the article"), ({"new_start": 9, "new_end": 9999}, "outside the article")],
+)  # fmt: skip
+def test_a_move_out_of_the_article_is_reported_and_changes_nothing(tmp_path, more, reason):
+    path = tmp_path / "bread.txt"
+    path.write_text(ARTICLE, "utf-8")
+    corpus = segment_files([path], corrections=[correction(make(), "move", LENA, **more)])
+    assert [r.text for r in corpus.reactions] == [IVO, LENA, KARL]
+    assert [(p.code, reason in p.message) for p in corpus.problems] == [("correction_unused", True)]
+
+
+def test_nothing_is_moved_or_added_over_another_passage():
+    article = make()
+    start, end = ARTICLE.index(LENA), ARTICLE.index(KARL) + len(KARL)
+    decided = [
+        correction(article, "move", LENA, new_start=start, new_end=end),
+        correction(article, "add", "mine it", kind="quoted", role="reaction"),
+    ]
+    cut = segment_article(article, corrections=decided)
+    assert [r.text for r in cut.reactions] == [IVO, LENA, KARL]
+    assert ["would overlap" in p.message for p in cut.problems] == [True, True]
+
+
+def test_a_passage_may_take_the_place_that_another_has_left():
+    article = make()
+    start = ARTICLE.index(LENA)
+    decided = [
+        correction(article, "drop", KARL),
+        correction(article, "move", LENA, new_start=start, new_end=ARTICLE.index(KARL) + 3),
+    ]
+    assert segment_article(article, corrections=decided).problems == ()
+
+
+@pytest.mark.parametrize("action", ["drop", "keep"])
+def test_a_correction_of_what_is_no_passage_is_reported(action):
+    decided = [correction(make(), action, "shorter nights")]
+    [problem] = segment_article(make(), corrections=decided).problems
+    assert problem.code == "correction_unused"
+    assert "no passage stands" in problem.message
+
+
+def test_a_correction_that_matches_no_article_is_reported(tmp_path):
+    (tmp_path / "renamed.txt").write_text(ARTICLE + "More.", "utf-8")
+    decided = [correction(make(), "drop", KARL)]
+    assert segment_files([tmp_path], corrections=decided).problems == ()
+    [problem] = segment_files([tmp_path], corrections=decided, all_articles=True).problems
+    assert (problem.file, problem.code) == ("bread.txt", "correction_without_article")
+
+
+@pytest.mark.parametrize("more", [{"action": "role", "role": "other"}, {"action": "drop"}])
+def test_a_set_goes_with_its_last_statement(more):
+    article = make()
+    assert len(segment_article(article).sets) == 1
+    cut = segment_article(article, corrections=[correction(article, more.pop("action"), IVO, **more)])
+    assert cut.sets == ()
+    assert [r.answers for r in cut.reactions if r.role == "reaction"] == [None, None]
+
+
+def test_copies_and_groups_still_point_where_they_did_after_an_addition():
+    article = make(f"{ARTICLE}\nLater she repeated it. “{LENA}” said Lena Roos.\n")
+    before = {r.reaction_id: (r.copy_of, r.group_id) for r in segment_article(article).reactions}
+    assert any(copy for copy, _ in before.values())
+    added = correction(article, "add", "wants shorter nights", kind="quoted", role="other")
+    after = {
+        r.reaction_id: (r.copy_of, r.group_id)
+        for r in segment_article(article, corrections=[added]).reactions
+    }
+    assert before.items() <= after.items()
+
+
+def test_files_of_a_workspace_are_cut_with_its_corrections(tmp_path, capsys):
+    folder = tmp_path / "corpus" / "raw" / "articles"
+    folder.mkdir(parents=True)
+    (tmp_path / "stancekit.toml").write_text('name = "bread"\n', "utf-8")
+    (folder / "bread.txt").write_text(ARTICLE, "utf-8")
+    source = "corpus/raw/articles/bread.txt"
+    decided = correction(make(), "drop", KARL).model_copy(update={"source": source})
+    elsewhere = decided.model_copy(update={"source": "corpus/raw/articles/other.txt", "article_sha256": "0"})
+    write_records(tmp_path / "corpus" / "raw" / "corrections.jsonl", [decided, elsewhere])
+    with pytest.raises(SystemExit) as end:
+        main(["segment", str(folder / "bread.txt")])
+    out, err = capsys.readouterr()
+    assert end.value.code == 0
+    assert KARL not in out
+    assert LENA in out
+    assert source in out
+    assert "other.txt" not in err

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import subprocess
 import sys
 
@@ -77,16 +78,18 @@ def test_mojibake_is_reported_and_never_rewritten():
 
 
 def test_tables_of_documents(tmp_path):
-    rows = [
-        {"id": "one", "text": TEXT, "date": "2022-05-03"},
-        {"id": "two", "text": TEXT.replace("Bread", "Cake"), "date": ""},
-    ]
-    (tmp_path / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    def rows(bread: str) -> list[dict[str, str]]:
+        return [
+            {"id": "one", "text": TEXT.replace("Bread", bread), "date": "2022-05-03"},
+            {"id": "two", "text": TEXT.replace("Bread", f"{bread} and cake"), "date": ""},
+        ]
+
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows("Rye")), "utf-8")
     with (tmp_path / "b.csv").open("w", newline="", encoding="utf-8") as file:
-        writer = csv.DictWriter(file, rows[0])
+        writer = csv.DictWriter(file, ["id", "text", "date"])
         writer.writeheader()
-        writer.writerows(rows)
-    pq.write_table(pa.Table.from_pylist(rows), tmp_path / "c.parquet")
+        writer.writerows(rows("Wheat"))
+    pq.write_table(pa.Table.from_pylist(rows("Spelt")), tmp_path / "c.parquet")
     corpus = segment_files([tmp_path])
     assert [s.article.source.rpartition("/")[2] for s in corpus.segmentations] == [
         f"{name}#{row}" for name in ("a.jsonl", "b.csv", "c.parquet") for row in ("one", "two")
@@ -124,6 +127,7 @@ def test_the_command_writes_one_record_a_line(tmp_path):
     article.write_text(TEXT, "utf-8")
     page.write_text("<p>" + TEXT + "</p>", "utf-8")
     out = tmp_path / "out" / "reactions.jsonl"
+    out.parent.mkdir()
     run(
         article,
         page,
@@ -191,3 +195,36 @@ def test_a_folder_without_articles_is_said_to_be_one(tmp_path, capsys):
         main(["segment", str(tmp_path / "empty"), "--out", str(tmp_path / "o.jsonl")])
     assert end.value.code == 1
     assert "no article" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", ["--out", "--sets", "--review"])
+def test_no_folder_is_made_of_a_mistyped_path(tmp_path, capsys, option):
+    from stancekit.cli import main
+
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    with pytest.raises(SystemExit) as end:
+        main(["segment", str(tmp_path / "a.txt"), option, str(tmp_path / "mistyped" / "o")])
+    assert end.value.code == 2
+    assert "there is no folder" in capsys.readouterr().err
+    assert not (tmp_path / "mistyped").exists()
+
+
+def test_what_a_workspace_has_in_built_is_made(tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "stancekit.toml").write_text('name = "bread"\n', "utf-8")
+    run(tmp_path / "a.txt", "--out", tmp_path / "corpus" / "built" / "reactions.jsonl")
+
+
+def test_the_review_page_has_a_correction_for_every_passage(tmp_path):
+    from html import unescape
+
+    from stancekit.report.segmentation import review_page
+    from stancekit_schemas import Correction
+
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    corpus = segment_files([tmp_path])
+    lines = re.findall(r"<code>(\{.*?\})</code>", review_page(corpus.segmentations))
+    kept = [Correction.model_validate_json(unescape(line)) for line in lines[:-1]]
+    assert [(c.action, c.text) for c in kept] == [("keep", r.text) for r in corpus.reactions]
+    assert segment_files([tmp_path], corrections=kept).problems == ()
+    assert json.loads(unescape(lines[-1]))["action"] == "add"

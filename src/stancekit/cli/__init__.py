@@ -6,6 +6,8 @@ import sys
 
 __all__ = ["main"]
 
+_INTERRUPTED = 130  # what a shell reports after Ctrl-C
+
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and exit: 0 done, 1 the data is wrong, 2 usage, 3 a service failed."""
@@ -18,10 +20,16 @@ def main(arguments: list[str] | None = None) -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        sys.exit(app(args=arguments, standalone_mode=False) or 0)
+        code = app(args=arguments, standalone_mode=False) or 0
+        if code == _INTERRUPTED:
+            print("stancekit: stopped", file=sys.stderr)
+        sys.exit(code)
     except typer.Abort:
         print("stancekit: stopped", file=sys.stderr)
         sys.exit(1)
+    except KeyboardInterrupt:
+        print("stancekit: stopped", file=sys.stderr)
+        sys.exit(_INTERRUPTED)
     except typer.TyperException as error:
         asked, message = getattr(error, "ctx", None), error.format_message()
         if message:  # without a command the help has been printed, and there is nothing to add

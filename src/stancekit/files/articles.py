@@ -8,9 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from stancekit.errors import StancekitError
+from stancekit.errors import DataError, StancekitError
 from stancekit.files import documents
 from stancekit.files.decoding import decode
+from stancekit.files.folders import SUFFIXES, UNREADABLE, article_files, skipped_files
 from stancekit.segment.dates import leading_date, only_date
 from stancekit.segment.pages.html import DERIVATION, read_page
 from stancekit.segment.passage import Embed
@@ -25,15 +26,6 @@ __all__ = [
     "read_articles",
 ]
 
-SUFFIXES = {
-    ".txt": "text",
-    ".text": "text",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-}
 _MOJIBAKE = re.compile(r"â€|Ã[\u0080-\u00bf¡-¿]|Â[\u0080-\u00bf«»]|ðŸ|Å[‚›¼\u0082]|Ä[…™‡]|ã[\u0080-\u0083‚ƒ]")
 
 
@@ -114,34 +106,15 @@ def read_article(path: Path, *, source: str | None = None) -> ReadArticle:
     )
 
 
-def article_files(paths: Iterable[Path]) -> Iterator[Path]:
-    """Every file given, and every article below every folder given, in the order of their names.
-
-    A file that is named twice, or lies in a folder that is named too, is read once.
-    """
-    known = SUFFIXES.keys() | documents.SUFFIXES
-    seen: set[Path] = set()
-    for path in paths:
-        inside = (
-            sorted(
-                p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in known and p.name[0] != "."
-            )
-            if path.is_dir()
-            else [path]
-        )
-        for file in inside:
-            if (real := file.resolve()) not in seen:
-                seen.add(real)
-                yield file
-
-
 def read_articles(
     paths: Iterable[Path], *, text_field: str | None = None, stdin: bytes | None = None
 ) -> Iterator[ReadArticle | Problem]:
-    """Read each article; what cannot be read comes as a Problem in its place.
+    """Read each article; what cannot be read comes as a Problem in its place, what was skipped before all.
 
     A table of documents gives one article a row, named FILE#NAME. The path "-" stands for `stdin`.
     """
+    paths = list(paths)
+    yield from skipped_files(paths)
     for path in article_files(paths):
         try:
             yield from _read_one(path, text_field, stdin)
@@ -153,25 +126,55 @@ def read_articles(
 
 
 def _read_one(path: Path, text_field: str | None, stdin: bytes | None) -> Iterator[ReadArticle | Problem]:
+    suffix = path.suffix.lower()
     if stdin is not None and path.as_posix() == "-":
         text, problems = decode(stdin)
+        if documents.is_json_lines(text):
+            yield from _read_rows(path, Path("-.jsonl"), text, problems, text_field)
+            return
         kind = "html" if text.lstrip()[:1] == "<" and _looks_like_html(text) else "text"
         yield _checked(make_article(text, source="-", kind=kind, problems=problems))
-    elif path.suffix.lower() in documents.SUFFIXES:
-        text, problems = ("", []) if path.suffix.lower() == ".parquet" else decode(path.read_bytes())
-        for document in documents.read_documents(path, text, field=text_field):
-            page = document.html or (document.text.lstrip()[:1] == "<" and _looks_like_html(document.text))
-            yield _checked(
-                make_article(
-                    document.text,
-                    source=f"{path.as_posix()}#{document.name}",
-                    kind="html" if page else "text",
-                    problems=problems,
-                    published_on=only_date(document.date[:10]) if document.date else None,
-                )
-            )
+    elif suffix in documents.SUFFIXES:
+        text, problems = ("", []) if suffix == ".parquet" else decode(path.read_bytes())
+        yield from _read_rows(path, path, text, problems, text_field)
+    elif suffix in UNREADABLE:
+        raise DataError(
+            f"a file of the kind {suffix} is no text", hint="convert it to .txt, .html or .md first"
+        )
     else:
         yield _checked(read_article(path))
+
+
+def _read_rows(
+    shown: Path, table: Path, text: str, problems: list[str], field: str | None
+) -> Iterator[ReadArticle | Problem]:
+    """The rows of a table as articles; what concerns the whole file is said once."""
+    file = shown.as_posix()
+    for remark in problems:
+        yield Problem(
+            severity="note", code="encoding", file=file, message=remark, remedy="save it as UTF-8, or look whether it was read well",
+        )  # fmt: skip
+    for document in documents.read_documents(table, text, field=field):
+        if isinstance(document, documents.BadRow):
+            yield Problem(
+                severity="refused", code="bad_row", file=file,
+                message=f"row {document.number}: {document.message}", remedy=document.remedy,
+            )  # fmt: skip
+            continue
+        if document.remark:
+            yield Problem(
+                severity="note", code="same_name", file=file, message=document.remark,
+                remedy="give every row a name of its own (id, url or source)",
+            )  # fmt: skip
+        page = document.html or (document.text.lstrip()[:1] == "<" and _looks_like_html(document.text))
+        yield _checked(
+            make_article(
+                document.text,
+                source=f"{file}#{document.name}",
+                kind="html" if page else "text",
+                published_on=only_date(document.date[:10]) if document.date else None,
+            )
+        )
 
 
 def _checked(read: ReadArticle) -> ReadArticle | Problem:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from stancekit.errors import DataError, UsageError
+from stancekit.files.cells import delimiter_of
 
 __all__ = ["TABLES", "is_delimited_export", "is_export", "read_table"]
 
@@ -35,7 +36,7 @@ def is_delimited_export(path: Path) -> bool:
     _must_be_file(path)
     if kind in (".parquet", ".jsonl", ".ndjson"):
         return False
-    _, header = _text(path, "\t" if kind in (".tsv", ".tab") else ",")
+    _, header, _ = _text(path, "\t" if kind in (".tsv", ".tab") else ",")
     return "annotation_id" in header and not {"annotator", "lead_time"}.isdisjoint(header)
 
 
@@ -52,7 +53,7 @@ def _must_be_file(path: Path) -> None:
 def read_table(path: Path, columns: Sequence[str]) -> Any:
     """Read these columns of a table as a pyarrow Table of dictionary-encoded text.
 
-    The kind follows from the file's ending; an unknown ending is read as CSV.
+    The kind follows from the file's ending; an unknown ending is read as CSV. The header shows the delimiter.
 
     Raises
     ------
@@ -71,11 +72,11 @@ def read_table(path: Path, columns: Sequence[str]) -> Any:
     return _delimited(path, wanted, "\t" if kind in (".tsv", ".tab") else ",")
 
 
-def _delimited(path: Path, columns: list[str], delimiter: str) -> Any:
+def _delimited(path: Path, columns: list[str], usual: str) -> Any:
     import pyarrow as pa
     from pyarrow import csv
 
-    source, header = _text(path, delimiter)
+    source, header, delimiter = _text(path, usual)
     _need(path, columns, header)
     text = pa.dictionary(pa.int32(), pa.string())
     try:
@@ -93,12 +94,12 @@ def _delimited(path: Path, columns: list[str], delimiter: str) -> Any:
     except pa.ArrowInvalid as error:
         raise DataError(
             f"{path} cannot be read as a table: {error}",
-            hint="every row needs as many cells as the header; cells with a comma or a line break are quoted",
+            hint="every row needs as many cells as the header; cells with a delimiter or a line break are quoted",
         ) from None
 
 
-def _text(path: Path, delimiter: str) -> tuple[Any, list[str]]:
-    """Open a text table as UTF-8 bytes and read its header."""
+def _text(path: Path, usual: str) -> tuple[Any, list[str], str]:
+    """Open a text table as UTF-8 bytes; read its header and the delimiter that this shows."""
     import csv
     from io import BytesIO, StringIO
 
@@ -124,11 +125,12 @@ def _text(path: Path, delimiter: str) -> tuple[Any, list[str]]:
             f"{path} is not UTF-8 (byte {error.start})",
             hint="save it as UTF-8 with the program that wrote it",
         ) from None
+    delimiter = delimiter_of(head, usual)
     header = next(csv.reader(StringIO(head, newline=""), delimiter=delimiter))
     if len(set(header)) < len(header):
         twice = next(name for name in header if header.count(name) > 1)
         raise DataError(f"{path}: the column {twice!r} stands twice in the header")
-    return source, header
+    return source, header, delimiter
 
 
 def _parquet(path: Path, columns: list[str]) -> Any:

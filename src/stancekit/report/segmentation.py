@@ -8,7 +8,7 @@ from html import escape
 from stancekit.segment import Segmentation
 from stancekit.segment.doubts import DOUBTS
 from stancekit.wording import counted
-from stancekit_schemas import Reaction, canonical_json
+from stancekit_schemas import Article, Reaction, canonical_json
 
 __all__ = ["review_page"]
 
@@ -30,12 +30,18 @@ _KEY = (
     '<mark class="other">other</mark> <mark class="quoted">quoted in prose</mark> <mark class="doubt">needs review</mark></p>'
 )
 
+_LINES = (
+    "Lines for corrections.jsonl: that of a passage keeps it as it is; change its action, and the values that the "
+    "action is about. This one adds a passage:"
+)
+
 
 def review_page(segmentations: Sequence[Segmentation], *, title: str = "Segmentation") -> str:
     """One HTML page, without scripts: each article's text with its passages marked, and a table of them.
 
     Statements are blue, reactions orange, other words grey; quoted passages are underlined, those that
-    need review framed in red. Under each table stands a line to copy into corrections.jsonl.
+    need review framed in red. Each passage has a line to copy into corrections.jsonl, and each article one for
+    a passage that was not found.
     """
     parts = [
         "<!DOCTYPE html>", '<html lang="en"><head><meta charset="utf-8">',
@@ -61,14 +67,14 @@ def _article(segmentation: Segmentation) -> str:
     numbers = {r.reaction_id: n for n, r in enumerate(reactions, start=1)}
     sets = {s.set_id: n for n, s in enumerate(segmentation.sets, start=1)}
     remarks = [*article.problems, *(p.message for p in segmentation.problems)]
-    rows = "".join(_row(r, numbers, sets) for r in reactions)
+    rows = "".join(_row(article, r, numbers, sets) for r in reactions)
     return "\n".join((
         f'<section id="a{article.article_id}"><h2>{escape(article.source)}</h2>',
         "".join(f'<p class="key">{escape(remark)}</p>' for remark in remarks),
         f'<div class="text">{_marked(article.text, reactions)}</div>',
-        "<table><thead><tr><th>No.</th><th>Role</th><th>Who, when</th><th>Answers</th><th>Copy of</th><th>Look at</th></tr></thead>",
+        "<table><thead><tr><th>No.</th><th>Role</th><th>Who, when</th><th>Answers</th><th>Copy of</th><th>Look at</th><th>Correct</th></tr></thead>",
         f"<tbody>{rows}</tbody></table>",
-        f'<p class="key">A line for corrections.jsonl: <code>{escape(_example(segmentation))}</code></p></section>',
+        f'<p class="key">{_LINES} <code>{escape(_addition(article))}</code></p></section>',
     ))  # fmt: skip
 
 
@@ -91,7 +97,7 @@ def _marked(text: str, reactions: Sequence[Reaction]) -> str:
     return "".join(pieces)
 
 
-def _row(r: Reaction, numbers: dict[str, int], sets: dict[str, int]) -> str:
+def _row(article: Article, r: Reaction, numbers: dict[str, int], sets: dict[str, int]) -> str:
     who = escape(" ".join(filter(None, (r.author_name, r.author_handle))))
     if r.posted_on:
         who += f' <span class="day">{r.posted_on.isoformat()}</span>'
@@ -99,19 +105,27 @@ def _row(r: Reaction, numbers: dict[str, int], sets: dict[str, int]) -> str:
     copy = f"no. {numbers.get(r.copy_of, '?')}" if r.copy_of else ""
     place = f'<a class="nr" href="#t{r.reaction_id}">{numbers[r.reaction_id]}</a> <small class="day">{r.start}–{r.end}</small>'
     cells = "".join(f"<td>{c}</td>" for c in (place, f"{r.role}, {r.kind}", who, answers, copy))
-    return f'<tr id="r{r.reaction_id}">{cells}<td class="doubts">{_doubts(r.needs_review)}</td></tr>'
+    line = f"<details><summary>line</summary><code>{escape(_template(article, r))}</code></details>"
+    return f'<tr id="r{r.reaction_id}">{cells}<td class="doubts">{_doubts(r.needs_review)}</td><td>{line}</td></tr>'
 
 
 def _doubts(names: Sequence[str]) -> str:
     return "<br>".join(f"{escape(DOUBTS.get(name, name))} <code>{escape(name)}</code>" for name in names)
 
 
-def _example(segmentation: Segmentation) -> str:
-    if not segmentation.reactions:
-        return ""
-    doubtful = [r for r in segmentation.reactions if r.needs_review] or list(segmentation.reactions)
-    r = doubtful[0]
+def _template(article: Article, r: Reaction) -> str:
+    """A correction that keeps a passage as it is, with every value that another action would change."""
     return canonical_json({
-        "action": "move", "source": segmentation.article.source, "article_sha256": segmentation.article.sha256, "start": r.start,
-        "end": r.end, "text": r.text, "new_start": r.start, "new_end": r.end, "by": "", "note": "",
+        "action": "keep", "source": article.source, "article_sha256": article.sha256, "start": r.start, "end": r.end,
+        "text": r.text, "new_start": r.start, "new_end": r.end, "role": r.role, "author_name": r.author_name,
+        "author_handle": r.author_handle, "posted_on": r.posted_on and r.posted_on.isoformat(), "by": "", "note": "",
+    })  # fmt: skip
+
+
+def _addition(article: Article) -> str:
+    """A correction that adds a passage, whose span and words are yet to be filled in."""
+    return canonical_json({
+        "action": "add", "source": article.source, "article_sha256": article.sha256, "start": 0, "end": 0, "text": "",
+        "kind": "quoted", "role": "reaction", "author_name": None, "author_handle": None, "posted_on": None, "by": "",
+        "note": "",
     })  # fmt: skip

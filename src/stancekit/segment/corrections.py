@@ -2,18 +2,19 @@
 
 A correction names its passage by article, span and words, so that it survives re-segmentation. Where
 the article has changed since, its words are looked for in the new text: found once, the correction
-holds and is reported; otherwise it is reported and not applied.
+holds and is reported. One that cannot be applied is reported, and changes nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from stancekit.segment.links import links_of, media_of
+from stancekit.segment.correcting import apply_correction
 from stancekit.segment.passage import Passage
-from stancekit_schemas import Article, Correction, Problem, Reaction
+from stancekit.segment.pointers import point_again, pointed
+from stancekit_schemas import Article, Correction, Problem
 
-__all__ = ["apply_corrections", "of_article"]
+__all__ = ["apply_corrections", "of_article", "without_article"]
 
 
 def of_article(article: Article, corrections: Sequence[Correction]) -> list[Correction]:
@@ -21,53 +22,65 @@ def of_article(article: Article, corrections: Sequence[Correction]) -> list[Corr
     return [c for c in corrections if c.article_sha256 == article.sha256 or c.source == article.source]
 
 
+def without_article(articles: Iterable[Article], corrections: Sequence[Correction]) -> list[Problem]:
+    """Report the corrections that concern none of these articles."""
+    known = {key for article in articles for key in (article.sha256, article.source)}
+    return [
+        _flag(
+            c.source, c, "correction_without_article", "no article has this name or this text; not applied",
+            "give it the source of the article it is meant for, or remove it",
+        )
+        for c in corrections
+        if not known & {c.article_sha256, c.source}
+    ]  # fmt: skip
+
+
 def apply_corrections(
     article: Article, passages: list[Passage], corrections: Sequence[Correction]
 ) -> tuple[list[Passage], list[Problem]]:
-    """Apply corrections in their order; what cannot be applied comes back as a flag."""
+    """Apply corrections in their order; what cannot be applied comes back as a flag.
+
+    Returns the passages by their start. Where a statement was taken away, words of the focal person
+    before the first one that is left make no set of their own.
+    """
     problems: list[Problem] = []
+    before = pointed(passages)
+    statements = _statements(passages)
     for correction in corrections:
         shift = _shift(article, correction)
         if shift is None:
             problems.append(
                 _flag(
-                    article,
-                    correction,
-                    "correction_lost",
+                    article.source, correction, "correction_lost",
                     "its words no longer stand in the article, or stand there more than once; not applied",
                     "make the correction again",
                 )
-            )
-            continue
-        if correction.article_sha256 != article.sha256:
+            )  # fmt: skip
+        elif fault := apply_correction(article, passages, correction, shift):
             problems.append(
                 _flag(
-                    article,
-                    correction,
-                    "article_changed",
+                    article.source, correction, "correction_unused", f"{fault}; not applied",
+                    "look at the review page and make the correction again, or remove it",
+                )
+            )  # fmt: skip
+        elif correction.article_sha256 != article.sha256:
+            problems.append(
+                _flag(
+                    article.source, correction, "article_changed",
                     "the article changed since; the words were found again and the correction applied",
                     "check the passage and renew the correction",
                 )
-            )
-        if not _apply(article, passages, correction, shift):
-            problems.append(
-                _flag(
-                    article,
-                    correction,
-                    "correction_unused",
-                    f"no passage stands at {correction.start + shift}–{correction.end + shift} any more; not applied",
-                    "look at the review page and make the correction again, or remove it",
-                )
-            )
+            )  # fmt: skip
     passages.sort(key=lambda p: (p.start, p.end))
+    point_again(passages, before)
+    if not statements <= _statements(passages):
+        _unset(passages)
     return passages, problems
 
 
-def _flag(article: Article, correction: Correction, code: str, message: str, remedy: str) -> Problem:
+def _flag(source: str, correction: Correction, code: str, message: str, remedy: str) -> Problem:
     what = f"correction ({correction.action}) of {correction.text[:40]!r}: {message}"
-    return Problem(
-        severity="flag", code=code, file=article.source, field="corrections", message=what, remedy=remedy
-    )
+    return Problem(severity="flag", code=code, file=source, field="corrections", message=what, remedy=remedy)
 
 
 def _shift(article: Article, correction: Correction) -> int | None:
@@ -80,61 +93,13 @@ def _shift(article: Article, correction: Correction) -> int | None:
     return first - correction.start
 
 
-def _apply(article: Article, passages: list[Passage], correction: Correction, shift: int) -> bool:
-    start, end = correction.start + shift, correction.end + shift
-    if correction.action == "add":
-        words = article.text[start:end]
-        passages[:] = [p for p in passages if (p.start, p.end) != (start, end)]
-        passages.append(
-            Passage(
-                correction.kind or "quoted",
-                start,
-                end,
-                start,
-                end,
-                name=correction.author_name,
-                handle=correction.author_handle,
-                day=correction.posted_on,
-                links=links_of(words),
-                media=media_of(words),
-                role=correction.role or "other",
-                corrected_from="added",
-                focal=correction.role == "statement",
-            )
-        )
-        return True
-    target = next((p for p in passages if (p.start, p.end) == (start, end)), None)
-    if target is None:
-        if correction.action == "move":  # the cut may have become right by itself
-            return any((p.start, p.end) == (correction.new_start, correction.new_end) for p in passages)
-        return correction.action == "drop"
-    if correction.action == "drop":
-        _forget(passages, target)
-        return True
-    target.doubts = []
-    if correction.action == "keep":
-        return True
-    target.corrected_from = Reaction.make_id(article.sha256, target.start, target.end)
-    if correction.action == "role":
-        target.role = correction.role or target.role
-        target.focal = target.role == "statement" or (target.focal and target.role == "other")
-    elif correction.action == "attribute":
-        target.name, target.handle = correction.author_name, correction.author_handle
-        target.day = correction.posted_on
-    else:
-        target.start = (correction.new_start or 0) + shift
-        target.end = (correction.new_end or 0) + shift
-        words = article.text[target.start : target.end]
-        target.links, target.media = links_of(words), media_of(words)
-    return True
+def _statements(passages: list[Passage]) -> set[int]:
+    return {id(p) for p in passages if p.role == "statement"}
 
 
-def _forget(passages: list[Passage], target: Passage) -> None:
-    """Take a passage out; what pointed to it points nowhere."""
-    place = passages.index(target)
-    passages.pop(place)
+def _unset(passages: list[Passage]) -> None:
+    """Take from the focal person what stands before the first statement."""
     for passage in passages:
-        for name in ("copy_of", "group"):
-            value = getattr(passage, name)
-            if value is not None:
-                setattr(passage, name, None if value == place else value - (value > place))
+        if passage.role == "statement" and passage.copy_of is None:
+            return
+        passage.focal = False

@@ -11,11 +11,19 @@ from stancekit.errors import DataError
 from stancekit.files.articles import ReadArticle, read_articles
 from stancekit.files.atomic import write_text
 from stancekit.files.jsonl import read_records, write_records
-from stancekit.files.workspace import Workspace
+from stancekit.files.workspace import Workspace, find_workspace
 from stancekit.segment import Segmentation, segment_article
+from stancekit.segment.corrections import without_article
 from stancekit_schemas import Correction, Focal, Problem, Reaction, StatementSet
 
-__all__ = ["SegmentedCorpus", "segment_files", "segment_workspace", "write_derived_texts"]
+__all__ = [
+    "SegmentedCorpus",
+    "corrections_of",
+    "segment_files",
+    "segment_workspace",
+    "workspace_of",
+    "write_derived_texts",
+]
 
 _BATCH = 64  # articles handed to a process at once
 _WORTH = 400  # fewer articles than this are cut in one process
@@ -47,12 +55,15 @@ def segment_files(
     workspace: Workspace | None = None,
     focal: Focal | None = None,
     corrections: Sequence[Correction] = (),
+    all_articles: bool = False,
     text_field: str | None = None,
     stdin: bytes | None = None,
     jobs: int | None = None,
     progress: Progress | None = None,
 ) -> SegmentedCorpus:
     """Read and cut articles; one that fails becomes a problem and never stops the rest.
+
+    Of several articles with the same text the first is cut, so that every id is unique.
 
     Parameters
     ----------
@@ -64,6 +75,8 @@ def segment_files(
         The person whose posts are reacted to; inferred per article where nobody says.
     corrections
         A person's corrections of earlier segmentations.
+    all_articles
+        Whether `corrections` concern no others than these articles: those that match none are then reported.
     text_field
         The text column of tables of documents.
     jobs
@@ -103,19 +116,34 @@ def segment_files(
             take([read] if isinstance(read, Problem) else [_cut(read, focal, corrections)])
     else:
         _in_processes(queue, reading, focal, corrections, jobs, take, problems)
+    if all_articles:
+        problems += without_article((s.article for s in done), corrections)
     return SegmentedCorpus(tuple(done), tuple(problems))
 
 
 def _named(
     reading: Iterable[ReadArticle | Problem], workspace: Workspace | None
 ) -> Iterable[ReadArticle | Problem]:
+    """Name sources as the workspace does, and let through the first only of articles with the same text."""
+    first: dict[str, str] = {}
     for read in reading:
-        if workspace is None or isinstance(read, Problem):
-            yield read
+        if isinstance(read, Problem):
+            yield read.model_copy(update={"file": _name(read.file, workspace)})
             continue
-        path, mark, row = read.article.source.partition("#")
-        source = workspace.relative(Path(path)) + mark + row
-        yield read._replace(article=read.article.model_copy(update={"source": source}))
+        source = _name(read.article.source, workspace)
+        if (other := first.setdefault(read.article.sha256, source)) != source:
+            yield Problem(
+                severity="note", code="same_text", file=source,
+                message=f"has the same text as {other}: only that one is cut, for ids are made from the text",
+                remedy="remove one of the two",
+            )  # fmt: skip
+        else:
+            yield read._replace(article=read.article.model_copy(update={"source": source}))
+
+
+def _name(source: str, workspace: Workspace | None) -> str:
+    path, mark, row = source.partition("#")
+    return source if workspace is None else workspace.relative(Path(path)) + mark + row
 
 
 def _cut(read: ReadArticle, focal: Focal | None, corrections: Sequence[Correction]) -> Segmentation | Problem:
@@ -149,9 +177,12 @@ def _in_processes(
     from multiprocessing import get_context
     from os import cpu_count
 
+    from stancekit.steps.workers import begin_worker
+
     workers = jobs or cpu_count() or 1
     waiting: deque[Future[list[Segmentation | Problem]]] = deque()
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=begin_worker)
+    try:
 
         def send(batch: list[ReadArticle]) -> None:
             waiting.append(pool.submit(_cut_batch, batch, focal, corrections))
@@ -171,6 +202,8 @@ def _in_processes(
             del queue[:_BATCH]
         while waiting:
             take(waiting.popleft().result())
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def segment_workspace(
@@ -183,16 +216,33 @@ def segment_workspace(
     folder = workspace.raw / "articles"
     if not folder.is_dir():
         raise DataError(f"no articles: {folder} does not exist", hint="put articles (.txt, .html, .md) there")
-    corrections = read_records(workspace.raw / "corrections.jsonl", Correction, missing_ok=True)
     corpus = segment_files(
-        [folder], workspace=workspace, corrections=corrections, jobs=jobs, progress=progress
-    )
-    if not corpus.segmentations and not corpus.problems:
+        [folder], workspace=workspace, corrections=corrections_of(workspace), all_articles=True,
+        jobs=jobs, progress=progress,
+    )  # fmt: skip
+    if not corpus.segmentations and not any(p.severity == "refused" for p in corpus.problems):
         raise DataError(f"no articles in {folder}", hint="put articles (.txt, .html, .md) there")
     write_records(workspace.built / "reactions.jsonl", corpus.reactions)
     write_records(workspace.built / "sets.jsonl", corpus.sets)
     write_derived_texts(workspace.built / "texts", corpus.segmentations)
     return corpus
+
+
+def corrections_of(workspace: Workspace) -> list[Correction]:
+    """The corrections that a workspace keeps in corpus/raw/corrections.jsonl."""
+    return read_records(workspace.raw / "corrections.jsonl", Correction, missing_ok=True)
+
+
+def workspace_of(paths: Sequence[Path], given: Path | None = None) -> Workspace | None:
+    """The workspace at `given`, else the one among whose articles all of these files lie, else None."""
+    if given is not None:
+        return find_workspace(given)
+    for folder in paths[0].resolve().parents if paths else ():
+        if (folder / "stancekit.toml").is_file():
+            articles = (folder / "corpus" / "raw" / "articles").resolve()
+            inside = all(path.resolve().is_relative_to(articles) for path in paths)
+            return Workspace(folder) if inside else None
+    return None
 
 
 def write_derived_texts(folder: Path, segmentations: Sequence[Segmentation]) -> None:

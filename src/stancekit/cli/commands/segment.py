@@ -51,7 +51,9 @@ def segment(
     corrections: Annotated[
         Path | None,
         typer.Option(
-            "--corrections", help="Corrections to apply (default: the workspace's).", metavar="FILE"
+            "--corrections",
+            help="Corrections to apply (default: those of the workspace whose articles FILES are).",
+            metavar="FILE",
         ),
     ] = None,
     review: Annotated[
@@ -85,8 +87,13 @@ def segment(
     from stancekit.errors import UsageError
     from stancekit.files.atomic import write_text
     from stancekit.files.jsonl import dump_records, read_records, write_records
-    from stancekit.files.workspace import find_workspace
-    from stancekit.steps.segment import segment_files, segment_workspace, write_derived_texts
+    from stancekit.steps.segment import (
+        corrections_of,
+        segment_files,
+        segment_workspace,
+        workspace_of,
+        write_derived_texts,
+    )
     from stancekit_schemas import Correction
 
     if against and not evaluate:
@@ -99,6 +106,9 @@ def segment(
             "--out, --sets, --focal, --text-field and --corrections need FILES",
             hint="without FILES the workspace says what is cut and where it goes",
         )
+    for written in (Path(out) if out and out != "-" else None, sets, review):
+        if written:
+            _must_have_folder(written)
     place = None if files else require_workspace(workspace)
     with _Progress(files or ([place.raw / "articles"] if place else []), quiet=quiet) as progress:
         if place is not None:
@@ -107,10 +117,13 @@ def segment(
         else:
             articles = files or []
             piped = sys.stdin.buffer.read() if Path("-") in articles else None
-            decided = read_records(corrections, Correction) if corrections else []
+            home = workspace_of(articles, workspace)
+            kept = corrections_of(home) if home and not corrections else []
             corpus = segment_files(
-                articles, workspace=find_workspace(workspace) if workspace else None, focal=_focal(focal) if focal else None,
-                corrections=decided, text_field=text_field, stdin=piped, jobs=jobs, progress=progress,
+                articles, workspace=home, focal=_focal(focal) if focal else None,
+                corrections=read_records(corrections, Correction) if corrections else kept,
+                all_articles=corrections is not None,
+                text_field=text_field, stdin=piped, jobs=jobs, progress=progress,
             )  # fmt: skip
             target = out or "-"
     if review:
@@ -150,8 +163,24 @@ def _refuse(corpus: SegmentedCorpus) -> None:
     if refused:
         lines = "\n  ".join(f"{p.file}: {p.message}" for p in refused[:20])
         more = f"\n  … and {len(refused) - 20} more" if len(refused) > 20 else ""
-        hint = "check that each is an article of a format named in --help; everything else was done"
+        remedies = list(dict.fromkeys(p.remedy for p in refused))
+        hint = "; ".join([*remedies[:3], "everything else was done"])
         raise DataError(f"{len(refused)} article(s) could not be used\n  {lines}{more}", hint=hint)
+
+
+def _must_have_folder(file: Path) -> None:
+    """Refuse to write where a path was mistyped; what a workspace has in corpus/built is made."""
+    from stancekit.errors import UsageError
+
+    if file.parent.is_dir():
+        return
+    for root in file.resolve().parents:
+        if (root / "stancekit.toml").is_file() and file.resolve().is_relative_to(root / "corpus" / "built"):
+            return
+    raise UsageError(
+        f"{file} cannot be written: there is no folder {file.parent}",
+        hint="check the path, or make the folder first",
+    )
 
 
 class _Progress:
@@ -234,7 +263,7 @@ def _say(corpus: SegmentedCorpus, target: str, *, quiet: bool) -> None:
             note(f"{segmentation.article.source}: {problem}", quiet=quiet)
     for flag in corpus.problems:
         if flag.severity != "refused":
-            note(f"{flag.file}: {flag.message}", quiet=quiet)
+            note(f"{flag.file}: {flag.message} ({flag.remedy})", quiet=quiet)
     if target != "-":
         note(f"written: {target}", quiet=quiet)
 

@@ -1,0 +1,60 @@
+"""The rows of a delimited text: the delimiter that its header shows, and a bad row that stops no other."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from stancekit.errors import DataError
+
+__all__ = ["delimited_rows", "delimiter_of"]
+
+
+def delimiter_of(text: str, usual: str = ",") -> str:
+    """The delimiter that parts the header into most columns: `usual`, comma, semicolon or tab, the first of equals."""
+
+    def columns(delimiter: str) -> int:
+        return len(next(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), []))
+
+    return max((usual, ",", ";", "\t"), key=columns)
+
+
+def delimited_rows(text: str, *, usual: str = ",") -> Iterator[dict[str, str] | str]:
+    """Each row below the header as a dictionary, or what is wrong with it; empty rows are left out.
+
+    Behind a row that cannot be read, as where a quotation mark is not closed, reading goes on in the next line.
+    Raises DataError where the header itself cannot be read.
+    """
+    csv.field_size_limit(1 << 30)
+    lines = list(io.StringIO(text, newline=""))
+    delimiter = delimiter_of(text[: 1 << 16], usual)
+    header: list[str] | None = None
+    for line, cells in _records(lines, delimiter):
+        if header is None:
+            if isinstance(cells, str):
+                raise DataError(f"the header cannot be read: {cells}")
+            header = cells
+        elif isinstance(cells, str):
+            yield f"line {line}: {cells}"
+        elif any(cells[len(header) :]):
+            yield f"line {line}: {len(cells)} cells, but {len(header)} columns; a cell that holds {delimiter!r} is quoted"
+        else:
+            yield dict(zip(header, cells, strict=False))
+
+
+def _records(lines: list[str], delimiter: str) -> Iterator[tuple[int, list[str] | str]]:
+    """The number of its first line and the cells of each row, or why it has none."""
+    start = 0
+    while start < len(lines):
+        at = start
+        reader = csv.reader((lines[n] for n in range(at, len(lines))), delimiter=delimiter, strict=True)
+        try:
+            for cells in reader:
+                if cells:
+                    yield start + 1, cells
+                start = at + reader.line_num
+        except csv.Error as error:
+            unclosed = "end of data" in str(error) or "expected after" in str(error)
+            yield start + 1, "a quotation mark is not closed, or not doubled" if unclosed else str(error)
+            start += 1

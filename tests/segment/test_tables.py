@@ -1,0 +1,95 @@
+"""Tables of documents: a bad row stops no other, and is named."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from stancekit.files.articles import ReadArticle, read_articles
+from stancekit_schemas import Problem
+
+RYE, WHEAT = "Rye is baked at noon.", "Wheat is baked at dawn."
+
+
+def read(path: Path) -> tuple[list[str], list[tuple[str, str]]]:
+    """The names of the articles read, and code and message of each problem."""
+    found = list(read_articles([path]))
+    names = [r.article.source.partition("#")[2] for r in found if isinstance(r, ReadArticle)]
+    return names, [(r.code, r.message) for r in found if isinstance(r, Problem)]
+
+
+def test_a_bad_line_of_json_stops_no_other(tmp_path):
+    lines = [
+        json.dumps({"id": "a", "text": RYE}),
+        "{broken",
+        "[1]",
+        "",
+        json.dumps({"id": "b", "text": WHEAT}),
+    ]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines), "utf-8")
+    names, problems = read(tmp_path / "a.jsonl")
+    assert names == ["a", "b"]
+    assert [message[:6] for _, message in problems] == ["row 2:", "row 3:"]
+
+
+@pytest.mark.parametrize("kind", ["jsonl", "parquet"])
+def test_a_row_whose_text_is_null_is_a_problem_of_that_row(tmp_path, kind):
+    rows = [{"id": "a", "text": None}, {"id": "b", "text": WHEAT}]
+    path = tmp_path / f"a.{kind}"
+    if kind == "parquet":
+        pq.write_table(pa.Table.from_pylist(rows), path)
+    else:
+        path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    assert read(path) == (["b"], [("bad_row", "row 1: 'text' is empty")])
+
+
+def test_a_table_without_a_text_column_is_refused_once(tmp_path):
+    (tmp_path / "a.csv").write_text("x,y\n1,2\n3,4\n", "utf-8")
+    names, [(code, message)] = read(tmp_path / "a.csv")
+    assert (names, code) == ([], "unreadable")
+    assert "columns: x, y" in message
+
+
+@pytest.mark.parametrize(("name", "mark"), [("a.csv", ";"), ("a.csv", "\t"), ("a.csv", ","), ("a.tsv", "\t")])
+def test_the_header_shows_the_delimiter(tmp_path, name, mark):
+    (tmp_path / name).write_text(f"id{mark}text\na{mark}{RYE}\n", "utf-8")
+    assert read(tmp_path / name) == (["a"], [])
+
+
+@pytest.mark.parametrize("end", [f'b,"{WHEAT}"\n', f"b,{WHEAT}\n"])
+def test_a_quotation_mark_that_is_not_closed_swallows_no_row(tmp_path, end):
+    (tmp_path / "a.csv").write_text(f'id,text\na,"{RYE}\n{end}', "utf-8")
+    names, problems = read(tmp_path / "a.csv")
+    assert names == ["b"]
+    assert problems == [("bad_row", "row 1: line 2: a quotation mark is not closed, or not doubled")]
+
+
+def test_too_many_cells_are_a_problem_of_that_row(tmp_path):
+    (tmp_path / "a.csv").write_text(f"id,text\na,Rye, at noon\nb,{WHEAT}\n", "utf-8")
+    names, [(code, message)] = read(tmp_path / "a.csv")
+    assert (names, code) == (["b"], "bad_row")
+    assert "3 cells, but 2 columns" in message
+
+
+def test_every_row_has_a_name_of_its_own(tmp_path):
+    (tmp_path / "a.csv").write_text(f"id,text\na,{RYE}\na,{WHEAT}\n", "utf-8")
+    assert read(tmp_path / "a.csv") == (
+        ["a", "a~2"],
+        [("same_name", "row 2 is named 'a' like row 1: it is called 'a~2' here")],
+    )
+
+
+def test_the_encoding_is_told_once(tmp_path):
+    (tmp_path / "a.csv").write_bytes(f"id,text\na,Café. {RYE}\nb,Café. {WHEAT}\n".encode("cp1252"))
+    names, problems = read(tmp_path / "a.csv")
+    assert (names, [code for code, _ in problems]) == (["a", "b"], ["encoding"])
+
+
+def test_lines_of_json_are_known_on_stdin():
+    lines = json.dumps({"id": "a", "text": RYE}) + "\n" + json.dumps({"id": "b", "text": WHEAT})
+    found = read_articles([Path("-")], stdin=lines.encode())
+    assert [r.article.source for r in found] == ["-#a", "-#b"]

@@ -1,0 +1,61 @@
+"""Worker processes leave with the process that started them, and Ctrl-C says one line."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from stancekit.cli import main
+from stancekit.steps import segment
+
+PARENT = """
+import os, time
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from stancekit.steps.workers import begin_worker
+if __name__ == "__main__":
+    pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=begin_worker)
+    print(pool.submit(os.getpid).result(), flush=True)
+    time.sleep(600)
+"""
+
+
+def _runs(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    done = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False)
+    return not done.stdout.strip().startswith("Z") and bool(done.stdout.strip())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+def test_a_worker_ends_when_its_parent_was_killed(tmp_path):
+    script = tmp_path / "parent.py"
+    script.write_text(PARENT, "utf-8")
+    with subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout is not None
+        worker = int(parent.stdout.readline())
+        assert _runs(worker)
+        parent.send_signal(signal.SIGKILL)
+        parent.wait()
+        end = time.monotonic() + 20
+        while _runs(worker) and time.monotonic() < end:
+            time.sleep(0.05)
+        assert not _runs(worker)
+
+
+def test_an_interruption_says_one_line(tmp_path, monkeypatch, capsys):
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(segment, "segment_files", interrupted)
+    with pytest.raises(SystemExit) as end:
+        main(["segment", str(tmp_path / "a.txt")])
+    assert end.value.code == 130
+    assert capsys.readouterr().err == "stancekit: stopped\n"
