@@ -10,9 +10,10 @@ from stancekit.annotations.models import admit_models
 from stancekit.annotations.rounds import admit_rounds
 from stancekit.gold import build_gold
 from stancekit.release.corpus import Corpus
-from stancekit_schemas import Reaction, Removal, StatementSet, Task
+from stancekit.release.gone import items_gone, passages_gone
+from stancekit_schemas import Removal
 
-__all__ = ["items_gone", "passages_gone", "take_down"]
+__all__ = ["take_down"]
 
 
 def take_down(corpus: Corpus, removals: Sequence[Removal]) -> Corpus:
@@ -25,7 +26,7 @@ def take_down(corpus: Corpus, removals: Sequence[Removal]) -> Corpus:
         return corpus
     raters = {removal.id.casefold() for removal in removals if removal.kind == "rater"}
     gone = passages_gone(corpus.reactions, removals)
-    sets = [one for one in corpus.sets if not gone & set(one.members)]
+    sets = [one for one in corpus.sets if gone.keys().isdisjoint(one.members)]
     items = items_gone(corpus.reactions, corpus.sets, corpus.tasks, removals)
     tasks = [task for task in corpus.tasks if task.reaction_id not in items]
     units = {task.reaction_id for task in tasks}
@@ -34,9 +35,7 @@ def take_down(corpus: Corpus, removals: Sequence[Removal]) -> Corpus:
     policies = policies_of(corpus.settings, corpus.scheme)
     counting = admit_models(admit_rounds(annotations, corpus.settings.rounds), policies)
     decisions = decide(counting, scheme=corpus.scheme, policy=policies, verdicts=verdicts)
-    reactions = [
-        _loosened(reaction, gone) for reaction in corpus.reactions if reaction.reaction_id not in gone
-    ]
+    reactions = [reaction for reaction in corpus.reactions if reaction.reaction_id not in gone]
     left = replace(
         corpus,
         reactions=reactions,
@@ -48,44 +47,6 @@ def take_down(corpus: Corpus, removals: Sequence[Removal]) -> Corpus:
         gold=build_gold(decisions, counting, scheme=corpus.scheme),
     )
     return _measured(left)
-
-
-def passages_gone(reactions: Sequence[Reaction], removals: Sequence[Removal]) -> set[str]:
-    """Name the passages that removals take out: with one piece of a quotation all pieces."""
-    named: dict[str, set[str]] = {"article": set(), "reaction": set(), "author": set(), "rater": set()}
-    for removal in removals:
-        named[removal.kind].add(removal.id.casefold())
-    gone = {reaction.reaction_id for reaction in reactions if _is_named(reaction, named)}
-    groups = {
-        (r.article_id, r.group_id) for r in reactions if r.reaction_id in gone and r.group_id and r.piece
-    }
-    return gone | {r.reaction_id for r in reactions if r.piece and (r.article_id, r.group_id) in groups}
-
-
-def items_gone(
-    reactions: Sequence[Reaction],
-    sets: Sequence[StatementSet],
-    tasks: Sequence[Task],
-    removals: Sequence[Removal],
-) -> set[str]:
-    """Name the items that removals take out: a statement set goes with any of its passages."""
-    gone = passages_gone(reactions, removals)
-    lost = {one.set_id for one in sets if gone & set(one.members)}
-    return {task.reaction_id for task in tasks if task.reaction_id in gone or task.set_id in lost}
-
-
-def _is_named(reaction: Reaction, named: dict[str, set[str]]) -> bool:
-    authors = {name.casefold() for name in (reaction.author_handle, reaction.author_name) if name}
-    return (
-        reaction.article_id in named["article"]
-        or reaction.reaction_id in named["reaction"]
-        or bool(authors & named["author"])
-    )
-
-
-def _loosened(reaction: Reaction, gone: set[str]) -> Reaction:
-    """Cut the tie to a passage that is gone."""
-    return reaction.model_copy(update={"copy_of": None}) if reaction.copy_of in gone else reaction
 
 
 def _measured(corpus: Corpus) -> Corpus:
