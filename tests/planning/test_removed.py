@@ -233,3 +233,17 @@ def test_a_takedown_says_which_copies_and_names_go_besides(space: Workspace, run
     assert set(json.loads(run("takedown", "--author", "@fenwhistle", "--json")[1])["passages"]) == {
         first.reaction_id, second.reaction_id, third.reaction_id,
     }  # fmt: skip
+
+
+def test_who_withdraws_is_named_by_address_or_a_beginning_and_once(space: Workspace, held, run) -> None:
+    rater = add_annotator(space, "anna@example.org").rater
+    for who in ("anna@example.org", rater[:-2], rater):
+        code, out, err = run("withdraw", who, "--json")
+        assert (code, json.loads(out)["rater"]) == (0, rater), err
+    assert withdraw(space, rater[:-2], on=DAY, carry_out=True).rater == rater
+    assert json.loads((space.raw / "removed.jsonl").read_text("utf-8"))["id"] == rater
+    for who in ("anna@example.org", rater):
+        code, _, err = run("withdraw", who, "--yes")
+        assert (code, f"{rater} withdrew already ({DAY})" in err) == (2, True), err
+    code, _, err = run("withdraw", "nobody@example.org")
+    assert (code, "this address is nobody" in err, "nobody@" in err) == (2, True, False)
