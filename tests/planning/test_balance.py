@@ -8,7 +8,9 @@ from stancekit.cli.planned import print_balance
 from stancekit.planning.balance import balance
 
 
-def test_a_balance_counts_who_got_something_and_names_the_rest(units, people, capsys: pytest.CaptureFixture) -> None:
+def test_a_balance_counts_who_got_something_and_names_the_rest(
+    units, people, capsys: pytest.CaptureFixture
+) -> None:
     items, team = units(3), people(2)
     ids = [unit.reaction_id for unit in items]
     found = balance(items, {(one, team[0].rater) for one in ids} | {(ids[0], "left")}, team)
