@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stancekit.release.gone import passages_gone
+from stancekit.release.takedown import remaining_passages
 from stancekit_schemas import Reaction, Removal
 
 
@@ -47,3 +48,17 @@ def test_an_author_goes_by_handle_and_by_name(who: str) -> None:
 
 def test_an_article_leaves_the_same_post_in_other_articles() -> None:
     assert set(gone("article", "one")) == {"post", "prose", "again"}
+
+
+def test_a_paragraph_that_holds_the_words_or_the_author_is_no_context_any_more() -> None:
+    told = "“Yes.” said Fen Whistle. “Not I,” said Odd Brook."
+    words = {"text": "“Not I,”", "end": 8}
+    reactions = [
+        passage("gone", author_name="Fen Whistle"),
+        passage("near", context=told, **words),
+        passage("named", context="Fen Whistle wrote. “Not I,” said Odd Brook.", **words),
+        passage("clear", context="“Not I,” said Odd Brook.", **words),
+        passage("elsewhere", "two", context=told, **words),
+    ]
+    left = {r.reaction_id: r.context is not None for r in remaining_passages(reactions, {"gone"})}
+    assert left == {"near": False, "named": False, "clear": True, "elsewhere": True}

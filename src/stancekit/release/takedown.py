@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from stancekit.adjudication import decide, policies_of
@@ -11,16 +12,16 @@ from stancekit.annotations.rounds import admit_rounds
 from stancekit.gold import build_gold
 from stancekit.release.corpus import Corpus
 from stancekit.release.gone import items_gone, passages_gone
-from stancekit_schemas import Removal
+from stancekit_schemas import Reaction, Removal
 
-__all__ = ["take_down"]
+__all__ = ["remaining_passages", "take_down"]
 
 
 def take_down(corpus: Corpus, removals: Sequence[Removal]) -> Corpus:
     """Return the corpus without what the removals name; decisions, gold and agreement follow.
 
-    A statement set goes with any of its passages, and with it the reactions that answer it. The
-    same corpus comes back where nothing is named.
+    A statement set goes with any of its passages, and with it the reactions that answer it; paragraphs
+    around other passages go where they hold words of one that goes, or its author. The same corpus comes back where nothing is named.
     """
     if not removals:
         return corpus
@@ -35,7 +36,7 @@ def take_down(corpus: Corpus, removals: Sequence[Removal]) -> Corpus:
     policies = policies_of(corpus.settings, corpus.scheme)
     counting = admit_models(admit_rounds(annotations, corpus.settings.rounds), policies)
     decisions = decide(counting, scheme=corpus.scheme, policy=policies, verdicts=verdicts)
-    reactions = [reaction for reaction in corpus.reactions if reaction.reaction_id not in gone]
+    reactions = remaining_passages(corpus.reactions, gone)
     left = replace(
         corpus,
         reactions=reactions,
@@ -49,6 +50,22 @@ def take_down(corpus: Corpus, removals: Sequence[Removal]) -> Corpus:
     return _measured(left)
 
 
+def remaining_passages(reactions: Sequence[Reaction], gone: Collection[str]) -> list[Reaction]:
+    """Leave passages out; one whose paragraph holds words or the author of such a passage loses its `context`."""
+    traces: dict[str, set[str]] = defaultdict(set)
+    for one in reactions:
+        if one.reaction_id in gone:
+            words = (*one.text.splitlines(), one.author_name or "", one.author_handle or "")
+            traces[one.article_id] |= {part.strip() for part in words if part.strip()}
+    return [
+        one.model_copy(update={"context": None})
+        if one.context and any(trace in one.context for trace in traces[one.article_id])
+        else one
+        for one in reactions
+        if one.reaction_id not in gone
+    ]
+
+
 def _measured(corpus: Corpus) -> Corpus:
     from stancekit.reliability import agreement
 
@@ -56,6 +73,7 @@ def _measured(corpus: Corpus) -> Corpus:
         admit_models(corpus.annotations, policies_of(corpus.settings, corpus.scheme)),
         scheme=corpus.scheme,
         clusters={reaction.reaction_id: reaction.article_id for reaction in corpus.reactions},
+        texts={task.reaction_id: len(task.text) for task in corpus.tasks},
         primary={name: measure.primary for name, measure in corpus.settings.dimensions.items()},
         resamples=corpus.settings.resamples,
         rounds=corpus.settings.rounds,
