@@ -25,5 +25,5 @@ def test_a_number_agrees_with_its_noun(words: tuple, told: str) -> None:
 
 
 def test_a_plan_of_one_is_told_as_one(capsys: pytest.CaptureFixture[str]) -> None:
-    print_balance(Balance(1, 1, 1, 1, 1, 0, 0, 0, 0.0, 0), "main")
+    print_balance(Balance(1, 1, 0, 1, 1, 1, 0, 0, 0, 0.0, 0), "main")
     assert capsys.readouterr().out.startswith("main: 1 label on 1 item by 1 person, 1 each\n")

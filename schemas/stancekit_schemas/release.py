@@ -42,8 +42,8 @@ class Release(Record):
 class Removal(Record):
     """A takedown, one line of raw/removed.jsonl: everything that `kind` and `id` name stays out of releases.
 
-    An article takes its passages along, an author (handle or name) all their passages, a passage
-    its annotations, and a rater theirs. `reason` must not repeat what was taken down.
+    An article takes its passages along, an author (handle or name, and the name beside the handle) all
+    their passages, a passage its copies and its annotations, and a rater theirs. `reason` must not repeat what was taken down.
     """
 
     kind: Literal["article", "reaction", "author", "rater"]

@@ -11,6 +11,7 @@ from stancekit.adjudication import ballots, decide, make_verdict
 from stancekit.adjudication.model_labels import calibrate, fit_ballots
 from stancekit.adjudication.proportions import share_interval
 from stancekit.adjudication.quality import audit_unanimous, reproduce, second_opinions
+from stancekit.cli.commands.adjudicate_quality import audit_in_words
 from stancekit.errors import UsageError
 from stancekit_schemas import Policy
 
@@ -126,6 +127,37 @@ def test_the_error_rate_of_unanimous_gold_comes_from_audited_units_alone(said, s
     assert (found.low, found.high) == pytest.approx((0.01235, 0.31698), abs=1e-4)
     (nothing,) = audit_unanimous(own, [], Policy())
     assert (nothing.audited, nothing.rate, nothing.low) == (0, None, None)
+
+
+def test_what_adjudicators_contest_is_neither_right_nor_wrong(said, stance):
+    annotations = [said(f"u{i}", r) for i in range(4) for r in "abc"]
+    truth = {"u0": "oppose", "u1": "support", "u2": "support", "u3": "support"}
+    first = verdicts_of(annotations, truth, stance, sorted(truth), asked="audit")
+    differs = first[1].model_copy(update={"decided_by": "other", "label": "none"})
+    third = differs.model_copy(update={"decided_by": "third", "asked": "dispute"})
+    own = [b for (_, dimension), b in ballots(annotations, stance).items() if dimension == "stance_post"]
+    gate = stance.dimension("codable")
+    votes = ballots(annotations, stance)["u2", "codable"]
+    closed = {"label": gate.domain[-1], "at": AT, "reason": "edge_case", "asked": "audit"}
+    closing = make_verdict(votes, gate, by="other", **closed)
+    opening = make_verdict(votes, gate, by="lead", **(closed | {"label": "yes"}))
+    verdicts = [*first, differs, closing, opening]
+
+    def audit(verdicts):
+        decisions = decide(annotations, scheme=stance, verdicts=verdicts)
+        return audit_unanimous(own, verdicts, Policy(), decisions)[0]
+
+    found = audit(verdicts)
+    assert (found.audited, found.contested, found.errors, found.rate) == (4, ("u1", "u2"), 1, 0.5)
+    assert (found.low, found.high) == share_interval(1, 2)
+    assert audit_in_words(found) == (
+        "1 of 4 audited unanimous units was wrong, 2 are contested (u1, u2): 0.50 [0.01, 0.99] of those that are settled"
+    )
+    settled = audit([*verdicts, third])
+    assert (settled.contested, settled.errors) == (("u2",), 2)
+    (alone,) = audit_unanimous(own[1:2], [first[1], differs], Policy())
+    assert (alone.contested, alone.errors, alone.rate) == (("u1",), 0, None)
+    assert "no rate" in audit_in_words(alone)
 
 
 def test_verdicts_of_two_people_are_compared(said, stance):

@@ -8,11 +8,15 @@ from pathlib import Path
 import pytest
 
 from stancekit.cli import main
+from stancekit.cli.pushed import Telling
 from stancekit.files.annotators import add_annotator
 from stancekit.files.jsonl import append_records, write_records
 from stancekit.files.workspace import Workspace
+from stancekit.label_studio import PushReport
 from stancekit.label_studio.local_data import new_account
 from stancekit.steps import adjudication_pull, annotators
+from stancekit.steps.adopt import adopt_export
+from stancekit.steps.agreement import agreement_of_workspace
 from stancekit.steps.export import export_workspace
 from stancekit.steps.init import make_workspace
 from stancekit.steps.instances import SHARED, Instance, studio_folder
@@ -183,3 +187,32 @@ def test_remarks_of_one_kind_on_many_items_are_folded(space: Workspace, told, mo
         f"remark: {1:016x}: {changed}",
         "  and 1 more of the same kind with --json",
     ]
+
+
+def test_marks_of_an_adopted_export_are_compared_over_the_length_of_its_texts(tmp_path: Path) -> None:
+    def marked(start: int, end: int, rater: int) -> dict[str, object]:
+        mark = {"start": start, "end": end, "text": "x" * (end - start), "labels": ["claim"]}
+        region = {"id": "m", "from_name": "part", "to_name": "text", "type": "labels", "value": mark}
+        return {"id": rater, "completed_by": rater, "result": [region]}
+
+    rows = [
+        {"id": n, "data": {"text": "x" * n}, "annotations": [marked(0, 15, 1), marked(0, 20, 2)]}
+        for n in (30, 40)
+    ]
+    export = tmp_path / "export.json"
+    export.write_text(json.dumps(rows), "utf-8")
+    space = adopt_export(tmp_path / "adopted", export).workspace
+    measured = agreement_of_workspace(space)
+    alpha = next(e for e in measured if e.coefficient == "unitizing_alpha" and e.value is not None)
+    assert alpha.value == pytest.approx(0.759, abs=0.2)
+    assert not [note for note in measured.notes if "length of the texts" in note]
+    rows[0]["data"]["text"] = "x" * 19  # the offsets count something else
+    export.write_text(json.dumps(rows), "utf-8")
+    measured = agreement_of_workspace(adopt_export(tmp_path / "odd", export).workspace)
+    assert [note for note in measured.notes if "length of the texts" in note]
+
+
+def test_a_title_is_told_as_it_reads(capsys: pytest.CaptureFixture[str]) -> None:
+    title = "who labels \N{WOMAN}\N{ZERO WIDTH JOINER}\N{PERSONAL COMPUTER}"
+    Telling(json=False, quiet=False).report(PushReport(title, 1, "http://localhost/1", True, 1, 0, 1))
+    assert f"project '{title}' made" in capsys.readouterr().err

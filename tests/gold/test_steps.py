@@ -399,7 +399,7 @@ def test_who_withdraws_is_gone_from_gold_and_only_when_said_so(space, capsys):
     assert not {a.annotation_id for a in theirs} & {i for g in gold for i in g.annotations}
     assert told["changes"]
     code, _, err = run(capsys, "withdraw", rater, "--workspace", space.root)
-    assert (code, "nobody annotated" in err) == (2, True)
+    assert (code, "withdrew already" in err) == (2, True)
     code, _, err = run(capsys, "withdraw", "a@example.org", "--workspace", space.root)
     assert (code, "pseudonyms" in err) == (2, True)
 

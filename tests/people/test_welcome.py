@@ -73,3 +73,24 @@ def test_nobody_is_told_to_skip_which_the_page_does_not_offer(name: str) -> None
     scheme = load_scheme(name)
     manual = resources.files("stancekit.starter").joinpath("guidelines.md").read_text("utf-8")
     assert not re.search(r"\bskip", scheme.content_note + manual, re.IGNORECASE)
+
+
+def test_the_page_speaks_of_what_there_is(tmp_path) -> None:
+    space = make_workspace(tmp_path / "own")
+    add_annotator(space, "dora@example.org")
+    (path,) = welcome_workspace(space)
+    page = path.read_text("utf-8")
+    assert "tick “Ask the lead about this item”" in page
+    assert "Practise" not in page
+    assert "Take the test" not in page
+    (space.raw / "training.jsonl").write_text("", "utf-8")
+    welcome_workspace(space)
+    assert "Practise" in path.read_text("utf-8")
+    kept = tuple(d for d in space.scheme.dimensions if d.kind != "flag")
+    from stancekit_schemas import Annotator
+
+    without = welcome_page(
+        Annotator(rater="r_0"), email="a@example.org", title="x", languages=["en"], items=1,
+        scheme=space.scheme.model_copy(update={"dimensions": kept}),
+    )  # fmt: skip
+    assert "answer as well as you can and tell the lead." in without

@@ -229,7 +229,8 @@ class Planning(RuleBasedStateMachine):
             full = here if asked["items"] is None else [u for u in here if have[u.reaction_id]]
             for reaction in {unit.reaction_id for unit in full} - everyones:
                 assert have[reaction] + plan.short.get(reaction, 0) >= k
-        team = {rater for rater, person in self.people.items() if person.active_on(TODAY)}
+        busy = {rater for _, rater in design}
+        team = {rater for rater, person in self.people.items() if person.active_on(TODAY) and rater in busy}
         able = {r: {u for u in here if self._reads(self.people[r], u)} for r in team}
         labels = {rater: {reaction for reaction, r in design if r == rater} for rater in team}
         pairs = [(x, y) for x, y in combinations(sorted(team), 2) if able[x] & able[y]]
@@ -237,7 +238,8 @@ class Planning(RuleBasedStateMachine):
         loads = [len(reactions) for reactions in labels.values()]
         said = plan.balance
         assert (said.labels, said.items, said.raters) == (len(design), len(have), len(team))
-        assert (said.load_min, said.load_max) == (min(loads), max(loads))
+        assert (said.load_min, said.load_max) == (min(loads, default=0), max(loads, default=0))
+        assert said.others == len(design) - sum(loads)
         assert (said.pairs, said.pair_min, said.pair_max) == (
             len(met), min(met, default=0), max(met, default=0),
         )  # fmt: skip

@@ -11,7 +11,7 @@ import pytest
 
 from stancekit.cli import main
 from stancekit.errors import UsageError
-from stancekit.files.jsonl import append_records, write_records
+from stancekit.files.jsonl import append_records, read_records, write_records
 from stancekit.files.workspace import Workspace
 from stancekit.planning import current
 from stancekit.steps.gold import read_annotations, settle
@@ -215,3 +215,35 @@ def test_a_takedown_of_nothing_is_refused(space: Workspace, run) -> None:
         code, _, err = run("takedown", *arguments, "--yes")
         assert (code, words in err) == (2, True), err
     assert not (space.raw / "removed.jsonl").exists()
+
+
+def test_a_takedown_says_which_copies_and_names_go_besides(space: Workspace, run) -> None:
+    path = space.built / "reactions.jsonl"
+    first, second, third, *others = read_records(path, Reaction)
+    known = first.model_copy(update={"author_handle": "@fenwhistle", "author_name": "Fen Whistle"})
+    prose = second.model_copy(update={"author_handle": None, "copy_of": first.reaction_id})
+    said = third.model_copy(update={"author_handle": None, "author_name": "Fen Whistle"})
+    write_records(path, [known, prose, said, *others])
+    code, _, err = run("takedown", "--author", "fenwhistle")
+    assert (code, "--author @fenwhistle" in err) == (2, True)
+    _, out, _ = run("takedown", "--author", "@fenwhistle")
+    assert "3 passages" in out
+    assert f"{second.reaction_id}: a copy of one that goes" in out
+    assert f"{third.reaction_id}: by Fen Whistle" in out
+    assert set(json.loads(run("takedown", "--author", "@fenwhistle", "--json")[1])["passages"]) == {
+        first.reaction_id, second.reaction_id, third.reaction_id,
+    }  # fmt: skip
+
+
+def test_who_withdraws_is_named_by_address_or_a_beginning_and_once(space: Workspace, held, run) -> None:
+    rater = add_annotator(space, "anna@example.org").rater
+    for who in ("anna@example.org", rater[:-2], rater):
+        code, out, err = run("withdraw", who, "--json")
+        assert (code, json.loads(out)["rater"]) == (0, rater), err
+    assert withdraw(space, rater[:-2], on=DAY, carry_out=True).rater == rater
+    assert json.loads((space.raw / "removed.jsonl").read_text("utf-8"))["id"] == rater
+    for who in ("anna@example.org", rater):
+        code, _, err = run("withdraw", who, "--yes")
+        assert (code, f"{rater} withdrew already ({DAY})" in err) == (2, True), err
+    code, _, err = run("withdraw", "nobody@example.org")
+    assert (code, "this address is nobody" in err, "nobody@" in err) == (2, True, False)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from stancekit.errors import DataError, UsageError
+from stancekit.files.jsonl import read_records
 from stancekit.files.workspace import Workspace
 from stancekit.release.encode import decode_jsonl
 from stancekit.steps.agreement import agreement_of_workspace
@@ -325,3 +326,20 @@ def test_a_release_with_a_declared_model_verifies_and_says_that_it_is_one(worksp
     gold = decode_jsonl((folder / "jsonl" / "gold.jsonl").read_bytes(), where="gold")
     theirs = {a.annotation_id for a in annotations if a.rater == machine}
     assert {row["dimension"] for row in gold if theirs & set(row["annotations"])} == {"irony"}
+
+
+def test_after_a_takedown_marks_are_measured_over_the_texts_that_are_left(workspace, tmp_path, monkeypatch):
+    from stancekit.reliability import agreement
+    from stancekit.steps.rebuild import rebuild
+    from stancekit_schemas import Task
+
+    measured: list[dict] = []
+    monkeypatch.setattr(
+        "stancekit.reliability.agreement",
+        lambda *data, **how: measured.append(how) or agreement(*data, **how),
+    )
+    gone = read_records(workspace.built / "tasks.jsonl", Task)[0].reaction_id
+    (workspace.raw / "removed.jsonl").write_text(json.dumps({"kind": "reaction", "id": gone}) + "\n", "utf-8")
+    left = rebuild(workspace, tmp_path / "elsewhere")
+    assert measured[-1]["texts"] == {task.reaction_id: len(task.text) for task in left.tasks}
+    assert gone not in measured[-1]["texts"]

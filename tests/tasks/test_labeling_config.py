@@ -8,8 +8,8 @@ import pytest
 
 from stancekit.errors import DataError
 from stancekit.files.schemes import SHIPPED, load_scheme
-from stancekit.tasks.labeling_config import OBJECTS, config_sha256, labeling_config
-from stancekit_schemas import Dimension, Scheme, Task, Value, sha256
+from stancekit.tasks.labeling_config import OBJECTS, boxes_of, config_sha256, labeling_config
+from stancekit_schemas import Dimension, Scheme, Settings, Task, Value, sha256
 
 CONTROLS = {
     "choice": "Choices",
@@ -71,6 +71,18 @@ def test_what_is_shown_are_fields_of_the_task() -> None:
     shown = {e.attrib["name"]: e.attrib["value"] for e in root.iter("Text")}
     assert shown == {name: f"${name}" for name in OBJECTS}
     assert set(shown) <= set(Task.model_fields)
+
+
+def test_an_adopted_project_shows_no_box_that_stays_empty() -> None:
+    scheme, fields = load_scheme("stance"), ("place",)
+    for given, boxes in (((), ("text",)), (fields, ("context", "text"))):
+        settings = Settings(name="theirs", text_field="body", context_fields=given)
+        page = labeling_config(scheme, boxes_of(settings))
+        assert [e.attrib["name"] for e in ET.fromstring(page).iter("Text")] == list(boxes)
+        assert "The text to label" in page
+        assert "posted" not in page.partition('className="sk-ask"')[0]
+        assert "reaction" not in page.partition('className="sk-ask"')[0]
+    assert boxes_of(Settings(name="ours")) == OBJECTS
 
 
 def test_the_same_scheme_gives_the_same_hash_and_another_another() -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from stancekit.adjudication.ballots import Ballot, ballots
 from stancekit.adjudication.model_labels import Calibration, ModelLabels, calibrate, fit_ballots
 from stancekit.adjudication.rules import Outcome, by_vote
-from stancekit.adjudication.verdicts import by_unit, check_verdicts, moment, standing
+from stancekit.adjudication.verdicts import by_unit, check_verdicts, majority_of, moment, standing
 from stancekit_schemas import Annotation, Decision, Dimension, Policy, Scheme, Settings, content_id
 from stancekit_schemas.task import MAIN
 
@@ -175,13 +174,13 @@ def _by_people(ballot: Ballot, people: list[Decision]) -> Decision:
         asked = ", ".join(verdict.decided_by for verdict in stale)
         rule = f"the verdict of {asked} was made on other annotations: to be asked again"
         return _decision(ballot, Outcome(None, "open", rule), stale=True)
-    most, count = Counter(verdict.label for verdict in fresh).most_common(1)[0]
-    if 2 * count <= len(fresh):
+    most, agreed = majority_of(fresh)
+    if not agreed:
         return _decision(ballot, Outcome(None, "open", f"the adjudicators {names} differ"))
     alike = [verdict for verdict in fresh if verdict.label == most]
     last = max(alike, key=lambda verdict: (moment(verdict), verdict.decision_id))
     rule = f"settled by {', '.join(verdict.decided_by for verdict in alike)}"
-    rule += ", who agree" if count > 1 else ""
+    rule += ", who agree" if len(alike) > 1 else ""
     if others := [verdict.decided_by for verdict in fresh if verdict.label != most]:
         rule += f", against {', '.join(others)}"
     votes = {"annotations": ballot.annotations, "annotations_sha256": digest, "stale": False}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from stancekit.adjudication.ballots import Ballot
 from stancekit.adjudication.crowd import Ints
 from stancekit.adjudication.proportions import share_interval
 from stancekit.adjudication.rules import by_vote
-from stancekit.adjudication.verdicts import by_unit, standing
+from stancekit.adjudication.verdicts import by_unit, majority_of, standing
 from stancekit.errors import UsageError
 from stancekit_schemas import Decision, Policy
 
@@ -23,48 +24,60 @@ __all__ = ["Audit", "Reproduced", "SecondOpinions", "audit_unanimous", "reproduc
 class Audit:
     """Unanimous labels of one dimension against adjudicators who saw the unit blind.
 
-    `errors` of `audited` were judged otherwise, or left without a label; the exact 95 % interval, and the
-    unanimous records it speaks for. None where nothing was audited.
+    Of `audited` units those that are `contested` are not settled, since adjudicators contradict each other on the label or
+    on a gate before it. `errors` of the others were judged otherwise, or left without a label; their rate, the
+    exact 95 % interval, and the unanimous records it speaks for. None where nothing audited is settled.
     """
 
     dimension: str
     unanimous: int
     audited: int
+    contested: tuple[str, ...]
     errors: int
     rate: float | None
     low: float | None
     high: float | None
 
 
-def audit_unanimous(ballots: Iterable[Ballot], verdicts: Iterable[Decision], policy: Policy) -> list[Audit]:
+def audit_unanimous(
+    ballots: Iterable[Ballot],
+    verdicts: Iterable[Decision],
+    policy: Policy,
+    decisions: Iterable[Decision] = (),
+) -> list[Audit]:
     """Estimate the error rate of unanimous gold, per dimension, from the units drawn for audit.
 
-    Only verdicts that stand and were asked for as an `audit` count: units that were adjudicated for
-    another cause are no random sample. Where two adjudicators differ, either disagreement counts.
+    Only units with a verdict that stands and was asked for as an `audit` count: those that were adjudicated
+    for another cause are no random sample. What more than half of all their adjudicators say is held against
+    the votes; without that the unit is contested, as it is where `decisions` leave it open behind a gate.
     """
-    audited = by_unit(verdict for verdict in verdicts if verdict.asked == "audit")
-    tally: dict[str, list[int]] = {}
+    spoken = by_unit(verdicts)
+    undecided = {(d.unit, d.dimension): d.resolution == "open" for d in decisions}
+    tally: dict[str, Counter[str]] = defaultdict(Counter)
+    contested: dict[str, list[str]] = defaultdict(list)
     for ballot in ballots:
         outcome = by_vote(ballot, policy)
         if outcome.resolution != "unanimous":
             continue
-        counts = tally.setdefault(ballot.dimension, [0, 0, 0])
-        counts[0] += 1
-        fresh, _ = standing(audited.get((ballot.unit, ballot.dimension), ()), ballot.digest())
-        if fresh:
-            counts[1] += 1
-            counts[2] += any(verdict.label != outcome.label for verdict in fresh)
-    return [
-        Audit(
-            dimension,
-            unanimous,
-            n,
-            errors,
-            errors / n if n else None,
-            *(share_interval(errors, n) if n else (None, None)),
-        )
-        for dimension, (unanimous, n, errors) in tally.items()
-    ]
+        counts = tally[ballot.dimension]
+        counts["unanimous"] += 1
+        fresh, _ = standing(spoken.get((ballot.unit, ballot.dimension), ()), ballot.digest())
+        if not any(verdict.asked == "audit" for verdict in fresh):
+            continue
+        counts["audited"] += 1
+        label, agreed = majority_of(fresh)
+        if not agreed or undecided.get((ballot.unit, ballot.dimension)):
+            contested[ballot.dimension].append(ballot.unit)
+        else:
+            counts["errors"] += label != outcome.label
+    return [_audit(dimension, counts, contested[dimension]) for dimension, counts in tally.items()]
+
+
+def _audit(dimension: str, counts: Counter[str], contested: Sequence[str]) -> Audit:
+    unanimous, audited, errors = counts["unanimous"], counts["audited"], counts["errors"]
+    n = audited - len(contested)
+    rate = (errors / n, *share_interval(errors, n)) if n else (None, None, None)
+    return Audit(dimension, unanimous, audited, tuple(sorted(contested)), errors, *rate)
 
 
 @dataclass(frozen=True)

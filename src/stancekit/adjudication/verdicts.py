@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
@@ -10,7 +10,7 @@ from stancekit.adjudication.ballots import Ballot
 from stancekit.errors import DataError, UsageError
 from stancekit_schemas import Asked, Decision, Dimension, Scheme, content_id
 
-__all__ = ["REASONS", "by_unit", "check_verdicts", "make_verdict", "moment", "standing"]
+__all__ = ["REASONS", "by_unit", "check_verdicts", "majority_of", "make_verdict", "moment", "standing"]
 
 REASONS = {
     "ambiguous_text": "the words allow two readings; the nearer one was taken",
@@ -131,3 +131,9 @@ def standing(verdicts: Sequence[Decision], digest: str) -> tuple[list[Decision],
     """Part verdicts into those made on these very annotations, and those made on others (stale)."""
     fresh = [verdict for verdict in verdicts if verdict.annotations_sha256 == digest]
     return fresh, [verdict for verdict in verdicts if verdict.annotations_sha256 != digest]
+
+
+def majority_of(verdicts: Sequence[Decision]) -> tuple[str | None, bool]:
+    """Give the label that most verdicts state, and whether more than half of them do."""
+    label, count = Counter(verdict.label for verdict in verdicts).most_common(1)[0]
+    return label, 2 * count > len(verdicts)

@@ -63,6 +63,7 @@ def print_balance(balance: Balance, name: str) -> None:
         f"{name}: {counted(balance.labels, 'label')} on {counted(balance.items, 'item')} "
         f"by {counted(balance.raters, 'person', 'people')}, "
         f"{_range(balance.load_min, balance.load_max)} each"
+        + (f", {balance.others} by who is away" if balance.others else "")
     )
     if balance.pairs:
         times = "time" if balance.pair_min == balance.pair_max == 1 else "times"

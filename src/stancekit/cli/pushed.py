@@ -71,7 +71,7 @@ def _tell(report: PushReport, *, addresses: bool, quiet: bool) -> None:
     done += f", {report.predicted} with a model's answers" if report.predicted else ""
     done += f", {report.removed} removed" if report.removed else ""
     done += f", {report.foreign} not ours" if report.foreign else ""
-    note(f"project {report.title!r} {'made' if report.created else 'found'}: {done}", quiet=quiet)
+    note(f"project '{report.title}' {'made' if report.created else 'found'}: {done}", quiet=quiet)
 
 
 def tell_waiting(reports: Sequence[PushReport], *, quiet: bool) -> None:

@@ -12,10 +12,20 @@ __all__ = ["write_bytes", "write_text"]
 
 
 def write_bytes(path: Path, content: bytes, *, private: bool = False) -> None:
-    """Replace `path` by `content` in one step; `private` makes it readable by its owner alone."""
+    """Replace `path` by `content` in one step; `private` makes it readable by its owner alone.
+
+    An OSError, such as that a disk is full, names `path`.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, "is a folder, not a file to write", str(path))
+    try:
+        _replace(path, content, private=private)
+    except OSError as error:  # it names the temporary file, or none
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+def _replace(path: Path, content: bytes, *, private: bool) -> None:
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:

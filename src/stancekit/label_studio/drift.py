@@ -30,7 +30,7 @@ def adopted_drift(project: Project, scheme: Scheme) -> str | None:
 
 def _told(project: Project, changes: Sequence[str]) -> str:
     return (
-        f"the labelling setup of project {project.title!r} is not the one of this workspace: "
+        f"the labelling setup of project '{project.title}' is not the one of this workspace: "
         "it was edited on the server, or the scheme has changed since"
         + "".join(f"\n  {words}" for words in changes)
     )

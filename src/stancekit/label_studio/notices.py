@@ -34,7 +34,7 @@ def give_notices(
     are there are left alone; returns how many are new.
     """
     project = find_project(server, title) or make_project(server, title, config, instruction, 1)
-    with server.talk(f"giving notice in {title!r}") as sdk:
+    with server.talk(f"giving notice in '{title}'") as sdk:
         there = {str((task.data or {}).get("notice")) for task in sdk.tasks.list(project=project.id)}
         new = [{"data": {"notice": name, **shown}} for name, shown in notices.items() if name not in there]
         if new:

@@ -93,12 +93,12 @@ def is_of(workspace: str, title: str) -> bool:
 
 def find_project(server: Server, title: str) -> Project | None:
     """Find the project of exactly this title. Raises DataError where there are several."""
-    with server.talk(f"looking for project {title!r}") as sdk:
+    with server.talk(f"looking for project '{title}'") as sdk:
         found = sdk.projects.list(title=title, include="id,title", page_size=100)
         ids = [project.id for project in found if project.title == title]
         if len(ids) > 1:
             raise DataError(
-                f"{server.url} has {len(ids)} projects called {title!r} (numbers {', '.join(map(str, sorted(ids)))})",
+                f"{server.url} has {len(ids)} projects called '{title}' (numbers {', '.join(map(str, sorted(ids)))})",
                 hint="rename all but one in Label Studio, or push with --title NAME",
             )
         return _read(sdk.projects.get(ids[0])) if ids else None
@@ -115,7 +115,7 @@ def make_project(server: Server, title: str, config: str, instruction: str, over
 
     Label Studio checks the config; raises ServiceError with its words where it refuses.
     """
-    with server.talk(f"making project {title!r}") as sdk:
+    with server.talk(f"making project '{title}'") as sdk:
         made = sdk.projects.create(
             title=title,
             description="Made by stancekit. Tasks are joined by reaction_id; do not edit the labelling setup.",
@@ -133,7 +133,7 @@ def make_project(server: Server, title: str, config: str, instruction: str, over
 
 def renew_instruction(server: Server, project: Project, instruction: str) -> Project:
     """Show another instruction from now on; people see it when they open the project next."""
-    with server.talk(f"renewing the instruction of {project.title!r}") as sdk:
+    with server.talk(f"renewing the instruction of '{project.title}'") as sdk:
         sdk.projects.update(id=project.id, expert_instruction=instruction, show_instruction=bool(instruction))
         return _read(sdk.projects.get(project.id))
 
@@ -143,7 +143,7 @@ def show_predictions(server: Server, project: Project, model: str) -> None:
 
     The server refuses a model of which it holds no prediction, so it comes after the tasks.
     """
-    with server.talk(f"showing predictions in {project.title!r}") as sdk:
+    with server.talk(f"showing predictions in '{project.title}'") as sdk:
         if any(held.model_version == model for held in sdk.predictions.list(project=project.id)):
             sdk.projects.update(
                 id=project.id,

@@ -186,7 +186,7 @@ def _by_key(tasks: Sequence[Task]) -> dict[Key, Task]:
 
 
 def _send(server: Server, project: Project, tasks: Sequence[dict[str, Any]]) -> None:
-    with server.talk(f"pushing {len(tasks)} task(s) to {project.title!r}") as sdk:
+    with server.talk(f"pushing {len(tasks)} task(s) to '{project.title}'") as sdk:
         answer = sdk.projects.import_tasks(
             id=project.id,
             request=list(tasks),
@@ -204,5 +204,5 @@ def _import(data: dict[str, Any], prediction: Mapping[str, Any] | None) -> dict[
 
 
 def _count(server: Server, project: Project) -> int:
-    with server.talk(f"counting the tasks of {project.title!r}") as sdk:
+    with server.talk(f"counting the tasks of '{project.title}'") as sdk:
         return int(sdk.projects.get(project.id).task_number or 0)

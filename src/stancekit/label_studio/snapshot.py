@@ -35,7 +35,7 @@ def pull_snapshot(server: Server, project: Project, *, wait: float = 600) -> byt
 
     Raises ServiceError where the server fails or the snapshot does.
     """
-    doing = f"taking a snapshot of {project.title!r}"
+    doing = f"taking a snapshot of '{project.title}'"
     with server.talk(doing) as sdk:
         exports = sdk.projects.exports
         made = exports.create(
@@ -85,10 +85,10 @@ def _completed(server: Server, exports: Any, project: Project, number: int, wait
             return
         if status == "failed":
             raise ServiceError(
-                f"{server.url} could not write the snapshot of {project.title!r}", hint="pull again"
+                f"{server.url} could not write the snapshot of '{project.title}'", hint="pull again"
             )
         if time.monotonic() > deadline:
             raise ServiceError(
-                f"{server.url} did not finish the snapshot of {project.title!r} in {wait:.0f} s"
+                f"{server.url} did not finish the snapshot of '{project.title}' in {wait:.0f} s"
             )
         time.sleep(0.5)

@@ -81,7 +81,7 @@ def list_tasks(server: Server, project: Project, tickets: Tickets) -> dict[Key, 
 
 def _pages(server: Server, project: Project) -> Iterator[Standing]:
     include = "id,data,total_annotations,cancelled_annotations"  # all else is slow
-    with server.talk(f"reading the tasks of {project.title!r}") as sdk:
+    with server.talk(f"reading the tasks of '{project.title}'") as sdk:
         for task in sdk.tasks.list(project=project.id, fields="task_only", include=include, page_size=2000):
             touched = bool(
                 task.total_annotations or task.cancelled_annotations or getattr(task, "drafts", None)

@@ -26,7 +26,7 @@ def check_tickets(
     asked = [copy.id for (reaction, _), copies in strange.items() if reaction in mine for copy in copies]
     if not asked:
         return
-    where = f"project {project.title!r} at {server.url}"
+    where = f"project '{project.title}' at {server.url}"
     if any(is_sealed(copy.data) for key in there.keys() - strange.keys() for copy in there[key]):
         tasks = f"task{'s' if asked[1:] else ''} {', '.join(map(str, sorted(asked)))}"
         raise DataError(

@@ -21,7 +21,8 @@ __all__ = ["Balance", "Load", "balance", "loads_of"]
 class Balance:
     """Loads and meetings of people over the labels of one purpose and round.
 
-    `labels` counts those of other raters too (who left), everything else is about `raters` people.
+    `labels` counts the `others` too, of raters who are not among them (who left); everything else is about the
+    `raters` of the people who have any.
     A pair that no item can bring together is not among the `pairs`; `pair_ideal` is the mean of the
     others. `article_range` is the largest difference between two people's loads in one article of
     which both may label everything.
@@ -29,6 +30,7 @@ class Balance:
 
     items: int
     labels: int
+    others: int
     raters: int
     load_min: int
     load_max: int
@@ -59,6 +61,8 @@ class Load:
 def balance(units: Sequence[Unit], labels: Iterable[tuple[str, str]], people: Sequence[Annotator]) -> Balance:
     """Measure the balance of (reaction, rater) labels among these people."""
     pairs = set(labels)
+    had = {rater for _, rater in pairs}
+    people = [person for person in people if person.rater in had]
     columns = {person.rater: i for i, person in enumerate(people)}
     rows = {reaction: i for i, reaction in enumerate(sorted({reaction for reaction, _ in pairs}))}
     seats = incidence(pairs, rows, columns).astype(np.float32)
@@ -70,6 +74,7 @@ def balance(units: Sequence[Unit], labels: Iterable[tuple[str, str]], people: Se
     return Balance(
         items=len(rows),
         labels=len(pairs),
+        others=len(pairs) - int(loads.sum()),
         raters=len(people),
         load_min=int(loads.min()) if len(loads) else 0,
         load_max=int(loads.max()) if len(loads) else 0,

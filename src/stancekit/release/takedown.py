@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from stancekit.adjudication import decide, policies_of
@@ -10,22 +11,23 @@ from stancekit.annotations.models import admit_models
 from stancekit.annotations.rounds import admit_rounds
 from stancekit.gold import build_gold
 from stancekit.release.corpus import Corpus
-from stancekit_schemas import Reaction, Removal, StatementSet, Task
+from stancekit.release.gone import items_gone, passages_gone
+from stancekit_schemas import Reaction, Removal
 
-__all__ = ["items_gone", "passages_gone", "take_down"]
+__all__ = ["remaining_passages", "take_down"]
 
 
 def take_down(corpus: Corpus, removals: Sequence[Removal]) -> Corpus:
     """Return the corpus without what the removals name; decisions, gold and agreement follow.
 
-    A statement set goes with any of its passages, and with it the reactions that answer it. The
-    same corpus comes back where nothing is named.
+    A statement set goes with any of its passages, and with it the reactions that answer it; paragraphs
+    around other passages go where they hold words of one that goes, or its author. The same corpus comes back where nothing is named.
     """
     if not removals:
         return corpus
     raters = {removal.id.casefold() for removal in removals if removal.kind == "rater"}
     gone = passages_gone(corpus.reactions, removals)
-    sets = [one for one in corpus.sets if not gone & set(one.members)]
+    sets = [one for one in corpus.sets if gone.keys().isdisjoint(one.members)]
     items = items_gone(corpus.reactions, corpus.sets, corpus.tasks, removals)
     tasks = [task for task in corpus.tasks if task.reaction_id not in items]
     units = {task.reaction_id for task in tasks}
@@ -34,9 +36,7 @@ def take_down(corpus: Corpus, removals: Sequence[Removal]) -> Corpus:
     policies = policies_of(corpus.settings, corpus.scheme)
     counting = admit_models(admit_rounds(annotations, corpus.settings.rounds), policies)
     decisions = decide(counting, scheme=corpus.scheme, policy=policies, verdicts=verdicts)
-    reactions = [
-        _loosened(reaction, gone) for reaction in corpus.reactions if reaction.reaction_id not in gone
-    ]
+    reactions = remaining_passages(corpus.reactions, gone)
     left = replace(
         corpus,
         reactions=reactions,
@@ -50,42 +50,20 @@ def take_down(corpus: Corpus, removals: Sequence[Removal]) -> Corpus:
     return _measured(left)
 
 
-def passages_gone(reactions: Sequence[Reaction], removals: Sequence[Removal]) -> set[str]:
-    """Name the passages that removals take out: with one piece of a quotation all pieces."""
-    named: dict[str, set[str]] = {"article": set(), "reaction": set(), "author": set(), "rater": set()}
-    for removal in removals:
-        named[removal.kind].add(removal.id.casefold())
-    gone = {reaction.reaction_id for reaction in reactions if _is_named(reaction, named)}
-    groups = {
-        (r.article_id, r.group_id) for r in reactions if r.reaction_id in gone and r.group_id and r.piece
-    }
-    return gone | {r.reaction_id for r in reactions if r.piece and (r.article_id, r.group_id) in groups}
-
-
-def items_gone(
-    reactions: Sequence[Reaction],
-    sets: Sequence[StatementSet],
-    tasks: Sequence[Task],
-    removals: Sequence[Removal],
-) -> set[str]:
-    """Name the items that removals take out: a statement set goes with any of its passages."""
-    gone = passages_gone(reactions, removals)
-    lost = {one.set_id for one in sets if gone & set(one.members)}
-    return {task.reaction_id for task in tasks if task.reaction_id in gone or task.set_id in lost}
-
-
-def _is_named(reaction: Reaction, named: dict[str, set[str]]) -> bool:
-    authors = {name.casefold() for name in (reaction.author_handle, reaction.author_name) if name}
-    return (
-        reaction.article_id in named["article"]
-        or reaction.reaction_id in named["reaction"]
-        or bool(authors & named["author"])
-    )
-
-
-def _loosened(reaction: Reaction, gone: set[str]) -> Reaction:
-    """Cut the tie to a passage that is gone."""
-    return reaction.model_copy(update={"copy_of": None}) if reaction.copy_of in gone else reaction
+def remaining_passages(reactions: Sequence[Reaction], gone: Collection[str]) -> list[Reaction]:
+    """Leave passages out; one whose paragraph holds words or the author of such a passage loses its `context`."""
+    traces: dict[str, set[str]] = defaultdict(set)
+    for one in reactions:
+        if one.reaction_id in gone:
+            words = (*one.text.splitlines(), one.author_name or "", one.author_handle or "")
+            traces[one.article_id] |= {part.strip() for part in words if part.strip()}
+    return [
+        one.model_copy(update={"context": None})
+        if one.context and any(trace in one.context for trace in traces[one.article_id])
+        else one
+        for one in reactions
+        if one.reaction_id not in gone
+    ]
 
 
 def _measured(corpus: Corpus) -> Corpus:
@@ -95,6 +73,7 @@ def _measured(corpus: Corpus) -> Corpus:
         admit_models(corpus.annotations, policies_of(corpus.settings, corpus.scheme)),
         scheme=corpus.scheme,
         clusters={reaction.reaction_id: reaction.article_id for reaction in corpus.reactions},
+        texts={task.reaction_id: len(task.text) for task in corpus.tasks},
         primary={name: measure.primary for name, measure in corpus.settings.dimensions.items()},
         resamples=corpus.settings.resamples,
         rounds=corpus.settings.rounds,

@@ -27,6 +27,7 @@ def welcome_page(
     mine: int = 0,
     url: str | None = None,
     password: str | None = None,
+    training: bool = True,
     isolated: bool = False,
     simulated: bool = False,
 ) -> str:
@@ -34,13 +35,15 @@ def welcome_page(
 
     `languages` are those of the corpus, which count where the person has none; `items` is how many
     there are (nothing is said of it where that is 0), `mine` how many of them are planned for this person to label.
+    Practice and tests are described where there is `training`.
     """
+    flag = next((d.question for d in scheme.dimensions if d.kind == "flag"), "")
     spoken = [_LANGUAGES.get(code, code) for code in person.languages or languages]
     page: str = _template().render(
         rater=person.rater, email=email, title=title, unit=scheme.unit, content_note=scheme.content_note,
         items=items, mine=mine, languages=" and ".join(spoken), daily_cap=person.daily_cap,
         consent=person.consent.isoformat() if person.consent else "", url=url, password=password,
-        isolated=isolated, simulated=simulated,
+        training=training, flag=flag, isolated=isolated, simulated=simulated,
     )  # fmt: skip
     return page
 

@@ -22,7 +22,7 @@ from stancekit.steps.instruction import kind_title
 from stancekit.steps.passing import read_passing
 from stancekit.steps.servers import serving
 from stancekit.steps.takedown import taken_down, withdrawn
-from stancekit.tasks.labeling_config import labeling_config
+from stancekit.tasks.labeling_config import boxes_of, labeling_config
 from stancekit_schemas import Annotation, Decision
 
 __all__ = ["Settlement", "pull_adjudication"]
@@ -70,7 +70,7 @@ def pull_adjudication(workspace: Workspace, *, server: Server | str | None = Non
         if who in {one.adjudicator for one in left}
     ]
     page = adjudication_scheme(workspace.scheme)
-    config = labeling_config(page)
+    config = labeling_config(page, boxes_of(workspace.settings))
     edited = [told for _, project in found if (told := setup_drift(project, config, page))]
     return Settlement(tuple(verdicts), (*missing, *edited, *_unsettled(answers), *remarks))
 

@@ -28,7 +28,7 @@ from stancekit.steps.people import find_rater
 from stancekit.steps.plan import read_assignments, read_labels, read_tasks
 from stancekit.steps.servers import Servers, serving
 from stancekit.steps.takedown import remaining_annotators, taken_down
-from stancekit.tasks.labeling_config import labeling_config
+from stancekit.tasks.labeling_config import boxes_of, labeling_config
 from stancekit_schemas import Task, sha256
 
 __all__ = ["people_here", "push_adjudication", "still_waiting"]
@@ -152,7 +152,7 @@ def _hand_out(
 ) -> tuple[PushReport, ...]:
     """Push what waits for each adjudicator, and take back what is not asked of them any more."""
     page = adjudication_scheme(workspace.scheme)
-    config = labeling_config(page)
+    config = labeling_config(page, boxes_of(workspace.settings))
     tasks = {task.reaction_id: task for task in read_tasks(workspace)}
     instruction = instruction_of(workspace, "adjudication")
     jobs = []

@@ -55,10 +55,10 @@ def adopt_project(folder: Path, title: str, server: Server) -> Adopted:
     project = find_project(server, title)
     if project is None:
         raise DataError(
-            f"{server.url} has no project called {title!r} that this key may see",
+            f"{server.url} has no project called '{title}' that this key may see",
             hint=_projects_like(title, server),
         )
-    source = f"the labelling setup of {title!r}"
+    source = f"the labelling setup of '{title}'"
     text, context = fields_of_config(project.config, source=source)
     content = pull_snapshot(server, project)
     with TemporaryDirectory() as place:  # readable by its owner alone

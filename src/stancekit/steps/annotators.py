@@ -86,12 +86,12 @@ class Quality:
 
 def audits_of(workspace: Workspace) -> list[Audit]:
     """Say per dimension how often unanimous gold is wrong, where units of it were audited."""
-    verdicts = read_verdicts(workspace)
+    verdicts, decisions = read_verdicts(workspace), settle(workspace).decisions
     policies = policies_of(workspace.settings, workspace.scheme)
     found = [
         audit
-        for dimension in workspace.scheme.measured
-        for audit in audit_unanimous(_ballots(workspace, dimension.id), verdicts, policies[dimension.id])
+        for d in workspace.scheme.measured
+        for audit in audit_unanimous(_ballots(workspace, d.id), verdicts, policies[d.id], decisions)
     ]
     return [audit for audit in found if audit.audited]
 
@@ -103,7 +103,7 @@ def gold_quality(workspace: Workspace, *, size: int = 3, seed: int | None = None
     results = []
     for dimension in workspace.scheme.measured:
         own = _ballots(workspace, dimension.id)
-        audits = audit_unanimous(own, verdicts, policies[dimension.id])
+        audits = audit_unanimous(own, verdicts, policies[dimension.id], settled.decisions)
         model = fit_ballots(own, "dawid_skene")
         labels = {g.unit: g.label for g in settled.gold if g.dimension == dimension.id}
         code = {label: i for i, label in enumerate(model.domain)}

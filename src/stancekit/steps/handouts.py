@@ -67,5 +67,5 @@ def keep_handout(workspace: Workspace, handout: Handout) -> None:
 
 def _where(handout: Handout) -> str:
     if handout.shared:
-        return f"in the project {handout.title!r} that all share"
+        return f"in the project '{handout.title}' that all share"
     return f"in projects called '{handout.title} · …', one for each annotator"

@@ -42,12 +42,13 @@ class Removed:
     forgotten: bool
 
 
-def find_rater(workspace: Workspace, who: str) -> str:
+def find_rater(workspace: Workspace, who: str, others: Collection[str] = ()) -> str:
     """Find a pseudonym by itself, by an unmistakable beginning of it, or by the person's address.
 
+    Looks among those who were added, and `others`, such as raters of exports that were taken in.
     Raises UsageError where that is nobody, or more than one. An address is not repeated in the message.
     """
-    raters = [person.rater for person in read_annotators(workspace)]
+    raters = {person.rater for person in read_annotators(workspace)} | set(others)
     if who in raters:
         return who
     if "@" in who:

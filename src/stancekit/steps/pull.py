@@ -138,7 +138,7 @@ def snapshot_name(url: str, project: Project, content: bytes) -> str:
         tasks = None
     if not isinstance(tasks, list):
         raise ServiceError(
-            f"{url} gave a snapshot of {project.title!r} that is no list of tasks", hint="pull again"
+            f"{url} gave a snapshot of '{project.title}' that is no list of tasks", hint="pull again"
         )
     return f"{_slug(project.title) or f'project-{project.id}'}_{_last_change(tasks)}.json"
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 from stancekit.files.annotators import read_annotators
 from stancekit.files.jsonl import read_records
 from stancekit.files.workspace import Workspace
-from stancekit.release.takedown import items_gone
+from stancekit.release.gone import items_gone
 from stancekit_schemas import Annotator, Reaction, Record, Removal, StatementSet, Task
 
 __all__ = ["remaining_annotators", "taken_down", "withdrawn"]

@@ -13,12 +13,13 @@ from stancekit.errors import UsageError
 from stancekit.files.alone import alone
 from stancekit.files.annotators import read_annotators
 from stancekit.files.atomic import write_text
-from stancekit.files.jsonl import append_records
+from stancekit.files.jsonl import append_records, read_records
 from stancekit.files.private import keep_private
 from stancekit.files.workspace import Workspace
 from stancekit.gold.changes import Change
 from stancekit.gold.trace import Influence, influence, without_rater
 from stancekit.steps.gold import gold_workspace, read_annotations, read_verdicts
+from stancekit.steps.people import find_rater
 from stancekit_schemas import Removal
 from stancekit_schemas.canonical import canonical_json
 
@@ -90,25 +91,31 @@ def withdraw(
     plan gives their places to others. Releases made before are immutable: those that hold an annotation of
     theirs are listed, to be replaced by a new one.
 
-    Raises UsageError where nobody of that name annotated, or the name is no pseudonym.
+    The person is named by pseudonym, a beginning of it, or address. Raises UsageError where that is nobody, or
+    who annotated nothing, or withdrew already.
     """
-    if "@" in rater:
-        raise UsageError("annotators are named by their pseudonyms, never by an e-mail address")
     scheme = workspace.scheme
-    annotations = read_annotations(workspace)
+    annotations, verdicts = read_annotations(workspace), read_verdicts(workspace)
+    log = workspace.raw / "removed.jsonl"
+    before = {one.id: one for one in read_records(log, Removal, missing_ok=True) if one.kind == "rater"}
+    working = {a.rater for a in annotations} | {v.decided_by for v in verdicts}
+    rater = find_rater(workspace, rater, working | before.keys())
+    if rater in before:
+        day = before[rater].removed_on
+        raise UsageError(f"{rater} withdrew already" + (f" ({day})" if day else ""))
     number, moved = without_rater(
         rater,
         annotations,
         scheme=scheme,
         policy=policies_of(workspace.settings, scheme),
-        verdicts=read_verdicts(workspace),
+        verdicts=verdicts,
     )
     theirs = [a.annotation_id for a in annotations if a.rater == rater]
     held = {name for annotation_id in theirs for name in releases_with(workspace, annotation_id)}
     listed = None
     if carry_out:
         removal = Removal(kind="rater", id=rater, reason=reason, removed_on=on)
-        append_records(workspace.raw / "removed.jsonl", [removal])
+        append_records(log, [removal])
         gold_workspace(workspace)
         listed = _list_changes(workspace, rater, moved)
     day = on or datetime.now(UTC).date()

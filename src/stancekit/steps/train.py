@@ -13,7 +13,7 @@ from stancekit.steps.plan import read_assignments, read_labels
 from stancekit.steps.simulate import read_truth
 from stancekit_schemas import Scheme
 
-__all__ = ["read_key", "score_workspace", "standings"]
+__all__ = ["has_key", "read_key", "score_workspace", "standings"]
 
 
 _LINES = 'write lines such as {"reaction_id": …, "values": {"codable": "yes", …}, "rule": "R3", "reason": …}'
@@ -54,9 +54,14 @@ def score_workspace(
 def standings(workspace: Workspace) -> dict[str, str]:
     """Say of each rater in training how they stand by stancekit.toml; empty where there is no training."""
     trained = any(line.purpose == "training" for line in current(read_assignments(workspace)))
-    if not trained or not any(place.is_file() for place in _places(workspace)):
+    if not trained or not has_key(workspace):
         return {}
     return {one.rater: one.standing for one in score_workspace(workspace)}
+
+
+def has_key(workspace: Workspace) -> bool:
+    """Whether there is an answer key to train with."""
+    return any(place.is_file() for place in _places(workspace))
 
 
 def _places(workspace: Workspace) -> list[Path]:

@@ -16,6 +16,7 @@ from stancekit.steps.curriculum import learnt_items
 from stancekit.steps.plan import read_assignments
 from stancekit.steps.studio import Studio, studio_of
 from stancekit.steps.takedown import taken_down
+from stancekit.steps.train import has_key
 from stancekit_schemas import Task
 
 __all__ = ["welcome_workspace"]
@@ -25,7 +26,7 @@ def welcome_workspace(workspace: Workspace, raters: Collection[str] = ()) -> lis
     """Write .stancekit/welcome/RATER.html for everybody whose address is known (or for `raters`).
 
     Address and password of the studio are in it where one runs; of another server only its address is
-    known. Items of the key of training are not among those that are counted. The files are readable by their owner alone; hand each to its person.
+    known. Items of the key of training are not among those that are counted; training is spoken of where there is a key. The files are readable by their owner alone; hand each to its person.
     """
     studio = studio_of(workspace)
     named = os.environ.get("LABEL_STUDIO_URL") or workspace.settings.label_studio_url
@@ -53,6 +54,7 @@ def welcome_workspace(workspace: Workspace, raters: Collection[str] = ()) -> lis
             mine=sum(rater == identity.rater for _, rater in planned),
             url=url,
             password=password,
+            training=has_key(workspace),
             isolated=bool(studio and studio.isolated and not named),
             simulated=workspace.settings.simulated,
         )

@@ -6,14 +6,14 @@ reaction stays in view on a screen of 1366×768. The data keys are the fields of
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from xml.sax.saxutils import escape
 
 from stancekit.errors import DataError
 from stancekit.tasks.sampling import PALETTE
-from stancekit_schemas import Dimension, Scheme, Value, sha256
+from stancekit_schemas import Dimension, Scheme, Settings, Value, sha256
 
-__all__ = ["FLAG_VALUE", "OBJECTS", "config_sha256", "labeling_config", "reading_page"]
+__all__ = ["FLAG_VALUE", "OBJECTS", "boxes_of", "config_sha256", "labeling_config", "reading_page"]
 
 FLAG_VALUE = "yes"
 """What a ticked flag is exported as; an unticked one is absent."""
@@ -47,8 +47,15 @@ _STYLE = """
 """
 
 
-def labeling_config(scheme: Scheme) -> str:
-    """Write the labelling config of a scheme; the same scheme gives the same text.
+def boxes_of(settings: Settings) -> tuple[str, ...]:
+    """Name the boxes that hold something: texts of an adopted project answer nothing that was posted."""
+    if settings.text_field is None:
+        return OBJECTS
+    return ("context", "text") if settings.context_fields else ("text",)
+
+
+def labeling_config(scheme: Scheme, boxes: Sequence[str] = OBJECTS) -> str:
+    """Write the labelling config of a scheme; the same scheme and `boxes` give the same text.
 
     Each control is named as its dimension. A choice shows the value's label, explains itself by the
     value's meaning, and is exported as the value's id (its alias). A dimension with `opened_by` is
@@ -74,7 +81,7 @@ def labeling_config(scheme: Scheme) -> str:
                     hint="shorten the label",
                 )
     questions = (line for dimension in scheme.dimensions for line in _question(scheme, dimension))
-    return reading_page(scheme, questions)
+    return reading_page(scheme, questions, boxes)
 
 
 def config_sha256(scheme: Scheme) -> str:
@@ -82,18 +89,19 @@ def config_sha256(scheme: Scheme) -> str:
     return sha256(labeling_config(scheme))
 
 
-def reading_page(scheme: Scheme, beside: Iterable[str]) -> str:
-    """Write a page that shows an item on the left, and on the right the lines `beside`."""
-    return "\n".join(_page(scheme, beside)) + "\n"
+def reading_page(scheme: Scheme, beside: Iterable[str], boxes: Sequence[str] = OBJECTS) -> str:
+    """Write a page that shows the `boxes` of an item on the left, and on the right the lines `beside`."""
+    return "\n".join(_page(scheme, beside, boxes)) + "\n"
 
 
-def _page(scheme: Scheme, beside: Iterable[str]) -> Iterator[str]:
+def _page(scheme: Scheme, beside: Iterable[str], boxes: Sequence[str]) -> Iterator[str]:
     yield "<View>"
     yield f"  <Style>{_STYLE}  </Style>"
     yield '  <View className="sk-page">'
     yield '    <View className="sk-read">'
-    for name in OBJECTS:
-        yield f"      {_header(_HEADINGS[name])}"
+    for name in boxes:
+        alone = name == "text" and "statement" not in boxes
+        yield f"      {_header('The text to label' if alone else _HEADINGS[name])}"
         yield f'      <View className="sk-box sk-{name}">'
         yield f'        <Text name="{name}" value="${name}"{_SPAN_OPTIONS if name == "text" else ""}/>'
         yield "      </View>"

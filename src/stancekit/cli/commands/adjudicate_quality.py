@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,7 +11,22 @@ from stancekit.cli.options import AsJson, Quiet, Seed, WorkspaceOption
 from stancekit.cli.show import note, print_json, require_workspace, stdout
 from stancekit.wording import counted
 
-__all__ = ["add"]
+if TYPE_CHECKING:
+    from stancekit.adjudication.quality import Audit
+
+__all__ = ["add", "audit_in_words"]
+
+
+def audit_in_words(audit: Audit) -> str:
+    """Say how often adjudicators contradicted unanimous gold, and where they contradict each other."""
+    units = counted(audit.audited, "audited unanimous unit")
+    said = f"{audit.errors} of {units} {'was' if audit.errors == 1 else 'were'} wrong"
+    if audit.contested:
+        said += f", {counted(len(audit.contested), 'is', 'are')} contested ({', '.join(audit.contested)})"
+    if audit.rate is None:
+        return f"{said}: no rate, nothing of them is settled"
+    rate = f"{said}: {audit.rate:.2f} [{audit.low:.2f}, {audit.high:.2f}]"
+    return f"{rate} of those that are settled" if audit.contested else rate
 
 
 def annotators(
@@ -114,8 +129,9 @@ def quality(
 ) -> None:
     """Say how often unanimous gold is wrong, and whether another panel would agree.
 
-    The error rate comes from the audited units (reason code audit), the other
-    from panels drawn from a model of these annotators.
+    The error rate comes from the audited units (reason code audit) that are settled; those on which
+    adjudicators contradict each other are contested. The other comes from panels drawn from a model of
+    these annotators.
     """
     from dataclasses import asdict
 
@@ -127,14 +143,10 @@ def quality(
         return
     for one in found:
         typer.echo(one.dimension)
-        if one.audit is None or one.audit.rate is None:
+        if one.audit is None or not one.audit.audited:
             typer.echo("  no unanimous unit was audited: its error rate is unknown")
         else:
-            audit = one.audit
-            rate = f"{audit.rate:.2f} [{audit.low:.2f}, {audit.high:.2f}]"
-            typer.echo(
-                f"  {audit.errors} of {counted(audit.audited, 'audited unanimous unit')} {'was' if audit.errors == 1 else 'were'} wrong: {rate}"
-            )
+            typer.echo(f"  {audit_in_words(one.audit)}")
         if one.second is not None:
             two = one.second
             share = f"{two.same / two.units:.2f} [{two.low:.2f}, {two.high:.2f}]"

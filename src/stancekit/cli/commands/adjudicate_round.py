@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from stancekit.cli.commands.adjudicate import Audit, Below, Flagged, Second, group
+from stancekit.cli.commands.adjudicate_quality import audit_in_words
 from stancekit.cli.imported import tell_folded
 from stancekit.cli.options import AsJson, Quiet, Seed, ServerUrl, WorkspaceOption
 from stancekit.cli.pushed import Telling
 from stancekit.cli.show import note, print_json, require_workspace, tell_missing_accounts
-from stancekit.wording import counted
 
 if TYPE_CHECKING:
     from stancekit.steps.adjudication_round import Why
@@ -118,10 +118,7 @@ def pull(
         return
     typer.echo(f"{len(done.verdicts)} new verdict(s)")
     for audit in audits:
-        interval = f"[{audit.low:.2f}, {audit.high:.2f}]"
-        typer.echo(
-            f"{audit.dimension}: {audit.errors} of {counted(audit.audited, 'audited unanimous unit')} {'was' if audit.errors == 1 else 'were'} wrong {interval}"
-        )
+        typer.echo(f"{audit.dimension}: {audit_in_words(audit)}")
     note("'stancekit gold' applies them", quiet=quiet)
 
 

@@ -44,7 +44,7 @@ def pull(
     else:
         show_account(pulled.imported)
     for project in pulled.projects:
-        note(f"pulled project {project.title!r}: {project.tasks} task(s)", quiet=quiet)
+        note(f"pulled project '{project.title}': {project.tasks} task(s)", quiet=quiet)
     for done in pulled.acknowledged:
         note(f"{done.rater} acknowledged version {done.version} of the guidelines", quiet=quiet)
     for name in pulled.gone:

@@ -33,7 +33,8 @@ def takedown(
 ) -> None:
     """Take a passage, an article or an author out of the corpus: labelled, counted and released no more.
 
-    Adds a line to corpus/raw/removed.jsonl and makes decisions and gold again. A statement set goes with any
+    Adds a line to corpus/raw/removed.jsonl and makes decisions and gold again. A passage takes its copies along,
+    a handle the name that stands beside it: what goes besides what you named is listed. A statement set goes with any
     passage of it, and with the set the reactions that answer it. Run 'stancekit push' next, which takes tasks
     back that nobody has touched. Without --yes nothing is written. For a person's work see 'stancekit withdraw'.
     """
@@ -58,6 +59,15 @@ def takedown(
             counted(made.annotations, "annotation"),
         )
         print_folded(", ".join(gone) + (" taken down" if made.done else " would be taken down"))
+        by = " or ".join(made.also) or "the same person"
+        because = {
+            "person": f"by {by}",
+            "piece": "a piece of one that goes",
+            "copy": "a copy of one that goes",
+        }
+        for passage, why in made.why.items():
+            if why != "named":
+                typer.echo(f"  {passage}: {because[why]}")
     if made.done:
         note("next: stancekit agreement, and stancekit push where tasks are on a server", quiet=quiet)
     else:

@@ -69,7 +69,7 @@ def trace(
 
 
 def withdraw(
-    rater: Annotated[str, typer.Argument(help="Pseudonym of the annotator.", metavar="RATER")],
+    rater: Annotated[str, typer.Argument(help="Pseudonym, its beginning, or the address.", metavar="RATER")],
     carry_out: Annotated[bool, typer.Option("--yes", help="Do it; without this it is only shown.")] = False,
     reason: Annotated[str, typer.Option("--reason", help="Kept in the file; no names.", metavar="TEXT")] = "",
     workspace: WorkspaceOption = None,
@@ -92,7 +92,7 @@ def withdraw(
     if json:
         print_json(
             {
-                "rater": rater,
+                "rater": made.rater,
                 "annotations": made.annotations,
                 "changes": [change.__dict__ for change in made.changes],
                 "releases": list(made.releases),
@@ -110,7 +110,10 @@ def withdraw(
     if made.done:
         note("others take their items with 'stancekit plan', then 'stancekit push'", quiet=quiet)
     if made.done and made.asked:
-        note(f"they keep their account: 'stancekit annotator remove --rater {rater}' ends that", quiet=quiet)
+        note(
+            f"they keep their account: 'stancekit annotator remove --rater {made.rater}' ends that",
+            quiet=quiet,
+        )
     for release in made.releases:
         note(f"release {release} holds annotations of this person: make a new one", quiet=quiet)
 

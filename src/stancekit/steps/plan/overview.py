@@ -43,11 +43,10 @@ def overview(workspace: Workspace, *, on: date | None = None) -> Overview:
         labels = ledger.labels(("design",), name)
         if labels:
             members = {reaction for reaction, _ in labels}
-            had = {rater for _, rater in labels}
             rounds[name] = balance(
                 [unit for unit in units if unit.reaction_id in members],
                 labels,
-                [person for person in people if person.rater in had],
+                people,
             )
     tests = Counter(a.rater for a in ledger.held.values() if a.purpose == "training")
     remarks = _absent(ledger, {person.rater for person in people})
