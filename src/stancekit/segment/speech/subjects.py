@@ -71,10 +71,10 @@ _FAR = 11  # words between a verb and the name behind it
 
 
 def name_behind(clause: Clause, start: int) -> str | None:
-    """The first name behind the verb that no preposition governs: "said its director, Ann Lee"."""
+    """The first name behind the verb, not in brackets, that no preposition governs: "said its director, Ann Lee"."""
     words = clause.lexicon
     for number, (begin, end, name) in enumerate(clause.names):
-        if begin < start:
+        if begin < start or clause.text[begin - 1 : begin] == "(":
             continue
         gap = clause.lows(start, begin)
         if len(gap) > _FAR or any(t in words.third for t in gap[:2]):
