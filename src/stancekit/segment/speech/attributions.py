@@ -9,10 +9,12 @@ from typing import NamedTuple
 from stancekit.segment.clauses import Clause, Word, first_sentence, last_sentence
 from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.lexicon.linking import LINKING, OWN, SUMMING_UP
 from stancekit.segment.names.callings import is_calling
 from stancekit.segment.names.japanese import japanese_names, said, speaker_before, speaker_behind
 from stancekit.segment.speech.subjects import (
     Subject,
+    account_in,
     described,
     name_behind,
     reporting_verb,
@@ -27,6 +29,7 @@ _REACH = 260
 _LIST_HEAD = re.compile(
     r"^[\s•*\-–—\d.)]{0,6}(?P<who>[@＠][\w.]{1,40}|[^:：\n“„«\"「]{2,70}?)\s?(?:[(（][^)）\n]{1,60}[)）]\s?)?[:：]\s*$"
 )
+_ACCOUNT = re.compile(r"[@＠][\w.]{1,40}")
 _NICKNAME = re.compile(r"(?=[\w.]*[\d_.])[a-z0-9_][a-z0-9_.]{2,29}")
 _LOWER = re.compile(r"\s*[,，–—-]\s*[a-zà-ÿ]")
 
@@ -268,7 +271,7 @@ def read_before(text: str, words: Lexicon) -> Found | None:
     if clause.words and stripped[-1].isalnum() and clause.words[-1].low in _WORKS:
         return None
     head = _LIST_HEAD.match(stripped) if stripped[-1] in ":：" else None
-    if head and (head["who"][0] in "@＠" or _NICKNAME.fullmatch(head["who"])):
+    if head and (_ACCOUNT.fullmatch(head["who"]) or _NICKNAME.fullmatch(head["who"])):
         return Found("@" + head["who"].lstrip("@＠"), "handle", wrote=True)
     if found := _to_whom(clause):
         return found
@@ -327,9 +330,40 @@ def _from(clause: Clause) -> str | None:
     return full[0][2] if _GIVEN_BY.search(clause.text[: full[0][0]]) else None
 
 
+def _leads_on(clause: Clause) -> Found | None:
+    """Read a head that names nobody and leads on to more of somebody's words: And: “…”, Then again: “…”, Her verdict: “…”."""
+    lows, language = clause.lows(), clause.lexicon.language
+    linking, sums_up, own = LINKING[language], SUMMING_UP[language], OWN[language]
+    if not lows or len(lows) > _FEW:
+        return None
+    if lows[0] in own and len(lows) > 1 and not any(start and " " in name for start, _, name in clause.names):
+        if described(lows, clause.lexicon) is None:
+            return Found(None, "pronoun", wrote=False, weak=True)
+        return Found(None, "crowd", wrote=False, weak=True) if not _capitals_behind(clause) else None
+    if all(low in linking or low in sums_up for low in lows):
+        return Found(None, "pronoun", wrote=False, weak=True)
+    if len(lows) == 1 and lows[0] in clause.lexicon.third:
+        return Found(None, "pronoun", wrote=False, weak=True)
+    if len(lows) == 1 and lows[0] in clause.lexicon.opener:
+        return Found(None, "crowd", wrote=False, weak=True)  # Another: “…”
+    return None
+
+
+_FEW = 6  # words of a head that leads on
+
+
+def _capitals_behind(clause: Clause) -> bool:
+    """Whether a name stands behind the first word of a head: Her brother Tom: “…”."""
+    return any(start for start, _, _ in clause.names)
+
+
 def _list_item(clause: Clause, who: str) -> Found | None:
     """Read what stands before a colon: a name, readers, or a short head."""
     words = clause.lexicon
+    if goes_on := _leads_on(clause):
+        return goes_on
+    if "@" in who and (account := account_in(clause, 0, len(clause.text))):  # Finally, @ann:
+        return Found(account, "handle", wrote=True, weak=True)
     if len(clause.words) > 4 and any(word.low in words.third for word in clause.words):
         return Found(None, "pronoun", wrote=False, weak=True)
     if giver := _from(clause):
@@ -359,6 +393,7 @@ def _list_item(clause: Clause, who: str) -> Found | None:
 _JAPANESE_HEAD = re.compile(
     r"^[\s・■◆●○▼◇□]*(?P<who>[^「」、。：:\s]{2,16}?(?<![はもがたるを]))(?:さん|氏|様|くん)?[\s]?[：:]\s*$"
 )
+_JAPANESE_ACCOUNT = re.compile(r"([@＠][A-Za-z0-9_.]{1,38}[A-Za-z0-9_])(?:さん|氏)?(?:は|が|も)")
 _SOME_PEOPLE = re.compile(
     r"人(?:も|が|は)?(?:い[たる]|少なくな|相次)|^と[^、。]{1,10}[たる][^、。]{0,12}(?:女性|男性|主婦|会社員|学生|人)は"
 )
@@ -371,12 +406,16 @@ def read_japanese(before: str, behind: str) -> Found | None:
     colon = lead.rstrip().endswith(("：", ":"))
     if not spoken and not colon:
         return None
-    head = _JAPANESE_HEAD.match(before)
-    if colon and head:
+    head = _JAPANESE_HEAD.match(before) or _JAPANESE_HEAD.match(lead)
+    if colon and head and head["who"] in LINKING["ja"] | SUMMING_UP["ja"]:
+        return Found(None, "pronoun", wrote=False)
+    if colon and head and head.string is before:
         return Found(head["who"], "list", wrote=True)
     name, kind = speaker_before(lead)
     if name is None and kind == "pronoun" and (found := speaker_behind(behind)):
         return Found(found[0], found[1], wrote, doubt=None if known else "verb_unknown")
+    if name is None and kind == "pronoun" and (account := _JAPANESE_ACCOUNT.search(lead)):
+        return Found(account[1], "handle", wrote=True, doubt=None if known or colon else "verb_unknown")
     if name is None and kind == "pronoun":
         name, kind = speaker_before(before)
     if name is None and kind == "pronoun":

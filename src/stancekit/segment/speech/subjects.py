@@ -12,7 +12,7 @@ from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.names.callings import BODIES, DEFINITE, INDEFINITE, PREPOSITIONS, is_calling
 from stancekit.segment.speech.reports import reporting_verb
 
-__all__ = ["Subject", "described", "name_behind", "reporting_verb", "subject", "ungoverned"]
+__all__ = ["Subject", "account_in", "described", "name_behind", "reporting_verb", "subject", "ungoverned"]
 
 _INVERTED = re.compile(r"-(?:t-)?(?:ils?|elles?|on)$")
 _HANDLE = re.compile(r"(?<!\w)[@＠]\w[\w.]{1,38}\w")
@@ -155,7 +155,7 @@ def _unnamed(clause: Clause, before: list[tuple[int, int, str]], verb: Word) -> 
     return who is None or who.kind == "crowd"
 
 
-def _account(clause: Clause, start: int, end: int) -> str | None:
+def account_in(clause: Clause, start: int, end: int) -> str | None:
     """The last handle between two places that no preposition governs."""
     found = [m for m in _HANDLE.finditer(clause.text, start, end) if not _governed(clause, m.start())]
     return found[-1][0] if found else None
@@ -247,7 +247,11 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
         return Subject(None, "pronoun")
     if tail and tail[0] in words.third and not (glued_name and words.language == "en"):
         return Subject(None, "pronoun")
-    if "@" in clause.text and (account := _account(clause, 0, verb.start)) and not ungoverned(clause, before):
+    if (
+        "@" in clause.text
+        and (account := account_in(clause, 0, verb.start))
+        and not ungoverned(clause, before)
+    ):
         return Subject(account, "handle")
     if before and not verb_first:
         return _before(clause, verb, before, head)
@@ -262,7 +266,7 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
     behind = name_behind(clause, verb.end)
     glued = behind is not None and clause.text.startswith(behind, verb.end + 1)
     if not glued and (behind is None or _somebody(clause, verb, behind)):
-        if "@" in clause.text and (account := _account(clause, verb.end, len(clause.text))):
+        if "@" in clause.text and (account := account_in(clause, verb.end, len(clause.text))):
             return Subject(account, "handle")
         if _indefinite_first(tail, words):
             return Subject(None, "crowd")
