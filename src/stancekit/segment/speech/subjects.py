@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cache
 from typing import NamedTuple
@@ -108,6 +109,8 @@ def described(tokens: list[str], words: Lexicon) -> Subject | None:
         calling = is_calling(token, words.language)
         if not (crowd or calling or token in BODIES):
             continue
+        if calling and _owns_body(tokens[place + 1 : place + _FAR]):
+            return Subject(None, "crowd")
         if indefinite.intersection(lead) or (calling and _of_somebody(tokens[place + 1 : place + 3])):
             return Subject(None, "crowd")
         if not calling and token in BODIES:
@@ -122,6 +125,11 @@ def described(tokens: list[str], words: Lexicon) -> Subject | None:
 
 
 _A = word_set("a an un una une")
+
+
+def _owns_body(behind: list[str]) -> bool:
+    """Whether what is called so only owns the body that speaks: the Bishop of Barton's office."""
+    return any(low in BODIES and before.endswith(("'s", "s'")) for before, low in itertools.pairwise(behind))
 
 
 def _of_somebody(behind: list[str]) -> bool:
@@ -225,12 +233,55 @@ def _put_in(clause: Clause, verb: Word, tail: list[str]) -> Subject | None:
     return None
 
 
+_IS_TOLD = {
+    "en": (word_set("was were been being is are"), word_set("by")),
+    "de": (word_set("wurde wurden wird worden"), word_set("von vom")),
+    "fr": (word_set("été"), word_set("par")),
+    "es": (word_set("fue fueron sido"), word_set("por")),
+    "pl": (word_set("został została zostali zostały"), word_set("przez")),
+}
+"""The auxiliaries of the passive, and the prepositions before who speaks."""
+
+
+_IT_SAYS = word_set("heißt hieß")
+_FROM_THERE = word_set("aus von vom bei beim seitens")
+
+
+def _told(clause: Clause, verb: Word) -> Subject | None:
+    """The speaker of a verb in the passive, whose subject only hears: Ann Lee was told by Tom Hurst."""
+    if clause.lexicon.language not in _IS_TOLD:
+        return None
+    passive, by = _IS_TOLD[clause.lexicon.language]
+    german = clause.lexicon.language == "de"
+    near = [w for w in clause.words if w.end <= verb.start][-(9 if german else 2) :]
+    if passive.isdisjoint([w.low for w in near]):
+        return None
+    behind = near if german else [w for w in clause.words if w.start >= verb.end][:6]
+    agent = next((w for w in behind if w.low in by), None)
+    if agent is None:
+        return None
+    stop = verb.start if german else len(clause.text)
+    name = next((n for n in clause.names if agent.end <= n[0] < stop), None)
+    if name and len(clause.lows(agent.end, name[0])) <= _FEW:
+        return Subject(name[2], "name")
+    return described(clause.lows(agent.end, stop)[:_FEW], clause.lexicon) or Subject(None, "crowd")
+
+
 def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
     """Find the subject of a reporting verb, before it or behind it."""
     words = clause.lexicon
+    if told := _told(clause, verb):
+        return told
     before = _speaking(clause, verb)
     head = clause.lows(0, verb.start)
     tail = clause.lows(verb.end)[:7]
+    if (
+        words.language == "de"
+        and verb.low in _IT_SAYS
+        and tail[:1] == ["es"]
+        and _FROM_THERE.intersection(tail[1:2])
+    ):
+        return Subject(None, "crowd")  # heißt es aus dem Rathaus
     if put_in := _put_in(clause, verb, tail):
         return put_in
     glued_name = bool(before) and not clause.text[before[-1][1] : verb.start].strip(" ,")
@@ -261,6 +312,13 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
         return who
     if not verb_first and not before and _several(clause, head, verb):
         return Subject(None, "crowd")
+    if (
+        not verb_first
+        and not before
+        and len(head) == _ARTICLE_AND_NOUN
+        and (who := _definite_noun(head, words))
+    ):
+        return who
     if _is_body(tail, words) or _somebodys(clause, verb):
         return Subject(None, "crowd")
     behind = name_behind(clause, verb.end)
@@ -297,6 +355,7 @@ def _somebodys(clause: Clause, verb: Word) -> bool:
 
 _SEVERAL = {"fr": ("les",), "es": ("los", "las"), "de": ("die",), "en": ("the",)}
 """Articles of the plural, as far as their form tells."""
+_ARTICLE_AND_NOUN = 2  # words
 _FEW = 4  # words of a subject in the plural
 
 
@@ -331,7 +390,7 @@ def _indefinite_first(tail: list[str], words: Lexicon) -> bool:
 
 
 def _definite_noun(tail: list[str], words: Lexicon) -> Subject | None:
-    """Read a noun with the definite article behind the verb, whatever it calls somebody: "insisted the Dane"."""
+    """Read a noun with the definite article beside the verb, whatever it calls somebody: "insisted the Dane"."""
     definite = _articles(words.language)[0]
     for place, token in enumerate(tail[:4]):
         if token in definite and not (place and tail[place - 1] in words.before_name):

@@ -10,7 +10,7 @@ from stancekit.segment.speech.reports import reporting_verb
 __all__ = ["acts_below", "begins_below", "puts_in", "says_so", "tells_a_view"]
 
 _VIEW = {
-    "en": r"\bin\s(?:his|her|their)\s(?:view|opinion|eyes|words|experience)\b|\baccording\sto\s(?:him|her|them)\b|\bfor\s(?:him|her|them),",
+    "en": r"\bin\s(?:his|her|their)\s(?:view|opinion|eyes|words|experience)\b|\baccording\sto\s(?:him|her(?!\s[a-z])|them)\b|\bfor\s(?:him|her|them),",
     "de": r"\b(?:seiner|ihrer)\s(?:\w+\s)?(?:ansicht|meinung|erfahrung|auffassung|überzeugung)\snach\b|\bnach\s(?:seiner|ihrer)\s(?:ansicht|meinung|auffassung)\b|\blaut\s(?:ihm|ihr)\b",
     "fr": r"\b(?:selon|d'après)\s(?:lui|elle|eux)\b|\bpour\s(?:lui|elle|eux),|\bà\sses\syeux\b|\bà\sson\savis\b",
     "es": r"\bsegún\s(?:él|ella|ellos)\b|\b(?:a\ssu\sjuicio|en\ssu\sopinión|a\ssu\smodo\sde\sver)\b|\bpara\s(?:él|ella),",
