@@ -33,19 +33,19 @@ LINKING = {
 
 SUMMING_UP = {
     "en": words(
-        "verdict conclusion upshot result reason explanation advice answer response message point question argument summary bottom line demand"
+        "verdict conclusion upshot result reason explanation advice answer response message point question argument summary bottom line demand view comment reaction"
     ),
     "de": words(
-        "fazit ergebnis begründung antwort erklärung rat resümee schluss urteil forderung vorwurf frage botschaft bilanz argument schlussfolgerung"
+        "fazit ergebnis begründung antwort erklärung rat resümee schluss urteil forderung vorwurf frage botschaft bilanz argument kommentar reaktion schlussfolgerung"
     ),
     "fr": words(
-        "conclusion verdict résultat réponse explication conseil constat bilan question message argument résumé morale raison"
+        "conclusion verdict résultat réponse explication conseil constat bilan question message argument résumé morale raison avis"
     ),
     "es": words(
-        "conclusión veredicto resultado respuesta explicación consejo balance pregunta mensaje argumento resumen motivo moraleja razón"
+        "conclusión veredicto resultado respuesta explicación consejo balance pregunta mensaje argumento resumen motivo moraleja razón opinión"
     ),
     "pl": words(
-        "wniosek wnioski konkluzja wynik odpowiedź wyjaśnienie rada pytanie argument podsumowanie powód puenta morał werdykt apel"
+        "wniosek wnioski konkluzja wynik odpowiedź wyjaśnienie rada pytanie argument podsumowanie powód puenta morał werdykt apel komentarz opinia"
     ),
     "ja": words("結論 結果 理由 答え 結び 感想"),
 }

@@ -10,6 +10,7 @@ from stancekit.segment.clauses import Clause, Word, first_sentence, last_sentenc
 from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.linking import LINKING, OWN, SUMMING_UP
+from stancekit.segment.lexicon.reporting import PAIRS
 from stancekit.segment.names.callings import is_calling
 from stancekit.segment.names.japanese import japanese_names, said, speaker_before, speaker_behind
 from stancekit.segment.speech.subjects import (
@@ -134,6 +135,8 @@ def read_behind(text: str, words: Lexicon, *, long: bool, comma: bool = False) -
     if not clause.text.strip(" ,—–-"):
         return None
     relative = bool(clause.names) and not clause.text[: clause.names[0][0]].strip(" ,") and "," in clause.text
+    if judge := _verdict_of(clause):
+        return Found(judge, "name", wrote=False)
     verb = reporting_verb(clause, first=True, within=_WITHIN_RELATIVE if relative else _WITHIN)
     if verb is None and words.language in _NO_PRONOUN and _ALONE.fullmatch(text):
         return Found(None, "pronoun", wrote=False, doubt="verb_unknown")
@@ -149,6 +152,23 @@ def read_behind(text: str, words: Lexicon, *, long: bool, comma: bool = False) -
     if found := _accord(clause) or _signature(clause):
         return found
     return _unknown_verb(clause, comma=comma) if long and clause.words else None
+
+
+_IS = word_set("was is were lautete lautet war est était fue es era brzmi brzmiała brzmiał to tel telle")
+_NEAR_ITS_NOUN = 4  # words between the beginning of such a clause and its noun, and between that and the name
+
+
+def _verdict_of(clause: Clause) -> str | None:
+    """Read words that are somebody's verdict or answer: “…” was the verdict of Ann Lee."""
+    words = clause.words[: _NEAR_ITS_NOUN + 1]
+    if not words or words[0].low not in _IS or not clause.names:
+        return None
+    sums_up = SUMMING_UP[clause.lexicon.language]
+    noun = next((w for w in words[1:] if w.low.split("'")[-1] in sums_up), None)
+    name = next((n for n in clause.names if noun and n[0] >= noun.end), None)
+    if noun is None or name is None or len(clause.lows(noun.end, name[0])) > _NEAR_ITS_NOUN:
+        return None
+    return name[2]
 
 
 _DASH = re.compile(r"\s*[—–-]\s?")
@@ -290,7 +310,16 @@ def read_before(text: str, words: Lexicon) -> Found | None:
                 who = subject(clause, earlier, verb_first=False)
         name = who.name
         tail = clause.lows(verb.end)
-        close = stripped[-1] in ":：," or not tail or _ends_in_that(tail) or (len(tail) < 3 and bool(name))
+        called = bool(tail) and tail[-1] in PAIRS.get(words.language, {}).get(
+            verb.low, ()
+        )  # tacha el tuit de
+        close = (
+            stripped[-1] in ":：,"
+            or not tail
+            or called
+            or _ends_in_that(tail)
+            or (len(tail) < 3 and bool(name))
+        )
         return Found(
             name, who.kind, verb.low in words.write or _posted(clause, verb), close=close, calling=who.calling
         )

@@ -17,7 +17,14 @@ from stancekit.segment.speech.bodies import body_named, firm_named, speaks_for_b
 from stancekit.segment.speech.mentions import Mentions
 from stancekit.segment.speech.speakers import Attributed
 from stancekit.segment.speech.subjects import described
-from stancekit.segment.speech.viewpoints import acts_below, begins_below, puts_in, says_so, tells_a_view
+from stancekit.segment.speech.viewpoints import (
+    acts_below,
+    begins_below,
+    opens_asked,
+    puts_in,
+    says_so,
+    tells_a_view,
+)
 from stancekit_schemas import Focal
 
 __all__ = ["resolve_speakers"]
@@ -181,12 +188,17 @@ def _spoken_of(
         met, speaker = _in_sentences(mentions, item, back, last, focal)
         if met:
             return True, speaker
+        if last is not None and last.unnamed and item.how == "pronoun" and not item.calling:
+            met, speaker = _in_sentences(mentions, item, back, None, focal)
+            if met and speaker:
+                return True, speaker  # a note of the ministry came between
         if last is not None:
             return False, last.speaker
         if back == q.line and item.calling and focal and mentions.heads(item.calling):
             return True, focal
         if back == q.line and back in behind:
-            return True, behind[back]
+            asked = opens_asked(mentions.text[mentions.lines[back].start : q.start], mentions.language)
+            return True, focal if asked and focal else behind[back]
     return False, None if item.calling and _is_another(item.calling, mentions) else focal
 
 
