@@ -23,7 +23,7 @@ DOUBTS = {
     # who said it
     "speaker_unknown": "No speaker was found.",
     "speaker_unnamed": "A speaker was found whom the article does not name.",
-    "speaker_by_pronoun": "The speaker is only a pronoun here: the name is that of the person spoken of before.",
+    "speaker_by_pronoun": "The speaker is only a pronoun or a calling (the mayor) here: the name is that of the person spoken of before.",
     "speaker_inferred": "The speaker is taken from a quotation or sentence nearby.",
     "verb_unknown": "The speaker was found beside a word that is not known to mean saying.",
     # what it is and what it answers

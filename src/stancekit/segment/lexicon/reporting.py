@@ -103,7 +103,7 @@ _IRREGULAR = {
     emporte emporté emportait étonne étonné étonnait indigne indigné indignait désole désolé désolait félicite félicité félicitait réjouit réjoui réjouissait amuse amusé
     amusait inquiète inquiété inquiétait offusque offusqué offusquait exclame exclamé exclamait exclamer esclaffe esclaffé s'esclaffe s'esclaffait s'étrangle étranglé
     s'emporte s'emportait s'insurge s'étonne s'inquiète s'amuse s'enflamme enflammé s'interroge s'émeut ému s'offusque s'énerve énervé s'enthousiasme enthousiasmé
-    s'attendrit s'alarme alarmé récrie récrié tranche surenchérit surenchéri surenchérissait convenir confesse""",
+    s'attendrit s'alarme alarmé récrie récrié écrie écrié écriait lamente lamenté lamentait s'attriste attristé s'irrite irrité s'impatiente impatienté gausse gaussé scandalise scandalisé tranche surenchérit surenchéri surenchérissait convenir confesse""",
     "es": """empezaba empieza empezó comenzaba comienza comenzó arranca arrancaba arrancó termina terminaba terminó dijo dijeron dice dicen decía decían dicho decir diciendo diría advierte advierten advirtió advirtieron advertía advertían advertido advertir sostiene sostienen
     sostuvo sostuvieron sostenía sostenían sostenido sostener mantiene mantuvo mantenía reconoce reconocen reconoció reconocieron reconocía reconocido reconocer agradece agradecen
     agradeció agradecieron agradecía agradecido agradecer sugiere sugieren sugirió sugirieron sugería sugerido sugerir repite repiten repitió repitieron repetía repetido repetir

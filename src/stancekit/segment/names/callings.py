@@ -23,7 +23,7 @@ __all__ = [
 ]
 
 _CALLINGS = {
-    "en": words("""grandson granddaughter daughter-in-law son-in-law brother-in-law sister-in-law mother-in-law father-in-law stepson stepdaughter server cashier cleaner caretaker janitor plasterer decorator steward attendant receptionist concierge housekeeper nanny childminder lifeguard
+    "en": words("""vicar curate chaplain verger churchwarden organist grandson granddaughter daughter-in-law son-in-law brother-in-law sister-in-law mother-in-law father-in-law stepson stepdaughter server cashier cleaner caretaker janitor plasterer decorator steward attendant receptionist concierge housekeeper nanny childminder lifeguard
     bouncer busker programmer coder gamer seamstress upholsterer landscaper beekeeper dockworker steelworker machinist caregiver barman barmaid headmaster headmistress
     sergeant corporal lieutenant major admiral constable inspector marshal commander private chaplain comrade chief alderman
     choreographer filmmaker screenwriter scriptwriter songwriter composer conductor violinist cellist pianist sculptor ringer bell-ringer organist verger sexton illustrator animator
@@ -63,7 +63,7 @@ _CALLINGS = {
     förster försterin mieter mieterin vermieter vermieterin pendler pendlerin urlauber urlauberin wirtin hotelier hotelière
     zweifachmama zweifache dreifache mama papa oma opa mutter vater freundin freund ex-freund ex-freundin verlobte verlobter ehemann
     ehefrau bruder schwester tochter sohn onkel tante cousin cousine witwe witwer"""),
-    "fr": words("""petit-fils petite-fille beau-frère belle-sœur beau-père belle-mère serveur serveuse barman barmaid cuisinier cuisinière pâtissier pâtissière coiffeur coiffeuse caissier caissière vendeur vendeuse concierge gardien
+    "fr": words("""voisin voisine curé prêtre vicaire pasteure habitué habituée rapporteur rapporteure passant passante badaud petit-fils petite-fille beau-frère belle-sœur beau-père belle-mère serveur serveuse barman barmaid cuisinier cuisinière pâtissier pâtissière coiffeur coiffeuse caissier caissière vendeur vendeuse concierge gardien
     gardienne éducateur éducatrice menuisier maçon plombier électricien jardinier jardinière apiculteur apicultrice viticulteur viticultrice vigneron vigneronne pêcheur
     facteur factrice chauffeur chauffeuse livreur livreuse routier aide-soignant aide-soignante sage-femme frère sœur oncle tante cousin cousine neveu nièce grand-mère grand-père
     premier première édile bourgmestre échevin échevine mandataire mandatrice conseiller conseillère préfet préfète garde élu élue
@@ -119,7 +119,7 @@ _CALLINGS = {
     ciocia wujek szwagier sąsiad sąsiadka partner partnerka zainteresowany zainteresowana"""),
 }  # fmt: skip
 
-BODIES = words("""association federation council company club party government police department ministry university school board committee
+BODIES = words("""guild association federation council company club party government police department ministry university school board committee
     commission agency authority society trust foundation institute museum theatre theater hospital library union alliance network
     department group opposition court league airline brand firm retailer charity coalition office
     gruppe opposition verein verband club partei regierung polizei behörde ministerium universität schule vorstand kommission stiftung unternehmen konzern

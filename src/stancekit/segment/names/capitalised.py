@@ -31,6 +31,10 @@ def _shape(tails: str) -> re.Pattern[str]:
     )
 
 
+_OWNED_BODY = re.compile(
+    rf"['’] (?:[{_UPPER}][\w-]+ ){{0,2}}(?:Guild|Association|Union|Federation|Society|Club|Council|Alliance|Institute|League|Committee|Network|Trust)\b"
+)
+"""Behind a plural in the genitive the noun of a body: the Bell Ringers' Guild."""
 _NAMES = {language: _shape(tails) for language, tails in TAILS.items()}
 
 
@@ -48,6 +52,11 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
     for match in _NAMES[language].finditer(text):
         raw, start, end = match[0], match.start(), match.end()
         if english:
+            if raw[-1] == "s" and (body := _OWNED_BODY.match(text, end)):
+                found.append((start, body.end(), raw + body[0]))
+                continue
+            if found and start < found[-1][1]:
+                continue
             if raw[-1] == "s" and not owners and _owns(raw, text, end):
                 continue
             if text[end + 1 : end + 2].islower() and _describes(text, start, end):

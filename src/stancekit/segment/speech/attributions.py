@@ -9,10 +9,13 @@ from typing import NamedTuple
 from stancekit.segment.clauses import Clause, Word, first_sentence, last_sentence
 from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.lexicon.linking import LINKING, OWN, SUMMING_UP
+from stancekit.segment.lexicon.reporting import PAIRS
 from stancekit.segment.names.callings import is_calling
 from stancekit.segment.names.japanese import japanese_names, said, speaker_before, speaker_behind
 from stancekit.segment.speech.subjects import (
     Subject,
+    account_in,
     described,
     name_behind,
     reporting_verb,
@@ -27,6 +30,7 @@ _REACH = 260
 _LIST_HEAD = re.compile(
     r"^[\s•*\-–—\d.)]{0,6}(?P<who>[@＠][\w.]{1,40}|[^:：\n“„«\"「]{2,70}?)\s?(?:[(（][^)）\n]{1,60}[)）]\s?)?[:：]\s*$"
 )
+_ACCOUNT = re.compile(r"[@＠][\w.]{1,40}")
 _NICKNAME = re.compile(r"(?=[\w.]*[\d_.])[a-z0-9_][a-z0-9_.]{2,29}")
 _LOWER = re.compile(r"\s*[,，–—-]\s*[a-zà-ÿ]")
 
@@ -131,6 +135,8 @@ def read_behind(text: str, words: Lexicon, *, long: bool, comma: bool = False) -
     if not clause.text.strip(" ,—–-"):
         return None
     relative = bool(clause.names) and not clause.text[: clause.names[0][0]].strip(" ,") and "," in clause.text
+    if judge := _verdict_of(clause):
+        return Found(judge, "name", wrote=False)
     verb = reporting_verb(clause, first=True, within=_WITHIN_RELATIVE if relative else _WITHIN)
     if verb is None and words.language in _NO_PRONOUN and _ALONE.fullmatch(text):
         return Found(None, "pronoun", wrote=False, doubt="verb_unknown")
@@ -146,6 +152,23 @@ def read_behind(text: str, words: Lexicon, *, long: bool, comma: bool = False) -
     if found := _accord(clause) or _signature(clause):
         return found
     return _unknown_verb(clause, comma=comma) if long and clause.words else None
+
+
+_IS = word_set("was is were lautete lautet war est était fue es era brzmi brzmiała brzmiał to tel telle")
+_NEAR_ITS_NOUN = 4  # words between the beginning of such a clause and its noun, and between that and the name
+
+
+def _verdict_of(clause: Clause) -> str | None:
+    """Read words that are somebody's verdict or answer: “…” was the verdict of Ann Lee."""
+    words = clause.words[: _NEAR_ITS_NOUN + 1]
+    if not words or words[0].low not in _IS or not clause.names:
+        return None
+    sums_up = SUMMING_UP[clause.lexicon.language]
+    noun = next((w for w in words[1:] if w.low.split("'")[-1] in sums_up), None)
+    name = next((n for n in clause.names if noun and n[0] >= noun.end), None)
+    if noun is None or name is None or len(clause.lows(noun.end, name[0])) > _NEAR_ITS_NOUN:
+        return None
+    return name[2]
 
 
 _DASH = re.compile(r"\s*[—–-]\s?")
@@ -268,7 +291,7 @@ def read_before(text: str, words: Lexicon) -> Found | None:
     if clause.words and stripped[-1].isalnum() and clause.words[-1].low in _WORKS:
         return None
     head = _LIST_HEAD.match(stripped) if stripped[-1] in ":：" else None
-    if head and (head["who"][0] in "@＠" or _NICKNAME.fullmatch(head["who"])):
+    if head and (_ACCOUNT.fullmatch(head["who"]) or _NICKNAME.fullmatch(head["who"])):
         return Found("@" + head["who"].lstrip("@＠"), "handle", wrote=True)
     if found := _to_whom(clause):
         return found
@@ -287,7 +310,16 @@ def read_before(text: str, words: Lexicon) -> Found | None:
                 who = subject(clause, earlier, verb_first=False)
         name = who.name
         tail = clause.lows(verb.end)
-        close = stripped[-1] in ":：," or not tail or _ends_in_that(tail) or (len(tail) < 3 and bool(name))
+        called = bool(tail) and tail[-1] in PAIRS.get(words.language, {}).get(
+            verb.low, ()
+        )  # tacha el tuit de
+        close = (
+            stripped[-1] in ":：,"
+            or not tail
+            or called
+            or _ends_in_that(tail)
+            or (len(tail) < 3 and bool(name))
+        )
         return Found(
             name, who.kind, verb.low in words.write or _posted(clause, verb), close=close, calling=who.calling
         )
@@ -327,9 +359,40 @@ def _from(clause: Clause) -> str | None:
     return full[0][2] if _GIVEN_BY.search(clause.text[: full[0][0]]) else None
 
 
+def _leads_on(clause: Clause) -> Found | None:
+    """Read a head that names nobody and leads on to more of somebody's words: And: “…”, Then again: “…”, Her verdict: “…”."""
+    lows, language = clause.lows(), clause.lexicon.language
+    linking, sums_up, own = LINKING[language], SUMMING_UP[language], OWN[language]
+    if not lows or len(lows) > _FEW:
+        return None
+    if lows[0] in own and len(lows) > 1 and not any(start and " " in name for start, _, name in clause.names):
+        if described(lows, clause.lexicon) is None:
+            return Found(None, "pronoun", wrote=False, weak=True)
+        return Found(None, "crowd", wrote=False, weak=True) if not _capitals_behind(clause) else None
+    if all(low in linking or low in sums_up for low in lows):
+        return Found(None, "pronoun", wrote=False, weak=True)
+    if len(lows) == 1 and lows[0] in clause.lexicon.third:
+        return Found(None, "pronoun", wrote=False, weak=True)
+    if len(lows) == 1 and lows[0] in clause.lexicon.opener:
+        return Found(None, "crowd", wrote=False, weak=True)  # Another: “…”
+    return None
+
+
+_FEW = 6  # words of a head that leads on
+
+
+def _capitals_behind(clause: Clause) -> bool:
+    """Whether a name stands behind the first word of a head: Her brother Tom: “…”."""
+    return any(start for start, _, _ in clause.names)
+
+
 def _list_item(clause: Clause, who: str) -> Found | None:
     """Read what stands before a colon: a name, readers, or a short head."""
     words = clause.lexicon
+    if goes_on := _leads_on(clause):
+        return goes_on
+    if "@" in who and (account := account_in(clause, 0, len(clause.text))):  # Finally, @ann:
+        return Found(account, "handle", wrote=True, weak=True)
     if len(clause.words) > 4 and any(word.low in words.third for word in clause.words):
         return Found(None, "pronoun", wrote=False, weak=True)
     if giver := _from(clause):
@@ -359,6 +422,7 @@ def _list_item(clause: Clause, who: str) -> Found | None:
 _JAPANESE_HEAD = re.compile(
     r"^[\s・■◆●○▼◇□]*(?P<who>[^「」、。：:\s]{2,16}?(?<![はもがたるを]))(?:さん|氏|様|くん)?[\s]?[：:]\s*$"
 )
+_JAPANESE_ACCOUNT = re.compile(r"([@＠][A-Za-z0-9_.]{1,38}[A-Za-z0-9_])(?:さん|氏)?(?:は|が|も)")
 _SOME_PEOPLE = re.compile(
     r"人(?:も|が|は)?(?:い[たる]|少なくな|相次)|^と[^、。]{1,10}[たる][^、。]{0,12}(?:女性|男性|主婦|会社員|学生|人)は"
 )
@@ -371,12 +435,16 @@ def read_japanese(before: str, behind: str) -> Found | None:
     colon = lead.rstrip().endswith(("：", ":"))
     if not spoken and not colon:
         return None
-    head = _JAPANESE_HEAD.match(before)
-    if colon and head:
+    head = _JAPANESE_HEAD.match(before) or _JAPANESE_HEAD.match(lead)
+    if colon and head and head["who"] in LINKING["ja"] | SUMMING_UP["ja"]:
+        return Found(None, "pronoun", wrote=False)
+    if colon and head and head.string is before:
         return Found(head["who"], "list", wrote=True)
     name, kind = speaker_before(lead)
     if name is None and kind == "pronoun" and (found := speaker_behind(behind)):
         return Found(found[0], found[1], wrote, doubt=None if known else "verb_unknown")
+    if name is None and kind == "pronoun" and (account := _JAPANESE_ACCOUNT.search(lead)):
+        return Found(account[1], "handle", wrote=True, doubt=None if known or colon else "verb_unknown")
     if name is None and kind == "pronoun":
         name, kind = speaker_before(before)
     if name is None and kind == "pronoun":

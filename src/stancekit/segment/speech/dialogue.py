@@ -6,22 +6,16 @@ import re
 
 from stancekit.segment.clauses import Clause
 from stancekit.segment.lexicon import Lexicon, lexicon
-from stancekit.segment.lexicon.reporting import reporting
 from stancekit.segment.paragraphs import Line
+from stancekit.segment.speech.incises import incise
 from stancekit.segment.speech.quotations import Quotation
 from stancekit.segment.speech.subjects import reporting_verb
 
 __all__ = ["split_words"]
 
-_INCISE = re.compile(
-    r"[,?!…]\s(?P<verb>(?:[\w']+-(?:t-)?(?:il|elle|on|ils|elles)|s'[\w-]+)\b[^,.!?»”\n]{0,60}"
-    r"|[a-zà-ÿ][\w'’]+\s(?:[\w'’-]+\s){0,5}[A-ZÀ-Þ][^,.!?»”\n]{1,50})[,.]\s"
-)
-_INVERTED = re.compile(r"[\w'’]+-|s['’]|a |ont |avai")
-_INCISES = {
-    "fr": _INCISE,
-    "es": re.compile(r"(?<=[\w.,!?…])\s[—–](?P<verb>[^\W\d_][^—–\n«»“”]{2,80})[—–][.,;:]?\s"),
-}
+_LEADS_IN = re.compile(r"[,?!…]\s(?=[a-zà-ÿ])")
+_REACH = 240  # code points of what is put in
+_ASIDES = {"es": re.compile(r"(?<=[\w.,!?…])\s[—–](?P<verb>[^\W\d_][^—–\n«»“”]{2,80})[—–][.,;:]?\s")}
 _OPENING = re.compile(r"[—–―-]\s?(?=[^\W\d_]|[¿¡«“„\"])")
 _ASIDE = re.compile(
     r"(?P<end>[\w.,!?…»”\"])(?P<gap>\s)[—–-]\s?(?P<verb>[^\W\d_][^—–\n]{2,120})(?:[—–]\s?[.,;:]?\s?|\.\s[—–-]\s|$)"
@@ -53,18 +47,25 @@ def _reports(clause: str, words: Lexicon) -> bool:
 
 def _cut(text: str, quotation: Quotation, words: Lexicon) -> list[Quotation]:
     """Give the pieces of a French or Spanish quotation; itself where nobody is named in it."""
-    incise = _INCISES.get(words.language)
-    if incise is None or quotation.mark not in '«“"':
+    if quotation.mark not in '«“"':
         return [quotation]
     bounds = [quotation.start]
-    for match in incise.finditer(text, quotation.start, quotation.end):
-        verb = match["verb"]
-        alone = words.language == "fr" and not _INVERTED.match(verb)  # affirme Ann Lee
-        if verb.split(" ", 1)[0] in reporting("fr", leading=True) if alone else _reports(verb, words):
-            bounds += [match.start() + (text[match.start()] in "?!…"), match.end()]
+    if words.language == "fr":
+        for match in _LEADS_IN.finditer(text, quotation.start, quotation.end - 1):
+            if match.start() < bounds[-1]:
+                continue
+            if length := incise(text[match.end() : min(quotation.end - 1, match.end() + _REACH)], words):
+                bounds += [match.start() + (text[match.start()] in "?!…"), match.end() + length]
+    elif aside := _ASIDES.get(words.language):
+        for match in aside.finditer(text, quotation.start, quotation.end):
+            if _reports(match["verb"], words):
+                bounds += [match.start() + (text[match.start()] in "?!…"), match.end()]
     if len(bounds) == 1:
         return [quotation]
-    bounds.append(quotation.end)
+    if text[bounds[-1] : quotation.end - 1].strip(" \u00a0\u202f"):
+        bounds.append(quotation.end)
+    else:
+        bounds.pop()  # what is put in ends the words
     return [
         Quotation(start, end, quotation.line, quotation.last_line, quotation.mark, quotation.balanced)
         for start, end in zip(bounds[::2], bounds[1::2], strict=True)

@@ -14,6 +14,7 @@ from stancekit.segment.names.capitalised import names_in
 from stancekit.segment.names.japanese import japanese_names
 from stancekit.segment.names.people import People, is_organisation
 from stancekit.segment.paragraphs import Line
+from stancekit.segment.speech.introductions import Introductions
 from stancekit.segment.speech.speakers import Attributed
 from stancekit.segment.speech.subjects import reporting_verb, ungoverned
 from stancekit_schemas import Focal
@@ -57,6 +58,7 @@ class Mentions:
         self.text, self.lines, self.items, self.people = text, lines, items, people
         self.words, self.language = words, words.language
         self.focal, self.persons = focal, persons
+        self.introductions = Introductions(text, lines, words.language)
         self.indefinite = INDEFINITE.get(words.language, frozenset())
         self.articles = DEFINITE.get(words.language, frozenset()) | self.indefinite
         self.line_starts = [line.start for line in lines]

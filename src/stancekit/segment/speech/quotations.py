@@ -13,6 +13,7 @@ _MARKS = re.compile(r"[“”„‟«»‹›「」『』\"＂‘’‚']")
 _DOUBLE_MARKS = re.compile(r"[“”„‟«»‹›「」『』\"＂]")
 _OPEN_TO_CLOSE = {"“": "”", "„": '“”"', "‟": "”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"', "＂": "＂",
                   "‘": "’", "‚": "‘’", "'": "'", "‹": "›", "›": "‹", "”": "”"}  # fmt: skip
+_SINGLE = re.compile(r"(?<!\w)‘[^‘\n]{1,1500}?[,.!?…]’(?!\w)")
 _LONGEST = 6000
 _DOUBLE = '“"„«»'
 _BOTH_WAYS = "\"＂'’‘”"
@@ -127,9 +128,12 @@ def find_quotations(
 
     A quotation that opens again in the next paragraph without having been closed runs on; one that
     is never closed ends with its paragraph and is not `balanced`, as does one that meets a line in
-    `breaks` (something else stood between).
+    `breaks` (something else stood between). Where every double mark of an English text stands within
+    single ones, the single ones are the outer.
     """
     doubles = any(mark in text[line.start : line.end] for line in lines for mark in '“„«"「')
+    if doubles and language == "en":
+        doubles = any(_DOUBLE_MARKS.search(_SINGLE.sub("", text[line.start : line.end])) for line in lines)
     pairing = _Pairing(text, language, doubles=doubles)
     for number, line in enumerate(lines):
         pairing.enter(line, number, parted=number in breaks)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from stancekit.segment.clauses import Clause, first_sentence, last_sentence
+from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.names.callings import BODIES, CONCERNED, OFFICES_OF_ONE, SPOKESPEOPLE
+from stancekit.segment.names.fields import fits
 from stancekit.segment.names.japanese import OFFICES
 from stancekit.segment.names.people import People
 from stancekit.segment.paragraphs import Line
@@ -15,7 +17,14 @@ from stancekit.segment.speech.bodies import body_named, firm_named, speaks_for_b
 from stancekit.segment.speech.mentions import Mentions
 from stancekit.segment.speech.speakers import Attributed
 from stancekit.segment.speech.subjects import described
-from stancekit.segment.speech.viewpoints import acts_below, begins_below, puts_in, says_so, tells_a_view
+from stancekit.segment.speech.viewpoints import (
+    acts_below,
+    begins_below,
+    opens_asked,
+    puts_in,
+    says_so,
+    tells_a_view,
+)
 from stancekit_schemas import Focal
 
 __all__ = ["resolve_speakers"]
@@ -69,7 +78,7 @@ def resolve_speakers(
             item.unnamed = item.speaker is None and not item.handle
             if item.speaker is None and not item.unnamed and focal:
                 item.speaker = focal.name
-            item.doubts.append("speaker_by_pronoun")
+            item.doubts += ["speaker_by_pronoun"] if item.speaker else []
         elif item.how == "name" and " " not in (item.speaker or " ") and (body := _longer(mentions, item)):
             item.speaker = body
         elif language == "pl" and item.how == "name" and _is_unknown(item.speaker, people):
@@ -117,9 +126,9 @@ def _no_pronoun(sentence: str, mentions: Mentions) -> bool:
 
 
 def _is_speech(text: str, item: Attributed, language: str) -> bool:
-    """Whether the quoted words are more than a term or a title."""
+    """Whether the quoted words are more than a term or a title: three words, or a question or an outcry."""
     words = text[item.quotation.start : item.quotation.end]
-    return language == "ja" or len(words.split(maxsplit=2)) > 2
+    return language == "ja" or len(words.split(maxsplit=2)) > 2 or words[:-1].rstrip()[-1:] in ("?", "!")
 
 
 def _is_unknown(speaker: str | None, people: People) -> bool:
@@ -155,18 +164,42 @@ def _search(
             return None  # of a body, or of somebody else
         if q.line in behind and q.start - lines[q.line].start < 3:
             return behind[q.line]
+    met, found = _spoken_of(mentions, item, spoke, behind)
+    if (
+        found
+        and item.calling
+        and not fits(item.calling, tokens_of(mentions.introductions.about(found)), new=met)
+    ):
+        return None  # the vicar, where a gardener was spoken of
+    return found
+
+
+def _spoken_of(
+    mentions: Mentions, item: Attributed, spoke: dict[int, Attributed], behind: dict[int, str]
+) -> tuple[bool, str | None]:
+    """Who was last spoken of before the words, else the focal person; None for somebody who is not named.
+
+    And whether a sentence behind the last words tells of that person.
+    """
+    q = item.quotation
+    focal = mentions.focal.name if mentions.focal else None
     for back in range(q.line, max(-1, q.line - _BACK - 1), -1):
         last = spoke.get(back)
         met, speaker = _in_sentences(mentions, item, back, last, focal)
         if met:
-            return speaker
+            return True, speaker
+        if last is not None and last.unnamed and item.how == "pronoun" and not item.calling:
+            met, speaker = _in_sentences(mentions, item, back, None, focal)
+            if met and speaker:
+                return True, speaker  # a note of the ministry came between
         if last is not None:
-            return last.speaker
+            return False, last.speaker
         if back == q.line and item.calling and focal and mentions.heads(item.calling):
-            return focal
+            return True, focal
         if back == q.line and back in behind:
-            return behind[back]
-    return None if item.calling and _is_another(item.calling, mentions) else focal
+            asked = opens_asked(mentions.text[mentions.lines[back].start : q.start], mentions.language)
+            return True, focal if asked and focal else behind[back]
+    return False, None if item.calling and _is_another(item.calling, mentions) else focal
 
 
 _HIMSELF = re.compile(

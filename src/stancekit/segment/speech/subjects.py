@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from functools import cache
@@ -13,7 +14,7 @@ from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.names.callings import BODIES, DEFINITE, INDEFINITE, PREPOSITIONS, is_calling
 from stancekit.segment.speech.reports import reporting_verb
 
-__all__ = ["Subject", "described", "name_behind", "reporting_verb", "subject", "ungoverned"]
+__all__ = ["Subject", "account_in", "described", "name_behind", "reporting_verb", "subject", "ungoverned"]
 
 _INVERTED = re.compile(r"-(?:t-)?(?:ils?|elles?|on)$")
 _HANDLE = re.compile(r"(?<!\w)[@＠]\w[\w.]{1,38}\w")
@@ -73,10 +74,10 @@ _FAR = 11  # words between a verb and the name behind it
 
 
 def name_behind(clause: Clause, start: int) -> str | None:
-    """The first name behind the verb that no preposition governs: "said its director, Ann Lee"."""
+    """The first name behind the verb, not in brackets, that no preposition governs: "said its director, Ann Lee"."""
     words = clause.lexicon
     for number, (begin, end, name) in enumerate(clause.names):
-        if begin < start:
+        if begin < start or clause.text[begin - 1 : begin] == "(":
             continue
         gap = clause.lows(start, begin)
         if len(gap) > _FAR or any(t in words.third for t in gap[:2]):
@@ -110,6 +111,8 @@ def described(tokens: list[str], words: Lexicon) -> Subject | None:
         calling = is_calling(token, words.language)
         if not (crowd or calling or token in BODIES):
             continue
+        if calling and _owns_body(tokens[place + 1 : place + _FAR]):
+            return Subject(None, "crowd")
         if indefinite.intersection(lead) or (calling and _of_somebody(tokens[place + 1 : place + 3])):
             return Subject(None, "crowd")
         if not calling and token in BODIES:
@@ -124,6 +127,11 @@ def described(tokens: list[str], words: Lexicon) -> Subject | None:
 
 
 _A = word_set("a an un una une")
+
+
+def _owns_body(behind: list[str]) -> bool:
+    """Whether what is called so only owns the body that speaks: the Bishop of Barton's office."""
+    return any(low in BODIES and before.endswith(("'s", "s'")) for before, low in itertools.pairwise(behind))
 
 
 def _of_somebody(behind: list[str]) -> bool:
@@ -157,7 +165,7 @@ def _unnamed(clause: Clause, before: list[tuple[int, int, str]], verb: Word) -> 
     return who is None or who.kind == "crowd"
 
 
-def _account(clause: Clause, start: int, end: int) -> str | None:
+def account_in(clause: Clause, start: int, end: int) -> str | None:
     """The last handle between two places that no preposition governs."""
     found = [m for m in _HANDLE.finditer(clause.text, start, end) if not _governed(clause, m.start())]
     return found[-1][0] if found else None
@@ -227,12 +235,55 @@ def _put_in(clause: Clause, verb: Word, tail: list[str]) -> Subject | None:
     return None
 
 
+_IS_TOLD = {
+    "en": (word_set("was were been being is are"), word_set("by")),
+    "de": (word_set("wurde wurden wird worden"), word_set("von vom")),
+    "fr": (word_set("été"), word_set("par")),
+    "es": (word_set("fue fueron sido"), word_set("por")),
+    "pl": (word_set("został została zostali zostały"), word_set("przez")),
+}
+"""The auxiliaries of the passive, and the prepositions before who speaks."""
+
+
+_IT_SAYS = word_set("heißt hieß")
+_FROM_THERE = word_set("aus von vom bei beim seitens")
+
+
+def _told(clause: Clause, verb: Word) -> Subject | None:
+    """The speaker of a verb in the passive, whose subject only hears: Ann Lee was told by Tom Hurst."""
+    if clause.lexicon.language not in _IS_TOLD:
+        return None
+    passive, by = _IS_TOLD[clause.lexicon.language]
+    german = clause.lexicon.language == "de"
+    near = [w for w in clause.words if w.end <= verb.start][-(9 if german else 2) :]
+    if passive.isdisjoint([w.low for w in near]):
+        return None
+    behind = near if german else [w for w in clause.words if w.start >= verb.end][:6]
+    agent = next((w for w in behind if w.low in by), None)
+    if agent is None:
+        return None
+    stop = verb.start if german else len(clause.text)
+    name = next((n for n in clause.names if agent.end <= n[0] < stop), None)
+    if name and len(clause.lows(agent.end, name[0])) <= _FEW:
+        return Subject(name[2], "name")
+    return described(clause.lows(agent.end, stop)[:_FEW], clause.lexicon) or Subject(None, "crowd")
+
+
 def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
     """Find the subject of a reporting verb, before it or behind it."""
     words = clause.lexicon
+    if told := _told(clause, verb):
+        return told
     before = _speaking(clause, verb)
     head = clause.lows(0, verb.start)
     tail = clause.lows(verb.end)[:7]
+    if (
+        words.language == "de"
+        and verb.low in _IT_SAYS
+        and tail[:1] == ["es"]
+        and _FROM_THERE.intersection(tail[1:2])
+    ):
+        return Subject(None, "crowd")  # heißt es aus dem Rathaus
     if put_in := _put_in(clause, verb, tail):
         return put_in
     glued_name = bool(before) and not clause.text[before[-1][1] : verb.start].strip(" ,")
@@ -249,7 +300,11 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
         return Subject(None, "pronoun")
     if tail and tail[0] in words.third and not (glued_name and words.language == "en"):
         return Subject(None, "pronoun")
-    if "@" in clause.text and (account := _account(clause, 0, verb.start)) and not ungoverned(clause, before):
+    if (
+        "@" in clause.text
+        and (account := account_in(clause, 0, verb.start))
+        and not ungoverned(clause, before)
+    ):
         return Subject(account, "handle")
     if before and not verb_first:
         return _before(clause, verb, before, head)
@@ -259,12 +314,19 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
         return who
     if not verb_first and not before and _several(clause, head, verb):
         return Subject(None, "crowd")
+    if (
+        not verb_first
+        and not before
+        and len(head) == _ARTICLE_AND_NOUN
+        and (who := _definite_noun(head, words))
+    ):
+        return who
     if _is_body(tail, words) or _somebodys(clause, verb):
         return Subject(None, "crowd")
     behind = name_behind(clause, verb.end)
     glued = behind is not None and clause.text.startswith(behind, verb.end + 1)
     if not glued and (behind is None or _somebody(clause, verb, behind)):
-        if "@" in clause.text and (account := _account(clause, verb.end, len(clause.text))):
+        if "@" in clause.text and (account := account_in(clause, verb.end, len(clause.text))):
             return Subject(account, "handle")
         if _indefinite_first(tail, words):
             return Subject(None, "crowd")
@@ -295,6 +357,7 @@ def _somebodys(clause: Clause, verb: Word) -> bool:
 
 _SEVERAL = {"fr": ("les",), "es": ("los", "las"), "de": ("die",), "en": ("the",)}
 """Articles of the plural, as far as their form tells."""
+_ARTICLE_AND_NOUN = 2  # words
 _FEW = 4  # words of a subject in the plural
 
 
@@ -329,7 +392,7 @@ def _indefinite_first(tail: list[str], words: Lexicon) -> bool:
 
 
 def _definite_noun(tail: list[str], words: Lexicon) -> Subject | None:
-    """Read a noun with the definite article behind the verb, whatever it calls somebody: "insisted the Dane"."""
+    """Read a noun with the definite article beside the verb, whatever it calls somebody: "insisted the Dane"."""
     definite = _articles(words.language)[0]
     for place, token in enumerate(tail[:4]):
         if token in definite and not (place and tail[place - 1] in words.before_name):

@@ -7,10 +7,10 @@ import re
 from stancekit.segment.clauses import Clause
 from stancekit.segment.speech.reports import reporting_verb
 
-__all__ = ["acts_below", "begins_below", "puts_in", "says_so", "tells_a_view"]
+__all__ = ["acts_below", "begins_below", "opens_asked", "puts_in", "says_so", "tells_a_view"]
 
 _VIEW = {
-    "en": r"\bin\s(?:his|her|their)\s(?:view|opinion|eyes|words|experience)\b|\baccording\sto\s(?:him|her|them)\b|\bfor\s(?:him|her|them),",
+    "en": r"\bin\s(?:his|her|their)\s(?:view|opinion|eyes|words|experience)\b|\baccording\sto\s(?:him|her(?!\s[a-z])|them)\b|\bfor\s(?:him|her|them),",
     "de": r"\b(?:seiner|ihrer)\s(?:\w+\s)?(?:ansicht|meinung|erfahrung|auffassung|überzeugung)\snach\b|\bnach\s(?:seiner|ihrer)\s(?:ansicht|meinung|auffassung)\b|\blaut\s(?:ihm|ihr)\b",
     "fr": r"\b(?:selon|d'après)\s(?:lui|elle|eux)\b|\bpour\s(?:lui|elle|eux),|\bà\sses\syeux\b|\bà\sson\savis\b",
     "es": r"\bsegún\s(?:él|ella|ellos)\b|\b(?:a\ssu\sjuicio|en\ssu\sopinión|a\ssu\smodo\sde\sver)\b|\bpara\s(?:él|ella),",
@@ -81,3 +81,21 @@ def begins_below(sentence: str, language: str) -> bool:
     """Whether a sentence begins with a subordinate clause: "Dass Lee das nicht gesagt habe, lässt sie nicht gelten"."""
     shape = _BELOW.get(language)
     return shape is not None and shape.match(sentence) is not None
+
+
+_ASKED = {
+    "en": re.compile(r"(?:when\s)?(?:asked|pressed|questioned|quizzed|challenged)\b", re.IGNORECASE),
+    "de": re.compile(
+        r"(?:auf\s(?:die\s(?:nach)?frage|nachfrage)|gefragt|(?:darauf|auf\s[^,.]{1,40})\sangesprochen)\b",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(r"(?:interrogée?|questionnée?|relancée?|à\sla\squestion)\b", re.IGNORECASE),
+    "es": re.compile(r"(?:al\sser\s)?(?:preguntad[oa]|interrogad[oa]|cuestionad[oa])\b", re.IGNORECASE),
+    "pl": re.compile(r"(?:zapytan[ya]|pytan[ya]|dopytywan[ya]|na\spytanie)\b", re.IGNORECASE),
+}
+
+
+def opens_asked(line: str, language: str) -> bool:
+    """Whether a line begins with a question put to somebody not named in it: the person the article is about."""
+    shape = _ASKED.get(language)
+    return shape is not None and shape.match(line) is not None
