@@ -71,6 +71,8 @@ def _from_embed(text: str, embed: Embed, last: int, language: str) -> Passage:
     doubts = list(embed.doubts)
     if not embed.handle and not embed.name:
         doubts.append("no_author")
+    elif not embed.name:
+        doubts.append("no_name")
     if embed.day is None and "date_ambiguous" not in doubts:
         doubts.append("no_date")
     return Passage(

@@ -412,9 +412,27 @@ def _somebody(clause: Clause, verb: Word, name: str) -> bool:
     return bool(nouns and indefinite.intersection(gap[: nouns[0]])) and len(gap) - nouns[0] > 2
 
 
+_MOUTHS = {
+    "en": re.compile(r",\s(?:through|by\sway\sof|represented\sby|in\sthe\swords\sof|speaking\sthrough)\s"),
+    "de": re.compile(r",\s(?:vertreten\sdurch|durch|in\sgestalt|in\sperson)\s", re.IGNORECASE),
+    "fr": re.compile(
+        r",\s(?:par\s(?:la\s(?:voix|bouche|plume)|l['’]intermédiaire|le\sbiais)\sd[eu'’]|représentée?\spar)"
+    ),
+    "es": re.compile(
+        r",\s(?:por\sboca|por\smedio|a\stravés|en\spalabras|por\svoz|en\sboca|en\svoz)\sdel?\s|,\srepresentad[oa]\spor\s"
+    ),
+    "pl": re.compile(r",\s(?:ustami|przez\susta|głosem|piórem|za\spośrednictwem|reprezentowan[ya]\sprzez)\s"),
+}
+"""Through whom a body speaks."""
+
+
 def _before(clause: Clause, verb: Word, before: list[tuple[int, int, str]], head: list[str]) -> Subject:
     """Choose among the names before the verb."""
     words = clause.lexicon
+    if (mouth := _MOUTHS.get(words.language)) and (through := mouth.search(clause.text, 0, verb.start)):
+        person = next((n for n in before if n[0] >= through.end() and " " in n[2]), None)
+        if person and before[0][1] <= through.start():
+            return Subject(person[2], "name")  # the union, through its chairwoman, Ann Lee, said
     own = ungoverned(clause, before)
     if not own:
         if who := described(clause.lows(before[-1][1], verb.start) or head, words):
