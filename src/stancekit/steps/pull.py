@@ -35,7 +35,8 @@ class Pulled:
 
     `gone` names projects that were pulled before and are on no server any more; what they gave is kept.
     `drift` says by title in which projects the labelling setup is not that of the workspace, `failed` what
-    the server refused for a project, from which nothing came this time.
+    the server refused for a project, from which nothing came this time, and `renamed` how one that somebody
+    renamed is called by now.
     """
 
     projects: tuple[Project, ...]
@@ -44,6 +45,7 @@ class Pulled:
     acknowledged: tuple[Acknowledgement, ...] = ()
     drift: Mapping[str, str] = field(default_factory=dict)
     failed: Mapping[str, str] = field(default_factory=dict)
+    renamed: Mapping[str, str] = field(default_factory=dict)
 
 
 def pull_workspace(
@@ -101,6 +103,7 @@ def pull_workspace(
                 acknowledged=tuple(told),
                 drift=_drift(workspace, projects),
                 failed={title: error.message for title, error in failed.items()},
+                renamed={project.title: project.renamed for _, project in found if project.renamed},
             )
 
 
