@@ -15,7 +15,7 @@ Mark = tuple[int, datetime]
 
 @dataclass(frozen=True)
 class Known:
-    """The titles that projects were given, by their marks; `record` keeps one that is new."""
+    """The titles that projects were given, by their marks; `record` keeps one that is new, where a workspace keeps them."""
 
     titles: dict[Mark, str] = field(default_factory=dict)
     record: Callable[[str, Mark], object] | None = None
@@ -30,7 +30,6 @@ class Known:
 
     def keep(self, title: str, number: int, made: datetime | None) -> None:
         """Record that a project was given this title, unless it was recorded."""
-        if made and (number, made) not in self.titles:
+        if self.record and made and (number, made) not in self.titles:
             self.titles[number, made] = title
-            if self.record:
-                self.record(title, (number, made))
+            self.record(title, (number, made))
