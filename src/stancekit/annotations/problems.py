@@ -36,6 +36,8 @@ REMEDIES = {
     "draft_without_content": "export a snapshot with drafts in full to read it",
     "edited_by_other": "ask both; if the change was not the annotator's, have the item labelled again",
     "edited_late": "ask the annotator why; a second look belongs on an occasion of its own",
+    "gone_from_server": "ask who deleted it; if it should not count, ask that person again: 'stancekit plan relabel "
+    "--version X.Y --unit ITEM'",
     "identity_ambiguous": "import the files of different servers with the annotators' addresses in them",
     "lone_surrogate": "nothing; half a character was replaced by U+FFFD",
     "not_assigned": "ask both; if the export numbers people only, bring the answers in with 'stancekit pull', which names them",

@@ -20,7 +20,7 @@ from stancekit.files.workspace import Workspace
 from stancekit.label_studio import Server, find_project, find_titles, pull_snapshot
 from stancekit.steps.handouts import known_projects
 from stancekit.steps.import_ import import_exports
-from stancekit.steps.pull import snapshot_name
+from stancekit.steps.snapshot_names import snapshot_name
 from stancekit.wording import counted
 from stancekit_schemas import Scheme
 
