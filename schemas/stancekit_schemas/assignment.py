@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
@@ -65,11 +65,15 @@ class Handout(Record):
     """That work was handed out on a server; a line of an append-only file.
 
     `title` is what the projects are called. With `shared` there is one for all; otherwise each
-    annotator has one, with their pseudonym behind the title.
+    annotator has one, with their pseudonym behind the title. A line with `project` names a single one: its
+    whole title as it was given, its number on the server, and when it was `made`; it is found again by
+    these two, whatever somebody calls it.
     """
 
     title: Annotated[str, Field(min_length=1)]
     shared: bool
+    project: int | None = None
+    made: datetime | None = None
 
 
 class Annotator(Record):

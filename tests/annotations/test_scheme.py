@@ -180,6 +180,17 @@ def test_hashes_travel_along_and_tell_what_was_changed(read, task, annotation, a
     assert [p.code for p in strange.problems] == ["unknown_unit"]
 
 
+def test_a_task_that_somebody_added_by_hand_is_answered_in_vain(read, task, annotation, answers):
+    by_hand = [task("", annotation(1, answers(stance="support")), data={"text": "Something of my own."})]
+    result = read(by_hand, tasks=[made_task()])
+    (problem,) = result.problems
+    assert (problem.severity, problem.code) == ("refused", "not_handed_out")
+    assert "no reaction_id" in problem.message
+    assert "delete that task on the server" in problem.remedy
+    assert result.accepted == ()
+    assert len(read(by_hand).accepted) == 1  # where nothing is handed out, every task is as good
+
+
 def test_a_question_of_a_sample_counts_where_it_is_asked_and_refuses_nothing(read, task, annotation, answers):
     scheme = load_scheme("stance-extended")
     rationale = scheme.dimension("rationale")

@@ -139,3 +139,43 @@ def test_who_has_nothing_to_do_gets_no_empty_project(studio, lead, space, monkey
     assert (done.exit_code, done.stdout) == (0, "")
     assert "nobody has anything to do now: no project was made" in done.stderr
     assert not find_projects(lead, "a third time")
+
+
+def rename(studio, project: int, title: str) -> None:
+    with studio.as_("lead").talk("renaming") as sdk:
+        sdk.projects.update(id=project, title=title)
+
+
+def test_a_project_that_somebody_renamed_is_found_again(studio, lead, space) -> None:
+    anna, bela = (add_annotator(space, f"{name}@example.org").rater for name in ("anna", "bela"))
+    plan_workspace(space, per_item=2)
+    first, second = push_workspace(space, server=lead)
+    title = project_title(space.settings.name, anna)
+    assert first.title == title
+    rename(studio, first.project, "My renamed project")
+    rename(studio, second.project, title)  # and another one is called as it was
+    answer(studio, "My renamed project")
+
+    again, other = push_workspace(space, server=lead)
+    assert (again.project, again.created, again.present, again.pushed) == (first.project, False, 2, 0)
+    assert (other.project, other.present, other.pushed) == (second.project, 2, 0)
+    told = "it is called 'My renamed project' on the server by now, and is used on under that name"
+    assert told in again.drift
+
+    pulled = pull_workspace(space, server=lead)
+    assert [project.id for project in pulled.projects] == [first.project, second.project]
+    assert pulled.renamed[title] == told
+    assert (pulled.gone, len(pulled.imported.accepted)) == ((), 2)
+    by_its_name = pull_workspace(space, title="My renamed project", server=lead)
+    assert [project.id for project in by_its_name.projects] == [first.project]
+    assert bela in {project.title.rpartition(" ")[2] for project in pulled.projects}
+
+
+def test_a_renamed_shared_project_is_pulled_and_not_said_to_be_deleted(studio, lead, space) -> None:
+    (made,) = push_workspace(space, server=lead)
+    rename(studio, made.project, "Ours, shared and renamed")
+    answer(studio, "Ours, shared and renamed")
+    pulled = pull_workspace(space, server=lead)
+    assert (len(pulled.projects), pulled.gone) == (1, ())
+    assert push_workspace(space, server=lead)[0].project == made.project
+    assert read_handouts(space) == [Handout(title=space.settings.name, shared=True)]

@@ -15,6 +15,7 @@ import tarfile
 import time
 from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection
+from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -276,5 +277,29 @@ def test_two_starts_at_once_and_a_killed_server_end_in_one_server(tmp_path, migr
             time.sleep(0.05)
         (again,) = json.loads(run("studio", "--json", cwd=space.root))["servers"]
         assert (again["url"], again["started"]) == (one["url"], True)
+    finally:
+        run("studio", "stop", cwd=space.root)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kill -9")
+def test_a_first_start_that_was_killed_is_begun_again_at_once(tmp_path, missing) -> None:
+    if find_spec("label_studio") is None:
+        missing("server", "label-studio is not installed: pip install 'stancekit[studio]'")
+    space = make_workspace(tmp_path / "killed at its first start")
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("LABEL_STUDIO_")}
+    first = subprocess.Popen(
+        [sys.executable, "-m", "stancekit", "studio"],
+        cwd=space.root, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    database = space.private / "studio" / "shared" / "data" / DATABASE
+    deadline = time.monotonic() + 120
+    while not (database.exists() and database.stat().st_size):  # it migrates
+        assert first.poll() is None
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    first.kill()
+    first.wait()
+    try:
+        assert json.loads(run("studio", "--json", cwd=space.root))["servers"][0]["started"] is True
     finally:
         run("studio", "stop", cwd=space.root)

@@ -10,6 +10,7 @@ from stancekit.annotations.conduct import prediction_shown, watch
 from stancekit.annotations.documents import ExportDocument
 from stancekit.annotations.entry import Entry, Fault
 from stancekit.annotations.gathering import Gathering
+from stancekit.annotations.gone import tell_gone
 from stancekit.annotations.precedence import settle
 from stancekit.annotations.problems import HARMLESS, problem_of, sorted_problems
 from stancekit.annotations.result import ImportResult
@@ -27,6 +28,7 @@ def close(gathering: Gathering, scheme: Scheme, notes: Sequence[str], *, inferre
     versions = settle(
         gathering.entries, [document.name for document in gathering.documents], gathering.planned
     )
+    tell_gone(versions, gathering.documents)
     _compare(gathering)
     for same in versions.values():
         _tell_edits(same)

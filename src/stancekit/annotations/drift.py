@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from stancekit.annotations.entry import Fault
+from stancekit.annotations.units import Unit
 from stancekit_schemas import Task, sha256
 
 __all__ = ["Drift"]
@@ -22,6 +23,10 @@ class Drift:
             (task.reaction_id, task.occasion): task for task in tasks
         }
         self._units = {task.reaction_id: task for task in tasks}
+
+    def is_foreign(self, unit: Unit) -> bool:
+        """Whether a task names no unit and shows none of ours, where there are any: it was added by hand."""
+        return bool(self._units) and unit.unnamed and unit.id not in self._units
 
     def faults(self, data: Mapping[str, Any] | None, unit: str, occasion: str) -> list[Fault]:
         """List what differs between what was shown and what was meant to be shown."""

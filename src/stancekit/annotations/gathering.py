@@ -67,6 +67,9 @@ class Gathering:
             if unit.fault is not None:
                 entry.faults.append(unit.fault)
             read_entry(entry)
+            if self._drift.is_foreign(unit):
+                told = "the task has no reaction_id: it was not pushed by this workspace but added by hand"
+                entry.faults.append(Fault("not_handed_out", told, "data.reaction_id"))
             if unit.id in self.planned and is_silent(task.data or {}):
                 told = "the task does not say what it was for: its ticket was taken out"
                 entry.faults.append(Fault("no_ticket", told, "data.ticket"))

@@ -36,11 +36,15 @@ REMEDIES = {
     "draft_without_content": "export a snapshot with drafts in full to read it",
     "edited_by_other": "ask both; if the change was not the annotator's, have the item labelled again",
     "edited_late": "ask the annotator why; a second look belongs on an occasion of its own",
+    "gone_from_server": "ask who deleted it; if it should not count, ask that person again: 'stancekit plan relabel "
+    "--version X.Y --unit ITEM'",
     "identity_ambiguous": "import the files of different servers with the annotators' addresses in them",
     "lone_surrogate": "nothing; half a character was replaced by U+FFFD",
     "not_assigned": "ask both; if the export numbers people only, bring the answers in with 'stancekit pull', which names them",
     "no_answer": "have the item labelled again, or make the question optional in the scheme",
     "no_result": "export again as JSON with complete annotations",
+    "not_handed_out": "delete that task on the server, or leave it: its answers count nowhere; what is to be labelled goes "
+    "through 'stancekit segment', 'export' and 'push'",
     "not_planned": "put the data of the task back as it was pushed; what was planned stands in corpus/raw/assignments.jsonl",
     "not_asked": "nothing; the page says of which items the question is asked",
     "not_an_annotation": "export again as JSON; the snapshot must hold annotations in full, not their numbers",

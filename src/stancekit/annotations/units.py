@@ -38,6 +38,11 @@ class Unit:
     found_in: str
     fault: Fault | None = None
 
+    @property
+    def unnamed(self) -> bool:
+        """Whether no field of the task names it."""
+        return self.found_in in ("data_sha256", "file_and_task")
+
 
 def check_unit_field(field: str, tasks: Sequence[RawTask]) -> None:
     """Raise UsageError where no task has the field that the user named as the unit."""

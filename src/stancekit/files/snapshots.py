@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
@@ -11,10 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from stancekit.annotations.containment import still_says
+from stancekit.annotations.gone import snapshot_of
 
 __all__ = ["contained_snapshots"]
-
-_NAME = re.compile(r"[0-9a-f]{16}-(?P<project>.+)_(?P<moment>\d{8}T\d{6})\.json")
 
 
 def contained_snapshots(paths: Iterable[Path]) -> set[Path]:
@@ -26,8 +24,8 @@ def contained_snapshots(paths: Iterable[Path]) -> set[Path]:
     """
     projects: dict[str, list[tuple[str, Path]]] = defaultdict(list)
     for path in paths:
-        if named := _NAME.fullmatch(path.name):
-            projects[named["project"]].append((named["moment"], path))
+        if snapshot := snapshot_of(path.name):
+            projects[snapshot.project].append((snapshot.moment, path))
     found: set[Path] = set()
     for snapshots in projects.values():
         ordered = [path for _, path in sorted(snapshots, key=lambda one: (one[0], one[1].name))]

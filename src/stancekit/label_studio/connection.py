@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from stancekit.errors import ServiceError, UsageError
 from stancekit.label_studio.faults import KEY, faults
+from stancekit.label_studio.known import Known
 from stancekit.label_studio.ports import is_loopback
 
 __all__ = ["OLDEST", "Server", "connect"]
@@ -26,6 +27,7 @@ class Server:
 
     `address` is what people type to reach it, where that is not `url`: a proxy may stand before it.
     `sdk` is a `label_studio_sdk.LabelStudio`; its representation is hidden, for it holds the key.
+    `known` are the projects that a workspace has here; they are found again by it.
     """
 
     url: str
@@ -35,6 +37,7 @@ class Server:
     user: str
     sdk: Any = field(repr=False)
     _http: Any = field(repr=False)
+    known: Known = field(default_factory=Known, repr=False)
 
     def close(self) -> None:
         """Give the network connections back. A server is also a context manager that does so."""

@@ -1,24 +1,33 @@
 """Run inside Label Studio's own Python: migrate the database and make or renew accounts.
 
 Reads a JSON list of {"email", "password", "token"} from stdin, so that no secret stands in an
-argument or in the environment. The first account owns the organisation.
+argument or in the environment. The first account owns the organisation. Whoever started this may be killed
+meanwhile, and this goes on: a second run waits until the first has ended, by a file beside the data that it holds.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import sys
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from stancekit.files.lock import locked
+
 __all__ = ["main"]
 
 
 def main() -> None:
     """Migrate, then make each account that is missing and renew password and token of the others."""
-    accounts: list[dict[str, Any]] = json.load(sys.stdin)
+    data = Path(os.environ["LABEL_STUDIO_BASE_DATA_DIR"])
+    with locked(data.with_name(f"{data.name}.preparing")):
+        _prepare(json.load(sys.stdin))
+
+
+def _prepare(accounts: list[dict[str, Any]]) -> None:
     spec = find_spec("label_studio")
     if spec is None or spec.origin is None:
         sys.exit("label_studio is not installed")

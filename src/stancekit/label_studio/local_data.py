@@ -50,7 +50,8 @@ def new_account(email: str) -> Account:
 def prepare(data: Path, accounts: Sequence[Account]) -> None:
     """Make or upgrade the database in `data`, and give these accounts their passwords and tokens.
 
-    The first account of an empty database owns it. About 30 s on an empty directory, 8 s later.
+    The first account of an empty database owns it. About 30 s on an empty directory, 8 s later; what a run
+    that was killed left at work in `data` is waited for.
     Raises UsageError where Label Studio is not installed, ServiceError where it fails.
     """
     require_label_studio()

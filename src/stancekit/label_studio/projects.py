@@ -1,9 +1,11 @@
-"""Projects of a workspace on a server: found by title, made once, their labelling setup never changed."""
+"""Projects of a workspace on a server: found again, made once, their labelling setup never changed."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 from stancekit.errors import DataError
 from stancekit.label_studio.connection import Server
@@ -28,7 +30,10 @@ SEPARATOR = " · "
 
 @dataclass(frozen=True)
 class Project:
-    """A project as it stands on the server now; `predicted` says that people see a model's answers in it."""
+    """A project as it stands on the server now; `predicted` says that people see a model's answers in it.
+
+    `title` is what we called it, `called` what it is called there by now, `made` when it was made.
+    """
 
     id: int
     title: str
@@ -38,6 +43,15 @@ class Project:
     tasks: int
     annotations: int
     predicted: bool = False
+    called: str = ""
+    made: datetime | None = None
+
+    @property
+    def renamed(self) -> str:
+        """Say in words how it is called by now, where that is not its title."""
+        if self.called in ("", self.title):
+            return ""
+        return f"it is called {self.called!r} on the server by now, and is used on under that name"
 
 
 SHORTEST, LONGEST = 3, 50
@@ -72,14 +86,17 @@ def short_title(workspace: str) -> str:
 
 
 def find_projects(server: Server, workspace: str) -> list[Project]:
-    """Find the shared project of a workspace and its annotators' ones, by title, sorted."""
+    """Find the shared project of a workspace and its annotators' ones, by the title they were given, sorted.
+
+    Where none was given such a title, by the one they have by now.
+    """
     with server.talk("listing the projects") as sdk:
-        found = [
-            project for project in sdk.projects.list(page_size=100) if is_of(workspace, str(project.title))
-        ]
+        there = _listed(sdk)
+        found = [project for project in there if is_of(workspace, server.known.title(project))]
+        found = found or [project for project in there if is_of(workspace, str(project.title))]
         # The list gives short forms; get() tells the config.
         return sorted(
-            (_read(sdk.projects.get(project.id)) for project in found), key=lambda p: (p.title, p.id)
+            (_read(sdk.projects.get(project.id), server) for project in found), key=lambda p: (p.title, p.id)
         )
 
 
@@ -92,22 +109,27 @@ def is_of(workspace: str, title: str) -> bool:
 
 
 def find_project(server: Server, title: str) -> Project | None:
-    """Find the project of exactly this title. Raises DataError where there are several."""
+    """Find the project that was given this title, or else has it. Raises DataError where there are several."""
     with server.talk(f"looking for project '{title}'") as sdk:
-        found = sdk.projects.list(title=title, include="id,title", page_size=100)
-        ids = [project.id for project in found if project.title == title]
+        found = [project for project in _listed(sdk) if server.known.title(project) == title]
+        recorded = [project.id for project in found if server.known.recorded(project)]
+        ids = recorded or [project.id for project in found]
         if len(ids) > 1:
             raise DataError(
                 f"{server.url} has {len(ids)} projects called '{title}' (numbers {', '.join(map(str, sorted(ids)))})",
                 hint="rename all but one in Label Studio, or push with --title NAME",
             )
-        return _read(sdk.projects.get(ids[0])) if ids else None
+        return _read(sdk.projects.get(ids[0]), server) if ids else None
 
 
 def find_titles(server: Server) -> list[str]:
     """List the titles of all projects that the key may see, sorted."""
     with server.talk("listing the projects") as sdk:
-        return sorted(str(project.title) for project in sdk.projects.list(include="id,title", page_size=100))
+        return sorted(str(project.title) for project in _listed(sdk))
+
+
+def _listed(sdk: Any) -> list[Any]:
+    return list(sdk.projects.list(include="id,title,created_at", page_size=100))
 
 
 def make_project(server: Server, title: str, config: str, instruction: str, overlap: int) -> Project:
@@ -128,14 +150,15 @@ def make_project(server: Server, title: str, config: str, instruction: str, over
             show_collab_predictions=False,  # nobody begins from a model unless it is asked for
             request_options={"max_retries": 0},  # a retried creation could leave two projects
         )
-        return _read(made)
+        server.known.keep(title, made.id, made.created_at)
+        return _read(made, server)
 
 
 def renew_instruction(server: Server, project: Project, instruction: str) -> Project:
     """Show another instruction from now on; people see it when they open the project next."""
     with server.talk(f"renewing the instruction of '{project.title}'") as sdk:
         sdk.projects.update(id=project.id, expert_instruction=instruction, show_instruction=bool(instruction))
-        return _read(sdk.projects.get(project.id))
+        return _read(sdk.projects.get(project.id), server)
 
 
 def show_predictions(server: Server, project: Project, model: str) -> None:
@@ -154,13 +177,13 @@ def show_predictions(server: Server, project: Project, model: str) -> None:
             )
 
 
-def _read(found: object) -> Project:
+def _read(found: Any, server: Server) -> Project:
     def number(name: str) -> int:
         return int(getattr(found, name, None) or 0)
 
     return Project(
         id=number("id"),
-        title=str(getattr(found, "title", "")),
+        title=server.known.title(found),
         config=str(getattr(found, "label_config", None) or ""),
         instruction=str(getattr(found, "expert_instruction", None) or ""),
         overlap=number("maximum_annotations"),
@@ -168,4 +191,6 @@ def _read(found: object) -> Project:
         annotations=number("total_annotations_number"),
         predicted=bool(getattr(found, "show_collab_predictions", False))
         and number("total_predictions_number") > 0,
+        called=str(found.title),
+        made=found.created_at,
     )

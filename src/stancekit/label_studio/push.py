@@ -113,10 +113,12 @@ def push_tasks(
         project = make_project(server, title, config, instruction, overlap)
     # First of all: a project of this name with another setup may be somebody else's.
     drift = list(project_drift(project, config, instruction, overlap, scheme))
+    server.known.keep(title, project.id, project.made)
     told = told_in(instruction, predicted=project.predicted)
     if renew and told.strip() != project.instruction.strip():
         project = renew_instruction(server, project, told)
         drift = list(project_drift(project, config, instruction, overlap, scheme))
+    drift += [project.renamed] if project.renamed else []
     there = settled_tasks(server, project, wanted, tickets) if project.tasks else {}
     check_tickets(server, project, there, wanted)
     removed = remove_copies(server, project, there)

@@ -15,9 +15,10 @@ from stancekit.label_studio.projects import Project
 __all__ = ["pull_snapshot"]
 
 TITLE = "stancekit"
-"""By this title the snapshots of a run that was killed are known."""
+"""By this title, and by their age, the snapshots of a run that was killed are known."""
 
-_LONGEST = timedelta(hours=1)  # no server writes one snapshot so long
+_LONGEST = timedelta(hours=1)
+"""No run needs its snapshot so long: an older one is nobody's, a younger one may be that of another run."""
 
 _EVERYTHING = {
     "annotations__completed_by": {"only_id": False},
@@ -30,8 +31,8 @@ def pull_snapshot(server: Server, project: Project, *, wait: float = 600) -> byt
     """Make a snapshot with people, drafts and predictions in full, and return its JSON.
 
     The snapshot is removed from the server afterwards, so that pulling every hour leaves nothing
-    behind; so are those that a killed run left in this project. `wait` is how many seconds the server may take to write it. How long ago a draft was begun
-    ("3 minutes") is left out: else nothing would change and every snapshot be another.
+    behind; so are those that a killed run left in this project an hour ago or earlier. `wait` is how many
+    seconds the server may take to write it. How long ago a draft was begun ("3 minutes") is left out: else nothing would change and every snapshot be another.
 
     Raises ServiceError where the server fails or the snapshot does.
     """
@@ -57,10 +58,10 @@ def pull_snapshot(server: Server, project: Project, *, wait: float = 600) -> byt
 
 
 def _remove(exports: Any, project: Project, made: Any) -> None:
-    """Remove our snapshot, and older ones of ours; not one that is being written for somebody else."""
+    """Remove our snapshot, and what killed runs left; not one that somebody else reads now."""
     exports.delete(id=project.id, export_pk=made.id)
     for left in exports.list(id=project.id):
-        if left.title == TITLE and (left.finished_at or made.created_at - left.created_at > _LONGEST):
+        if left.title == TITLE and made.created_at - left.created_at > _LONGEST:
             exports.delete(id=project.id, export_pk=left.id)
 
 

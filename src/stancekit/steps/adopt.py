@@ -18,8 +18,9 @@ from stancekit.files.exports import load_export
 from stancekit.files.identities import make_secret, passing_pseudonyms
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import Server, find_project, find_titles, pull_snapshot
+from stancekit.steps.handouts import known_projects
 from stancekit.steps.import_ import import_exports
-from stancekit.steps.pull import snapshot_name
+from stancekit.steps.snapshot_names import snapshot_name
 from stancekit.wording import counted
 from stancekit_schemas import Scheme
 
@@ -69,6 +70,7 @@ def adopt_project(folder: Path, title: str, server: Server) -> Adopted:
         settings = {"label_studio_url": server.url, "label_studio_project": title}
         space = _make(folder, scheme, title, settings, text, context)
         imported = import_exports([export], workspace=space)
+        known_projects(space).keep(title, project.id, project.made)
         return Adopted(space, imported, text, context, guessed=False, notes=imported.notes)
 
 

@@ -1,4 +1,7 @@
-"""Where the work of a workspace was handed out, so that nothing is handed out twice and all is pulled."""
+"""Where the work of a workspace was handed out, so that nothing is handed out twice and all is pulled.
+
+Projects are known by number and time of making, so that one that somebody renamed is found again.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +11,41 @@ from stancekit.errors import UsageError
 from stancekit.files.alone import alone
 from stancekit.files.jsonl import append_records, read_records
 from stancekit.files.workspace import Workspace
-from stancekit.label_studio.projects import project_title, short_title
+from stancekit.label_studio.known import Known, Mark
+from stancekit.label_studio.projects import SEPARATOR, project_title, short_title
 from stancekit_schemas import Handout
 
-__all__ = ["check_handout", "keep_handout", "known_title", "labelling_titles", "read_handouts"]
+__all__ = [
+    "check_handout",
+    "keep_handout",
+    "known_projects",
+    "known_title",
+    "labelling_titles",
+    "read_handouts",
+]
 
 
 def read_handouts(workspace: Workspace) -> list[Handout]:
-    """Read corpus/raw/handouts.jsonl in its order; empty where nothing was pushed yet."""
+    """Read from corpus/raw/handouts.jsonl, in its order, how work was handed out; empty where it was not yet."""
+    return [line for line in _lines(workspace) if line.project is None]
+
+
+def known_projects(workspace: Workspace) -> Known:
+    """Read from corpus/raw/handouts.jsonl which projects are ours; those that are made are added there."""
+
+    def record(title: str, mark: Mark) -> None:
+        keep_handout(
+            workspace,
+            Handout(title=title, shared=SEPARATOR not in title, project=mark[0], made=mark[1]),
+        )
+
+    marks = {(line.project, line.made): line.title for line in _lines(workspace)}
+    return Known(
+        {(number, made): title for (number, made), title in marks.items() if number and made}, record
+    )
+
+
+def _lines(workspace: Workspace) -> list[Handout]:
     return read_records(workspace.raw / "handouts.jsonl", Handout, missing_ok=True)
 
 
@@ -61,7 +91,7 @@ def check_handout(workspace: Workspace, title: str | None, *, shared: bool, anew
 @alone
 def keep_handout(workspace: Workspace, handout: Handout) -> None:
     """Append where work was handed out to corpus/raw/handouts.jsonl, unless that is known."""
-    if handout not in read_handouts(workspace):
+    if handout not in _lines(workspace):
         append_records(workspace.raw / "handouts.jsonl", [handout])
 
 

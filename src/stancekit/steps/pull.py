@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from stancekit.annotations import ImportResult
 from stancekit.errors import DataError, ServiceError, UnreachableError
-from stancekit.files.annotators import read_annotators
 from stancekit.files.atomic import write_bytes
 from stancekit.files.scratch import scratch
 from stancekit.files.workspace import Workspace
-from stancekit.label_studio import Project, Server, find_projects, project_title, pull_snapshot
+from stancekit.label_studio import Project, Server, find_projects, pull_snapshot
 from stancekit.label_studio.drift import adopted_drift, setup_drift
 from stancekit.label_studio.projects import is_of
 from stancekit.steps.acknowledge import collect_acknowledgements
@@ -23,10 +19,11 @@ from stancekit.steps.import_ import import_exports
 from stancekit.steps.instruction import TEST, kind_title
 from stancekit.steps.last_pull import keep_pull
 from stancekit.steps.servers import Servers, serving
+from stancekit.steps.snapshot_names import pulled_before, snapshot_name
 from stancekit.tasks.labeling_config import labeling_config
 from stancekit_schemas import Acknowledgement
 
-__all__ = ["Pulled", "pull_workspace", "snapshot_name"]
+__all__ = ["Pulled", "pull_workspace"]
 
 
 @dataclass(frozen=True)
@@ -35,7 +32,8 @@ class Pulled:
 
     `gone` names projects that were pulled before and are on no server any more; what they gave is kept.
     `drift` says by title in which projects the labelling setup is not that of the workspace, `failed` what
-    the server refused for a project, from which nothing came this time.
+    the server refused for a project, from which nothing came this time, and `renamed` how one that somebody
+    renamed is called by now.
     """
 
     projects: tuple[Project, ...]
@@ -44,6 +42,7 @@ class Pulled:
     acknowledged: tuple[Acknowledgement, ...] = ()
     drift: Mapping[str, str] = field(default_factory=dict)
     failed: Mapping[str, str] = field(default_factory=dict)
+    renamed: Mapping[str, str] = field(default_factory=dict)
 
 
 def pull_workspace(
@@ -75,6 +74,7 @@ def pull_workspace(
             )
         with scratch(workspace) as folder:
             snapshots, projects = [], []
+            before = [path.name for path in (workspace.raw / "exports").glob("*.json")]
             failed: dict[str, ServiceError] = {}
             for talking, project in found:
                 try:
@@ -85,7 +85,7 @@ def pull_workspace(
                     failed[project.title] = error
                     continue
                 projects.append(project)
-                path = folder / snapshot_name(talking.url, project, content)
+                path = folder / snapshot_name(talking.url, project, content, after=before)
                 write_bytes(path, content, private=True)
                 snapshots.append(path)
             if not snapshots:
@@ -101,6 +101,7 @@ def pull_workspace(
                 acknowledged=tuple(told),
                 drift=_drift(workspace, projects),
                 failed={title: error.message for title, error in failed.items()},
+                renamed={project.title: project.renamed for _, project in found if project.renamed},
             )
 
 
@@ -115,45 +116,3 @@ def _drift(workspace: Workspace, projects: Iterable[Project]) -> dict[str, str]:
         for project in projects
     }
     return {title: told for title, told in found.items() if told}
-
-
-def pulled_before(workspace: Workspace, names: Sequence[str]) -> set[str]:
-    """Give the titles of projects, shared ones and those of known annotators, that gave a snapshot."""
-    # Taken in, a snapshot has the head of its hash before its name.
-    files = (path.name.partition("-")[2] for path in (workspace.raw / "exports").glob("*-*_*.json"))
-    found = {file.partition("_")[0] for file in files}
-    raters = [person.rater for person in read_annotators(workspace)]
-    titles = {project_title(name, rater) for name in names for rater in (None, *raters)}
-    return {title for title in titles if _slug(title) in found}
-
-
-def snapshot_name(url: str, project: Project, content: bytes) -> str:
-    """Name a snapshot by project and by the time of the last change in it.
-
-    Raises ServiceError where the content is no list of tasks.
-    """
-    try:
-        tasks = json.loads(content)
-    except ValueError:
-        tasks = None
-    if not isinstance(tasks, list):
-        raise ServiceError(
-            f"{url} gave a snapshot of '{project.title}' that is no list of tasks", hint="pull again"
-        )
-    return f"{_slug(project.title) or f'project-{project.id}'}_{_last_change(tasks)}.json"
-
-
-def _slug(title: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", title.casefold()).strip("-")[
-        :44
-    ]  # with the date it makes the 60 that a name may have
-
-
-def _last_change(tasks: list[dict[str, Any]]) -> str:
-    times = [str(task.get("updated_at") or "") for task in tasks]
-    for task in tasks:
-        for part in ("annotations", "drafts"):
-            times += [
-                str(item.get("updated_at") or "") for item in task.get(part) or [] if isinstance(item, dict)
-            ]
-    return max(times, default="")[:19].replace("-", "").replace(":", "") or "empty"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from stancekit.errors import ServiceError, UsageError
@@ -17,6 +17,7 @@ from stancekit.files.annotators import read_annotators, read_identities
 from stancekit.files.workspace import Workspace
 from stancekit.label_studio import Server, connect
 from stancekit.label_studio.export_files import remove_forgotten
+from stancekit.steps.handouts import known_projects
 from stancekit.steps.instances import instances_of
 from stancekit.steps.studio import studio_of
 
@@ -108,20 +109,20 @@ def serving(workspace: Workspace, server: Servers | Server | str | None = None) 
     `server` may also be an address; the default is LABEL_STUDIO_URL, else `label_studio_url` of
     stancekit.toml. The key is then LABEL_STUDIO_API_KEY, which stands in no file. Where no server is
     named it is the workspace's own studio, with the key of its owner; files of snapshots that are gone from
-    it are deleted then.
+    it are deleted then. Projects are found by what is recorded of them, see `known_projects`.
 
     Raises UsageError where there is no server, ServiceError where one does not answer.
     """
-    if isinstance(server, Servers | Server):
-        yield server if isinstance(server, Servers) else Servers({None: server})
-        return
     with ExitStack() as stack:
-        url = server or named_server(workspace)
-        if url:
-            yield Servers({None: stack.enter_context(connect(url))})
+        if isinstance(server, Servers | Server):
+            opened = server if isinstance(server, Servers) else Servers({None: server})
+        elif url := server or named_server(workspace):
+            opened = Servers({None: stack.enter_context(connect(url))})
         else:
             stack.callback(_tidy, workspace)
-            yield Servers({rater: stack.enter_context(opened) for rater, opened in _own(workspace)})
+            opened = Servers({rater: stack.enter_context(one) for rater, one in _own(workspace)})
+        known = known_projects(workspace)
+        yield Servers({rater: replace(one, known=known) for rater, one in opened.by_rater.items()})
 
 
 def _tidy(workspace: Workspace) -> None:

@@ -32,11 +32,17 @@ def pull(
 
     space = require_workspace(workspace)
     pulled = pull_workspace(space, title=title, server=url)
-    for name, words in pulled.drift.items():
+    for name, words in (*pulled.renamed.items(), *pulled.drift.items()):
         note(f"drift: {name}: {words}")
     if json:
         projects = [
-            {"project": p.id, "title": p.title, "tasks": p.tasks, "drift": pulled.drift.get(p.title)}
+            {
+                "project": p.id,
+                "title": p.title,
+                "tasks": p.tasks,
+                "called": p.called,
+                "drift": pulled.drift.get(p.title),
+            }
             for p in pulled.projects
         ]
         left = {"gone": list(pulled.gone), "failed": dict(pulled.failed)}
