@@ -401,7 +401,7 @@ def test_who_withdraws_is_gone_from_gold_and_only_when_said_so(space, capsys):
     code, _, err = run(capsys, "withdraw", rater, "--workspace", space.root)
     assert (code, "withdrew already" in err) == (2, True)
     code, _, err = run(capsys, "withdraw", "a@example.org", "--workspace", space.root)
-    assert (code, "pseudonyms" in err) == (2, True)
+    assert (code, "this address is nobody" in err) == (2, True)
 
 
 def test_a_withdrawal_is_told_as_a_sum_and_listed_in_a_private_file(space, capsys):

@@ -53,7 +53,7 @@ def test_a_foreign_project_becomes_a_workspace(studio, lead, tmp_path) -> None:
                 sdk.annotations.create(id=task.id, result=[answer])
     done = adopt_project(tmp_path / "adopted", "somebody's project", lead)
     assert done.workspace.scheme.dimension("tone").domain == ("Kind", "unkind", "Neither, really")
-    assert done.workspace.scheme.title == 'Read off the labelling setup of "somebody\'s project"'
+    assert done.workspace.scheme.title == "Read off the labelling setup of 'somebody's project'"
     assert (done.imported.account.accepted, done.imported.account.refused) == (8, 0)
     assert len({a.unit for a in done.imported.accepted}) == 4
     found = {
