@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from stancekit.annotations.conduct import prediction_shown, watch
+from stancekit.annotations.deleted import tell_gone
 from stancekit.annotations.documents import ExportDocument
 from stancekit.annotations.entry import Entry, Fault
 from stancekit.annotations.gathering import Gathering
-from stancekit.annotations.gone import tell_gone
 from stancekit.annotations.precedence import settle
 from stancekit.annotations.problems import HARMLESS, problem_of, sorted_problems
 from stancekit.annotations.result import ImportResult

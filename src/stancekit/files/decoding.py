@@ -6,6 +6,7 @@ import codecs
 import re
 
 from stancekit.segment.language import detect_language
+from stancekit.wording import counted
 
 __all__ = ["decode"]
 
@@ -81,8 +82,7 @@ def _utf8(content: bytes) -> tuple[str, list[str]] | None:
     if good < 2 * bad:
         return None
     where = f"the first in line {first}" if bad > 1 else f"in line {first}"
-    what = "1 bad place" if bad == 1 else f"{bad} bad places"
-    return text, [f"not quite UTF-8: {what} became U+FFFD, {where}"]
+    return text, [f"not quite UTF-8: {counted(bad, 'bad place')} became U+FFFD, {where}"]
 
 
 def _by_letters(content: bytes) -> tuple[str, list[str]]:

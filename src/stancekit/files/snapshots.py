@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from stancekit.annotations.containment import still_says
-from stancekit.annotations.gone import snapshot_of
+from stancekit.annotations.deleted import snapshot_of
 
 __all__ = ["contained_snapshots"]
 

@@ -15,8 +15,8 @@ from stancekit.files.workspace import Workspace
 from stancekit.label_studio import Server, project_title
 from stancekit.label_studio.notices import Acknowledged, give_notices, read_notices
 from stancekit.steps.instruction import instruction_of, kind_title, renew_instructions
+from stancekit.steps.removed import remaining_annotators
 from stancekit.steps.servers import Servers, has_server, serving
-from stancekit.steps.takedown import remaining_annotators
 from stancekit.tasks.notice import notice_config
 from stancekit_schemas import Acknowledgement, GuidelinesVersion
 

@@ -16,7 +16,7 @@ from stancekit.files.names import check_nameless
 from stancekit.files.roles import check_role
 from stancekit.files.workspace import Workspace
 from stancekit.steps.gold import Settled, read_annotations, read_verdicts, settle
-from stancekit.steps.takedown import taken_down
+from stancekit.steps.removed import taken_down
 from stancekit_schemas import Asked, Decision, Task
 
 __all__ = ["Shown", "adjudicate_workspace", "record_verdict", "select_workspace", "show_unit"]

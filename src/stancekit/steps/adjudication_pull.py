@@ -20,8 +20,8 @@ from stancekit.steps.asked import read_asked
 from stancekit.steps.gold import every_verdict, read_annotations
 from stancekit.steps.instruction import kind_title
 from stancekit.steps.passing import read_passing
+from stancekit.steps.removed import taken_down, withdrawn
 from stancekit.steps.servers import serving
-from stancekit.steps.takedown import taken_down, withdrawn
 from stancekit.tasks.labeling_config import boxes_of, labeling_config
 from stancekit_schemas import Annotation, Decision
 

@@ -26,8 +26,8 @@ from stancekit.steps.gold import read_annotations, read_verdicts
 from stancekit.steps.instruction import instruction_of, kind_title
 from stancekit.steps.people import find_rater
 from stancekit.steps.plan import read_assignments, read_labels, read_tasks
+from stancekit.steps.removed import remaining_annotators, taken_down
 from stancekit.steps.servers import Servers, serving
-from stancekit.steps.takedown import remaining_annotators, taken_down
 from stancekit.tasks.labeling_config import boxes_of, labeling_config
 from stancekit_schemas import Task, sha256
 

@@ -17,7 +17,7 @@ from stancekit.files.jsonl import read_records, write_records
 from stancekit.files.workspace import Workspace
 from stancekit.gold import build_gold, explain
 from stancekit.gold.spans import build_gold_spans
-from stancekit.steps.takedown import taken_down, withdrawn
+from stancekit.steps.removed import taken_down, withdrawn
 from stancekit_schemas import Annotation, Decision, GoldRecord, Policy, Task
 from stancekit_schemas.task import MAIN
 

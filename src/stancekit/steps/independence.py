@@ -15,7 +15,7 @@ from stancekit.planning import Ledger
 from stancekit.steps.curriculum import learnt_items
 from stancekit.steps.gold import models_of
 from stancekit.steps.plan import every_label, read_assignments, read_labels, read_tasks
-from stancekit.steps.takedown import taken_down
+from stancekit.steps.removed import taken_down
 from stancekit_schemas import Independence
 
 __all__ = ["end_independence", "read_independence", "round_left", "unfinished"]

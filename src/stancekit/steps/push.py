@@ -20,8 +20,8 @@ from stancekit.steps.hands import Hand, hand_out
 from stancekit.steps.instruction import TEST, instruction_of, kind_title
 from stancekit.steps.plan import read_assignments, read_labels, read_tasks
 from stancekit.steps.predictions import Shown, draw_predictions, keep_predictions
+from stancekit.steps.removed import taken_down
 from stancekit.steps.servers import Servers, serving
-from stancekit.steps.takedown import taken_down
 from stancekit.tasks.labeling_config import labeling_config
 from stancekit.tasks.predictions import label_studio_prediction
 from stancekit.wording import counted

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from stancekit.annotations.gone import snapshot_of
+from stancekit.annotations.deleted import snapshot_of
 from stancekit.errors import ServiceError
 from stancekit.files.annotators import read_annotators
 from stancekit.files.workspace import Workspace
@@ -58,9 +58,8 @@ def _next_second(moment: str) -> str:
 
 
 def _slug(title: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", title.casefold()).strip("-")[
-        :44
-    ]  # with the date it makes the 60 that a name may have
+    slug = re.sub(r"[^a-z0-9]+", "-", title.casefold()).strip("-")
+    return slug[:44]  # with the date it makes the 60 that a name may have
 
 
 def _last_change(tasks: list[dict[str, Any]]) -> str:

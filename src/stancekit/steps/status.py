@@ -16,7 +16,7 @@ from stancekit.steps.acknowledge import not_acknowledged
 from stancekit.steps.curriculum import learnt_items
 from stancekit.steps.flags import count_flags
 from stancekit.steps.plan import read_assignments, read_labels, read_tasks
-from stancekit.steps.takedown import remaining_annotators, taken_down
+from stancekit.steps.removed import remaining_annotators, taken_down
 from stancekit.steps.train import standings
 from stancekit_schemas import Annotation, Annotator, Assignment
 

@@ -20,8 +20,8 @@ from stancekit.steps.plan import read_assignments, read_tasks
 from stancekit.steps.practice import Practised, practise
 from stancekit.steps.pull import pull_workspace
 from stancekit.steps.push import push_workspace
+from stancekit.steps.removed import remaining_annotators
 from stancekit.steps.servers import serving
-from stancekit.steps.takedown import remaining_annotators
 from stancekit.steps.train import read_key, score_workspace
 from stancekit.steps.train_tests import give_test, take_back_barred
 from stancekit_schemas import Task

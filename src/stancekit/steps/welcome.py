@@ -14,8 +14,8 @@ from stancekit.planning import current
 from stancekit.report.welcome import welcome_page
 from stancekit.steps.curriculum import learnt_items
 from stancekit.steps.plan import read_assignments
+from stancekit.steps.removed import taken_down
 from stancekit.steps.studio import Studio, studio_of
-from stancekit.steps.takedown import taken_down
 from stancekit.steps.train import has_key
 from stancekit_schemas import Task
 

@@ -40,7 +40,7 @@ def takedown(
     """
     from datetime import UTC, datetime
 
-    from stancekit.steps.removal import take_down
+    from stancekit.steps.takedown import take_down
 
     named: list[tuple[Literal["reaction", "article", "author"], str]] = [
         ("reaction", reaction), ("article", article), ("author", author),

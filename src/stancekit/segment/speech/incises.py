@@ -40,11 +40,10 @@ def incise(text: str, words: Lexicon) -> int:
     """
     sentence = first_sentence(text)
     parts = sentence.split(", ", _MOST_PARTS)
-    verb = _verb(Clause(parts[0], words))
+    head, used = Clause(parts[0], words), 1
+    verb = _verb(head)
     if verb is None:
         return 0
-    head = Clause(parts[0], words)
-    used = 1
     pronoun = _INVERTED.search(head.low) is not None
     named = _named(head)
     if not pronoun and not named and not _somebody(head.lows(verb.end), words):

@@ -11,7 +11,7 @@ from stancekit.files.jsonl import append_records, read_records
 from stancekit.files.workspace import Workspace
 from stancekit.planning import Plan, Unit, current
 from stancekit.steps.asked import settlers
-from stancekit.steps.takedown import remaining_annotators, taken_down, withdrawn
+from stancekit.steps.removed import remaining_annotators, taken_down, withdrawn
 from stancekit.tasks import guidelines_version
 from stancekit_schemas import Annotation, Annotator, Assignment, Reaction, Task
 

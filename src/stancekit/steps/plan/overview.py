@@ -12,7 +12,7 @@ from stancekit.planning import Balance, Ledger, Load, balance, loads_of
 from stancekit.planning.personal import is_personal
 from stancekit.steps.curriculum import learnt_items
 from stancekit.steps.plan.files import read_assignments, read_labels, today, units_of
-from stancekit.steps.takedown import remaining_annotators
+from stancekit.steps.removed import remaining_annotators
 
 __all__ = ["Overview", "overview"]
 
