@@ -9,7 +9,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-__all__ = ["FoundDate", "date_at", "leading_date", "only_date"]
+__all__ = ["FoundDate", "date_at", "leading_date", "only_date", "without_year"]
 
 _MONTHS = """
 january jan januar jänner jän enero ene janvier janv stycznia styczeń sty janeiro gennaio januari|
@@ -38,7 +38,7 @@ _TIME = (
     r"(?:\s{0,3}(?:[,·|•-]|at|um|à|a\slas|o(?:\sgodz\.)?|a\s?las|kl\.)?\s{0,3}"
     r"\d{1,2}(?:(?:\s?:|[.h])\d{2}|h)(?::\d{2})?(?:\s?(?:[AaPp]\.?[Mm]\.?|Uhr))?(?:[^\S\r\n](?-i:[A-Z]{2,4}(?![\w'’])|UTC[+-]\d))?(?![\w:.]\d))?"
 )
-_CLOCK = r"(?:\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\.?|\sUhr)?\s{0,2}[-–·,|•]\s{0,2})?"
+_CLOCK = r"(?:(?:午前|午後)?\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?\s?[Mm]\.?|\s(?:vorm|nachm)\.|\sUhr)?\s{0,2}[-–·,|•]\s{0,2})?"
 _JA_TIME = r"(?:\s?(?:午前|午後)?\d{1,2}[:時]\d{2}分?)?"
 _WORD = r"[^\W\d_]{3,12}"
 _SHAPES = (
@@ -53,6 +53,7 @@ _DATE = tuple(
     re.compile(_CLOCK + (_WEEKDAY if tail is _TIME else "") + shape + tail, re.IGNORECASE)
     for shape, tail in zip(_SHAPES, _TAILS, strict=True)
 )
+_DAY_AND_MONTH = re.compile(rf"\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s(?:de\s)?(?P<m>{_WORD})\.?|(?P<o>{_WORD})\.?\s\d{{1,2}}(?:st|nd|rd|th)?")
 _LEADING = re.compile(r"\s{0,8}date\s{1,3}(\d{4})-(\d{2})-(\d{2})(?:[ \t]+|(?=\r?\n)|$)", re.IGNORECASE)
 
 
@@ -113,6 +114,12 @@ def only_date(text: str, language: str = "en") -> date | None:
         if found := date_at(stripped, position, language):
             return found.day
     return None
+
+
+def without_year(text: str) -> bool:
+    """Whether a short string is a day and a month and nothing else: 15 August, Aug. 15."""
+    found = _DAY_AND_MONTH.fullmatch(text.strip())
+    return found is not None and (found["m"] or found["o"]).lower() in _MONTH
 
 
 def leading_date(text: str) -> FoundDate | None:

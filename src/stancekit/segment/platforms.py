@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-__all__ = ["Permalink", "platform_of_handle", "read_permalink"]
+__all__ = ["VIA", "Permalink", "platform_of_handle", "platform_of_name", "read_permalink"]
+
+VIA = re.compile(
+    r"(?:\s?[,·|]\s?(?:(?:on|auf|sur|en|na|via|bei|über)\s)?|\s(?:on|auf|sur|en|na|via|bei|über)\s)"
+    r"(?:dem\s|le\s|el\s)?(?P<p>Twitter|X|Facebook|Instagram|Threads|Bluesky|Mastodon|TikTok|YouTube|LinkedIn|Reddit)\b(?!\s?[\w'’])"
+)
+"""How an attribution names the platform behind its author: "on Facebook", ", Bluesky"."""
 
 
 class Permalink(NamedTuple):
@@ -45,6 +51,11 @@ def read_permalink(url: str | None) -> Permalink | None:
                 handle = f"{handle}@{url.split('/')[2]}"
             return Permalink(bare, platform, handle, found[2] or None)
     return None
+
+
+def platform_of_name(name: str) -> str:
+    """Give a platform as records call it: X is twitter there."""
+    return "twitter" if name == "X" else name.lower()
 
 
 def platform_of_handle(handle: str | None) -> str | None:

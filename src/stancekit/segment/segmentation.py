@@ -20,6 +20,7 @@ from stancekit.segment.posts.above import posts_below
 from stancekit.segment.posts.anchor import Anchor
 from stancekit.segment.posts.anchors import find_anchors
 from stancekit.segment.posts.block_quotes import posts_in_block_quotes
+from stancekit.segment.posts.cards import with_cards
 from stancekit.segment.posts.embedded import embedded_posts
 from stancekit.segment.posts.register import writes_plainly
 from stancekit.segment.posts.voice import Voice
@@ -58,7 +59,7 @@ def segment_article(
     """
     reading = Reading(article.text)
     text = _without_markup(reading.text) if article.format == "markdown" else reading.text
-    embeds = reading.embeds(embeds)
+    embeds = with_cards(text, reading.embeds(embeds), article.language or "en")
     body = leading_date(text)
     floor = body.end if body else 0
     anchors = find_anchors(text, "en")

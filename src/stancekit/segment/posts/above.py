@@ -49,7 +49,7 @@ def _embed(text: str, anchor: Anchor, start: int, end: int) -> Embed:
     link, words = read_permalink(anchor.permalink), text[start:end]
     return Embed(
         start, end, anchor.start, end, anchor.name, anchor.handle, anchor.day,
-        (link.platform if link else None) or platform_of_handle(anchor.handle),
+        (link.platform if link else None) or anchor.platform or platform_of_handle(anchor.handle),
         link.url if link else anchor.permalink, link.status_id if link else None,
         links_of(words), media_of(words), ("attribution_above",),
     )  # fmt: skip

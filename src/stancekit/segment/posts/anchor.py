@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from stancekit.segment.dates import date_at
+from stancekit.segment.platforms import VIA, platform_of_name
 
 __all__ = [
     "AFTER_LINK",
@@ -19,6 +20,7 @@ __all__ = [
     "date_after",
     "floor_before",
     "unread",
+    "via_after",
 ]
 
 _BEFORE_DATE = re.compile(
@@ -45,6 +47,7 @@ class Anchor:
     cut: bool = False
     permalink: str | None = None
     certain: bool = True
+    platform: str | None = None
 
 
 def unread(anchor: Anchor) -> list[str]:
@@ -81,6 +84,12 @@ def clean_author(raw: str) -> str | None:
     """Strip white space, markup and the comma before a handle; None where nothing is left."""
     name = raw.strip(" \t\r\n\u00a0\u3000,:|·[]").strip()
     return " ".join(name.split()) or None
+
+
+def via_after(text: str, position: int) -> tuple[int, str | None]:
+    """Read the platform that an attribution names behind its author: where its name ends, and which it is."""
+    via = VIA.match(text, position)
+    return (via.end(), platform_of_name(via["p"])) if via else (position, None)
 
 
 def date_after(text: str, position: int, language: str) -> tuple[int, date | None, str | None] | None:

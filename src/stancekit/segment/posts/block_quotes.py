@@ -1,4 +1,4 @@
-"""Posts that Markdown delimits: a block quote that ends in an attribution."""
+"""Posts that Markdown delimits: a block quote that ends in an attribution, or in a line that names who posted where or when."""
 
 from __future__ import annotations
 
@@ -6,15 +6,19 @@ import re
 from bisect import bisect_right
 from itertools import groupby
 
+from stancekit.segment.dates import date_at, without_year
 from stancekit.segment.links import links_of, media_of
-from stancekit.segment.paragraphs import trim
+from stancekit.segment.paragraphs import lines_between, trim
 from stancekit.segment.passage import Embed
-from stancekit.segment.platforms import platform_of_handle, read_permalink
-from stancekit.segment.posts.anchor import Anchor, unread
+from stancekit.segment.platforms import VIA, platform_of_handle, platform_of_name, read_permalink
+from stancekit.segment.posts.anchor import Anchor, clean_author, unread
 from stancekit.segment.posts.length import exceeds, length_limit
 
 __all__ = ["posts_in_block_quotes"]
 
+_SIGNATURE = re.compile(
+    rf"(?P<dash>[—–―-]*)[ \t]?(?P<n>[^\n,]{{2,60}}?)[ \t]{{0,4}}(?:{VIA.pattern})?(?:\s?[,·|]\s?(?P<d>[^\n]{{3,30}}))?\Z"
+)
 _BLOCK = re.compile(r"^(?:[ \t]*>[^\n]*(?:\n|\Z))+", re.MULTILINE)
 
 
@@ -29,15 +33,36 @@ def posts_in_block_quotes(
     rest: list[Anchor] = []
     embeds: list[Embed] = []
     blocks = [m.span() for m in _BLOCK.finditer(markdown)]
+    met: set[int] = set()
     for (begin, stop), inside in groupby(anchors, lambda a: _around(blocks, a.start)):
         found = list(inside)
+        met.add(begin)
         starts = [begin, *(a.end for a in found[:-1])]
         spans = [trim(text, start, a.start) for start, a in zip(starts, found, strict=True)]
         if all(start < end for start, end in spans) and not text[found[-1].end : stop].strip():
             embeds += [_embed(text, a, *span) for a, span in zip(found, spans, strict=True)]
         else:
             rest += found
+    for begin, stop in blocks:
+        signed = _signed(text, begin, stop) if begin not in met else None
+        embeds += [_embed(text, signed, *trim(text, begin, signed.start))] if signed else []
     return rest, embeds
+
+
+def _signed(text: str, begin: int, stop: int) -> Anchor | None:
+    """Read the last line of a block quote as its signature: Ann Lee on Facebook, 15 August 2024."""
+    lines = lines_between(text, begin, stop)
+    if len(lines) < 2 or not (found := _SIGNATURE.match(text, lines[-1].start, lines[-1].end)):
+        return None
+    dated = date_at(found["d"], 0) if found["d"] else None
+    if found["d"] and not without_year(found["d"]) and (dated is None or dated.end < len(found["d"])):
+        return None
+    if not (found["d"] or found["p"]):
+        return None
+    return Anchor(
+        lines[-1].start, lines[-1].end, clean_author(found["n"]), None, dated.day if dated else None, bool(dated),
+        found["dash"], True, True, platform=platform_of_name(found["p"]) if found["p"] else None,
+    )  # fmt: skip
 
 
 def _around(blocks: list[tuple[int, int]], position: int) -> tuple[int, int]:
@@ -49,8 +74,8 @@ def _around(blocks: list[tuple[int, int]], position: int) -> tuple[int, int]:
 
 def _embed(text: str, anchor: Anchor, start: int, end: int) -> Embed:
     link, words = read_permalink(anchor.permalink), text[start:end]
-    platform = (link.platform if link else None) or platform_of_handle(anchor.handle)
-    doubts = unread(anchor)
+    platform = (link.platform if link else None) or anchor.platform or platform_of_handle(anchor.handle)
+    doubts = [*unread(anchor), *([] if anchor.dated else ["no_date"])]
     if exceeds(words, length_limit(platform, anchor.day)[0]):
         doubts.append("over_length")
     return Embed(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from stancekit.segment.dates import FoundDate, date_at
+from stancekit.segment.platforms import VIA, platform_of_name
 from stancekit.segment.posts.anchor import (
     AFTER_LINK,
     Anchor,
@@ -20,6 +21,7 @@ __all__ = ["without_handle"]
 
 _YEAR = re.compile(r"[12](?<!\d.)(?:(?<=1)9|(?<=2)0)\d\d(?!\d)")
 _TOKEN = re.compile(r"(?<![^\W\d_])\w|(?<=\D)\d")
+_VIA_LAST = re.compile(rf"{VIA.pattern}\Z")
 _DATE_LEAD = re.compile(r"[\s,(\[]+(?:on|am|vom|le|du|el|del|en|sur|w dniu|dnia|z)?\s*[\[(]?$")
 
 
@@ -63,7 +65,10 @@ def _date_around(text: str, begin: int, year: int, stop: int, language: str) -> 
 def _named(text: str, start: int, after: int, dated: FoundDate, *, phrase: bool) -> Anchor | None:
     """Read "— NAME, DATE" from the dash (or the phrase) on; None where no name stands between."""
     raw = text[after : dated.start]
-    name = clean_author(_DATE_LEAD.sub("", raw))
+    platform = None
+    if via := _VIA_LAST.search(name := _DATE_LEAD.sub("", raw).rstrip(" ,·|")):
+        name, platform = name[: via.start()], platform_of_name(via["p"])
+    name = clean_author(name)
     if not name or len(name) > 50 or "@" in name or not any(c.isalpha() for c in name):
         return None
     link = AFTER_LINK.match(text, dated.end)
@@ -73,4 +78,5 @@ def _named(text: str, start: int, after: int, dated: FoundDate, *, phrase: bool)
     return Anchor(
         start, end, name, None, dated.day, True, "" if phrase else text[start:after], at_line_start(text, start),
         at_line_end(text, end), permalink=link["u"] if link else None, certain=phrase,
+        platform=platform,
     )  # fmt: skip

@@ -124,7 +124,7 @@ def _case(text: str, anchor: Anchor, last: int, layout: Layout, *, after_block: 
     if not lines:
         return None
     link = read_permalink(anchor.permalink)
-    platform = (link.platform if link else None) or platform_of_handle(anchor.handle)
+    platform = (link.platform if link else None) or anchor.platform or platform_of_handle(anchor.handle)
     end = trim(text, lines[-1].start, anchor.start)[1]
     return Case(lines, end, called_by(anchor.name), platform, anchor.day, after_block, layout.running)
 

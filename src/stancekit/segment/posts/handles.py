@@ -13,13 +13,14 @@ from stancekit.segment.posts.anchor import (
     covered,
     date_after,
     floor_before,
+    via_after,
 )
 from stancekit.segment.posts.dashes import dash_before
 
 __all__ = ["with_handle", "with_naked_handle"]
 
 _HANDLE = re.compile(
-    r"[(（\[]\s?\\?\[?[@＠](?P<h>\w[\w.\-]{0,250}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)(?:\]\([^)\s]{0,400}\))?\s?[)）\]]"
+    r"[(（\[]\s?\\?\[?[@＠](?P<h>\w(?:[\w.\-]|\\_){0,250}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)(?:\]\([^)\s]{0,400}\))?\s?[)）\]]"
 )
 _NAKED = re.compile(r"[@＠](?<![\w@＠/.(（\[].)(?P<h>\w[\w.]{0,60}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)")
 SHARED_BEHIND = re.compile(r"\s?(?:がシェアした|が投稿した)(?:投稿|写真|動画)?")
@@ -33,9 +34,10 @@ def with_handle(text: str, language: str, house: str) -> list[Anchor]:
     for match in _HANDLE.finditer(text):
         if match.start() < floor:
             continue
-        handle = match["h"].rstrip(".-")
-        behind = date_after(text, match.end(), language)
-        end, day, link = behind or (match.end(), None, None)
+        handle = match["h"].rstrip(".-").replace("\\", "")
+        named, platform = via_after(text, match.end())
+        behind = date_after(text, named, language)
+        end, day, link = behind or (named, None, None)
         if shared := SHARED_BEHIND.match(text, match.end()):
             end = shared.end()
             line = max(text.rfind("\n", floor, match.start()) + 1, floor)
@@ -79,7 +81,7 @@ def with_handle(text: str, language: str, house: str) -> list[Anchor]:
                 continue
         anchors.append(
             Anchor(start, end, clean_author(text[after : match.start()]), "@" + handle, day, behind is not None,
-                   text[start:after], line_start, line_end, permalink=link)
+                   text[start:after], line_start, line_end, permalink=link, platform=platform)
         )  # fmt: skip
         floor = end
     return anchors
@@ -132,17 +134,18 @@ def with_naked_handle(text: str, language: str, taken: list[tuple[int, int]], ho
             continue
         handle = match["h"].rstrip(".")
         end_of_handle = match.start("h") + len(handle)
-        behind = date_after(text, end_of_handle, language)
+        named, platform = via_after(text, end_of_handle)
+        behind = date_after(text, named, language)
         dash = dash_before(text, floor_before(taken, match.start()), match.start(), handle, house)
         if dash is None:
             continue
         start, after = dash
         line_start = at_line_start(text, start)
-        if behind is None and not (line_start and at_line_end(text, end_of_handle)):
+        if behind is None and not (line_start and at_line_end(text, named)):
             continue
-        end, day, link = behind or (end_of_handle, None, None)
+        end, day, link = behind or (named, None, None)
         anchors.append(
             Anchor(start, end, clean_author(text[after : match.start()]), "@" + handle, day, behind is not None,
-                   text[start:after], line_start, at_line_end(text, end), permalink=link)
+                   text[start:after], line_start, at_line_end(text, end), permalink=link, platform=platform)
         )  # fmt: skip
     return anchors
