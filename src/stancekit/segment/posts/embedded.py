@@ -16,6 +16,7 @@ from stancekit.segment.posts.anchor import Anchor, unread
 from stancekit.segment.posts.candidates import Case, Layout, quoted_heads
 from stancekit.segment.posts.lead_ins import announces
 from stancekit.segment.posts.length import exceeds, length_limit
+from stancekit.segment.posts.shared_lines import shares_lines
 from stancekit.segment.posts.starts import Start, find_starts
 from stancekit.segment.posts.voice import Voice, post_voice
 
@@ -57,7 +58,12 @@ def embedded_posts(
                 found.append((len(passages) + len(found), block, case))
             last, after_block = block.end, True
     heads = quoted_heads(text) if found else frozenset()
-    starts = find_starts(text, [case for _, _, case in found], voice, layout, heads)
+    cases = [case for _, _, case in found]
+    if not layout.running and shares_lines(text, cases, voice):
+        layout = layout._replace(running=True)
+        for case in cases:
+            case.lines, case.running = sentences(text, case.lines), True
+    starts = find_starts(text, cases, voice, layout, heads)
     for (place, anchor, case), start in zip(found, starts, strict=True):
         passages.insert(place, _from_anchor(text, anchor, case, start, language))
     if tail := _cut_tail(text, last, anchors, voice):

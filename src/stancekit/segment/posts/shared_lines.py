@@ -1,0 +1,46 @@
+"""Whether an article sets its posts in the line of the sentence that leads them in."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+from stancekit.segment.paragraphs import sentences
+from stancekit.segment.posts.candidates import Case
+from stancekit.segment.posts.length import exceeds, length_limit
+from stancekit.segment.posts.voice import Voice, post_voice
+
+__all__ = ["shares_lines"]
+
+_LED = -4.0  # log-odds of the sentences before a post: a journalist's
+_OWN = 0.5  # of those behind: a post's
+
+
+def shares_lines(text: str, cases: list[Case], voice: Voice) -> bool:
+    """Whether every other line that holds a post begins with the journalist's sentences.
+
+    Asked only where some line is longer than its post can be, for a post too can begin in that voice.
+    """
+    if not any(_too_long(text, case) for case in cases):
+        return False
+    led = [_is_led(text, case, voice) for case in cases]
+    return sum(led) > 1 and 2 * sum(led) >= len([case for case in cases if not _glued(case)])
+
+
+def _too_long(text: str, case: Case) -> bool:
+    return exceeds(text[case.lines[-1].start : case.end], length_limit(case.platform, case.day)[0])
+
+
+def _glued(case: Case) -> bool:
+    """Whether the post goes on in the line of the one before it, so that nothing leads it in."""
+    return len(case.lines) == 1 and case.after_block and case.lines[0].gap == 0
+
+
+def _is_led(text: str, case: Case, voice: Voice) -> bool:
+    """Whether the line that holds the post falls into sentences of a journalist and some of a post."""
+    line = case.lines[-1]
+    parts = sentences(text, [line._replace(end=min(line.end, case.end))])
+    if _glued(case) or len(parts) < 2 or line.end - line.start > 3000:
+        return False
+    voices = [post_voice(text[part.start : part.end], voice, case.author) for part in parts]
+    whole, before = sum(voices), list(accumulate(voices))
+    return any(low < _LED and whole - low > _OWN for low in before[:-1])
