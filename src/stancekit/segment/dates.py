@@ -9,7 +9,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-__all__ = ["FoundDate", "date_at", "leading_date", "only_date", "without_year"]
+__all__ = ["FoundDate", "ago_after", "date_at", "leading_date", "only_date", "without_year"]
 
 _MONTHS = """
 january jan januar jänner jän enero ene janvier janv stycznia styczeń sty janeiro gennaio januari|
@@ -114,6 +114,19 @@ def only_date(text: str, language: str = "en") -> date | None:
         if found := date_at(stripped, position, language):
             return found.day
     return None
+
+
+_AGO = re.compile(
+    r"\s?[·•|,]?\s?(?:vor\s|il\sy\sa\s|hace\s)?\d{1,2}\s?(?:h(?:(?:ou)?rs?)?|min(?:ute)?[ns]?\.?|m|d(?:ays?)?|std\.?|stunden?|tag(?:en?)?"
+    r"|heures?|jours?|horas?|días?|godz\.?|dni|時間|日|分)(?:\s?(?:ago|temu|前))?(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def ago_after(text: str, position: int) -> int:
+    """Where a time that counts back from when the page was copied ends: 3h, vor 2 Stunden; `position` if there is none."""
+    found = _AGO.match(text, position)
+    return found.end() if found else position
 
 
 def without_year(text: str) -> bool:

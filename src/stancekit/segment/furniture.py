@@ -7,7 +7,7 @@ from functools import cache
 
 from stancekit.segment.lexicon import lexicon
 
-__all__ = ["is_furniture"]
+__all__ = ["is_furniture", "opens_embed"]
 
 _ORNAMENTS = "*_>#[(▶►•–—- "
 _BARE_NUMBER = re.compile(r"#?\s?\d{1,3}\s?[.):]?$")
@@ -16,6 +16,11 @@ _NEWSLETTER = re.compile(
 )
 _CREDIT = re.compile(
     r"^.{0,60}(?:/|via\s|©\s?)\s?(?:getty|ap|afp|reuters|epa|dpa|shutterstock|imago|pap|efe|共同|時事)\b.{0,40}$",
+    re.IGNORECASE,
+)
+_SEE_POST = re.compile(
+    r"(?:view (?:this|the) (?:post|photo|profile) on|sieh dir diesen beitrag auf|diesen beitrag auf \w+ ansehen|(?:voir|afficher) cette publication (?:sur|dans)"
+    r"|ver esta publicación en|wyświetl ten post na|zobacz ten post na|この投稿をinstagramで見る)[ \w]{0,20}\Z",
     re.IGNORECASE,
 )
 _SAID = re.compile(r"[“„«\"]\s?(?:[\w'’-]+[\s,]+){4}")
@@ -29,6 +34,11 @@ def _openings(language: str) -> dict[str, tuple[str, ...]]:
     for opening in dict.fromkeys((*lexicon(language).furniture, *lexicon("en").furniture)):
         by_first[opening[0]] = (*by_first.get(opening[0], ()), opening)
     return by_first
+
+
+def opens_embed(text: str) -> bool:
+    """Whether the line is what stands above the words of an embed that a page could not show: View this post on Instagram."""
+    return len(text) < 80 and _SEE_POST.match(text) is not None
 
 
 def is_furniture(text: str, language: str) -> bool:

@@ -1,4 +1,4 @@
-"""Posts whose author and date stand above them, on a line of their own."""
+"""Posts whose author and date stand above them, on a line of their own, or before them with a colon."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from stancekit.segment.posts.anchor import Anchor
 __all__ = ["posts_below"]
 
 _BLANK_BEHIND = re.compile(r"\r?\n[ \t]*\r?\n[ \t>*]*\Z")
+_COLON = re.compile(r"\s?[:：]\s?(?=[^\s“„«\"「])")  # Ann Lee (@ann), 4 June 2021: words
 _NEXT_LINE = re.compile(r"[ \t]*\r?\n[ \t]*(?=\S)")
 _BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n")
 
@@ -27,6 +28,10 @@ def posts_below(text: str, anchors: list[Anchor]) -> tuple[list[Anchor], list[Em
     below: list[Embed] = []
     for place, anchor in enumerate(anchors):
         stop = anchors[place + 1].start if place + 1 < len(anchors) else len(text)
+        if led := _COLON.match(text, anchor.end) if anchor.handle and not anchor.dash else None:
+            line = text.find("\n", led.end())
+            below.append(_embed(text, anchor, *trim(text, led.end(), min(stop, len(text) if line < 0 else line))))
+            continue
         following = _NEXT_LINE.match(text, anchor.end) if _stands_alone(text, anchor) else None
         blank = _BLANK_LINE.search(text, following.end(), stop) if following else None
         if following is None or (blank is None and stop < len(text)):

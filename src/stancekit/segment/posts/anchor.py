@@ -7,7 +7,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 
-from stancekit.segment.dates import date_at
+from stancekit.segment.dates import ago_after, date_at
+from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.platforms import VIA, platform_of_name
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "covered",
     "date_after",
     "floor_before",
+    "plausible_name",
     "unread",
     "via_after",
 ]
@@ -86,10 +88,20 @@ def clean_author(raw: str) -> str | None:
     return " ".join(name.split()) or None
 
 
+_PARTICLES = word_set("de la le du van von der den di da del dos das y e i al el bin ibn")
+
+
+def plausible_name(name: str) -> bool:
+    """Whether up to five words in capitals, with particles between, can be somebody's name."""
+    words = re.findall(r"[^\W\d_]+", name)
+    return 0 < len(words) <= 5 and all(w[0].isupper() or not w[0].islower() or w in _PARTICLES for w in words)
+
+
 def via_after(text: str, position: int) -> tuple[int, str | None]:
-    """Read the platform that an attribution names behind its author: where its name ends, and which it is."""
+    """Read the platform that an attribution names behind its author, and a time ago: where they end, and which it is."""
     via = VIA.match(text, position)
-    return (via.end(), platform_of_name(via["p"])) if via else (position, None)
+    end, platform = (via.end(), platform_of_name(via["p"])) if via else (position, None)
+    return ago_after(text, end), platform
 
 
 def date_after(text: str, position: int, language: str) -> tuple[int, date | None, str | None] | None:

@@ -11,8 +11,7 @@ from __future__ import annotations
 
 import re
 
-from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.posts.anchor import Anchor, at_line_start, clean_author
+from stancekit.segment.posts.anchor import Anchor, at_line_start, clean_author, plausible_name
 from stancekit.segment.posts.bylines import without_handle
 from stancekit.segment.posts.dashes import dash_before
 from stancekit.segment.posts.handles import with_handle, with_naked_handle
@@ -38,14 +37,6 @@ def _house_dash(anchors: list[Anchor]) -> str:
     return best if count[best] >= 2 and count[best] * 4 >= 3 * sum(count.values()) else ""
 
 
-def _plausible_name(name: str) -> bool:
-    words = re.findall(r"[^\W\d_]+", name)
-    return 0 < len(words) <= 5 and all(w[0].isupper() or not w[0].islower() or w in _PARTICLES for w in words)
-
-
-_PARTICLES = word_set("de la le du van von der den di da del dos das y e i al el bin ibn")
-
-
 def _keep(text: str, anchors: list[Anchor]) -> list[Anchor]:
     """Drop half attributions that are part of a post: those that stand directly before a full one."""
     full = [a for a in anchors if a.handle and a.dated]
@@ -60,7 +51,7 @@ def _keep(text: str, anchors: list[Anchor]) -> list[Anchor]:
         if nearest and not text[anchor.end : nearest.start].strip():
             continue
         if anchor.handle is None and anchor.certain is False:
-            if not anchor.name or not _plausible_name(anchor.name):
+            if not anchor.name or not plausible_name(anchor.name):
                 continue
             if not anchor.line_end and (glued == 0 or anchor.dash[:1] not in "—―"):
                 continue

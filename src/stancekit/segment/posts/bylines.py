@@ -1,4 +1,4 @@
-"""Attributions without a handle: — NAME, DATE."""
+"""Attributions without a handle: — NAME, DATE; — NAME on PLATFORM."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from stancekit.segment.posts.anchor import (
     clean_author,
     covered,
     floor_before,
+    plausible_name,
 )
 from stancekit.segment.posts.dashes import DASH, REACH, SHARED
 
@@ -21,13 +22,15 @@ __all__ = ["without_handle"]
 
 _YEAR = re.compile(r"[12](?<!\d.)(?:(?<=1)9|(?<=2)0)\d\d(?!\d)")
 _TOKEN = re.compile(r"(?<![^\W\d_])\w|(?<=\D)\d")
+_LONGEST = 54  # code points of a name with its dash
 _VIA_LAST = re.compile(rf"{VIA.pattern}\Z")
 _DATE_LEAD = re.compile(r"[\s,(\[]+(?:on|am|vom|le|du|el|del|en|sur|w dniu|dnia|z)?\s*[\[(]?$")
 
 
 def without_handle(text: str, language: str, taken: list[tuple[int, int]]) -> list[Anchor]:
     """Attributions without a handle, looked for before every year that belongs to no other one."""
-    anchors: list[Anchor] = []
+    anchors = _on_platform(text, taken)
+    taken = sorted([*taken, *((a.start, a.end) for a in anchors)]) if anchors else taken
     last = 0
     for year in _YEAR.finditer(text):
         if year.start() < last or covered(taken, year.start()):
@@ -50,6 +53,24 @@ def without_handle(text: str, language: str, taken: list[tuple[int, int]]) -> li
                 anchors.append(found)
                 last = found.end
                 break
+    return anchors
+
+
+def _on_platform(text: str, taken: list[tuple[int, int]]) -> list[Anchor]:
+    """Attributions that name the platform and no date, at the end of a line: — Ann Lee on Facebook."""
+    anchors: list[Anchor] = []
+    for via in VIA.finditer(text):
+        if covered(taken, via.start()) or not at_line_end(text, via.end()):
+            continue
+        floor = max(text.rfind("\n", 0, via.start()) + 1, via.start() - _LONGEST)
+        dashes = list(DASH.finditer(text, floor, via.start()))
+        name = clean_author(text[dashes[-1].end() : via.start()]) if dashes else None
+        if name and plausible_name(name):
+            start = dashes[-1].start()
+            anchors.append(
+                Anchor(start, via.end(), name, None, None, False, dashes[-1][0], at_line_start(text, start), True,
+                       certain=True, platform=platform_of_name(via["p"]))
+            )  # fmt: skip
     return anchors
 
 

@@ -13,6 +13,7 @@ from stancekit.segment.posts.anchor import (
     covered,
     date_after,
     floor_before,
+    plausible_name,
     via_after,
 )
 from stancekit.segment.posts.dashes import dash_before
@@ -24,6 +25,8 @@ _HANDLE = re.compile(
 )
 _NAKED = re.compile(r"[@＠](?<![\w@＠/.(（\[].)(?P<h>\w[\w.]{0,60}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)")
 SHARED_BEHIND = re.compile(r"\s?(?:がシェアした|が投稿した)(?:投稿|写真|動画)?")
+_LINE_ABOVE = re.compile(r"\S[ \t]*\r?\n\Z")
+_BLANK_BELOW = re.compile(r"[ \t]*(?:\r?\n[ \t]*(?:\r?\n|\Z)|\Z)")
 _SPACE = re.compile(r"\s*")
 
 
@@ -62,8 +65,10 @@ def with_handle(text: str, language: str, house: str) -> list[Anchor]:
         dash = dash_before(text, floor, match.start(), handle, house)
         line_end = at_line_end(text, end)
         if dash is None:
-            bare = _bare(
-                text, floor, match.start(), end, "@" + handle, day, behind is not None, line_end, link
+            bare = (
+                _bare(text, floor, match.start(), *behind, "@" + handle)
+                if behind
+                else _signed(text, floor, match.start(), end, "@" + handle)
             )
             if bare:
                 anchors.append(bare)
@@ -88,19 +93,10 @@ def with_handle(text: str, language: str, house: str) -> list[Anchor]:
 
 
 def _bare(
-    text: str,
-    floor: int,
-    stop: int,
-    end: int,
-    handle: str,
-    day: date | None,
-    dated: bool,
-    line_end: bool,
-    link: str | None,
+    text: str, floor: int, stop: int, end: int, day: date | None, link: str | None, handle: str
 ) -> Anchor | None:
     """Take an attribution that lost its dash: a dated handle behind a short line or a capitalised name."""
-    if not dated:
-        return None
+    line_end = at_line_end(text, end)
     line = max(floor, text.rfind("\n", floor, stop) + 1, text.rfind("\r", floor, stop) + 1)
     head = text[line:stop].strip()
     if head and len(head) <= 50 and line_end:
@@ -111,19 +107,18 @@ def _bare(
     if not words:
         return None
     start = max(line, stop - 60) + words.start()
-    return Anchor(
-        start,
-        end,
-        clean_author(words[1]),
-        handle,
-        day,
-        True,
-        "",
-        False,
-        line_end,
-        permalink=link,
-        certain=False,
-    )
+    name = clean_author(words[1])
+    return Anchor(start, end, name, handle, day, True, "", False, line_end, permalink=link, certain=False)
+
+
+def _signed(text: str, floor: int, stop: int, end: int, handle: str) -> Anchor | None:
+    """Take a line that is nothing but a name and a handle, directly below another line and above a blank one."""
+    line = max(floor, text.rfind("\n", floor, stop) + 1)
+    name = clean_author(text[line:stop])
+    if not (name and plausible_name(name) and at_line_end(text, end)):
+        return None
+    below, blank = _LINE_ABOVE.search(text, max(0, line - 80), line), _BLANK_BELOW.match(text, end)
+    return Anchor(line, end, name, handle, None, False, "", True, True, certain=False) if below and blank else None
 
 
 def with_naked_handle(text: str, language: str, taken: list[tuple[int, int]], house: str) -> list[Anchor]:
@@ -136,8 +131,12 @@ def with_naked_handle(text: str, language: str, taken: list[tuple[int, int]], ho
         end_of_handle = match.start("h") + len(handle)
         named, platform = via_after(text, end_of_handle)
         behind = date_after(text, named, language)
-        dash = dash_before(text, floor_before(taken, match.start()), match.start(), handle, house)
+        floor = floor_before(taken, match.start())
+        dash = dash_before(text, floor, match.start(), handle, house)
         if dash is None:
+            if behind and at_line_end(text, behind[0]):
+                bare = _bare(text, floor, match.start(), *behind, "@" + handle)
+                anchors += [bare] if bare and bare.line_start else []
             continue
         start, after = dash
         line_start = at_line_start(text, start)

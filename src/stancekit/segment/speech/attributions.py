@@ -13,6 +13,8 @@ from stancekit.segment.lexicon.linking import LINKING, OWN, SUMMING_UP
 from stancekit.segment.lexicon.reporting import PAIRS
 from stancekit.segment.names.callings import is_calling
 from stancekit.segment.names.japanese import japanese_names, said, speaker_before, speaker_behind
+from stancekit.segment.speech.found import Found
+from stancekit.segment.speech.signatures import signature
 from stancekit.segment.speech.subjects import (
     Subject,
     account_in,
@@ -33,21 +35,6 @@ _LIST_HEAD = re.compile(
 _ACCOUNT = re.compile(r"[@＠][\w.]{1,40}")
 _NICKNAME = re.compile(r"(?=[\w.]*[\d_.])[a-z0-9_][a-z0-9_.]{2,29}")
 _LOWER = re.compile(r"\s*[,，–—-]\s*[a-zà-ÿ]")
-
-
-class Found(NamedTuple):
-    """An attribution: the name if there is one, by what it was found, whether the words were written.
-
-    `calling` is the word that stands for the name ("the mayor"); `weak` that no verb reports.
-    """
-
-    name: str | None
-    kind: str
-    wrote: bool
-    doubt: str | None = None
-    close: bool = True
-    calling: str | None = None
-    weak: bool = False
 
 
 @cache
@@ -149,7 +136,7 @@ def read_behind(text: str, words: Lexicon, *, long: bool, comma: bool = False) -
         who = subject(clause, verb, verb_first=not named)
         wrote = verb.low in words.write or verb.low in _TEXT or _posted(clause, verb)
         return Found(who.name, who.kind, wrote, calling=who.calling)
-    if found := _accord(clause) or _signature(clause):
+    if found := _accord(clause) or signature(clause):
         return found
     return _unknown_verb(clause, comma=comma) if long and clause.words else None
 
@@ -169,18 +156,6 @@ def _verdict_of(clause: Clause) -> str | None:
     if noun is None or name is None or len(clause.lows(noun.end, name[0])) > _NEAR_ITS_NOUN:
         return None
     return name[2]
-
-
-_DASH = re.compile(r"\s*[—–-]\s?")
-
-
-def _signature(clause: Clause) -> Found | None:
-    """Read a name that alone stands behind a dash: “…” – Ann Lee."""
-    dash = _DASH.match(clause.text)
-    if dash is None or not clause.names or clause.names[0][0] != dash.end() or " " not in clause.names[0][2]:
-        return None
-    _, end, name = clause.names[0]
-    return None if clause.text[end:].strip(" .") else Found(name, "name", wrote=False)
 
 
 @cache

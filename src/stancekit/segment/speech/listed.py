@@ -3,24 +3,40 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.names.capitalised import names_in
 from stancekit.segment.names.people import People
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
+from stancekit.segment.platforms import VIA
 
 __all__ = ["listed"]
 
 _LISTED = re.compile(
-    r"(?:[•*–-]\s?)?(?P<who>[@＠][\w.]{1,40}|[^\W\d_][^:：\n“„«\"「]{2,48}?)\s?[:：]\s+(?=\S{1,40}\s\S)"
+    r"(?:[•*–-]\s?)?(?P<who>[@＠][\w.]{1,40}|[^\W\d_][^:：\n“„«\"「]{2,56}?)\s?[:：]\s+(?=\S{1,40}\s\S)"
 )
 _LISTED_QUOTE = re.compile(
     r"(?:[•*–-]\s?)?(?P<who>[@＠][\w.]{1,40}|[^\W_][^:：\n“„«\"「]{1,48}?)\s?[:：]\s+(?=[“„«»\"「])"
 )
 
 
-_HEAD = 60
+_HEAD = 68
+_SIGNED = re.compile(
+    r"(?:(?:tweet|post|beitrag|publicación|mensaje|message|wpis|komentarz|comment(?:aire)?|kommentar|comentario)\s(?:by|von|de|par|od)\s)?"
+    r"(?P<n>[^@＠()\[]{2,48}?)?\s?[(\[]?[@＠](?P<h>\w[\w.\-]{0,60}(?:@[\w.\-]{3,60})?)[)\]]?(?P<v>[^@]{2,20})?",
+    re.IGNORECASE,
+)
+
+
+class _Author(NamedTuple):
+    """Whom the head of a list line names: `sure` that it is somebody, `signed` that it says where they posted."""
+
+    name: str | None
+    handle: str | None = None
+    sure: bool = False
+    signed: bool = False
 
 
 def _has_colon(head: str) -> bool:
@@ -35,40 +51,36 @@ def listed(
     In a row that holds a full name, a handle or a quotation, a single name ("Pola: …") is one too.
     """
     found: dict[int, Passage] = {}
-    run: list[tuple[int, re.Match[str], bool]] = []
+    run: list[tuple[int, int, _Author]] = []
     for number in range(len(lines) + 1):
-        head = None
+        head, author = None, None
         line = lines[number] if number < len(lines) else None
         if line and line.end - line.start < 1200 and _has_colon(text[line.start : line.start + _HEAD]):
             pattern = _LISTED_QUOTE if number in quoted else _LISTED
             head = pattern.match(text, line.start, line.end)
-        sure = head is not None and (number in quoted or _is_somebody(head["who"], language))
-        if head is not None and not sure and not _may_be_somebody(head["who"], language):
-            head = None
-        if run and (head is None or number in breaks):
-            for place, match in _of_run(run, quoted):
-                found[place] = _list_passage(text, lines[place], place, match, people)
+            author = _author(head["who"], language, marked=number in quoted) if head else None
+        if run and (author is None or number in breaks):
+            for place, start, who in _of_run(run, quoted):
+                found[place] = _list_passage(text, lines[place], place, start, who, people)
             run = []
-        if head is not None:
-            run.append((number, head, sure))
+        if head and author:
+            run.append((number, head.end(), author))
     return found
 
 
-def _of_run(run: list[tuple[int, re.Match[str], bool]], quoted: set[int]) -> list[tuple[int, re.Match[str]]]:
+def _of_run(run: list[tuple[int, int, _Author]], quoted: set[int]) -> list[tuple[int, int, _Author]]:
     """The lines of a row that are somebody's words: all of a row of three with two sure ones, else the sure ones."""
-    sure = [(place, match) for place, match, is_sure in run if is_sure]
-    if len(sure) == 1 and sure[0][1]["who"][0] not in "@＠":
+    sure = [line for line in run if line[2].sure]
+    if len(sure) == 1 and not sure[0][2].signed:
         return []
-    whole = [(place, match) for place, match, _ in run] if len(run) > 2 and len(sure) > 1 else sure
-    return [(place, match) for place, match in whole if place not in quoted]
+    whole = run if len(run) > 2 and len(sure) > 1 else sure
+    return [line for line in whole if line[0] not in quoted]
 
 
-def _list_passage(text: str, line: Line, place: int, match: re.Match[str], people: People) -> Passage:
-    start, end, who = match.end(), line.end, match["who"]
-    at = who[0] in "@＠"
-    words = text[start:end]
+def _list_passage(text: str, line: Line, place: int, start: int, who: _Author, people: People) -> Passage:
+    words = text[start : line.end]
     return Passage(
-        "quoted", start, end, start, end, name=None if at else people.resolve(who), handle=who if at else None,
+        "quoted", start, line.end, start, line.end, name=people.resolve(who.name), handle=who.handle,
         links=links_of(words), media=media_of(words), context=None, medium="post", line=place, doubts=["no_quotation_marks"],
     )  # fmt: skip
 
@@ -76,10 +88,20 @@ def _list_passage(text: str, line: Line, place: int, match: re.Match[str], peopl
 _INITIAL = re.compile(r"[^\W\d_][\w'’-]+ [A-ZÀ-ÞŁŚŻŹĆ]\.$")
 
 
-def _is_somebody(who: str, language: str) -> bool:
-    """Whether the head of a list line is a handle or a full name and nothing else."""
-    if who[0] in "@＠" or _INITIAL.match(who):
-        return True
+def _author(who: str, language: str, *, marked: bool) -> _Author | None:
+    """Read the head of a list line; None where it names nobody. Words that are `marked` are spoken in any case."""
+    if signed := _SIGNED.fullmatch(who) if "@" in who or "＠" in who else None:
+        if not signed["v"] or VIA.fullmatch(signed["v"]):
+            return _Author(signed["n"], "@" + signed["h"], sure=True, signed=True)
+    if via := next((v for v in VIA.finditer(who) if v.end() == len(who)), None):
+        who = who[: via.start()]
+    if _INITIAL.match(who) or _is_named(who, language):
+        return _Author(who, sure=True, signed=via is not None)
+    return _Author(who, sure=marked) if marked or _may_be_somebody(who, language) else None
+
+
+def _is_named(who: str, language: str) -> bool:
+    """Whether the head of a list line is a full name and nothing else."""
     if len(who.split()) < 2:
         return False
     names = names_in(who, language)

@@ -7,7 +7,7 @@ import re
 from stancekit.segment.clauses import Clause, ends_sentence, last_sentence
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.names.japanese import OFFICES, japanese_names, speaker_before
-from stancekit.segment.speech.attributions import Found
+from stancekit.segment.speech.found import Found
 from stancekit.segment.speech.quotations import Quotation
 from stancekit.segment.speech.signs import comes_from
 from stancekit.segment.speech.subjects import reporting_verb, subject

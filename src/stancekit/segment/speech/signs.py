@@ -9,7 +9,7 @@ from stancekit.segment.clauses import Clause, last_sentence
 from stancekit.segment.language import holds_any
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.signs import GIVEN, READS, SIGNS, SIGNS_THAT_SAY, STEMS
-from stancekit.segment.speech.attributions import Found
+from stancekit.segment.speech.found import Found
 
 __all__ = ["comes_from", "read_on_sign"]
 

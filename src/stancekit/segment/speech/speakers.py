@@ -10,8 +10,9 @@ from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.names.japanese import blank_quotes
 from stancekit.segment.names.people import People
 from stancekit.segment.paragraphs import Line
-from stancekit.segment.speech.attributions import Found, read_before, read_behind, read_japanese
+from stancekit.segment.speech.attributions import read_before, read_behind, read_japanese
 from stancekit.segment.speech.documents import document_speaks
+from stancekit.segment.speech.found import Found
 from stancekit.segment.speech.quotations import Quotation
 from stancekit.segment.speech.reports import reporting_verb
 from stancekit.segment.speech.sequels import (
@@ -21,10 +22,12 @@ from stancekit.segment.speech.sequels import (
     sentence_of_its_own,
     stops,
 )
+from stancekit.segment.speech.signatures import handle_behind
 from stancekit.segment.speech.signs import read_on_sign
 
 __all__ = ["Attributed", "attribute"]
 
+_NEAR = 160  # code points beside the words in which a name has its account behind it
 _LEAD = 600  # code points before the words in which a Japanese topic is looked for
 _WORD = re.compile(r"[^\W_][\w’'\-]*")
 
@@ -93,6 +96,8 @@ def attribute(
             found = _line_before(text, lines, quotations, place, words)
         if found is not None:
             _take(item, found, people)
+            if found.name and item.speaker and "@" in before[-_NEAR:] + behind[:_NEAR]:
+                item.handle = handle_behind(found.name, before[-_NEAR:] + behind[:_NEAR])
         elif (
             previous is not None
             and earlier is not None
