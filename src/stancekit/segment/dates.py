@@ -53,7 +53,9 @@ _DATE = tuple(
     re.compile(_CLOCK + (_WEEKDAY if tail is _TIME else "") + shape + tail, re.IGNORECASE)
     for shape, tail in zip(_SHAPES, _TAILS, strict=True)
 )
-_DAY_AND_MONTH = re.compile(rf"\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s(?:de\s)?(?P<m>{_WORD})\.?|(?P<o>{_WORD})\.?\s\d{{1,2}}(?:st|nd|rd|th)?")
+_DAY_AND_MONTH = re.compile(
+    rf"(?:\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s(?:de\s)?(?P<m>{_WORD})\.?|(?P<o>{_WORD})\.?\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}月\d{{1,2}}日)(?:{_TIME}|{_JA_TIME})?"
+)
 _LEADING = re.compile(r"\s{0,8}date\s{1,3}(\d{4})-(\d{2})-(\d{2})(?:[ \t]+|(?=\r?\n)|$)", re.IGNORECASE)
 
 
@@ -130,9 +132,9 @@ def ago_after(text: str, position: int) -> int:
 
 
 def without_year(text: str) -> bool:
-    """Whether a short string is a day and a month and nothing else: 15 August, Aug. 15."""
-    found = _DAY_AND_MONTH.fullmatch(text.strip())
-    return found is not None and (found["m"] or found["o"]).lower() in _MONTH
+    """Whether a short string is a day and a month, perhaps with a time, and nothing else: 15 August, Aug. 15, 9月9日 13:20."""
+    found = _DAY_AND_MONTH.fullmatch(text.strip(" ·"))
+    return found is not None and ((found["m"] or found["o"] or "").lower() in _MONTH or "月" in text)
 
 
 def leading_date(text: str) -> FoundDate | None:

@@ -7,7 +7,7 @@ from functools import cache
 
 from stancekit.segment.lexicon import lexicon
 
-__all__ = ["is_furniture", "opens_embed"]
+__all__ = ["behind_opening", "is_furniture"]
 
 _ORNAMENTS = "*_>#[(▶►•–—- "
 _BARE_NUMBER = re.compile(r"#?\s?\d{1,3}\s?[.):]?$")
@@ -20,7 +20,7 @@ _CREDIT = re.compile(
 )
 _SEE_POST = re.compile(
     r"(?:view (?:this|the) (?:post|photo|profile) on|sieh dir diesen beitrag auf|diesen beitrag auf \w+ ansehen|(?:voir|afficher) cette publication (?:sur|dans)"
-    r"|ver esta publicación en|wyświetl ten post na|zobacz ten post na|この投稿をinstagramで見る)[ \w]{0,20}\Z",
+    r"|ver esta publicación en|wyświetl ten post na|zobacz ten post na|この投稿をinstagramで見る)(?: (?:instagram|facebook|twitter|x|tiktok|instagramie|instagramu)\b)?",
     re.IGNORECASE,
 )
 _SAID = re.compile(r"[“„«\"]\s?(?:[\w'’-]+[\s,]+){4}")
@@ -36,9 +36,12 @@ def _openings(language: str) -> dict[str, tuple[str, ...]]:
     return by_first
 
 
-def opens_embed(text: str) -> bool:
-    """Whether the line is what stands above the words of an embed that a page could not show: View this post on Instagram."""
-    return len(text) < 80 and _SEE_POST.match(text) is not None
+def behind_opening(text: str, start: int, end: int) -> int | None:
+    """Where the words of an embed begin, behind the last line that stands for it: View this post on Instagram. None where none does."""
+    last = None
+    for found in _SEE_POST.finditer(text, start, end):
+        last = found.end()
+    return last
 
 
 def is_furniture(text: str, language: str) -> bool:

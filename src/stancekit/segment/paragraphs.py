@@ -9,7 +9,9 @@ __all__ = ["Line", "headlines_of", "is_headline", "lines_between", "sentences", 
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
-_SENTENCE = re.compile(r"[.!?…:。！？：](?:(?<=[。！？：])」?|[\"”’»“)]{0,2}(?=\s))")
+_SENTENCE = re.compile(  # also where nothing parts two of them: kommen.Der Ball
+    r"[.!?…:。！？：](?:(?<=[。！？：])」?|[\"”’»“)]{0,2}(?=\s)|(?<=[a-zß-ÿąćęłńóśźż]{2}[.!?…])(?=[A-ZÀ-ÞĄĆĘŁŃÓŚŹŻ„«¡¿#@]|\d))"
+)
 _TOLD_QUOTE = re.compile(  # a colon, and a quotation behind which the text goes on
     r"[:：]\s{0,2}(?:“[^“”]{1,400}”|\"[^\"]{1,400}\"|«[^«»]{1,400}»|„[^„“”]{1,400}[“”]|「[^「」]{1,400}」)(?=\s{0,2}\S)"
 )

@@ -30,7 +30,9 @@ def posts_below(text: str, anchors: list[Anchor]) -> tuple[list[Anchor], list[Em
         stop = anchors[place + 1].start if place + 1 < len(anchors) else len(text)
         if led := _COLON.match(text, anchor.end) if anchor.handle and not anchor.dash else None:
             line = text.find("\n", led.end())
-            below.append(_embed(text, anchor, *trim(text, led.end(), min(stop, len(text) if line < 0 else line))))
+            below.append(
+                _embed(text, anchor, *trim(text, led.end(), min(stop, len(text) if line < 0 else line)))
+            )
             continue
         following = _NEXT_LINE.match(text, anchor.end) if _stands_alone(text, anchor) else None
         blank = _BLANK_LINE.search(text, following.end(), stop) if following else None

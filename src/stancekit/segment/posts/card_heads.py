@@ -11,7 +11,7 @@ from stancekit.segment.paragraphs import BLANK, Line
 from stancekit.segment.posts.anchor import clean_author
 from stancekit.segment.posts.counts import is_count
 
-__all__ = ["Head", "When", "card_head", "is_button", "names_handle", "when_of"]
+__all__ = ["Head", "When", "card_head", "is_button", "names_handle", "own_line_name", "when_of"]
 
 _HANDLE = re.compile(
     r"(?P<n>[^\n@＠]{0,60}?)[ \t]?[@＠](?P<h>\w[\w.\-]{0,60}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)(?:[\s·•|,]{1,4}(?P<t>[^@＠]{1,50}))?\Z"
@@ -74,9 +74,9 @@ def card_head(text: str, lines: list[Line], place: int, language: str) -> Head |
         return _signed(text, lines, place, signed, language)
     if not (place and words[:1].isalnum() and line.gap == 1 and place + 1 < len(lines)):
         return None
-    when, name = when_of(words, language), _name(text, lines[place - 1])
+    when, name = when_of(words, language), own_line_name(text, lines[place - 1])
     opens = lines[place - 1].gap > 1 or place == 1 or is_count(_words(text, lines[place - 2]))
-    if when is None or not when.dated or name is None or not opens or lines[place + 1].gap != 1:
+    if when is None or name is None or not opens or lines[place + 1].gap != 1:
         return None
     return Head(place - 1, place + 1, name, None, when)
 
@@ -90,7 +90,7 @@ def _signed(text: str, lines: list[Line], place: int, signed: re.Match[str], lan
         above = place - 1
         while above > 0 and place - above < _MOST_BUTTONS and is_button(_words(text, lines[above])):
             above -= 1
-        if above >= 0 and lines[above + 1].gap <= 2 and (own := _name(text, lines[above])):
+        if above >= 0 and lines[above + 1].gap <= 2 and (own := own_line_name(text, lines[above])):
             first = above
     behind = place + 1
     while behind < len(lines) and behind - place <= _MOST_BUTTONS:
@@ -106,7 +106,7 @@ def _words(text: str, line: Line) -> str:
     return text[line.start : min(line.end, line.start + _LONGEST)]
 
 
-def _name(text: str, line: Line) -> str | None:
+def own_line_name(text: str, line: Line) -> str | None:
     """The name that a line of its own is, None where it is too long or something that was counted."""
     words = text[line.start : line.end]
     if len(words) > _LONGEST_NAME or is_count(words):

@@ -1,25 +1,31 @@
 """Posts copied as cards: the author above the words, the time below them or above, and what was counted.
 
-    NAME                      NAME
-    @HANDLE                   2 May 2023 at 14:05
-    WORDS                     WORDS
-    2:05 PM · May 2, 2023     👍 212 · 14 comments
-    212 Likes
+NAME                      NAME
+@HANDLE                   2 May 2023 at 14:05
+WORDS                     WORDS
+2:05 PM · May 2, 2023     👍 212 · 14 comments
+212 Likes
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import Line, lines_between
 from stancekit.segment.passage import Embed
 from stancekit.segment.platforms import platform_of_handle
+from stancekit.segment.posts.card_feet import footed
 from stancekit.segment.posts.card_heads import Head, When, card_head, names_handle, when_of
 from stancekit.segment.posts.counts import is_count
 
 __all__ = ["with_cards"]
 
+_SEE_MORE = re.compile(
+    r"(?:…|\.\.\.)?\s?(?:see more|mehr (?:ansehen|anzeigen)|(?:voir|afficher) (?:plus|la suite)|ver más|(?:zobacz|wyświetl) więcej|もっと見る)\.?\Z",
+    re.IGNORECASE,
+)
 _MOST_LINES, _LONGEST = 40, 8000
 
 
@@ -28,14 +34,17 @@ def with_cards(text: str, embeds: Sequence[Embed], language: str) -> list[Embed]
     lines = lines_between(text, 0, len(text))
     taken = [(e.block_start, e.block_end) for e in embeds]
     cards: list[Embed] = []
-    place = 0
+    place = floor = 0
     while place < len(lines):
         head = card_head(text, lines, place, language)
-        read = _card(text, lines, head, language) if head else None
+        read = (_card(text, lines, head, language) if head else None) or footed(
+            text, lines, place, floor, language
+        )
         if read is None:
             place += 1
             continue
         card, place = read
+        floor = place
         if not any(start < card.block_end and card.block_start < end for start, end in taken):
             cards.append(card)
     unsigned = [card for card in cards if card.handle is None and card.doubts[0] == "attribution_above"]
@@ -46,9 +55,9 @@ def with_cards(text: str, embeds: Sequence[Embed], language: str) -> list[Embed]
 
 def _card(text: str, lines: list[Line], head: Head, language: str) -> tuple[Embed, int] | None:
     """The post below its head and the line behind it; None where nothing says when it was posted."""
-    last, when = _closed(text, lines, head, language)
+    last, when, cut = _closed(text, lines, head, language)
     behind = last + 1
-    if when is None:
+    if when is None or not (last or head.handle or when.dated):
         return None
     if not last:
         last = head.behind + 1
@@ -64,6 +73,7 @@ def _card(text: str, lines: list[Line], head: Head, language: str) -> tuple[Embe
     start, end = lines[head.behind].start, lines[last - 1].end
     doubts = {
         "attribution_above": behind == last,
+        "cut_text": cut,
         "no_handle": not head.handle,
         "no_name": not head.name,
         "no_date": not when.dated,
@@ -78,16 +88,19 @@ def _card(text: str, lines: list[Line], head: Head, language: str) -> tuple[Embe
     return card, behind
 
 
-def _closed(text: str, lines: list[Line], head: Head, language: str) -> tuple[int, When | None]:
-    """The line that closes the words, with their time or with what was counted, 0 where none does; when it was posted."""
+def _closed(text: str, lines: list[Line], head: Head, language: str) -> tuple[int, When | None, bool]:
+    """The line that closes the words, 0 where none does; when it was posted; whether the words are folded there.
+
+    It is that of their time, or of what was counted, or the button that shows the rest.
+    """
     when = head.when
     for place in range(head.behind, min(len(lines), head.behind + _MOST_LINES)):
         here = text[lines[place].start : lines[place].end]
-        if is_count(here):
-            return place, when
+        if is_count(here) or _SEE_MORE.match(here):
+            return place, when, not is_count(here)
         told = when_of(here, language)
         if told and told.dated and not (when and when.dated):
-            return place, told
+            return place, told, False
         if (told and told.dated) or names_handle(here):
             break  # the next card
-    return 0, when
+    return 0, when, False

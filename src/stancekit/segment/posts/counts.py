@@ -1,4 +1,4 @@
-"""What a platform counts below a post: likes, comments, shares, views."""
+"""What a platform counts below a post, with its buttons: likes, comments, shares, views."""
 
 from __future__ import annotations
 
@@ -13,14 +13,18 @@ _COUNTED = (
     r"|(?:mentions\s)?j['’]aime|republications?|citations?|commentaires?|réponses?|partages?|vues|signets?"
     r"|gefällt\smir(?:-angaben)?|kommentare?|antwort(?:en)?|mal\sgeteilt|zitate?|aufrufe|lesezeichen"
     r"|polubie(?:ń|nia|nie)|komentarz[ey]?|udostępnie(?:ń|nia|nie)|odpowiedzi|odpowiedź|wyświetle(?:ń|nia|nie)|cytat(?:y|ów)?|podanych?\sdalej|zakład(?:ka|ki|ek)"
-    r"|件の(?:いいね|リツイート|リポスト|返信|引用(?:リポスト|ツイート)?|表示|コメント)|いいね|リツイート|リポスト|返信|コメント|表示)"
+    r"|\s?件の(?:いいね|リツイート|リポスト|返信|引用(?:リポスト|ツイート)?|表示|コメント)|(?:いいね[!！]?|リツイート|リポスト|返信|コメント|表示|シェア))"
 )
+_BUTTON = r"(?:reply|like|share|antworten|teilen|répondre|partager|responder|compartir|odpowiedz|udostępnij|lubię\sto|返信する?|シェア|[👎🔁↩])"
 _FACES = r"[👍❤♥😂😆😮😢😡🙏💬🔁🔄↩♡⭐👁]\ufe0f?"
-_ITEM = rf"(?:(?:{_FACES}\s?){{1,4}}{_NUMBER}(?:\s?{_COUNTED})?|{_NUMBER}\s?{_COUNTED}|{_COUNTED}\s?:?\s?{_NUMBER})"
-_COUNT = re.compile(rf"{_ITEM}(?:\s?[·•|,–-]?\s?{_ITEM}){{0,6}}\Z", re.IGNORECASE)
+_ITEM = rf"(?:(?:{_FACES}\s?){{1,4}}{_NUMBER}(?:\s?{_COUNTED})?|{_NUMBER}\s?{_COUNTED}|{_COUNTED}\s?:?\s?{_NUMBER}\s?件?)"
+_COUNT = re.compile(
+    rf"(?:{_NUMBER}\s)?{_ITEM}(?:\s{{0,3}}[·•|,–-]?\s{{0,3}}(?:{_ITEM}|{_BUTTON})){{0,7}}\Z", re.IGNORECASE
+)
 _LONGEST = 120
+_EDGES = " \t\u00a0·•*_"
 
 
 def is_count(text: str) -> bool:
     """Whether a line says nothing but how many liked, shared, answered or saw a post."""
-    return 0 < len(text) <= _LONGEST and _COUNT.match(text.strip()) is not None
+    return 0 < len(text) <= _LONGEST and _COUNT.match(text.strip(_EDGES)) is not None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from stancekit.segment.clauses import last_sentence
-from stancekit.segment.furniture import is_furniture, opens_embed
+from stancekit.segment.furniture import behind_opening, is_furniture
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.names.people import called_by
 from stancekit.segment.paragraphs import Line, is_headline, lines_between, sentences, trim
@@ -120,9 +120,9 @@ def _headlines(text: str, lines: list[Line]) -> int:
 
 def _case(text: str, anchor: Anchor, last: int, layout: Layout, *, after_block: bool) -> Case | None:
     """Gather what the start of a post is chosen from; None where nothing stands before the attribution."""
+    if (opening := behind_opening(text, last, anchor.start)) is not None:
+        last, after_block = opening, True
     lines = lines_between(text, last, anchor.start)
-    opening = next((n for n in range(len(lines), 0, -1) if opens_embed(text[lines[n - 1].start : lines[n - 1].end])), 0)
-    lines, after_block = lines[opening:], after_block or opening > 0
     if not after_block:
         lines = lines[_headlines(text, lines) :]
         if lines and not (anchor.handle or anchor.dash) and is_headline(text[lines[0].start : lines[-1].end]):

@@ -118,7 +118,11 @@ def _signed(text: str, floor: int, stop: int, end: int, handle: str) -> Anchor |
     if not (name and plausible_name(name) and at_line_end(text, end)):
         return None
     below, blank = _LINE_ABOVE.search(text, max(0, line - 80), line), _BLANK_BELOW.match(text, end)
-    return Anchor(line, end, name, handle, None, False, "", True, True, certain=False) if below and blank else None
+    return (
+        Anchor(line, end, name, handle, None, False, "", True, True, certain=False)
+        if below and blank
+        else None
+    )
 
 
 def with_naked_handle(text: str, language: str, taken: list[tuple[int, int]], house: str) -> list[Anchor]:

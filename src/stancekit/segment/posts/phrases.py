@@ -8,14 +8,24 @@ from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.posts.vocabulary import ROLE, vocabulary
 
-__all__ = ["VERB_ENDINGS", "addresses", "greets", "hands_over", "names_fully", "own_verbs", "tells_in_french"]
+__all__ = [
+    "VERB_ENDINGS",
+    "addresses",
+    "drops_subject",
+    "greets",
+    "hands_over",
+    "is_labelled",
+    "names_fully",
+    "own_verbs",
+    "tells_in_french",
+]
 
 _FULL_NAME = re.compile(r"[A-ZÀ-ÞŁŚŻŹĆ](?<![\w@#].)[a-zà-ÿąćęłńóśźż’'-]+ [A-ZÀ-ÞŁŚŻŹĆ][a-zà-ÿąćęłńóśźż’'-]+")
 VERB_ENDINGS = {  # endings that mean I, you or we
     "fr": re.compile(r"\b[^\W\d_]{2,}(?:ez|(?<![tsxn]i)(?<!lli)ons)\b"),  # -tions, -millions are nouns
     "es": re.compile(r"\b[^\W\d_]{2,}(?:áis|éis|aste|iste|amos|emos|imos)\b"),
     "pl": re.compile(
-        r"\b[^\W\d_]{2,}(?:łeś|łaś|łem|łam|liśmy|łyśmy|liście|łyście|łbym|łabym|esz|isz|asz|ysz|emy|imy|cie)\b"
+        r"\b[^\W\d_]{2,}(?:łeś|łaś|łem|łam|liśmy|łyśmy|liście|łyście|łbym|łabym|uję|esz|isz|asz|ysz|emy|imy|cie)\b"
     ),
 }
 _TOLD_FR = re.compile(
@@ -106,6 +116,34 @@ def addresses(low: str, focal: frozenset[str], language: str) -> bool:
 def greets(low: str) -> bool:
     """Whether the line, in lower case, opens as a letter does: Dear Ann, …; Bonjour Monsieur. …; Señor Paz: …."""
     return _GREETING.match(low.lstrip()) is not None
+
+
+_SUBJECTLESS = {  # verbs that begin a sentence whose I is left out, and what may not follow
+    "en": re.compile(
+        r"(?:had|went|saw|flew|drove|ate|drank|woke|wore|grew|knew|loved|hated|worked|lived|watched|tried|paid|spent|bought)"
+        r"\s(?!(?:he|she|it|they|we|the|not|been|by|for)\b)\w"
+    ),
+    "de": re.compile(
+        r"(?:habe?|bin|arbeite|wohne|komme|gehe|fahre?|glaube?|hoffe|warte|kenne|brauche?|verstehe?|liebe|hasse|freue?|schäme|lese|schaue?|höre?|sitze|stehe|lebe|zahle|kaufe|koche|trinke|esse)\s\w"
+    ),
+}
+_LABEL = re.compile(
+    r"(?:update|edit|psa|pov|ps|p\.\s?s\.|(?:kleiner\s)?fun\sfact|hot\stake|unpopular\s(?:but\strue|opinion)|impopular\sopinión|reminder|note\sto\sself|tl;?dr"
+    r"|nur\szur\sinfo|zur\sklarstellung|vorschlag|pregunta|dato|apunte|propuesta|(?:petit\s)?rappel|question|pytanie|propozycja|結論|悲報|朗報|速報)\s?[:：]"
+)
+
+
+def drops_subject(low: str, language: str) -> bool:
+    """Whether a line in lower case begins with a verb that has lost its I: Flew to Bangor tonight. Arbeite in einer Praxis."""
+    pattern = _SUBJECTLESS.get(language)
+    return pattern is not None and pattern.match(low) is not None
+
+
+def is_labelled(low: str) -> bool:
+    """Whether a line in lower case begins with a label that posts put before what they say: Update: …, PSA: …."""
+    return (
+        ":" in low[:24] and _LABEL.match(low) is not None or "：" in low[:8] and _LABEL.match(low) is not None
+    )
 
 
 def hands_over(low: str, language: str) -> bool:

@@ -19,8 +19,10 @@ from stancekit.segment.links import without_links
 from stancekit.segment.posts.phrases import (
     VERB_ENDINGS,
     addresses,
+    drops_subject,
     greets,
     hands_over,
+    is_labelled,
     names_fully,
     own_verbs,
     tells_in_french,
@@ -137,6 +139,7 @@ def cues(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> tuple
         own += addresses(low, voice.focal, language)
     if greets(low):
         own += 2
+    own += drops_subject(low, language) + is_labelled(low)
     if language == "pl" and own and _TITLED.search(outside):
         own -= 1
     if voice.plain and is_polite(outside):
