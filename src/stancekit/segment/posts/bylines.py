@@ -65,7 +65,8 @@ def _on_platform(text: str, taken: list[tuple[int, int]]) -> list[Anchor]:
         floor = max(text.rfind("\n", 0, via.start()) + 1, via.start() - _LONGEST)
         dashes = list(DASH.finditer(text, floor, via.start()))
         name = clean_author(text[dashes[-1].end() : via.start()]) if dashes else None
-        if name and plausible_name(name):
+        quoted = dashes and text[floor : dashes[-1].start()].rstrip()[-1:] in '”»“"'  # its signature
+        if name and plausible_name(name) and not quoted:
             start = dashes[-1].start()
             anchors.append(
                 Anchor(start, via.end(), name, None, None, False, dashes[-1][0], at_line_start(text, start), True,

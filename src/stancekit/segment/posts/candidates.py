@@ -196,8 +196,12 @@ def _announcing(text: str, case: Case, voice: Voice, layout: Layout) -> tuple[in
     quotation and no item of a list. (0, 0) where there is none.
     """
     lines = case.lines
-    for place, (line, following) in enumerate(pairwise(lines[:-1] if layout.blank_lines else ())):
-        if text[line.end - 1] in ":：" and following.gap > 1 and text[following.start] not in _NO_POST:
+    for place, (line, following) in enumerate(pairwise(lines[:-1])):
+        if (
+            text[line.end - 1] in ":："
+            and following.gap > layout.blank_lines
+            and text[following.start] not in _NO_POST
+        ):
             for later in range(place + 1, len(lines) - 1):
                 seen = cues(text[lines[later].start : lines[later].end], voice, case.author)
                 if sum(map(mul, CUE_WEIGHTS, seen)) < _TOLD:

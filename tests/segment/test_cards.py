@@ -1,0 +1,149 @@
+"""Posts copied from a page as cards, with the author above and the time below or above."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+HEAD = "The baker Ivo Tamm wants shorter nights.\n\nBread can wait. — Ivo Tamm (@ivotamm) May 2, 2022\n\nMany wrote back.\n\n"
+TAIL = "\n\nThe bakers of the town meet again in June.\n"
+MAY_3 = date(2022, 5, 3)
+
+
+def post(cut, words, tail=TAIL):
+    """What is found of the one card between the head and the tail."""
+    [found] = [
+        r
+        for r in cut(HEAD + words + tail).reactions
+        if r.kind == "embedded" and r.author_handle != "@ivotamm"
+    ]
+    return found
+
+
+def tell(found):
+    return found.author_name, found.author_handle, found.posted_on, found.text
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "10:12 · 3 mai 2022",
+        "8:15 PM · May 3, 2022",
+        "8:15 PM · May 3, 2022 · Twitter for iPhone",
+        "8:15 PM - May 3, 2022",
+        "3:02 p. m. · 3 may. 2022",
+        "10:12 vorm. · 3. Mai 2022",
+        "10:12 · 3 maja 2022",
+        "午前10:12 · 2022年5月3日",
+        "10:12 · 3 May 2022\n·\n12 Retweets 340 Likes\n8.2K Views",
+        "3 mayo 2022\n1.204 reposteos · 2.318 citas · 9.870 Me gusta",
+    ],
+)
+def test_the_card_of_a_post_ends_with_its_time(cut, below):
+    found = post(cut, f"Lena Roos\n@lena_roos\nNot mine it cannot!\nI start at two.\n{below}")
+    assert tell(found) == ("Lena Roos", "@lena_roos", MAY_3, "Not mine it cannot!\nI start at two.")
+    assert found.needs_review == ()
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Lena Roos @lena_roos",
+        "Lena Roos ✔\n@lena_roos",
+        "Lena Roos\n✔\n@lena_roos",
+        "Lena Roos\nVerified account\n@lena_roos",
+        "Lena Roos\n@lena_roos\nFollow",
+        "Lena Roos\n@lena_roos\nReplying to @ivotamm",
+        "Lena Roos\n@lena_roos\nAntwort an @ivotamm und @kim",
+        "Lena Roos\n\n@lena_roos",
+    ],
+)
+def test_buttons_and_marks_are_no_words(cut, above):
+    found = post(cut, f"{above}\nNot mine it cannot!\n\nI start at two.\n8:15 PM · May 3, 2022")
+    assert tell(found) == ("Lena Roos", "@lena_roos", MAY_3, "Not mine it cannot!\n\nI start at two.")
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["Lena Roos @lena_roos · May 3", "Lena Roos @lena_roos 3h", "Lena Roos\n@lena_roos\n·\nvor 3 Std."],
+)
+def test_a_card_without_the_year_has_no_date(cut, above):
+    found = post(cut, f"{above}\nNot mine it cannot!")
+    assert tell(found) == ("Lena Roos", "@lena_roos", None, "Not mine it cannot!")
+    assert set(found.needs_review) == {"attribution_above", "no_date"}
+
+
+def test_a_mastodon_card(cut):
+    found = post(cut, "Lena Roos\n@lena@brot.example\nNot mine it cannot!\n3 May 2022, 10:12")
+    assert tell(found) == ("Lena Roos", "@lena@brot.example", MAY_3, "Not mine it cannot!")
+
+
+def test_cards_of_a_page_with_names_and_dates_above(cut):
+    """Two of them: one alone would be the byline of a text."""
+    text = HEAD + (
+        "Lena Roos\n3 May 2022 at 20:14\nNot mine it cannot!\n\nI start at two.\n👍 212 · 1,4 tys. komentarzy\n\n"
+        "Karl Ots\n3 May 2022 at 20:41\nI bake at noon.\n👍 38  👎  Reply"
+    )
+    found = [r for r in cut(text + TAIL).reactions if r.author_handle is None and r.kind == "embedded"]
+    assert [tell(r) for r in found] == [
+        ("Lena Roos", None, MAY_3, "Not mine it cannot!\n\nI start at two."),
+        ("Karl Ots", None, MAY_3, "I bake at noon."),
+    ]
+    assert {r.needs_review for r in found} == {("no_handle",)}
+
+
+def test_the_byline_of_an_article_is_no_card(cut):
+    text = (
+        "Bakers want to sleep\n\nAnna Lind\n3 May 2022\nThe baker Ivo Tamm wants shorter nights.\n\nHe said so on Monday."
+        + TAIL
+    )
+    assert cut(text).reactions == ()
+
+
+def test_a_comment_with_its_time_and_buttons_below(cut):
+    text = "Lena Roos\nMeiner kann das nicht!\nIch stehe um zwei auf.\n3. Mai 2022 um 21:47 · Gefällt mir · Antworten"
+    assert tell(post(cut, text)) == (
+        "Lena Roos",
+        None,
+        MAY_3,
+        "Meiner kann das nicht!\nIch stehe um zwei auf.",
+    )
+
+
+def test_a_caption_with_folded_comments(cut):
+    found = post(cut, "lena_roos Not mine it cannot! #bread\n\nView all 14 comments\nMay 3, 2022")
+    assert tell(found) == (None, "@lena_roos", MAY_3, "Not mine it cannot! #bread")
+
+
+def test_a_folded_post_is_cut(cut):
+    found = post(cut, "Lena Roos\n3 May 2022 ·\nNot mine it cannot! And\n… See more\n14 comments")
+    assert found.text == "Not mine it cannot! And"
+    assert "cut_text" in found.needs_review
+
+
+def test_a_line_that_stands_for_an_embed_begins_it(cut):
+    for opening in (
+        "View this post on Instagram\n\n",
+        "Sieh dir diesen Beitrag auf Instagram an\n\n",
+        "View this post on Instagram ",
+    ):
+        found = post(
+            cut,
+            opening
+            + "Not mine it cannot!\n\nA post shared by Lena Roos (@lena_roos) on May 3, 2022 at 8:15pm PDT",
+        )
+        assert tell(found) == ("Lena Roos", "@lena_roos", MAY_3, "Not mine it cannot!")
+
+
+def test_an_embed_without_words_is_nothing(cut):
+    text = HEAD + "View this post on Instagram\n\nA post shared by Lena Roos (@lena_roos)" + TAIL
+    assert [r.author_handle for r in cut(text).reactions] == ["@ivotamm"]
+
+
+def test_what_was_counted_below_an_embed_is_no_lead_in(cut):
+    text = (
+        HEAD
+        + "Not mine it cannot! — Lena Roos (@lena_roos) May 3, 2022\n12 Retweets 34 Likes\n\nI bake at noon. — Karl Ots (@karlots) May 3, 2022"
+    )
+    assert [r.context for r in cut(text + TAIL).reactions if r.author_handle == "@karlots"] == [None]

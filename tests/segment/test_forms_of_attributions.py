@@ -1,0 +1,143 @@
+"""Attributions as pages and writers put them: platforms, times ago, accounts, and names before the words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+HEAD = "The baker Ivo Tamm wants shorter nights.\n\nBread can wait. — Ivo Tamm (@ivotamm) May 2, 2022\n\nMany wrote back.\n\n"
+TAIL = "\n\nThe bakers of the town meet again in June.\n"
+WORDS = "Not mine it cannot, I start at two."
+MAY_3 = date(2022, 5, 3)
+
+
+def one(cut, words, kind=None):
+    [found] = [
+        r for r in cut(HEAD + words + TAIL, kind=kind or "text").reactions if r.author_handle != "@ivotamm"
+    ]
+    return found
+
+
+def tell(found):
+    return found.kind, found.author_name, found.author_handle, found.posted_on, found.text
+
+
+@pytest.mark.parametrize(
+    ("attribution", "handle", "day"),
+    [
+        ("— Lena Roos (@lena) on Instagram, May 3, 2022", "@lena", MAY_3),
+        ("— Lena Roos (@lena) sur Instagram, 3 mai 2022", "@lena", MAY_3),
+        ("— Lena Roos (@lena) 3h ago", "@lena", None),
+        ("— Lena Roos (@lena) vor 3 Stunden", "@lena", None),
+        ("— Lena Roos on Facebook, May 3, 2022", None, MAY_3),
+        ("— Lena Roos on Facebook", None, None),
+        ("\nLena Roos, @lena, May 3, 2022", "@lena", MAY_3),
+        ("\nLena Roos (@lena)", "@lena", None),
+    ],
+)
+def test_forms_behind_a_post(cut, attribution, handle, day):
+    assert tell(one(cut, f"{WORDS} {attribution}".replace(" \n", "\n"))) == (
+        "embedded",
+        "Lena Roos",
+        handle,
+        day,
+        WORDS,
+    )
+
+
+def test_the_platform_that_an_attribution_names_counts(cut):
+    """A post of Facebook may be longer than one of Twitter."""
+    long = "I start at two and end at ten, every day of the week. " * 8
+    assert "over_length" in one(cut, f"{long}— Lena Roos (@lena) on X, May 3, 2022").needs_review
+    assert "over_length" not in one(cut, f"{long}— Lena Roos on Facebook, May 3, 2022").needs_review
+
+
+def test_a_name_with_its_date_before_a_colon(cut):
+    found = one(cut, f"Lena Roos (@lena), May 3, 2022: {WORDS}")
+    assert tell(found) == ("embedded", "Lena Roos", "@lena", MAY_3, WORDS)
+    assert found.context is None or "Lena" not in found.context
+
+
+@pytest.mark.parametrize(
+    ("before", "name", "handle"),
+    [
+        ("Lena Roos (@lena)", "Lena Roos", "@lena"),
+        ("@lena", None, "@lena"),
+        ("Tweet by @lena", None, "@lena"),
+        ("Lena Roos on Twitter", "Lena Roos", None),
+        ("Lena Roos via X", "Lena Roos", None),
+    ],
+)
+def test_a_signed_line_of_a_list_stands_alone(cut, before, name, handle):
+    found = one(cut, f"{before}: {WORDS}")
+    assert tell(found) == ("quoted", name, handle, None, WORDS)
+    assert found.needs_review == ("no_quotation_marks",)
+
+
+def test_a_label_before_a_colon_is_nobody(cut):
+    for label in ("Reactions on Twitter", "Fans on X", "Also on Facebook"):
+        assert {
+            r.author_handle
+            for r in cut(
+                HEAD.replace("Many wrote back.", "The town woke up.") + f"{label}: {WORDS}{TAIL}"
+            ).reactions
+        } == {"@ivotamm"}
+
+
+@pytest.mark.parametrize("mark", ["— @lena", "- @lena", "(@lena)"])
+def test_an_account_behind_a_quotation(cut, mark):
+    assert tell(one(cut, f"“{WORDS}” {mark}")) == ("quoted", None, "@lena", None, f"“{WORDS}”")
+
+
+def test_a_name_and_a_platform_behind_a_quotation(cut):
+    assert tell(one(cut, f"“{WORDS}” – Lena Roos, on X")) == ("quoted", "Lena Roos", None, None, f"“{WORDS}”")
+
+
+def test_the_account_behind_the_name_of_a_speaker(cut):
+    found = one(cut, f"“{WORDS}” wrote Lena Roos (@lena) on Tuesday.")
+    assert (found.author_name, found.author_handle) == ("Lena Roos", "@lena")
+
+
+def test_block_quotes_signed_without_a_handle(cut):
+    text = f"> {WORDS}\n>\n> **Lena Roos** on Facebook, 3 May 2022\n\nAnd:\n\n> I bake at noon.\n>\n> Karl Ots, Facebook, 3 May"
+    found = [r for r in cut(HEAD + text + TAIL, kind="markdown").reactions if r.author_handle is None]
+    assert [tell(r) for r in found] == [
+        ("embedded", "Lena Roos", None, MAY_3, WORDS),
+        ("embedded", "Karl Ots", None, None, "I bake at noon."),
+    ]
+
+
+def test_an_underscore_that_markdown_escapes(cut):
+    text = f"> {WORDS}\n>\n> — Lena Roos ([@lena\\_roos](https://x.com/lena_roos)), [May 3, 2022](https://x.com/lena_roos/status/12)"
+    assert one(cut, text, "markdown").author_handle == "@lena_roos"
+
+
+def test_posts_that_share_their_line_with_the_journalist(cut):
+    text = (
+        "ベーカリー経営の玉井伊与子社長が自身のSNSに投稿した内容が議論となっている。社長は2日、次のように投稿した。今日もありがとうございました！パンは逃げません。"
+        "夜中の2時から並ぶのはもうやめませんか。私たちも眠いんです。本当にお願いします。寝かせてください。若い職人たちも朝までに帰りたいと言っています。ひとつだけお願いです。— 玉井伊与子 (@tamaipan) May 2, 2022\n"
+        "これに対し、地元の組合の公式アカウントは困惑をにじませながらこう返した。社長、いつもありがとうございます。私たちは眠くありません！— パン組合 (@pankumiai) May 2, 2022\n"
+        "投稿は3万回以上共有され、ファンの反応も割れた。パンのために起きてるんじゃない、起きてるからパンを買うんです— しおり (@shiori_pan) May 3, 2022\n"
+    )
+    assert [r.text[:8] for r in cut(text).reactions if r.kind == "embedded"] == [
+        "今日もありがとう",
+        "社長、いつもあり",
+        "パンのために起き",
+    ]
+
+
+def test_a_dropped_subject_and_a_label_speak_for_a_post(cut):
+    text = (
+        "Not everybody was pleased.\n\nFlew home at two for this. The shop was shut.\n\nWhat now? — Lena Roos (@lena) May 3, 2022\n\n"
+        "Update: the shop has sent me forty rolls.\n\nThank you, Ivo. — Karl Ots (@karlots) May 3, 2022"
+    )
+    posts = [
+        r.text
+        for r in cut(HEAD.replace("Many wrote back.\n\n", "") + text + TAIL).reactions
+        if r.kind == "embedded"
+    ]
+    assert posts[1:] == [
+        "Flew home at two for this. The shop was shut.\n\nWhat now?",
+        "Update: the shop has sent me forty rolls.\n\nThank you, Ivo.",
+    ]
