@@ -54,3 +54,8 @@ def test_an_attribution_alone_in_its_quote_belongs_to_the_words_above():
 def test_words_behind_the_last_attribution_are_no_post():
     body = "> I bake at noon. — Karl Ots (@karlots) May 2, 2022\n> That was all, wrote the paper.\n"
     assert [h for h, _, _ in posts(body)] == ["@karlots"]
+
+
+def test_front_matter_is_no_prose(cut):
+    text = '---\ntitle: "Tamm tells bakers \\"sleep until six, all of you\\", bakers answer"\nauthor: Wren Cole\n---\n\nThe baker Ivo Tamm wants shorter nights.\n\n> Bread can wait.\n>\n> — Ivo Tamm (@ivotamm) May 2, 2022\n'
+    assert [r.text for r in cut(text, kind="markdown").reactions] == ["Bread can wait."]

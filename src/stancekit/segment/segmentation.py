@@ -117,12 +117,15 @@ def segment_article(
 
 _POST = 280
 _SLASHED = re.compile(r"\d/\d")
+_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:(?!---)[^\n]*\n){1,60}---[ \t]*(?:\r?\n|\Z)")
 _QUOTE_PREFIX = re.compile(r"^[ \t]*>[> \t]*", re.MULTILINE)
 _EMPHASIS = re.compile(r"\*{1,3}")
 
 
 def _without_markup(text: str) -> str:
-    """Markdown with block quotes and emphasis blanked out, character for character."""
+    """Markdown with its front matter, block quotes and emphasis blanked out, character for character."""
+    if front := _FRONT_MATTER.match(text):
+        text = re.sub(r"[^\r\n]", " ", front[0]) + text[front.end() :]
     return _EMPHASIS.sub(lambda m: " " * len(m[0]), _QUOTE_PREFIX.sub(lambda m: " " * len(m[0]), text))
 
 

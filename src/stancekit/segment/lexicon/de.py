@@ -50,6 +50,10 @@ WORDS = Lexicon(
     schriftsteller schriftstellerin ärztin arzt student studentin rentner rentnerin unternehmer unternehmerin vorsitzende vorsitzender leser leserin autofahrer radfahrerin"""),
     earlier=words("zuvor früher damals einst"),
     furniture=(
+        "transparenz:",
+        "transparenzhinweis",
+        "disclaimer:",
+        "offenlegung:",
         "sieh dir diesen",
         "sehen sie sich diesen",
         "diesen beitrag auf",
