@@ -7,7 +7,7 @@ from functools import cache
 
 from stancekit.segment.lexicon import lexicon
 
-__all__ = ["behind_opening", "is_furniture"]
+__all__ = ["embed_openings", "is_furniture"]
 
 _ORNAMENTS = "*_>#[(▶►•–—- "
 _BARE_NUMBER = re.compile(r"#?\s?\d{1,3}\s?[.):]?$")
@@ -23,6 +23,15 @@ _SEE_POST = re.compile(
     r"|ver esta publicación en|wyświetl ten post na|zobacz ten post na|この投稿をinstagramで見る)(?: (?:instagram|facebook|twitter|x|tiktok|instagramie|instagramu)(?: an)?\b[.:]?)?",
     re.IGNORECASE,
 )
+_NEEDLES = (
+    "iew this",
+    "iew the",
+    "iesen Beitrag",
+    "cette publication",
+    "esta publicación",
+    "ten post na",
+    "この投稿を",
+)
 _SAID = re.compile(r"[“„«\"]\s?(?:[\w'’-]+[\s,]+){4}")
 _TELLING = re.compile(r"(?:correction:|mise à jour)[^“„«\"\n]*[“„«\"]\s?(?:[\w'’-]+[\s,]+){4}")
 
@@ -36,12 +45,11 @@ def _openings(language: str) -> dict[str, tuple[str, ...]]:
     return by_first
 
 
-def behind_opening(text: str, start: int, end: int) -> int | None:
-    """Where the words of an embed begin, behind the last line that stands for it: View this post on Instagram. None where none does."""
-    last = None
-    for found in _SEE_POST.finditer(text, start, end):
-        last = found.end()
-    return last
+def embed_openings(text: str) -> list[int]:
+    """Where every line ends that stands for an embed that could not be shown: View this post on Instagram."""
+    if not any(needle in text for needle in _NEEDLES):
+        return []
+    return [found.end() for found in _SEE_POST.finditer(text)]
 
 
 def is_furniture(text: str, language: str) -> bool:

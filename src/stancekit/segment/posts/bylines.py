@@ -22,7 +22,7 @@ __all__ = ["without_handle"]
 
 _YEAR = re.compile(r"[12](?<!\d.)(?:(?<=1)9|(?<=2)0)\d\d(?!\d)")
 _TOKEN = re.compile(r"(?<![^\W\d_])\w|(?<=\D)\d")
-_LONGEST = 54  # code points of a name with its dash
+_LONGEST = 70  # code points of a name with its platform
 _VIA_LAST = re.compile(rf"{VIA.pattern}\Z")
 _DATE_LEAD = re.compile(r"[\s,(\[]+(?:on|am|vom|le|du|el|del|en|sur|w dniu|dnia|z)?\s*[\[(]?$")
 
@@ -59,18 +59,22 @@ def without_handle(text: str, language: str, taken: list[tuple[int, int]]) -> li
 def _on_platform(text: str, taken: list[tuple[int, int]]) -> list[Anchor]:
     """Attributions that name the platform and no date, at the end of a line: — Ann Lee on Facebook."""
     anchors: list[Anchor] = []
-    for via in VIA.finditer(text):
-        if covered(taken, via.start()) or not at_line_end(text, via.end()):
+    for dash in DASH.finditer(text):
+        line = text.find("\n", dash.end(), dash.end() + _LONGEST)
+        if covered(taken, dash.start()) or (line < 0 and len(text) - dash.end() > _LONGEST):
             continue
-        floor = max(text.rfind("\n", 0, via.start()) + 1, via.start() - _LONGEST)
-        dashes = list(DASH.finditer(text, floor, via.start()))
-        name = clean_author(text[dashes[-1].end() : via.start()]) if dashes else None
-        quoted = dashes and text[floor : dashes[-1].start()].rstrip()[-1:] in '”»“"'  # its signature
-        if name and plausible_name(name) and not quoted:
-            start = dashes[-1].start()
+        via = VIA.search(text, dash.end(), line if line >= 0 else len(text))
+        name = clean_author(text[dash.end() : via.start()]) if via and at_line_end(text, via.end()) else None
+        quoted = text[max(0, dash.start() - 3) : dash.start()].rstrip()[-1:] in (
+            "”",
+            "»",
+            "“",
+            '"',
+        )  # its signature
+        if via and name and plausible_name(name) and not quoted:
             anchors.append(
-                Anchor(start, via.end(), name, None, None, False, dashes[-1][0], at_line_start(text, start), True,
-                       certain=True, platform=platform_of_name(via["p"]))
+                Anchor(dash.start(), via.end(), name, None, None, False, dash[0], at_line_start(text, dash.start()), True,
+                       platform=platform_of_name(via["p"]))
             )  # fmt: skip
     return anchors
 
@@ -87,10 +91,9 @@ def _date_around(text: str, begin: int, year: int, stop: int, language: str) -> 
 def _named(text: str, start: int, after: int, dated: FoundDate, *, phrase: bool) -> Anchor | None:
     """Read "— NAME, DATE" from the dash (or the phrase) on; None where no name stands between."""
     raw = text[after : dated.start]
-    platform = None
-    if via := _VIA_LAST.search(name := _DATE_LEAD.sub("", raw).rstrip(" ,·|")):
-        name, platform = name[: via.start()], platform_of_name(via["p"])
-    name = clean_author(name)
+    shown = _DATE_LEAD.sub("", raw).rstrip(" ,·|")
+    via = _VIA_LAST.search(shown)
+    name = clean_author(shown[: via.start()] if via else shown)
     if not name or len(name) > 50 or "@" in name or not any(c.isalpha() for c in name):
         return None
     link = AFTER_LINK.match(text, dated.end)
@@ -100,5 +103,5 @@ def _named(text: str, start: int, after: int, dated: FoundDate, *, phrase: bool)
     return Anchor(
         start, end, name, None, dated.day, True, "" if phrase else text[start:after], at_line_start(text, start),
         at_line_end(text, end), permalink=link["u"] if link else None, certain=phrase,
-        platform=platform,
+        platform=platform_of_name(via["p"]) if via else None,
     )  # fmt: skip

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from stancekit.segment.clauses import last_sentence
-from stancekit.segment.furniture import behind_opening, is_furniture
+from stancekit.segment.furniture import embed_openings, is_furniture
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.names.people import called_by
 from stancekit.segment.paragraphs import Line, is_headline, lines_between, sentences, trim
@@ -48,12 +49,15 @@ def embedded_posts(
     passages: list[Passage] = []
     found: list[tuple[int, Anchor, Case]] = []
     last, after_block = floor, False
+    openings = embed_openings(text)
     for block in blocks:
         if isinstance(block, Embed):
             if block.end > block.start:
                 passages.append(_from_embed(text, block, last, language))
             last, after_block = max(last, block.block_end), True
         elif block.start >= last:
+            if place := bisect_right(openings, block.start) if openings else 0:
+                last, after_block = max(last, openings[place - 1]), after_block or openings[place - 1] > last
             if case := _case(text, block, last, layout, after_block=after_block):
                 found.append((len(passages) + len(found), block, case))
             last, after_block = block.end, True
@@ -120,8 +124,6 @@ def _headlines(text: str, lines: list[Line]) -> int:
 
 def _case(text: str, anchor: Anchor, last: int, layout: Layout, *, after_block: bool) -> Case | None:
     """Gather what the start of a post is chosen from; None where nothing stands before the attribution."""
-    if (opening := behind_opening(text, last, anchor.start)) is not None:
-        last, after_block = opening, True
     lines = lines_between(text, last, anchor.start)
     if not after_block:
         lines = lines[_headlines(text, lines) :]

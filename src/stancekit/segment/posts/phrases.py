@@ -141,8 +141,8 @@ def drops_subject(low: str, language: str) -> bool:
 
 def is_labelled(low: str) -> bool:
     """Whether a line in lower case begins with a label that posts put before what they say: Update: …, PSA: …."""
-    return (
-        ":" in low[:24] and _LABEL.match(low) is not None or "：" in low[:8] and _LABEL.match(low) is not None
+    return (":" in low[:24] and _LABEL.match(low) is not None) or (
+        "：" in low[:8] and _LABEL.match(low) is not None
     )
 
 

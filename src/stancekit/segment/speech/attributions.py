@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from stancekit.segment.clauses import Clause, Word, first_sentence, last_sentence
 from stancekit.segment.lexicon import Lexicon, lexicon

@@ -90,9 +90,9 @@ _INITIAL = re.compile(r"[^\W\d_][\w'’-]+ [A-ZÀ-ÞŁŚŻŹĆ]\.$")
 
 def _author(who: str, language: str, *, marked: bool) -> _Author | None:
     """Read the head of a list line; None where it names nobody. Words that are `marked` are spoken in any case."""
-    if signed := _SIGNED.fullmatch(who) if "@" in who or "＠" in who else None:
-        if not signed["v"] or VIA.fullmatch(signed["v"]):
-            return _Author(signed["n"], "@" + signed["h"], sure=True, signed=True)
+    signed = _SIGNED.fullmatch(who) if "@" in who or "＠" in who else None
+    if signed and (not signed["v"] or VIA.fullmatch(signed["v"])):
+        return _Author(signed["n"], "@" + signed["h"], sure=True, signed=True)
     if via := next((v for v in VIA.finditer(who) if v.end() == len(who)), None):
         who = who[: via.start()]
     if _INITIAL.match(who) or _is_named(who, language):
