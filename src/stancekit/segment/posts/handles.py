@@ -113,7 +113,10 @@ def _bare(
 
 def _signed(text: str, floor: int, stop: int, end: int, handle: str) -> Anchor | None:
     """Take a line that is nothing but a name and a handle, directly below another line and above a blank one."""
-    line = max(floor, text.rfind("\n", floor, stop) + 1)
+    reach = max(floor, stop - 60)
+    line = text.rfind("\n", reach, stop) + 1
+    if not line:
+        return None
     name = clean_author(text[line:stop])
     if not (name and plausible_name(name) and at_line_end(text, end)):
         return None
