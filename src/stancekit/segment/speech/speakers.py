@@ -68,13 +68,15 @@ def attribute(
         before, behind = text[begin : quotation.start], text[quotation.end : stop]
         if language == "ja":  # the topic may stand before earlier words
             before = blank_quotes(text[max(line.start, quotation.start - _LEAD) : quotation.start])
+        if quotation.mark == "—":
+            before = before.rstrip()[:-1]
         item = Attributed(quotation)
         earlier = result[-1] if result and result[-1].attributed else None
         ends = earlier is not None and _ends_speech(text, earlier.quotation, quotation, before, behind, words)
         goes_on = ends or (
             earlier is not None
             and earlier.direct
-            and second_piece(text, earlier.quotation, quotation, before, words)
+            and (quotation.goes_on or second_piece(text, earlier.quotation, quotation, before, words))
         )
         laid_down = not goes_on and document_speaks(before, behind, words)
         on_sign = not goes_on and not laid_down and read_on_sign(before, behind, words)
@@ -150,7 +152,7 @@ def _ends_speech(
 
     What follows is of somebody else where it leads in other words, or where the mark says that a sentence ends.
     """
-    inside = text[quotation.start + 1 : quotation.end - 1].rstrip(" \u00a0\u202f")[-1:]
+    inside = quotation.inner(text).rstrip(" \u00a0\u202f")[-1:]
     gap = before.strip()
     if (
         earlier.last_line != quotation.line
@@ -180,7 +182,7 @@ def _beside(text: str, quotation: Quotation, before: str, behind: str, words: Le
     """Read the attribution in the quotation's own line."""
     if words.language == "ja":
         return read_japanese(before, behind)
-    inside = text[quotation.start + 1 : quotation.end - 1].rstrip(" \u00a0\u202f")[-1:]
+    inside = quotation.inner(text).rstrip(" \u00a0\u202f")[-1:]
     last = before.rstrip()[-1:]
     colon = last in (":", "：")
     lead = read_before(before, words) if colon else None
@@ -230,8 +232,6 @@ def _continues(
 ) -> bool:
     """Whether the speech of the quotation before goes on: one attribution between, or the next paragraph."""
     if previous.last_line == quotation.line:
-        if previous.mark == quotation.mark == "—":
-            return True
         stripped = before.strip()
         if len(stripped) > 2 and stripped[0] in "–—-" and stripped[-1] in "–—-" and len(stripped) < 200:
             return True
