@@ -7,23 +7,30 @@ from typing import NamedTuple
 
 from stancekit.segment.clauses import Clause, ends_sentence, first_sentence, last_sentence
 from stancekit.segment.lexicon import Lexicon
-from stancekit.segment.names.callings import is_calling
+from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.speech.reports import reporting_verb
 
-__all__ = ["Dash", "announced", "attributes", "dashes_of", "resumes"]
+__all__ = ["Dash", "announced", "attributes", "dashes_of", "may_attribute", "resumption"]
 
 _SPACED = r"(?:(?<=\s)|^)(?:[—–―]|-(?=\s)|^-)\s{0,2}(?=\S)"
-_GLUED = r"(?<=[\w.!?…»”\")])[—–][.,;:]?\s{1,2}(?=\S)"  # —dijo Ana Lee—. Más texto
+_CLOSING = r"(?:(?<=[\w.!?…»”\")])[—–][.,;:]?|(?<=\s)[—–]\s?[.,;:])\s{1,2}(?=\S)"  # —dijo Ana Lee—. Más texto
 _DASHES = {
     "pl": re.compile(_SPACED),
     "fr": re.compile(_SPACED),
-    "es": re.compile(f"{_SPACED}|{_GLUED}"),
+    "es": re.compile(f"{_CLOSING}|{_SPACED}"),
 }
 _ENDED = re.compile(r"(?:^|[.!?…:]|[.!?…][”“»\"])\s*$")
 _BEGINS = '„«“"¿¡…('
 _NEAR = 120  # code points behind a dash in which it is said who speaks
 _FAR = 240  # code points of the longest attribution
 _LEAD = 260  # code points before a dash in which speech is announced
+_MOST = 4  # dashes that belong to one attribution
+_WITHIN = 5  # words of a clause among which its verb stands: w rozmowie z nami mówi
+_ADDS = word_set("a i ale bo że czyli lub oraz więc który która które y o pero que porque et mais ou que")
+"""Conjunctions with which what stands between two dashes is only put in."""
+_UNKNOWN = re.compile(
+    r"[a-ząćęłńóśźż]{3,}(?:[aiyą]ł|[aiyę]ła|uje)(?:\ssię)?\s(?:[a-ząćęłńóśźż]+\s)?[A-ZĆŁŚŹŻ]"
+)
 _FIRST_WORD = re.compile(r"[^\W_]+")
 
 
@@ -47,27 +54,37 @@ def dashes_of(line: str, language: str) -> list[Dash]:
     return found
 
 
-def attributes(line: str, dash: Dash, words: Lexicon) -> bool:
-    """Whether a clause that reports stands behind the dash: one of its first three words does."""
+def attributes(line: str, dash: Dash, stop: int, words: Lexicon) -> bool:
+    """Whether a clause that reports begins behind the dash, before `stop`: one of its first words does."""
     if not line[dash.end].islower():
         return False
-    clause = Clause(first_sentence(line[dash.end : dash.end + _NEAR]), words)
-    return reporting_verb(clause, first=True, within=3) is not None
+    clause = Clause(first_sentence(line[dash.end : min(stop, dash.end + _NEAR)]).split(",", 1)[0], words)
+    if clause.words and clause.words[0].low in _ADDS:
+        return False
+    return reporting_verb(clause, first=True, within=_WITHIN) is not None
 
 
-def resumes(line: str, attribution: Dash, dash: Dash, words: Lexicon) -> bool:
-    """Whether the speech goes on behind the dash that ends its attribution.
+def may_attribute(line: str, dash: Dash, language: str) -> bool:
+    """Whether a verb that no list knows stands behind the dash, and a name behind that: – zagaił Jan Kot."""
+    return language == "pl" and _UNKNOWN.match(line, dash.end) is not None
 
-    It does not where a sentence ends before, nor where the dash only adds who that is: – mówi Jan Kot – prezes.
+
+def resumption(line: str, dashes: list[Dash], place: int, words: Lexicon) -> int | None:
+    """Which dash ends the attribution that opens at `place`, so that the speech goes on behind it.
+
+    None does where a sentence ends before; one that only adds who speaks is passed over: – mówi Jan Kot – prezes klubu.
     """
-    if dash.start - attribution.end > _FAR:
-        return False
-    between = line[attribution.end : dash.start].rstrip()
-    if ends_sentence(between[:-1]):
-        return False
-    first = _FIRST_WORD.match(line, dash.end)
-    closed = not line[dash.start - 1].isspace() or between[-1:] in ".,:!?…"
-    return closed or first is None or not is_calling(first[0].lower(), words.language)
+    begin = dashes[place].end
+    for number in range(place + 1, min(place + _MOST, len(dashes))):
+        dash = dashes[number]
+        between = line[begin : dash.start].rstrip() if dash.start - begin <= _FAR else ""
+        if not between or ends_sentence(between[:-1]):
+            return None
+        first = _FIRST_WORD.match(line, dash.end)
+        closed = not line[dash.start - 1].isspace() or between[-1] in ".,:!?…"
+        if closed or first is None or not line[dash.end].islower() or first[0] in words.function | _ADDS:
+            return number
+    return None
 
 
 def announced(line: str, dash: Dash, words: Lexicon) -> bool:

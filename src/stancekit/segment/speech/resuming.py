@@ -5,27 +5,36 @@ from __future__ import annotations
 from stancekit.segment.clauses import Clause, sentence_ends
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import Lexicon
-from stancekit.segment.posts.phrases import VERB_ENDINGS, own_verbs
+from stancekit.segment.posts.phrases import VERB_ENDINGS, own_verbs, tells_in_french
 from stancekit.segment.posts.vocabulary import PAST, kinds_of
 from stancekit.segment.speech.reports import reporting_verb
 
-__all__ = ["narrates", "speech_end"]
+__all__ = ["narrates", "own_voice", "speech_end"]
 
 _WITHIN = 30  # words of a sentence among which its reporting verb stands
 
 
-def narrates(sentence: str, words: Lexicon) -> bool:
-    """Whether a sentence reads like the journalist's: no I, no you, and a report, or somebody's name and a past."""
+def own_voice(sentence: str, words: Lexicon) -> bool:
+    """Whether somebody says I, we or you."""
     low = sentence.lower()
-    tokens = set(tokens_of(low))
-    if not words.own.isdisjoint(tokens):
+    if not words.own.isdisjoint(tokens_of(low)):
+        return True
+    return words.language in VERB_ENDINGS and own_verbs(low, words.language) > 0
+
+
+def narrates(sentence: str, words: Lexicon) -> bool:
+    """Whether a sentence reads like the journalist's: no I, no you, and a report, or a past of somebody named."""
+    if own_voice(sentence, words):
         return False
-    if words.language in VERB_ENDINGS and own_verbs(low, words.language):
-        return False
+    low = sentence.lower()
     clause = Clause(sentence, words)
     if reporting_verb(clause, first=True, within=_WITHIN):
         return True
-    return PAST in kinds_of(tokens, low, words.language) and bool(clause.names)
+    tokens = tokens_of(low)
+    told = PAST in kinds_of(set(tokens), low, words.language) or (
+        words.language == "fr" and tells_in_french(low)
+    )
+    return told and (bool(clause.names) or not words.third.isdisjoint(tokens[:1]))
 
 
 def speech_end(spoken: str, words: Lexicon, *, told: bool = False) -> tuple[int, bool]:

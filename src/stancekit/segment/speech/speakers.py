@@ -21,17 +21,21 @@ from stancekit.segment.speech.sequels import (
     sentence_of_its_own,
     stops,
 )
-from stancekit.segment.speech.signs import read_on_sign
+from stancekit.segment.speech.signs import leads_in_signs, read_on_sign
 
 __all__ = ["Attributed", "attribute"]
 
 _LEAD = 600  # code points before the words in which a Japanese topic is looked for
 _WORD = re.compile(r"[^\W_][\w’'\-]*")
+_BULLET = re.compile(r"[–—―•*-]\s{0,2}$")
 
 
 @dataclass(slots=True)
 class Attributed:
-    """A quotation with its speaker: `how` says by what; `direct` that the attribution stands beside it."""
+    """A quotation with its speaker: `how` says by what; `direct` that the attribution stands beside it.
+
+    One that is a line of a list is `bulleted`.
+    """
 
     quotation: Quotation
     speaker: str | None = None
@@ -43,6 +47,7 @@ class Attributed:
     unnamed: bool = False
     continues: int | None = None
     calling: str | None = None
+    bulleted: bool = False
     doubts: list[str] = field(default_factory=list)
 
 
@@ -70,13 +75,18 @@ def attribute(
             before = blank_quotes(text[max(line.start, quotation.start - _LEAD) : quotation.start])
         if quotation.mark == "—":
             before = before.rstrip()[:-1]
-        item = Attributed(quotation)
+        bullet = _BULLET.match(before) if begin == line.start else None
+        before = before[bullet.end() :] if bullet else before
+        item = Attributed(quotation, bulleted=bullet is not None and not behind.strip(" .,;"))
         earlier = result[-1] if result and result[-1].attributed else None
         ends = earlier is not None and _ends_speech(text, earlier.quotation, quotation, before, behind, words)
         goes_on = ends or (
             earlier is not None
             and earlier.direct
-            and (quotation.goes_on or second_piece(text, earlier.quotation, quotation, before, words))
+            and (
+                second_piece(text, earlier.quotation, quotation, before, words)
+                or (quotation.goes_on and not _by_another(behind, words))
+            )
         )
         laid_down = not goes_on and document_speaks(before, behind, words)
         on_sign = not goes_on and not laid_down and read_on_sign(before, behind, words)
@@ -95,6 +105,14 @@ def attribute(
             found = _line_before(text, lines, quotations, place, words)
         if found is not None:
             _take(item, found, people)
+        elif (
+            item.bulleted
+            and earlier
+            and earlier.bulleted
+            and previous
+            and previous.last_line == quotation.line - 1
+        ):
+            _share(item, earlier)
         elif (
             previous is not None
             and earlier is not None
@@ -169,6 +187,17 @@ def _ends_speech(
     return inside == "." or (behind.rstrip()[-1:] == ":" and not ends_sentence(behind.rstrip()))
 
 
+_DASHES = ("—", "–", "―", "-")
+
+
+def _by_another(behind: str, words: Lexicon) -> bool:
+    """Whether speech behind an attribution has one of its own with somebody in it: – A – mówi jeden. – B – woła drugi."""
+    if not behind.lstrip().startswith(_DASHES):
+        return False
+    found = read_behind(behind, words, long=True)
+    return found is not None and found.kind in ("name", "crowd", "role")
+
+
 _GOES_ON = {
     "en": re.compile(r"\s*,?\s(?:and|but|which|while|whereas)\s"),
     "de": re.compile(r"\s*,?\s(?:und|sowie|aber|während|wohingegen)\s"),
@@ -200,6 +229,17 @@ def _beside(text: str, quotation: Quotation, before: str, behind: str, words: Le
         if found and not unsure and not (colon and found.name is None):
             return found
     return read_before(before, words) if last and last not in ".!?…:：" else lead
+
+
+def _share(item: Attributed, earlier: Attributed) -> None:
+    """Attribute a line of a list as the one before it, with which it is no single quotation."""
+    item.attributed, item.speaker, item.handle, item.how = True, earlier.speaker, earlier.handle, earlier.how
+    item.wrote, item.unnamed, item.direct, item.calling = (
+        earlier.wrote,
+        earlier.unnamed,
+        True,
+        earlier.calling,
+    )
 
 
 def _take(item: Attributed, found: Found, people: People) -> None:
@@ -261,6 +301,8 @@ def _line_before(
         return read_japanese(tail, "と書いた")
     colon = tail.rstrip().endswith((":", "："))
     final = tail.rstrip()[-1:] in '.!?…”»"。'
+    if colon and leads_in_signs(tail, words):
+        return Found(None, "crowd", wrote=False)
     if colon or not final:
         return read_before(tail, words)
     found = read_before(tail.rstrip().rstrip("."), words)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from stancekit.segment.clauses import last_sentence
+from stancekit.segment.clauses import first_sentence, last_sentence
 from stancekit.segment.lexicon import Lexicon
-from stancekit.segment.speech.dashes import Dash, announced, attributes, dashes_of, resumes
+from stancekit.segment.speech.dashes import Dash, announced, attributes, dashes_of, may_attribute, resumption
 from stancekit.segment.speech.incises import incises
-from stancekit.segment.speech.resuming import narrates, speech_end
+from stancekit.segment.speech.resuming import narrates, own_voice, speech_end
 
 __all__ = ["Turn", "turns_of"]
 
@@ -39,6 +39,14 @@ class _Reading:
     def begin(self, dash: Dash, *, goes_on: bool) -> None:
         """Open speech behind a dash."""
         self.begun, self.goes_on, self.inner = dash, goes_on, 0
+
+    def attributed(self, dash: Dash, stop: int) -> bool:
+        """Whether it is said behind the dash who speaks; by an unknown verb only where somebody says I or you."""
+        if self.begun is None or attributes(self.line, dash, stop, self.words):
+            return self.begun is not None
+        return may_attribute(self.line, dash, self.words.language) and own_voice(
+            self.line[self.begun.end : dash.start], self.words
+        )
 
     def end(self, dash: Dash) -> bool:
         """End the open speech at the dash behind which it is said who speaks, unless narration came between."""
@@ -79,18 +87,18 @@ def turns_of(line: str, words: Lexicon) -> list[Turn]:
     """Everything that is said in a line and marked by dashes only; words in quotation marks are blanks in it."""
     reading, dashes, place = _Reading(line, words), dashes_of(line, words.language), 0
     while place < len(dashes):
-        dash, behind = dashes[place], dashes[place + 1 : place + 2]
-        place += 1
+        dash, stop = dashes[place], dashes[place + 1].start if place + 1 < len(dashes) else len(line)
         if dash.opens:
             reading.abandon(dash.start, dash=True)
             reading.begin(dash, goes_on=False)
-        elif attributes(line, dash, words) and reading.end(dash):
-            if behind and resumes(line, dash, behind[0], words):
-                colon = line[: behind[0].start].rstrip()[-1:] == ":"
-                reading.begin(behind[0], goes_on=not colon)
-                place += 1
+        elif reading.attributed(dash, stop) and reading.end(dash):
+            again = resumption(line, dashes, place, words)
+            if again is not None:
+                place = again
+                reading.begin(dashes[again], goes_on=line[_trimmed(line, dashes[again].start) - 1] != ":")
         else:
             reading.inner = dash.start
+        place += 1
     reading.abandon(len(line))
     said = reading.said or _put_in(line, dashes, words)
     return [turn for turn in said if turn.end - turn.start > 1]
@@ -106,6 +114,8 @@ def _put_in(line: str, dashes: list[Dash], words: Lexicon) -> list[Turn]:
         pieces.append(Turn(start, begin, bool(pieces)))
         start = end
     if pieces and line[start:].strip():
-        length, sure = speech_end(line[start:], words)
-        pieces.append(Turn(start, start + length, goes_on=True, sure=sure))
+        opened = line[:start].rstrip()[-1:] in ".!?…"  # no mark says that it is still speech
+        if not (opened and narrates(first_sentence(line[start:]), words)):
+            length, sure = speech_end(line[start:], words)
+            pieces.append(Turn(start, start + length, goes_on=True, sure=sure and not opened))
     return pieces
