@@ -103,6 +103,7 @@ def attribute(
             and not first_sentence(behind).strip(" .,")
         ):
             found = _line_before(text, lines, quotations, place, words)
+            item.direct = found is not None and item.bulleted
         if found is not None:
             _take(item, found, people)
         elif (

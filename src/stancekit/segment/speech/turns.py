@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from stancekit.segment.clauses import first_sentence, last_sentence
+from stancekit.segment.clauses import Clause, first_sentence, last_sentence
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.speech.dashes import Dash, announced, attributes, dashes_of, may_attribute, resumption
 from stancekit.segment.speech.incises import incises
@@ -72,9 +72,12 @@ class _Reading:
             self.said.append(Turn(begun.end, begun.end + length, self.goes_on, sure and self.goes_on))
 
     def _narrated(self, start: int, stop: int) -> bool:
-        """Whether a sentence of narration has a dash of its own before this one: – B. Jan Kot – radny – napisał …."""
-        last = last_sentence(self.line[start:stop]) if self.inner else ""
-        return 0 < len(last) < stop - start and self.inner >= stop - len(last) and narrates(last, self.words)
+        """Whether the dash only ends what is put in behind a name: – mówi X. – B. Ann Lee – radna – napisała …."""
+        last = last_sentence(self.line[start:stop])
+        if len(last) == stop - start or self.inner <= stop - len(last):
+            return False
+        clause = Clause(self.line[stop - len(last) : self.inner].strip(), self.words)
+        return bool(clause.names) and clause.names[0][:2] == (0, len(clause.text))
 
 
 def _trimmed(line: str, end: int) -> int:
