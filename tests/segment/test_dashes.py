@@ -128,7 +128,7 @@ def test_articles(cut, language, text, expected):
         ("pl", "– Jan Kot – trener", []),
         ("pl", "Jan Kot – wicemistrz Polski – napisał, że tor był zły.", []),
         ("pl", "Jan Kot nie milczał. Trener – jak mówi – widział gorsze.", []),
-        ("pl", "– Tak – mówi Kot. – Nie. Ewa Lis – radna – napisała o tym.", ["Tak", "Nie."]),
+        ("pl", "– Tak – mówi Kot. – Na pewno. Ewa Lis – radna – napisała o tym.", ["Tak", "Na pewno."]),
         ("es", "—No iré —dijo Ana Gil—, y menos por eso. ", ["No iré", "y menos por eso."]),
         ("es", "– No iré – dijo Ana Gil – . Es un robo.", ["No iré", "Es un robo."]),
         ("es", "La obra —que costó poco— se acabó. La alcaldesa —dijo que no— calla.", []),

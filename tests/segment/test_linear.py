@@ -62,6 +62,7 @@ HOSTILE = {
     "polish speech": "– Nie wiem, czy to jest dobre – mówi Jan Kot. – Tak jest. ",
     "polish speech that nothing closes": "Jan mówi, że nie. – Nie jest dobrze, bo się nie da. ",
     "polish dashes": "– Ale – nie – czy ",
+    "polish dashes and names": "– Skubnął Jan – skubnął Jan – skubnął Jan, czy się nie da ",
     "rayas": "—No es eso, que no —dijo Ana Gil—. Y ya. ",
     "tirets": "– Non, ce n'est pas vrai, dit Ann Lee, et ",
     "many languages": "president Anna told the paper « Non » sagte Frau Lang. «No», dijo Ana. ",
