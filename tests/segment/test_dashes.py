@@ -133,6 +133,7 @@ def test_articles(cut, language, text, expected):
         ("es", "– No iré – dijo Ana Gil – . Es un robo.", ["No iré", "Es un robo."]),
         ("es", "La obra —que costó poco— se acabó. La alcaldesa —dijo que no— calla.", []),
         ("fr", "– Le maire, dit Ann Marlot, n'a rien compris.", ["Le maire", "n'a rien compris."]),
+        ("fr", "On hausse les épaules. – On vit avec, soupire Ann Petit.", ["On vit avec"]),
         ("fr", "– C'est honteux – lâche Paul Roux. – On verra.", ["C'est honteux", "On verra."]),
         ("fr", "– trois œufs, du beurre et du sel", []),
         ("de", "– Das geht nicht – sagt Jan Kot.", []),
@@ -192,6 +193,27 @@ def test_two_speakers_in_a_line(cut):
 def test_placards_in_a_list(cut, language, text):
     found = [r for r in cut(HEADS[language] + text).reactions if r.kind == "quoted"]
     assert [(r.author_name, r.piece) for r in found] == [(None, None), (None, None)]
+
+
+def test_marks_within_dashes_stay_where_they_hold_all_words(cut):
+    text = "– „Niech biją jak zawsze, byle krótko” – mówi Jan Kot. – „Czy to tak wiele?”"
+    found = [r for r in cut(HEADS["pl"] + text).reactions if r.kind == "quoted"]
+    assert [(r.text, r.author_name) for r in found] == [
+        ("„Niech biją jak zawsze, byle krótko”", "Jan Kot"),
+        ("„Czy to tak wiele?”", "Jan Kot"),
+    ]
+
+
+def test_a_title_in_marks_within_the_attribution(cut):
+    text = "Głos zabrała uczelnia. – Dzwon to nie lotnisko – tłumaczy w rozmowie z „Kurierem” dr hab. Ewa Lis. – Trzeba by to zmierzyć."
+    found = [r for r in cut(HEADS["pl"] + text).reactions if r.kind == "quoted"]
+    assert [(r.author_name, r.piece) for r in found] == [("Ewa Lis", 1), ("Ewa Lis", 2)]
+
+
+def test_a_sentence_that_quotes_announces_no_speech_between_dashes(cut):
+    text = "Le conseil – réuni lundi – a tranché. « On garde tout ça », dit Paul Roux. – Une victoire – pour certains."
+    found = [r.text for r in cut(HEADS["fr"] + text).reactions if r.kind == "quoted"]
+    assert found == ["« On garde tout ça »"]
 
 
 def test_verbs_that_report_only_behind_words():

@@ -88,6 +88,12 @@ def resumption(line: str, dashes: list[Dash], place: int, words: Lexicon) -> int
 
 
 def announced(line: str, dash: Dash, words: Lexicon) -> bool:
-    """Whether the sentence before the dash says that somebody speaks: Prezes odpowiada: – Nie mamy pieniędzy."""
-    lead = last_sentence(line[max(0, dash.start - _LEAD) : dash.start]).rstrip(" .…:")
+    """Whether the sentence before the dash says that somebody speaks: Prezes odpowiada: – Nie mamy pieniędzy.
+
+    In Polish it may end in a full stop, where nothing is quoted in it.
+    """
+    before = line[max(0, dash.start - _LEAD) : dash.start].rstrip()
+    lead = last_sentence(before).rstrip(" .…:")
+    if not before.endswith(":") and (words.language != "pl" or "_" in lead):
+        return False
     return bool(lead) and reporting_verb(Clause(lead, words), first=True, within=14) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from stancekit.segment.clauses import Clause
 from stancekit.segment.lexicon import Lexicon, lexicon
@@ -28,15 +29,15 @@ def split_words(text: str, lines: list[Line], quotations: list[Quotation], langu
         return quotations
     words = lexicon(language)
     marked = [part for quotation in quotations for part in _cut(text, quotation, words)]
-    spoken = _spoken(text, lines, quotations, words)
-    within = {
-        n
-        for n, q in enumerate(marked)
-        if any(s.start <= q.start and q.end <= s.end for s in spoken.get(q.line, ()))
-    }
-    found = [q for n, q in enumerate(marked) if n not in within]
-    found += [turn for turns in spoken.values() for turn in turns]
-    return sorted(found, key=lambda quotation: quotation.start)
+    found: list[Quotation] = []
+    spoken_until = 0
+    for part in sorted([*marked, *_spoken(text, lines, quotations, words)], key=lambda part: part.start):
+        if part.mark == "—":
+            spoken_until = part.end
+        elif part.start < spoken_until:
+            continue
+        found.append(part)
+    return found
 
 
 def _reports(clause: str, words: Lexicon) -> bool:
@@ -69,34 +70,29 @@ def _cut(text: str, quotation: Quotation, words: Lexicon) -> list[Quotation]:
     ]
 
 
-def _spoken(
-    text: str, lines: list[Line], quotations: list[Quotation], words: Lexicon
-) -> dict[int, list[Quotation]]:
-    """Give the speech between dashes by its line; what quotation marks alone hold stays theirs."""
-    inside: dict[int, list[tuple[int, int]]] = {}
+def _spoken(text: str, lines: list[Line], quotations: list[Quotation], words: Lexicon) -> Iterator[Quotation]:
+    """Give the speech between dashes; what quotation marks alone hold stays theirs."""
+    inside: dict[int, dict[int, int]] = {}
     for q in quotations:
         for number in range(q.line, q.last_line + 1):
             line = lines[number]
-            inside.setdefault(number, []).append((max(q.start, line.start), min(q.end, line.end)))
-    found: dict[int, list[Quotation]] = {}
+            inside.setdefault(number, {})[max(q.start, line.start)] = min(q.end, line.end)
     for number, line in enumerate(lines):
         if not any(dash in text[line.start : line.end] for dash in "—–―-"):
             continue
-        spans = inside.get(number, [])
-        whole = _blanked(text, line, spans)
-        for turn in turns_of(whole, words):
+        spans, follows = inside.get(number, {}), False
+        for turn in turns_of(_blanked(text, line, spans), words):
             start, end = line.start + turn.start, line.start + turn.end
-            if not any(s == start and e >= end - 1 for s, e in spans):
-                found.setdefault(number, []).append(
-                    Quotation(start, end, number, number, "—", turn.sure, turn.goes_on)
-                )
-    return found
+            marked = spans.get(start, 0) >= end - 1
+            if not marked:
+                yield Quotation(start, end, number, number, "—", turn.sure, turn.goes_on and follows)
+            follows = not marked
 
 
-def _blanked(text: str, line: Line, spans: list[tuple[int, int]]) -> str:
+def _blanked(text: str, line: Line, spans: dict[int, int]) -> str:
     """The line with blanks for what stands between quotation marks: what is said there attributes nothing."""
     pieces, last = [], line.start
-    for start, end in spans:
+    for start, end in spans.items():
         pieces += [text[last : start + 1], "_" * (end - start - 2), text[max(start + 1, end - 1) : end]]
         last = end
     return "".join(pieces) + text[last : line.end]

@@ -26,6 +26,7 @@ from stancekit.segment.speech.signs import leads_in_signs, read_on_sign
 __all__ = ["Attributed", "attribute"]
 
 _LEAD = 600  # code points before the words in which a Japanese topic is looked for
+_NEAR = 300  # code points behind speech between dashes in which it is said who speaks
 _WORD = re.compile(r"[^\W_][\w’'\-]*")
 _BULLET = re.compile(r"[–—―•*-]\s{0,2}$")
 
@@ -64,12 +65,15 @@ def attribute(
     """
     language = words.language
     result: list[Attributed] = []
+    turn: int | None = None  # the last words that only dashes mark
     for place, quotation in enumerate(quotations):
         line, last = lines[quotation.line], lines[quotation.last_line]
         previous = quotations[place - 1] if place else None
         following = quotations[place + 1] if place + 1 < len(quotations) else None
         begin = previous.end if previous and previous.end > line.start else line.start
         stop = following.start if following and following.start < last.end else last.end
+        if quotation.mark == "—":
+            stop = _end_of_attribution(quotations, place, last.end)
         before, behind = text[begin : quotation.start], text[quotation.end : stop]
         if language == "ja":  # the topic may stand before earlier words
             before = blank_quotes(text[max(line.start, quotation.start - _LEAD) : quotation.start])
@@ -78,7 +82,8 @@ def attribute(
         bullet = _BULLET.match(before) if begin == line.start else None
         before = before[bullet.end() :] if bullet else before
         item = Attributed(quotation, bulleted=bullet is not None and not behind.strip(" .,;"))
-        earlier = result[-1] if result and result[-1].attributed else None
+        at = place - 1 if turn is None or not quotation.goes_on else turn
+        earlier = result[at] if result and result[at].attributed else None
         ends = earlier is not None and _ends_speech(text, earlier.quotation, quotation, before, behind, words)
         goes_on = ends or (
             earlier is not None
@@ -122,8 +127,8 @@ def attribute(
         ):
             _follow(
                 item,
-                result[-1],
-                place - 1,
+                result[at],
+                at,
                 "continued" if previous.last_line == quotation.line else "next_paragraph",
             )
         elif (
@@ -136,6 +141,7 @@ def attribute(
             item.doubts.append("speaker_inferred")
         elif found := sentence_before(text, quotation, before, behind, words):
             _take(item, found, people)
+        turn = place if quotation.mark == "—" else turn
         result.append(item)
     if language == "ja":
         _share_voices(text, lines, quotations, result)
@@ -186,6 +192,15 @@ def _ends_speech(
     ):
         return False
     return inside == "." or (behind.rstrip()[-1:] == ":" and not ends_sentence(behind.rstrip()))
+
+
+def _end_of_attribution(quotations: list[Quotation], place: int, stop: int) -> int:
+    """Where at the latest the attribution of speech between dashes ends: a title in marks may stand in it."""
+    stop = min(stop, quotations[place].end + _NEAR)
+    for number in range(place + 1, len(quotations)):
+        if quotations[number].start >= stop or quotations[number].mark == "—":
+            return min(stop, quotations[number].start)
+    return stop
 
 
 _DASHES = ("—", "–", "―", "-")

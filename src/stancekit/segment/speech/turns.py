@@ -34,17 +34,25 @@ def turns_of(line: str, words: Lexicon) -> list[Turn]:
 
 
 def _put_in(line: str, dashes: list[Dash], words: Lexicon) -> list[Turn]:
-    """Read a French line that a dash opens and commas part from who says it: – A, répond X. B."""
-    if words.language != "fr" or not dashes or dashes[0].start or not dashes[0].opens:
-        return []
+    """Read French speech that a dash opens and commas part from who says it: – A, répond X. B."""
+    openings = [dash for dash in dashes if dash.opens] if words.language == "fr" else []
+    stops = [*(dash.start for dash in openings), len(line)][1:]
+    return [
+        turn
+        for dash, stop in zip(openings, stops, strict=True)
+        for turn in _parted(line, dash.end, trimmed(line, stop), words)
+    ]
+
+
+def _parted(line: str, start: int, stop: int, words: Lexicon) -> list[Turn]:
     pieces: list[Turn] = []
-    start = dashes[0].end
-    for begin, end in incises(line, start, len(line), words):
+    for begin, end in incises(line, start, stop, words):
         pieces.append(Turn(start, begin, bool(pieces)))
         start = end
-    if pieces and line[start:].strip():
-        opened = line[:start].rstrip()[-1:] in ".!?…"  # no mark says that it is still speech
-        if not (opened and narrates(first_sentence(line[start:]), words)):
-            length, sure = speech_end(line[start:], words)
+    if pieces and start < stop:
+        rest = line[start:stop]
+        opened = line[trimmed(line, start) - 1] in ".!?…"  # no mark says that it is still speech
+        if not (opened and narrates(first_sentence(rest), words)):
+            length, sure = speech_end(rest, words)
             pieces.append(Turn(start, start + length, goes_on=True, sure=sure and not opened))
     return pieces
