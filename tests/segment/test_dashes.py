@@ -216,6 +216,12 @@ def test_a_sentence_that_quotes_announces_no_speech_between_dashes(cut):
     assert found == ["« On garde tout ça »"]
 
 
+def test_a_club_between_office_and_name(cut):
+    text = "– To nasz błąd, przeprosiliśmy sąsiadów – tłumaczy dyrektor Motoru Adam Marczak."
+    [found] = [r for r in cut(HEADS["pl"] + text).reactions if r.kind == "quoted"]
+    assert found.author_name == "Adam Marczak"
+
+
 def test_verbs_that_report_only_behind_words():
     leading, anywhere = reporting("pl", leading=True), reporting("pl")
     assert {"kwituje", "ucina", "dorzuca", "zastrzegł", "bagatelizuje", "wypala", "macha"} <= leading
