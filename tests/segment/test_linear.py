@@ -72,6 +72,12 @@ HOSTILE = {
     "short words and handles": "said Bo. „Nein“ @ab ",
     "japanese short words": "「あ」と",
     "polish behind its speaker": "– powiedział Jan. „Tak” ",
+    "polish speech": "– Nie wiem, czy to jest dobre – mówi Jan Kot. – Tak jest. ",
+    "polish speech that nothing closes": "Jan mówi, że nie. – Nie jest dobrze, bo się nie da. ",
+    "polish dashes": "– Ale – nie – czy ",
+    "polish dashes and names": "– Skubnął Jan – skubnął Jan – skubnął Jan, czy się nie da ",
+    "rayas": "—No es eso, que no —dijo Ana Gil—. Y ya. ",
+    "tirets": "– Non, ce n'est pas vrai, dit Ann Lee, et ",
     "many languages": "president Anna told the paper « Non » sagte Frau Lang. «No», dijo Ana. ",
 }
 PIECES = (

@@ -10,7 +10,7 @@ DOUBTS = {
     "start_inside_line": "The post begins inside a line: what stands before it there was taken for the journalist's words.",
     "over_length": "Longer than the platform allowed on that day: a lead-in may be inside, or a second post.",
     "cut_text": "The article ends inside this post.",
-    "unbalanced_quotation": "A quotation mark opens that none closes, or the other way round: look where the words end.",
+    "unbalanced_quotation": "A quotation mark opens that none closes, or the other way round, or speech that a dash opens ends with no other: look where the words end.",
     "no_quotation_marks": "Words without quotation marks, taken as somebody's from the way they are set.",
     # who posted it, and when
     "no_author": "The embed names nobody.",

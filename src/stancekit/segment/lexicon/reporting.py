@@ -120,7 +120,8 @@ _IRREGULAR = {
     "pl": """uśmiecha uśmiechał uśmiechnął uśmiechnęła kręci mówią pisali piszą ostrzegł ostrzegła ostrzegli przestrzegł przestrzegła odgryzł odgryzła śmieją odparł odparła odparli odparły napisano czytamy usłyszeliśmy
     zwierzył zwierzyła zwierza zaczyna kończy oburzają dziwi dziwią złości złoszczą cieszy cieszą irytuje irytował zirytował dodają przyznają obśmiał obśmiała powiada
     powiadał komentują tłumaczą wtórują zaśmiewa pieni obrusza żachnęła wtrąca wtrącał wtrącała rzuca rzucał rzucała ucina ucinał ucinała bąka burczy burczał mruczy prycha prychał
-    parska ripostują punktuje punktował punktowała spuentował spuentowała puentuje wypunktował wypunktowała kontratakuje odpowiedzieli""",
+    parska ripostują punktuje punktował punktowała spuentował spuentowała puentuje wypunktował wypunktowała kontratakuje odpowiedzieli zastrzegł zastrzegła zastrzegli
+    słyszymy dowiadujemy rzecze""",
 }
 
 
@@ -130,6 +131,21 @@ _ALSO_ELSE = {  # forms that more often are something else
     "fr": "sourit souriait souri acquiesce acquiescé siffle pleure menace reproche signale analyse blague critique note notes oppose relève observe souffle",
     "es": "queja protesta crítica cuestiona denuncia disculpa replica pregunta alerta planea publica publicado celebra celebrado considerado condenado acusado comunicado asiente asintió asentía sonríe sonrió sonreía",
     "pl": "kończy",
+}
+_LEADING = {  # verbs of what somebody does while speaking, or of nothing said at all
+    "pl": """wypalać:a wybuchać:a irytować:uje zirytować dziwić:i bagatelizować:uje zbagatelizować zastrzegać:a obwieszczać:a uściślać:a dopowiadać:a denerwować:uje
+    zdenerwować wściekać:a rozkładać:a rozłożyć machać:a machnąć wzruszać:a wzruszyć mrugać:a dementować:uje zdementować odpierać:a odbijać:a odcinać:a rozmarzyć
+    rozpromieniać:a rozpromienić cieszyć:y ucieszyć radować:uje zachwalać:a zachwycać:a zachwycić opisywać:uje opisać dowcipkować:uje fukać:a dukać:a warczeć:y warknąć
+    wykrzykiwać:uje pokrzykiwać:uje wrzeszczeć:y szlochać:a łkać:a płakać:płacze rozpłakać popłakać lamentować:uje obawiać:a martwić:i zmartwić niepokoić:i zaniepokoić
+    podpowiadać:a podpowiedzieć alarmować:uje zaalarmować wieszczyć:y prognozować:uje szacować:uje oszacować spekulować:uje podejrzewać:a dywagować:uje przyrzekać:a
+    przysięgać:a zarzekać:a ręczyć:y gwarantować:uje zagwarantować odnotowywać:uje spostrzegać:a diagnozować:uje zdiagnozować rekapitulować:uje reasumować:uje
+    streszczać:a streścić kończyć:y zaczynać:a zagajać:a ciągnąć:ciągnie pociągnąć recytować:uje przytaczać:a przytoczyć mawiać:a napomykać:a akcentować:uje tonować:uje
+    studzić:i ostudzić łagodzić:i złagodzić pocieszać:a pocieszyć upierać:a perswadować:uje perorować:uje pieklić:i burzyć:y wzburzyć bulwersować:uje zbulwersować
+    rozczulać:a rozczulić zamyślać:a zamyślić dumać:a wyrokować:uje orzekać:a recenzować:uje ganić:i piętnować:uje napiętnować potępiać:a potępić odradzać:a odradzić
+    witać:a przywitać żegnać:a pożegnać wątpić:i powątpiewać:a kwestionować:uje zakwestionować wyjawiać:a wyjawić ujawniać:a objaśniać:a objaśnić instruować:uje
+    marudzić:i pomarudzić oskarżać:a oskarżyć postulować:uje przechwalać:a strofować:uje triumfować:uje tryumfować:uje uspokoić wytłumaczyć wyrzucać:a gorączkować:uje
+    unosić:i emocjonować:uje ekscytować:uje obśmiewać:a podsycać:a rozwiewać:a wymigiwać:uje wykręcać:a wykręcić zbywać:a zbyć kajać:a pokajać
+    rekomendować:uje zarekomendować pomrukiwać:uje przebąkiwać:uje zawodzić:i załamywać:uje rozumować:uje kalkulować:uje""",
 }
 _FORMS: dict[str, Callable[[str], Iterator[str]]] = {
     "en": english, "de": german, "fr": french, "es": spanish, "pl": polish,
@@ -187,7 +203,9 @@ PAIRS: dict[str, dict[str, frozenset[str]]] = {
             words("wpis wpisu post posta tweet słowa decyzję pomysł wypowiedź propozycję to go ją ich jako mianem"),
         ),
         **dict.fromkeys(("dał", "dała", "dali", "daje"), words("znać zrozumienia")),
-        **dict.fromkeys(("nie",), words("kryje kryła krył wątpliwości")),
+        **dict.fromkeys(
+            ("nie",), words("kryje kryją kryła krył kryli ukrywa ukrywają ukrywał ukrywała dowierza dowierzał dowierzała wątpliwości")
+        ),
     },
 }  # fmt: skip
 """Verbs that report only together with one of these words."""
@@ -208,6 +226,8 @@ def reporting(language: str, *, leading: bool = False) -> frozenset[str]:
         return listed
     formed = {form for verb in words(_REGULAR[language]) for form in _FORMS[language](verb)}
     formed |= words(_IRREGULAR[language])
+    if leading:
+        formed |= {form for verb in words(_LEADING.get(language, "")) for form in _FORMS[language](verb)}
     if not leading:
         formed -= words(_ALSO_ELSE[language])
     return listed | (formed - known.function - known.crowd)

@@ -101,6 +101,14 @@ def _polish_name(name: str, before: str, *, led: bool) -> str:
         or (first.endswith(("y", "i", "u", "ów")) and first not in _NO_PLACE)
     ):
         return " ".join(parts[-2:])  # Prezes Iskry Dariusz Maliszak
+    called = before.split()[-1:]
+    if (
+        called
+        and first.endswith(("u", "ów", "ii"))
+        and first not in _NO_PLACE
+        and is_calling(called[0].lower(), "pl")
+    ):
+        return " ".join(parts[-2:])  # dyrektor Motoru Dariusz Maliszak
     body = len(parts) > 3 and _POLISH_CASE.search(parts[0]) is not None
     return " ".join(parts[-2:]) if body or _PLACED.search(before) else name
 

@@ -1,43 +1,43 @@
-"""Attributions that stand inside the words: « A, dit-elle, B », and the dialogue dash —A —dijo X—. B."""
+"""Attributions that stand inside the words: « A, dit-elle, B », and between dashes: – A – mówi X. – B."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from stancekit.segment.clauses import Clause
 from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.paragraphs import Line
-from stancekit.segment.speech.incises import incise
+from stancekit.segment.speech.incises import incises
 from stancekit.segment.speech.quotations import Quotation
 from stancekit.segment.speech.subjects import reporting_verb
+from stancekit.segment.speech.turns import turns_of
 
 __all__ = ["split_words"]
 
-_LEADS_IN = re.compile(r"[,?!…]\s(?=[a-zà-ÿ])")
-_REACH = 240  # code points of what is put in
 _ASIDES = {"es": re.compile(r"(?<=[\w.,!?…])\s[—–](?P<verb>[^\W\d_][^—–\n«»“”]{2,80})[—–][.,;:]?\s")}
-_OPENING = re.compile(r"[—–―-]\s?(?=[^\W\d_]|[¿¡«“„\"])")
-_ASIDE = re.compile(
-    r"(?P<end>[\w.,!?…»”\"])(?P<gap>\s)[—–-]\s?(?P<verb>[^\W\d_][^—–\n]{2,120})(?:[—–]\s?[.,;:]?\s?|\.\s[—–-]\s|$)"
-)
 _LANGUAGES = frozenset(("es", "pl", "fr"))
 
 
 def split_words(text: str, lines: list[Line], quotations: list[Quotation], language: str) -> list[Quotation]:
-    """Cut quotations at the attribution that stands in them, and find dialogue that only dashes mark.
+    """Cut quotations at the attribution that stands in them, and find the speech that only dashes mark.
 
-    Spanish and Polish open speech with a dash at the beginning of a line, and set the speaker between
-    two more; French names who speaks between two commas inside the guillemets.
+    Spanish and Polish open speech with a dash, and set the speaker between two more; French names who speaks
+    between two commas. A quotation within such speech is part of it.
     """
     if language not in _LANGUAGES:
         return quotations
     words = lexicon(language)
-    found = [part for quotation in quotations for part in _cut(text, quotation, words)]
-    taken = {n for q in quotations for n in range(q.line, q.last_line + 1)}
-    for number, line in enumerate(lines):
-        if number not in taken:
-            found += _dialogue(text, line, number, words)
-    return sorted(found, key=lambda quotation: quotation.start)
+    marked = [part for quotation in quotations for part in _cut(text, quotation, words)]
+    found: list[Quotation] = []
+    spoken_until = 0
+    for part in sorted([*marked, *_spoken(text, lines, quotations, words)], key=lambda part: part.start):
+        if part.mark == "—":
+            spoken_until = part.end
+        elif part.start < spoken_until:
+            continue
+        found.append(part)
+    return found
 
 
 def _reports(clause: str, words: Lexicon) -> bool:
@@ -51,11 +51,8 @@ def _cut(text: str, quotation: Quotation, words: Lexicon) -> list[Quotation]:
         return [quotation]
     bounds = [quotation.start]
     if words.language == "fr":
-        for match in _LEADS_IN.finditer(text, quotation.start, quotation.end - 1):
-            if match.start() < bounds[-1]:
-                continue
-            if length := incise(text[match.end() : min(quotation.end - 1, match.end() + _REACH)], words):
-                bounds += [match.start() + (text[match.start()] in "?!…"), match.end() + length]
+        for place in incises(text, quotation.start, quotation.end - 1, words):
+            bounds += place
     elif aside := _ASIDES.get(words.language):
         for match in aside.finditer(text, quotation.start, quotation.end):
             if _reports(match["verb"], words):
@@ -73,17 +70,29 @@ def _cut(text: str, quotation: Quotation, words: Lexicon) -> list[Quotation]:
     ]
 
 
-def _dialogue(text: str, line: Line, number: int, words: Lexicon) -> list[Quotation]:
-    """Give what is said in a line that opens with a dash and names who speaks behind another."""
-    opening = _OPENING.match(text, line.start, line.end)
-    if opening is None:
-        return []
-    asides = [m for m in _ASIDE.finditer(text, opening.end(), line.end) if _reports(m["verb"], words)]
-    if not asides:
-        return []
-    bounds = [opening.end()]
-    for aside in asides:
-        bounds += [aside.end("end"), aside.end()]
-    bounds.append(line.end)
-    said = [pair for pair in zip(bounds[::2], bounds[1::2], strict=True) if pair[1] - pair[0] > 1]
-    return [Quotation(start, end, number, number, "—") for start, end in said]
+def _spoken(text: str, lines: list[Line], quotations: list[Quotation], words: Lexicon) -> Iterator[Quotation]:
+    """Give the speech between dashes; what quotation marks alone hold stays theirs."""
+    inside: dict[int, dict[int, int]] = {}
+    for q in quotations:
+        for number in range(q.line, q.last_line + 1):
+            line = lines[number]
+            inside.setdefault(number, {})[max(q.start, line.start)] = min(q.end, line.end)
+    for number, line in enumerate(lines):
+        if not any(dash in text[line.start : line.end] for dash in "—–―-"):
+            continue
+        spans, follows = inside.get(number, {}), False
+        for turn in turns_of(_blanked(text, line, spans), words):
+            start, end = line.start + turn.start, line.start + turn.end
+            marked = spans.get(start, 0) >= end - 1
+            if not marked:
+                yield Quotation(start, end, number, number, "—", turn.sure, turn.goes_on and follows)
+            follows = not marked
+
+
+def _blanked(text: str, line: Line, spans: dict[int, int]) -> str:
+    """The line with blanks for what stands between quotation marks: what is said there attributes nothing."""
+    pieces, last = [], line.start
+    for start, end in spans.items():
+        pieces += [text[last : start + 1], "_" * (end - start - 2), text[max(start + 1, end - 1) : end]]
+        last = end
+    return "".join(pieces) + text[last : line.end]

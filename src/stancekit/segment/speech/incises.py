@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from stancekit.segment.clauses import Clause, Word, first_sentence
 from stancekit.segment.lexicon import Lexicon
@@ -12,7 +13,7 @@ from stancekit.segment.names.callings import BODIES, is_calling
 from stancekit.segment.speech.reports import reporting_verb
 from stancekit.segment.speech.subjects import ungoverned
 
-__all__ = ["incise"]
+__all__ = ["incise", "incises"]
 
 _INVERTED = re.compile(r"-(?:t-)?(?:ils?|elles?|on)\b")
 _BEFORE_VERB = word_set("a ont avait avaient aurait aura se s'est s'était lui leur nous me en y")
@@ -28,6 +29,8 @@ _MANNER = re.compile(
     r"en\s\w+ant\b|(?:d'une?\s(?:ton|voix|air|trait)|l'air|le\sregard|les\syeux|un\ssourire|non\ssans|avec\sune?)\b"
     r"|(?:(?:un\s(?:brin|peu)|très|assez|plutôt|visiblement|encore|toujours|presque)\s)?(?:\w{2,}(?:ée?s?|ieuse|ieux|euse)|lasse?s?)$"
 )
+_LEADS_IN = re.compile(r"[,?!…]\s(?=[a-zà-ÿ])")
+_REACH = 240  # code points of what is put in
 _MOST_PARTS = 6
 _FAR = 8  # words before the name
 
@@ -63,6 +66,17 @@ def incise(text: str, words: Lexicon) -> int:
         rest = text[length:].lstrip(".!?… \u00a0\u202f")
         return len(text) - len(rest)
     return length + len(behind)
+
+
+def incises(text: str, start: int, stop: int, words: Lexicon) -> Iterator[tuple[int, int]]:
+    """Where every incise between two places begins and ends; a mark before it that is no comma is not its own."""
+    last = start
+    for match in _LEADS_IN.finditer(text, start, stop):
+        if match.start() < last:
+            continue
+        if length := incise(text[match.end() : min(stop, match.end() + _REACH)], words):
+            last = match.end() + length
+            yield match.start() + (text[match.start()] in "?!…"), last
 
 
 def _plain(part: str) -> str:

@@ -22,7 +22,10 @@ _MOST_PARAGRAPHS = 6
 
 @dataclass(slots=True)
 class Quotation:
-    """An outermost quotation: its span with the marks, the line it starts and ends in, its state."""
+    """An outermost quotation: its span with the marks, the line it starts and ends in, its state.
+
+    Speech that only dashes mark has the mark "—", which is not in its span; it `goes_on` behind an attribution.
+    """
 
     start: int
     end: int
@@ -30,6 +33,11 @@ class Quotation:
     last_line: int
     mark: str
     balanced: bool = True
+    goes_on: bool = False
+
+    def inner(self, text: str) -> str:
+        """The words without their marks."""
+        return text[self.start : self.end] if self.mark == "—" else text[self.start + 1 : self.end - 1]
 
 
 def _opens(text: str, position: int, start: int) -> bool:

@@ -88,6 +88,7 @@ def reported_passages(
         if language == "ja":
             count = 4 if _is_short_japanese(text, q.end, words) else 0
         said = item.direct and (count >= 4 or (count == 3 and _is_short_clause(text, q, words)))
+        said = said or (item.direct and count > 1 and q.mark == "—")  # nothing else stands so
         said = said or (
             item.direct and number in gone_on and _begins(words, count)
         )  # “Tone,” she said, “is …”

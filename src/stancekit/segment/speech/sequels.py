@@ -103,8 +103,8 @@ def sentence_before(
 ) -> Found | None:
     """Read a sentence of reported speech before words that are a sentence of their own."""
     lead = before.rstrip()
-    first = text[quotation.start + 1 : quotation.start + 4].lstrip(" \u00a0\u202f¿¡…")[:1]
-    inside = text[quotation.start + 1 : quotation.end - 1].rstrip(" \u00a0\u202f")[-1:]
+    first = quotation.inner(text)[:3].lstrip(" \u00a0\u202f¿¡…")[:1]
+    inside = quotation.inner(text).rstrip(" \u00a0\u202f")[-1:]
     if words.language == "ja":
         return _japanese_sentence_before(lead, behind, inside)
     if lead[-1:] not in (".", "!", "…") or not first.isupper():

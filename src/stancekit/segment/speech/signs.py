@@ -11,7 +11,7 @@ from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.signs import GIVEN, READS, SIGNS, SIGNS_THAT_SAY, STEMS
 from stancekit.segment.speech.found import Found
 
-__all__ = ["comes_from", "read_on_sign"]
+__all__ = ["comes_from", "leads_in_signs", "read_on_sign"]
 
 _REACH = 260  # code points before the words
 _BETWEEN = 60  # code points between such a text and the clause by which it speaks
@@ -49,6 +49,13 @@ def read_on_sign(before: str, behind: str, words: Lexicon) -> bool:
     if lead[-1:] in ".!?…:":
         return lead[-1] != ":" and READS[language].match(behind.lower()) is not None
     return _says(language).search(lead.replace("’", "'")) is not None
+
+
+def leads_in_signs(line: str, words: Lexicon) -> bool:
+    """Whether a line ends by leading in what is read on signs, in the lines below: On the placards one could read:."""
+    return (
+        words.language in SIGNS and _named(words.language).search(last_sentence(line[-_REACH:])) is not None
+    )
 
 
 def comes_from(clause: Clause) -> Found | None:

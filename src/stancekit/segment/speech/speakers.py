@@ -23,18 +23,23 @@ from stancekit.segment.speech.sequels import (
     stops,
 )
 from stancekit.segment.speech.signatures import handle_behind
-from stancekit.segment.speech.signs import read_on_sign
+from stancekit.segment.speech.signs import leads_in_signs, read_on_sign
 
 __all__ = ["Attributed", "attribute"]
 
-_NEAR = 160  # code points beside the words in which a name has its account behind it
+_ACCOUNT_NEAR = 160  # code points beside the words in which a name has its account behind it
 _LEAD = 600  # code points before the words in which a Japanese topic is looked for
+_NEAR = 300  # code points behind speech between dashes in which it is said who speaks
 _WORD = re.compile(r"[^\W_][\w’'\-]*")
+_BULLET = re.compile(r"[–—―•*-]\s{0,2}$")
 
 
 @dataclass(slots=True)
 class Attributed:
-    """A quotation with its speaker: `how` says by what; `direct` that the attribution stands beside it."""
+    """A quotation with its speaker: `how` says by what; `direct` that the attribution stands beside it.
+
+    One that is a line of a list is `bulleted`.
+    """
 
     quotation: Quotation
     speaker: str | None = None
@@ -46,6 +51,7 @@ class Attributed:
     unnamed: bool = False
     continues: int | None = None
     calling: str | None = None
+    bulleted: bool = False
     doubts: list[str] = field(default_factory=list)
 
 
@@ -62,22 +68,33 @@ def attribute(
     """
     language = words.language
     result: list[Attributed] = []
+    turn: int | None = None  # the last words that only dashes mark
     for place, quotation in enumerate(quotations):
         line, last = lines[quotation.line], lines[quotation.last_line]
         previous = quotations[place - 1] if place else None
         following = quotations[place + 1] if place + 1 < len(quotations) else None
         begin = previous.end if previous and previous.end > line.start else line.start
         stop = following.start if following and following.start < last.end else last.end
+        if quotation.mark == "—":
+            stop = _end_of_attribution(quotations, place, last.end)
         before, behind = text[begin : quotation.start], text[quotation.end : stop]
         if language == "ja":  # the topic may stand before earlier words
             before = blank_quotes(text[max(line.start, quotation.start - _LEAD) : quotation.start])
-        item = Attributed(quotation)
-        earlier = result[-1] if result and result[-1].attributed else None
+        if quotation.mark == "—":
+            before = before.rstrip()[:-1]
+        bullet = _BULLET.match(before) if begin == line.start else None
+        before = before[bullet.end() :] if bullet else before
+        item = Attributed(quotation, bulleted=bullet is not None and not behind.strip(" .,;"))
+        at = place - 1 if turn is None or not quotation.goes_on else turn
+        earlier = result[at] if result and result[at].attributed else None
         ends = earlier is not None and _ends_speech(text, earlier.quotation, quotation, before, behind, words)
         goes_on = ends or (
             earlier is not None
             and earlier.direct
-            and second_piece(text, earlier.quotation, quotation, before, words)
+            and (
+                second_piece(text, earlier.quotation, quotation, before, words)
+                or (quotation.goes_on and not _by_another(behind, words))
+            )
         )
         laid_down = not goes_on and document_speaks(before, behind, words)
         on_sign = not goes_on and not laid_down and read_on_sign(before, behind, words)
@@ -94,10 +111,19 @@ def attribute(
             and not first_sentence(behind).strip(" .,")
         ):
             found = _line_before(text, lines, quotations, place, words)
+            item.direct = found is not None and item.bulleted
         if found is not None:
             _take(item, found, people)
-            if found.name and item.speaker and "@" in before[-_NEAR:] + behind[:_NEAR]:
-                item.handle = handle_behind(found.name, before[-_NEAR:] + behind[:_NEAR])
+            if found.name and item.speaker and "@" in (near := before[-_ACCOUNT_NEAR:] + behind[:_ACCOUNT_NEAR]):
+                item.handle = handle_behind(found.name, near)
+        elif (
+            item.bulleted
+            and earlier
+            and earlier.bulleted
+            and previous
+            and previous.last_line == quotation.line - 1
+        ):
+            _share(item, earlier)
         elif (
             previous is not None
             and earlier is not None
@@ -106,8 +132,8 @@ def attribute(
         ):
             _follow(
                 item,
-                result[-1],
-                place - 1,
+                result[at],
+                at,
                 "continued" if previous.last_line == quotation.line else "next_paragraph",
             )
         elif (
@@ -120,6 +146,7 @@ def attribute(
             item.doubts.append("speaker_inferred")
         elif found := sentence_before(text, quotation, before, behind, words):
             _take(item, found, people)
+        turn = place if quotation.mark == "—" else turn
         result.append(item)
     if language == "ja":
         _share_voices(text, lines, quotations, result)
@@ -155,7 +182,7 @@ def _ends_speech(
 
     What follows is of somebody else where it leads in other words, or where the mark says that a sentence ends.
     """
-    inside = text[quotation.start + 1 : quotation.end - 1].rstrip(" \u00a0\u202f")[-1:]
+    inside = quotation.inner(text).rstrip(" \u00a0\u202f")[-1:]
     gap = before.strip()
     if (
         earlier.last_line != quotation.line
@@ -172,6 +199,26 @@ def _ends_speech(
     return inside == "." or (behind.rstrip()[-1:] == ":" and not ends_sentence(behind.rstrip()))
 
 
+def _end_of_attribution(quotations: list[Quotation], place: int, stop: int) -> int:
+    """Where at the latest the attribution of speech between dashes ends: a title in marks may stand in it."""
+    stop = min(stop, quotations[place].end + _NEAR)
+    for number in range(place + 1, len(quotations)):
+        if quotations[number].start >= stop or quotations[number].mark == "—":
+            return min(stop, quotations[number].start)
+    return stop
+
+
+_DASHES = ("—", "–", "―", "-")
+
+
+def _by_another(behind: str, words: Lexicon) -> bool:
+    """Whether speech behind an attribution has one of its own with somebody in it: – A – mówi jeden. – B – woła drugi."""
+    if not behind.lstrip().startswith(_DASHES):
+        return False
+    found = read_behind(behind, words, long=True)
+    return found is not None and found.kind in ("name", "crowd", "role")
+
+
 _GOES_ON = {
     "en": re.compile(r"\s*,?\s(?:and|but|which|while|whereas)\s"),
     "de": re.compile(r"\s*,?\s(?:und|sowie|aber|während|wohingegen)\s"),
@@ -185,7 +232,7 @@ def _beside(text: str, quotation: Quotation, before: str, behind: str, words: Le
     """Read the attribution in the quotation's own line."""
     if words.language == "ja":
         return read_japanese(before, behind)
-    inside = text[quotation.start + 1 : quotation.end - 1].rstrip(" \u00a0\u202f")[-1:]
+    inside = quotation.inner(text).rstrip(" \u00a0\u202f")[-1:]
     last = before.rstrip()[-1:]
     colon = last in (":", "：")
     lead = read_before(before, words) if colon else None
@@ -203,6 +250,17 @@ def _beside(text: str, quotation: Quotation, before: str, behind: str, words: Le
         if found and not unsure and not (colon and found.name is None):
             return found
     return read_before(before, words) if last and last not in ".!?…:：" else lead
+
+
+def _share(item: Attributed, earlier: Attributed) -> None:
+    """Attribute a line of a list as the one before it, with which it is no single quotation."""
+    item.attributed, item.speaker, item.handle, item.how = True, earlier.speaker, earlier.handle, earlier.how
+    item.wrote, item.unnamed, item.direct, item.calling = (
+        earlier.wrote,
+        earlier.unnamed,
+        True,
+        earlier.calling,
+    )
 
 
 def _take(item: Attributed, found: Found, people: People) -> None:
@@ -235,8 +293,6 @@ def _continues(
 ) -> bool:
     """Whether the speech of the quotation before goes on: one attribution between, or the next paragraph."""
     if previous.last_line == quotation.line:
-        if previous.mark == quotation.mark == "—":
-            return True
         stripped = before.strip()
         if len(stripped) > 2 and stripped[0] in "–—-" and stripped[-1] in "–—-" and len(stripped) < 200:
             return True
@@ -266,6 +322,8 @@ def _line_before(
         return read_japanese(tail, "と書いた")
     colon = tail.rstrip().endswith((":", "："))
     final = tail.rstrip()[-1:] in '.!?…”»"。'
+    if colon and leads_in_signs(tail, words):
+        return Found(None, "crowd", wrote=False)
     if colon or not final:
         return read_before(tail, words)
     found = read_before(tail.rstrip().rstrip("."), words)
