@@ -19,6 +19,7 @@ from stancekit_schemas import Correction, Focal, Problem, Reaction, StatementSet
 __all__ = [
     "SegmentedCorpus",
     "corrections_of",
+    "read_corrections",
     "segment_files",
     "segment_workspace",
     "workspace_of",
@@ -230,7 +231,16 @@ def segment_workspace(
 
 def corrections_of(workspace: Workspace) -> list[Correction]:
     """The corrections that a workspace keeps in corpus/raw/corrections.jsonl."""
-    return read_records(workspace.raw / "corrections.jsonl", Correction, missing_ok=True)
+    return read_corrections(workspace.raw / "corrections.jsonl", missing_ok=True)
+
+
+def read_corrections(path: Path, *, missing_ok: bool = False) -> list[Correction]:
+    """Read a file of corrections; no line is left out, so that nobody takes a half-corrected cut for the whole.
+
+    Raises DataError that names every line which is no correction.
+    """
+    hint = "mend these lines or take them out, and run again: nothing was cut, for they would be missing"
+    return read_records(path, Correction, missing_ok=missing_ok, hint=hint)
 
 
 def workspace_of(paths: Sequence[Path], given: Path | None = None) -> Workspace | None:
