@@ -77,7 +77,7 @@ class Correction(Record):
             if self.author_name is not None and not self.author_name.strip():
                 return "author_name is empty: give a name, or null where there is none"
             if self.author_handle is not None and not _HANDLE.fullmatch(self.author_handle):
-                return f"author_handle {self.author_handle!r} is none: give @name, @name@server, or null"
+                return f"author_handle {self.author_handle!r} is no handle: give @name, @name@server, or null"
         return None
 
     def _immovable(self) -> str | None:

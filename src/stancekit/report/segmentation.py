@@ -49,7 +49,7 @@ def review_page(segmentations: Sequence[Segmentation], *, title: str = "Segmenta
         "<!DOCTYPE html>", '<html lang="en"><head><meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{escape(title)}</title><style>{_STYLE}</style></head><body><main>", f"<h1>{escape(title)}</h1>",
-        _KEY,
+        _KEY, f'<p class="key">{escape(HOW)}</p>',
     ]  # fmt: skip
     if len(segmentations) > 1:
         parts.append("<nav><ol>" + "".join(_entry(s) for s in segmentations) + "</ol></nav>")
@@ -78,7 +78,7 @@ def _article(segmentation: Segmentation) -> str:
         f'<div class="text">{_marked(article.text, reactions)}</div>',
         "<table><thead><tr><th>No.</th><th>Role</th><th>Who, when</th><th>Set</th><th>Copy of</th><th>Look at</th><th>Correct</th></tr></thead>",
         f"<tbody>{rows}</tbody></table>",
-        f'<p class="key">{escape(HOW)}</p><p><code class="line">{escape(adding_line(article))}</code></p></section>',
+        f'<p class="key">This line adds a passage: <code class="line">{escape(adding_line(article))}</code></p></section>',
     ))  # fmt: skip
 
 

@@ -5,18 +5,24 @@ from __future__ import annotations
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.passage import Passage
 from stancekit.segment.places import Span, new_span
-from stancekit_schemas import Article, Correction, Reaction
+from stancekit.segment.roles.focal import is_focal
+from stancekit_schemas import Article, Correction, Focal, Reaction
 
 __all__ = ["apply_correction"]
 
+_WHAT = ("start", "end", "kind", "role", "name", "handle", "day")
+
 
 def apply_correction(
-    article: Article, passages: list[Passage], correction: Correction, span: Span
+    article: Article, passages: list[Passage], correction: Correction, span: Span, focal: Focal | None
 ) -> str | None:
-    """Apply one correction to what stands at `span`; where that is impossible nothing changes, and the reason is returned."""
+    """Apply one correction to what stands at `span`; where that is impossible nothing changes, and the reason is returned.
+
+    What is attributed to the focal person, and no longer, joins the statement sets accordingly.
+    """
     target = next((p for p in passages if (p.start, p.end) == span), None)
     if correction.action == "add":
-        return _add(article, passages, correction, span, target)
+        return _add(article, passages, correction, span, focal)
     if correction.action == "move":
         return _move(article, passages, correction, span, target)
     if target is None:
@@ -34,23 +40,23 @@ def apply_correction(
     else:
         target.name, target.handle = _name(correction), correction.author_handle
         target.day = correction.posted_on
+        target.focal = target.role == "statement" or is_focal(target, focal)
     return None
 
 
 def _add(
-    article: Article, passages: list[Passage], correction: Correction, span: Span, there: Passage | None
+    article: Article, passages: list[Passage], correction: Correction, span: Span, focal: Focal | None
 ) -> str | None:
     words = article.text[span[0] : span[1]]
     new = Passage(
         correction.kind or "quoted", *span, *span, name=_name(correction), handle=correction.author_handle,
         day=correction.posted_on, links=links_of(words), media=media_of(words), role=correction.role or "other",
-        corrected_from="added", focal=correction.role == "statement",
+        corrected_from="added",
     )  # fmt: skip
-    if there is not None:  # the cut may have found it by itself
-        same = all(getattr(there, k) == getattr(new, k) for k in ("kind", "role", "name", "handle", "day"))
-        return None if same else f"a passage stands at {span[0]}–{span[1]} already, and would be overlapped"
+    new.focal = new.role == "statement" or is_focal(new, focal)
     if other := _overlapped(passages, span, None):
-        return f"it would overlap the passage at {other.start}–{other.end}"
+        found = all(getattr(other, key) == getattr(new, key) for key in _WHAT)  # by the cut itself, since
+        return None if found else f"it would overlap the passage at {other.start}–{other.end}"
     passages.append(new)
     return None
 

@@ -13,7 +13,7 @@ from stancekit.segment.correcting import apply_correction
 from stancekit.segment.passage import Passage
 from stancekit.segment.places import Span, find_passage, shown
 from stancekit.segment.pointers import point_again, pointed
-from stancekit_schemas import Article, Correction, Problem
+from stancekit_schemas import Article, Correction, Focal, Problem
 
 __all__ = ["apply_corrections", "of_article", "without_article"]
 
@@ -37,7 +37,7 @@ def without_article(articles: Iterable[Article], corrections: Sequence[Correctio
 
 
 def apply_corrections(
-    article: Article, passages: list[Passage], corrections: Sequence[Correction]
+    article: Article, passages: list[Passage], corrections: Sequence[Correction], focal: Focal | None = None
 ) -> tuple[list[Passage], list[Problem]]:
     """Apply corrections in their order; what cannot be applied comes back as a flag.
 
@@ -53,10 +53,10 @@ def apply_corrections(
             problems.append(
                 _flag(
                     article.source, correction, "correction_lost", f"{span}; not applied",
-                    "make the correction again, with the start and end of the one that is meant",
+                    "make it again, with the words as they stand there, and start and end where they stand more than once",
                 )
             )  # fmt: skip
-        elif fault := apply_correction(article, passages, correction, span):
+        elif fault := apply_correction(article, passages, correction, span, focal):
             problems.append(
                 _flag(
                     article.source, correction, "correction_unused", f"{fault}; not applied",

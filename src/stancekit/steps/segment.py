@@ -239,7 +239,7 @@ def read_corrections(path: Path, *, missing_ok: bool = False) -> list[Correction
 
     Raises DataError that names every line which is no correction.
     """
-    hint = "mend these lines or take them out, and run again: nothing was cut, for they would be missing"
+    hint = "mend these lines or take them out, and run again; nothing was cut, for a cut without them would not be what was decided"
     return read_records(path, Correction, missing_ok=missing_ok, hint=hint)
 
 
