@@ -76,7 +76,7 @@ def test_every_line_of_the_text_has_its_offset_beside_it():
     page = review_page([cut()])
     places = [int(place) for place in re.findall(r'class="at" data-at="(\d+)"', page)]
     starts = [m.start() for m in re.finditer(r"^.+", TEXT, re.MULTILINE)]
-    assert places == [s for s in starts if TEXT[s:].split("\n")[0].strip()]
+    assert places == [s for s in starts if TEXT[s:].split("\n", maxsplit=1)[0].strip()]
     shown = unescape(re.sub(r"<sup>.*?</sup>|<[^>]*>", "", page.partition('<div class="text">')[2].partition("</div>")[0]))  # fmt: skip
     assert shown == TEXT
 

@@ -26,8 +26,8 @@ mark.statement { background: #cfe3ff; } mark.reaction { background: #ffe3b8; } m
 mark.quoted { border-bottom: 2px dotted #555; } mark.doubt { outline: 2px solid #b00020; }
 sup, .nr { font-family: system-ui, sans-serif; font-size: .65em; font-weight: 600; } .nr { font-size: 1em; }
 .day { white-space: nowrap; }
-table { border-collapse: collapse; width: 100%; font-size: .85rem; } td, th { border-bottom: 1px solid #ddd; padding: .3rem .5rem; text-align: left; vertical-align: top; }
-th { overflow-wrap: normal; } td.doubts { color: #b00020; } code { font-size: .75rem; } code.line { white-space: pre-wrap; user-select: all; }
+.wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: .85rem; } td, th { border-bottom: 1px solid #ddd; padding: .3rem .5rem; text-align: left; vertical-align: top; }
+table { overflow-wrap: normal; } td.who, code { overflow-wrap: anywhere; } td.who, td.doubts { min-width: 8rem; } td.doubts { color: #b00020; } code { font-size: .75rem; } code.line { white-space: pre-wrap; user-select: all; }
 """
 
 _KEY = (
@@ -76,8 +76,8 @@ def _article(segmentation: Segmentation) -> str:
         f'<section id="a{article.article_id}"><h2>{escape(article.source)}</h2>',
         "".join(f'<p class="key">{escape(remark)}</p>' for remark in remarks),
         f'<div class="text">{_marked(article.text, reactions)}</div>',
-        "<table><thead><tr><th>No.</th><th>Role</th><th>Who, when</th><th>Set</th><th>Copy of</th><th>Look at</th><th>Correct</th></tr></thead>",
-        f"<tbody>{rows}</tbody></table>",
+        '<div class="wide"><table><thead><tr><th>No.</th><th>Role</th><th>Who, when</th><th>Set</th><th>Copy of</th><th>Look at</th><th>Correct</th></tr></thead>',
+        f"<tbody>{rows}</tbody></table></div>",
         f'<p class="key">This line adds a passage: <code class="line">{escape(adding_line(article))}</code></p></section>',
     ))  # fmt: skip
 
@@ -117,8 +117,9 @@ def _row(article: Article, r: Reaction, numbers: dict[str, int], places: dict[st
         who += f' <span class="day">{r.posted_on.isoformat()}</span>'
     copy = f"no. {numbers.get(r.copy_of, '?')}" if r.copy_of else ""
     place = f'<a class="nr" href="#t{r.reaction_id}">{numbers[r.reaction_id]}</a> <small class="day">{r.start}–{r.end}</small>'
-    cells = "".join(
-        f"<td>{c}</td>" for c in (place, f"{r.role}, {r.kind}", who, places.get(r.reaction_id, ""), copy)
+    cells = (
+        f'<td>{place}</td><td>{r.role}, {r.kind}</td><td class="who">{who}</td>'
+        f"<td>{places.get(r.reaction_id, '')}</td><td>{copy}</td>"
     )
     line = f'<details><summary>line</summary><code class="line">{escape(keeping_line(article, r))}</code></details>'
     return f'<tr id="r{r.reaction_id}">{cells}<td class="doubts">{_doubts(r.needs_review)}</td><td>{line}</td></tr>'
