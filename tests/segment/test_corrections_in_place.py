@@ -158,3 +158,13 @@ def test_other_words_of_the_focal_person_join_a_set_and_those_of_nobody_leave_it
         add(words, author_name="Ivo Tamm") | {"role": "other"}, at(words, action="attribute", author_name="Kai Kask")
     )  # fmt: skip
     assert len(done.sets[0].members) == 1
+
+
+@pytest.mark.parametrize("by", ["words", "place"])
+def test_a_move_follows_its_passage_into_a_changed_article(by):
+    words = "Nobody dies of it."
+    start = TEXT.index(words)
+    new = {"new_text": words} if by == "words" else {"new_start": start, "new_end": start + len(words)}
+    done, problems = cut(at(KARLS, action="move", **new), text="One line more.\n\n" + TEXT)
+    assert texts(done)[-1] == "Nobody dies of it."
+    assert [code for code, _ in problems] == ["article_changed"]

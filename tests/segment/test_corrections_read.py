@@ -62,3 +62,13 @@ def test_a_handle_as_the_platforms_have_them_is_taken(tmp_path, handle):
     assert end.value.code == 0
     rows = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
     assert [r["author_handle"] for r in rows if r["text"] == "Not me."] == [handle]
+
+
+def test_a_file_of_corrections_that_is_not_there_is_said_to_be_missing(tmp_path, capsys):
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    with pytest.raises(SystemExit) as end:
+        main(["segment", str(tmp_path / "a.txt"), "--corrections", str(tmp_path / "none.jsonl")])
+    told = " ".join(capsys.readouterr().err.split())
+    assert end.value.code == 1
+    assert "none.jsonl does not exist" in told
+    assert "check the path" in told

@@ -239,7 +239,12 @@ def read_corrections(path: Path, *, missing_ok: bool = False) -> list[Correction
 
     Raises DataError that names every line which is no correction.
     """
-    hint = "mend these lines or take them out, and run again; nothing was cut, for a cut without them would not be what was decided"
+    hint = (
+        "mend these lines or take them out, and run again; nothing was cut, for a cut without them would not be what was "
+        "decided"
+        if path.exists()
+        else "check the path"
+    )
     return read_records(path, Correction, missing_ok=missing_ok, hint=hint)
 
 
