@@ -27,6 +27,9 @@ __all__ = [
 ]
 
 _BATCH = 64  # articles handed to a process at once
+_MEND = (
+    "mend these lines or take them out, and run again; nothing was cut, for it would lack what they decide"
+)
 _WORTH = 400  # fewer articles than this are cut in one process
 
 Progress = Callable[[int], None]
@@ -239,12 +242,7 @@ def read_corrections(path: Path, *, missing_ok: bool = False) -> list[Correction
 
     Raises DataError that names every line which is no correction.
     """
-    hint = (
-        "mend these lines or take them out, and run again; nothing was cut, for a cut without them would not be what was "
-        "decided"
-        if path.exists()
-        else "check the path"
-    )
+    hint = _MEND if path.exists() else "check the path"
     return read_records(path, Correction, missing_ok=missing_ok, hint=hint)
 
 
