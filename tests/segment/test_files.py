@@ -223,7 +223,7 @@ def test_the_review_page_has_a_correction_for_every_passage(tmp_path):
 
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
     corpus = segment_files([tmp_path])
-    lines = re.findall(r"<code>(\{.*?\})</code>", review_page(corpus.segmentations))
+    lines = re.findall(r'<code class="line">(\{.*?\})</code>', review_page(corpus.segmentations))
     kept = [Correction.model_validate_json(unescape(line)) for line in lines[:-1]]
     assert [(c.action, c.text) for c in kept] == [("keep", r.text) for r in corpus.reactions]
     assert segment_files([tmp_path], corrections=kept).problems == ()

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from html import escape
+from itertools import pairwise
 
+from stancekit.report.correction_lines import HOW, adding_line, keeping_line
 from stancekit.segment import Segmentation
 from stancekit.segment.doubts import DOUBTS
 from stancekit.wording import counted
-from stancekit_schemas import Article, Reaction, canonical_json
+from stancekit_schemas import Article, Reaction
 
 __all__ = ["review_page"]
 
 _STYLE = """
-body { font: 16px/1.55 Georgia, serif; margin: 2rem auto; max-width: 72rem; padding: 0 1rem; color: #1b1b1b; background: #fff; }
-h1, h2, nav, table, .key { font-family: system-ui, sans-serif; }
-.text { white-space: pre-wrap; overflow-wrap: anywhere; border-left: 3px solid #ddd; padding-left: 1rem; }
+body { font: 16px/1.55 Georgia, serif; margin: 2rem auto; max-width: 72rem; padding: 0 1rem; color: #1b1b1b; background: #fff; overflow-wrap: anywhere; }
+h1, h2, nav, table, .key, .at { font-family: system-ui, sans-serif; }
+.text { white-space: pre-wrap; border-left: 3px solid #ddd; margin-left: 3rem; padding-left: 1rem; position: relative; }
+.at::before { content: attr(data-at); position: absolute; left: -3.5rem; width: 3rem; text-align: right; font-size: .65rem; line-height: 1.6rem; color: #666; }
 mark { padding: .1em .15em; border-radius: .2em; color: inherit; background: none; }
 mark.statement { background: #cfe3ff; } mark.reaction { background: #ffe3b8; } mark.other { background: #e3e3e3; }
 mark.quoted { border-bottom: 2px dotted #555; } mark.doubt { outline: 2px solid #b00020; }
 sup, .nr { font-family: system-ui, sans-serif; font-size: .65em; font-weight: 600; } .nr { font-size: 1em; }
 .day { white-space: nowrap; }
-table { border-collapse: collapse; width: 100%; font-size: .85rem; } td, th { border-bottom: 1px solid #ddd; padding: .3rem .5rem; text-align: left; vertical-align: top; }
-td.doubts { color: #b00020; } code { font-size: .75rem; overflow-wrap: anywhere; }
+.wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: .85rem; } td, th { border-bottom: 1px solid #ddd; padding: .3rem .5rem; text-align: left; vertical-align: top; }
+table { overflow-wrap: normal; } td.who, code { overflow-wrap: anywhere; } td.who, td.doubts { min-width: 8rem; } td.doubts { color: #b00020; } code { font-size: .75rem; } code.line { white-space: pre-wrap; user-select: all; }
 """
 
 _KEY = (
@@ -30,24 +35,21 @@ _KEY = (
     '<mark class="other">other</mark> <mark class="quoted">quoted in prose</mark> <mark class="doubt">needs review</mark></p>'
 )
 
-_LINES = (
-    "Lines for corrections.jsonl: that of a passage keeps it as it is; change its action, and the values that the "
-    "action is about. This one adds a passage:"
-)
+_LINE_START = re.compile(r"(?:\A|(?<=[\r\n]))(?=[^\S\r\n]*\S)")
 
 
 def review_page(segmentations: Sequence[Segmentation], *, title: str = "Segmentation") -> str:
     """One HTML page, without scripts: each article's text with its passages marked, and a table of them.
 
     Statements are blue, reactions orange, other words grey; quoted passages are underlined, those that
-    need review framed in red. Each passage has a line to copy into corrections.jsonl, and each article one for
-    a passage that was not found.
+    need review framed in red. Offsets stand beside the lines of the text. Each passage has a line to copy into
+    corrections.jsonl, and each article one for a passage that was not found.
     """
     parts = [
         "<!DOCTYPE html>", '<html lang="en"><head><meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{escape(title)}</title><style>{_STYLE}</style></head><body><main>", f"<h1>{escape(title)}</h1>",
-        _KEY,
+        _KEY, f'<p class="key">{escape(HOW)}</p>',
     ]  # fmt: skip
     if len(segmentations) > 1:
         parts.append("<nav><ol>" + "".join(_entry(s) for s in segmentations) + "</ol></nav>")
@@ -67,18 +69,21 @@ def _article(segmentation: Segmentation) -> str:
     numbers = {r.reaction_id: n for n, r in enumerate(reactions, start=1)}
     sets = {s.set_id: n for n, s in enumerate(segmentation.sets, start=1)}
     remarks = [*article.problems, *(p.message for p in segmentation.problems)]
-    rows = "".join(_row(article, r, numbers, sets) for r in reactions)
+    places = {m: f"in set {n}" for n, s in enumerate(segmentation.sets, start=1) for m in s.members}
+    places |= {r.reaction_id: f"answers set {sets[r.answers]} ({r.basis})" for r in reactions if r.answers}
+    rows = "".join(_row(article, r, numbers, places) for r in reactions)
     return "\n".join((
         f'<section id="a{article.article_id}"><h2>{escape(article.source)}</h2>',
         "".join(f'<p class="key">{escape(remark)}</p>' for remark in remarks),
         f'<div class="text">{_marked(article.text, reactions)}</div>',
-        "<table><thead><tr><th>No.</th><th>Role</th><th>Who, when</th><th>Answers</th><th>Copy of</th><th>Look at</th><th>Correct</th></tr></thead>",
-        f"<tbody>{rows}</tbody></table>",
-        f'<p class="key">{_LINES} <code>{escape(_addition(article))}</code></p></section>',
+        '<div class="wide"><table><thead><tr><th>No.</th><th>Role</th><th>Who, when</th><th>Set</th><th>Copy of</th><th>Look at</th><th>Correct</th></tr></thead>',
+        f"<tbody>{rows}</tbody></table></div>",
+        f'<p class="key">This line adds a passage: <code class="line">{escape(adding_line(article))}</code></p></section>',
     ))  # fmt: skip
 
 
 def _marked(text: str, reactions: Sequence[Reaction]) -> str:
+    starts = [m.start() for m in _LINE_START.finditer(text)]
     pieces, last = [], 0
     for number, reaction in enumerate(reactions, start=1):
         if reaction.start < last:
@@ -87,45 +92,38 @@ def _marked(text: str, reactions: Sequence[Reaction]) -> str:
         label = escape(
             "; ".join(filter(None, (reaction.role, reaction.author_name, *reaction.needs_review))), quote=True
         )
-        pieces.append(escape(text[last : reaction.start]))
+        pieces.append(_numbered(text, starts, last, reaction.start))
         pieces.append(
-            f'<mark class="{classes}" title="{label}">{escape(reaction.text)}</mark>'
+            f'<mark class="{classes}" title="{label}">{_numbered(text, starts, reaction.start, reaction.end)}</mark>'
             f'<sup><a id="t{reaction.reaction_id}" href="#r{reaction.reaction_id}">{number}</a></sup>'
         )
         last = reaction.end
-    pieces.append(escape(text[last:]))
+    pieces.append(_numbered(text, starts, last, len(text)))
     return "".join(pieces)
 
 
-def _row(article: Article, r: Reaction, numbers: dict[str, int], sets: dict[str, int]) -> str:
+def _numbered(text: str, starts: list[int], start: int, end: int) -> str:
+    """Part of a text, with the offset of every line that begins in it; drawn, so that it is not copied along."""
+    inside = starts[bisect_left(starts, start) : bisect_left(starts, end)]
+    pieces = [escape(text[start : inside[0] if inside else end])]
+    for place, behind in pairwise([*inside, end]):
+        pieces.append(f'<span class="at" data-at="{place}"></span>{escape(text[place:behind])}')
+    return "".join(pieces)
+
+
+def _row(article: Article, r: Reaction, numbers: dict[str, int], places: dict[str, str]) -> str:
     who = escape(" ".join(filter(None, (r.author_name, r.author_handle))))
     if r.posted_on:
         who += f' <span class="day">{r.posted_on.isoformat()}</span>'
-    answers = f"set {sets.get(r.answers, '?')} ({r.basis})" if r.answers else ""
     copy = f"no. {numbers.get(r.copy_of, '?')}" if r.copy_of else ""
     place = f'<a class="nr" href="#t{r.reaction_id}">{numbers[r.reaction_id]}</a> <small class="day">{r.start}–{r.end}</small>'
-    cells = "".join(f"<td>{c}</td>" for c in (place, f"{r.role}, {r.kind}", who, answers, copy))
-    line = f"<details><summary>line</summary><code>{escape(_template(article, r))}</code></details>"
+    cells = (
+        f'<td>{place}</td><td>{r.role}, {r.kind}</td><td class="who">{who}</td>'
+        f"<td>{places.get(r.reaction_id, '')}</td><td>{copy}</td>"
+    )
+    line = f'<details><summary>line</summary><code class="line">{escape(keeping_line(article, r))}</code></details>'
     return f'<tr id="r{r.reaction_id}">{cells}<td class="doubts">{_doubts(r.needs_review)}</td><td>{line}</td></tr>'
 
 
 def _doubts(names: Sequence[str]) -> str:
     return "<br>".join(f"{escape(DOUBTS.get(name, name))} <code>{escape(name)}</code>" for name in names)
-
-
-def _template(article: Article, r: Reaction) -> str:
-    """A correction that keeps a passage as it is, with every value that another action would change."""
-    return canonical_json({
-        "action": "keep", "source": article.source, "article_sha256": article.sha256, "start": r.start, "end": r.end,
-        "text": r.text, "new_start": r.start, "new_end": r.end, "role": r.role, "author_name": r.author_name,
-        "author_handle": r.author_handle, "posted_on": r.posted_on and r.posted_on.isoformat(), "by": "", "note": "",
-    })  # fmt: skip
-
-
-def _addition(article: Article) -> str:
-    """A correction that adds a passage, whose span and words are yet to be filled in."""
-    return canonical_json({
-        "action": "add", "source": article.source, "article_sha256": article.sha256, "start": 0, "end": 0, "text": "",
-        "kind": "quoted", "role": "reaction", "author_name": None, "author_handle": None, "posted_on": None, "by": "",
-        "note": "",
-    })  # fmt: skip

@@ -4,87 +4,93 @@ from __future__ import annotations
 
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.passage import Passage
-from stancekit_schemas import Article, Correction, Reaction
+from stancekit.segment.places import Span, new_span
+from stancekit.segment.roles.focal import is_focal
+from stancekit_schemas import Article, Correction, Focal, Reaction
 
 __all__ = ["apply_correction"]
 
+_WHAT = ("start", "end", "kind", "role", "name", "handle", "day")
+
 
 def apply_correction(
-    article: Article, passages: list[Passage], correction: Correction, shift: int
+    article: Article, passages: list[Passage], correction: Correction, span: Span, focal: Focal | None
 ) -> str | None:
-    """Apply one correction; where that is impossible nothing changes, and the reason is returned."""
-    start, end = correction.start + shift, correction.end + shift
-    target = next((p for p in passages if (p.start, p.end) == (start, end)), None)
+    """Apply one correction to what stands at `span`; where that is impossible nothing changes, and the reason is returned.
+
+    What is attributed to the focal person, and no longer, joins the statement sets accordingly.
+    """
+    target = next((p for p in passages if (p.start, p.end) == span), None)
     if correction.action == "add":
-        return _add(article, passages, correction, (start, end), target)
+        return _add(article, passages, correction, span, focal)
     if correction.action == "move":
-        new = ((correction.new_start or 0) + shift, (correction.new_end or 0) + shift)
-        return _move(article, passages, target, (start, end), new)
+        return _move(article, passages, correction, span, target)
     if target is None:
-        return f"no passage stands at {start}–{end}"
+        return _missing(span)
     if correction.action == "drop":
         passages.remove(target)
         return None
-    target.doubts = []
+    target.doubts, target.settled = [], correction.action == "keep"
     if correction.action == "keep":
         return None
-    target.corrected_from = Reaction.make_id(article.sha256, start, end)
+    target.corrected_from = Reaction.make_id(article.sha256, *span)
     if correction.action == "role":
         target.role = correction.role or target.role
         target.focal = target.role == "statement"
     else:
-        target.name, target.handle = correction.author_name, correction.author_handle
+        target.name, target.handle = _name(correction), correction.author_handle
         target.day = correction.posted_on
+        target.focal = target.role == "statement" or is_focal(target, focal)
     return None
 
 
 def _add(
-    article: Article,
-    passages: list[Passage],
-    correction: Correction,
-    span: tuple[int, int],
-    target: Passage | None,
+    article: Article, passages: list[Passage], correction: Correction, span: Span, focal: Focal | None
 ) -> str | None:
-    """Add a passage; one of the same span gives way to it."""
-    if other := _overlapped(passages, span, target):
-        return f"it would overlap the passage at {other.start}–{other.end}"
-    if target is not None:
-        passages.remove(target)
     words = article.text[span[0] : span[1]]
-    passages.append(
-        Passage(
-            correction.kind or "quoted", *span, *span, name=correction.author_name, handle=correction.author_handle,
-            day=correction.posted_on, links=links_of(words), media=media_of(words), role=correction.role or "other",
-            corrected_from="added", focal=correction.role == "statement",
-        )
+    new = Passage(
+        correction.kind or "quoted", *span, *span, name=_name(correction), handle=correction.author_handle,
+        day=correction.posted_on, links=links_of(words), media=media_of(words), role=correction.role or "other",
+        corrected_from="added",
     )  # fmt: skip
+    new.focal = new.role == "statement" or is_focal(new, focal)
+    if other := _overlapped(passages, span, None):
+        found = all(getattr(other, key) == getattr(new, key) for key in _WHAT)  # by the cut itself, since
+        return None if found else f"it would overlap the passage at {other.start}–{other.end}"
+    passages.append(new)
     return None
 
 
 def _move(
-    article: Article,
-    passages: list[Passage],
-    target: Passage | None,
-    old: tuple[int, int],
-    new: tuple[int, int],
+    article: Article, passages: list[Passage], correction: Correction, old: Span, target: Passage | None
 ) -> str | None:
-    start, end = new
+    new = new_span(article, correction, old)
+    if isinstance(new, str):
+        return new
     if target is None:  # the cut may have become right by itself
-        right = any((p.start, p.end) == new for p in passages)
-        return None if right else f"no passage stands at {old[0]}–{old[1]}"
-    if start < 0 or end > len(article.text):
-        return f"{start}–{end} lies outside the article, which has {len(article.text)} characters"
+        return None if any((p.start, p.end) == new for p in passages) else _missing(old)
+    if new == old:
+        return "its new boundaries are those that it has"
     if other := _overlapped(passages, new, target):
-        return f"{start}–{end} would overlap the passage at {other.start}–{other.end}"
-    target.doubts = []
+        return f"{new[0]}–{new[1]} would overlap the passage at {other.start}–{other.end}"
+    target.doubts, target.settled = [], False
     target.corrected_from = Reaction.make_id(article.sha256, *old)
     target.start, target.end = new
-    words = article.text[start:end]
+    words = article.text[new[0] : new[1]]
     target.links, target.media = links_of(words), media_of(words)
     return None
 
 
-def _overlapped(passages: list[Passage], span: tuple[int, int], target: Passage | None) -> Passage | None:
+def _missing(span: Span) -> str:
+    return f"no passage stands at {span[0]}–{span[1]}"
+
+
+def _name(correction: Correction) -> str | None:
+    """The name with plain single blanks: what is pasted may hold others, and would be another person."""
+    return " ".join(correction.author_name.split()) if correction.author_name else None
+
+
+def _overlapped(passages: list[Passage], span: Span, target: Passage | None) -> Passage | None:
     """Another passage that a span overlaps, unless the cut had put it over that one already."""
     for other in passages:
         if other is target or other.end <= span[0] or span[1] <= other.start:

@@ -1,8 +1,8 @@
 """A person's corrections of a segmentation: boundaries, roles, attributions, passages added or dropped.
 
 A correction names its passage by article, span and words, so that it survives re-segmentation. Where
-the article has changed since, its words are looked for in the new text: found once, the correction
-holds and is reported. One that cannot be applied is reported, and changes nothing.
+the article has changed since, or no span is given, its words are looked for in the text and must stand
+there once. One that cannot be applied is reported, and changes nothing.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from collections.abc import Iterable, Sequence
 
 from stancekit.segment.correcting import apply_correction
 from stancekit.segment.passage import Passage
+from stancekit.segment.places import Span, find_passage, shown
 from stancekit.segment.pointers import point_again, pointed
-from stancekit_schemas import Article, Correction, Problem
+from stancekit_schemas import Article, Correction, Focal, Problem
 
 __all__ = ["apply_corrections", "of_article", "without_article"]
 
@@ -36,7 +37,7 @@ def without_article(articles: Iterable[Article], corrections: Sequence[Correctio
 
 
 def apply_corrections(
-    article: Article, passages: list[Passage], corrections: Sequence[Correction]
+    article: Article, passages: list[Passage], corrections: Sequence[Correction], focal: Focal | None = None
 ) -> tuple[list[Passage], list[Problem]]:
     """Apply corrections in their order; what cannot be applied comes back as a flag.
 
@@ -47,30 +48,23 @@ def apply_corrections(
     before = pointed(passages)
     statements = _statements(passages)
     for correction in corrections:
-        shift = _shift(article, correction)
-        if shift is None:
+        span = find_passage(article, correction)
+        if isinstance(span, str):
             problems.append(
                 _flag(
-                    article.source, correction, "correction_lost",
-                    "its words no longer stand in the article, or stand there more than once; not applied",
-                    "make the correction again",
+                    article.source, correction, "correction_lost", f"{span}; not applied",
+                    "make it again, with the words as they stand there, and start and end where they stand more than once",
                 )
             )  # fmt: skip
-        elif fault := apply_correction(article, passages, correction, shift):
+        elif fault := apply_correction(article, passages, correction, span, focal):
             problems.append(
                 _flag(
                     article.source, correction, "correction_unused", f"{fault}; not applied",
                     "look at the review page and make the correction again, or remove it",
                 )
             )  # fmt: skip
-        elif correction.article_sha256 != article.sha256:
-            problems.append(
-                _flag(
-                    article.source, correction, "article_changed",
-                    "the article changed since; the words were found again and the correction applied",
-                    "check the passage and renew the correction",
-                )
-            )  # fmt: skip
+        else:
+            problems += _found_again(article, correction, span)
     passages.sort(key=lambda p: (p.start, p.end))
     point_again(passages, before)
     if not statements <= _statements(passages):
@@ -83,14 +77,16 @@ def _flag(source: str, correction: Correction, code: str, message: str, remedy: 
     return Problem(severity="flag", code=code, file=source, field="corrections", message=what, remedy=remedy)
 
 
-def _shift(article: Article, correction: Correction) -> int | None:
-    """How far the passage has moved; None where its words are not to be found once."""
-    if article.text[correction.start : correction.end] == correction.text:
-        return 0
-    first = article.text.find(correction.text)
-    if first < 0 or article.text.find(correction.text, first + 1) >= 0:
-        return None
-    return first - correction.start
+def _found_again(article: Article, correction: Correction, span: Span) -> list[Problem]:
+    """Report a correction that was applied, but not to the text or the place that it names."""
+    remedy = "check the passage and renew the correction"
+    if correction.article_sha256 != article.sha256:
+        message = "the article changed since; the words were found again and the correction applied"
+        return [_flag(article.source, correction, "article_changed", message, remedy)]
+    if correction.start is not None and not correction.start <= span[0] < (correction.end or 0):
+        message = f"its words stand at {shown([span])}, not where it says; applied there"
+        return [_flag(article.source, correction, "correction_displaced", message, remedy)]
+    return []
 
 
 def _statements(passages: list[Passage]) -> set[int]:

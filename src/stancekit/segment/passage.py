@@ -62,4 +62,5 @@ class Passage:
     attributed: bool = True
     line: int = -1
     corrected_from: str | None = None
+    settled: bool = False
     doubts: list[str] = field(default_factory=list)

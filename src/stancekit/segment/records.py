@@ -76,7 +76,7 @@ def make_records(
                 copy_of=ids[p.copy_of] if p.copy_of is not None else None,
                 answers=set_ids[p.answers] if p.answers is not None else None,
                 basis=p.basis,
-                needs_review=tuple(dict.fromkeys(p.doubts)),
+                needs_review=() if p.settled else tuple(dict.fromkeys(p.doubts)),
                 focal_inferred=inferred,
                 corrected_from=p.corrected_from,
             )

@@ -110,7 +110,7 @@ def segment_article(
     mine = of_article(article, corrections)
     problems: list[Problem] = []
     if mine:
-        passages, problems = apply_corrections(article, passages, mine)
+        passages, problems = apply_corrections(article, passages, mine, who)
     proposed = propose_sets(passages)
     return make_records(article, passages, proposed, tuple(problems), inferred=focal is None)
 

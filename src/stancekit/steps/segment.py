@@ -19,6 +19,7 @@ from stancekit_schemas import Correction, Focal, Problem, Reaction, StatementSet
 __all__ = [
     "SegmentedCorpus",
     "corrections_of",
+    "read_corrections",
     "segment_files",
     "segment_workspace",
     "workspace_of",
@@ -26,6 +27,9 @@ __all__ = [
 ]
 
 _BATCH = 64  # articles handed to a process at once
+_MEND = (
+    "mend these lines or take them out, and run again; nothing was cut, for it would lack what they decide"
+)
 _WORTH = 400  # fewer articles than this are cut in one process
 
 Progress = Callable[[int], None]
@@ -230,7 +234,16 @@ def segment_workspace(
 
 def corrections_of(workspace: Workspace) -> list[Correction]:
     """The corrections that a workspace keeps in corpus/raw/corrections.jsonl."""
-    return read_records(workspace.raw / "corrections.jsonl", Correction, missing_ok=True)
+    return read_corrections(workspace.raw / "corrections.jsonl", missing_ok=True)
+
+
+def read_corrections(path: Path, *, missing_ok: bool = False) -> list[Correction]:
+    """Read a file of corrections; no line is left out, so that nobody takes a half-corrected cut for the whole.
+
+    Raises DataError that names every line which is no correction.
+    """
+    hint = _MEND if path.exists() else "check the path"
+    return read_records(path, Correction, missing_ok=missing_ok, hint=hint)
 
 
 def workspace_of(paths: Sequence[Path], given: Path | None = None) -> Workspace | None:

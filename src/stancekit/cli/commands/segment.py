@@ -86,15 +86,15 @@ def segment(
     """
     from stancekit.errors import UsageError
     from stancekit.files.atomic import write_text
-    from stancekit.files.jsonl import dump_records, read_records, write_records
+    from stancekit.files.jsonl import dump_records, write_records
     from stancekit.steps.segment import (
         corrections_of,
+        read_corrections,
         segment_files,
         segment_workspace,
         workspace_of,
         write_derived_texts,
     )
-    from stancekit_schemas import Correction
 
     if against and not evaluate:
         raise UsageError(
@@ -121,7 +121,7 @@ def segment(
             kept = corrections_of(home) if home and not corrections else []
             corpus = segment_files(
                 articles, workspace=home, focal=_focal(focal) if focal else None,
-                corrections=read_records(corrections, Correction) if corrections else kept,
+                corrections=read_corrections(corrections) if corrections else kept,
                 all_articles=corrections is not None,
                 text_field=text_field, stdin=piped, jobs=jobs, progress=progress,
             )  # fmt: skip

@@ -32,7 +32,7 @@ def propose_sets(passages: list[Passage]) -> list[Proposed]:
     """Gather the focal person's words between reactions into sets and let each reaction answer one.
 
     A reaction answers the set that it links to, else the one that its date allows, else the last set
-    before it on the page, else the first behind it. Copies join no set.
+    before it on the page, else the first behind it; one that can answer none is doubted. Copies join no set.
     """
     sets: list[Proposed] = []
     current: Proposed | None = None
@@ -55,7 +55,7 @@ def propose_sets(passages: list[Passage]) -> list[Proposed]:
             proposed.members.sort(key=lambda m: (passages[m].day or date.min, m))
     known = _Known(passages, sets)
     for number, passage in enumerate(passages):
-        if passage.role == "reaction" and sets:
+        if passage.role == "reaction":
             _answer(number, passage, sets, known)
     return sets
 
