@@ -63,7 +63,7 @@ def _article(document: documents.Document, source: str, *, decoded: bool) -> Rea
         kind="html" if page else "text",
         published_on=only_date(document.date[:10]) if document.date else None,
     )
-    changed = decoded or any(remark.code == "lone_surrogate" for remark in document.remarks)
+    changed = decoded or "\ufffd" in document.text
     if changed and not page:
         read = read._replace(article=read.article.model_copy(update={"derivation": DECODED}))
     return read

@@ -68,7 +68,9 @@ def _in_seven_bits(content: bytes) -> tuple[str, list[str]] | None:
     if len(shifted) < _SHIFTED:
         return None
     first = shifted[0].decode("ascii")
-    told = f"seems to be UTF-7, where {first} is {shifted[0].decode('utf-7')}: kept as it is; save it as UTF-8"
+    told = (
+        f"seems to be UTF-7, where {first} is {shifted[0].decode('utf-7')}: kept as it is; save it as UTF-8"
+    )
     return content.decode("ascii"), [told]
 
 

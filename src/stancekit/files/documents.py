@@ -69,10 +69,13 @@ def read_documents(path: Path, text: str, *, field: str | None = None) -> Iterat
             yield bad
             continue
         remarks = []
-        text_of, name = _whole(row[column]), _whole(_name(row, number))
-        if text_of != row[column]:
+        called = _name(row, number)
+        words, name = _whole(row[column]), _whole(called)
+        if (words, name) != (row[column], called):
             half = f"row {number}: half a character, as of an emoji that was cut, became U+FFFD"
-            remarks.append(Remark("lone_surrogate", half, "nothing, if the end of the text does not matter"))
+            remarks.append(
+                Remark("lone_surrogate", half, "take the text from its source again, if that matters")
+            )
         when = next((str(row[key]) for key in _DATE if row.get(key) not in (None, "")), None)
         if name in first:
             own = f"{name}~{number}"
@@ -80,7 +83,7 @@ def read_documents(path: Path, text: str, *, field: str | None = None) -> Iterat
             remarks.append(Remark("same_name", same, "give every row a name of its own (id, url or source)"))
             name = own
         first[name] = number
-        yield Document(text_of, name, when, column == "html", tuple(remarks))
+        yield Document(words, name, when, column == "html", tuple(remarks))
 
 
 def _name(row: dict[str, Any], number: int) -> str:

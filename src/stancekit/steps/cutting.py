@@ -100,14 +100,12 @@ class _Processes:
             self.pool.shutdown(cancel_futures=True)
             results = self._apart(batch)
             self.pool = self._new_pool(self.workers)
-            behind = [waiting for waiting, _ in self.waiting]
-            done = [future for _, future in self.waiting]
-            self.waiting.clear()
-            for lost, before in zip(behind, done, strict=True):
+            behind, self.waiting = self.waiting, deque()
+            for sent, before in behind:
                 if before.done() and not before.cancelled() and before.exception() is None:
-                    self.waiting.append((lost, before))
+                    self.waiting.append((sent, before))
                 else:
-                    self._send(lost)
+                    self._send(sent)
             return results
 
     def _apart(self, batch: list[Read]) -> list[Cut]:

@@ -79,6 +79,7 @@ def _rows(file: Path) -> Rows:
             faults += [f"passage {number}: {words}" for words in misfits(error)]
     if faults:
         listed = "\n  ".join(faults[:_SHOWN])
+        listed += f"\n  … and {len(faults) - _SHOWN} more" if len(faults) > _SHOWN else ""
         raise DataError(
             f"{counted(len(faults), 'problem')} in {file}\n  {listed}",
             hint="docs/segmentation.md says what a marked passage has",
