@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -50,6 +51,14 @@ def test_an_article_is_never_overwritten(article, run, option, way):
     assert code == 2
     assert f"{option} {target} is one of the files that are read" in said
     assert article.read_text("utf-8") == RYE
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="standard input has no name there")
+def test_nor_is_one_that_comes_on_stdin(article):
+    command = [sys.executable, "-m", "stancekit", "segment", "-", "--out", str(article)]
+    with article.open("rb") as file:
+        done = subprocess.run(command, stdin=file, capture_output=True, check=False)
+    assert (done.returncode, article.read_text("utf-8")) == (2, RYE)
 
 
 def test_nor_is_what_else_is_read(article, run):

@@ -9,9 +9,10 @@ import pytest
 
 from stancekit.cli import main
 from stancekit.files.articles import read_article
-from stancekit.files.jsonl import write_records
+from stancekit.files.jsonl import read_records, write_records
+from stancekit.steps.init import make_workspace
 from stancekit.steps.segment import segment_files
-from stancekit_schemas import Correction, Focal
+from stancekit_schemas import Correction, Focal, sha256
 
 TEXT = "The baker Ivo Tamm wants to sleep.\n\nRye can wait. — Ivo Tamm (@ivotamm) May 2, 2022\n\nIt cannot! — Lena Roos (@lenaroos) May 2, 2022\n"
 
@@ -65,6 +66,24 @@ def test_a_correction_that_is_not_applied_is_a_failure(article, tmp_path, capsys
         assert code == expected
         assert ("1 correction was not applied; everything else was done" in said) == bool(expected)
     assert len((tmp_path / "o").read_text("utf-8").splitlines()) == 2
+
+
+def test_corrections_of_an_article_that_was_taken_out_of_a_workspace_are_none(tmp_path, capsys):
+    space = make_workspace(tmp_path / "w", sample=True)
+    for path in sorted((space.raw / "articles").iterdir())[1:]:
+        path.unlink()
+    code, said = run(capsys, "--workspace", space.root)
+    assert code == 0
+    assert "no article has this name or this text; not applied" in said
+    kept = read_records(space.raw / "corrections.jsonl", Correction)
+    article = next((space.raw / "articles").iterdir())
+    text = article.read_text("utf-8")
+    mine = kept[0].model_copy(
+        update={"source": space.relative(article), "action": "drop", "article_sha256": sha256(text), "start": 0, "end": 1, "text": text[0]}
+    )  # fmt: skip
+    write_records(space.raw / "corrections.jsonl", [*kept, mine])
+    code, said = run(capsys, "--workspace", space.root)
+    assert (code, "1 correction was not applied" in said) == (1, True)
 
 
 def test_each_failure_has_its_own_remedy(article, tmp_path, capsys):

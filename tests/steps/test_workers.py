@@ -85,6 +85,21 @@ if __name__ == "__main__":
 """
 
 
+def test_processes_that_cannot_run_are_told_at_once(tmp_path):
+    for number in range(70):
+        (tmp_path / f"{number:03}.txt").write_text(TEXT.format(n=number), "utf-8")
+    script = tmp_path / "unguarded.py"
+    script.write_text(
+        "import sys\nfrom pathlib import Path\nfrom stancekit.steps.segment import segment_files\n"
+        "segment_files([Path(sys.argv[1])], jobs=2)\n", "utf-8",
+    )  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, script, tmp_path], capture_output=True, text=True, check=False, timeout=100
+    )
+    assert done.returncode == 1
+    assert done.stderr.rstrip().endswith("the processes that cut articles end as soon as they start")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 @pytest.mark.parametrize(("when", "said"), [("once", "200 []"), ("always", "199 [('077.txt', 'killed')]")])
 def test_a_killed_worker_costs_at_most_the_article_that_kills(tmp_path, when, said):

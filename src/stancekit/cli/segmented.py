@@ -14,10 +14,26 @@ if TYPE_CHECKING:
     from stancekit.steps.segment import SegmentedCorpus
     from stancekit_schemas import Problem
 
-__all__ = ["refuse", "segmentation_summary", "tell_segmentation"]
+__all__ = ["failures_of", "refuse", "segmentation_summary", "tell_segmentation"]
 
 _SHOWN = 20
-_NOT_APPLIED = frozenset(("correction_lost", "correction_unused", "correction_without_article"))
+_NOT_APPLIED = frozenset(("correction_lost", "correction_unused"))
+_WITHOUT_ARTICLE = "correction_without_article"
+
+
+def failures_of(corpus: SegmentedCorpus, *, corrections_given: bool) -> list[Problem]:
+    """What was given and had no effect: articles that were refused, corrections that were not applied.
+
+    A workspace may keep corrections of articles that were taken out of it; those of a file that was given
+    for this run are meant for these articles.
+    """
+    return [
+        problem
+        for problem in corpus.problems
+        if problem.severity == "refused"
+        or problem.code in _NOT_APPLIED
+        or (corrections_given and problem.code == _WITHOUT_ARTICLE)
+    ]
 
 
 def segmentation_summary(corpus: SegmentedCorpus, target: str, texts: Path | None) -> dict[str, Any]:
@@ -41,8 +57,10 @@ def segmentation_summary(corpus: SegmentedCorpus, target: str, texts: Path | Non
     }
 
 
-def tell_segmentation(corpus: SegmentedCorpus, target: str, texts: Path | None, *, quiet: bool) -> None:
-    """Say on stderr what was cut and what a person should look at; what failed is told by `refuse`."""
+def tell_segmentation(
+    corpus: SegmentedCorpus, target: str, texts: Path | None, failures: Sequence[Problem], *, quiet: bool
+) -> None:
+    """Say on stderr what was cut and what a person should look at; the `failures` are told by `refuse`."""
     from stancekit.steps.derived_texts import derived
 
     figures = segmentation_summary(corpus, target, texts)
@@ -56,8 +74,9 @@ def tell_segmentation(corpus: SegmentedCorpus, target: str, texts: Path | None, 
     for segmentation in corpus.segmentations:
         for problem in segmentation.article.problems:
             note(f"{segmentation.article.source}: {problem}", quiet=quiet)
+    failed = {id(problem) for problem in failures}
     for flag in corpus.problems:
-        if not _failed(flag):
+        if id(flag) not in failed:
             note(f"{flag.file}: {flag.message} ({flag.remedy})", quiet=quiet)
     if target != "-" and corpus.segmentations:
         note(f"written: {target}", quiet=quiet)
@@ -67,26 +86,20 @@ def tell_segmentation(corpus: SegmentedCorpus, target: str, texts: Path | None, 
         note(f"{theirs}: {where}", quiet=quiet)
 
 
-def refuse(corpus: SegmentedCorpus) -> None:
+def refuse(corpus: SegmentedCorpus, failures: Sequence[Problem]) -> None:
     """Fail once, after everything else was done, where something given could not be used or nothing was there."""
-    failures = [problem for problem in corpus.problems if _failed(problem)]
     if not failures and not corpus.segmentations:
         raise DataError(
             "there is no article in what was given", hint="articles are named *.txt, *.html, *.md …"
         )
     if failures:
-        unapplied = sum(problem.code in _NOT_APPLIED for problem in failures)
+        unapplied = sum(problem.severity != "refused" for problem in failures)
         articles = len(failures) - unapplied
         what = [counted(articles, "article") + " could not be used"] if articles else []
         what += (
             [counted(unapplied, "correction was", "corrections were") + " not applied"] if unapplied else []
         )
         raise DataError(f"{', '.join(what)}; everything else was done\n{_listed(failures)}")
-
-
-def _failed(problem: Problem) -> bool:
-    """Whether something that was given had no effect: an article that was refused, a correction not applied."""
-    return problem.severity == "refused" or problem.code in _NOT_APPLIED
 
 
 def _listed(failures: Sequence[Problem]) -> str:

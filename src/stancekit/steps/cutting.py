@@ -9,8 +9,9 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from itertools import chain, islice
 from multiprocessing import get_context
-from os import cpu_count
+from os import cpu_count, getpid
 
+from stancekit.errors import DataError
 from stancekit.files.articles import ReadArticle
 from stancekit.segment import Segmentation, segment_article
 from stancekit.steps.workers import begin_worker
@@ -57,6 +58,17 @@ def _cut(read: Read, focal: Focal | None, corrections: Sequence[Correction]) -> 
 
 def _cut_batch(batch: list[Read], focal: Focal | None, corrections: Sequence[Correction]) -> list[Cut]:
     return [_cut(read, focal, corrections) for read in batch]
+
+
+def _must_run(pool: ProcessPoolExecutor) -> None:
+    """Tell processes that cannot run at all from those that an article kills."""
+    try:
+        pool.submit(getpid).result()
+    except BrokenProcessPool:
+        raise DataError(
+            "the processes that cut articles end as soon as they start",
+            hint="use --jobs 1; a script of your own that cuts needs: if __name__ == '__main__'",
+        ) from None
 
 
 class _Processes:
@@ -111,6 +123,7 @@ class _Processes:
     def _apart(self, batch: list[Read]) -> list[Cut]:
         """Cut a batch in a process of its own, and by halves where that one is killed too, down to the article."""
         with self._new_pool(1) as pool:
+            _must_run(pool)
             try:
                 return pool.submit(self.work, batch).result()
             except BrokenProcessPool:

@@ -87,7 +87,7 @@ def segment(
     """
     from stancekit.cli.outputs import STDOUT, check_outputs, write_output
     from stancekit.cli.progress import Progress
-    from stancekit.cli.segmented import refuse, segmentation_summary, tell_segmentation
+    from stancekit.cli.segmented import failures_of, refuse, segmentation_summary, tell_segmentation
     from stancekit.errors import UsageError
     from stancekit.files.jsonl import read_records
     from stancekit.steps.segment import corrections_of, segment_files, segment_workspace, workspace_of
@@ -125,6 +125,7 @@ def segment(
                 all_articles=corrections is not None,
                 text_field=text_field, stdin=piped, jobs=jobs, progress=progress,
             )  # fmt: skip
+    failures = failures_of(corpus, corrections_given=corrections is not None)
     if review:
         from stancekit.report.segmentation import review_page
 
@@ -132,14 +133,14 @@ def segment(
         note(f"review page: {review}", quiet=quiet or review == STDOUT)
     if evaluate:
         _evaluate(corpus, evaluate, against, json=json, quiet=quiet)
-        refuse(corpus)
+        refuse(corpus, failures)
         return
     texts = place.built / "texts" if place else _write(corpus, target, sets, json=json)
     if json:
         print_json(segmentation_summary(corpus, str(target), texts))
     else:
-        tell_segmentation(corpus, str(target), texts, quiet=quiet)
-    refuse(corpus)
+        tell_segmentation(corpus, str(target), texts, failures, quiet=quiet)
+    refuse(corpus, failures)
 
 
 def _write(corpus: SegmentedCorpus, target: Path, sets: Path | None, *, json: bool) -> Path | None:
@@ -164,12 +165,13 @@ def _write(corpus: SegmentedCorpus, target: Path, sets: Path | None, *, json: bo
 
 
 def _inputs(articles: list[Path], home: Workspace | None, *others: Path | None) -> list[Path]:
-    """Every file that is read."""
+    """Every file that is read, also that which standard input comes from."""
     from stancekit.files.articles import article_files
 
     inside = [file for other in others if other and other.is_dir() for file in other.iterdir()]
+    piped = [Path("/dev/stdin")] if Path("-") in articles else []
     kept = [home.raw / "corrections.jsonl"] if home else []
-    return [*article_files(articles), *kept, *inside, *(other for other in others if other)]
+    return [*article_files(articles), *piped, *kept, *inside, *(other for other in others if other)]
 
 
 def _focal(words: str) -> Focal:
