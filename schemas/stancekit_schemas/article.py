@@ -21,7 +21,8 @@ class Article(Record):
     """One article: the text that every offset refers to.
 
     `text` is the text as read (byte order mark removed, newlines kept); for HTML it is derived from
-    the page by the rules that `derivation` names. `sha256` hashes `text`, `article_id` is its head.
+    the page by the rules that `derivation` names, which is "decoded" for a text that was not plain UTF-8.
+    `sha256` hashes `text`, `article_id` is its head.
     """
 
     article_id: str

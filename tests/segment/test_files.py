@@ -38,6 +38,25 @@ def test_other_encodings():
     assert "ISO 8859-1" in decode(b"a\x81b")[1][0]
 
 
+def test_encodings_in_seven_bits():
+    text = "そうだと思います。ありがとうございます。"
+    assert decode(text.encode("iso2022_jp")) == (text, ["not UTF-8: read as ISO-2022-JP"])
+    seven = "Zoë said — no — and left the café.".encode("utf-7")
+    [remark] = decode(seven)[1]
+    assert decode(seven)[0] == seven.decode("ascii")
+    assert "seems to be UTF-7" in remark
+    assert decode(b"1+1=2, C++ and +100-200, call +48221234567 or +442071234567, a+b-c")[1] == []
+
+
+@pytest.mark.parametrize(
+    ("start", "words"), [(b"\x1f\x8b\x08", "gzip"), (b"PK\x03\x04", "zip archive"), (b"%PDF-1.4", "PDF")]
+)
+def test_what_is_no_text_is_called_what_it_is(tmp_path, start, words):
+    (tmp_path / "a.txt").write_bytes(start + bytes(range(256)))
+    [problem] = read_articles([tmp_path / "a.txt"])
+    assert (problem.severity, words in problem.message) == ("refused", True)
+
+
 def test_a_few_bad_bytes_cost_no_more_than_themselves():
     whole = TEXT.encode()
     cut = TEXT.encode()[: TEXT.encode().rindex("…".encode()) + 2]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -53,3 +56,66 @@ def test_the_same_text_twice_is_cut_once_and_reported(tmp_path):
     [problem] = corpus.problems
     assert (Path(problem.file).name, problem.code) == ("b.txt", "same_text")
     assert "a.txt" in problem.message
+
+
+def test_of_many_kinds_of_skipped_files_the_most_frequent_are_told(tmp_path):
+    for number in range(30):
+        (tmp_path / f"a.k{number:02}").write_text(TEXT, "utf-8")
+    (tmp_path / "b.k29").write_text(TEXT, "utf-8")
+    [note] = read_articles([tmp_path])
+    assert (
+        note.message
+        == "31 files skipped: 1 .k00, 1 .k01, 1 .k02, 1 .k03, 1 .k04, 2 .k29, 24 of 24 other kinds"
+    )
+
+
+def test_a_folder_that_cannot_be_read_is_named(tmp_path, monkeypatch):
+    (tmp_path / "open").mkdir()
+    (tmp_path / "open" / "a.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "shut").mkdir()
+    real = os.scandir
+
+    def scandir(path):
+        if Path(path).name == "shut":
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    problem, article = read_articles([tmp_path])
+    assert isinstance(article, ReadArticle)
+    assert (problem.severity, problem.file) == ("refused", (tmp_path / "shut").as_posix())
+    assert problem.message == "the folder cannot be read: Permission denied"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_name_that_is_not_utf8_is_written_so_that_it_can_be(tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    (tmp_path / os.fsdecode(b"f\xfcr.txt")).write_text(TEXT.replace("Bread", "Rye"), "utf-8")
+    command = [sys.executable, "-m", "stancekit", "segment", str(tmp_path), "--out", str(tmp_path / "o"), "--review", str(tmp_path / "r")]  # fmt: skip
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert r"f\xfcr.txt: its name is not UTF-8" in done.stderr
+    assert (tmp_path / "o").read_text("utf-8").count(r"f\\xfcr.txt") == 2
+    assert r"f\xfcr.txt" in (tmp_path / "r").read_text("utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no FIFOs")
+def test_a_pipe_that_has_a_name_is_refused_at_once(tmp_path):
+    os.mkfifo(tmp_path / "a.txt")
+    [problem] = read_articles([tmp_path / "a.txt"])
+    assert problem.severity == "refused"
+    assert "stdin" in problem.remedy
+    [note] = read_articles([tmp_path])
+    assert note.message == "1 file skipped: 1 pipe or device"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="open files have no such names")
+def test_an_open_pipe_is_read(tmp_path):
+    ours, theirs = os.pipe()
+    os.write(theirs, TEXT.encode())
+    os.close(theirs)
+    try:
+        [read] = read_articles([Path(f"/dev/fd/{ours}")])
+    finally:
+        os.close(ours)
+    assert read.article.text == TEXT

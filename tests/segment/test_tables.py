@@ -93,3 +93,79 @@ def test_lines_of_json_are_known_on_stdin():
     lines = json.dumps({"id": "a", "text": RYE}) + "\n" + json.dumps({"id": "b", "text": WHEAT})
     found = read_articles([Path("-")], stdin=lines.encode())
     assert [r.article.source for r in found] == ["-#a", "-#b"]
+
+
+def test_half_a_character_costs_its_row_nothing_else(tmp_path):
+    rows = [
+        {"id": "a", "text": RYE},
+        {"id": "b\ud83d", "text": f"\ud83d {WHEAT}"},
+        {"id": "c", "text": f"\U0001f600 {RYE}"},
+    ]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    names, [(code, message)] = read(tmp_path / "a.jsonl")
+    assert (names, code) == (["a", "b\ufffd", "c"], "lone_surrogate")
+    assert "row 2: " in message
+    texts = [r.article.text for r in read_articles([tmp_path / "a.jsonl"]) if isinstance(r, ReadArticle)]
+    assert texts[1:] == [f"\ufffd {WHEAT}", f"\U0001f600 {RYE}"]
+
+
+def test_too_few_cells_are_a_problem_of_that_row(tmp_path):
+    (tmp_path / "a.csv").write_text(f"id,text,date\na,{RYE}\n2\nc,{WHEAT},2022-05-02\n", "utf-8")
+    names, problems = read(tmp_path / "a.csv")
+    assert names == ["a", "c"]
+    assert problems == [("bad_row", "row 2: 'text' is missing: the row ends before it")]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("a.csv", "", "holds no rows"),
+        ("a.jsonl", "\n", "holds no rows"),
+        ("a.csv", "id,text\n", "holds no rows below its first line, which names the columns"),
+    ],
+)
+def test_a_table_without_rows_is_named(tmp_path, name, content, words):
+    (tmp_path / name).write_text(content, "utf-8")
+    assert read(tmp_path / name) == ([], [("empty", words)])
+    assert read(tmp_path)[1] == [("empty", words)]
+
+
+def test_a_table_without_a_header_says_that_it_needs_one(tmp_path):
+    (tmp_path / "a.csv").write_text(f"a,{RYE * 3}\nb,{WHEAT}\n", "utf-8")
+    [problem] = read_articles([tmp_path / "a.csv"])
+    assert len(problem.message) < 120
+    assert "the first line of the file names the columns" in problem.remedy
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_a_csv_is_known_on_stdin_and_told(mark):
+    piped = f"id{mark}text\na{mark}{RYE}\nb{mark}{WHEAT}\n".encode()
+    told, *found = read_articles([Path("-")], stdin=piped)
+    assert (told.severity, told.code) == ("note", "table")
+    assert [r.article.source for r in found] == ["-#a", "-#b"]
+    words = f"id{mark}words\na{mark}{RYE}\n".encode()
+    told, *found = read_articles([Path("-")], stdin=words, text_field="words")
+    assert [r.article.source for r in found] == ["-#a"]
+
+
+@pytest.mark.parametrize(
+    "first", ["Content, text and more", "Text", "html, text", "Bread: text;body of the matter"]
+)
+def test_an_article_on_stdin_is_none(first):
+    [found] = read_articles([Path("-")], stdin=f"{first}\n\n{RYE}\n".encode())
+    assert found.article.source == "-"
+
+
+def test_kinds_of_values_have_names_and_only_words_name_a_row(tmp_path):
+    rows = [
+        {"text": 5},
+        {"text": ["a"]},
+        {"id": {"a": 1}, "url": "u", "text": RYE},
+        {"id": [1], "text": WHEAT},
+    ]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    names, problems = read(tmp_path / "a.jsonl")
+    assert names == ["u", "4"]
+    assert [message for _, message in problems] == [
+        "row 1: 'text' is a number, not a text", "row 2: 'text' is a list, not a text",
+    ]  # fmt: skip

@@ -37,9 +37,11 @@ def main(arguments: list[str] | None = None) -> None:
             print(f"hint: {asked.command_path if asked else 'stancekit'} --help", file=sys.stderr)
         sys.exit(2)
     except StancekitError as error:
-        print(f"stancekit: error: {error.message}", file=sys.stderr)
+        from stancekit.cli.show import note
+
+        note(f"stancekit: error: {error.message}")
         if error.hint:
-            print(f"hint: {error.hint}", file=sys.stderr)
+            note(f"hint: {error.hint}")
         sys.exit(error.exit_code)
     except BrokenPipeError:
         sys.stderr.close()

@@ -30,9 +30,31 @@ def print_folded(line: str, *, indent: str = "    ") -> None:
 
 
 def note(message: str, *, quiet: bool = False) -> None:
-    """Say something beside the result, on stderr."""
+    """Say something beside the result, on stderr; a terminal gets lines that fit it."""
     if not quiet:
-        print(message, file=sys.stderr)
+        print(_fitted(message) if sys.stderr.isatty() else message, file=sys.stderr)
+
+
+def _fitted(message: str) -> str:
+    """Each line folded between words at the width of the terminal; what follows hangs below its beginning."""
+    from shutil import get_terminal_size
+
+    width = max(40, get_terminal_size().columns)
+    return "\n".join(part for line in message.split("\n") for part in _folded(line, width))
+
+
+def _folded(line: str, width: int) -> list[str]:
+    from rich.cells import cell_len
+
+    margin = line[: len(line) - len(line.lstrip())]
+    parts: list[str] = []
+    part = margin
+    for word in line.split():
+        if part.strip() and cell_len(part) + 1 + cell_len(word) > width:
+            parts.append(part)
+            part = f"{margin}  "
+        part += word if not part.strip() else f" {word}"
+    return [*parts, part]
 
 
 def print_json(value: Any) -> None:

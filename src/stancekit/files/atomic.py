@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import stat
+import sys
 import tempfile
 from pathlib import Path
 
@@ -14,15 +16,50 @@ __all__ = ["write_bytes", "write_text"]
 def write_bytes(path: Path, content: bytes, *, private: bool = False) -> None:
     """Replace `path` by `content` in one step; `private` makes it readable by its owner alone.
 
-    An OSError, such as that a disk is full, names `path`.
+    A link stays, and what it points to is replaced. What is no regular file (a pipe, a device) is written into.
+    An OSError, such as that a disk is full or the file read-only, names `path`.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    if path.is_dir():
-        raise IsADirectoryError(errno.EISDIR, "is a folder, not a file to write", str(path))
     try:
-        _replace(path, content, private=private)
+        there = _status(path)
+        if there is not None and stat.S_ISDIR(there.st_mode):
+            raise IsADirectoryError(errno.EISDIR, "is a folder, not a file to write")
+        if there is not None and _is_stdout(there):
+            _write_stdout(content)
+        elif there is not None and not stat.S_ISREG(there.st_mode):
+            path.write_bytes(content)
+        else:
+            # A file could be replaced where its folder is writable, and root may write everything: both would
+            # undo a protection that somebody gave it.
+            if there is not None and not (there.st_mode & 0o222 and os.access(path, os.W_OK)):
+                raise PermissionError(errno.EACCES, "is read-only")
+            _replace(Path(os.path.realpath(path)), content, private=private)
+    except BrokenPipeError:
+        raise
     except OSError as error:  # it names the temporary file, or none
         raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+def _status(path: Path) -> os.stat_result | None:
+    """What stands at the path, behind links; None where nothing does."""
+    try:
+        return path.stat()
+    except FileNotFoundError:
+        return None
+
+
+def _is_stdout(there: os.stat_result) -> bool:
+    """Whether this is where standard output goes, as /dev/stdout is: a file put in its place would be lost to it."""
+    try:
+        return os.path.samestat(there, os.fstat(1))
+    except OSError:  # closed
+        return False
+
+
+def _write_stdout(content: bytes) -> None:
+    sys.stdout.flush()
+    with os.fdopen(os.dup(1), "wb") as file:
+        file.write(content)
 
 
 def _replace(path: Path, content: bytes, *, private: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from stancekit.errors import DataError
 
@@ -20,9 +21,10 @@ def delimiter_of(text: str, usual: str = ",") -> str:
     return max((usual, ",", ";", "\t"), key=columns)
 
 
-def delimited_rows(text: str, *, usual: str = ",") -> Iterator[dict[str, str] | str]:
+def delimited_rows(text: str, *, usual: str = ",") -> Iterator[dict[str, str | None] | str]:
     """Each row below the header as a dictionary, or what is wrong with it; empty rows are left out.
 
+    What a row has no cell for, because it ends before, is None.
     Behind a row that cannot be read, as where a quotation mark is not closed, reading goes on in the next line.
     Raises DataError where the header itself cannot be read.
     """
@@ -40,7 +42,7 @@ def delimited_rows(text: str, *, usual: str = ",") -> Iterator[dict[str, str] | 
         elif any(cells[len(header) :]):
             yield f"line {line}: {len(cells)} cells, but {len(header)} columns; a cell that holds {delimiter!r} is quoted"
         else:
-            yield dict(zip(header, cells, strict=False))
+            yield dict(zip_longest(header, cells[: len(header)]))
 
 
 def _records(lines: list[str], delimiter: str) -> Iterator[tuple[int, list[str] | str]]:

@@ -15,6 +15,9 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"),
 )  # fmt: skip
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_UTF7 = re.compile(rb"\+[A-Za-z0-9+/]{3,}-?")
+_EUROPEAN = re.compile("[\u00a1-\u024f\u2010-\u203a]+")
+_SHIFTED = 2  # runs of such letters, fewer of which may be anything
 _CENTRAL = (("cp1250", "Windows-1250"), ("iso8859-2", "ISO 8859-2"))
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _BAD = re.compile("\ufffd+")
@@ -38,6 +41,8 @@ def decode(content: bytes, *, html: bool = False) -> tuple[str, list[str]]:
             return text, [] if encoding == "utf-8" else [f"read as {encoding.upper()}"]
     if wide := _unmarked_utf16(content):
         return content.decode(wide, "replace"), [f"read as {wide.upper()} without a byte order mark"]
+    if content.isascii() and (seven := _in_seven_bits(content)):
+        return seven
     utf8 = _utf8(content)
     declared = _declared(content) if html else None
     if declared and utf8 and not content.isascii():
@@ -50,6 +55,23 @@ def decode(content: bytes, *, html: bool = False) -> tuple[str, list[str]]:
         else:
             return text, [f"read as {declared}, as the page declares"]
     return utf8 or _by_letters(content)
+
+
+def _in_seven_bits(content: bytes) -> tuple[str, list[str]] | None:
+    """Text in an encoding that hides its letters in ASCII: Japanese is read, UTF-7 only told, as it may be none."""
+    if b"\x1b$" in content:
+        try:
+            return content.decode("iso2022_jp"), ["not UTF-8: read as ISO-2022-JP"]
+        except UnicodeDecodeError:
+            return None
+    shifted = [run for run in _UTF7.findall(content) if _EUROPEAN.fullmatch(run.decode("utf-7", "replace"))]
+    if len(shifted) < _SHIFTED:
+        return None
+    first = shifted[0].decode("ascii")
+    told = (
+        f"seems to be UTF-7, where {first} is {shifted[0].decode('utf-7')}: kept as it is; save it as UTF-8"
+    )
+    return content.decode("ascii"), [told]
 
 
 def _unmarked_utf16(content: bytes) -> str | None:

@@ -3,33 +3,42 @@
 from __future__ import annotations
 
 import json
+import re
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from stancekit.errors import DataError
-from stancekit.files.cells import delimited_rows
+from stancekit.files.cells import delimited_rows, delimiter_of
 
-__all__ = ["SUFFIXES", "BadRow", "Document", "is_json_lines", "read_documents"]
+__all__ = ["SUFFIXES", "BadRow", "Document", "Remark", "kind_of", "read_documents"]
 
 SUFFIXES = frozenset((".jsonl", ".ndjson", ".csv", ".tsv", ".parquet"))
 _HEADED = (".csv", ".tsv", ".parquet")
 _TEXT = ("text", "html", "article", "body", "content", "fulltext", "full_text", "article_text", "maintext")
 _NAME = ("source", "url", "id", "article_id", "doc_id", "document_id", "file", "filename")
 _DATE = ("published_on", "date", "published", "date_publish", "publication_date")
+_KINDS = {bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object"}
+_COLUMN = re.compile(r"\w[\w.-]{0,39}")
+
+
+class Remark(NamedTuple):
+    """What was changed in a row for it to be read, and what to do about it."""
+
+    code: str
+    message: str
+    remedy: str
 
 
 class Document(NamedTuple):
-    """One row: its text, a name that no other row of its file has, its date as written, whether it is HTML.
-
-    `remark` says where the name had to be changed for that.
-    """
+    """One row: its text, a name that no other row of its file has, its date as written, whether it is HTML."""
 
     text: str
     name: str
     date: str | None
     html: bool
-    remark: str = ""
+    remarks: tuple[Remark, ...] = ()
 
 
 class BadRow(NamedTuple):
@@ -54,30 +63,54 @@ def read_documents(path: Path, text: str, *, field: str | None = None) -> Iterat
             continue
         column = field or next((name for name in _TEXT if isinstance(row.get(name), str)), None)
         if column is None or not isinstance(row.get(column), str):
-            bad = _without_text(number, row, field)
+            bad = _without_text(number, row, field, headed=suffix in (".csv", ".tsv"))
             if suffix in _HEADED and "no text column" in bad.message:
                 raise DataError(bad.message, hint=bad.remedy)
             yield bad
             continue
-        name = next((str(row[key]) for key in _NAME if row.get(key) not in (None, "")), str(number))
+        remarks = []
+        called = _name(row, number)
+        words, name = _whole(row[column]), _whole(called)
+        if (words, name) != (row[column], called):
+            half = f"row {number}: half a character, as of an emoji that was cut, became U+FFFD"
+            remarks.append(
+                Remark("lone_surrogate", half, "take the text from its source again, if that matters")
+            )
         when = next((str(row[key]) for key in _DATE if row.get(key) not in (None, "")), None)
-        remark = ""
         if name in first:
             own = f"{name}~{number}"
-            remark = f"row {number} is named {name!r} like row {first[name]}: it is called {own!r} here"
+            same = f"row {number} is named {name!r} like row {first[name]}: it is called {own!r} here"
+            remarks.append(Remark("same_name", same, "give every row a name of its own (id, url or source)"))
             name = own
         first[name] = number
-        yield Document(row[column], name, when, column == "html", remark)
+        yield Document(words, name, when, column == "html", tuple(remarks))
 
 
-def _without_text(number: int, row: dict[str, Any], field: str | None) -> BadRow:
+def _name(row: dict[str, Any], number: int) -> str:
+    """What the row calls itself in its first column that names; else its number."""
+    named = (row.get(key) for key in _NAME)
+    return next(
+        (str(one) for one in named if one not in (None, "") and not isinstance(one, dict | list)), str(number)
+    )
+
+
+def _whole(text: str) -> str:
+    """The text with U+FFFD for each half of a character: JSON can spell one, and no file can hold it."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _without_text(number: int, row: dict[str, Any], field: str | None, *, headed: bool) -> BadRow:
     column = field if field in row else next((name for name in _TEXT if name in row and not field), None)
     if column is not None:
-        what = "is empty" if row[column] is None else f"is a {type(row[column]).__name__}, not a text"
+        value = row[column]
+        what = f"is {_KINDS.get(type(value), 'a ' + type(value).__name__)}, not a text"
+        if value is None:
+            what = "is missing: the row ends before it" if headed else "is empty"
         return BadRow(number, f"{column!r} {what}")
-    known = ", ".join(sorted(map(str, row))[:12])
+    known = ", ".join(textwrap.shorten(str(name), 30, placeholder="…") for name in sorted(row, key=str)[:12])
     asked = f" {field!r}" if field else ""
-    return BadRow(number, f"no text column{asked} (columns: {known})", "name it with --text-field")
+    first = "; the first line of the file names the columns" if headed else ""
+    return BadRow(number, f"no text column{asked} (columns: {known})", f"name it with --text-field{first}")
 
 
 def _rows(suffix: str, text: str, path: Path) -> Iterator[tuple[int, dict[str, Any] | str]]:
@@ -106,7 +139,17 @@ def _json_row(line: str) -> dict[str, Any] | str:
     return row if isinstance(row, dict) else "not a JSON object"
 
 
-def is_json_lines(text: str) -> bool:
-    """Whether a text without a name is JSON Lines: its first line is an object."""
-    first = text.lstrip().partition("\n")[0]
-    return first.startswith("{") and isinstance(_json_row(first), dict)
+def kind_of(text: str, field: str | None = None) -> str | None:
+    """The ending that a text without a name would have as a table, None where it is an article.
+
+    The first line of JSON Lines is an object; that of a CSV is a list of plain words, one of them the
+    name of the text column.
+    """
+    first = text.lstrip().partition("\n")[0].rstrip("\r")
+    if first.startswith("{"):
+        return ".jsonl" if isinstance(_json_row(first), dict) else None
+    cells = first.split(delimiter_of(first))
+    columns = [cell[1:-1] if cell[:1] == cell[-1:] == '"' else cell for cell in cells]
+    texts = {field} if field else set(_TEXT)
+    plain = all(_COLUMN.fullmatch(name) for name in columns)
+    return ".csv" if plain and texts & set(columns) and (field or len(columns) > 1) else None

@@ -11,9 +11,10 @@ from pydantic import ValidationError
 
 from stancekit.errors import DataError
 from stancekit.files.atomic import write_text
+from stancekit.wording import counted
 from stancekit_schemas import Record
 
-__all__ = ["append_records", "dump_records", "misfits", "read_records", "write_records"]
+__all__ = ["append_records", "dump_records", "misfits", "read_records", "record_lines", "write_records"]
 
 R = TypeVar("R", bound=Record)
 
@@ -34,6 +35,11 @@ def misfits(error: ValidationError) -> list[str]:
     ]
 
 
+def record_lines(records: Iterable[Record]) -> str:
+    """One canonical line per record, in their order."""
+    return "".join(f"{record.to_line()}\n" for record in records)
+
+
 def dump_records(records: Iterable[Record]) -> str:
     """One canonical line per record, sorted, so that the order of work does not show."""
     return "".join(f"{line}\n" for line in sorted(record.to_line() for record in records))
@@ -42,7 +48,7 @@ def dump_records(records: Iterable[Record]) -> str:
 def write_records(path: Path, records: Iterable[Record], *, keep_order: bool = False) -> None:
     """Write the records in one atomic step; `keep_order` for files whose order has a meaning."""
     if keep_order:
-        write_text(path, "".join(f"{record.to_line()}\n" for record in records))
+        write_text(path, record_lines(records))
     else:
         write_text(path, dump_records(records))
 
@@ -52,7 +58,7 @@ def append_records(path: Path, records: Iterable[Record]) -> None:
     before = path.read_text("utf-8") if path.exists() else ""
     if before and not before.endswith("\n"):
         before += "\n"
-    write_text(path, before + "".join(f"{record.to_line()}\n" for record in records))
+    write_text(path, before + record_lines(records))
 
 
 def read_records(path: Path, model: type[R], *, missing_ok: bool = False, hint: str | None = None) -> list[R]:
@@ -86,5 +92,5 @@ def read_records(path: Path, model: type[R], *, missing_ok: bool = False, hint: 
     if problems:
         shown = "\n  ".join(problems[:20])
         more = f"\n  … and {len(problems) - 20} more" if len(problems) > 20 else ""
-        raise DataError(f"{len(problems)} problem(s) in {path}\n  {shown}{more}", hint=hint)
+        raise DataError(f"{counted(len(problems), 'problem')} in {path}\n  {shown}{more}", hint=hint)
     return records

@@ -8,93 +8,13 @@ pairs; what has no partner is a miss or is spurious. Everything is also counted 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
-from stancekit.segment.reading import shown_name
+from stancekit.segment.expectations import Lost, place_expected
 from stancekit.segment.tally import Evaluation, Expected, Tally
 from stancekit_schemas import Reaction
 
 __all__ = ["Evaluation", "Expected", "Tally", "evaluate", "place_expected"]
-
-
-_KIND = {
-    "statement": ("embedded", "statement"),
-    "reaction": ("embedded", "reaction"),
-    "other": ("embedded", "other"),
-}
-
-
-def _fold(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _locate(text: str, words: str, start: int) -> tuple[int, int] | None:
-    place = text.find(words, start)
-    if place < 0:
-        place = text.find(words)
-    return (place, place + len(words)) if place >= 0 else None
-
-
-def _locate_by_ends(text: str, row: dict[str, Any], start: int) -> tuple[int, int] | None:
-    head, tail, size = row.get("text_start"), row.get("text_end"), row.get("chars")
-    if not head or not tail:
-        return None
-    for origin in (start, 0):
-        place = text.find(head, origin)
-        if place >= 0:
-            end = text.find(tail, max(place, place + (size or 0) - len(tail) - 4))
-            if end >= 0:
-                return place, end + len(tail)
-    return None
-
-
-def place_expected(rows: Iterable[dict[str, Any]], text: str) -> tuple[list[Expected], list[str]]:
-    """Read expected passages (hand-made rows or Reaction records) and find them in the text.
-
-    A row has `start` and `end`, or its `text`, or `text_start` and `text_end`. Rows whose words do not
-    stand in the text come back as complaints.
-    """
-    placed: list[Expected] = []
-    complaints: list[str] = []
-    last = 0
-    for row in rows:
-        kind, role = _KIND.get(row["kind"], (row["kind"], row.get("role")))
-        if row.get("role"):
-            role = row["role"]
-        words = row.get("text")
-        span = None
-        if isinstance(row.get("start"), int) and isinstance(row.get("end"), int) and row["end"] <= len(text):
-            span = (row["start"], row["end"])
-            if words is not None and text[span[0] : span[1]] != words:
-                span = None
-        if span is None and words:
-            span = _locate(text, words, last)
-        if span is None:
-            span = _locate_by_ends(text, row, last)
-        if span is None:
-            complaints.append(f"not in the text: {(words or row.get('text_start') or '?')[:60]!r}")
-            continue
-        last = span[1]
-        traps = row.get("traps") or row.get("trap") or ()
-        scored = {"role"} if role else set()
-        scored |= {"answers"} if "answers" in row else set()
-        day = row.get("date_iso", row.get("posted_on"))
-        placed.append(
-            Expected(
-                kind,
-                span[0],
-                span[1],
-                role=role,
-                name=shown_name(row.get("author_name")),
-                handle=row.get("author_handle"),
-                day=str(day) if day else None,
-                answers=row.get("answers"),
-                traps=(traps,) if isinstance(traps, str) else tuple(traps),
-                scored=frozenset(scored),
-            )
-        )
-    return placed, complaints
 
 
 def _align(expected: Sequence[Expected], found: Sequence[Reaction]) -> dict[int, int]:
@@ -140,16 +60,19 @@ def _same_set(
     return mapping
 
 
-def evaluate(expected: Sequence[Expected], found: Sequence[Reaction], *, label: str = "") -> Evaluation:
-    """Score the passages found in one article against those expected."""
+def evaluate(
+    expected: Sequence[Expected], found: Sequence[Reaction], *, label: str = "", lost: Sequence[Lost] = ()
+) -> Evaluation:
+    """Score the passages found in one article against those expected; those `lost` in the text are misses."""
     result = Evaluation()
+    for gone in lost:
+        for tally in result.tallies(gone.kind, gone.traps):
+            tally.expected += 1
+            tally.misses += 1
     pairs = _align(expected, found)
     mapping = _same_set(expected, found, pairs)
     for number, item in enumerate(expected):
-        tallies = [
-            result.by_kind[item.kind],
-            *(result.by_trap.setdefault(trap, Tally()) for trap in item.traps),
-        ]
+        tallies = result.tallies(item.kind, item.traps)
         other = found[pairs[number]] if number in pairs else None
         exact = (
             other is not None

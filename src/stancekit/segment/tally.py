@@ -111,6 +111,10 @@ class Evaluation:
     role_pairs: list[tuple[str, str]] = field(default_factory=list)
     continua: list[tuple[str, int, Sequence[Expected], Sequence[Reaction]]] = field(default_factory=list)
 
+    def tallies(self, kind: str, traps: Sequence[str]) -> list[Tally]:
+        """Give the tallies in which a passage counts: that of its kind, and those of its traps."""
+        return [self.by_kind[kind], *(self.by_trap.setdefault(trap, Tally()) for trap in traps)]
+
     def add(self, other: Evaluation) -> None:
         """Add the counts of another article."""
         for kind, tally in other.by_kind.items():

@@ -2,84 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from stancekit.errors import DataError
-from stancekit.files.decoding import decode
 from stancekit.segment import Segmentation
-from stancekit.segment.evaluation import Evaluation, Expected, evaluate, place_expected
+from stancekit.segment.evaluation import Evaluation, Expected, evaluate
+from stancekit.segment.expectations import Lost, place_expected
+from stancekit.steps.expectations import read_expectations
 
-__all__ = ["evaluate_segmentations", "read_expectations", "unitizing"]
-
-Rows = list[dict[str, Any]]
-_NUMBERED = re.compile(r"^seed(\d+)$")
-
-
-def read_expectations(path: Path, sources: Sequence[str]) -> dict[str, Rows]:
-    """Read expected passages for these articles.
-
-    `path` is a JSON list or JSON Lines of passages (with `source`, or for a single article without),
-    or a folder that holds one such file per article, named after it (`seedN.json` is that of the
-    article whose name begins with N). Raises DataError where nothing fits.
-    """
-    files = sorted(p for p in path.iterdir() if p.suffix in (".json", ".jsonl")) if path.is_dir() else [path]
-    found: dict[str, Rows] = {}
-    for file in files:
-        rows = _rows(file)
-        named = [row for row in rows if row.get("source")]
-        if named:
-            for row in named:
-                source = _match(str(row["source"]), sources)
-                if source:
-                    found.setdefault(source, []).append(row)
-        elif source := _match(file.stem, sources) or (
-            sources[0] if len(sources) == 1 and len(files) == 1 else None
-        ):
-            found.setdefault(source, []).extend(rows)
-    if not found:
-        raise DataError(
-            f"{path} holds no expectations for these articles",
-            hint="name each file after its article, or give each row its source",
-        )
-    return found
-
-
-def _rows(file: Path) -> Rows:
-    text, _ = decode(file.read_bytes())
-    try:
-        if file.suffix == ".jsonl":
-            rows = [json.loads(line) for line in text.splitlines() if line.strip()]
-        else:
-            rows = json.loads(text)
-    except json.JSONDecodeError as error:
-        raise DataError(f"{file}: not JSON: {error}") from None
-    if isinstance(rows, dict):
-        rows = rows.get("passages", rows.get("reactions"))
-    if not isinstance(rows, list) or not all(isinstance(row, dict) and "kind" in row for row in rows):
-        raise DataError(f"{file}: expectations are a list of objects with at least kind and a span or words")
-    return rows
-
-
-def _match(name: str, sources: Sequence[str]) -> str | None:
-    """Find the article that a file name or a row's source means."""
-    plain = Path(name).name
-    for source in sources:
-        if (
-            name == source
-            or plain == Path(source).name
-            or plain == Path(source).stem
-            or Path(plain).stem == Path(source).stem
-        ):
-            return source
-    if numbered := _NUMBERED.match(plain):
-        for source in sources:
-            if (lead := re.match(r"\d+", Path(source).name)) and int(lead[0]) == int(numbered[1]):
-                return source
-    return None
+__all__ = ["evaluate_segmentations", "unitizing"]
 
 
 def evaluate_segmentations(
@@ -87,27 +19,33 @@ def evaluate_segmentations(
 ) -> tuple[Evaluation, list[str]]:
     """Score segmentations against expectations; with `against`, another person's passages instead.
 
-    Returns the pooled evaluation and complaints: expected words that do not stand in the article,
-    articles without expectation.
+    Returns the pooled evaluation and complaints: expected words that do not stand in the article, which count
+    as missed (another person's as spurious); articles without expectation, and expectations without article.
     """
     parts = list(segmentations)
     sources = [s.article.source for s in parts]
-    wanted = read_expectations(expected, sources)
-    others = read_expectations(against, sources) if against else {}
-    total, complaints = Evaluation(), []
+    wanted, strangers = read_expectations(expected, sources)
+    others, more = read_expectations(against, sources) if against else ({}, [])
+    total, complaints = (
+        Evaluation(),
+        [f"{name}: no article for this expectation" for name in (*strangers, *more)],
+    )
     for part in parts:
         source = part.article.source
         if source not in wanted:
             complaints.append(f"{source}: no expectation")
             continue
         placed, lost = place_expected(wanted[source], part.article.text)
-        complaints += [f"{source}: {complaint}" for complaint in lost]
+        complaints += [f"{source}: {one}" for one in lost]
         found: Sequence[Any] = part.reactions
+        spurious: list[Lost] = []
         if against:
-            theirs, lost = place_expected(others.get(source, []), part.article.text)
-            complaints += [f"{source}: {complaint}" for complaint in lost]
+            theirs, spurious = place_expected(others.get(source, []), part.article.text)
+            complaints += [f"{source}: {one}" for one in spurious]
             found = [_as_reaction(part, item) for item in theirs]
-        scored = evaluate(placed, found, label=Path(source).name)
+        scored = evaluate(placed, found, label=Path(source).name, lost=lost)
+        for one in spurious:
+            scored.by_kind[one.kind].found += 1
         scored.whole_lines = _whole_lines(part.article.text, placed)
         total.add(scored)
         total.continua.append((source, len(part.article.text), placed, tuple(found)))

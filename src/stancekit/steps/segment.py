@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 from stancekit.errors import DataError
 from stancekit.files.articles import ReadArticle, read_articles
-from stancekit.files.atomic import write_text
 from stancekit.files.jsonl import read_records, write_records
 from stancekit.files.workspace import Workspace, find_workspace
-from stancekit.segment import Segmentation, segment_article
+from stancekit.segment import Segmentation
 from stancekit.segment.corrections import without_article
+from stancekit.segment.roles.absent import focal_absent
+from stancekit.steps.cutting import cut_all
+from stancekit.steps.derived_texts import remove_others, write_derived_texts
 from stancekit_schemas import Correction, Focal, Problem, Reaction, StatementSet
 
 __all__ = [
@@ -23,21 +24,22 @@ __all__ = [
     "segment_files",
     "segment_workspace",
     "workspace_of",
-    "write_derived_texts",
 ]
 
-_BATCH = 64  # articles handed to a process at once
 _MEND = (
     "mend these lines or take them out, and run again; nothing was cut, for it would lack what they decide"
 )
-_WORTH = 400  # fewer articles than this are cut in one process
 
 Progress = Callable[[int], None]
 
 
 @dataclass(frozen=True)
 class SegmentedCorpus:
-    """The segmentations of several articles in the order read, and what went wrong on the way."""
+    """The segmentations of several articles in the order read, and what went wrong on the way.
+
+    Passages and sets come by the names of their articles, and in reading order within one, however
+    the articles were given.
+    """
 
     segmentations: tuple[Segmentation, ...]
     problems: tuple[Problem, ...]
@@ -45,12 +47,15 @@ class SegmentedCorpus:
     @property
     def reactions(self) -> tuple[Reaction, ...]:
         """All passages, article by article."""
-        return tuple(r for s in self.segmentations for r in s.reactions)
+        return tuple(r for s in self._by_name() for r in s.reactions)
 
     @property
     def sets(self) -> tuple[StatementSet, ...]:
         """All proposed statement sets, article by article."""
-        return tuple(s for part in self.segmentations for s in part.sets)
+        return tuple(s for part in self._by_name() for s in part.sets)
+
+    def _by_name(self) -> list[Segmentation]:
+        return sorted(self.segmentations, key=lambda s: (s.article.source, s.article.article_id))
 
 
 def segment_files(
@@ -94,34 +99,19 @@ def segment_files(
         focal = workspace.settings.focal
     done: list[Segmentation] = []
     problems: list[Problem] = []
-    queue: list[ReadArticle] = []
     reading = _named(read_articles(paths, text_field=text_field, stdin=stdin), workspace)
-
-    def take(results: Iterable[Segmentation | Problem]) -> None:
-        for result in results:
-            if isinstance(result, Problem):
-                problems.append(result)
-            else:
-                done.append(result)
-                problems.extend(result.problems)
-            if progress is not None:
-                progress(len(done) + len(problems))
-
-    first = list(islice(reading, _WORTH))
-    for read in first:
-        if isinstance(read, Problem):
-            problems.append(read)
+    for number, result in enumerate(cut_all(reading, focal, corrections, jobs), start=1):
+        if isinstance(result, Problem):
+            problems.append(result)
         else:
-            queue.append(read)
-    several = len(first) == _WORTH if jobs is None else jobs > 1
-    if not several:
-        take(_cut(read, focal, corrections) for read in queue)
-        for read in reading:
-            take([read] if isinstance(read, Problem) else [_cut(read, focal, corrections)])
-    else:
-        _in_processes(queue, reading, focal, corrections, jobs, take, problems)
+            done.append(result)
+            problems += result.problems
+        if progress is not None:
+            progress(number)
     if all_articles:
         problems += without_article((s.article for s in done), corrections)
+    if focal is not None:
+        problems += focal_absent(done, focal)
     return SegmentedCorpus(tuple(done), tuple(problems))
 
 
@@ -150,66 +140,6 @@ def _name(source: str, workspace: Workspace | None) -> str:
     return source if workspace is None else workspace.relative(Path(path)) + mark + row
 
 
-def _cut(read: ReadArticle, focal: Focal | None, corrections: Sequence[Correction]) -> Segmentation | Problem:
-    try:
-        return segment_article(read.article, focal=focal, embeds=read.embeds, corrections=corrections)
-    except Exception as error:  # noqa: BLE001  one bad article never stops the rest
-        return Problem(
-            severity="refused", code="not_segmented", file=read.article.source,
-            message=f"could not be cut: {type(error).__name__}: {error}", remedy="report it together with the article",
-        )  # fmt: skip
-
-
-def _cut_batch(
-    batch: list[ReadArticle], focal: Focal | None, corrections: Sequence[Correction]
-) -> list[Segmentation | Problem]:
-    return [_cut(read, focal, corrections) for read in batch]
-
-
-def _in_processes(
-    queue: list[ReadArticle],
-    reading: Iterable[ReadArticle | Problem],
-    focal: Focal | None,
-    corrections: Sequence[Correction],
-    jobs: int | None,
-    take: Callable[[Iterable[Segmentation | Problem]], None],
-    problems: list[Problem],
-) -> None:
-    """Cut batches in several processes; results are taken in the order read, a bounded number ahead."""
-    from collections import deque
-    from concurrent.futures import Future, ProcessPoolExecutor
-    from multiprocessing import get_context
-    from os import cpu_count
-
-    from stancekit.steps.workers import begin_worker
-
-    workers = jobs or cpu_count() or 1
-    waiting: deque[Future[list[Segmentation | Problem]]] = deque()
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=begin_worker)
-    try:
-
-        def send(batch: list[ReadArticle]) -> None:
-            waiting.append(pool.submit(_cut_batch, batch, focal, corrections))
-            while len(waiting) > 4 * workers:
-                take(waiting.popleft().result())
-
-        for read in reading:
-            if isinstance(read, Problem):
-                problems.append(read)
-                continue
-            queue.append(read)
-            while len(queue) >= _BATCH:
-                send(queue[:_BATCH])
-                del queue[:_BATCH]
-        while queue:
-            send(queue[:_BATCH])
-            del queue[:_BATCH]
-        while waiting:
-            take(waiting.popleft().result())
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
 def segment_workspace(
     workspace: Workspace, *, jobs: int | None = None, progress: Progress | None = None
 ) -> SegmentedCorpus:
@@ -224,11 +154,15 @@ def segment_workspace(
         [folder], workspace=workspace, corrections=corrections_of(workspace), all_articles=True,
         jobs=jobs, progress=progress,
     )  # fmt: skip
-    if not corpus.segmentations and not any(p.severity == "refused" for p in corpus.problems):
+    if not corpus.segmentations:
+        if any(p.severity == "refused" for p in corpus.problems):
+            return corpus  # what was built before is worth more than empty files
         raise DataError(f"no articles in {folder}", hint="put articles (.txt, .html, .md) there")
-    write_records(workspace.built / "reactions.jsonl", corpus.reactions)
-    write_records(workspace.built / "sets.jsonl", corpus.sets)
-    write_derived_texts(workspace.built / "texts", corpus.segmentations)
+    texts = workspace.built / "texts"
+    write_records(workspace.built / "reactions.jsonl", corpus.reactions, keep_order=True)
+    write_records(workspace.built / "sets.jsonl", corpus.sets, keep_order=True)
+    write_derived_texts(texts, corpus.segmentations)
+    remove_others(texts, corpus.segmentations)
     return corpus
 
 
@@ -256,10 +190,3 @@ def workspace_of(paths: Sequence[Path], given: Path | None = None) -> Workspace 
             inside = all(path.resolve().is_relative_to(articles) for path in paths)
             return Workspace(folder) if inside else None
     return None
-
-
-def write_derived_texts(folder: Path, segmentations: Sequence[Segmentation]) -> None:
-    """Write the text behind the offsets of every article that was not plain text, as <article_id>.txt."""
-    for segmentation in segmentations:
-        if segmentation.article.derivation:
-            write_text(folder / f"{segmentation.article.article_id}.txt", segmentation.article.text)

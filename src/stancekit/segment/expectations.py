@@ -1,0 +1,115 @@
+"""Passages as people mark them by hand, and where they stand in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Literal, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from stancekit.segment.reading import shown_name
+from stancekit.segment.tally import Expected
+
+__all__ = ["ExpectedRow", "Lost", "place_expected"]
+
+
+class ExpectedRow(BaseModel):
+    """What a row of expectations may say; other columns are the annotator's own and are not read."""
+
+    model_config = ConfigDict(strict=True)
+
+    kind: Literal["embedded", "quoted", "statement", "reaction", "other"]
+    role: Literal["statement", "reaction", "other"] | None = None
+    source: str | None = None
+    start: int | None = None
+    end: int | None = None
+    text: str | None = None
+    text_start: str | None = None
+    text_end: str | None = None
+    chars: int | None = None
+    author_name: str | None = None
+    author_handle: str | None = None
+    posted_on: str | None = None
+    date_iso: str | None = None
+    answers: str | int | None = None
+    traps: list[str] | str | None = None
+    trap: list[str] | str | None = None
+
+    @model_validator(mode="after")
+    def _says_where(self) -> ExpectedRow:
+        if not (self.text or (self.text_start and self.text_end) or None not in (self.start, self.end)):
+            raise ValueError("says neither start and end, nor the words (text, or text_start and text_end)")
+        return self
+
+
+class Lost(NamedTuple):
+    """A passage that was marked, and whose words do not stand in the text."""
+
+    kind: str
+    traps: tuple[str, ...]
+    words: str
+
+    def __str__(self) -> str:
+        """Say so."""
+        return f"not in the text, so never found: {self.words[:60]!r}"
+
+
+def place_expected(rows: Iterable[dict[str, Any]], text: str) -> tuple[list[Expected], list[Lost]]:
+    """Read expected passages (hand-made rows or Reaction records) and find them in the text.
+
+    A row has `start` and `end`, or its `text`, or `text_start` and `text_end`. Rows whose words do not
+    stand in the text are lost.
+    """
+    placed: list[Expected] = []
+    lost: list[Lost] = []
+    last = 0
+    for row in rows:
+        embedded = row["kind"] in ("statement", "reaction", "other")
+        kind = "embedded" if embedded else row["kind"]
+        role = row.get("role") or (row["kind"] if embedded else None)
+        marked = row.get("traps") or row.get("trap") or ()
+        traps = (marked,) if isinstance(marked, str) else tuple(marked)
+        span = _span(row, text, last)
+        if span is None:
+            lost.append(Lost(kind, traps, row.get("text") or row.get("text_start") or "?"))
+            continue
+        last = span[1]
+        scored = {"role"} if role else set()
+        scored |= {"answers"} if "answers" in row else set()
+        day = row.get("date_iso", row.get("posted_on"))
+        placed.append(
+            Expected(
+                kind, *span, role=role, name=shown_name(row.get("author_name")), handle=row.get("author_handle"),
+                day=str(day) if day else None, answers=row.get("answers"), traps=traps, scored=frozenset(scored),
+            )
+        )  # fmt: skip
+    return placed, lost
+
+
+def _span(row: dict[str, Any], text: str, after: int) -> tuple[int, int] | None:
+    """Where the passage stands: as it says, else where its words do, behind the passage before it if they can."""
+    start, end, words = row.get("start"), row.get("end"), row.get("text")
+    given = isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= len(text)
+    if given and (words is None or text[start:end] == words):
+        return start, end  # type: ignore[return-value]  # `given` says that both are numbers
+    return (_locate(text, words, after) if words else None) or _locate_by_ends(text, row, after)
+
+
+def _locate(text: str, words: str, start: int) -> tuple[int, int] | None:
+    place = text.find(words, start)
+    if place < 0:
+        place = text.find(words)
+    return (place, place + len(words)) if place >= 0 else None
+
+
+def _locate_by_ends(text: str, row: dict[str, Any], start: int) -> tuple[int, int] | None:
+    head, tail, size = row.get("text_start"), row.get("text_end"), row.get("chars")
+    if not head or not tail:
+        return None
+    for origin in (start, 0):
+        place = text.find(head, origin)
+        if place >= 0:
+            end = text.find(tail, max(place, place + (size or 0) - len(tail) - 4))
+            if end >= 0:
+                return place, end + len(tail)
+    return None
