@@ -15,8 +15,10 @@ from typing import NamedTuple
 
 from stancekit.segment.dates import only_date
 from stancekit.segment.links import links_of, media_of
-from stancekit.segment.pages.markup import Frame, PageReader
-from stancekit.segment.pages.wrappings import platform_words
+from stancekit.segment.pages.credits import Credit, read_credit
+from stancekit.segment.pages.frames import Frame
+from stancekit.segment.pages.markup import PageReader
+from stancekit.segment.pages.wrappings import platform_words, without_calls
 from stancekit.segment.paragraphs import trim
 from stancekit.segment.passage import Embed
 from stancekit.segment.platforms import Permalink, platform_of_handle, read_permalink
@@ -26,14 +28,6 @@ from stancekit.segment.reading import Reading
 __all__ = ["DERIVATION", "Page", "derive_html", "read_page"]
 
 DERIVATION = "html-1"
-
-_CALL = re.compile(
-    r"^(?:view (?:this )?(?:post |photo )?on (?:instagram|threads|mastodon|bluesky)|view on (?:threads|mastodon|bluesky)|post by @.*"
-    r"|sieh dir diesen beitrag auf instagram an|auf (?:threads|mastodon) ansehen|(?:voir|afficher) cette publication sur instagram|voir sur threads"
-    r"|(?:beitrag von|gepostet von|publié par|publication de|publicado por|publicación de|post użytkownika|opublikowan[ye] przez) @\S+"
-    r"|ver esta publicación en instagram|ver en threads|wyświetl ten post na instagramie|zobacz w threads|この投稿をinstagramで見る|threadsで見る)$",
-    re.IGNORECASE,
-)
 
 
 class Page(NamedTuple):
@@ -45,6 +39,7 @@ class Page(NamedTuple):
     published_on: date | None
 
 
+_LONGEST_CARD = 1500
 _UNCLOSED = re.compile(r"<(?![^<>]*>)")
 
 
@@ -60,17 +55,19 @@ def read_page(page: str) -> Page:
     text = "".join(reader.pieces)
     language = reader.language
     embeds: list[Embed] = []
-    outer = False
+    box = False
     for frame, end in sorted(reader.found, key=lambda item: item[0].start):
         embed = _embed(text, frame, end, language or "en")
         if embed is None:
             continue
         if embeds and embed.block_start < embeds[-1].block_end:
-            if not (outer and frame.tag == "blockquote" and embed.handle and embed.end > embed.start):
+            if not (box and frame.tag == "blockquote" and embed.handle and embed.end > embed.start):
                 continue
+            if embeds[-1].name and embeds[-1].day and not (embed.name and embed.day):
+                continue  # the box has the author and the date of the post in it
             embeds.pop()  # the box around a post gives way to the post
         embeds.append(embed)
-        outer = frame.tag != "blockquote"
+        box = frame.tag != "blockquote"
     published = only_date(reader.published[:10]) if reader.published else None
     return Page(text, tuple(embeds), language, published)
 
@@ -94,38 +91,51 @@ def _embed(text: str, frame: Frame, end: int, language: str) -> Embed | None:
         anchor.start, anchor.end = reading.start(anchor.start), reading.end(anchor.end)
     if anchor and anchor.handle is None and frame.platform in ("twitter", "bluesky") and not permalink:
         anchor = None
-    if not frame.platform and anchor is None and permalink is None:
-        return None
-    if not frame.platform and anchor is not None and not (anchor.handle or permalink):
-        return None
-    body_end = start + anchor.start if anchor and start + anchor.end >= end - 2 else end
-    body_start = start
-    if anchor and body_end == end and frame.paragraphs:
+    closes = anchor is not None and _closes(text, start + anchor.end, end, line_start=anchor.line_start)
+    credit = None if closes else read_credit(text, frame, start, end, language)
+    if not (frame.platform or permalink or (anchor and anchor.handle)) and not _is_post(frame, credit):
+        beside = frame.card and end - start <= _LONGEST_CARD  # no part of the article, and no post
+        return Embed(start, start, start, end) if beside else None
+    body_start, body_end = start, end
+    if anchor and closes:
+        body_end = start + anchor.start
+    elif credit:
         anchor = None
-    if anchor is None and frame.paragraphs:
+        body_start, body_end = credit.start, credit.end
+    elif frame.paragraphs:
+        anchor = None
         body_start, body_end = frame.paragraphs[0][0], frame.paragraphs[-1][1]
-    body_start, body_end = _without_calls(text, body_start, body_end)
+    body_start, body_end = without_calls(text, body_start, body_end)
     if anchor is None and frame.platform in ("tiktok", "reddit"):
         body_start, body_end = platform_words(frame, text, body_start, body_end)
-    platform = (
-        frame.platform
-        or (permalink.platform if permalink else None)
-        or platform_of_handle(anchor.handle if anchor else None)
-    )
-    name = anchor.name if anchor else None
-    handle = anchor.handle if anchor else None
-    doubts: tuple[str, ...] = ()
+    signed = anchor or credit
+    name, handle = (signed.name, signed.handle) if signed else (None, None)
+    platform = frame.platform or (permalink.platform if permalink else None) or platform_of_handle(handle)
     if handle is None and permalink and permalink.handle and permalink.platform != "facebook":
         handle = "@" + permalink.handle
     if anchor is None:
         name, handle = _by_links(text, frame, name, handle, body_start, body_end)
-    day = (anchor.day if anchor else None) or day or _time(frame)
+    day = (signed.day if signed else None) or day or _time(frame)
     words = text[body_start:body_end]
     return Embed(
         body_start, body_end, start, end, name=name, handle=handle, day=day, platform=platform,
         permalink=permalink.url if permalink else None, status_id=permalink.status_id if permalink else None,
-        links=links_of(words), media=media_of(words), doubts=doubts,
+        links=links_of(words), media=media_of(words),
     )  # fmt: skip
+
+
+def _closes(text: str, stop: int, end: int, *, line_start: bool) -> bool:
+    """Whether an attribution that stops there is the last of an embed, but for a date in no known form."""
+    return stop >= end - 2 or (line_start and "\n" not in text[stop:end])
+
+
+def _is_post(frame: Frame, credit: Credit | None) -> bool:
+    """Whether a quotation or a card of no platform is a post: signed, and dated as posts are."""
+    if credit is None or credit.start == credit.end:
+        return False
+    if frame.card:
+        return credit.dated
+    return credit.day is not None and bool(frame.times or credit.handle)
 
 
 def _permalink(text: str, frame: Frame) -> tuple[Permalink | None, date | None]:
@@ -149,16 +159,6 @@ def _time(frame: Frame) -> date | None:
         if day := only_date(value[:10]):
             return day
     return None
-
-
-def _without_calls(text: str, start: int, end: int) -> tuple[int, int]:
-    """Leave out the platform's own lines ("View this post on Instagram") at both ends."""
-    lines = text[start:end].split("\n")
-    while lines and (not lines[0].strip() or _CALL.match(lines[0].strip())):
-        start += len(lines.pop(0)) + 1
-    while lines and (not lines[-1].strip() or _CALL.match(lines[-1].strip())):
-        end -= len(lines.pop()) + 1
-    return trim(text, start, max(start, end))
 
 
 def _by_links(

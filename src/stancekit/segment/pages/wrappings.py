@@ -1,4 +1,4 @@
-"""What platforms write around the words of a post without a line of its own: TikTok's author and music, Reddit's source."""
+"""What platforms write around the words of a post: calls to view it, TikTok's author and music, Reddit's source."""
 
 from __future__ import annotations
 
@@ -8,8 +8,15 @@ from stancekit.segment.pages.markup import Frame
 from stancekit.segment.paragraphs import trim
 from stancekit.segment.platforms import read_permalink
 
-__all__ = ["platform_words"]
+__all__ = ["platform_words", "without_calls"]
 
+_CALL = re.compile(
+    r"^(?:view (?:this )?(?:post |photo )?on (?:instagram|threads|mastodon|bluesky)|view on (?:threads|mastodon|bluesky)|post by @.*"
+    r"|sieh dir diesen beitrag auf instagram an|auf (?:threads|mastodon) ansehen|(?:voir|afficher) cette publication sur instagram|voir sur threads"
+    r"|(?:beitrag von|gepostet von|publié par|publication de|publicado por|publicación de|post użytkownika|opublikowan[ye] przez) @\S+"
+    r"|ver esta publicación en instagram|ver en threads|wyświetl ten post na instagramie|zobacz w threads|この投稿をinstagramで見る|threadsで見る)$",
+    re.IGNORECASE,
+)
 _MUSIC = re.compile(r"//(?:www\.)?tiktok\.com/music/")
 _ACCOUNT = re.compile(r"//(?:www\.)?(?:tiktok\.com/@[\w.]+/?(?:[?#]|\Z)|reddit\.com/u(?:ser)?/)")
 
@@ -35,3 +42,13 @@ def _title(frame: Frame, text: str, start: int) -> tuple[int, int]:
         if words and words != "Comment" and read_permalink(link.href):
             return link.start, link.end
     return start, start
+
+
+def without_calls(text: str, start: int, end: int) -> tuple[int, int]:
+    """Leave out the platform's own lines ("View this post on Instagram") at both ends."""
+    lines = text[start:end].split("\n")
+    while lines and (not lines[0].strip() or _CALL.match(lines[0].strip())):
+        start += len(lines.pop(0)) + 1
+    while lines and (not lines[-1].strip() or _CALL.match(lines[-1].strip())):
+        end -= len(lines.pop()) + 1
+    return trim(text, start, max(start, end))

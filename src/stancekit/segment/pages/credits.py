@@ -1,0 +1,146 @@
+"""Who wrote a post that a site sets itself, and when: the lines of author and date above or below its words."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from stancekit.segment.dates import FoundDate, date_at
+from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.pages.frames import Frame, Part, tokens
+from stancekit.segment.paragraphs import Line, lines_between
+from stancekit.segment.reading import Reading
+
+__all__ = ["Credit", "read_credit"]
+
+_NAMES = word_set(
+    "author autor autora autorin auteur user username usuario utilisateur nutzer nick nickname name displayname commenter verfasser nom nombre"
+)
+_MARKS = _NAMES | word_set(
+    "handle account profile profil meta metadata date datum fecha data time timestamp published header head footer foot byline signature "
+    "avatar likes actions stats permalink badge acct"
+)
+_DATES = word_set("date datum fecha data time timestamp published")
+_WORDS = word_set("text texte texto inhalt tresc treść body content message quote")
+_TAGS = word_set("header footer figcaption cite address time")
+_BOLD = word_set("b strong")
+_HANDLE = re.compile(r"[(（]?[@＠](?P<h>\w[\w.\-]{0,80}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)[)）]?")
+_PLACE = re.compile(
+    r"[\s,(]*\b(?:(?:on|via|auf|bei|sur|en|na|w|in)\s)?(?:facebook(?:u|iem)?|instagram(?:ie)?|mastodon(?:ie)?|bluesky|threads|youtube|tiktok|linkedin|x|twitter(?:ze)?)\b\)?",
+    re.IGNORECASE,
+)
+_LED = re.compile(r"^(?:by|von|par|por|przez|autor|author|auteur)(?:\s|:\s?)", re.IGNORECASE)
+_SAYS = re.compile(
+    r"\s?(?:says|said|wrote|writes|schrieb|schreibt|sagt|a écrit|écrit|dit|escribió|dice|pisze|napisała?)\s?:?$"
+)
+_PARTS = re.compile(r"\s[·•|—–-]\s|[·•|、]|[,;]\s")
+_SIGNS = ' \t\r\n\u00a0\u3000,;:·•|—–―-()（）[]".'
+_TOKEN = re.compile(r"(?<![^\W_])[^\W_]|(?<=[^\W\d_])\d")
+_LONGEST = 200
+_NAME = 60
+_MOST_LINES = 4
+
+
+class Credit(NamedTuple):
+    """What a post is signed with: where its words stand between the lines of author and date, and these."""
+
+    start: int
+    end: int
+    name: str | None
+    handle: str | None
+    day: date | None
+    dated: bool
+
+
+def read_credit(text: str, frame: Frame, start: int, end: int, language: str) -> Credit | None:
+    """Take the lines of author and date from both ends of a post; None where no author is named in them."""
+    lines = lines_between(text, start, end)
+    head = tail = 0
+    while head < min(len(lines), _MOST_LINES) and _is_credit(text, lines[head], frame, first=not head):
+        head += 1
+    while tail < min(len(lines) - head, _MOST_LINES) and _is_credit(
+        text, lines[-1 - tail], frame, first=False
+    ):
+        tail += 1
+    edges = lines[:head] + lines[len(lines) - tail :]
+    if not edges:
+        return None
+    signed = [Reading(text[line.start : line.end]).text for line in edges]
+    handle = next((match["h"] for words in signed if (match := _HANDLE.search(words))), None)
+    days = [found.day for words in signed if (found := _date_in(words, language))]
+    inside = [p for p in frame.parts if any(p.start < line.end and line.start < p.end for line in edges)]
+    timed = any(part.tag == "time" or not _DATES.isdisjoint(tokens(part.marks)) for part in inside)
+    sure = any(part.tag in _TAGS or _marked(part, _NAMES) for part in inside)
+    name = _name(text, inside, edges) or next((n for words in signed if (n := _clean(words))), None)
+    if not (name or handle) or not (days or timed or handle or sure):
+        return None
+    first, last = (lines[head], lines[-1 - tail]) if head + tail < len(lines) else (lines[0], lines[0])
+    stop = last.end if head + tail < len(lines) else first.start
+    return Credit(
+        first.start, stop, name, handle and "@" + handle, days[0] if days else None, bool(days or timed)
+    )
+
+
+def _is_credit(text: str, line: Line, frame: Frame, *, first: bool) -> bool:
+    """Whether a line holds nothing but what is marked as author, date or handle, or is one as it stands."""
+    if line.end - line.start > _LONGEST:
+        return False
+    words = list(text[line.start : line.end])
+    marked = False
+    for part in frame.parts:
+        if part.end <= line.start or part.start >= line.end:
+            continue
+        bold = (
+            part.tag in _BOLD
+            and first
+            and part.end - part.start <= _NAME
+            and text[part.start : line.start].strip() == ""
+        )
+        if bold or part.tag in _TAGS or _marked(part, _MARKS):
+            marked = True
+            begin, stop = max(part.start, line.start) - line.start, min(part.end, line.end) - line.start
+            words[begin:stop] = " " * (stop - begin)
+    rest = Reading("".join(words)).text
+    dated = _date_in(rest)
+    if dated:
+        rest = rest[: dated.start] + rest[dated.end :]
+    if not (marked or dated):
+        return False
+    return not _SAYS.sub("", _HANDLE.sub("", rest).strip(_SIGNS)).strip(_SIGNS)
+
+
+def _marked(part: Part, words: frozenset[str]) -> bool:
+    """Whether an element is named by one of the words, and is not the text of a post."""
+    named = tokens(part.marks)
+    return not named.isdisjoint(words) and named.isdisjoint(_WORDS)
+
+
+def _name(text: str, parts: list[Part], lines: list[Line]) -> str | None:
+    """The first element that is marked as a name, the innermost of those that begin together."""
+    named = [p for p in parts if p.tag in _BOLD or p.tag == "cite" or _marked(p, _NAMES)]
+    for part in sorted(named, key=lambda p: (p.start, p.end)):
+        for line in lines:
+            start, end = max(part.start, line.start), min(part.end, line.end)
+            if start < end and (name := _clean(Reading(text[start:end]).text)):
+                return name
+    return None
+
+
+def _clean(words: str) -> str | None:
+    """The name in a line of author and date."""
+    if dated := _date_in(words):
+        words = words[: dated.start]
+    words = _SAYS.sub("", _LED.sub("", _HANDLE.sub("", words).strip(_SIGNS)))
+    for piece in _PARTS.split(words):
+        name = _PLACE.sub("", piece).strip(_SIGNS)
+        if any(c.isalpha() for c in name):
+            return name + ")" * (name.count("(") > name.count(")")) if len(name) <= _NAME else None
+    return None
+
+
+def _date_in(words: str, language: str = "en") -> FoundDate | None:
+    for token in _TOKEN.finditer(words, 0, _LONGEST):
+        if found := date_at(words, token.start(), language):
+            return found
+    return None
