@@ -70,44 +70,53 @@ def read_credit(text: str, frame: Frame, start: int, end: int, language: str) ->
     handle = next((match["h"] for words in signed if (match := _HANDLE.search(words))), None)
     days = [found.day for words in signed if (found := _date_in(words, language))]
     inside = [p for p in frame.parts if any(p.start < line.end and line.start < p.end for line in edges)]
-    timed = any(part.tag == "time" or not _DATES.isdisjoint(tokens(part.marks)) for part in inside)
+    times = [p for p in inside if p.tag == "time" or not _DATES.isdisjoint(tokens(p.marks) - _NAMES)]
     sure = any(part.tag in _TAGS or _marked(part, _NAMES) for part in inside)
-    name = _name(text, inside, edges) or next((n for words in signed if (n := _clean(words))), None)
-    if not (name or handle) or not (days or timed or handle or sure):
+    name = _name(text, inside, edges) or next(
+        (n for line in edges if (n := _clean(_without(text, line, times)))), None
+    )
+    if not (name or handle) or not (days or times or handle or sure):
         return None
     first, last = (lines[head], lines[-1 - tail]) if head + tail < len(lines) else (lines[0], lines[0])
     stop = last.end if head + tail < len(lines) else first.start
     return Credit(
-        first.start, stop, name, handle and "@" + handle, days[0] if days else None, bool(days or timed)
+        first.start, stop, name, handle and "@" + handle, days[0] if days else None, bool(days or times)
     )
+
+
+def _without(text: str, line: Line, parts: list[Part]) -> str:
+    """The line as it is read, with the elements blanked out."""
+    words = list(text[line.start : line.end])
+    for part in parts:
+        begin, stop = max(part.start, line.start) - line.start, min(part.end, line.end) - line.start
+        if begin < stop:
+            words[begin:stop] = " " * (stop - begin)
+    return Reading("".join(words)).text
 
 
 def _is_credit(text: str, line: Line, frame: Frame, *, first: bool) -> bool:
     """Whether a line holds nothing but what is marked as author, date or handle, or is one as it stands."""
     if line.end - line.start > _LONGEST:
         return False
-    words = list(text[line.start : line.end])
-    marked = False
-    for part in frame.parts:
-        if part.end <= line.start or part.start >= line.end:
-            continue
-        bold = (
-            part.tag in _BOLD
-            and first
-            and part.end - part.start <= _NAME
-            and text[part.start : line.start].strip() == ""
-        )
-        if bold or part.tag in _TAGS or _marked(part, _MARKS):
-            marked = True
-            begin, stop = max(part.start, line.start) - line.start, min(part.end, line.end) - line.start
-            words[begin:stop] = " " * (stop - begin)
-    rest = Reading("".join(words)).text
+    marked = [
+        part
+        for part in frame.parts
+        if part.start < line.end
+        and line.start < part.end
+        and (part.tag in _TAGS or _marked(part, _MARKS) or (first and _opens(text, part, line)))
+    ]
+    rest = _without(text, line, marked)
     dated = _date_in(rest)
     if dated:
         rest = rest[: dated.start] + rest[dated.end :]
     if not (marked or dated):
         return False
     return not _SAYS.sub("", _HANDLE.sub("", rest).strip(_SIGNS)).strip(_SIGNS)
+
+
+def _opens(text: str, part: Part, line: Line) -> bool:
+    """Whether a line opens in bold type with what may be a name."""
+    return part.tag in _BOLD and part.end - part.start <= _NAME and not text[line.start : part.start].strip()
 
 
 def _marked(part: Part, words: frozenset[str]) -> bool:

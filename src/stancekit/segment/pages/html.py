@@ -10,6 +10,7 @@ offset refers to one text. Offsets are code points.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -56,16 +57,15 @@ def read_page(page: str) -> Page:
     language = reader.language
     embeds: list[Embed] = []
     box = False
-    for frame, end in sorted(reader.found, key=lambda item: item[0].start):
+    for frame, end in sorted(reader.found, key=lambda item: (item[0].start, -item[1])):
         embed = _embed(text, frame, end, language or "en")
         if embed is None:
             continue
         if embeds and embed.block_start < embeds[-1].block_end:
-            if not (box and frame.tag == "blockquote" and embed.handle and embed.end > embed.start):
-                continue
-            if embeds[-1].name and embeds[-1].day and not (embed.name and embed.day):
-                continue  # the box has the author and the date of the post in it
-            embeds.pop()  # the box around a post gives way to the post
+            if box and frame.tag == "blockquote":
+                embeds[-1] = _boxed(embeds[-1], embed)
+                box = embeds[-1] is not embed
+            continue
         embeds.append(embed)
         box = frame.tag != "blockquote"
     published = only_date(reader.published[:10]) if reader.published else None
@@ -122,6 +122,17 @@ def _embed(text: str, frame: Frame, end: int, language: str) -> Embed | None:
         permalink=permalink.url if permalink else None, status_id=permalink.status_id if permalink else None,
         links=links_of(words), media=media_of(words),
     )  # fmt: skip
+
+
+def _boxed(box: Embed, post: Embed) -> Embed:
+    """The box around a post gives way to the post, unless it alone has the author and the date in it."""
+    if box.name and box.day and not (post.name and post.day):
+        return replace(
+            box, permalink=box.permalink or post.permalink, status_id=box.status_id or post.status_id
+        )
+    if post.end > post.start and (post.handle or post.block_start == box.block_start):
+        return post
+    return box
 
 
 def _closes(text: str, stop: int, end: int, *, line_start: bool) -> bool:

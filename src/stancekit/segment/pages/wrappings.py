@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stancekit.segment.pages.markup import Frame
+from stancekit.segment.pages.frames import Frame
 from stancekit.segment.paragraphs import trim
 from stancekit.segment.platforms import read_permalink
 
