@@ -8,26 +8,22 @@ from typing import NamedTuple
 
 from stancekit.segment.dates import FoundDate, date_at
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.pages.frames import Frame, Part, tokens
+from stancekit.segment.pages.frames import Frame, Part
+from stancekit.segment.pages.marks import is_beside, is_credit, is_name, is_time
 from stancekit.segment.paragraphs import Line, lines_between
 from stancekit.segment.reading import Reading
 
 __all__ = ["Credit", "read_credit"]
 
-_NAMES = word_set(
-    "author autor autora autorin auteur user username usuario utilisateur nutzer nick nickname name displayname commenter verfasser nom nombre"
-)
-_MARKS = _NAMES | word_set(
-    "handle account profile profil meta metadata date datum fecha data time timestamp published header head footer foot byline signature "
-    "avatar likes actions stats permalink badge acct"
-)
-_DATES = word_set("date datum fecha data time timestamp published")
-_WORDS = word_set("text texte texto inhalt tresc treść body content message quote")
-_TAGS = word_set("header footer figcaption cite address time")
 _BOLD = word_set("b strong")
 _HANDLE = re.compile(r"[(（]?[@＠](?P<h>\w[\w.\-]{0,80}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)[)）]?")
 _PLACE = re.compile(
     r"[\s,(]*\b(?:(?:on|via|auf|bei|sur|en|na|w|in)\s)?(?:facebook(?:u|iem)?|instagram(?:ie)?|mastodon(?:ie)?|bluesky|threads|youtube|tiktok|linkedin|x|twitter(?:ze)?)\b\)?",
+    re.IGNORECASE,
+)
+_ACTIONS = re.compile(
+    r"(?:\d+\s)?\b(?:likes?|reply|share|gefällt mir|antworten|teilen|j['’]aime|répondre|partager|me gusta|responder|compartir|lubię to!?|odpowiedz"
+    r"|udostępnij|いいね！?|返信)(?!\w)",
     re.IGNORECASE,
 )
 _LED = re.compile(r"^(?:by|von|par|por|przez|autor|author|auteur)(?:\s|:\s?)", re.IGNORECASE)
@@ -70,17 +66,18 @@ def read_credit(text: str, frame: Frame, start: int, end: int, language: str) ->
     handle = next((match["h"] for words in signed if (match := _HANDLE.search(words))), None)
     days = [found.day for words in signed if (found := _date_in(words, language))]
     inside = [p for p in frame.parts if any(p.start < line.end and line.start < p.end for line in edges)]
-    times = [p for p in inside if p.tag == "time" or not _DATES.isdisjoint(tokens(p.marks) - _NAMES)]
-    sure = any(part.tag in _TAGS or _marked(part, _NAMES) for part in inside)
+    timed = any(is_time(part) for part in inside)
+    sure = frame.card or any(part.tag not in _BOLD and is_credit(part) for part in inside)
+    beside = [part for part in inside if is_beside(part)]
     name = _name(text, inside, edges) or next(
-        (n for line in edges if (n := _clean(_without(text, line, times)))), None
+        (n for line in edges if (n := _clean(_without(text, line, beside)))), None
     )
-    if not (name or handle) or not (days or times or handle or sure):
+    if not (name or handle) or not (days or timed or handle or sure):
         return None
     first, last = (lines[head], lines[-1 - tail]) if head + tail < len(lines) else (lines[0], lines[0])
     stop = last.end if head + tail < len(lines) else first.start
     return Credit(
-        first.start, stop, name, handle and "@" + handle, days[0] if days else None, bool(days or times)
+        first.start, stop, name, handle and "@" + handle, days[0] if days else None, bool(days) or timed
     )
 
 
@@ -103,7 +100,7 @@ def _is_credit(text: str, line: Line, frame: Frame, *, first: bool) -> bool:
         for part in frame.parts
         if part.start < line.end
         and line.start < part.end
-        and (part.tag in _TAGS or _marked(part, _MARKS) or (first and _opens(text, part, line)))
+        and (is_credit(part) or (first and _opens(text, part, line)))
     ]
     rest = _without(text, line, marked)
     dated = _date_in(rest)
@@ -111,7 +108,8 @@ def _is_credit(text: str, line: Line, frame: Frame, *, first: bool) -> bool:
         rest = rest[: dated.start] + rest[dated.end :]
     if not (marked or dated):
         return False
-    return not _SAYS.sub("", _HANDLE.sub("", rest).strip(_SIGNS)).strip(_SIGNS)
+    rest = _ACTIONS.sub("", _PLACE.sub("", _HANDLE.sub("", rest)))
+    return not _SAYS.sub("", rest.strip(_SIGNS)).strip(_SIGNS)
 
 
 def _opens(text: str, part: Part, line: Line) -> bool:
@@ -119,15 +117,9 @@ def _opens(text: str, part: Part, line: Line) -> bool:
     return part.tag in _BOLD and part.end - part.start <= _NAME and not text[line.start : part.start].strip()
 
 
-def _marked(part: Part, words: frozenset[str]) -> bool:
-    """Whether an element is named by one of the words, and is not the text of a post."""
-    named = tokens(part.marks)
-    return not named.isdisjoint(words) and named.isdisjoint(_WORDS)
-
-
 def _name(text: str, parts: list[Part], lines: list[Line]) -> str | None:
     """The first element that is marked as a name, the innermost of those that begin together."""
-    named = [p for p in parts if p.tag in _BOLD or p.tag == "cite" or _marked(p, _NAMES)]
+    named = [p for p in parts if p.tag in _BOLD or is_name(p)]
     for part in sorted(named, key=lambda p: (p.start, p.end)):
         for line in lines:
             start, end = max(part.start, line.start), min(part.end, line.end)
@@ -143,7 +135,7 @@ def _clean(words: str) -> str | None:
     words = _SAYS.sub("", _LED.sub("", _HANDLE.sub("", words).strip(_SIGNS)))
     for piece in _PARTS.split(words):
         name = _PLACE.sub("", piece).strip(_SIGNS)
-        if any(c.isalpha() for c in name):
+        if any(c.isalpha() for c in name) and not _ACTIONS.search(name):
             return name + ")" * (name.count("(") > name.count(")")) if len(name) <= _NAME else None
     return None
 

@@ -1,8 +1,9 @@
 """The text of a page and the posts embedded in it, by rules that are versioned.
 
-DERIVATION "html-1": character references are resolved; script, style, templates, navigation, forms and
+DERIVATION "html-2": character references are resolved; script, style, templates, navigation, forms and
 the head are left out, but for posts in a template or noscript that wait for consent; and so are captions and what stands beside the article (asides, related links,
-newsletters) unless a post is embedded there; white space folds to one space; a line break element is a line break; block elements
+newsletters) unless a post is embedded there; a caption with the author of a quotation is kept; a post that an attribute or a script of text
+carries is read behind the tag; white space folds to one space; a line break element is a line break; block elements
 are parted by a blank line. The words of an embed stand in the text like any paragraph, so that every
 offset refers to one text. Offsets are code points.
 """
@@ -15,10 +16,11 @@ from datetime import date
 from typing import NamedTuple
 
 from stancekit.segment.dates import only_date
-from stancekit.segment.links import links_of, media_of
+from stancekit.segment.links import has_words, links_of, media_of
 from stancekit.segment.pages.credits import Credit, read_credit
 from stancekit.segment.pages.frames import Frame
 from stancekit.segment.pages.markup import PageReader
+from stancekit.segment.pages.waiting import with_waiting
 from stancekit.segment.pages.wrappings import platform_words, without_calls
 from stancekit.segment.paragraphs import trim
 from stancekit.segment.passage import Embed
@@ -28,7 +30,7 @@ from stancekit.segment.reading import Reading
 
 __all__ = ["DERIVATION", "Page", "derive_html", "read_page"]
 
-DERIVATION = "html-1"
+DERIVATION = "html-2"
 
 
 class Page(NamedTuple):
@@ -49,7 +51,7 @@ def read_page(page: str) -> Page:
     reader = PageReader()
     if page.count("<") > 2 * page.count(">") + 200:  # the parser takes quadratic time over tags never closed
         page = _UNCLOSED.sub("&lt;", page)
-    reader.feed(page)
+    reader.feed(with_waiting(page))
     reader.close()
     while reader.frames:
         reader.close_frame()
@@ -109,6 +111,8 @@ def _embed(text: str, frame: Frame, end: int, language: str) -> Embed | None:
     if anchor is None and frame.platform in ("tiktok", "reddit"):
         body_start, body_end = platform_words(frame, text, body_start, body_end)
     signed = anchor or credit
+    if signed is None and not has_words(text[body_start:body_end]):
+        body_end = body_start  # the bare address of a post
     name, handle = (signed.name, signed.handle) if signed else (None, None)
     platform = frame.platform or (permalink.platform if permalink else None) or platform_of_handle(handle)
     if handle is None and permalink and permalink.handle and permalink.platform != "facebook":
@@ -185,7 +189,7 @@ def _by_links(
         elif (
             name is None
             and words
-            and not words.startswith(("http", "#", "pic.", "♬"))
+            and not words.startswith(("http", "#", "pic.", "♬", "r/"))
             and len(words) <= 60
             and (link.start < start or link.end > end)
         ):

@@ -17,6 +17,7 @@ from stancekit.segment.pages.frames import (
     is_card,
     platform_of,
 )
+from stancekit.segment.pages.marks import parts_words
 from stancekit.segment.pages.tags import TagReader
 
 __all__ = ["PageReader"]
@@ -139,6 +140,8 @@ class PageReader(TagReader):
                 and _beside(values.get("class", ""), values.get("id", ""))
             ):
                 self.muted.append(len(self.stack))
+        if self.frames and (tag == "time" or ("class" in values and parts_words(values["class"]))):
+            self.space = self.space or (self.pieces[-1:] != [] and self.pieces[-1][-1].isalnum())
         if tag == "p" and self.frames:
             self.paragraph = self.length
         if tag == "a" and values.get("href"):
@@ -163,7 +166,7 @@ class PageReader(TagReader):
     def _maybe_open(self, tag: str, values: dict[str, str]) -> None:
         cite, link = cited(values)
         platform = platform_of(tag, values, link)
-        card = platform is None and not self.frames and is_card(values) and self._in_article()
+        card = is_card(values) and (platform is not None or (not self.frames and self._in_article()))
         if platform is None and not card:
             return
         above = self.frames[-1] if self.frames else None
@@ -232,10 +235,13 @@ class PageReader(TagReader):
     def _is_caption(self, start: int) -> bool:
         """Whether what stands since `start` below a quotation names its source, but nobody who posted it."""
         frame = self.frames[-1] if self.frames else None
-        if frame is None or frame.tag != "figure" or frame.platform or frame.times:
+        if frame is None or frame.tag != "figure" or frame.times:
             return False
-        linked = self.found and self.found[-1][0].start >= frame.start and self.found[-1][0].platform
-        return not linked and not any("@" in piece for piece in self._since(start))
+        embedded = self.found and self.found[-1][0].start >= frame.start and self.found[-1][0].platform
+        if frame.platform and not embedded:
+            return False
+        words = "".join(self._since(start))
+        return "@" not in words and not (embedded and any(c.isdigit() for c in words))
 
     def _note(self, tag: str, marks: str, start: int) -> None:
         """Note an element that closes inside an embed, and in the figure around it."""
