@@ -2,44 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import NamedTuple
 
-from stancekit.segment.dates import FoundDate, date_at
-from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.pages.frames import Frame, Part
 from stancekit.segment.pages.marks import is_beside, is_credit, is_name, is_time
+from stancekit.segment.pages.signatures import (
+    LONGEST_NAME,
+    date_in,
+    handle_in,
+    is_alone,
+    name_in,
+    names_reader,
+    without_signature,
+)
 from stancekit.segment.paragraphs import Line, lines_between
 from stancekit.segment.reading import Reading
 
 __all__ = ["Credit", "read_credit"]
 
-_BOLD = word_set("b strong")
-_HANDLE = re.compile(r"[(（]?[@＠](?P<h>\w[\w.\-]{0,80}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)[)）]?")
-_PLACE = re.compile(
-    r"[\s,(]*\b(?:(?:on|via|auf|bei|sur|en|na|w|in)\s)?(?:facebook(?:u|iem)?|instagram(?:ie)?|mastodon(?:ie)?|bluesky|threads|youtube|tiktok|linkedin|x|twitter(?:ze)?)\b\)?",
-    re.IGNORECASE,
-)
-_ACTIONS = re.compile(
-    r"(?:\d+\s)?\b(?:likes?|reply|share|gefällt mir|antworten|teilen|j['’]aime|répondre|partager|me gusta|responder|compartir|lubię to!?|odpowiedz"
-    r"|udostępnij|いいね！?|返信)(?!\w)",
-    re.IGNORECASE,
-)
-_LED = re.compile(r"^(?:by|von|par|por|przez|autor|author|auteur)(?:\s|:\s?)", re.IGNORECASE)
-_SAYS = re.compile(
-    r"\s?(?:says|said|wrote|writes|schrieb|schreibt|sagt|a écrit|écrit|dit|escribió|dice|pisze|napisała?)\s?:?$"
-)
-_PARTS = re.compile(r"\s[·•|—–-]\s|[·•|、]|[,;]\s")
-_SIGNS = ' \t\r\n\u00a0\u3000,;:·•|—–―-()（）[]".'
-_TOKEN = re.compile(r"(?<![^\W_])[^\W_]|(?<=[^\W\d_])\d")
+_BOLD = frozenset(("b", "strong"))
 _LONGEST = 200
-_NAME = 60
 _MOST_LINES = 4
 
 
 class Credit(NamedTuple):
-    """What a post is signed with: where its words stand between the lines of author and date, and these."""
+    """What a post is signed with: where its words stand between the lines of author and date, and these.
+
+    `dated` is also one that was "2 hours ago"; `alone` are author and date with at most a platform beside
+    them; `reader` is one who is called so.
+    """
 
     start: int
     end: int
@@ -47,6 +39,8 @@ class Credit(NamedTuple):
     handle: str | None
     day: date | None
     dated: bool
+    alone: bool
+    reader: bool
 
 
 def read_credit(text: str, frame: Frame, start: int, end: int, language: str) -> Credit | None:
@@ -63,22 +57,23 @@ def read_credit(text: str, frame: Frame, start: int, end: int, language: str) ->
     if not edges:
         return None
     signed = [Reading(text[line.start : line.end]).text for line in edges]
-    handle = next((match["h"] for words in signed if (match := _HANDLE.search(words))), None)
-    days = [found.day for words in signed if (found := _date_in(words, language))]
+    handle = next((at for line in signed if (at := handle_in(line))), None)
+    days = [found.day for line in signed if (found := date_in(line, language))]
     inside = [p for p in frame.parts if any(p.start < line.end and line.start < p.end for line in edges)]
     timed = any(is_time(part) for part in inside)
     sure = frame.card or any(part.tag not in _BOLD and is_credit(part) for part in inside)
     beside = [part for part in inside if is_beside(part)]
     name = _name(text, inside, edges) or next(
-        (n for line in edges if (n := _clean(_without(text, line, beside)))), None
+        (n for line in edges if (n := name_in(_without(text, line, beside)))), None
     )
     if not (name or handle) or not (days or timed or handle or sure):
         return None
-    first, last = (lines[head], lines[-1 - tail]) if head + tail < len(lines) else (lines[0], lines[0])
-    stop = last.end if head + tail < len(lines) else first.start
+    words = lines[head : len(lines) - tail]
+    first, stop = (words[0].start, words[-1].end) if words else (lines[0].start, lines[0].start)
     return Credit(
-        first.start, stop, name, handle and "@" + handle, days[0] if days else None, bool(days) or timed
-    )
+        first, stop, name, handle, days[0] if days else None, dated=bool(days) or timed,
+        alone=all(is_alone(line, name) for line in signed), reader=any(names_reader(line) for line in signed),
+    )  # fmt: skip
 
 
 def _without(text: str, line: Line, parts: list[Part]) -> str:
@@ -103,18 +98,16 @@ def _is_credit(text: str, line: Line, frame: Frame, *, first: bool) -> bool:
         and (is_credit(part) or (first and _opens(text, part, line)))
     ]
     rest = _without(text, line, marked)
-    dated = _date_in(rest)
-    if dated:
-        rest = rest[: dated.start] + rest[dated.end :]
-    if not (marked or dated):
-        return False
-    rest = _ACTIONS.sub("", _PLACE.sub("", _HANDLE.sub("", rest)))
-    return not _SAYS.sub("", rest.strip(_SIGNS)).strip(_SIGNS)
+    return bool(marked or date_in(rest)) and not without_signature(rest)
 
 
 def _opens(text: str, part: Part, line: Line) -> bool:
     """Whether a line opens in bold type with what may be a name."""
-    return part.tag in _BOLD and part.end - part.start <= _NAME and not text[line.start : part.start].strip()
+    return (
+        part.tag in _BOLD
+        and part.end - part.start <= LONGEST_NAME
+        and not text[line.start : part.start].strip()
+    )
 
 
 def _name(text: str, parts: list[Part], lines: list[Line]) -> str | None:
@@ -123,25 +116,6 @@ def _name(text: str, parts: list[Part], lines: list[Line]) -> str | None:
     for part in sorted(named, key=lambda p: (p.start, p.end)):
         for line in lines:
             start, end = max(part.start, line.start), min(part.end, line.end)
-            if start < end and (name := _clean(Reading(text[start:end]).text)):
+            if start < end and (name := name_in(Reading(text[start:end]).text)):
                 return name
-    return None
-
-
-def _clean(words: str) -> str | None:
-    """The name in a line of author and date."""
-    if dated := _date_in(words):
-        words = words[: dated.start]
-    words = _SAYS.sub("", _LED.sub("", _HANDLE.sub("", words).strip(_SIGNS)))
-    for piece in _PARTS.split(words):
-        name = _PLACE.sub("", piece).strip(_SIGNS)
-        if any(c.isalpha() for c in name) and not _ACTIONS.search(name):
-            return name + ")" * (name.count("(") > name.count(")")) if len(name) <= _NAME else None
-    return None
-
-
-def _date_in(words: str, language: str = "en") -> FoundDate | None:
-    for token in _TOKEN.finditer(words, 0, _LONGEST):
-        if found := date_at(words, token.start(), language):
-            return found
     return None

@@ -14,7 +14,7 @@ __all__ = ["CONTAINERS", "EMBED_CLASS", "Frame", "Link", "Part", "cited", "is_ca
 
 EMBED_CLASS = re.compile(
     r"(?:^|[\s_-])(?P<twitter>twitter|tweet)|(?P<bluesky>bluesky|bsky)|(?P<mastodon>mastodon|toot\b)|(?P<instagram>instagram)"
-    r"|(?P<threads>text-post-media|threads-)|(?P<facebook>fb-(?:post|comment|xfbml|video)|facebook)|(?P<youtube>youtube|yt-)|(?P<tiktok>tiktok)|(?P<reddit>reddit)",
+    r"|(?P<threads>text-post-media|threads-|--threads\b)|(?P<facebook>fb-(?:post|comment|xfbml|video)|facebook)|(?P<youtube>youtube|yt-)|(?P<tiktok>tiktok)|(?P<reddit>reddit)",
     re.IGNORECASE,
 )
 CONTAINERS = frozenset(("blockquote", "div", "figure", "section", "article", "aside", "li"))
@@ -26,7 +26,9 @@ _CITING = (
     "cite", "data-text-post-permalink", "data-instgrm-permalink", "data-href", "data-embed-url",
     "data-bluesky-uri", "data-url", "data-permalink",
 )  # fmt: skip
-_CARD = word_set("comment kommentar leserkommentar commentaire comentario komentarz reaction posting toot")
+_CARD = word_set(
+    "comment kommentar leserkommentar commentaire comentario komentarz reaction posting toot tgme"
+)
 _NO_CARD = word_set(
     "form count counter list link links button area respond policy thread feed more number icon wrapper container section reply meta "
     "body text content author header footer"
@@ -62,7 +64,8 @@ class Frame:
     depth: int
     start: int
     cite: str | None
-    card: bool = False
+    card: bool = False  # one that a site sets itself
+    beside: bool = False  # it stands beside the article where it is no post
     paragraphs: list[tuple[int, int]] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
@@ -77,9 +80,9 @@ class Frame:
 
 
 @lru_cache(maxsize=4096)
-def tokens(marks: str) -> frozenset[str]:
+def tokens(marks: str) -> tuple[str, ...]:
     """The words of a class, however they are joined: comment-author, comment__author, commentAuthor."""
-    return frozenset(_TOKEN.findall(_CAMEL.sub(" ", marks).replace("_", " ").lower()))
+    return tuple(_TOKEN.findall(_CAMEL.sub(" ", marks).replace("_", " ").lower()))
 
 
 def is_card(values: dict[str, str]) -> bool:
@@ -87,7 +90,7 @@ def is_card(values: dict[str, str]) -> bool:
     if values.get("itemtype", "").rstrip("/").endswith(("/Comment", "/SocialMediaPosting")):
         return True
     named = tokens(values.get("class", ""))
-    return not named.isdisjoint(_CARD) and named.isdisjoint(_NO_CARD)
+    return not _CARD.isdisjoint(named) and _NO_CARD.isdisjoint(named)
 
 
 def cited(values: dict[str, str]) -> tuple[str | None, Permalink | None]:

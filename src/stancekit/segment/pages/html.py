@@ -16,12 +16,12 @@ from datetime import date
 from typing import NamedTuple
 
 from stancekit.segment.dates import only_date
-from stancekit.segment.links import has_words, links_of, media_of
+from stancekit.segment.links import links_of, media_of
 from stancekit.segment.pages.credits import Credit, read_credit
 from stancekit.segment.pages.frames import Frame
 from stancekit.segment.pages.markup import PageReader
 from stancekit.segment.pages.waiting import with_waiting
-from stancekit.segment.pages.wrappings import platform_words, without_calls
+from stancekit.segment.pages.wrappings import platform_words, stands_for_post, without_calls
 from stancekit.segment.paragraphs import trim
 from stancekit.segment.passage import Embed
 from stancekit.segment.platforms import Permalink, platform_of_handle, read_permalink
@@ -42,6 +42,7 @@ class Page(NamedTuple):
     published_on: date | None
 
 
+_LONGEST_COMMENT = 5000
 _LONGEST_CARD = 1500
 _UNCLOSED = re.compile(r"<(?![^<>]*>)")
 
@@ -96,8 +97,9 @@ def _embed(text: str, frame: Frame, end: int, language: str) -> Embed | None:
     closes = anchor is not None and _closes(text, start + anchor.end, end, line_start=anchor.line_start)
     credit = None if closes else read_credit(text, frame, start, end, language)
     if not (frame.platform or permalink or (anchor and anchor.handle)) and not _is_post(frame, credit):
-        beside = frame.card and end - start <= _LONGEST_CARD  # no part of the article, and no post
-        return Embed(start, start, start, end) if beside else None
+        return Embed(start, start, start, end) if frame.beside and end - start <= _LONGEST_CARD else None
+    if frame.tag != "blockquote" and not (anchor or credit or permalink):
+        return None  # a box for an embed, without one
     body_start, body_end = start, end
     if anchor and closes:
         body_end = start + anchor.start
@@ -111,8 +113,8 @@ def _embed(text: str, frame: Frame, end: int, language: str) -> Embed | None:
     if anchor is None and frame.platform in ("tiktok", "reddit"):
         body_start, body_end = platform_words(frame, text, body_start, body_end)
     signed = anchor or credit
-    if signed is None and not has_words(text[body_start:body_end]):
-        body_end = body_start  # the bare address of a post
+    if signed is None and stands_for_post(frame, text, body_start, body_end):
+        body_end = body_start
     name, handle = (signed.name, signed.handle) if signed else (None, None)
     platform = frame.platform or (permalink.platform if permalink else None) or platform_of_handle(handle)
     if handle is None and permalink and permalink.handle and permalink.platform != "facebook":
@@ -132,7 +134,10 @@ def _boxed(box: Embed, post: Embed) -> Embed:
     """The box around a post gives way to the post, unless it alone has the author and the date in it."""
     if box.name and box.day and not (post.name and post.day):
         return replace(
-            box, permalink=box.permalink or post.permalink, status_id=box.status_id or post.status_id
+            box,
+            platform=box.platform or post.platform,
+            permalink=box.permalink or post.permalink,
+            status_id=box.status_id or post.status_id,
         )
     if post.end > post.start and (post.handle or post.block_start == box.block_start):
         return post
@@ -148,9 +153,12 @@ def _is_post(frame: Frame, credit: Credit | None) -> bool:
     """Whether a quotation or a card of no platform is a post: signed, and dated as posts are."""
     if credit is None or credit.start == credit.end:
         return False
-    if frame.card:
-        return credit.dated
-    return credit.day is not None and bool(frame.times or credit.handle)
+    if frame.card:  # with a headline it would be a journalist's comment
+        headed = any(part.tag in ("h1", "h2", "h3") for part in frame.parts)
+        return (
+            (credit.dated or credit.reader) and not headed and credit.end - credit.start <= _LONGEST_COMMENT
+        )
+    return credit.day is not None and bool(credit.handle or (frame.times and credit.alone))
 
 
 def _permalink(text: str, frame: Frame) -> tuple[Permalink | None, date | None]:

@@ -176,7 +176,8 @@ class PageReader(TagReader):
             return  # the author or the text of the post that is being read, in classes of their own
         if tag == "blockquote" and self._in_figure() and not EMBED_CLASS.search(values.get("class", "")):
             self._open(Frame("", "figure", len(self.stack) - 1, -1, None))  # with its author in the caption
-        self._open(Frame(platform or "", tag, len(self.stack), -1, cite, card=card))
+        beside = card and _beside(values.get("class", ""), values.get("id", ""))
+        self._open(Frame(platform or "", tag, len(self.stack), -1, cite, card=card, beside=beside))
 
     def _in_figure(self) -> bool:
         return self.stack[-2:-1] == ["figure"] and not (self.frames or self.muted or self.skipping)
@@ -235,7 +236,7 @@ class PageReader(TagReader):
     def _is_caption(self, start: int) -> bool:
         """Whether what stands since `start` below a quotation names its source, but nobody who posted it."""
         frame = self.frames[-1] if self.frames else None
-        if frame is None or frame.tag != "figure" or frame.times:
+        if frame is None or frame.tag != "figure" or frame.card or frame.times:
             return False
         embedded = self.found and self.found[-1][0].start >= frame.start and self.found[-1][0].platform
         if frame.platform and not embedded:
