@@ -35,6 +35,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _COMMENTS = re.compile(r"(?:^|[\s_-])(?:comments?|commentlist|disqus|respond)(?:$|[\s_-])", re.IGNORECASE)
+_DEEPEST = 6  # posts in posts; deeper lie only those that were never closed
 _HIDING = frozenset(("noscript", "template"))
 _WAITING = re.compile(r"embed|consent|lazy|tweet", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f\v](?:(?<! )|(?=[ \t\r\n\f\v]))[ \t\r\n\f\v]*")  # but no single space
@@ -170,10 +171,12 @@ class PageReader(TagReader):
         if platform is None and not card:
             return
         above = self.frames[-1] if self.frames else None
-        if above and tag == "blockquote" == above.tag and platform == above.platform == "twitter":
+        if above and tag == "blockquote" == above.tag and platform and platform == above.platform:
             self.close_frame()  # one that was never closed
         elif above and tag != "blockquote" and link is None and platform == above.platform:
             return  # the author or the text of the post that is being read, in classes of their own
+        if len(self.frames) >= _DEEPEST:
+            return
         if tag == "blockquote" and self._in_figure() and not EMBED_CLASS.search(values.get("class", "")):
             self._open(Frame("", "figure", len(self.stack) - 1, -1, None))  # with its author in the caption
         beside = card and _beside(values.get("class", ""), values.get("id", ""))
