@@ -24,6 +24,7 @@ def posts(page: str) -> list[tuple[str, str | None, str | None, date | None]]:
     [
         f"<figure><blockquote><p>Tea, please.</p></blockquote><figcaption>Ann Lee, {TIME}</figcaption></figure>",
         f"<blockquote><p>Tea, please.</p><footer><cite>Ann Lee</cite>, on Facebook, {TIME}</footer></blockquote>",
+        f"<blockquote><p>Tea, please.</p><p><strong>Ann Lee</strong>, {TIME}</p></blockquote>",
         f"<blockquote><header><strong>Ann Lee</strong> — {TIME}</header><p>Tea, please.</p></blockquote>",
         '<div class="fb-comment"><p class="fb-author">Ann Lee</p><p class="fb-text">Tea, please.</p><p class="fb-date">4 mai 2023</p></div>',
         '<div class="fb-comment"><strong>Ann Lee</strong><p>Tea, please.</p><small>4 de mayo de 2023 · Me gusta · Responder</small></div>',
@@ -83,6 +84,7 @@ def test_a_comment_without_a_day_needs_a_time_a_platform_or_a_reader():
     assert posts(card.format('<span class="author">Ann L.</span> <time>2 hours ago</time>')) == found
     assert posts(card.format('<p class="author">Ann L., reader from Bath</p>')) == found
     assert posts(card.format('<p class="author">Ann L.</p>').replace("comment", "yt-comment")) == found
+    assert posts(card.format("<b>Ann L.</b> · vor 2 Jahren · 12 Likes")) == found
     assert posts(card.format('<p class="author">Ann L.</p>')) == []
 
 
@@ -112,3 +114,17 @@ def test_a_caption_stays_out_of_the_text_unless_it_signs_a_post():
     )
     assert derive_html(figure.format("Ann Lee at home. Photo: Bo Reed"))[0] == "Tea is all.\n\nSo."
     assert "Ann Lee, 4 May" in derive_html(figure.format(f"Ann Lee, {TIME}"))[0]
+
+
+def test_the_class_of_a_whole_article_is_no_comment():
+    page = (
+        '<article class="post category-comment tag-reaction"><p>The mayor wrote.</p><aside>More</aside>'
+        "<figure><img><figcaption>Photo, 4 May 2023</figcaption></figure><p>Nobody answered.</p></article>"
+    )
+    assert derive_html(page) == ("The mayor wrote.\n\nNobody answered.", ())
+
+
+def test_posts_in_a_box_of_several_are_read_one_by_one():
+    post = '<div class="tweet"><p>Tea {0}.</p><p class="tweet-author">— Ann (@ann{0}) 4 May 2023</p></div>'
+    page = f'<div class="tweets">{post.format(1)}{post.format(2)}</div>'
+    assert posts(page) == [("Tea 1.", "Ann", "@ann1", DAY), ("Tea 2.", "Ann", "@ann2", DAY)]

@@ -12,6 +12,7 @@ from stancekit.segment.pages.signatures import (
     date_in,
     handle_in,
     is_alone,
+    is_recent,
     name_in,
     names_reader,
     without_signature,
@@ -60,7 +61,7 @@ def read_credit(text: str, frame: Frame, start: int, end: int, language: str) ->
     handle = next((at for line in signed if (at := handle_in(line))), None)
     days = [found.day for line in signed if (found := date_in(line, language))]
     inside = [p for p in frame.parts if any(p.start < line.end and line.start < p.end for line in edges)]
-    timed = any(is_time(part) for part in inside)
+    timed = any(is_time(part) for part in inside) or any(is_recent(line) for line in signed)
     sure = frame.card or any(part.tag not in _BOLD and is_credit(part) for part in inside)
     beside = [part for part in inside if is_beside(part)]
     name = _name(text, inside, edges) or next(
@@ -90,13 +91,9 @@ def _is_credit(text: str, line: Line, frame: Frame, *, first: bool) -> bool:
     """Whether a line holds nothing but what is marked as author, date or handle, or is one as it stands."""
     if line.end - line.start > _LONGEST:
         return False
-    marked = [
-        part
-        for part in frame.parts
-        if part.start < line.end
-        and line.start < part.end
-        and (is_credit(part) or (first and _opens(text, part, line)))
-    ]
+    inside = [p for p in frame.parts if p.start < line.end and line.start < p.end]
+    named = first or any(is_time(p) for p in inside) or date_in(Reading(text[line.start : line.end]).text)
+    marked = [p for p in inside if is_credit(p) or (named and _opens(text, p, line))]
     rest = _without(text, line, marked)
     return bool(marked or date_in(rest)) and not without_signature(rest)
 

@@ -19,7 +19,8 @@ EMBED_CLASS = re.compile(
 )
 CONTAINERS = frozenset(("blockquote", "div", "figure", "section", "article", "aside", "li"))
 _NOT_A_POST = re.compile(
-    r"twitter-(?:follow|share|timeline|hashtag)|share|social-(?:links|icons|bar)|follow|wrapper|container|widget|caption|playlist|player|comments",
+    r"twitter-(?:follow|share|timeline|hashtag)|share|social-(?:links|icons|bar)|follow|wrapper|container|widget|caption|playlist|player|comments"
+    r"|(?:tweet|toot)s\b|feed|carousel|slider",
     re.IGNORECASE,
 )
 _CITING = (
@@ -30,8 +31,8 @@ _CARD = word_set(
     "comment kommentar leserkommentar commentaire comentario komentarz reaction posting toot tgme"
 )
 _NO_CARD = word_set(
-    "form count counter list link links button area respond policy thread feed more number icon wrapper container section reply meta "
-    "body text content author header footer"
+    """form count counter list link links button area respond policy thread feed more number icon wrapper container section reply meta metadata
+    body text content author header footer info avatar date time title category tag type open closed status"""
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _TOKEN = re.compile(r"[^\W\d_]+")
@@ -89,8 +90,11 @@ def is_card(values: dict[str, str]) -> bool:
     """Whether an element is named as one comment or post that the site sets itself."""
     if values.get("itemtype", "").rstrip("/").endswith(("/Comment", "/SocialMediaPosting")):
         return True
-    named = tokens(values.get("class", ""))
-    return not _CARD.isdisjoint(named) and _NO_CARD.isdisjoint(named)
+    return any(
+        not _CARD.isdisjoint((named[0], named[-1])) and _NO_CARD.isdisjoint(named)
+        for name in values.get("class", "").split()
+        if (named := tokens(name))
+    )
 
 
 def cited(values: dict[str, str]) -> tuple[str | None, Permalink | None]:

@@ -34,6 +34,7 @@ _BESIDE = re.compile(
     r"(?:^|[\s_-])(?:related|newsletter|promo|advert|ads?|recirc|recommended|see-also|read-more|breadcrumb|share|sharing|social-bar|tags|byline|credit)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_TOPIC = re.compile(r"\b(?:category|tag)-\S+")  # what an article is about
 _COMMENTS = re.compile(r"(?:^|[\s_-])(?:comments?|commentlist|disqus|respond)(?:$|[\s_-])", re.IGNORECASE)
 _DEEPEST = 6  # posts in posts; deeper lie only those that were never closed
 _HIDING = frozenset(("noscript", "template"))
@@ -47,6 +48,7 @@ _PUBLISHED = frozenset(
 @lru_cache(maxsize=4096)
 def _beside(marks: str, own: str) -> bool:
     """Whether an element of that class and id stands beside the article: related links, a newsletter, comments."""
+    marks = _TOPIC.sub("", marks)
     if _BESIDE.search(marks):
         return True
     return not EMBED_CLASS.search(marks) and bool(_COMMENTS.search(f"{marks} {own}"))
@@ -167,7 +169,7 @@ class PageReader(TagReader):
     def _maybe_open(self, tag: str, values: dict[str, str]) -> None:
         cite, link = cited(values)
         platform = platform_of(tag, values, link)
-        card = is_card(values) and (platform is not None or (not self.frames and self._in_article()))
+        card = is_card(values) and (platform is not None or (not self.frames and self._in_article(tag)))
         if platform is None and not card:
             return
         above = self.frames[-1] if self.frames else None
@@ -185,9 +187,10 @@ class PageReader(TagReader):
     def _in_figure(self) -> bool:
         return self.stack[-2:-1] == ["figure"] and not (self.frames or self.muted or self.skipping)
 
-    def _in_article(self) -> bool:
-        """Whether words here belong to the article: not to what stands beside it, nor behind its end."""
-        return not self.muted and ("article" in self.stack or not self.articles)
+    def _in_article(self, tag: str) -> bool:
+        """Whether an element stands in the article: it is no whole one, nor stands beside it or behind its end."""
+        around = self.stack.count("article") - (tag == "article")
+        return not self.muted and (around > 0 or (not self.articles and tag != "section"))
 
     def _open(self, frame: Frame) -> None:
         frame.hidden, self.skipping = self.skipping, []

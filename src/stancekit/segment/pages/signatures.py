@@ -6,7 +6,16 @@ import re
 
 from stancekit.segment.dates import FoundDate, date_at
 
-__all__ = ["LONGEST_NAME", "date_in", "handle_in", "is_alone", "name_in", "names_reader", "without_signature"]
+__all__ = [
+    "LONGEST_NAME",
+    "date_in",
+    "handle_in",
+    "is_alone",
+    "is_recent",
+    "name_in",
+    "names_reader",
+    "without_signature",
+]
 
 LONGEST_NAME = 60
 _LONGEST = 200
@@ -18,8 +27,12 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _ACTIONS = re.compile(
-    r"(?:\d+\s)?\b(?:likes?|reply|share|gefällt mir|antworten|teilen|j['’]aime|répondre|partager|me gusta|responder|compartir|lubię to!?|odpowiedz"
+    r"(?:\d+\s)?\b(?:likes?|points?|upvotes?|retweets?|views?|reply|share|gefällt mir|antworten|teilen|j['’]aime|répondre|partager|me gusta|responder|compartir|lubię to!?|odpowiedz"
     r"|udostępnij|いいね！?|返信)(?!\w)",
+    re.IGNORECASE,
+)
+_AGO = re.compile(
+    r"\b(?:(?:vor|hace|il y a)\s\d+\s[^\W\d_]+|\d+\s[^\W\d_]+\s(?:ago|temu))\b|\d+\s?(?:分|時間|日|週間|か月|年)前",
     re.IGNORECASE,
 )
 _READER = re.compile(
@@ -43,6 +56,11 @@ def date_in(words: str, language: str = "en") -> FoundDate | None:
     return None
 
 
+def is_recent(words: str) -> bool:
+    """Whether a line says how long ago a post was written."""
+    return _AGO.search(words) is not None
+
+
 def handle_in(words: str) -> str | None:
     """The first handle of a line."""
     found = _HANDLE.search(words)
@@ -53,11 +71,12 @@ def name_in(words: str) -> str | None:
     """The name in a line of author and date."""
     if (dated := date_in(words)) and dated.start:
         words = words[: dated.start]
-    words = _SAYS.sub("", _LED.sub("", _HANDLE.sub("", words).strip(_SIGNS)))
+    words = _SAYS.sub("", _LED.sub("", _HANDLE.sub("", _AGO.sub("", words)).strip(_SIGNS)))
     for piece in _PARTS.split(words):
         name = _PLACE.sub("", piece).strip(_SIGNS).lstrip(".")
         name = name if _INITIAL.search(name) else name.rstrip(".")
-        if any(c.isalpha() for c in name) and not _ACTIONS.search(name) and date_in(name) is None:
+        name = _ACTIONS.sub("", name).strip(_SIGNS)
+        if any(c.isalpha() for c in name) and date_in(name) is None:
             return name + ")" * (name.count("(") > name.count(")")) if len(name) <= LONGEST_NAME else None
     return None
 
@@ -66,7 +85,7 @@ def without_signature(words: str) -> str:
     """What is left of a line without date, handle, platform and the calls to like or answer."""
     if dated := date_in(words):
         words = words[: dated.start] + words[dated.end :]
-    words = _ACTIONS.sub("", _PLACE.sub("", _HANDLE.sub("", words)))
+    words = _ACTIONS.sub("", _PLACE.sub("", _HANDLE.sub("", _AGO.sub("", words))))
     return _SAYS.sub("", words.strip(_SIGNS + ".")).strip(_SIGNS + ".")
 
 

@@ -45,7 +45,8 @@ def platform_words(frame: Frame, text: str, start: int, end: int) -> tuple[int, 
 def stands_for_post(frame: Frame, text: str, start: int, end: int) -> bool:
     """Whether the words of an embed are none of a post: its address, a link to it, or that it waits for consent."""
     words = text[start:end]
-    if not has_words(words) or (len(words) < _LONGEST_NOTICE and _CONSENT.search(words)):
+    asks = frame.tag != "blockquote" and len(words) < _LONGEST_NOTICE and _CONSENT.search(words)
+    if not has_words(words) or asks:
         return True
     whole = any(link.start <= start and end <= link.end and read_permalink(link.href) for link in frame.links)
     return whole and frame.platform in ("twitter", "bluesky", "facebook", "youtube")
