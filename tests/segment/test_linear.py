@@ -93,6 +93,11 @@ PAGES = {
     "references": "&amp",
     "asides": "<aside>a",
     "half tags": "<a ",
+    "comments": '<div class="comment"><b>A</b> <time>3 May 2023</time>',
+    "captions": "<figure><blockquote>a<figcaption><b>a</b>",
+    "quotations": "<blockquote>a",
+    "waiting posts": '<div data-a="&lt;blockquote class=tweet ',
+    "waiting scripts": '<script type="text/template">',
     "half comments": "<!--",
 }
 

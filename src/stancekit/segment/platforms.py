@@ -36,7 +36,7 @@ _SHAPES = (
     ("mastodon", re.compile(r"^https?://[\w.\-]+/@([\w.]+(?:@[\w.\-]+)?)/(\d{5,})")),
     ("mastodon", re.compile(r"^https?://[\w.\-]+/users/([\w.]+)/statuses/(\d{5,})")),
 )  # fmt: skip
-_TRACKING = re.compile(r"[?&](?:ref_src|ref_url|s|t|utm_\w+|igsh|igshid|fbclid)=[^&#]*.*$")
+_TRACKING = re.compile(r"[?&](?:ref_src|ref_url|s|t|utm_\w+|igsh|igshid|fbclid)=[^&#]*.*$|/embed/?$")
 
 
 def read_permalink(url: str | None) -> Permalink | None:

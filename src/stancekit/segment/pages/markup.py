@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from functools import lru_cache
 
 from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.pages.frames import (
+    CONTAINERS,
+    EMBED_CLASS,
+    Frame,
+    Link,
+    Part,
+    cited,
+    is_card,
+    platform_of,
+)
+from stancekit.segment.pages.marks import parts_words
 from stancekit.segment.pages.tags import TagReader
-from stancekit.segment.platforms import read_permalink
 
-__all__ = ["Frame", "Link", "PageReader"]
+__all__ = ["PageReader"]
 
 _SKIPPED = word_set(
     "script style template svg nav footer form button select noscript iframe head object canvas video audio math textarea"
@@ -20,21 +30,13 @@ _BLOCK = word_set(
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr html "
     "legend li main ol option p pre section summary table tbody td tfoot th thead title tr ul"
 )
-_EMBED_CLASS = re.compile(
-    r"(?:^|[\s_-])(?P<twitter>twitter|tweet)|(?P<bluesky>bluesky|bsky)|(?P<mastodon>mastodon|toot\b)|(?P<instagram>instagram)"
-    r"|(?P<threads>text-post-media|threads-)|(?P<facebook>fb-(?:post|comment|xfbml|video)|facebook)|(?P<youtube>youtube|yt-)|(?P<tiktok>tiktok)|(?P<reddit>reddit)",
-    re.IGNORECASE,
-)
-_CONTAINER = frozenset(("blockquote", "div", "figure", "section", "article", "aside", "li"))
-_NOT_A_POST = re.compile(
-    r"twitter-(?:follow|share|timeline|hashtag)|share|social-(?:links|icons|bar)|follow|wrapper|container|widget|caption|playlist|player",
-    re.IGNORECASE,
-)
 _BESIDE = re.compile(
     r"(?:^|[\s_-])(?:related|newsletter|promo|advert|ads?|recirc|recommended|see-also|read-more|breadcrumb|share|sharing|social-bar|tags|byline|credit)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_TOPIC = re.compile(r"\b(?:category|tag)-\S+")  # what an article is about
 _COMMENTS = re.compile(r"(?:^|[\s_-])(?:comments?|commentlist|disqus|respond)(?:$|[\s_-])", re.IGNORECASE)
+_DEEPEST = 6  # posts in posts; deeper lie only those that were never closed
 _HIDING = frozenset(("noscript", "template"))
 _WAITING = re.compile(r"embed|consent|lazy|tweet", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f\v](?:(?<! )|(?=[ \t\r\n\f\v]))[ \t\r\n\f\v]*")  # but no single space
@@ -43,43 +45,13 @@ _PUBLISHED = frozenset(
 )
 
 
-@dataclass(slots=True)
-class Link:
-    """A link of the page: where it leads, and where its words stand (-1 where it has none)."""
-
-    href: str
-    start: int
-    end: int = -1
-
-
-@dataclass(slots=True)
-class Frame:
-    """An embed being read: where it began, its paragraphs and links."""
-
-    platform: str
-    tag: str
-    depth: int
-    start: int
-    cite: str | None
-    paragraphs: list[tuple[int, int]] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    times: list[str] = field(default_factory=list)
-    hidden: list[str] = field(default_factory=list)  # the noscript or template that it stood in
-    written: tuple[int, int] = (0, 0)  # what was written before it: pieces, code points
-
-
-def _posts(frame: Frame) -> set[str]:
-    """The numbers of the posts that a frame links to or cites."""
-    found = [read_permalink(link.href) for link in frame.links] + [read_permalink(frame.cite)]
-    return {link.status_id for link in found if link and link.status_id}
-
-
 @lru_cache(maxsize=4096)
 def _beside(marks: str, own: str) -> bool:
     """Whether an element of that class and id stands beside the article: related links, a newsletter, comments."""
+    marks = _TOPIC.sub("", marks)
     if _BESIDE.search(marks):
         return True
-    return not _EMBED_CLASS.search(marks) and bool(_COMMENTS.search(f"{marks} {own}"))
+    return not EMBED_CLASS.search(marks) and bool(_COMMENTS.search(f"{marks} {own}"))
 
 
 class PageReader(TagReader):
@@ -93,6 +65,10 @@ class PageReader(TagReader):
         self.space = False
         self.skipping: list[str] = []
         self.stack: list[str] = []
+        self.opened: list[
+            tuple[str, int]
+        ] = []  # of each open element: its marks, and how much stood before it
+        self.articles = 0
         self.frames: list[Frame] = []
         self.found: list[tuple[Frame, int]] = []
         self.paragraph: int | None = None
@@ -156,15 +132,19 @@ class PageReader(TagReader):
             self._break(2)
         if tag not in _VOID:
             self.stack.append(tag)
+            self.opened.append((f"{values.get('class', '')} {values.get('itemprop', '')}", self.length))
+            self.articles += tag == "article"
+            if tag in CONTAINERS:
+                self._maybe_open(tag, values)
             if "class" in values and _WAITING.search(values["class"]):
                 self.waiting.append(len(self.stack))
             if tag in ("aside", "figcaption") or (
-                (tag in _CONTAINER or tag in ("ul", "ol", "p"))
+                (tag in CONTAINERS or tag in ("ul", "ol", "p"))
                 and _beside(values.get("class", ""), values.get("id", ""))
             ):
                 self.muted.append(len(self.stack))
-        if tag in _CONTAINER:
-            self._maybe_open(tag, values)
+        if self.frames and (tag == "time" or ("class" in values and parts_words(values["class"]))):
+            self.space = self.space or (self.pieces[-1:] != [] and self.pieces[-1][-1].isalnum())
         if tag == "p" and self.frames:
             self.paragraph = self.length
         if tag == "a" and values.get("href"):
@@ -184,46 +164,38 @@ class PageReader(TagReader):
             return False
         if self.inert and "template" in self.skipping:
             return False
-        return bool(_EMBED_CLASS.search(values.get("class", "")))
+        return bool(EMBED_CLASS.search(values.get("class", "")))
 
     def _maybe_open(self, tag: str, values: dict[str, str]) -> None:
-        marks = values.get("class", "")
-        data = " ".join(
-            f"{key}"
-            for key in values
-            if key.startswith("data-") and any(w in key for w in ("bluesky", "text-post", "instgrm"))
-        )
-        cite = (
-            values.get("cite")
-            or values.get("data-text-post-permalink")
-            or values.get("data-instgrm-permalink")
-            or values.get("data-href")
-            or values.get("data-embed-url")
-            or values.get("data-bluesky-uri")
-        )
-        known = _EMBED_CLASS.search(f"{marks} {data}")
-        link = read_permalink(cite) if cite else None
-        if known is None and link is None and tag != "blockquote":
+        cite, link = cited(values)
+        platform = platform_of(tag, values, link)
+        card = is_card(values) and (platform is not None or (not self.frames and self._in_article(tag)))
+        if platform is None and not card:
             return
-        if tag != "blockquote" and (not marks or _NOT_A_POST.search(marks)) and link is None:
+        above = self.frames[-1] if self.frames else None
+        if above and tag == "blockquote" == above.tag and platform and platform == above.platform:
+            self.close_frame()  # one that was never closed
+        elif above and tag != "blockquote" and link is None and platform == above.platform:
+            return  # the author or the text of the post that is being read, in classes of their own
+        if len(self.frames) >= _DEEPEST:
             return
-        if (
-            self.frames
-            and tag == self.frames[-1].tag == "blockquote"
-            and "twitter-tweet" in marks
-            and self.frames[-1].platform == "twitter"
-        ):
-            self.close_frame()
-        platform = (
-            next((k for k, v in known.groupdict().items() if v), "")
-            if known
-            else (link.platform if link else "")
-        )
-        hidden, self.skipping = self.skipping, []
-        written = (len(self.pieces), self.length)
-        self.frames.append(
-            Frame(platform or "", tag, len(self.stack), -1, cite, hidden=hidden, written=written)
-        )
+        if tag == "blockquote" and self._in_figure() and not EMBED_CLASS.search(values.get("class", "")):
+            self._open(Frame("", "figure", len(self.stack) - 1, -1, None))  # with its author in the caption
+        beside = card and _beside(values.get("class", ""), values.get("id", ""))
+        self._open(Frame(platform or "", tag, len(self.stack), -1, cite, card=card, beside=beside))
+
+    def _in_figure(self) -> bool:
+        return self.stack[-2:-1] == ["figure"] and not (self.frames or self.muted or self.skipping)
+
+    def _in_article(self, tag: str) -> bool:
+        """Whether an element stands in the article: it is no whole one, nor stands beside it or behind its end."""
+        around = self.stack.count("article") - (tag == "article")
+        return not self.muted and (around > 0 or (not self.articles and tag != "section"))
+
+    def _open(self, frame: Frame) -> None:
+        frame.hidden, self.skipping = self.skipping, []
+        frame.written = (len(self.pieces), self.length)
+        self.frames.append(frame)
 
     def handle_endtag(self, tag: str) -> None:
         """Close an element, and what stands open inside it."""
@@ -249,6 +221,11 @@ class PageReader(TagReader):
         if tag in self.stack:
             while self.stack:
                 top = self.stack.pop()
+                marks, start = self.opened.pop()
+                if top == "figcaption" and self._is_caption(start):
+                    while self.length > start:
+                        self.length -= len(self.pieces.pop())
+                self._note(top, marks, start)
                 if self.muted and len(self.stack) < self.muted[-1]:
                     self.muted.pop()
                 if self.waiting and len(self.stack) < self.waiting[-1]:
@@ -262,6 +239,23 @@ class PageReader(TagReader):
         if tag in _BLOCK:
             self._break(2)
 
+    def _is_caption(self, start: int) -> bool:
+        """Whether what stands since `start` below a quotation names its source, but nobody who posted it."""
+        frame = self.frames[-1] if self.frames else None
+        if frame is None or frame.tag != "figure" or frame.card or frame.times:
+            return False
+        embedded = self.found and self.found[-1][0].start >= frame.start and self.found[-1][0].platform
+        if frame.platform and not embedded:
+            return False
+        words = "".join(self._since(start))
+        return "@" not in words and not (embedded and any(c.isdigit() for c in words))
+
+    def _note(self, tag: str, marks: str, start: int) -> None:
+        """Note an element that closes inside an embed, and in the figure around it."""
+        if self.frames and start < self.length and len(self.stack) >= self.frames[0].depth:
+            for frame in self.frames[-2:]:
+                frame.parts.append(Part(tag, marks, start, self.length))
+
     def _end_paragraph(self) -> None:
         if self.paragraph is not None and self.frames and self.length > self.paragraph:
             self.frames[-1].paragraphs.append((self.paragraph, self.length))
@@ -272,7 +266,7 @@ class PageReader(TagReader):
         self._end_paragraph()
         frame = self.frames.pop()
         known = self._posts_before(frame) if frame.hidden else set()
-        if frame.hidden and not known.isdisjoint(_posts(frame)):
+        if frame.hidden and not known.isdisjoint(frame.posts()):
             pieces, self.length = frame.written
             del self.pieces[pieces:]
         elif frame.start >= 0:
@@ -281,7 +275,7 @@ class PageReader(TagReader):
         self._break(2)
 
     def _posts_before(self, frame: Frame) -> set[str]:
-        return {post for other, _ in self.found if other is not frame for post in _posts(other)}
+        return {post for other, _ in self.found if other is not frame for post in other.posts()}
 
     def handle_data(self, data: str) -> None:
         """Write words, unless they stand where nothing of the article does."""
@@ -299,7 +293,7 @@ class PageReader(TagReader):
             self.paragraph is not None
             and self.frames
             and self.paragraph < self.length
-            and not self._since(self.paragraph)
+            and not any(piece.strip() for piece in self._since(self.paragraph))
         ):
             self.paragraph = self.length
         for frame in self.frames:
@@ -310,12 +304,10 @@ class PageReader(TagReader):
         self._write(body)
         self.space = words[-1] == " "
 
-    def _since(self, position: int) -> bool:
-        """Whether anything but breaks was written since `position`."""
+    def _since(self, position: int) -> Iterator[str]:
+        """What was written since `position`, the last first."""
         size, index = self.length, len(self.pieces)
         while index and size > position:
             index -= 1
             size -= len(self.pieces[index])
-            if self.pieces[index].strip():
-                return True
-        return False
+            yield self.pieces[index]

@@ -1,15 +1,29 @@
-"""What platforms write around the words of a post without a line of its own: TikTok's author and music, Reddit's source."""
+"""What platforms write around the words of a post: calls to view it, TikTok's author and music, Reddit's source."""
 
 from __future__ import annotations
 
 import re
 
-from stancekit.segment.pages.markup import Frame
+from stancekit.segment.links import has_words
+from stancekit.segment.pages.frames import Frame
 from stancekit.segment.paragraphs import trim
 from stancekit.segment.platforms import read_permalink
 
-__all__ = ["platform_words"]
+__all__ = ["platform_words", "stands_for_post", "without_calls"]
 
+_CALL = re.compile(
+    r"^(?:view (?:this )?(?:post |photo )?on (?:instagram|threads|mastodon|bluesky)|view on (?:threads|mastodon|bluesky)|view this profile on instagram|post by @.*"
+    r"|sieh dir diesen beitrag auf instagram an|(?:auf (?:threads|mastodon)|beitrag auf bluesky) ansehen|(?:voir|afficher) cette publication sur instagram|voir sur (?:threads|mastodon|bluesky)"
+    r"|(?:beitrag von|gepostet von|publié par|publication de|publicado por|publicación de|post użytkownika|opublikowan[ye] przez) @\S+"
+    r"|ver esta publicación en instagram|ver en (?:threads|mastodon|bluesky)|wyświetl ten post na instagramie|zobacz (?:w threads|na mastodonie|na bluesky)|この投稿をinstagramで見る|(?:threads|mastodon|bluesky)で見る|投稿者[:：]\s?@\S+|@\S+(?:による|さんの)投稿)$",
+    re.IGNORECASE,
+)
+_LONGEST_NOTICE = 600
+_CONSENT = re.compile(
+    r"cookie|datenschutz|consent|confidentialité|privacidad|prywatnoś|プライバシー|privacy"
+    r"|(?:externe[rn]?|external|zewnętrzn\w+|de terceros) (?:inhalt\w*|content|treści)|contenu externe|contenido externo|外部コンテンツ",
+    re.IGNORECASE,
+)
 _MUSIC = re.compile(r"//(?:www\.)?tiktok\.com/music/")
 _ACCOUNT = re.compile(r"//(?:www\.)?(?:tiktok\.com/@[\w.]+/?(?:[?#]|\Z)|reddit\.com/u(?:ser)?/)")
 
@@ -28,6 +42,16 @@ def platform_words(frame: Frame, text: str, start: int, end: int) -> tuple[int, 
     return trim(text, start, max(start, end))
 
 
+def stands_for_post(frame: Frame, text: str, start: int, end: int) -> bool:
+    """Whether the words of an embed are none of a post: its address, a link to it, or that it waits for consent."""
+    words = text[start:end]
+    asks = frame.tag != "blockquote" and len(words) < _LONGEST_NOTICE and _CONSENT.search(words)
+    if not has_words(words) or asks:
+        return True
+    whole = any(link.start <= start and end <= link.end and read_permalink(link.href) for link in frame.links)
+    return whole and frame.platform in ("twitter", "bluesky", "facebook", "youtube")
+
+
 def _title(frame: Frame, text: str, start: int) -> tuple[int, int]:
     """The title of a Reddit post, which links to it; a comment has none there, only the word "Comment"."""
     for link in frame.links:
@@ -35,3 +59,13 @@ def _title(frame: Frame, text: str, start: int) -> tuple[int, int]:
         if words and words != "Comment" and read_permalink(link.href):
             return link.start, link.end
     return start, start
+
+
+def without_calls(text: str, start: int, end: int) -> tuple[int, int]:
+    """Leave out the platform's own lines ("View this post on Instagram") at both ends."""
+    lines = text[start:end].split("\n")
+    while lines and (not lines[0].strip() or _CALL.match(lines[0].strip())):
+        start += len(lines.pop(0)) + 1
+    while lines and (not lines[-1].strip() or _CALL.match(lines[-1].strip())):
+        end -= len(lines.pop()) + 1
+    return trim(text, start, max(start, end))

@@ -114,7 +114,11 @@ def attribute(
             item.direct = found is not None and item.bulleted
         if found is not None:
             _take(item, found, people)
-            if found.name and item.speaker and "@" in (near := before[-_ACCOUNT_NEAR:] + behind[:_ACCOUNT_NEAR]):
+            if (
+                found.name
+                and item.speaker
+                and "@" in (near := before[-_ACCOUNT_NEAR:] + behind[:_ACCOUNT_NEAR])
+            ):
                 item.handle = handle_behind(found.name, near)
         elif (
             item.bulleted
