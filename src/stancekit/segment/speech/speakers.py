@@ -267,12 +267,15 @@ def _share(item: Attributed, earlier: Attributed) -> None:
     )
 
 
-def _take(item: Attributed, found: Found, people: People) -> None:
+def _take(item: Attributed, found: Found, people: People, near: str = "") -> None:
+    """Give an item the speaker that was found; `near` is the text beside it, where the name may have its account."""
     item.attributed = True
     if found.kind == "handle":
         item.handle = found.name
     else:
         item.speaker = people.resolve(found.name)
+        if found.name and item.speaker and "@" in near:
+            item.handle = handle_behind(found.name, near)
     item.how = found.kind or "nobody"
     item.unnamed = found.kind in ("crowd", "handle")
     item.wrote, item.calling = found.wrote, found.calling
