@@ -113,13 +113,7 @@ def attribute(
             found = _line_before(text, lines, quotations, place, words)
             item.direct = found is not None and item.bulleted
         if found is not None:
-            _take(item, found, people)
-            if (
-                found.name
-                and item.speaker
-                and "@" in (near := before[-_ACCOUNT_NEAR:] + behind[:_ACCOUNT_NEAR])
-            ):
-                item.handle = handle_behind(found.name, near)
+            _take(item, found, people, before[-_ACCOUNT_NEAR:] + behind[:_ACCOUNT_NEAR])
         elif (
             item.bulleted
             and earlier
