@@ -78,8 +78,9 @@ def test_corrections_of_an_article_that_was_taken_out_of_a_workspace_are_none(tm
     kept = read_records(space.raw / "corrections.jsonl", Correction)
     article = next((space.raw / "articles").iterdir())
     text = article.read_text("utf-8")
+    first = len(text) - len(text.lstrip())
     mine = kept[0].model_copy(
-        update={"source": space.relative(article), "action": "drop", "article_sha256": sha256(text), "start": 0, "end": 1, "text": text[0]}
+        update={"source": space.relative(article), "action": "drop", "article_sha256": sha256(text), "start": first, "end": first + 1, "text": text[first]}
     )  # fmt: skip
     write_records(space.raw / "corrections.jsonl", [*kept, mine])
     code, said = run(capsys, "--workspace", space.root)

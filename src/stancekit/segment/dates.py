@@ -9,7 +9,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-__all__ = ["FoundDate", "ago_after", "date_at", "leading_date", "only_date", "without_year"]
+__all__ = ["FoundDate", "ago_after", "date_at", "day_of_year_after", "leading_date", "only_date"]
 
 _MONTHS = """
 january jan januar jänner jän enero ene janvier janv stycznia styczeń sty janeiro gennaio januari|
@@ -120,7 +120,7 @@ def only_date(text: str, language: str = "en") -> date | None:
 
 _AGO = re.compile(
     r"\s?[·•|,]?\s?(?:vor\s|il\sy\sa\s|hace\s)?\d{1,2}\s?(?:h(?:(?:ou)?rs?)?|min(?:ute)?[ns]?\.?|m|d(?:ays?)?|std\.?|stunden?|tag(?:en?)?"
-    r"|heures?|jours?|horas?|días?|godz\.?|dni|時間|日|分)(?:\s?(?:ago|temu|前))?(?!\w)",
+    r"|heures?|j(?:ours?)?|horas?|días?|godz(?:in[ay]?|\.)?|dni|時間|日|分)(?:\s?(?:ago|temu|前))?(?!\w)",
     re.IGNORECASE,
 )
 
@@ -131,10 +131,11 @@ def ago_after(text: str, position: int) -> int:
     return found.end() if found else position
 
 
-def without_year(text: str) -> bool:
-    """Whether a short string is a day and a month, perhaps with a time, and nothing else: 15 August, Aug. 15, 9月9日 13:20."""
-    found = _DAY_AND_MONTH.fullmatch(text.strip(" ·"))
-    return found is not None and ((found["m"] or found["o"] or "").lower() in _MONTH or "月" in text)
+def day_of_year_after(text: str, position: int) -> int:
+    """Where a day and a month without a year end, perhaps with a time: 15 August, Aug. 15, 9月9日 13:20; `position` if there is none."""
+    found = _DAY_AND_MONTH.match(text, position)
+    word = (found["m"] or found["o"]) if found else None
+    return found.end() if found and (word is None or word.lower() in _MONTH) else position
 
 
 def leading_date(text: str) -> FoundDate | None:

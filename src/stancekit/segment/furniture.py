@@ -45,11 +45,11 @@ def _openings(language: str) -> dict[str, tuple[str, ...]]:
     return by_first
 
 
-def embed_openings(text: str) -> list[int]:
-    """Where every line ends that stands for an embed that could not be shown: View this post on Instagram."""
+def embed_openings(text: str) -> list[tuple[int, int]]:
+    """Start and end of every line that stands for an embed that could not be shown: View this post on Instagram."""
     if not any(needle in text for needle in _NEEDLES):
         return []
-    return [found.end() for found in _SEE_POST.finditer(text)]
+    return [found.span() for found in _SEE_POST.finditer(text)]
 
 
 def is_furniture(text: str, language: str) -> bool:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-__all__ = ["Line", "headlines_of", "is_headline", "lines_between", "sentences", "trim"]
+__all__ = ["Line", "headlines_of", "is_headline", "lines_between", "runs_on", "sentences", "trim"]
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
-_SENTENCE = re.compile(  # also where nothing parts two of them: kommen.Der Ball
-    r"[.!?…:。！？：](?:(?<=[。！？：])」?|[\"”’»“)]{0,2}(?=\s)|(?<=[a-zß-ÿąćęłńóśźż]{2}[.!?…])(?=[A-ZÀ-ÞĄĆĘŁŃÓŚŹŻ„«¡¿#@]|\d))"
+_GLUED = (
+    r"(?:(?<=[a-zß-ÿąćęłńóśźż]{2}[.!?…:])|(?<=[a-zß-ÿ][ \u00a0\u202f][!?:]))(?=[A-ZÀ-ÞĄĆĘŁŃÓŚŹŻ„«¡¿#@]|\d)"
 )
+"""Where nothing parts two sentences: kommen.Der Ball; maison :Je suis mort."""
+_RUNS_ON = re.compile(rf"[.!?…:]{_GLUED}")
+_SENTENCE = re.compile(rf"[.!?…:。！？：](?:(?<=[。！？：])」?|[\"”’»“)]{{0,2}}(?=\s)|{_GLUED})")
 _TOLD_QUOTE = re.compile(  # a colon, and a quotation behind which the text goes on
     r"[:：]\s{0,2}(?:“[^“”]{1,400}”|\"[^\"]{1,400}\"|«[^«»]{1,400}»|„[^„“”]{1,400}[“”]|「[^「」]{1,400}」)(?=\s{0,2}\S)"
 )
@@ -67,6 +70,11 @@ def headlines_of(text: str, lines: list[Line]) -> int:
 def is_headline(words: str) -> bool:
     """Whether a line is set like a headline: short, and without a full stop or another final mark."""
     return len(words) < 200 and words.rstrip("”\"»“’'」』)")[-1:] not in ".!?…:。！？："
+
+
+def runs_on(words: str) -> bool:
+    """Whether two sentences stand in a line with nothing between them."""
+    return _RUNS_ON.search(words) is not None
 
 
 def sentences(text: str, lines: list[Line]) -> list[Line]:

@@ -20,7 +20,7 @@ from stancekit.segment.posts.above import posts_below
 from stancekit.segment.posts.anchor import Anchor
 from stancekit.segment.posts.anchors import find_anchors
 from stancekit.segment.posts.block_quotes import posts_in_block_quotes
-from stancekit.segment.posts.cards import with_cards
+from stancekit.segment.posts.cards import with_cards, without_status
 from stancekit.segment.posts.embedded import embedded_posts
 from stancekit.segment.posts.register import writes_plainly
 from stancekit.segment.posts.voice import Voice
@@ -59,7 +59,8 @@ def segment_article(
     """
     reading = Reading(article.text)
     text = _without_markup(reading.text) if article.format == "markdown" else reading.text
-    embeds = with_cards(text, reading.embeds(embeds), article.language or "en")
+    dated_in = article.language or "en"  # what 04/05/2020 means
+    embeds = with_cards(text, without_status(text, reading.embeds(embeds), dated_in), dated_in)
     body = leading_date(text)
     floor = body.end if body else 0
     anchors = find_anchors(text, "en")

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from itertools import groupby
 
-from stancekit.segment.dates import date_at, without_year
+from stancekit.segment.dates import date_at, day_of_year_after
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import lines_between, trim
 from stancekit.segment.passage import Embed
@@ -54,8 +54,9 @@ def _signed(text: str, begin: int, stop: int) -> Anchor | None:
     lines = lines_between(text, begin, stop)
     if len(lines) < 2 or not (found := _SIGNATURE.match(text, lines[-1].start, lines[-1].end)):
         return None
-    dated = date_at(found["d"], 0) if found["d"] else None
-    if found["d"] and not without_year(found["d"]) and (dated is None or dated.end < len(found["d"])):
+    dated = date_at(found["d"].rstrip(), 0) if found["d"] else None
+    when = (found["d"] or "").rstrip()
+    if when and len(when) not in (day_of_year_after(when, 0), dated.end if dated else 0):
         return None
     if not (found["d"] or found["p"]):
         return None

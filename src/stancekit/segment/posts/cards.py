@@ -11,22 +11,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import Line, lines_between
 from stancekit.segment.passage import Embed
 from stancekit.segment.platforms import platform_of_handle
 from stancekit.segment.posts.card_feet import footed
-from stancekit.segment.posts.card_heads import Head, When, card_head, names_handle, when_of
-from stancekit.segment.posts.counts import is_count
+from stancekit.segment.posts.card_heads import Head, card_head, names_handle
+from stancekit.segment.posts.status import When, is_part_of_counts, status_of
 
-__all__ = ["with_cards"]
+__all__ = ["with_cards", "without_status"]
 
 _SEE_MORE = re.compile(
     r"(?:…|\.\.\.)?\s?(?:see more|mehr (?:ansehen|anzeigen)|(?:voir|afficher) (?:plus|la suite)|ver más|(?:zobacz|wyświetl) więcej|もっと見る)\.?\Z",
     re.IGNORECASE,
 )
 _MOST_LINES, _LONGEST = 40, 8000
+_MOST_UNSIGNED = 12  # lines of a post without a handle
+_HEADLINES = 3  # lines of an article among which a name and a date are its byline
+
+
+def without_status(text: str, embeds: Sequence[Embed], language: str) -> list[Embed]:
+    """Leave out of the words of a page's embeds the lines below them that tell when, how often and what else."""
+    trimmed = []
+    for embed in embeds:
+        lines = lines_between(text, embed.start, embed.end)
+        when: When | None = None
+        while len(lines) > 1 and (told := status_of(text[lines[-1].start : lines[-1].end], language)):
+            when = told.when or when
+            lines.pop()
+        if not lines or lines[-1].end == embed.end:
+            trimmed.append(embed)
+            continue
+        found = embed.day is None and when is not None and when.dated
+        doubts = tuple(doubt for doubt in embed.doubts if not (found and doubt == "no_date"))
+        day = when.day if found and when else embed.day
+        trimmed.append(replace(embed, end=lines[-1].end, day=day, doubts=doubts))
+    return trimmed
 
 
 def with_cards(text: str, embeds: Sequence[Embed], language: str) -> list[Embed]:
@@ -48,7 +70,7 @@ def with_cards(text: str, embeds: Sequence[Embed], language: str) -> list[Embed]
         if not any(start < card.block_end and card.block_start < end for start, end in taken):
             cards.append(card)
     unsigned = [card for card in cards if card.handle is None and card.doubts[0] == "attribution_above"]
-    if len(unsigned) == 1 or (unsigned and unsigned[0].block_start == lines[0].start):
+    if len(unsigned) == 1 and text[: unsigned[0].block_start].rstrip()[-1:] not in (":", "："):
         cards.remove(unsigned[0])  # a byline
     return sorted((*embeds, *cards), key=lambda e: e.block_start) if cards else list(embeds)
 
@@ -59,16 +81,19 @@ def _card(text: str, lines: list[Line], head: Head, language: str) -> tuple[Embe
     behind = last + 1
     if when is None or not (last or head.handle or when.dated):
         return None
+    if head.handle is None and (head.first < _HEADLINES or (last and last - head.behind > _MOST_UNSIGNED)):
+        return None  # a byline
     if not last:
         last = head.behind + 1
         if last > len(lines) or lines[head.behind].gap != 1:
             return None  # an attribution behind what stands above it
-        while last < len(lines) and lines[last].gap == 1:
+        tight = head.announced and lines[head.first].gap == 1  # no blank line will part the next paragraph
+        while last < len(lines) and lines[last].gap == 1 and not tight:
             last += 1
         behind = last
     if last <= head.behind or lines[last - 1].end - lines[head.behind].start > _LONGEST:
         return None
-    while behind < len(lines) and is_count(text[lines[behind].start : lines[behind].end]):
+    while behind < len(lines) and _is_counted(text[lines[behind].start : lines[behind].end], language):
         behind += 1
     start, end = lines[head.behind].start, lines[last - 1].end
     doubts = {
@@ -96,11 +121,18 @@ def _closed(text: str, lines: list[Line], head: Head, language: str) -> tuple[in
     when = head.when
     for place in range(head.behind, min(len(lines), head.behind + _MOST_LINES)):
         here = text[lines[place].start : lines[place].end]
-        if is_count(here) or _SEE_MORE.match(here):
-            return place, when, not is_count(here)
-        told = when_of(here, language)
-        if told and told.dated and not (when and when.dated):
-            return place, told, False
-        if (told and told.dated) or names_handle(here):
+        if _SEE_MORE.match(here):
+            return place, when, True
+        told = status_of(here, language)
+        new = told.when if told and told.when and not (when and when.dated) else None
+        if told and (told.counted or told.buttons or (new and new.dated)):
+            return place, new or when, False
+        if (told and told.when and told.when.dated) or names_handle(here):
             break  # the next card
     return 0, when, False
+
+
+def _is_counted(words: str, language: str) -> bool:
+    """Whether a line behind a card still belongs to it: counts, each perhaps on a line of its own, and a stray dot."""
+    told = status_of(words, language)
+    return words in ("·", "•") or (told is not None and told.when is None) or is_part_of_counts(words)

@@ -56,9 +56,8 @@ def embedded_posts(
                 passages.append(_from_embed(text, block, last, language))
             last, after_block = max(last, block.block_end), True
         elif block.start >= last:
-            if place := bisect_right(openings, block.start) if openings else 0:
-                last, after_block = max(last, openings[place - 1]), after_block or openings[place - 1] > last
-            if case := _case(text, block, last, layout, after_block=after_block):
+            last, stop, opened = _opened(text, last, block.start, openings)
+            if case := _case(text, block, last, stop, layout, after_block=after_block or opened):
                 found.append((len(passages) + len(found), block, case))
             last, after_block = block.end, True
     heads = quoted_heads(text) if found else frozenset()
@@ -122,9 +121,24 @@ def _headlines(text: str, lines: list[Line]) -> int:
     return count
 
 
-def _case(text: str, anchor: Anchor, last: int, layout: Layout, *, after_block: bool) -> Case | None:
-    """Gather what the start of a post is chosen from; None where nothing stands before the attribution."""
-    lines = lines_between(text, last, anchor.start)
+def _opened(text: str, last: int, stop: int, openings: list[tuple[int, int]]) -> tuple[int, int, bool]:
+    """Between which places the words of a post stand, where a line for an embed that could not be shown is among them.
+
+    They stand behind that line, or in it, before what it says; where there is neither, there are none.
+    """
+    place = bisect_right(openings, (stop, stop)) - 1 if openings else -1
+    if place < 0 or openings[place][0] < last:
+        return last, stop, False
+    start, end = openings[place]
+    shown = not text[end:stop].strip() and text[start - 1 : start] not in ("", "\n", "\r")
+    return (last, start, False) if shown else (end, stop, True)
+
+
+def _case(
+    text: str, anchor: Anchor, last: int, stop: int, layout: Layout, *, after_block: bool
+) -> Case | None:
+    """Gather what the start of a post is chosen from, which ends at `stop`; None where nothing stands before the attribution."""
+    lines = lines_between(text, last, stop)
     if not after_block:
         lines = lines[_headlines(text, lines) :]
         if lines and not (anchor.handle or anchor.dash) and is_headline(text[lines[0].start : lines[-1].end]):
@@ -135,7 +149,7 @@ def _case(text: str, anchor: Anchor, last: int, layout: Layout, *, after_block: 
         return None
     link = read_permalink(anchor.permalink)
     platform = (link.platform if link else None) or anchor.platform or platform_of_handle(anchor.handle)
-    end = trim(text, lines[-1].start, anchor.start)[1]
+    end = trim(text, lines[-1].start, stop)[1]
     return Case(lines, end, called_by(anchor.name), platform, anchor.day, after_block, layout.running)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from stancekit.segment.paragraphs import sentences
+from stancekit.segment.paragraphs import runs_on, sentences
 from stancekit.segment.posts.candidates import Case
 from stancekit.segment.posts.length import exceeds, length_limit
 from stancekit.segment.posts.voice import Voice, post_voice
@@ -18,9 +18,10 @@ _OWN = 0.5  # of those behind: a post's
 def shares_lines(text: str, cases: list[Case], voice: Voice) -> bool:
     """Whether every other line that holds a post begins with the journalist's sentences.
 
-    Asked only where some line is longer than its post can be, for a post too can begin in that voice.
+    Asked only where some line is longer than its post can be or has two sentences with nothing between, for
+    a post too can begin in that voice.
     """
-    if not any(_too_long(text, case) for case in cases):
+    if not any(_too_long(text, case) or runs_on(text[case.lines[-1].start : case.end]) for case in cases):
         return False
     led = [_is_led(text, case, voice) for case in cases]
     return sum(led) > 1 and 2 * sum(led) >= len([case for case in cases if not _glued(case)])

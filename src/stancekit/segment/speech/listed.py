@@ -60,7 +60,8 @@ def listed(
             head = pattern.match(text, line.start, line.end)
             author = _author(head["who"], language, marked=number in quoted) if head else None
         if run and (author is None or number in breaks):
-            for place, start, who in _of_run(run, quoted):
+            led = run[0][0] and text[lines[run[0][0] - 1].end - 1] in ":："
+            for place, start, who in _of_run(run, quoted, led=bool(led)):
                 found[place] = _list_passage(text, lines[place], place, start, who, people)
             run = []
         if head and author:
@@ -68,10 +69,15 @@ def listed(
     return found
 
 
-def _of_run(run: list[tuple[int, int, _Author]], quoted: set[int]) -> list[tuple[int, int, _Author]]:
-    """The lines of a row that are somebody's words: all of a row of three with two sure ones, else the sure ones."""
+def _of_run(
+    run: list[tuple[int, int, _Author]], quoted: set[int], *, led: bool
+) -> list[tuple[int, int, _Author]]:
+    """The lines of a row that are somebody's words: all of a row of three with two sure ones, else the sure ones.
+
+    A line alone must be signed, or `led` in by a colon.
+    """
     sure = [line for line in run if line[2].sure]
-    if len(sure) == 1 and not sure[0][2].signed:
+    if len(sure) == 1 and not (sure[0][2].signed or led):
         return []
     whole = run if len(run) > 2 and len(sure) > 1 else sure
     return [line for line in whole if line[0] not in quoted]

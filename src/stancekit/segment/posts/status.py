@@ -1,0 +1,95 @@
+"""A line above or below a post that a page sets around it: when it was posted, what was counted, buttons."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from stancekit.segment.dates import ago_after, date_at, day_of_year_after
+
+__all__ = ["Status", "When", "is_part_of_counts", "status_of"]
+
+_NUMBER = r"\d{1,3}(?:[.,\u00a0\u202f ]?\d{1,3}){0,4}(?:\s?(?:[KMB]|k|tys\.?|mil|mln|mill?\.?|Tsd\.?|Mio\.?|万|億))?"
+_COUNTED = (
+    r"(?:likes?|retweets?|re-?posts?|quotes?(?:\stweets?)?|bookmarks?|comments?|repl(?:y|ies)|shares?|views?|reactions?"
+    r"|me\sgusta|republicaciones|reposte(?:o|os|ados?)|citas?|comentarios?|respuestas?|(?:veces\s)?compartid[oa]s?|guardados?|visualizaciones|vistas|reproducciones|reacciones"
+    r"|(?:mentions\s)?j['’]aime|republications?|citations?|commentaires?|réponses?|partages?|vues|signets?|réactions?"
+    r"|gefällt\smir(?:-angaben)?|kommentare?|antwort(?:en)?|mal\sgeteilt|zitate?|aufrufe|lesezeichen|reaktionen"
+    r"|polubie(?:ń|nia|nie)|komentarz[ey]?|udostępnie(?:ń|nia|nie)|odpowiedzi|odpowiedź|wyświetle(?:ń|nia|nie)|cytat(?:y|ów)?|podanych?\sdalej|podaj\sdalej|zakład(?:ka|ki|ek)|reakcj[ia]"
+    r"|件の(?:いいね|リツイート|リポスト|返信|引用(?:リポスト|ツイート)?|表示|コメント)|いいね[!！]?|リツイート|リポスト|返信|コメント|表示|シェア)(?![^\W\d_])"
+)
+_FACES = r"(?:[👍❤♥😂😆😮😢😡🙏💬🔁🔄↩♡⭐👁]\ufe0f?\s?){1,4}"
+_COUNT = re.compile(
+    rf"{_FACES}{_NUMBER}(?:\s?{_COUNTED})?|{_NUMBER}\s{{0,2}}{_COUNTED}|{_COUNTED}\s?:?\s?{_NUMBER}\s?件?",
+    re.IGNORECASE,
+)
+_PART = re.compile(rf"(?:{_NUMBER}|{_COUNTED})\Z", re.IGNORECASE)
+_TOTAL = re.compile(
+    rf"{_NUMBER}(?=\s{_COUNTED}\s?{_NUMBER})", re.IGNORECASE
+)  # of reactions, before what else was counted
+_ANYTHING = re.compile(rf"{_NUMBER}\s[^\W\d_]{{2,20}}(?=\s?(?:[·•|]|\Z))")  # 903 favoris
+_BUTTON = re.compile(
+    r"(?:reply|like|share|antworten|teilen|gefällt\smir|répondre|partager|j['’]aime|responder|compartir|me\sgusta|odpowiedz|udostępnij|lubię\sto|返信する?|シェア|いいね[!！]?)(?![^\W\d_])|[👎🔁↩]",
+    re.IGNORECASE,
+)
+_AUDIENCE = re.compile(
+    r"(?:public|público|öffentlich|publiczn[ey]|公開)(?![^\W\d_])|[🌍🌐🌎🌏🔒👥]\ufe0f?", re.IGNORECASE
+)
+_BETWEEN = re.compile(r"[\s·•|,–*_-]{1,8}")
+_SOURCE = re.compile(r"(?:[^\W\d_][^.!?:\n]{1,40})\Z")
+_LONGEST = 140
+
+
+class When(NamedTuple):
+    """When a post says it was posted: the day, None where it cannot be told; `dated` that it is a whole date."""
+
+    day: date | None
+    dated: bool
+
+
+class Status(NamedTuple):
+    """What such a line tells: when, whether something was counted, whether it has buttons."""
+
+    when: When | None
+    counted: bool
+    buttons: bool
+
+
+def status_of(words: str, language: str) -> Status | None:
+    """Read a line that is nothing but times, counts and buttons; None for any other."""
+    if not 0 < len(words) <= _LONGEST:
+        return None
+    when: When | None = None
+    counted = buttons = False
+    place = 0
+    while place < len(words):
+        if between := _BETWEEN.match(words, place):
+            place = between.end()
+        elif when is None and (told := _time(words, place, language)):
+            place, when = told
+        elif found := _TOTAL.match(words, place) or _COUNT.match(words, place):
+            place, counted = found.end(), True
+        elif found := _BUTTON.match(words, place):
+            place, buttons = found.end(), True
+        elif found := _AUDIENCE.match(words, place):
+            place = found.end()
+        elif when and when.dated and (found := _ANYTHING.match(words, place)):
+            place, counted = found.end(), True
+        elif when and when.dated and words[:place].rstrip()[-1:] in "·•|-–" and _SOURCE.match(words, place):
+            break  # Twitter for iPhone
+        else:
+            return None
+    return Status(when, counted, buttons) if when or counted or buttons else None
+
+
+def _time(words: str, place: int, language: str) -> tuple[int, When] | None:
+    if found := date_at(words, place, language):
+        return found.end, When(found.day, dated=True)
+    end = max(day_of_year_after(words, place), ago_after(words, place))
+    return (end, When(None, dated=False)) if end > place else None
+
+
+def is_part_of_counts(words: str) -> bool:
+    """Whether a line is a number or what was counted alone, as where each stands on a line of its own."""
+    return len(words) < 40 and _PART.match(words.strip(" \t·•")) is not None
