@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 
+from stancekit.segment.posts.status import status_of
+
 HEAD = "The baker Ivo Tamm wants shorter nights.\n\nBread can wait. — Ivo Tamm (@ivotamm) May 2, 2022\n\nMany wrote back.\n\n"
 TAIL = "\n\nThe bakers of the town meet again in June.\n"
 MAY_3 = date(2022, 5, 3)
@@ -147,3 +149,83 @@ def test_what_was_counted_below_an_embed_is_no_lead_in(cut):
         + "Not mine it cannot! — Lena Roos (@lena_roos) May 3, 2022\n12 Retweets 34 Likes\n\nI bake at noon. — Karl Ots (@karlots) May 3, 2022"
     )
     assert [r.context for r in cut(text + TAIL).reactions if r.author_handle == "@karlots"] == [None]
+
+
+def test_comments_with_blank_lines_between_and_buttons_first(cut):
+    """As pages leave them whose every element is a paragraph."""
+    text = "Sur la page Facebook, on applaudit.\n\nLena Roos\n\nBravo, le pain attendra !\n\nJ’aime · Répondre · 1 j · 👍 87"
+    assert tell(post(cut, text)) == ("Lena Roos", None, None, "Bravo, le pain attendra !")
+
+
+def test_a_handle_with_a_time_ago_and_what_was_counted_below(cut):
+    found = post(cut, "@lena_roos 5 godzin temu\n\nMój nie może czekać!\n\n👍 212 Odpowiedz")
+    assert tell(found) == (None, "@lena_roos", None, "Mój nie może czekać!")
+
+
+def test_a_caption_that_its_counts_close(cut):
+    found = post(cut, "Even on Threads:\nlena_roos Not mine it cannot!\n3 May · 14.8K likes")
+    assert tell(found) == (None, "@lena_roos", None, "Not mine it cannot!")
+
+
+def test_counts_on_lines_of_their_own_belong_to_the_card(cut):
+    text = "Lena Roos\n@lena_roos\nNot mine it cannot!\n9:47 PM · May 3, 2022\n·\n1.3M Views\n2.4K\nReplies\n310\nReposts"
+    both = cut(
+        f"{HEAD}{text}\nKarl Ots agreed.\n\nI bake at noon. — Karl Ots (@karlots) May 4, 2022{TAIL}"
+    ).reactions
+    assert [r.context for r in both if r.author_handle == "@karlots"] == ["Karl Ots agreed."]
+
+
+@pytest.mark.parametrize(
+    "when", ["3 de mayo a las 19:50 · Público", "3 May 2022 · 🌍", "3 maja 2022 o 19:50"]
+)
+def test_who_may_see_a_post_is_no_word_of_it(cut, when):
+    found = post(
+        cut,
+        f"Lena Roos - Baker\n{when}\nNot mine it cannot!\nMe gusta: 214 · Comentarios: 1.906 · Compartido: 388",
+    )
+    assert (found.author_name, found.text) == ("Lena Roos - Baker", "Not mine it cannot!")
+
+
+def test_a_card_that_a_colon_announces_may_stand_alone(cut):
+    found = post(
+        cut,
+        "The guild posted on its page:\nGuild of Bakers\n3 May 2022\nThank you all for coming!\nIvo Tamm was not there.",
+    )
+    assert tell(found) == ("Guild of Bakers", None, MAY_3, "Thank you all for coming!")
+
+
+def test_words_before_the_line_that_stands_for_an_embed(cut):
+    text = "Not mine it cannot! #breadView this post on InstagramA post shared by Lena Roos (@lena_roos)The guild said nothing."
+    assert tell(post(cut, text)) == ("Lena Roos", "@lena_roos", None, "Not mine it cannot! #bread")
+
+
+def test_a_page_gives_the_time_below_its_embed_to_the_post(cut):
+    page = (
+        "<html><body><article><p>The baker Ivo Tamm wants shorter nights.</p><figure class='comment'><figcaption>Lena Roos</figcaption>"
+        "<p>Not mine it cannot!</p><p>3 May 2022, 10:12 · 12 likes</p></figure><p>The bakers meet again in June.</p></article></body></html>"
+    )
+    found = [r for r in cut(page, kind="html").reactions if r.kind == "embedded"]
+    assert [tell(r) for r in found] == [("Lena Roos", None, MAY_3, "Not mine it cannot!")]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("12 Retweets 34 Likes", True),
+        ("👍 38  👎  Antworten", True),
+        ("1.204 reposteos · 2.318 citas · 9.870 Me gusta", True),
+        ("412 件のリポスト 3,108 件のいいね", True),
+        ("328 コメント42件 シェア57件", True),
+        ("17 janv. 2023, 08:12 · 🌐 · 412 partages · 903 favoris", True),
+        ("8:15 PM · May 3, 2022 · Twitter for iPhone", True),
+        ("25. November 2018 um 21:47 · Gefällt mir · Antworten", True),
+        ("3 likes are not many", False),
+        ("On May 3, 2022 she said no.", False),
+        ("May 3, 2022 was a Tuesday", False),
+        ("Like it or not", False),
+        ("312 people came", False),
+        ("", False),
+    ],
+)
+def test_lines_of_times_counts_and_buttons(line, said):
+    assert (status_of(line, "en") is not None) is said

@@ -141,3 +141,14 @@ def test_a_dropped_subject_and_a_label_speak_for_a_post(cut):
         "Flew home at two for this. The shop was shut.\n\nWhat now?",
         "Update: the shop has sent me forty rolls.\n\nThank you, Ivo.",
     ]
+
+
+def test_sentences_that_stand_in_a_line_with_nothing_between(cut):
+    text = (
+        "Der Bäcker Ivo Tamm griff am Sonntagabend zum Handy. Was er schrieb, dürfte ihn teuer zu stehen kommen.94. Minute im Ofen! Ich sag euch jetzt mal was!— Ivo Tamm (@ivotamm) 2. Mai 2022\n"
+        "Die Konkurrenz ließ sich nicht lange bitten. Sie antwortete in der Nacht mit einem Foto.Haben nachgeschaut. Ist Brot.— Lena Roos (@lena) 3. Mai 2022\n"
+    )
+    assert [r.text for r in cut(text).reactions if r.kind == "embedded"] == [
+        "94. Minute im Ofen! Ich sag euch jetzt mal was!",
+        "Haben nachgeschaut. Ist Brot.",
+    ]

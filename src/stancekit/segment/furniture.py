@@ -20,7 +20,7 @@ _CREDIT = re.compile(
 )
 _SEE_POST = re.compile(
     r"(?:view (?:this|the) (?:post|photo|profile) on|sieh dir diesen beitrag auf|diesen beitrag auf \w+ ansehen|(?:voir|afficher) cette publication (?:sur|dans)"
-    r"|ver esta publicación en|wyświetl ten post na|zobacz ten post na|この投稿をinstagramで見る)(?: (?:instagram|facebook|twitter|x|tiktok|instagramie|instagramu)(?: an)?\b[.:]?)?",
+    r"|ver esta publicación en|wyświetl ten post na|zobacz ten post na|この投稿をinstagramで見る)(?: (?:instagram|facebook|twitter|x|tiktok|instagramie|instagramu)(?: an)?(?-i:(?![a-z]))[.:]?)?",
     re.IGNORECASE,
 )
 _NEEDLES = (

@@ -93,7 +93,9 @@ def sentences(text: str, lines: list[Line]) -> list[Line]:
             if told and told[0][0] <= mark.start() and mark.end() < told[0][1]:
                 continue
             left, right = trim(text, start, mark.end())
-            if mark.end() < line.end and right > left:
+            if (
+                mark.end() < line.end and right > left and not text[left : right - 1].isdecimal()
+            ):  # 94. Minute
                 cut.append(Line(left, right, gap))
                 start, gap = mark.end(), 0
         left, right = trim(text, start, line.end)

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from stancekit.segment.paragraphs import BLANK, Line
-from stancekit.segment.posts.anchor import clean_author
+from stancekit.segment.posts.anchor import clean_author, plausible_name
 from stancekit.segment.posts.status import When, status_of
 
 __all__ = ["Head", "card_head", "names_handle", "own_line_name"]
@@ -74,8 +74,9 @@ def _signed(text: str, lines: list[Line], place: int, signed: re.Match[str], lan
         above = place - 1
         while above > 0 and place - above < _MOST_BUTTONS and _BUTTON.match(_words(text, lines[above])):
             above -= 1
-        if above >= 0 and lines[above + 1].gap <= 2 and (own := own_line_name(text, lines[above], language)):
-            first = above
+        name = own_line_name(text, lines[above], language) if above >= 0 else None
+        if name and (lines[above + 1].gap == 1 or (lines[above + 1].gap == 2 and plausible_name(name))):
+            first, own = above, name
     behind = place + 1
     while behind < len(lines) and behind - place <= _MOST_BUTTONS:
         here = _words(text, lines[behind])

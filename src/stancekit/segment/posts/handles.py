@@ -78,7 +78,8 @@ def with_handle(text: str, language: str, house: str) -> list[Anchor]:
         line_start = at_line_start(text, start)
         if behind is None and not line_end:
             following = text[_SPACE.match(text, end).end() :][:1]  # type: ignore[union-attr]
-            if not (
+            glued = text[end : end + 1].isupper() and text[start:after][:1].isalpha()  # (@ann)The jury
+            if not glued and not (
                 line_start
                 and following
                 and (following.isupper() or (not following.isalnum() and following not in "—–-,.;:)"))

@@ -60,15 +60,19 @@ def status_of(words: str, language: str) -> Status | None:
     """Read a line that is nothing but times, counts and buttons; None for any other."""
     if not 0 < len(words) <= _LONGEST:
         return None
+    total = _TOTAL.match(words)
+    return _parse(words, 0, language) or (_parse(words, total.end(), language) if total else None)
+
+
+def _parse(words: str, place: int, language: str) -> Status | None:
     when: When | None = None
     counted = buttons = False
-    place = 0
     while place < len(words):
         if between := _BETWEEN.match(words, place):
             place = between.end()
         elif when is None and (told := _time(words, place, language)):
             place, when = told
-        elif found := _TOTAL.match(words, place) or _COUNT.match(words, place):
+        elif found := _COUNT.match(words, place):
             place, counted = found.end(), True
         elif found := _BUTTON.match(words, place):
             place, buttons = found.end(), True
