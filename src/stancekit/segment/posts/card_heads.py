@@ -9,7 +9,7 @@ from stancekit.segment.paragraphs import BLANK, Line
 from stancekit.segment.posts.anchor import clean_author, plausible_name
 from stancekit.segment.posts.status import When, status_of
 
-__all__ = ["Head", "card_head", "names_handle", "own_line_name"]
+__all__ = ["LONGEST_LINE", "Head", "card_head", "names_handle", "own_line_name"]
 
 _HANDLE = re.compile(
     r"(?P<n>[^\n@＠]{0,60}?)[ \t]?[@＠](?P<h>\w[\w.\-]{0,60}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)(?:[\s·•|,]{1,4}(?P<t>[^@＠]{1,50}))?\Z"
@@ -22,7 +22,7 @@ _BUTTON = re.compile(
     r"|(?:replying\sto|(?:als\s)?antwort\san|en\sréponse\sà|en\srespuesta\sa|respondiendo\sa|w\sodpowiedzi\s(?:do|na)|odpowiedź\sdo|返信先:?)\s?[@＠].{1,80})\Z",
     re.IGNORECASE,
 )
-_LONGEST = 140
+LONGEST_LINE = 140  # code points of what stands around a card
 _LONGEST_NAME = 60
 _MOST_BUTTONS = 4
 
@@ -40,14 +40,14 @@ class Head(NamedTuple):
 
 def names_handle(words: str) -> re.Match[str] | None:
     """Match a line that is a handle, with the name before it and the time behind."""
-    return _HANDLE.match(words) if len(words) <= _LONGEST and ("@" in words or "＠" in words) else None
+    return _HANDLE.match(words) if len(words) <= LONGEST_LINE and ("@" in words or "＠" in words) else None
 
 
 def card_head(text: str, lines: list[Line], place: int, language: str) -> Head | None:
     """Read the lines above a post, where the one at `place` is its handle, or its date below a name."""
     line = lines[place]
     words = _words(text, line)
-    if line.end - line.start <= _LONGEST and (signed := names_handle(words)):
+    if signed := names_handle(words):
         return _signed(text, lines, place, signed, language)
     if not place or line.gap > 2 or place + 1 >= len(lines) or not words[0].isalnum():
         return None
@@ -88,7 +88,7 @@ def _signed(text: str, lines: list[Line], place: int, signed: re.Match[str], lan
 
 
 def _words(text: str, line: Line) -> str:
-    return text[line.start : min(line.end, line.start + _LONGEST)]
+    return text[line.start : min(line.end, line.start + LONGEST_LINE)]
 
 
 def own_line_name(text: str, line: Line, language: str) -> str | None:

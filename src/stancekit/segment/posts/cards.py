@@ -18,11 +18,12 @@ from stancekit.segment.paragraphs import Line, lines_between
 from stancekit.segment.passage import Embed
 from stancekit.segment.platforms import platform_of_handle
 from stancekit.segment.posts.card_feet import footed
-from stancekit.segment.posts.card_heads import Head, card_head, names_handle
+from stancekit.segment.posts.card_heads import LONGEST_LINE, Head, card_head, names_handle
 from stancekit.segment.posts.status import When, is_part_of_counts, status_of
 
 __all__ = ["with_cards", "without_status"]
 
+_TELLS = re.compile(r"[@＠\d]")
 _SEE_MORE = re.compile(
     r"(?:…|\.\.\.)?\s?(?:see more|mehr (?:ansehen|anzeigen)|(?:voir|afficher) (?:plus|la suite)|ver más|(?:zobacz|wyświetl) więcej|もっと見る)\.?\Z",
     re.IGNORECASE,
@@ -58,6 +59,10 @@ def with_cards(text: str, embeds: Sequence[Embed], language: str) -> list[Embed]
     cards: list[Embed] = []
     place = floor = 0
     while place < len(lines):
+        line = lines[place]
+        if line.end - line.start > LONGEST_LINE or not _TELLS.search(text, line.start, line.end):
+            place += 1
+            continue
         head = card_head(text, lines, place, language)
         read = (_card(text, lines, head, language) if head else None) or footed(
             text, lines, place, floor, language
