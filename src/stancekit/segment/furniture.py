@@ -11,6 +11,7 @@ __all__ = ["embed_openings", "is_furniture"]
 
 _ORNAMENTS = "*_>#[(▶►•–—- "
 _BARE_NUMBER = re.compile(r"#?\s?\d{1,3}\s?[.):]?$")
+_HEADING = re.compile(r"[▼▽■◆◇□●◎▲△★☆♦][^。！？!?\n]{1,50}(?:[（(][？?][）)])?\Z")
 _NEWSLETTER = re.compile(
     r"\bnewsletters?\b|boletín|infolettre|\bbiuletyn|メルマガ|ニュースレター", re.IGNORECASE
 )
@@ -60,6 +61,8 @@ def is_furniture(text: str, language: str) -> bool:
     if len(text) >= 200:
         return False
     if len(text) < 6 and _BARE_NUMBER.match(text):
+        return True
+    if text[0] in "▼▽■◆◇□●◎▲△★☆♦" and _HEADING.match(text):
         return True
     low = text.lower()
     if ("let" in low or "メルマガ" in low or "レター" in low) and _NEWSLETTER.search(text):

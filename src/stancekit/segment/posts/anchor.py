@@ -84,7 +84,7 @@ def at_line_end(text: str, position: int) -> bool:
 
 def clean_author(raw: str) -> str | None:
     """Strip white space, markup and the comma before a handle; None where nothing is left."""
-    name = raw.strip(" \t\r\n\u00a0\u3000,:|·[]").strip()
+    name = raw.replace("\\_", "_").strip(" \t\r\n\u00a0\u3000,:|·[]").strip()
     return " ".join(name.split()) or None
 
 

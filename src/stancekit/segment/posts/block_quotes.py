@@ -17,7 +17,7 @@ from stancekit.segment.posts.length import exceeds, length_limit
 __all__ = ["posts_in_block_quotes"]
 
 _SIGNATURE = re.compile(
-    rf"(?P<dash>[—–―-]*)[ \t]?(?P<n>[^\n,]{{2,60}}?)[ \t]{{0,4}}(?:{VIA.pattern})?(?:\s?[,·|]\s?(?P<d>[^\n]{{3,30}}))?\Z"
+    rf"(?P<dash>[—–―-]*)[ \t]?(?P<n>[^\n,@]{{2,60}}?)[ \t]{{0,4}}(?:,?\s?[(\[]?[@＠](?P<h>\w[\w.\-]{{0,60}}(?:@[\w.\-]{{3,60}})?)[)\]]?)?(?:{VIA.pattern})?(?:\s?[,·|]\s?(?P<d>[^\n(\[]{{3,30}}))?(?:[ \t]?[(\[][^\n]{{3,200}})?\Z"
 )
 _BLOCK = re.compile(r"^(?:[ \t]*>[^\n]*(?:\n|\Z))+", re.MULTILINE)
 
@@ -58,10 +58,10 @@ def _signed(text: str, begin: int, stop: int) -> Anchor | None:
     when = (found["d"] or "").rstrip()
     if when and len(when) not in (day_of_year_after(when, 0), dated.end if dated else 0):
         return None
-    if not (found["d"] or found["p"]):
+    if not (found["d"] or found["p"] or found["h"]):
         return None
     return Anchor(
-        lines[-1].start, lines[-1].end, clean_author(found["n"]), None, dated.day if dated else None, bool(dated),
+        lines[-1].start, lines[-1].end, clean_author(found["n"]), "@" + found["h"].rstrip(".-") if found["h"] else None, dated.day if dated else None, bool(dated),
         found["dash"], True, True, platform=platform_of_name(found["p"]) if found["p"] else None,
     )  # fmt: skip
 

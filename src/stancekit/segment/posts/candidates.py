@@ -157,7 +157,10 @@ def describe(
             words = text[line.start : line.end]
             heading = _heads_list(text, lines[place + 1], before)
             spoken = list(map(add, spoken, before))
-            spoken[_CUE["colon"]] -= heading
+            announced = (
+                place and text[lines[place - 1].end - 1] in ":："
+            )  # what follows has a colon of its own
+            spoken[_CUE["colon"]] -= heading or bool(announced and before and before[_CUE["colon"]])
             if layout.running:
                 chosen[_AT["run_on"]] += 1
             else:
