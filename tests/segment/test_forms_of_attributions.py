@@ -34,6 +34,7 @@ def tell(found):
         ("— Lena Roos on Facebook", None, None),
         ("\nLena Roos, @lena, May 3, 2022", "@lena", MAY_3),
         ("\nLena Roos (@lena)", "@lena", None),
+        ("\nLena Roos, Senior Baker · 3 May 2022 · 214 comments", None, MAY_3),
     ],
 )
 def test_forms_behind_a_post(cut, attribution, handle, day):
@@ -152,3 +153,28 @@ def test_sentences_that_stand_in_a_line_with_nothing_between(cut):
         "94. Minute im Ofen! Ich sag euch jetzt mal was!",
         "Haben nachgeschaut. Ist Brot.",
     ]
+
+
+def test_a_sentence_that_mentions_an_account_begins_no_card(cut):
+    text = "Lena Roos\n@lena\nNot mine it cannot.\nBread at 2.50 today. Thanks @ivotamm for the publicity\n8:15 PM · May 3, 2022"
+    assert (
+        one(cut, text).text == "Not mine it cannot.\nBread at 2.50 today. Thanks @ivotamm for the publicity"
+    )
+
+
+def test_section_marks_are_no_words_of_a_post(cut):
+    text = (
+        "作家の花房さんの一言がお祭りになっています。\n\n▼発端の投稿\n\nパンはもう廃止でいいと思う。\n花房すみれ @hanabusa_smr\n2020-08-17 21:14:08\n\n"
+        "▼共感する人が続々\n\nわかりみが深いよ\nほうじ茶ラテ @houji_latte\n2020-08-17 21:32:55\n"
+    )
+    assert [r.text for r in cut(text).reactions] == ["パンはもう廃止でいいと思う。", "わかりみが深いよ"]
+
+
+def test_accounts_and_links_in_the_signature_of_a_block_quote(cut):
+    text = f"> {WORDS}\n>\n> Lena Roos, baker, @lena@brot.example, 3 May 2022, 10:12 ([see it](https://brot.example/@lena/1099812345))"
+    found = one(cut, text.replace(", baker", ""), "markdown")
+    assert (found.author_name, found.author_handle, found.posted_on) == (
+        "Lena Roos",
+        "@lena@brot.example",
+        MAY_3,
+    )

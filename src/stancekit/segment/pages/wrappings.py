@@ -15,7 +15,7 @@ _CALL = re.compile(
     r"^(?:view (?:this )?(?:post |photo )?on (?:instagram|threads|mastodon|bluesky)|view on (?:threads|mastodon|bluesky)|view this profile on instagram|post by @.*"
     r"|sieh dir diesen beitrag auf instagram an|(?:auf (?:threads|mastodon)|beitrag auf bluesky) ansehen|(?:voir|afficher) cette publication sur instagram|voir sur (?:threads|mastodon|bluesky)"
     r"|(?:beitrag von|gepostet von|publié par|publication de|publicado por|publicación de|post użytkownika|opublikowan[ye] przez) @\S+"
-    r"|ver esta publicación en instagram|ver en (?:threads|mastodon|bluesky)|wyświetl ten post na instagramie|(?:zobacz|wyświetl) (?:w threads|na mastodonie|na bluesky)|この投稿をinstagramで見る|(?:threads|mastodon|bluesky)で(?:見る|表示)|投稿者\s?[:：]?\s?@\S+|@\S+(?:による|さんの)投稿)$",
+    r"|ver esta publicación en instagram|ver en (?:threads|mastodon|bluesky)|wyświetl ten post na instagramie|(?:zobacz|wyświetl) (?:w threads|na mastodonie|na bluesky)|この投稿をinstagramで見る|(?:threads|mastodon|bluesky)で(?:見る|表示)|投稿者\s?[:：]?\s?@\S+|@\S+(?:による|さんの)投稿)\.?$",
     re.IGNORECASE,
 )
 _LONGEST_NOTICE = 600

@@ -1,4 +1,4 @@
-"""Attributions without a handle: — NAME, DATE; — NAME on PLATFORM."""
+"""Attributions without a handle: — NAME, DATE; — NAME on PLATFORM; NAME, TITLE · DATE."""
 
 from __future__ import annotations
 
@@ -17,11 +17,15 @@ from stancekit.segment.posts.anchor import (
     plausible_name,
 )
 from stancekit.segment.posts.dashes import DASH, REACH, SHARED
+from stancekit.segment.posts.status import status_of
 
 __all__ = ["without_handle"]
 
 _YEAR = re.compile(r"[12](?<!\d.)(?:(?<=1)9|(?<=2)0)\d\d(?!\d)")
 _TOKEN = re.compile(r"(?<![^\W\d_])\w|(?<=\D)\d")
+_TITLED = re.compile(
+    r"(?<=[^\s\n]\n)(?P<n>[^\W\d_][^\n,·:“”\"]{3,40}?)(?:,\s[^\n·]{3,60}?)?\s·\s(?P<d>[^\n]{6,80}?)[ \t]*(?=\r?\n[ \t]*\r?\n|\s*\Z)"
+)
 _LONGEST = 70  # code points of a name with its platform
 _VIA_LAST = re.compile(rf"{VIA.pattern}\Z")
 _DATE_LEAD = re.compile(r"[\s,(\[]+(?:on|am|vom|le|du|el|del|en|sur|w dniu|dnia|z)?\s*[\[(]?$")
@@ -29,7 +33,7 @@ _DATE_LEAD = re.compile(r"[\s,(\[]+(?:on|am|vom|le|du|el|del|en|sur|w dniu|dnia|
 
 def without_handle(text: str, language: str, taken: list[tuple[int, int]]) -> list[Anchor]:
     """Attributions without a handle, looked for before every year that belongs to no other one."""
-    anchors = _on_platform(text, taken)
+    anchors = _on_platform(text, taken) + (_titled(text, taken, language) if "·" in text else [])
     taken = sorted([*taken, *((a.start, a.end) for a in anchors)]) if anchors else taken
     last = 0
     for year in _YEAR.finditer(text):
@@ -76,6 +80,19 @@ def _on_platform(text: str, taken: list[tuple[int, int]]) -> list[Anchor]:
                 Anchor(dash.start(), via.end(), name, None, None, False, dash[0], at_line_start(text, dash.start()), True,
                        platform=platform_of_name(via["p"]))
             )  # fmt: skip
+    return anchors
+
+
+def _titled(text: str, taken: list[tuple[int, int]], language: str) -> list[Anchor]:
+    """Attributions on a line of their own, directly below the words: Ann Lee, Senior Advisor · 31 January 2023."""
+    anchors: list[Anchor] = []
+    for line in _TITLED.finditer(text):
+        told = status_of(line["d"], language)
+        if told is None or told.when is None or not told.when.dated or covered(taken, line.start("n")):
+            continue
+        if plausible_name(line["n"]):
+            start, end = line.start("n"), line.end("d")
+            anchors.append(Anchor(start, end, line["n"], None, told.when.day, True, "", True, True))
     return anchors
 
 

@@ -15,6 +15,7 @@ _HANDLE = re.compile(
     r"(?P<n>[^\n@＠]{0,60}?)[ \t]?[@＠](?P<h>\w[\w.\-]{0,60}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)(?:[\s·•|,]{1,4}(?P<t>[^@＠]{1,50}))?\Z"
 )
 _BEHIND_DATE = re.compile(r"\s?(?:[·•|–-]\s?[^\n]{0,60})?\Z")
+_SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?:]\s")
 _MARKS = re.compile(r"[✓✔☑✅🌐🔵]\ufe0f?")
 _BUTTON = re.compile(
     r"(?:[·•✓✔☑✅🌐🔵\ufe0f\s]{1,6}|follow(?:ing)?|folgen|abonnieren|suivre|s'abonner|seguir|obserwuj|フォロー(?:する)?"
@@ -38,16 +39,22 @@ class Head(NamedTuple):
     announced: bool = False
 
 
-def names_handle(words: str) -> re.Match[str] | None:
-    """Match a line that is a handle, with the name before it and the time behind."""
-    return _HANDLE.match(words) if len(words) <= LONGEST_LINE and ("@" in words or "＠" in words) else None
+def names_handle(words: str, language: str) -> re.Match[str] | None:
+    """Match a line that is a handle, with the name before it and the time behind; no sentence that mentions one."""
+    if len(words) > LONGEST_LINE or ("@" not in words and "＠" not in words):
+        return None
+    found = _HANDLE.match(words)
+    if found is None or _SENTENCE.search(found["n"]):
+        return None
+    told = status_of(found["t"], language) if found["t"] else None
+    return found if not found["t"] or (told and told.when) else None
 
 
 def card_head(text: str, lines: list[Line], place: int, language: str) -> Head | None:
     """Read the lines above a post, where the one at `place` is its handle, or its date below a name."""
     line = lines[place]
     words = _words(text, line)
-    if signed := names_handle(words):
+    if signed := names_handle(words, language):
         return _signed(text, lines, place, signed, language)
     if not place or line.gap > 2 or place + 1 >= len(lines) or not words[0].isalnum():
         return None
@@ -64,11 +71,9 @@ def card_head(text: str, lines: list[Line], place: int, language: str) -> Head |
     return Head(place - 1, place + 1, name, None, told.when, announced) if opens else None
 
 
-def _signed(text: str, lines: list[Line], place: int, signed: re.Match[str], language: str) -> Head | None:
+def _signed(text: str, lines: list[Line], place: int, signed: re.Match[str], language: str) -> Head:
     told = status_of(signed["t"], language) if signed["t"] else None
     when = told.when if told else None
-    if signed["t"] and when is None:
-        return None
     first, own = place, clean_author(_MARKS.sub("", signed["n"]).strip(BLANK))
     if not own:
         above = place - 1

@@ -132,7 +132,7 @@ def _closed(text: str, lines: list[Line], head: Head, language: str) -> tuple[in
         new = told.when if told and told.when and not (when and when.dated) else None
         if told and (told.counted or told.buttons or (new and new.dated)):
             return place, new or when, False
-        if (told and told.when and told.when.dated) or names_handle(here):
+        if (told and told.when and told.when.dated) or names_handle(here, language):
             break  # the next card
     return 0, when, False
 

@@ -24,7 +24,8 @@ def shares_lines(text: str, cases: list[Case], voice: Voice) -> bool:
     if not any(_too_long(text, case) or runs_on(text[case.lines[-1].start : case.end]) for case in cases):
         return False
     led = [_is_led(text, case, voice) for case in cases]
-    return sum(led) > 1 and 2 * sum(led) >= len([case for case in cases if not _glued(case)])
+    alone = [_glued(case) and not is_led for case, is_led in zip(cases, led, strict=True)]
+    return sum(led) > 1 and 2 * sum(led) >= len(cases) - sum(alone)
 
 
 def _too_long(text: str, case: Case) -> bool:
@@ -40,7 +41,7 @@ def _is_led(text: str, case: Case, voice: Voice) -> bool:
     """Whether the line that holds the post falls into sentences of a journalist and some of a post."""
     line = case.lines[-1]
     parts = sentences(text, [line._replace(end=min(line.end, case.end))])
-    if _glued(case) or len(parts) < 2 or line.end - line.start > 3000:
+    if len(parts) < 2 or line.end - line.start > 3000:
         return False
     voices = [post_voice(text[part.start : part.end], voice, case.author) for part in parts]
     whole, before = sum(voices), list(accumulate(voices))
