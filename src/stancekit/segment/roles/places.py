@@ -166,7 +166,7 @@ _PRESS = {  # words given to a journalist; the name of a paper in quotation mark
     r"|\bpor\steléfono\b|\bnos\s(?:dijo|dice|contó|cuenta|explicó|explica|confió|respondió|atendió|atiende)\b|\b(?:ante|con)\s(?:los\s)?(?:periodistas|medios|cámaras|micrófonos)\b|\ba\sla\s(?:salida|puerta|entrada|llegada)\b|\b(?:recibió|recibe|atendió)\s(?:\w+\s){0,3}a\seste\b|\ben\sla\spuerta\b|\bal\s(?:llegar\sa|salir\sde|término\sde)l?\b"
     r"|\bles?\spregunt\w+\b|\ben\s(?:diálogo|entrevista|conversación)\scon\b",
     "pl": r"\b(?:powiedział|mówił|wyznał|wyjaśnił|tłumaczył)a?\s{6,}|\bw\s(?:jego|jej|swoim|swojej)\s(?:biurze|gabinecie|kuchni|ogrodzie|domu|sklepie|garderobie)\b|\bw\srozmowie\sz\b|\bprzez\stelefon\b|\btelefonicznie\b|\b(?:opowiadał|mówił|tłumaczył|wyjaśniał|zapewniał|opowiedział|wyznał|zdradził)a?\snam\b|\bspotkał[ay]?\s(?:\w+\s){0,2}z\s(?:nami|dziennikarzami|mediami)\b|\brozmawialiśmy\b|\bpowiedział[a]?\s(?:dziennikarzom|reporterom|mediom)\b|\bprzed\s(?:kamerami|szkołą|urzędem|ratuszem|sądem)\b|\bzapytan[ya]\b|\b(?:powiedział|przekazał|odpowiedział)a?\snam\b|\bnaszej\sredakcji\b",
-    "ja": r"を通じ|コメントを(?:出|発表)|取材|本紙|編集部に|会見(?:では|で|に)|報道(?:陣|各社)に|インタビュー(?:では|で|に)|電話(?:口|で)|記者団に|…\s?と(?:説明する|説明している|話す|話している|語る)$",
+    "ja": r"を通じ|コメントを(?:出|発表)|取材|本紙|編集部に|会見(?:では|で|に)|報道(?:陣|各社)に|インタビュー(?:では|で|に)|電話(?:口|で)|話を聞(?:く|いた)|に(?:尋|たず)ね(?:る|た)(?:と|ところ)|記者団に|…\s?と(?:説明する|説明している|話す|話している|語る)$",
 }
 _AGO = {
     "en": r"\bago\b|\bearlier this (?:year|month|week)\b|\blast (?:week|month|year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b|\bhad said\b|\b(?:as early as|back in) (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"

@@ -10,9 +10,10 @@ from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.names.japanese import blank_quotes
 from stancekit.segment.names.people import People
 from stancekit.segment.paragraphs import Line
-from stancekit.segment.speech.attributions import read_before, read_behind, read_japanese
+from stancekit.segment.speech.attributions import read_before, read_behind
 from stancekit.segment.speech.documents import document_speaks
 from stancekit.segment.speech.found import Found
+from stancekit.segment.speech.japanese import read_japanese
 from stancekit.segment.speech.quotations import Quotation
 from stancekit.segment.speech.reports import reporting_verb
 from stancekit.segment.speech.sequels import (
