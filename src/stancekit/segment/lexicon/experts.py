@@ -118,10 +118,18 @@ EXPLAINS = {
 
 INFORMS = {
     "en": words("noted confirmed calculated estimates estimated explained"),
-    "de": words("informiert informierte mitteilte teilte rechnet rechnete bestätigt bestätigte berichtet beziffert"),
-    "fr": words("précise précisé précisait indique indiqué rappelle rappelé détaille calcule explique expliqué"),
-    "es": words("precisó precisa recordó recuerda detalló detalla indicó indica informó informa explicó explica calcula"),
-    "pl": words("informuje poinformował poinformowała wylicza wyliczał wyliczała podaje precyzuje przypomina wyjaśnia"),
+    "de": words(
+        "informiert informierte mitteilte teilte rechnet rechnete bestätigt bestätigte berichtet beziffert"
+    ),
+    "fr": words(
+        "précise précisé précisait indique indiqué rappelle rappelé détaille calcule explique expliqué"
+    ),
+    "es": words(
+        "precisó precisa recordó recuerda detalló detalla indicó indica informó informa explicó explica calcula"
+    ),
+    "pl": words(
+        "informuje poinformował poinformowała wylicza wyliczał wyliczała podaje precyzuje przypomina wyjaśnia"
+    ),
 }
 """Verbs with which anybody gives facts."""
 

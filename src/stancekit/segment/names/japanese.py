@@ -13,7 +13,15 @@ from collections.abc import Iterator
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.nouns_ja import NOUNS
 
-__all__ = ["OFFICES", "asked_before", "blank_quotes", "japanese_names", "said", "speaker_before", "speaker_behind"]
+__all__ = [
+    "OFFICES",
+    "asked_before",
+    "blank_quotes",
+    "japanese_names",
+    "said",
+    "speaker_before",
+    "speaker_behind",
+]
 
 _KANJI, _KATA, _HIRA = "[\u4e00-\u9fff々ヶ]", "[\u30a1-\u30fa\u30fc]", "[\u3041-\u3096]"
 _OFFICE = (
