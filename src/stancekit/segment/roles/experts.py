@@ -77,7 +77,7 @@ class Experts:
         return self.language != "ja" and not INFORMS[self.language].isdisjoint(tokens_of(clause))
 
     def _asked(self, passage: Passage) -> bool:
-        """Whether a question of the journalist's leads to the words: Is it legal at all? “…”"""
+        """Whether a question of the journalist's leads to the words: is it legal at all? “…”."""
         line = self.text.rfind("\n", 0, passage.start) + 1
         return _QUESTION.search(self.text, max(line, passage.start - _FAR), passage.start) is not None
 
