@@ -14,6 +14,7 @@ __all__ = [
     "IT_SAYS",
     "JAPANESE",
     "LAID_DOWN",
+    "LAYS_DOWN",
     "SAYS_SO",
     "SET_OFF",
     "STATES",
@@ -39,8 +40,8 @@ DOCUMENTS = {
         r"|resolución|acuerdo|circular|directiva|bando|informe|estudio|memoria|encuesta|bases|pliego|cartel|folleto|acta|párrafo|apartado|regla|reglas|condiciones|instrucción|instrucciones)"
     ),
     "pl": re.compile(
-        r"(?:regulamin|regulaminie|regulaminu|regulaminem|statut|statucie|statutu|ustaw[aąyę]|ustawie|uchwał[aąyę]|uchwale|przepis|przepisy|przepisie|przepisach|kodeks|kodeksie|kodeksu"
-        r"|rozporządzeni[aeu]|umow[aąyę]|umowie|paragraf|paragrafie|paragrafu|artykuł|artykule|punkt|punkcie|ust\.|zarządzeni[aeu]|konstytucj[aiąę]|kart[aąyę]|karcie|zasady|zasadach|warunki|warunkach|warunkami"
+        r"(?:regulamin|regulaminie|regulaminu|regulaminem|statut|statucie|statutu|ustaw[aąyę]|ustawie|uchwał[aąyę]|ustawami|uchwale|przepis|przepisy|przepisie|przepisach|przepisami|przepisów|kodeks|kodeksie|kodeksu"
+        r"|rozporządzeni(?:[aeu]|em)|umow[aąyę]|umowie|paragraf|paragrafie|paragrafu|artykuł|artykule|punkt|punkcie|ust\.|zarządzeni[aeu]|konstytucj[aiąę]|kart[aąyę]|karcie|zasady|zasadach|warunki|warunkach|warunkami"
         r"|instrukcj[aiąę]|wytyczne|wytycznych|raport|raporcie|raportu|badani[aeu]|badaniach|protokół|protokole|norm[ay]|normie|dyrektyw[ay]|dyrektywie|tablic[ay]|tablicy|zapis|zapisem)"
     ),
 }
@@ -52,7 +53,7 @@ STATES = {
         bans forbids allows permits defines lays laid mandates recommends promises guarantees ensures notes puts warns tells stating saying requiring found finds shows concludes describes"""
     ),
     "de": words(
-        """heißt hieß lesen steht stand lautet besagt sagt schreibt regelt sieht sah bestimmt verlangt fordert legt hält erlaubt verbietet untersagt gilt empfiehlt festgehalten festzuhalten vorzuschreiben verlangen geregelt festgelegt
+        """spricht sprach heißt hieß lesen steht stand lautet besagt sagt schreibt regelt sieht sah bestimmt verlangt fordert legt hält erlaubt verbietet untersagt gilt empfiehlt festgehalten festzuhalten vorzuschreiben verlangen geregelt festgelegt
         vorgesehen vorgeschrieben geschrieben stellt nennt definiert verspricht sichert warnt weist mahnt garantiert"""
     ),
     "fr": words(
@@ -90,6 +91,9 @@ BY_WHICH = re.compile(
 
 LAID_DOWN = re.compile(r"と(?:定め|明記|規定|うた|謳|記載|記され|書かれ|明文化|ある)")
 """What stands behind Japanese words that are laid down."""
+
+LAYS_DOWN = re.compile(r"を[^。「」]{0,60}(?:定め|禁じ|禁止し|義務付け|義務づけ|規定し|求めて)")
+"""What stands behind Japanese words that are part of what a rule lays down: 「…」を禁じている."""
 
 SAYS_SO = re.compile(r"という(?:内容|趣旨|文面|もの|書き出し|件名)")
 """What stands behind Japanese words that make up a letter."""

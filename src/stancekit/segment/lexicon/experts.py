@@ -11,6 +11,7 @@ __all__ = [
     "CALLED",
     "EXPLAINS",
     "FIGURE",
+    "INFORMS",
     "JUDGES",
     "LEARNS_OR_LEADS",
     "LEGAL",
@@ -37,7 +38,7 @@ CALLED = {
         \w*analyst(?:in)? \w*berater(?:in)? \w*dozent(?:in)? \w*gutachter(?:in)? \w*fachmann \w*fachfrau \w*therapeut(?:in)? \w*orthopäd(?:e|in) notar(?:in)? \w*linguist(?:in)? \w*germanist(?:in)? \w*volkskundler(?:in)?"""
     ),
     "fr": _shape(
-        r"""(?:l')?\w+ologue (?:l')?historien(?:ne)? (?:l')?économiste chercheu(?:r|se) juriste (?:l')?avocate? (?:l')?ingénieure? médecin professeure? maître maîtresse
+        r"""(?:l')?\w+olog(?:ue|iste) (?:l')?historien(?:ne)? (?:l')?économiste chercheu(?:r|se) juriste (?:l')?avocate? (?:l')?ingénieure? médecin professeure? maître maîtresse
         (?:l')?hydrologue spécialiste (?:l')?experte? scientifique physicien(?:ne)? chimiste (?:l')?universitaire statisticien(?:ne)? démographe géographe linguiste nutritionniste
         diététicien(?:ne)? vétérinaire pharmacien(?:ne)? psychiatre pédiatre politiste (?:l')?analyste (?:l')?agronome climatologue notaire kinésithérapeute orthopédiste ostéopathe greffi(?:er|ère)"""
     ),
@@ -49,7 +50,7 @@ CALLED = {
     "pl": _shape(
         r"""\w*olog \w*olożka \w*ologia historyk historyczka ekonomist(?:a|ka) badacz(?:ka)? naukow(?:iec|czyni) prawni(?:k|czka) radca adwokat(?:ka)? inżynier(?:ka)? lekar(?:z|ka)
         profesor(?:ka)? ekspert(?:ka)? specjalist(?:a|ka) fizy(?:k|czka) chemi(?:k|czka) statysty(?:k|czka) demograf(?:ka)? geograf(?:ka)? językoznaw(?:ca|czyni) dietety(?:k|czka)
-        weterynarz farmaceut(?:a|ka) psychiatra pediatra anality(?:k|czka) wykładow(?:ca|czyni) konstytucjonalist(?:a|ka) akustyk fizjoterapeut(?:a|ka) ortoped(?:a|ka)? kardiolo(?:g|żka) notariusz(?:ka)?"""
+        weterynarz farmaceut(?:a|ka) psychiatr(?:a|ka) pediatra anality(?:k|czka) wykładow(?:ca|czyni) konstytucjonalist(?:a|ka) akustyk fizjoterapeut(?:a|ka) ortoped(?:a|ka)? kardiolo(?:g|żka) notariusz(?:ka)?"""
     ),
     "ja": re.compile(
         r"教授|准教授|助教|講師|研究家|研究者|研究員|学者|専門家|アナリスト|弁護士|医師|獣医|栄養士|予報官|気象予報士|社会保険労務士|税理士|エコノミスト|史家|技師|主任研究|理学療法士|公証人"
@@ -85,13 +86,13 @@ APART = {
         r"\b(?:nicht|keinen)\s(?:näher\s)?kommentieren\b|\blehnte?\s(?:einen|jeden)\skommentar\b|\bnicht\s(?:an\sde[mr]\s\w+\s)?(?:beteiligen|einmischen|bewerten|kommentieren)\b|\bnicht\s(?:beteiligt|involviert)\b|\bwollte?\ssich\s[^.]{0,30}nicht\säußern|\ban\sdem\sstreit\snicht\b|\bkeine\spartei\b"
     ),
     "fr": re.compile(
-        r"\b(?:se\s(?:refuse|borne|contente)|refusé)\s(?:à|de)\s(?:tout\s)?(?:comment|dire|rappel)\w*|\b(?:ne\s(?:souhaite|veut|voulait|souhaitait)\spas|n'a(?:vait)?\spas\s(?:souhaité|voulu|désiré))\s(?:\w+\s)?(?:entrer|prendre|commenter|se\sprononcer|arbitrer|trancher)|\bsans\s(?:vouloir\s)?(?:prendre\sparti|entrer\sdans)|\bétrang(?:er|ère)\sà\sla\s(?:polémique|querelle)"
+        r"\b(?:se\s(?:refuse|borne|contente)|refusé)\s(?:à|de)\s(?:tout\s)?(?:comment|dire|rappel)\w*|\b(?:ne\s(?:souhaite|veut|voulait|souhaitait)\spas|n'a(?:vait)?\spas\s(?:souhaité|voulu|désiré))\s(?:\w+\s)?(?:entrer|prendre|commenter|se\sprononcer|arbitrer|trancher)|\bse\sgarde\s(?:bien\s)?de\s(?:trancher|prendre|juger|commenter)|\bsans\s(?:vouloir\s)?(?:prendre\sparti|entrer\sdans)|\bétrang(?:er|ère)\sà\sla\s(?:polémique|querelle)"
     ),
     "es": re.compile(
         r"\bevit(?:a|ó)\s(?:mojarse|pronunciarse|entrar|valorar|opinar|comentar)\b|\bse\slimit(?:a|ó)\sa\s(?:decir|señalar|recordar)\b|\bdeclin(?:a|ó)\s(?:hacer|comentar|opinar)|\b(?:no\s(?:quiere|quiso|desea|ha\squerido|quería)|prefi(?:ere|rió)\sno|sin)\s(?:\w+\s)?(?:entrar|tomar\spartido|opinar|pronunciarse|posicionarse|valorar)|\bajen[oa]\sa\sla\spolémica"
     ),
     "pl": re.compile(
-        r"\bodm(?:ówi|awia)\w*\skomentarza\b|\buchyl\w+\ssię\sod\b|\bnie\s(?:chce|chciał|chciała|zamierza)\s(?:\w+\s)?(?:komentować|oceniać|wypowiadać|mieszać|rozstrzygać|opowiadać|opowiedzieć)|\bnie\szabiera\sgłosu\sw\ssporze|\bz\sdala\sod\ssporu"
+        r"\bodm(?:ówi|awia)\w*\skomentarza\b|\buchyl\w+\ssię\sod\b|\bnie\s(?:chce|chciał|chciała|zamierza)\s(?:\w+\s)?(?:komentować|oceniać|wypowiadać|mieszać|rozstrzygać|opowiadać|opowiedzieć)|\bkomentować\s(?:\w+\s)?nie\s(?:chce|chciał|chciała|zamierza)|\bnie\szabiera\sgłosu\sw\ssporze|\bz\sdala\sod\ssporu"
     ),
     "ja": re.compile(
         r"論争には|どちらの(?:立場|側)にも|賛否は(?:示さ|明らかにし)|是非には(?:触れ|言及)|騒動(?:に|とは)(?:関わ|距離)|コメントは控え|申し上げることはない"
@@ -103,17 +104,34 @@ EXPLAINS = {
     "en": words("explained explains explaining noted notes pointed points estimates estimated calculates"),
     "de": words("erklärt erklärte erläutert erläuterte verweist verwies rechnet schildert weiß"),
     "fr": words(
-        "explique expliqué expliquait précise précisé détaille détaillé rappelle rappelé note indique observe décrypte résume"
+        "point explication nuance explique expliqué expliquait précise précisé détaille détaillé rappelle rappelé note indique observe décrypte résume"
     ),
     "es": words(
-        "explica explicó explicaba detalla detalló precisa precisó señala señaló expone recuerda recordó resume aclara aclaró apunta indica matiza"
+        "explicación explica explicó explicaba detalla detalló precisa precisó señala señaló expone recuerda recordó resume aclara aclaró apunta indica matiza"
     ),
     "pl": words(
         "wyjaśnia wyjaśnił wyjaśniła tłumaczy tłumaczył tłumaczyła przypomina przypomniał przypomniała informuje podaje precyzuje wylicza"
     ),
-    "ja": frozenset(("説明", "解説", "分析")),
+    "ja": frozenset(("説明", "解説", "分析", "アドバイス")),
 }
 """Verbs with which somebody explains."""
+
+INFORMS = {
+    "en": words("noted confirmed calculated estimates estimated explained"),
+    "de": words(
+        "informiert informierte mitteilte teilte rechnet rechnete bestätigt bestätigte berichtet beziffert"
+    ),
+    "fr": words(
+        "précise précisé précisait indique indiqué rappelle rappelé détaille calcule explique expliqué"
+    ),
+    "es": words(
+        "precisó precisa recordó recuerda detalló detalla indicó indica informó informa explicó explica calcula"
+    ),
+    "pl": words(
+        "informuje poinformował poinformowała wylicza wyliczał wyliczała podaje precyzuje przypomina wyjaśnia"
+    ),
+}
+"""Verbs with which anybody gives facts."""
 
 SIDES = {
     "en": re.compile(
@@ -126,7 +144,7 @@ SIDES = {
         r"\bcritiqu|\bsalu[eé]|\bdéfend|\bdénonc|\bregrett|\bdéplor|\bs'indign|\bs'agac|\bs'amus|\braison\b|\btort\b|\bironis|\braill|\bfustig|\bse\sréjoui|\bécri[tv]|\btweet|\brépond|\bapplaudi|\bjuge\b|\berreur|\bfaute\b|\bse\stromp|\bvoit\sles\schoses|\bmaladr|\bcompren[ds]\b|\bcontest(?:e|ent|ait|é)\b|\bréfut|\bavocate?\sd(?:u|es|e\s(?:la|l'|m)|'une?)\b"
     ),
     "es": re.compile(
-        r"\bcritic|\bdefend|\bdefiend|\bcelebr|\baplaud|\blament|\brazón\b|\bdenunci|\bindign|\bironiz|\bcondena|\bcuestion|\breproch|\bescrib|\btuite|\brespond|\brespuest|\bdiscrep|\byerra|\berror|\bequivoc|\baciert|\bcompart|\bcomprens|\brebat|\brefut|\brechaz|\babogad[oa]\sde(?:l|\sl[ao]s?)\b"
+        r"\bcritic|\bdefend|\bdefiend|\bcelebr|\baplaud|\blament|\brazón\b|\bdenunci|\bindign|\bironiz|\bcondena|\bcuestion|\breproch|\bescrib|\btuite|\brespond|\breplic|\brespuest|\bdiscrep|\byerra|\berror|\bequivoc|\baciert|\bcompart|\bcomprens|\brebat|\brefut|\brechaz|\babogad[oa]\sde(?:l|\sl[ao]s?)\b"
     ),
     "pl": re.compile(
         r"\bkrytyk|\bbroni|\bpochwal|\boburz|\brację|\bracji|\bkpi|\bdrwi|\bpotępi|\bzarzuc|\bsprzeciw|\bnapisał|\bpisze|\bodpisał|\bskomentował|\bnie\szgadza|\bżal|\binaczej|\binnego\szdania|\bocenia|\bkwituje|\bskwitował|\bbłąd|\bzrozumie|\bprzekona|\bpodważ|\bkwestionuj|\bpełnomocni"
@@ -174,7 +192,7 @@ LEGAL = {
         r"\b(?:liab\w+|legal\w*|by\slaw|the\slaw|unlawful|entitled|offence|court|statut\w+|contract\w*)\b"
     ),
     "de": re.compile(
-        r"\b(?:haft\w+|recht(?:lich|e|s)?|gesetz\w*|zulässig|unzulässig|vertrag\w*|anspruch|verpflichtet|verfügen|gericht\w*)\b"
+        r"\b(?:haft\w+|(?:\w+)?recht(?:lich|e|s)?|gesetz\w*|zulässig|unzulässig|vertrag\w*|anspruch|verpflichtet|verfügen|gericht\w*)\b"
     ),
     "fr": re.compile(
         r"\b(?:loi|légal\w*|droit|responsable|répond|code|contrat|tribunal|juridi\w*|obligation|interdit)\b"
@@ -210,7 +228,7 @@ RULE = {
 """What tells how a rule applies: in the attribution, in Japanese among the words."""
 
 FIGURE = re.compile(
-    r"\d|[一二三四五六七八九十百千]+(?:割|人|年|件|円|％|世紀|回|倍)|\b(?:centur(?:y|ies)|jahrhunderts?|siècles?|siglos?|wieku|wieków|per\scent|percent|prozent|pour\scent|por\sciento|procent|two\sthirds|a\sthird|ein\sdrittel|zwei\sdrittel|un\stiers|un\stercio|millions?|hundred|thousand|hundert|tausend)\b"
+    r"\d|[一二三四五六七八九十百千]+(?:割|人|年|件|円|％|世紀|回|倍)|\b(?:centur(?:y|ies)|jahrhunderts?|siècles?|siglos?|wieku|wieków|per\scent|percent|prozent|pour\scent|por\sciento|procent|two\sthirds|a\sthird|ein\sdrittel|zwei\sdrittel|un\stiers|un\stercio|cuatro|cinco|seis|siete|ocho|nueve|vier|fünf|sechs|sieben|acht|zehn|quatre|cinq|sept|huit|dix|czterech|czternaście|siedmiu|pięciu|dziesięciu|millions?|hundred|thousand|hundert|tausend)\b"
 )
 """Figures, in digits and in words."""
 

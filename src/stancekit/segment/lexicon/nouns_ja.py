@@ -5,6 +5,11 @@ from __future__ import annotations
 __all__ = ["NOUNS"]
 
 NOUNS = (
+    "ツッコミ",
+    "方針",
+    "計画",
+    "方向性",
+    "日程",
     "残業",
     "管理職",
     "相談",

@@ -13,7 +13,15 @@ from collections.abc import Iterator
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.nouns_ja import NOUNS
 
-__all__ = ["OFFICES", "blank_quotes", "japanese_names", "said", "speaker_before", "speaker_behind"]
+__all__ = [
+    "OFFICES",
+    "asked_before",
+    "blank_quotes",
+    "japanese_names",
+    "said",
+    "speaker_before",
+    "speaker_behind",
+]
 
 _KANJI, _KATA, _HIRA = "[\u4e00-\u9fff々ヶ]", "[\u30a1-\u30fa\u30fc]", "[\u3041-\u3096]"
 _OFFICE = (
@@ -66,6 +74,16 @@ def blank_quotes(text: str) -> str:
     return _QUOTES.sub(lambda found: "「" + "\u3000" * (len(found[0]) - 2) + "」", text)
 
 
+_AFFILIATED = re.compile(rf"(?<!{_KANJI})(?P<n>{_KANJI}{{3,6}}|{_KANJI}{{1,4}}{_HIRA}{{2,4}})・$")
+_INSTITUTE = ("大", "大学", "大学院", "短大", "高専", "研究所", "病院", "研究機構", "総研", "センター")
+
+
+def _with_affiliation(text: str, start: int, name: str) -> tuple[int, str]:
+    """The name before what is taken for one, where that is somebody's institute: 森山晴・港南大教授は."""
+    before = _AFFILIATED.search(text, max(0, start - 9), start) if name.endswith(_INSTITUTE) else None
+    return (before.start("n"), before["n"]) if before else (start, name)
+
+
 def japanese_names(text: str) -> Iterator[tuple[int, int, str, str, str]]:
     """Every name: start, end, name, the office behind it, the particle behind that ("" for none)."""
     third = lexicon("ja").third
@@ -76,6 +94,8 @@ def japanese_names(text: str) -> Iterator[tuple[int, int, str, str, str]]:
             start, name = start + before.end(), name[before.end() :]
         if len(name) < 2 or name in third or name.startswith(_NO_NAMES):
             continue
+        if office and text[start - 1 : start] == "・":
+            start, name = _with_affiliation(text, start, name)
         kanji_only = not re.search(r"[^\u4e00-\u9fff々ヶ]", name)
         topic = particle in ("は", "が", "も", "によると", "によれば", "：") and not _NOBODY.search(name)
         if not office and not topic and (kanji_only or "・" not in name):
@@ -110,6 +130,20 @@ def _topic(found: list[tuple[int, int, str, str, str]]) -> tuple[int, int, str, 
     last = found[-1]
     topics = [name for name in found[:-1] if name[3] and name[4] not in ("が", "も")]
     return topics[-1] if topics and not last[3] and last[4] in ("が", "も") else last
+
+
+_ASKED = re.compile(
+    r"(?:に|へ)(?:[^、。はが]{0,12}(?:を|と|か))?(?:聞く|聞いた|尋ねる|尋ねた|たずねる|たずねた|伺う|伺った|質問する|質問した|取材する|取材した|問う|問うた)(?:と|ところ)、?\s*$"
+)
+
+
+def asked_before(lead: str) -> str | None:
+    """Who is asked in the clause before the words, whose answer they are: 前田さんに話を聞くと、「…」."""
+    asked = _ASKED.search(lead)
+    if asked is None:
+        return None
+    named = [n for n in japanese_names(lead[: asked.start() + 1]) if n[3] and n[4] in ("に", "")]
+    return named[-1][2] if named and named[-1][1] >= asked.start() - 4 else None
 
 
 def speaker_before(lead: str) -> tuple[str | None, str]:

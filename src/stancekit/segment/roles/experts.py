@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.experts import (
@@ -9,6 +11,7 @@ from stancekit.segment.lexicon.experts import (
     CALLED,
     EXPLAINS,
     FIGURE,
+    INFORMS,
     JUDGES,
     LEARNS_OR_LEADS,
     LEGAL,
@@ -20,11 +23,14 @@ from stancekit.segment.lexicon.experts import (
 from stancekit.segment.names.callings import is_calling
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
+from stancekit.segment.roles.offices import speaks_for_office
 from stancekit.segment.speech.introductions import Introductions
 
 __all__ = ["Experts"]
 
 _OPENING = 600  # code points in which it is said what the focal person is
+_FAR = 260  # code points before the words in which a question may lead to them
+_QUESTION = re.compile(r"[?？][^?？“”„«»「」\"]*[“„«»「\"–—-]?\s?\Z")
 _NEXT = 6  # words beside the name among which that is said
 
 
@@ -54,7 +60,7 @@ class Experts:
         apart = about.rsplit("·", 1)[-1] + (quoted if language == "ja" else "")
         if APART[language].search(apart):
             return True
-        if self._tells_rule(clause, quoted):
+        if self._tells_rule(clause, quoted) or speaks_for_office(about, self.callings):
             return True
         if not passage.name or self._judges(quoted, law=LEGAL[language].search(about) is not None):
             return False
@@ -62,9 +68,18 @@ class Experts:
             return False
         figures = FIGURE.search(quoted) is not None
         if not self._is_expert(about):
-            return figures and PRESS_OFFICE[language].search(about) is not None
+            return figures and (PRESS_OFFICE[language].search(about) is not None or self._informing(about))
         law = LEGAL[language].search(quoted) is not None
-        return figures or law or self._explaining(clause) or self._studies(about)
+        return figures or law or self._explaining(about) or self._studies(about) or self._asked(passage)
+
+    def _informing(self, clause: str) -> bool:
+        """Whether the attribution has a verb that only gives facts."""
+        return self.language != "ja" and not INFORMS[self.language].isdisjoint(tokens_of(clause))
+
+    def _asked(self, passage: Passage) -> bool:
+        """Whether a question of the journalist's leads to the words: is it legal at all? “…”."""
+        line = self.text.rfind("\n", 0, passage.start) + 1
+        return _QUESTION.search(self.text, max(line, passage.start - _FAR), passage.start) is not None
 
     def _tells_rule(self, clause: str, quoted: str) -> bool:
         """Whether a press office says how a rule applies, or a Japanese one explains by words of rules."""

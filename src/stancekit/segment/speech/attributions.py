@@ -1,4 +1,4 @@
-"""The attribution in the clause beside a quotation: before it, behind it, and as Japanese sets it."""
+"""The attribution in the clause beside a quotation: before it and behind it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.linking import LINKING, OWN, SUMMING_UP
 from stancekit.segment.lexicon.reporting import PAIRS
 from stancekit.segment.names.callings import is_calling
-from stancekit.segment.names.japanese import japanese_names, said, speaker_before, speaker_behind
 from stancekit.segment.speech.found import Found
 from stancekit.segment.speech.signatures import signature
 from stancekit.segment.speech.subjects import (
@@ -25,7 +24,7 @@ from stancekit.segment.speech.subjects import (
 )
 from stancekit.segment.speech.viewpoints import tells_a_view
 
-__all__ = ["Found", "read_before", "read_behind", "read_japanese"]
+__all__ = ["Found", "read_before", "read_behind"]
 
 _REACH = 260
 _LIST_HEAD = re.compile(
@@ -391,43 +390,3 @@ def _list_item(clause: Clause, who: str) -> Found | None:
     if person is None or person.kind != "role":
         return None
     return Found(None, "role", wrote=False, doubt="verb_unknown", calling=person.calling, weak=True)
-
-
-_JAPANESE_HEAD = re.compile(
-    r"^[\s・■◆●○▼◇□]*(?P<who>[^「」、。：:\s]{2,16}?(?<![はもがたるを]))(?:さん|氏|様|くん)?[\s]?[：:]\s*$"
-)
-_JAPANESE_ACCOUNT = re.compile(r"([@＠][A-Za-z0-9_.]{1,38}[A-Za-z0-9_])(?:さん|氏)?(?:は|が|も)")
-_SOME_PEOPLE = re.compile(
-    r"人(?:も|が|は)?(?:い[たる]|少なくな|相次)|^と[^、。]{1,10}[たる][^、。]{0,12}(?:女性|男性|主婦|会社員|学生|人)は"
-)
-
-
-def read_japanese(before: str, behind: str) -> Found | None:
-    """Read a Japanese attribution: what stands behind the words, and the topic of the line before them."""
-    spoken, known, wrote = said(behind)
-    lead = before.rsplit("。", 1)[-1]
-    colon = lead.rstrip().endswith(("：", ":"))
-    if not spoken and not colon:
-        return None
-    head = _JAPANESE_HEAD.match(before) or _JAPANESE_HEAD.match(lead)
-    if colon and head and head["who"] in LINKING["ja"] | SUMMING_UP["ja"]:
-        return Found(None, "pronoun", wrote=False)
-    if colon and head and head.string is before:
-        return Found(head["who"], "list", wrote=True)
-    name, kind = speaker_before(lead)
-    if name is None and kind == "pronoun" and (found := speaker_behind(behind)):
-        return Found(found[0], found[1], wrote, doubt=None if known else "verb_unknown")
-    if name is None and kind == "pronoun" and (account := _JAPANESE_ACCOUNT.search(lead)):
-        return Found(account[1], "handle", wrote=True, doubt=None if known or colon else "verb_unknown")
-    if name is None and kind == "pronoun":
-        name, kind = speaker_before(before)
-    if name is None and kind == "pronoun":
-        sentence = behind.split("。", maxsplit=1)[0][:120]
-        if any(word in sentence for word in lexicon("ja").crowd) or _SOME_PEOPLE.search(sentence):
-            kind = "crowd"
-        elif subjects := [n for n in japanese_names(sentence) if n[4] in ("は", "が", "も") or n[3]]:
-            name, kind = subjects[0][2], "name"
-    if colon and name is None and (names := list(japanese_names(lead))):
-        name, kind = names[-1][2], "list"
-    calling = "本人" if kind == "role" else None
-    return Found(name, kind, wrote, doubt=None if known or colon else "verb_unknown", calling=calling)

@@ -14,6 +14,7 @@ from stancekit.segment.lexicon.documents import (
     IT_SAYS,
     JAPANESE,
     LAID_DOWN,
+    LAYS_DOWN,
     SAYS_SO,
     SET_OFF,
     STATES,
@@ -43,7 +44,7 @@ def document_speaks(before: str, behind: str, words: Lexicon) -> bool:
         lead = before.rsplit("。", 1)[-1]
         if SAYS_SO.match(behind) and SET_OFF.search(before[-_REACH:]):
             return True
-        return bool(LAID_DOWN.match(behind) and JAPANESE.search(lead))
+        return bool((LAID_DOWN.match(behind) or LAYS_DOWN.match(behind)) and JAPANESE.search(lead))
     if words.language not in DOCUMENTS:
         return False
     *_, earlier, lead = ("", *_sentences(before[-2 * _REACH :]))

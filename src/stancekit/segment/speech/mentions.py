@@ -35,6 +35,10 @@ _VIEW_OF = re.compile(
     r"\b(?:answer|reply|response|antwort|erwiderung|réponse|réplique|respuesta|réaction|reacción|avis|opinion|opinión|parecer|caso|cas|view|ansicht|meinung)\s(?:of|de|d['’]|von)\s?$",
     re.IGNORECASE,
 )
+_ACCORDING_TO = re.compile(
+    r"\b(?:according\sto|selon|d['’]après|laut|según|według|zdaniem)\s(?:[\w'’-]+\s){0,3}$", re.IGNORECASE
+)
+_MINE = re.compile(r"\b(?:mein|unser)(?:e[nmrs]?)?\s$", re.IGNORECASE)
 _OTHER_OFFICE = re.compile(r"\b(?:premiers?|première|prime|primer|primera|vice|ex|former|shadow)[ -]$")
 
 
@@ -100,13 +104,16 @@ class Mentions:
             names = names_in(sentence, "ja")
         else:
             clause = Clause(sentence, self.words)
-            names = clause.names if governed else ungoverned(clause)
+            viewed = [name for name in clause.names if _ACCORDING_TO.search(sentence[: name[0]])]
+            names = clause.names if governed else viewed[:1] or ungoverned(clause)
             if not names and self.language == "en":  # Lee's answer was short
                 names = ungoverned(clause, names_in(sentence, "en", owners=True))
         for place, _, name in names:
             if governed and _OF.search(sentence[:place]) and not _VIEW_OF.search(sentence[:place]):
                 continue  # the councillor for Housing, el titular de Movilidad
             full = self.people.resolve(name)
+            if _MINE.search(sentence[:place]):
+                continue  # auf meine Mail: a thing, though a firm has its name
             if " " in name and name.isupper() and self.language != "ja":
                 continue  # a dateline
             if not full or is_organisation(full) or not self.words.clause.isdisjoint(full.lower().split()):

@@ -116,6 +116,9 @@ def sentence_before(
     clause = Clause(last_sentence(lead[-_REACH:]).rstrip(" .!…"), words)
     if giver := comes_from(clause):
         return giver
+    last = reporting_verb(clause, first=False, within=5)
+    if last is not None and not words.third.isdisjoint(clause.lows(last.end)[:1]):
+        return Found(None, "pronoun", wrote=False, doubt="speaker_inferred", close=False)  # …, sagte sie uns.
     verb = reporting_verb(clause, first=True, within=14)
     if verb is None:
         return None

@@ -46,6 +46,8 @@ def read_on_sign(before: str, behind: str, words: Lexicon) -> bool:
     lead = last_sentence(before[-_REACH:]).rstrip()
     if not _named(language).search(lead):
         return False
+    if lead[-1:] == ":" and _says(language).search(lead[:-1].replace("’", "'")):
+        return True  # haben einen offenen Brief geschrieben, in dem es heißt: „…“
     if lead[-1:] in ".!?…:":
         return lead[-1] != ":" and READS[language].match(behind.lower()) is not None
     return _says(language).search(lead.replace("’", "'")) is not None

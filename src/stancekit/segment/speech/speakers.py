@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from stancekit.segment.clauses import Clause, ends_sentence, first_sentence
+from stancekit.segment.clauses import Clause, ends_sentence, first_sentence, last_sentence
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.names.japanese import blank_quotes
 from stancekit.segment.names.people import People
 from stancekit.segment.paragraphs import Line
-from stancekit.segment.speech.attributions import read_before, read_behind, read_japanese
+from stancekit.segment.speech.attributions import read_before, read_behind
 from stancekit.segment.speech.documents import document_speaks
 from stancekit.segment.speech.found import Found
+from stancekit.segment.speech.japanese import read_japanese
 from stancekit.segment.speech.quotations import Quotation
 from stancekit.segment.speech.reports import reporting_verb
 from stancekit.segment.speech.sequels import (
@@ -24,6 +25,7 @@ from stancekit.segment.speech.sequels import (
 )
 from stancekit.segment.speech.signatures import handle_behind
 from stancekit.segment.speech.signs import leads_in_signs, read_on_sign
+from stancekit.segment.speech.viewpoints import reproached
 
 __all__ = ["Attributed", "attribute"]
 
@@ -232,6 +234,8 @@ def _beside(text: str, quotation: Quotation, before: str, behind: str, words: Le
         return read_japanese(before, behind)
     inside = quotation.inner(text).rstrip(" \u00a0\u202f")[-1:]
     last = before.rstrip()[-1:]
+    if last.isalpha() and reproached(last_sentence(before[-_NEAR:]), words.language):
+        return Found(None, "crowd", wrote=False)
     colon = last in (":", "：")
     lead = read_before(before, words) if colon else None
     colon = lead is not None

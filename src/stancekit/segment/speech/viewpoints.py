@@ -7,7 +7,7 @@ import re
 from stancekit.segment.clauses import Clause
 from stancekit.segment.speech.reports import reporting_verb
 
-__all__ = ["acts_below", "begins_below", "opens_asked", "puts_in", "says_so", "tells_a_view"]
+__all__ = ["acts_below", "begins_below", "opens_asked", "puts_in", "reproached", "says_so", "tells_a_view"]
 
 _VIEW = {
     "en": r"\bin\s(?:his|her|their)\s(?:view|opinion|eyes|words|experience)\b|\baccording\sto\s(?:him|her(?!\s[a-z])|them)\b|\bfor\s(?:him|her|them),",
@@ -81,6 +81,25 @@ def begins_below(sentence: str, language: str) -> bool:
     """Whether a sentence begins with a subordinate clause: "Dass Lee das nicht gesagt habe, lässt sie nicht gelten"."""
     shape = _BELOW.get(language)
     return shape is not None and shape.match(sentence) is not None
+
+
+_ACCUSED = {
+    "en": r"\b(?:was|were|is|are|been|being|stands)\s(?:\w+\s)?(?:accused|criticised|criticized|mocked|ridiculed|condemned|branded|slammed)\b",
+    "de": r"\b(?:wird|wurde|werden|wurden)\b.{0,80}\bvorgeworfen\b",
+    "fr": r"\b(?:est|été|fut|étaient|sont)\s(?:\w+\s)?(?:accusé|taxé|traité|qualifié)e?s?\b",
+    "es": r"\b(?:fue|sido|es|son|fueron)\s(?:acusad|tachad|tildad|calificad)[oa]s?\b",
+    "pl": r"\b(?:został|jest|był)[aoy]?\s(?:oskarżon|nazwan|okrzyknięt)[yae]\b",
+}
+_ACCUSES = {language: re.compile(shape) for language, shape in _ACCUSED.items()}
+_BY = re.compile(r"\b(?:by|von|vom|par|por|przez)\b")
+_REPROACH = 40  # code points between such a verb and the words of the reproach
+
+
+def reproached(sentence: str, language: str) -> bool:
+    """Whether a sentence leads to what somebody is accused of, and does not say by whom: accused of “…”."""
+    shape, low = _ACCUSES.get(language), sentence.lower()
+    found = shape.search(low) if shape else None
+    return found is not None and len(low) - found.end() < _REPROACH and _BY.search(low, found.end()) is None
 
 
 _ASKED = {

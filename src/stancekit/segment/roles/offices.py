@@ -1,0 +1,27 @@
+"""Who speaks for the office of the focal person: the spokesman of the town, where that person is its mayor."""
+
+from __future__ import annotations
+
+import re
+
+from stancekit.segment.lexicon.base import words
+
+__all__ = ["speaks_for_office"]
+
+_HEADS = words(
+    """mayor councillor bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin stadtrat stadträtin maire maires adjoint adjointe
+    alcalde alcaldesa intendente intendenta concejal concejala burmistrz prezydent wójt radny radna"""
+)
+"""Offices of a town, as an opening calls the focal person."""
+_SPEAKS = re.compile(
+    r"\b(?:city|town|council|borough|city\shall)\sspokes\w+|\bspokes\w+\s(?:for|of)\sthe\s(?:city|town|council|borough)\b"
+    r"|\b(?:stadt|gemeinde|rathaus)sprecher(?:in)?\b|\b(?:presse)?sprecher(?:in)?\sder\sstadt\w*\b"
+    r"|\bporte-parole\sde\sla\s(?:mairie|ville|commune)\b"
+    r"|\b(?:portavoz|vocer[oa])\s(?:municipal|del\s(?:ayuntamiento|consistorio|municipio))\b"
+    r"|\brzeczni(?:k|czka)(?:\sprasow[ya])?\s(?:urzędu|ratusza|magistratu|miasta|gminy)\b"
+)
+
+
+def speaks_for_office(clause: str, callings: frozenset[str]) -> bool:
+    """Whether a clause in lower case gives words to the office of somebody who is called so."""
+    return not _HEADS.isdisjoint(callings) and _SPEAKS.search(clause) is not None

@@ -1,0 +1,66 @@
+"""The attribution of Japanese words: what stands behind them, and the topic of the line before them."""
+
+from __future__ import annotations
+
+import re
+
+from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.linking import LINKING, SUMMING_UP
+from stancekit.segment.names.japanese import (
+    asked_before,
+    japanese_names,
+    said,
+    speaker_before,
+    speaker_behind,
+)
+from stancekit.segment.speech.found import Found
+
+__all__ = ["read_japanese"]
+
+_JAPANESE_HEAD = re.compile(
+    r"^[\s・■◆●○▼◇□]*(?P<who>[^「」、。：:\s]{2,16}?(?<![はもがたるを]))(?:さん|氏|様|くん)?[\s]?[：:]\s*$"
+)
+_JAPANESE_ACCOUNT = re.compile(r"([@＠][A-Za-z0-9_.]{1,38}[A-Za-z0-9_])(?:さん|氏)?(?:は|が|も)")
+_VOICES = re.compile(
+    r"^と[^、。「」]{0,16}(?:声|意見|人|反応|コメント|感想|ツッコミ)(?:が|も|は)[^、。「」]{0,8}(?:上が|相次|寄せ|い[たるて]|出[たるて]|入[っり]|あ[っる]|多)"
+)
+"""What stands behind the words of many, whoever was named before: と喜ぶ声が上がった."""
+_SOME_PEOPLE = re.compile(
+    r"人(?:も|が|は)?(?:い[たるて]|少なくな|相次)|^と[^、。]{1,10}[たる][^、。]{0,12}(?:女性|男性|主婦|会社員|学生|人)は"
+)
+
+
+def read_japanese(before: str, behind: str) -> Found | None:
+    """Read a Japanese attribution: what stands behind the words, and the topic of the line before them."""
+    spoken, known, wrote = said(behind)
+    lead = before.rsplit("。", 1)[-1]
+    colon = lead.rstrip().endswith(("：", ":"))
+    asked = asked_before(lead)
+    if asked and (spoken or behind.startswith("。") or not behind.strip()):
+        return Found(asked, "name", wrote=False)
+    if not spoken and not colon:
+        return None
+    head = _JAPANESE_HEAD.match(before) or _JAPANESE_HEAD.match(lead)
+    if colon and head and head["who"] in LINKING["ja"] | SUMMING_UP["ja"]:
+        return Found(None, "pronoun", wrote=False)
+    if colon and head and head.string is before:
+        return Found(head["who"], "list", wrote=True)
+    name, kind = speaker_before(lead)
+    if name is None and kind == "pronoun" and (found := speaker_behind(behind)):
+        return Found(found[0], found[1], wrote, doubt=None if known else "verb_unknown")
+    if name is None and kind == "pronoun" and (account := _JAPANESE_ACCOUNT.search(lead)):
+        return Found(account[1], "handle", wrote=True, doubt=None if known or colon else "verb_unknown")
+    if name is None and kind == "pronoun" and _VOICES.match(behind):
+        return Found(None, "crowd", wrote)
+    if name is None and kind == "pronoun":
+        name, kind = speaker_before(before)
+    if name is None and kind == "pronoun":
+        sentence = behind.split("。", maxsplit=1)[0][:120]
+        if any(word in sentence for word in lexicon("ja").crowd) or _SOME_PEOPLE.search(sentence):
+            kind = "crowd"
+        elif subjects := [n for n in japanese_names(sentence) if n[4] in ("は", "が", "も") or n[3]]:
+            name, kind = subjects[0][2], "name"
+    if colon and name is None and (names := list(japanese_names(lead))):
+        name, kind = names[-1][2], "list"
+    calling = "本人" if kind == "role" else None
+    return Found(name, kind, wrote, doubt=None if known or colon else "verb_unknown", calling=calling)
