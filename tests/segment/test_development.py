@@ -42,10 +42,11 @@ PARTS = {
     "daily": (0.96, 0.99, 0.97, 0.94, 0.99),
     "papers": (0.97, 0.99, 0.97, 0.96, 0.97),
     "weekly": (0.97, 0.99, 0.97, 0.93, 0.97),
-    "gazette": (0.94, 0.99, 0.97, 0.90, 0.95),
-    "courier": (0.96, 0.99, 0.97, 0.94, 0.97),
-    "herald": (0.98, 0.98, 0.96, 0.87, 0.97),  # its writers marked headlines, and took years from elsewhere
-    "tribune": (0.90, 0.95, 0.97, 0.84, 0.90),
+    "gazette": (0.94, 0.99, 0.97, 0.95, 0.95),
+    "courier": (0.96, 0.99, 0.97, 0.97, 0.97),
+    "herald": (0.98, 0.98, 0.96, 0.90, 0.96),  # its writers marked headlines, and took years from elsewhere
+    "tribune": (0.91, 0.95, 0.97, 0.90, 0.90),
+    "chronicle": (0.93, 0.99, 0.97, 0.83, 0.94),
 }
 
 
@@ -69,16 +70,17 @@ QUOTED = {
     "held": (0.97, 0.97),
     "blind": (0.88, 0.93),
     "writers": (0.94, 0.94),
-    "sealed": (0.94, 0.93),
+    "sealed": (0.93, 0.92),
     "press": (0.84, 0.90),
     "news": (0.84, 0.96),
-    "daily": (0.91, 0.90),
+    "daily": (0.92, 0.89),
     "papers": (0.96, 0.96),
     "weekly": (0.83, 0.82),
     "gazette": (0.79, 0.75),
     "courier": (0.91, 0.88),
-    "herald": (0.68, 0.83),
-    "tribune": (0.70, 0.84),
+    "herald": (0.76, 0.88),
+    "tribune": (0.81, 0.88),
+    "chronicle": (0.69, 0.72),
 }
 
 

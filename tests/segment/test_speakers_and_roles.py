@@ -236,3 +236,13 @@ def test_a_polish_name_in_another_case_and_a_name_that_begins_like_a_place_tell_
 def test_what_was_said_before_the_match_is_no_statement_on_the_matter(language, lead, words):
     assert long_ago((lead, ""), language)
     assert not long_ago((words, ""), language)
+
+
+def test_long_words_that_nobody_is_named_for_are_somebodys_all_the_same(cut):
+    text = (
+        "The singer Ida Moss posted that festivals can go.\n\nNobody needs festivals. — Ida Moss (@idamoss) June 4, 2021\n\n"
+        "A flyer read in the queue: nothing at all. On the fence hung “we were here before you ever sang a note” and “no Moss”.\n"
+    )
+    quoted = [r for r in cut(text).reactions if r.kind == "quoted"]
+    assert [(r.text, r.author_name) for r in quoted] == [("“we were here before you ever sang a note”", None)]
+    assert {"speaker_unknown", "speaker_unnamed"} & set(quoted[0].needs_review)

@@ -25,6 +25,7 @@ __all__ = ["is_clause", "reported_passages"]
 
 _WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _BYLINE = re.compile(r"(?:By|Von|Par|Por|Text|Texte|Texto|Tekst|Autor)\s?:?\s[^\W\d_][^.!?\n]{2,70}$")
+_LONGEST_TERM, _LONGEST_TERM_JA = 5, 11  # words; characters with the marks
 _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
 
@@ -64,8 +65,8 @@ def reported_passages(
 
     `focal` is the person it is about as far as known, `authors` are those of the embedded posts, `behind`
     names the author of the post that stands directly before a line.
-    Quotations without a speaker are given too, not `attributed`: they count only if they turn out to
-    be copies of a post.
+    Quotations without a speaker are given too. Long ones are somebody's words all the same; short ones are
+    not `attributed`: they count only if they turn out to be copies of a post.
     """
     behind = behind or {}
     quotations = split_words(text, lines, find_quotations(text, lines, language, breaks), language)
@@ -101,11 +102,12 @@ def reported_passages(
         doubts = list(item.doubts)
         if not q.balanced:
             doubts.append("unbalanced_quotation")
-        if item.attributed and not item.speaker and not item.handle:
+        attributed = item.attributed or _is_long(words, language)
+        if attributed and not item.speaker and not item.handle:
             doubts.append("speaker_unnamed" if item.unnamed else "speaker_unknown")
         passage = Passage(
             "quoted", q.start, q.end, q.start, q.end, name=item.speaker, handle=item.handle, links=links_of(words), media=media_of(words),
-            context=None, attributed=item.attributed, medium=_medium(item), line=q.line, doubts=doubts,
+            context=None, attributed=attributed, medium=_medium(item), line=q.line, doubts=doubts,
         )  # fmt: skip
         passage.context = (
             text[lines[q.line].start : lines[q.line].end]
@@ -120,6 +122,13 @@ def reported_passages(
         passages.append(passage)
     _number_pieces(passages)
     return passages + _unmarked(text, lines, breaks, items, people, language, headlines)
+
+
+def _is_long(words: str, language: str) -> bool:
+    """Whether quoted words are too many for a term, a title or a nickname."""
+    if language == "ja":
+        return len(words) > _LONGEST_TERM_JA
+    return len(_WORD.findall(words)) > _LONGEST_TERM
 
 
 def _begins(words: str, count: int) -> bool:
