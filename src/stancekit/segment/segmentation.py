@@ -60,10 +60,10 @@ def segment_article(
     reading = Reading(article.text)
     text = _without_markup(reading.text) if article.format == "markdown" else reading.text
     dated_in = article.language or "en"  # what 04/05/2020 means
-    embeds = with_cards(text, without_status(text, reading.embeds(embeds), dated_in), dated_in)
+    embeds, stacked = with_cards(text, without_status(text, reading.embeds(embeds), dated_in), dated_in)
     body = leading_date(text)
     floor = body.end if body else 0
-    anchors = find_anchors(text, "en")
+    anchors = _with_stacked(find_anchors(text, "en"), stacked)
     rough = _rough_prose(text, anchors, embeds)
     declared = article.language if article.language in LANGUAGES else None
     sure = declared is not None
@@ -73,7 +73,7 @@ def segment_article(
         or "en"
     )
     if language != "en" and _SLASHED.search(text):  # nothing else is read by the language
-        anchors = find_anchors(text, language)
+        anchors = _with_stacked(find_anchors(text, language), stacked)
     anchors, below = posts_below(text, _outside(anchors, embeds))
     if text is not reading.text:
         anchors, quoted = posts_in_block_quotes(reading.text, text, anchors)
@@ -128,6 +128,14 @@ def _without_markup(text: str) -> str:
     if front := _FRONT_MATTER.match(text):
         text = re.sub(r"[^\r\n]", " ", front[0]) + text[front.end() :]
     return _EMPHASIS.sub(lambda m: " " * len(m[0]), _QUOTE_PREFIX.sub(lambda m: " " * len(m[0]), text))
+
+
+def _with_stacked(anchors: list[Anchor], stacked: list[Anchor]) -> list[Anchor]:
+    """The attributions with those of several lines, which take in what was found of them alone."""
+    if not stacked:
+        return anchors
+    apart = [a for a in anchors if not any(s.start < a.end and a.start < s.end for s in stacked)]
+    return sorted([*apart, *stacked], key=lambda a: a.start)
 
 
 def _outside(anchors: list[Anchor], embeds: Sequence[Embed]) -> list[Anchor]:

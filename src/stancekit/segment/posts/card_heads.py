@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from stancekit.segment.dates import ago_after
 from stancekit.segment.paragraphs import BLANK, Line
 from stancekit.segment.posts.anchor import clean_author, plausible_name
 from stancekit.segment.posts.status import When, status_of
@@ -12,10 +13,13 @@ from stancekit.segment.posts.status import When, status_of
 __all__ = ["LONGEST_LINE", "Head", "card_head", "names_handle", "own_line_name"]
 
 _HANDLE = re.compile(
-    r"(?P<n>[^\n@＠]{0,60}?)[ \t]?[@＠](?P<h>\w[\w.\-]{0,60}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)(?:[\s·•|,]{1,4}(?P<t>[^@＠]{1,50}))?\Z"
+    r"(?P<n>[^\n@＠(（]{0,60}?)[ \t]?(?:[·•|][ \t]?)?(?P<b>[(（])?[@＠](?P<h>\w[\w.\-]{0,60}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)[)）]?(?:[\s·•|,]{1,4}(?P<t>[^@＠]{1,50}))?\Z"
 )
 _BEHIND_DATE = re.compile(r"\s?(?:[·•|–-]\s?[^\n]{0,60})?\Z")
-_SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?:]\s")
+_NICK = re.compile(
+    r"(?P<n>[^\W\d_][\w.\-]{2,29}(?: [^\W\d_][\w.\-]{1,29}){0,2})[ \t]{1,3}(?:[·•][ \t])?(?=\d|vor |il y a |hace )"
+)
+_NO_NAME = re.compile(r"[^\W\d_]{3,}[.!?:]\s|[—―]|(?:^|\s)[–-]")
 _MARKS = re.compile(r"[✓✔☑✅🌐🔵]\ufe0f?")
 _BUTTON = re.compile(
     r"(?:[·•✓✔☑✅🌐🔵\ufe0f\s]{1,6}|follow(?:ing)?|folgen|abonnieren|suivre|s'abonner|seguir|obserwuj|フォロー(?:する)?"
@@ -44,8 +48,8 @@ def names_handle(words: str, language: str) -> re.Match[str] | None:
     if len(words) > LONGEST_LINE or ("@" not in words and "＠" not in words):
         return None
     found = _HANDLE.match(words)
-    if found is None or _SENTENCE.search(found["n"]):
-        return None
+    if found is None or _NO_NAME.search(found["n"]) or (found["b"] and found["t"]):
+        return None  # — Ann Lee (@ann) May 2, 2022 stands behind its post
     told = status_of(found["t"], language) if found["t"] else None
     return found if not found["t"] or (told and told.when) else None
 
@@ -56,6 +60,8 @@ def card_head(text: str, lines: list[Line], place: int, language: str) -> Head |
     words = _words(text, line)
     if signed := names_handle(words, language):
         return _signed(text, lines, place, signed, language)
+    if line.gap != 1 and (poster := _NICK.match(words)) and ago_after(words, poster.end()) == len(words):
+        return Head(place, place + 1, poster["n"], None, When(None, dated=False))
     if not place or line.gap > 2 or place + 1 >= len(lines) or not words[0].isalnum():
         return None
     told, name = status_of(words, language), own_line_name(text, lines[place - 1], language)

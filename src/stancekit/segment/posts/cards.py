@@ -17,6 +17,7 @@ from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import Line, lines_between
 from stancekit.segment.passage import Embed
 from stancekit.segment.platforms import platform_of_handle
+from stancekit.segment.posts.anchor import Anchor
 from stancekit.segment.posts.card_feet import footed
 from stancekit.segment.posts.card_heads import LONGEST_LINE, Head, card_head, names_handle
 from stancekit.segment.posts.status import When, is_part_of_counts, status_of
@@ -52,11 +53,17 @@ def without_status(text: str, embeds: Sequence[Embed], language: str) -> list[Em
     return trimmed
 
 
-def with_cards(text: str, embeds: Sequence[Embed], language: str) -> list[Embed]:
-    """Add the cards in a text to the embeds that its page delimits, in order; none inside another."""
+def with_cards(text: str, embeds: Sequence[Embed], language: str) -> tuple[list[Embed], list[Anchor]]:
+    """Add the cards in a text to the embeds that its page delimits, in order; none inside another.
+
+    Given too are the attributions of several lines that stand below their posts: name, handle, date.
+    """
     lines = lines_between(text, 0, len(text))
     taken = [(e.block_start, e.block_end) for e in embeds]
     cards: list[Embed] = []
+    unsure: list[Embed] = []
+    below: list[Anchor] = []
+    undated: set[int] = set()
     place = floor = 0
     while place < len(lines):
         line = lines[place]
@@ -68,22 +75,41 @@ def with_cards(text: str, embeds: Sequence[Embed], language: str) -> list[Embed]
             text, lines, place, floor, language
         )
         if read is None:
+            below += _below(lines, head) if head else []
             place += 1
             continue
         card, place = read
         floor = place
+        if head and head.when is None and card.day is None and "no_date" in card.doubts:
+            undated.add(card.block_start)
         if not any(start < card.block_end and card.block_start < end for start, end in taken):
             cards.append(card)
-    unsigned = [card for card in cards if card.handle is None and card.doubts[0] == "attribution_above"]
+            unsure += [card] if card.doubts[:1] == ("attribution_above",) else []
+    unsigned = [card for card in unsure if card.handle is None]
     if len(unsigned) == 1 and text[: unsigned[0].block_start].rstrip()[-1:] not in (":", "："):
         cards.remove(unsigned[0])  # a byline
-    return sorted((*embeds, *cards), key=lambda e: e.block_start) if cards else list(embeds)
+    if len([card for card in unsure if card.block_start in undated]) == 1:
+        cards = [card for card in cards if card.block_start not in undated]  # a line about an author
+    return sorted((*embeds, *cards), key=lambda e: e.block_start) if cards else list(embeds), below
+
+
+def _below(lines: list[Line], head: Head) -> list[Anchor]:
+    """A head as the attribution of what stands above it, where its lines stand together and a blank line follows."""
+    apart = head.behind == len(lines) or lines[head.behind].gap > 1
+    together = all(line.gap == 1 for line in lines[head.first + 1 : head.behind])
+    if not (head.first and head.handle and head.when and head.when.dated and apart and together):
+        return []
+    start, end = lines[head.first].start, lines[head.behind - 1].end
+    return [Anchor(start, end, head.name, head.handle, head.when.day, True, "", True, True)]
 
 
 def _card(text: str, lines: list[Line], head: Head, language: str) -> tuple[Embed, int] | None:
     """The post below its head and the line behind it; None where nothing says when it was posted."""
     last, when, cut = _closed(text, lines, head, language)
     behind = last + 1
+    opens = head.first == 0 or lines[head.first].gap > 1
+    if when is None and head.handle and opens:
+        when = When(None, dated=False)
     if when is None or not (last or head.handle or when.dated):
         return None
     if head.handle is None and (head.first < _HEADLINES or (last and last - head.behind > _MOST_UNSIGNED)):

@@ -27,6 +27,9 @@ _NAKED = re.compile(r"[@＠](?<![\w@＠/.(（\[].)(?P<h>\w[\w.]{0,60}(?:@[\w\-]{
 SHARED_BEHIND = re.compile(r"\s?(?:がシェアした|が投稿した)(?:投稿|写真|動画)?")
 _LINE_ABOVE = re.compile(r"\S[ \t]*\r?\n\Z")
 _BLANK_BELOW = re.compile(r"[ \t]*(?:\r?\n[ \t]*(?:\r?\n|\Z)|\Z)")
+_HYPHEN = re.compile(r"(?<=\s)-\s?\Z")
+_DIVIDER = re.compile(r"\s[|/·•]\s\Z")
+_SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?]\s")
 _SPACE = re.compile(r"\s*")
 
 
@@ -100,7 +103,7 @@ def _bare(
     line_end = at_line_end(text, end)
     line = max(floor, text.rfind("\n", floor, stop) + 1, text.rfind("\r", floor, stop) + 1)
     head = text[line:stop].strip()
-    if head and len(head) <= 50 and line_end:
+    if head and len(head) <= 50 and line_end and not _SENTENCE.search(head):
         return Anchor(
             line, end, clean_author(head), handle, day, True, "", True, True, permalink=link, certain=False
         )
@@ -108,6 +111,8 @@ def _bare(
     if not words:
         return None
     start = max(line, stop - 60) + words.start()
+    if divider := _DIVIDER.search(text, max(line, start - 4), start):
+        start = divider.start()
     name = clean_author(words[1])
     return Anchor(start, end, name, handle, day, True, "", False, line_end, permalink=link, certain=False)
 
@@ -141,6 +146,12 @@ def with_naked_handle(text: str, language: str, taken: list[tuple[int, int]], ho
         behind = date_after(text, named, language)
         floor = floor_before(taken, match.start())
         dash = dash_before(text, floor, match.start(), handle, house)
+        if (
+            dash is None
+            and behind
+            and (hyphen := _HYPHEN.search(text, max(floor, match.start() - 4), match.start()))
+        ):
+            dash = hyphen.span()
         if dash is None:
             if behind and at_line_end(text, behind[0]):
                 bare = _bare(text, floor, match.start(), *behind, "@" + handle)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from stancekit.segment.lexicon import lexicon
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.names.capitalised import names_in
 from stancekit.segment.names.people import People
@@ -15,10 +16,10 @@ from stancekit.segment.platforms import VIA
 __all__ = ["listed"]
 
 _LISTED = re.compile(
-    r"(?:[•*–-]\s?)?(?P<who>[@＠][\w.]{1,40}|[^\W\d_][^:：\n“„«\"「]{2,56}?)\s?[:：]\s+(?=\S{1,40}\s\S)"
+    r"(?:[•*–-]\s?|\d{1,2}[.)]\s)?(?P<who>[@＠][\w.]{1,40}|[^\W\d_][^:：\n“„«\"「]{2,56}?)\s?[:：]\s+(?=\S{1,40}\s\S)"
 )
 _LISTED_QUOTE = re.compile(
-    r"(?:[•*–-]\s?)?(?P<who>[@＠][\w.]{1,40}|[^\W_][^:：\n“„«\"「]{1,48}?)\s?[:：]\s+(?=[“„«»\"「])"
+    r"(?:[•*–-]\s?|\d{1,2}[.)]\s)?(?P<who>[@＠][\w.]{1,40}|[^\W_][^:：\n“„«\"「]{1,48}?)\s?[:：]\s+(?=[“„«»\"「])"
 )
 
 
@@ -96,11 +97,15 @@ _INITIAL = re.compile(r"[^\W\d_][\w'’-]+ [A-ZÀ-ÞŁŚŻŹĆ]\.$")
 
 def _author(who: str, language: str, *, marked: bool) -> _Author | None:
     """Read the head of a list line; None where it names nobody. Words that are `marked` are spoken in any case."""
-    signed = _SIGNED.fullmatch(who) if "@" in who or "＠" in who else None
+    stem, _, last = who.rpartition(" ")
+    reports = stem and last.lower() in lexicon(language).write
+    signed = _SIGNED.fullmatch(stem if reports else who) if "@" in who or "＠" in who else None
     if signed and (not signed["v"] or VIA.fullmatch(signed["v"])):
-        return _Author(signed["n"], "@" + signed["h"], sure=True, signed=True)
+        return _Author((signed["n"] or "").rstrip(" ,·") or None, "@" + signed["h"], sure=True, signed=True)
     if via := next((v for v in VIA.finditer(who) if v.end() == len(who)), None):
         who = who[: via.start()]
+        stem, _, last = who.rpartition(" ")
+        who = stem if stem and last.lower() in lexicon(language).write else who
     if _INITIAL.match(who) or _is_named(who, language):
         return _Author(who, sure=True, signed=via is not None)
     return _Author(who, sure=marked) if marked or _may_be_somebody(who, language) else None

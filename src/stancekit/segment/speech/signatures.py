@@ -12,7 +12,9 @@ __all__ = ["handle_behind", "signature"]
 
 _HANDLE = r"[@＠](?P<{}>\w[\w.\-]{{0,60}}(?:@[\w.\-]{{3,60}})?)"
 _DASH = re.compile(r"\s*[—–―-]\s?")
-_ACCOUNT = re.compile(rf"\s*(?:[—–―-]\s?(?:via\s)?{_HANDLE.format('h')}|[(（\[]{_HANDLE.format('b')}[)）\]])")
+_ACCOUNT = re.compile(
+    rf"\s*(?:[—–―-]\s?(?:via\s)?{_HANDLE.format('h')}|[(（\[](?:[A-Z]\w{{0,12}}\s?[/:]\s?)?{_HANDLE.format('b')}[)）\]])"
+)
 _BEHIND_NAME = re.compile(rf",?\s?[(（\[]?{_HANDLE.format('h')}[)）\]]?")
 
 
