@@ -24,7 +24,7 @@ CHOICE = (
     "over", "over_allowed", "closes_quote", "quoted_head", "lead_colon_say", "lead_colon", "lead_names",
     "lead_say", "lead_told", "lead_crowd", "lead_person", "lead_furniture", "resumes", "lower", "bare", "brief",
     "no_lead", "article_begins", "open_before", "run_on", "run_from_block", "habit_lead", "habit_lines",
-    "habit_led", "enumerates", "strands_colon",
+    "habit_led", "enumerates", "strands_colon", "glued_before",
 )  # fmt: skip
 _AT = {name: place for place, name in enumerate(CHOICE)}
 _CUE = {name: place for place, name in enumerate(CUES)}
@@ -184,6 +184,7 @@ def describe(
             if not last_over and exceeds(text[line.start : case.end], limit):
                 row[_AT["over_allowed" if longer else "over"]] = 1.0
         row[_AT["strands_colon"]] = float(announcing < place - 1 < told)
+        row[_AT["glued_before"]] = float(place > 0 and not text[line.start - 1].isspace())
         headed = _heads_list(text, line, before)
         _edge(text, case, place, row, before, voice, headed=headed)
         rows.append([*spoken, *row])

@@ -30,7 +30,7 @@ _SEE_MORE = re.compile(
     re.IGNORECASE,
 )
 _MOST_LINES, _LONGEST = 40, 8000
-_MOST_UNSIGNED = 12  # lines of a post without a handle
+_MOST_UNSIGNED = 12  # lines of a post without a handle, or that nothing closes
 _HEADLINES = 3  # lines of an article among which a name and a date are its byline
 
 
@@ -71,11 +71,12 @@ def with_cards(text: str, embeds: Sequence[Embed], language: str) -> tuple[list[
             place += 1
             continue
         head = card_head(text, lines, place, language)
-        read = (_card(text, lines, head, language) if head else None) or footed(
+        above = head is not None and _stands_above(text, lines, head)
+        read = (_card(text, lines, head, language) if head and above else None) or footed(
             text, lines, place, floor, language
         )
         if read is None:
-            below += _below(lines, head) if head else []
+            below += _below(text, lines, head) if head else []
             place += 1
             continue
         card, place = read
@@ -93,12 +94,27 @@ def with_cards(text: str, embeds: Sequence[Embed], language: str) -> tuple[list[
     return sorted((*embeds, *cards), key=lambda e: e.block_start) if cards else list(embeds), below
 
 
-def _below(lines: list[Line], head: Head) -> list[Anchor]:
-    """A head as the attribution of what stands above it, where its lines stand together and a blank line follows."""
-    apart = head.behind == len(lines) or lines[head.behind].gap > 1
+def _stands_above(text: str, lines: list[Line], head: Head) -> bool:
+    """Whether a head stands above its post: no dash leads it in, and one with a date begins a paragraph."""
+    if not head.first:
+        return True
+    before = lines[head.first - 1]
+    if text[before.start : before.end].strip("—–―-") == "":
+        return False
+    dated = head.when is not None and head.when.dated and head.handle is not None
+    closed = status_of(text[before.start : before.end], "en") is not None
+    return not dated or lines[head.first].gap > 1 or closed
+
+
+def _below(text: str, lines: list[Line], head: Head) -> list[Anchor]:
+    """A head as the attribution of what stands above it, where its lines stand together."""
+    apart = head.behind == len(lines) or lines[head.behind].gap > 1 or lines[head.first].gap == 1
     together = all(line.gap == 1 for line in lines[head.first + 1 : head.behind])
     if not (head.first and head.handle and head.when and head.when.dated and apart and together):
         return []
+    before = lines[head.first - 1]
+    if text[before.start : before.end].strip("—–―-") == "":
+        return []  # the dash is part of it
     start, end = lines[head.first].start, lines[head.behind - 1].end
     return [Anchor(start, end, head.name, head.handle, head.when.day, True, "", True, True)]
 
@@ -122,6 +138,8 @@ def _card(text: str, lines: list[Line], head: Head, language: str) -> tuple[Embe
         while last < len(lines) and lines[last].gap == 1 and not tight:
             last += 1
         behind = last
+        if last - head.behind > _MOST_UNSIGNED:
+            return None
     if last <= head.behind or lines[last - 1].end - lines[head.behind].start > _LONGEST:
         return None
     while behind < len(lines) and _is_counted(text[lines[behind].start : lines[behind].end], language):

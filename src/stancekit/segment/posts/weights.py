@@ -82,6 +82,7 @@ CHOICE_WEIGHTS: tuple[float, ...] = (
     -2.67,  # habit_led
     3.58,  # enumerates
     -2.50,  # strands_colon
+    3.00,  # glued_before
 )
 RUNNING_CUE_WEIGHTS: tuple[float, ...] = (
     -8.00,  # furniture
@@ -156,4 +157,5 @@ RUNNING_CHOICE_WEIGHTS: tuple[float, ...] = (
     -0.65,  # habit_led
     4.00,  # enumerates
     -2.50,  # strands_colon
+    3.00,  # glued_before
 )
