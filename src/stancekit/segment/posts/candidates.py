@@ -38,6 +38,7 @@ _TOLD = -2.5  # log-odds of a line that the journalist says
 _TAIL = 300  # what counts of a line that only stands before
 _HOPELESS = -14.0
 _HEAD = 18
+_GLUE = '.!?…:"”»“)'  # what ends a sentence that a space parts from the next
 _NO_POST = "“„«»「『\"‘'–—-•*"
 _ITEM = re.compile(r"(?:[^\W\d_]+\s)?(\d{1,2})(?:er)?\s?(?:[.):：/、．–—-]|er\b)|([–—•*・-])\s")
 _ENTRY = re.compile(r"[^\n:：.!?]{2,30}[:：]\s?[^\n:：.!?\d]{0,4}\d[^\n:：!?]{0,15}$")  # Ticket: £95
@@ -184,7 +185,7 @@ def describe(
             if not last_over and exceeds(text[line.start : case.end], limit):
                 row[_AT["over_allowed" if longer else "over"]] = 1.0
         row[_AT["strands_colon"]] = float(announcing < place - 1 < told)
-        row[_AT["glued_before"]] = float(place > 0 and not text[line.start - 1].isspace())
+        row[_AT["glued_before"]] = float(place > 0 and text[line.start - 1] in _GLUE)
         headed = _heads_list(text, line, before)
         _edge(text, case, place, row, before, voice, headed=headed)
         rows.append([*spoken, *row])

@@ -28,6 +28,7 @@ _PART = re.compile(rf"(?:{_NUMBER}|{_COUNTED})\Z", re.IGNORECASE)
 _TOTAL = re.compile(
     rf"{_NUMBER}(?=\s{_COUNTED}\s?{_NUMBER})", re.IGNORECASE
 )  # of reactions, before what else was counted
+_LAST = re.compile(rf"{_NUMBER}\s?\Z", re.IGNORECASE)  # Like · 4.1K
 _ANYTHING = re.compile(rf"{_NUMBER}\s[^\W\d_]{{2,20}}(?=\s?(?:[·•|]|\Z))")  # 903 favoris
 _BUTTON = re.compile(
     r"(?:reply|like|share|antworten|teilen|gefällt\smir|répondre|partager|j['’]aime|responder|compartir|me\sgusta|odpowiedz|udostępnij|lubię\sto|返信する?|シェア|いいね[!！]?)(?![^\W\d_])|[👎🔁↩]",
@@ -78,13 +79,22 @@ def _parse(words: str, place: int, language: str) -> Status | None:
             place, buttons = found.end(), True
         elif found := _AUDIENCE.match(words, place):
             place = found.end()
-        elif when and when.dated and (found := _ANYTHING.match(words, place)):
+        elif found := _left(
+            words, place, known=bool(when or counted or buttons), dated=bool(when and when.dated)
+        ):
             place, counted = found.end(), True
         elif when and when.dated and words[:place].rstrip()[-1:] in "·•|-–" and _SOURCE.match(words, place):
             break  # Twitter for iPhone
         else:
             return None
     return Status(when, counted, buttons) if when or counted or buttons else None
+
+
+def _left(words: str, place: int, *, known: bool, dated: bool) -> re.Match[str] | None:
+    """A number that ends a line of counts, or one with any word behind a date: 903 favoris."""
+    return (_LAST.match(words, place) if known else None) or (
+        _ANYTHING.match(words, place) if dated else None
+    )
 
 
 def _time(words: str, place: int, language: str) -> tuple[int, When] | None:
