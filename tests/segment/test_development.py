@@ -46,7 +46,8 @@ PARTS = {
     "courier": (0.96, 0.99, 0.97, 0.97, 0.97),
     "herald": (0.98, 0.98, 0.96, 0.90, 0.96),  # its writers marked headlines, and took years from elsewhere
     "tribune": (0.91, 0.95, 0.97, 0.90, 0.90),
-    "chronicle": (0.93, 0.99, 0.97, 0.83, 0.94),
+    "chronicle": (0.95, 0.99, 0.97, 0.83, 0.94),
+    "echo": (0.94, 0.98, 0.97, 0.88, 0.86),
 }
 
 
@@ -81,6 +82,7 @@ QUOTED = {
     "herald": (0.76, 0.88),
     "tribune": (0.81, 0.88),
     "chronicle": (0.69, 0.72),
+    "echo": (0.70, 0.73),
 }
 
 

@@ -178,3 +178,69 @@ def test_accounts_and_links_in_the_signature_of_a_block_quote(cut):
         "@lena@brot.example",
         MAY_3,
     )
+
+
+def test_a_row_of_nicknames_that_a_colon_leads_in(cut):
+    text = (
+        "Below the photo it got loud:\n\nMonika: Respect for the distance to bread!\nbeti_1975: it would have been enough to bake at noon...\n"
+        "Grace from Hull: I made curtains of mine and nobody wrote about me"
+    )
+    found = [
+        r for r in cut(HEAD.replace("Many wrote back.\n\n", "") + text + TAIL).reactions if r.kind == "quoted"
+    ]
+    assert [(r.author_name, r.text.split()[0]) for r in found] == [
+        ("Monika", "Respect"),
+        ("beti_1975", "it"),
+        ("Grace from Hull", "I"),
+    ]
+
+
+def test_quoted_items_of_a_list_are_no_words_of_the_post_behind_them(cut):
+    text = (
+        "Florilège.\n\nMélissa : « Ma mère a fui avec moins que ça »\nbastien.rvl : « Le strict minimum. Y a un four. »\n\n"
+        "Le four, que personne n'avait d'abord remarqué, est devenu la star de la journée sur Twitter.\n\nBonjour, je voyage léger, vous n'auriez pas une prise ?\n\n— Théo Garnier (@theogv) 20 mai 2019"
+    )
+    head = (
+        "Le boulanger Ivo Tamm veut dormir.\n\nLe pain peut attendre. — Ivo Tamm (@ivotamm) 19 mai 2019\n\n"
+    )
+    posts = [r.text for r in cut(head + text).reactions if r.kind == "embedded"]
+    assert posts == ["Le pain peut attendre.", "Bonjour, je voyage léger, vous n'auriez pas une prise ?"]
+
+
+def test_the_line_of_when_an_article_was_published_is_none_of_its_words(cut):
+    quiet = HEAD.replace("Many wrote back.", "The town woke up.")
+    text = (
+        quiet + "La rédaction | Publié le 22 mai 2019 à 16:20\n\nThree days and forty rolls. I say no." + TAIL
+    )
+    assert {r.author_handle for r in cut(text).reactions} == {"@ivotamm"}
+
+
+def test_attributions_of_several_lines_below_posts_with_no_blank_lines(cut):
+    text = (
+        "The bakery owner wrote it on Sunday.\nBread can wait, so can you.\nIvo Tamm @ivotamm 2021-06-13 10:31:47\n"
+        "Not mine it cannot!\nLena Roos 🥐 @lena_roos 2021-06-13 10:58:20\nI bake at noon, lol\nKarl @karlots 2021-06-13 11:15:03\n"
+    )
+    assert [r.text for r in cut(text).reactions if r.kind == "embedded"][1:] == [
+        "Not mine it cannot!",
+        "I bake at noon, lol",
+    ]
+
+
+@pytest.mark.parametrize("rows", ["Lena Roos\n@lena\n4 June 2021", "Lena Roos (@lena)\nJune 4, 2021"])
+def test_name_handle_and_date_below_a_post(cut, rows):
+    text = f"{WORDS}\n\n{rows}\n\nI bake at noon.\n\n{rows.replace('Lena Roos', 'Karl Ots').replace('@lena', '@karl')}"
+    found = [r for r in cut(HEAD + text + TAIL).reactions if r.author_handle != "@ivotamm"]
+    assert [(r.author_handle, r.text) for r in found] == [("@lena", WORDS), ("@karl", "I bake at noon.")]
+
+
+def test_handles_alone_above_posts_where_there_are_several(cut):
+    several = f"Lena Roos\n@lena\n{WORDS}\n\nKarl Ots\n@karl\nI bake at noon."
+    found = [r for r in cut(HEAD + several + TAIL).reactions if r.author_handle != "@ivotamm"]
+    assert [(r.author_handle, r.text) for r in found] == [("@lena", WORDS), ("@karl", "I bake at noon.")]
+    assert all("attribution_above" in r.needs_review for r in found)
+    alone = (
+        HEAD.replace("Many wrote back.", "The town woke up.")
+        + "Lena Roos\n@lena\nLena writes about bread and about other things."
+        + TAIL
+    )
+    assert {r.author_handle for r in cut(alone).reactions} == {"@ivotamm"}

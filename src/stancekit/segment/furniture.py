@@ -12,6 +12,11 @@ __all__ = ["embed_openings", "is_furniture"]
 _ORNAMENTS = "*_>#[(▶►•–—- "
 _BARE_NUMBER = re.compile(r"#?\s?\d{1,3}\s?[.):]?$")
 _HEADING = re.compile(r"[▼▽■◆◇□●◎▲△★☆♦][^。！？!?\n]{1,50}(?:[（(][？?][）)])?\Z")
+_STAMP = re.compile(  # La rédaction | Publié le 22 mai 2019 à 16:20
+    r"(?:[^.!?\n]{0,40}[|·•]\s?)?(?:publiée?|mis à jour|publicad[oa]|actualizad[oa]|veröffentlicht|aktualisiert|opublikowano|data (?:utworzenia|publikacji)"
+    r"|aktualizacja|published|(?:last )?updated|公開日?|更新日?)(?![^\W\d_]).{0,40}\d{4}[^.!?\n]{0,24}\.?\Z",
+    re.IGNORECASE,
+)
 _NEWSLETTER = re.compile(
     r"\bnewsletters?\b|boletín|infolettre|\bbiuletyn|メルマガ|ニュースレター", re.IGNORECASE
 )
@@ -63,6 +68,8 @@ def is_furniture(text: str, language: str) -> bool:
     if len(text) < 6 and _BARE_NUMBER.match(text):
         return True
     if text[0] in "▼▽■◆◇□●◎▲△★☆♦" and _HEADING.match(text):
+        return True
+    if len(text) < 100 and text[-1].isdigit() and _STAMP.match(text):
         return True
     low = text.lower()
     if ("let" in low or "メルマガ" in low or "レター" in low) and _NEWSLETTER.search(text):

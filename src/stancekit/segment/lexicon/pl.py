@@ -46,6 +46,7 @@ WORDS = Lexicon(
     rolniczka nauczyciel nauczycielka pielęgniarka pielęgniarz publicysta publicystka historyk historyczka ekonomista ekonomistka radny radna związkowiec student studentka emeryt emerytka blogerka bloger lekarka lekarz"""),
     earlier=words("wcześniej dawniej niegdyś"),
     furniture=(
+        "redakcja poleca",
         "wyświetl ten",
         "wyświetl post",
         "zobacz ten post",

@@ -66,6 +66,9 @@ _DIALOGUE = re.compile(r"[–—―-]\s?([^\n]{8,400}?)\s?[–—―]\s?([a-zà-
 _LISTED = re.compile(
     r"[\s•*–—-]{0,4}([A-ZÀ-ÞŁŚŻŹĆ][\w’'.-]*(?:\s[A-ZÀ-ÞŁŚŻŹĆ][\w’'.-]*){1,3})\s?:\s([^\s“\"«„].*)"
 )
+_QUOTED_ITEM = re.compile(  # bastien.rvl : « Un gaufrier. »
+    r"(?:[^\s:：!?“„«\"]{2,30}|[^\d:：.!?\n“„«\"]{2,31})\s?[:：]\s?(?:“[^“”]{4,600}”|\"[^\"]{4,600}\"|«[^«»]{4,600}»|„[^„“”]{4,600}[“”])\Z"
+)
 _OPEN_FRAME = re.compile(  # 大野さんは13日、: what follows is what she says; きっかけは次の投稿だった。
     r"(?:は[^。、は]{0,15}、|(?:次の|以下の)(?:よう|通り|とおり|投稿|ポスト|ツイート|書き込み|一文)[^。]{0,12}。)\Z"
 )
@@ -152,9 +155,13 @@ def cues(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> tuple
     told = PAST in found or (language == "fr" and tells_in_french(low))
     count = len(ordered) if language != "ja" else len(low) // 2
     short = count <= 5 and not say and not crowd and not colon
-    reports = spoken is not None or (
-        len(pieces) > 1
-        and (say > 0 or (_INTRODUCED.search(bare) is not None and names_fully(outside, language)))
+    reports = (
+        spoken is not None
+        or _QUOTED_ITEM.match(stripped) is not None
+        or (
+            len(pieces) > 1
+            and (say > 0 or (_INTRODUCED.search(bare) is not None and names_fully(outside, language)))
+        )
     )
     named = _names_somebody(author, tokens, low, voice.language)
     return (

@@ -24,6 +24,7 @@ _LISTED_QUOTE = re.compile(
 
 
 _HEAD = 68
+_NICKNAME = re.compile(r"(?=[\w.]*[\d_.])[a-z0-9][\w.]{2,29}")
 _SIGNED = re.compile(
     r"(?:(?:tweet|post|beitrag|publicación|mensaje|message|wpis|komentarz|comment(?:aire)?|kommentar|comentario)\s(?:by|von|de|par|od)\s)?"
     r"(?P<n>[^@＠()\[]{2,48}?)?\s?[(\[]?[@＠](?P<h>\w[\w.\-]{0,60}(?:@[\w.\-]{3,60})?)[)\]]?(?P<v>[^@]{2,20})?",
@@ -80,7 +81,7 @@ def _of_run(
     sure = [line for line in run if line[2].sure]
     if len(sure) == 1 and not (sure[0][2].signed or led):
         return []
-    whole = run if len(run) > 2 and len(sure) > 1 else sure
+    whole = run if len(run) > 2 and (len(sure) > 1 or led) else sure
     return [line for line in whole if line[0] not in quoted]
 
 
@@ -120,5 +121,7 @@ def _is_named(who: str, language: str) -> bool:
 
 
 def _may_be_somebody(who: str, language: str) -> bool:
-    """Whether the head of a line in a row may be somebody's name: two words at most, the first in capitals."""
-    return language != "ja" and len(who.split()) <= 3 and who[:1].isupper() and not who.isupper()
+    """Whether the head of a line in a row may be somebody's name: three words at most, the first in capitals, or a nickname."""
+    if language == "ja" or len(who.split()) > 3 or who.isupper():
+        return False
+    return who[:1].isupper() or _NICKNAME.fullmatch(who) is not None
