@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 
+from stancekit.segment.posts.voice import CUES, Voice, cues
+
 HEAD = "The baker Ivo Tamm wants shorter nights.\n\nBread can wait. — Ivo Tamm (@ivotamm) May 2, 2022\n\nMany wrote back.\n\n"
 TAIL = "\n\nThe bakers of the town meet again in June.\n"
 WORDS = "Not mine it cannot, I start at two."
@@ -195,16 +197,17 @@ def test_a_row_of_nicknames_that_a_colon_leads_in(cut):
     ]
 
 
-def test_quoted_items_of_a_list_are_no_words_of_the_post_behind_them(cut):
-    text = (
-        "Florilège.\n\nMélissa : « Ma mère a fui avec moins que ça »\nbastien.rvl : « Le strict minimum. Y a un four. »\n\n"
-        "Le four, que personne n'avait d'abord remarqué, est devenu la star de la journée sur Twitter.\n\nBonjour, je voyage léger, vous n'auriez pas une prise ?\n\n— Théo Garnier (@theogv) 20 mai 2019"
-    )
-    head = (
-        "Le boulanger Ivo Tamm veut dormir.\n\nLe pain peut attendre. — Ivo Tamm (@ivotamm) 19 mai 2019\n\n"
-    )
-    posts = [r.text for r in cut(head + text).reactions if r.kind == "embedded"]
-    assert posts == ["Le pain peut attendre.", "Bonjour, je voyage léger, vous n'auriez pas une prise ?"]
+@pytest.mark.parametrize(
+    ("line", "journalist"),
+    [
+        ("Mélissa : « Ma mère a fui avec moins que ça »", True),
+        ("bastien.rvl : « Le strict minimum. Y a un four. »", True),
+        ("Lumi in 2019: “eat the rich”", False),
+    ],
+)
+def test_a_quoted_item_of_a_list_speaks_for_the_journalist(line, journalist):
+    reports = cues(line, Voice("fr"))[CUES.index("said_quote")]
+    assert bool(reports) is journalist
 
 
 def test_the_line_of_when_an_article_was_published_is_none_of_its_words(cut):
