@@ -201,7 +201,7 @@ def _announcing(text: str, case: Case, voice: Voice, layout: Layout) -> tuple[in
     quotation and no item of a list. (0, 0) where there is none.
     """
     lines = case.lines
-    for place, (line, following) in enumerate(pairwise(lines[:-1])):
+    for place, (line, following) in enumerate(pairwise(() if layout.running else lines[:-1])):
         if (
             text[line.end - 1] in ":："
             and following.gap > layout.blank_lines
