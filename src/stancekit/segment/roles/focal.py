@@ -50,7 +50,7 @@ def _mentions(name: str, prose: str, language: str) -> int:
     parts = [w for w in _WORDS.findall(name) if len(w) > 1]
     if not parts:
         return 0
-    last = parts[-1]
+    last = next((part for part in reversed(parts) if part[0].isupper()), parts[-1])  # el Turco de la 14
     if language == "pl":
         last = last.partition("-")[0]  # Lubomirskiej-Zych: each half has its ending
     if language == "pl" and len(last) > 4:
