@@ -94,3 +94,24 @@ def test_a_polish_name_known_in_its_first_case_is_given_in_it():
     assert people.resolve("Zdzisławy Rubacha") == "Zdzisława Rubacha"
     assert people.resolve("Kajetana Wilgosza") == "Kajetan Wilgosz"
     assert people.resolve("Jerzego Polnego") == "Jerzy Polny"
+
+
+def test_a_particle_in_a_nickname_does_not_make_its_bearer_the_focal_person(cut):
+    text = (
+        "Pasó el domingo, a la hora de la siesta, en la calle de la Feria. La panadería Tamm avisó en la red que la pizarra iba a tener un lugar vacío.\n\n"
+        "Panadería Tamm\n@tammpan\nVecinos: no hacemos más pan de la abuela.\n3:02 p. m. · 3 mar. 2024\n\n"
+        "el Turco de la 14\n@turcodela14\nPrimero fue el tren, después el cine. ¿Qué sigue, la plaza?\n5:15 p. m. · 3 mar. 2024\n\n"
+        "La cola de la panadería dio la vuelta a la manzana y la gente de la cuadra la aplaudió.\n"
+    )
+    assert {r.role for r in cut(text).reactions if r.author_handle == "@turcodela14"} == {"reaction"}
+
+
+def test_a_town_that_only_stands_in_the_opening_is_not_the_focal_person(cut):
+    text = (
+        "El alcalde de Villar del Mar manda a los turistas a comprarse un sombrero\n\n"
+        "Villar del Mar (Cádiz), 14 jul.- El alcalde de Villar del Mar, Rafael Ordaz, se ha convertido en noticia. En Villar del Mar nadie habla de otra cosa.\n\n"
+        "Si el turista quiere sombra, que se traiga un sombrero. — Rafael Ordaz (@rordaz) 13 de julio de 2019\n\n"
+        "Yo me traje el mío y me voy. — Lena Ríos (@lenarios) 13 de julio de 2019\n"
+    )
+    roles = {r.author_handle: r.role for r in cut(text).reactions}
+    assert roles == {"@rordaz": "statement", "@lenarios": "reaction"}

@@ -24,6 +24,7 @@ __all__ = ["Prose", "authors_in_prose", "infer_focal", "is_focal", "read_prose"]
 _MOST_CANDIDATES = 400
 _QUOTES_COUNTED = 2
 _LEAD = 400  # code points of the prose in which whose post comes first is named
+_ONLY_NAMED = 5.0  # what it counts against a name that the prose tells no words or post of, where there are posts
 _POSTED = 6.0  # what it counts that the opening tells of somebody's post
 _WORDS = re.compile(r"[^\W\d_][\w’'\-]*")
 _AT = re.compile(r"(?<!\w)[@＠](\w[\w.]*)")
@@ -197,7 +198,7 @@ def _score_prose(
             scores[name] = _base(name, prose, language) + 1.5 * min(3, times)
     for name in prose.names:
         if " " in name and name not in scores and name in prose.opening:
-            scores[name] = _base(name, prose, language) - 1.0
+            scores[name] = _base(name, prose, language) - (_ONLY_NAMED if authors else 1.0)
     if prose.poster and prose.poster not in scores and not authors:
         scores[prose.poster] = _base(prose.poster, prose, language)
     if prose.poster in scores:
