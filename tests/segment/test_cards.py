@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from stancekit.segment.posts.status import status_of
+from stancekit.segment.anchors.status import status_of
 
 HEAD = "The baker Ivo Tamm wants shorter nights.\n\nBread can wait. — Ivo Tamm (@ivotamm) May 2, 2022\n\nMany wrote back.\n\n"
 TAIL = "\n\nThe bakers of the town meet again in June.\n"

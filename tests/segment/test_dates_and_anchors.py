@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
+from stancekit.segment.anchors.finding import find_anchors
 from stancekit.segment.dates import date_at, leading_date, only_date
 from stancekit.segment.links import links_of, media_of, weighted_length
-from stancekit.segment.posts.anchors import find_anchors
 
 DAYS = [
     ("April 2, 2020", "en"), ("2 April 2020", "en"), ("Apr. 2nd, 2020", "en"), ("10:15 AM - Apr 2, 2020", "en"), ("2. April 2020", "de"),

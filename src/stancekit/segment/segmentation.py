@@ -6,6 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from stancekit.segment.anchors.anchor import Anchor
+from stancekit.segment.anchors.finding import find_anchors
+from stancekit.segment.cards.above import posts_below
+from stancekit.segment.cards.cards import with_cards, without_status
 from stancekit.segment.copies import link_copies
 from stancekit.segment.corrections import apply_corrections, of_article
 from stancekit.segment.dates import leading_date
@@ -16,11 +20,7 @@ from stancekit.segment.names.naming import has_more
 from stancekit.segment.names.people import People, name_words
 from stancekit.segment.paragraphs import Line, lines_between
 from stancekit.segment.passage import Embed, Passage
-from stancekit.segment.posts.above import posts_below
-from stancekit.segment.posts.anchor import Anchor
-from stancekit.segment.posts.anchors import find_anchors
 from stancekit.segment.posts.block_quotes import posts_in_block_quotes
-from stancekit.segment.posts.cards import with_cards, without_status
 from stancekit.segment.posts.embedded import embedded_posts
 from stancekit.segment.posts.register import writes_plainly
 from stancekit.segment.posts.voice import Voice

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from stancekit.segment.anchors.finding import find_anchors
 from stancekit.segment.dates import only_date
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.pages.credits import Credit, read_credit
@@ -12,7 +13,6 @@ from stancekit.segment.pages.wrappings import platform_words, stands_for_post, w
 from stancekit.segment.paragraphs import trim
 from stancekit.segment.passage import Embed
 from stancekit.segment.platforms import Permalink, platform_of_handle, read_permalink
-from stancekit.segment.posts.anchors import find_anchors
 from stancekit.segment.reading import Reading
 
 __all__ = ["read_embed"]

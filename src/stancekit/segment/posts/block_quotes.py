@@ -6,12 +6,12 @@ import re
 from bisect import bisect_right
 from itertools import groupby
 
+from stancekit.segment.anchors.anchor import Anchor, clean_author, unread
 from stancekit.segment.dates import date_at, day_of_year_after
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import lines_between, trim
 from stancekit.segment.passage import Embed
 from stancekit.segment.platforms import VIA, platform_of_handle, platform_of_name, read_permalink
-from stancekit.segment.posts.anchor import Anchor, clean_author, unread
 from stancekit.segment.posts.length import exceeds, length_limit
 
 __all__ = ["posts_in_block_quotes"]

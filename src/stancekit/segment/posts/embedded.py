@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from stancekit.segment.anchors.anchor import Anchor, unread
 from stancekit.segment.clauses import last_sentence
 from stancekit.segment.furniture import embed_openings, is_furniture
 from stancekit.segment.links import links_of, media_of
@@ -13,7 +14,6 @@ from stancekit.segment.names.people import called_by
 from stancekit.segment.paragraphs import Line, is_headline, lines_between, sentences, trim
 from stancekit.segment.passage import Embed, Passage
 from stancekit.segment.platforms import platform_of_handle, read_permalink
-from stancekit.segment.posts.anchor import Anchor, unread
 from stancekit.segment.posts.candidates import Case, Layout, quoted_heads
 from stancekit.segment.posts.lead_ins import announces
 from stancekit.segment.posts.length import exceeds, length_limit

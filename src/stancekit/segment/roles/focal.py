@@ -24,7 +24,9 @@ __all__ = ["Prose", "authors_in_prose", "infer_focal", "is_focal", "read_prose"]
 _MOST_CANDIDATES = 400
 _QUOTES_COUNTED = 2
 _LEAD = 400  # code points of the prose in which whose post comes first is named
-_ONLY_NAMED = 5.0  # what it counts against a name that the prose tells no words or post of, where there are posts
+_ONLY_NAMED = (
+    5.0  # what it counts against a name that the prose tells no words or post of, where there are posts
+)
 _POSTED = 6.0  # what it counts that the opening tells of somebody's post
 _WORDS = re.compile(r"[^\W\d_][\w’'\-]*")
 _AT = re.compile(r"(?<!\w)[@＠](\w[\w.]*)")

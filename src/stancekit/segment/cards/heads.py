@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from stancekit.segment.anchors.anchor import clean_author, plausible_name
+from stancekit.segment.anchors.status import When, status_of
 from stancekit.segment.dates import ago_after
 from stancekit.segment.paragraphs import BLANK, Line
-from stancekit.segment.posts.anchor import clean_author, plausible_name
-from stancekit.segment.posts.status import When, status_of
 
 __all__ = ["LONGEST_LINE", "Head", "card_head", "names_handle", "own_line_name"]
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 
+from stancekit.segment.anchors.anchor import plausible_name
+from stancekit.segment.anchors.status import When, status_of
+from stancekit.segment.cards.heads import own_line_name
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Embed
-from stancekit.segment.posts.anchor import plausible_name
-from stancekit.segment.posts.card_heads import own_line_name
-from stancekit.segment.posts.status import When, status_of
 
 __all__ = ["footed"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from stancekit.segment.posts.anchor import (
+from stancekit.segment.anchors.anchor import (
     Anchor,
     at_line_end,
     at_line_start,
@@ -16,7 +16,7 @@ from stancekit.segment.posts.anchor import (
     plausible_name,
     via_after,
 )
-from stancekit.segment.posts.dashes import dash_before
+from stancekit.segment.anchors.dashes import dash_before
 
 __all__ = ["with_handle", "with_naked_handle"]
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 
-from stancekit.segment.posts.anchor import Anchor, at_line_start, clean_author, plausible_name
-from stancekit.segment.posts.bylines import without_handle
-from stancekit.segment.posts.dashes import dash_before
-from stancekit.segment.posts.handles import with_handle, with_naked_handle
+from stancekit.segment.anchors.anchor import Anchor, at_line_start, clean_author, plausible_name
+from stancekit.segment.anchors.bylines import without_handle
+from stancekit.segment.anchors.dashes import dash_before
+from stancekit.segment.anchors.handles import with_handle, with_naked_handle
 
 __all__ = ["find_anchors"]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from stancekit.segment.anchors.anchor import Anchor
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import trim
 from stancekit.segment.passage import Embed
 from stancekit.segment.platforms import platform_of_handle, read_permalink
-from stancekit.segment.posts.anchor import Anchor
 
 __all__ = ["posts_below"]
 

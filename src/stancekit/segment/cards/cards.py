@@ -13,14 +13,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from stancekit.segment.anchors.anchor import Anchor, plausible_name
+from stancekit.segment.anchors.status import When, is_part_of_counts, status_of
+from stancekit.segment.cards.feet import footed
+from stancekit.segment.cards.heads import LONGEST_LINE, Head, card_head, names_handle, own_line_name
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import Line, lines_between
 from stancekit.segment.passage import Embed
 from stancekit.segment.platforms import platform_of_handle
-from stancekit.segment.posts.anchor import Anchor, plausible_name
-from stancekit.segment.posts.card_feet import footed
-from stancekit.segment.posts.card_heads import LONGEST_LINE, Head, card_head, names_handle, own_line_name
-from stancekit.segment.posts.status import When, is_part_of_counts, status_of
 
 __all__ = ["with_cards", "without_status"]
 

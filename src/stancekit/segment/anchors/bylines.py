@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stancekit.segment.dates import FoundDate, date_at
-from stancekit.segment.platforms import VIA, platform_of_name
-from stancekit.segment.posts.anchor import (
+from stancekit.segment.anchors.anchor import (
     AFTER_LINK,
     Anchor,
     at_line_end,
@@ -16,8 +14,10 @@ from stancekit.segment.posts.anchor import (
     floor_before,
     plausible_name,
 )
-from stancekit.segment.posts.dashes import DASH, REACH, SHARED
-from stancekit.segment.posts.status import status_of
+from stancekit.segment.anchors.dashes import DASH, REACH, SHARED
+from stancekit.segment.anchors.status import status_of
+from stancekit.segment.dates import FoundDate, date_at
+from stancekit.segment.platforms import VIA, platform_of_name
 
 __all__ = ["without_handle"]
 

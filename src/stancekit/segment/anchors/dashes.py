@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stancekit.segment.posts.anchor import at_line_start
+from stancekit.segment.anchors.anchor import at_line_start
 
 __all__ = ["DASH", "REACH", "SHARED", "dash_before"]
 

@@ -1,0 +1,1 @@
+"""Posts copied with their author above them: cards, comments, captions."""
