@@ -103,6 +103,14 @@ def test_the_byline_of_an_article_is_no_card(cut):
     assert cut(text).reactions == ()
 
 
+def test_nor_is_one_with_what_was_counted_of_the_article(cut):
+    text = (
+        "Bakers want to sleep\n\nAnna Lind\n3 May 2022\nThe bakers of the town want longer nights.\n12 comments · 3 shares\n\n"
+        "The baker Ivo Tamm began it."
+    )
+    assert cut(text + TAIL).reactions == ()
+
+
 def test_a_comment_with_its_time_and_buttons_below(cut):
     text = "Lena Roos\nMeiner kann das nicht!\nIch stehe um zwei auf.\n3. Mai 2022 um 21:47 · Gefällt mir · Antworten"
     assert tell(post(cut, text)) == (

@@ -211,9 +211,10 @@ def test_a_quoted_item_of_a_list_speaks_for_the_journalist(line, journalist):
 
 
 def test_the_line_of_when_an_article_was_published_is_none_of_its_words(cut):
-    quiet = HEAD.replace("Many wrote back.", "The town woke up.")
     text = (
-        quiet + "La rédaction | Publié le 22 mai 2019 à 16:20\n\nThree days and forty rolls. I say no." + TAIL
+        "Le boulanger Ivo Tamm veut dormir.\n\nLa rédaction | Publié le 22 mai 2019 à 16:20\n\n© Instagram @ivotamm\n\n"
+        "Vous aimez dormir ? Nous aussi ! Et vous allez adorer ce boulanger.\n\n"
+        "Le pain peut attendre. — Ivo Tamm (@ivotamm) 19 mai 2019\n\nLes boulangers se retrouvent en juin.\n"
     )
     assert {r.author_handle for r in cut(text).reactions} == {"@ivotamm"}
 
