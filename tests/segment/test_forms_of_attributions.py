@@ -212,9 +212,10 @@ def test_a_quoted_item_of_a_list_speaks_for_the_journalist(line, journalist):
 
 def test_the_line_of_when_an_article_was_published_is_none_of_its_words(cut):
     text = (
-        "Le boulanger Ivo Tamm veut dormir.\n\nLa rédaction | Publié le 22 mai 2019 à 16:20\n\n© Instagram @ivotamm\n\n"
-        "Vous aimez dormir ? Nous aussi ! Et vous allez adorer ce boulanger.\n\n"
-        "Le pain peut attendre. — Ivo Tamm (@ivotamm) 19 mai 2019\n\nLes boulangers se retrouvent en juin.\n"
+        "Ivo Tamm et la nuit\n\nLe boulanger a montré son four. Trop tard, ont jugé ses clients.\n\n"
+        "La rédaction | Publié le 22 mai 2019 à 16:20\n\n"
+        "Trois jours, deux nuits et… quarante-sept kilos de pain. Lundi, Ivo Tamm, 780 000 abonnés au compteur, a posé fièrement devant son four.\n\n"
+        "Voir cette publication sur Instagram\n\nLe pain peut attendre. — Ivo Tamm (@ivotamm) 19 mai 2019\n\nLes boulangers se retrouvent en juin.\n"
     )
     assert {r.author_handle for r in cut(text).reactions} == {"@ivotamm"}
 
