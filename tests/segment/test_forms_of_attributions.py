@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from stancekit.segment.furniture import is_furniture
 from stancekit.segment.posts.voice import CUES, Voice, cues
 
 HEAD = "The baker Ivo Tamm wants shorter nights.\n\nBread can wait. — Ivo Tamm (@ivotamm) May 2, 2022\n\nMany wrote back.\n\n"
@@ -210,14 +211,18 @@ def test_a_quoted_item_of_a_list_speaks_for_the_journalist(line, journalist):
     assert bool(reports) is journalist
 
 
-def test_the_line_of_when_an_article_was_published_is_none_of_its_words(cut):
-    text = (
-        "Ivo Tamm et la nuit\n\nLe boulanger a montré son four. Trop tard, ont jugé ses clients.\n\n"
-        "La rédaction | Publié le 22 mai 2019 à 16:20\n\n"
-        "Trois jours, deux nuits et… quarante-sept kilos de pain. Lundi, Ivo Tamm, 780 000 abonnés au compteur, a posé fièrement devant son four.\n\n"
-        "Voir cette publication sur Instagram\n\nLe pain peut attendre. — Ivo Tamm (@ivotamm) 19 mai 2019\n\nLes boulangers se retrouvent en juin.\n"
-    )
-    assert {r.author_handle for r in cut(text).reactions} == {"@ivotamm"}
+@pytest.mark.parametrize(
+    ("line", "stamp"),
+    [
+        ("La rédaction | Publié le 22 mai 2019 à 16:20", True),
+        ("Data utworzenia: 19 września 2020, 8:15", True),
+        ("Last updated 3 May 2022 at 10:12", True),
+        ("Publié le 3 mai 2022, le message a fait le tour de la ville", False),
+        ("Published by nobody, she waited until 2022", False),
+    ],
+)
+def test_the_line_of_when_an_article_was_published_belongs_to_the_page(line, stamp):
+    assert is_furniture(line, "en") is stamp
 
 
 def test_attributions_of_several_lines_below_posts_with_no_blank_lines(cut):

@@ -14,7 +14,7 @@ _BARE_NUMBER = re.compile(r"#?\s?\d{1,3}\s?[.):]?$")
 _HEADING = re.compile(r"[▼▽■◆◇□●◎▲△★☆♦][^。！？!?\n]{1,50}(?:[（(][？?][）)])?\Z")
 _STAMP = re.compile(  # La rédaction | Publié le 22 mai 2019 à 16:20
     r"(?:[^.!?\n]{0,40}[|·•]\s?)?(?:publiée?|mis à jour|publicad[oa]|actualizad[oa]|veröffentlicht|aktualisiert|opublikowano|data (?:utworzenia|publikacji)"
-    r"|aktualizacja|published|(?:last )?updated|公開日?|更新日?)(?![^\W\d_]).{0,40}\d{4}[^.!?\n]{0,24}\.?\Z",
+    r"|aktualizacja|published|(?:last )?updated|公開日?|更新日?)(?![^\W\d_])\s?[:：]?\s?(?:\w{1,9}\s){0,2}\w{0,12}[.,]?\s?\d.{0,30}\Z",
     re.IGNORECASE,
 )
 _NEWSLETTER = re.compile(
