@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from stancekit.segment.anchors.anchor import Anchor
 from stancekit.segment.anchors.finding import find_anchors
 from stancekit.segment.cards.above import posts_below
-from stancekit.segment.cards.cards import with_cards, without_status
+from stancekit.segment.cards.cards import with_cards
+from stancekit.segment.cards.trimming import without_status
 from stancekit.segment.copies import link_copies
 from stancekit.segment.corrections import apply_corrections, of_article
 from stancekit.segment.dates import leading_date

@@ -11,18 +11,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from stancekit.segment.anchors.anchor import Anchor, plausible_name
+from stancekit.segment.anchors.anchor import Anchor
 from stancekit.segment.anchors.status import When, is_part_of_counts, status_of
 from stancekit.segment.cards.feet import footed
-from stancekit.segment.cards.heads import LONGEST_LINE, Head, card_head, names_handle, own_line_name
+from stancekit.segment.cards.heads import LONGEST_LINE, Head, card_head, names_handle
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import Line, lines_between
 from stancekit.segment.passage import Embed
 from stancekit.segment.platforms import platform_of_handle
 
-__all__ = ["with_cards", "without_status"]
+__all__ = ["with_cards"]
 
 _TELLS = re.compile(r"[@＠\d]")
 _SEE_MORE = re.compile(
@@ -32,33 +31,6 @@ _SEE_MORE = re.compile(
 _MOST_LINES, _LONGEST = 40, 8000
 _MOST_UNSIGNED = 12  # lines of a post without a handle, or that nothing closes
 _HEADLINES = 3  # lines of an article among which a name and a date are its byline
-
-
-def without_status(text: str, embeds: Sequence[Embed], language: str) -> list[Embed]:
-    """Leave out of the words of a page's embeds the lines below them that tell when, how often and what else.
-
-    So is the name above them, where the page says nowhere else whose they are.
-    """
-    return [_trimmed(text, embed, language) for embed in embeds]
-
-
-def _trimmed(text: str, embed: Embed, language: str) -> Embed:
-    lines = lines_between(text, embed.start, embed.end)
-    when: When | None = None
-    while len(lines) > 1 and (told := status_of(text[lines[-1].start : lines[-1].end], language)):
-        when = told.when or when
-        lines.pop()
-    if not lines or lines[-1].end == embed.end:
-        return embed
-    found = embed.day is None and when is not None and when.dated
-    name = None if embed.name or embed.handle else own_line_name(text, lines[0], language)
-    named = len(lines) > 1 and name is not None and plausible_name(name)
-    settled = {"no_date"} if found else set()
-    return replace(
-        embed, start=lines[named].start, end=lines[-1].end, day=when.day if found and when else embed.day,
-        name=name if named else embed.name,
-        doubts=tuple(doubt for doubt in embed.doubts if doubt not in settled),
-    )  # fmt: skip
 
 
 def with_cards(text: str, embeds: Sequence[Embed], language: str) -> tuple[list[Embed], list[Anchor]]:

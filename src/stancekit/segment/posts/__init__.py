@@ -1,1 +1,1 @@
-"""Embedded posts: the attribution, what stands before it, and in whose voice each line is."""
+"""Embedded posts: where each begins, by what stands before its attribution and in whose voice each line is."""
