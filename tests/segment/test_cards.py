@@ -237,3 +237,13 @@ def test_a_page_gives_the_time_below_its_embed_to_the_post(cut):
 )
 def test_lines_of_times_counts_and_buttons(line, said):
     assert (status_of(line, "en") is not None) is said
+
+
+def test_an_embed_of_a_page_whose_name_and_time_are_lines_of_its_words(cut):
+    page = (
+        "<html><body><article><p>The baker Ivo Tamm wants shorter nights.</p><div class='fb-comment-embed' data-href='https://www.facebook.com/x/posts/12?comment_id=7'><div class='fbc'>"
+        "<a href='https://www.facebook.com/lena.roos'>Lena Roos</a><br><span>Not mine it cannot, I start at two.</span><br>"
+        "<small>3 May 2022, 11:20 2.1K likes</small></div></div><p>The bakers meet again in June.</p></article></body></html>"
+    )
+    found = [r for r in cut(page, kind="html").reactions if r.kind == "embedded"]
+    assert [tell(r) for r in found] == [("Lena Roos", None, MAY_3, "Not mine it cannot, I start at two.")]
