@@ -55,7 +55,9 @@ def test_half_see_it_all_is_recorded_and_the_difference_is_measured(
     for rater, name in people.items():
         with studio.as_(name).talk("answering") as sdk:
             project = next(p for p in sdk.projects.list() if p.title == f"anchored · {rater}")
-            assert project.show_collab_predictions
+            # By chance one person may see no prediction at all: who sees which hangs on a secret pseudonym.
+            drawn = [unit for unit in shown.predictions if shown.to(unit, rater)]
+            assert project.show_collab_predictions == bool(drawn)
             for task in sdk.tasks.list(project=project.id, fields="all"):
                 unit = task.data["reaction_id"]
                 seen = bool(task.predictions)
