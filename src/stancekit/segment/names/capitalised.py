@@ -53,7 +53,8 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
         raw, start, end = match[0], match.start(), match.end()
         if english:
             if raw[-1] == "s" and (body := _OWNED_BODY.match(text, end)):
-                found.append((start, body.end(), raw + body[0]))
+                if not _describes(text, start, body.end()):
+                    found.append((start, body.end(), raw + body[0]))
                 continue
             if found and start < found[-1][1]:
                 continue
@@ -124,12 +125,23 @@ def _german_name(name: str, raw: str, text: str, start: int) -> str | None:
     if " " in cleaned:
         return cleaned
     before = text[max(0, start - 40) : start] + raw[: raw.rfind(cleaned)]
+    if _INITIALS.fullmatch(cleaned) and not _of_a_noun(before):
+        return cleaned  # teilte der ADAC mit
     called = before.split()[-1:]  # Seine Schwester Gerda
     return (
         cleaned
         if (called and called[0][0].isupper() and is_calling(called[0].lower(), "de")) or not _is_noun(before)
         else None
     )
+
+
+_INITIALS = re.compile(r"[A-ZÄÖÜ]{3,6}")
+
+
+def _of_a_noun(before: str) -> bool:
+    """Whether an article stands behind a German noun, so that what follows it is whose that is: Chef der BVG."""
+    led = before.split()
+    return len(led) > 1 and led[-2][:1].isupper() and led[-2][-1:].isalpha()
 
 
 @cache

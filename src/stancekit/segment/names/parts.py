@@ -52,6 +52,8 @@ def clean_name(raw: str, language: str) -> str | None:
         parts = parts[1:]  # L'organiste Jean Tal
         if not parts:
             return None
+    letters = next((n + 1 for n, part in enumerate(parts[:-2]) if part in _LETTERS_BEHIND), 0)
+    parts = parts[letters:]  # Labour MP Nora Flint
     body = parts[-1].lower() in BODIES
     first = max(_behind_roles(parts, words.roles), behind_titles(parts, language))
     if first == 0 and len(parts) > 1 and parts[-1].lower() in _OFFICES:  # National Coordinator

@@ -160,6 +160,8 @@ def _search(
             return found
         if _himself(mentions, item):
             return focal
+        if _of_a_field(mentions, item):
+            return None  # El ministro de Trabajo respondió, where nobody was called a minister
         if item.calling.rsplit("'", maxsplit=1)[-1] in SPOKESPEOPLE and not mentions.heads(item.calling):
             return None  # of a body, or of somebody else
         if q.line in behind and q.start - lines[q.line].start < 3:
@@ -205,6 +207,19 @@ def _spoken_of(
 _HIMSELF = re.compile(
     r"\b(?:sam|sama|propi[oa])\s(?P<a>[\w-]+)|(?P<b>[\w-]+)\s(?:selbst|selber|himself|herself|lui-même|elle-même|mism[oa])\b"
 )
+
+
+_FIELD = r"\b{}\s(?:of|for|de|del|du|des|für|von|do\sspraw)\s(?:the\s|la\s|l['’])?[A-ZÀ-ÖØ-Þ]"
+
+
+def _of_a_field(mentions: Mentions, item: Attributed) -> bool:
+    """Whether the calling beside the words says what it is of, as it does for somebody not spoken of yet."""
+    q, low = item.quotation, (item.calling or "").rsplit("'", maxsplit=1)[-1]
+    if low not in OFFICES_OF_ONE or mentions.heads(low):
+        return False
+    shape = re.compile(_FIELD.format(f"(?i:{re.escape(low)})"))
+    pieces = (mentions.lead(q.line, q.start)[-_NEAR:], mentions.text[q.end : q.end + _NEAR])
+    return any(shape.search(piece) for piece in pieces)
 
 
 def _himself(mentions: Mentions, item: Attributed) -> bool:
