@@ -118,6 +118,8 @@ def is_aide(near: Iterable[str], focal: frozenset[str], language: str, before: s
         if own_clause and not _of_body(before, language) and not _of_another(before, focal, language):
             return True  # but not: Ann Lee and her husband
     for found in of.finditer(low) if of else ():
+        if not BODIES.isdisjoint(found[0].split()[1:-1]):
+            continue  # the teachers' federation secretary
         who = found["of"] or found.groupdict().get("who") or ""
         if who in focal or who in _SHORT or (len(who) > 3 and _calls(who, language)):
             return True
