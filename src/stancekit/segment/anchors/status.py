@@ -6,9 +6,10 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from stancekit.segment.anchors.widgets import is_of_widget
 from stancekit.segment.dates import ago_after, date_at, day_of_year_after
 
-__all__ = ["Status", "When", "is_part_of_counts", "status_of"]
+__all__ = ["Status", "When", "is_number", "is_part_of_counts", "status_of"]
 
 _NUMBER = r"\d{1,3}(?:[.,\u00a0\u202f ]?\d{1,3}){0,4}(?:\s?(?:[KMB]|k|tys\.?|mil|mln|mill?\.?|Tsd\.?|Mio\.?|万|億))?"
 _COUNTED = (
@@ -25,6 +26,7 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(rf"(?:{_NUMBER}|{_COUNTED})\Z", re.IGNORECASE)
+_ALONE = re.compile(rf"{_NUMBER}\Z", re.IGNORECASE)
 _TOTAL = re.compile(
     rf"{_NUMBER}(?=\s{_COUNTED}\s?{_NUMBER})", re.IGNORECASE
 )  # of reactions, before what else was counted
@@ -61,6 +63,8 @@ def status_of(words: str, language: str) -> Status | None:
     """Read a line that is nothing but times, counts and buttons; None for any other."""
     if not 0 < len(words) <= _LONGEST:
         return None
+    if is_of_widget(words):
+        return Status(None, counted=False, buttons=True)
     total = _TOTAL.match(words)
     return _parse(words, 0, language) or (_parse(words, total.end(), language) if total else None)
 
@@ -102,6 +106,11 @@ def _time(words: str, place: int, language: str) -> tuple[int, When] | None:
         return found.end, When(found.day, dated=True)
     end = max(day_of_year_after(words, place), ago_after(words, place))
     return (end, When(None, dated=False)) if end > place else None
+
+
+def is_number(words: str) -> bool:
+    """Whether a line is nothing but a number as posts are counted: 1,204; 14.1K."""
+    return len(words) < 16 and _ALONE.match(words) is not None
 
 
 def is_part_of_counts(words: str) -> bool:

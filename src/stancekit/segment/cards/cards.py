@@ -13,7 +13,8 @@ import re
 from collections.abc import Sequence
 
 from stancekit.segment.anchors.anchor import Anchor
-from stancekit.segment.anchors.status import When, is_part_of_counts, status_of
+from stancekit.segment.anchors.status import When, is_number, is_part_of_counts, status_of
+from stancekit.segment.anchors.widgets import is_of_widget
 from stancekit.segment.cards.feet import footed
 from stancekit.segment.cards.heads import LONGEST_LINE, Head, card_head, names_handle
 from stancekit.segment.links import links_of, media_of
@@ -56,7 +57,7 @@ def with_cards(text: str, embeds: Sequence[Embed], language: str) -> tuple[list[
             text, lines, place, floor, language
         )
         if read is None:
-            below += _below(text, lines, head) if head else []
+            below += _below(text, lines, head, language) if head else []
             place += 1
             continue
         card, place = read
@@ -86,21 +87,28 @@ def _stands_above(text: str, lines: list[Line], head: Head) -> bool:
     return not dated or lines[head.first].gap > 1 or closed
 
 
-def _below(text: str, lines: list[Line], head: Head) -> list[Anchor]:
+def _below(text: str, lines: list[Line], head: Head, language: str) -> list[Anchor]:
     """A head as the attribution of what stands above it, where its lines stand together."""
-    apart = head.behind == len(lines) or lines[head.behind].gap > 1 or lines[head.first].gap == 1
+    behind = head.behind
+    while behind < len(lines) and lines[behind].gap == 1 and _is_counted(_words(text, lines[behind]), language):
+        behind += 1
+    apart = behind == len(lines) or lines[behind].gap > 1 or lines[head.first].gap == 1
     together = all(line.gap == 1 for line in lines[head.first + 1 : head.behind])
     if not (head.first and head.handle and head.when and head.when.dated and apart and together):
         return []
     before = lines[head.first - 1]
     if text[before.start : before.end].strip("—–―-") == "":
         return []  # the dash is part of it
-    start, end = lines[head.first].start, lines[head.behind - 1].end
+    start, end = lines[head.first].start, lines[behind - 1].end
     return [Anchor(start, end, head.name, head.handle, head.when.day, True, "", True, True)]
 
 
 def _card(text: str, lines: list[Line], head: Head, language: str) -> tuple[Embed, int] | None:
     """The post below its head and the line behind it; None where nothing says when it was posted."""
+    if head.when and head.behind < len(lines) and lines[head.behind].gap == 1:
+        below = text[lines[head.behind].start : lines[head.behind].end]
+        if is_number(below) or is_of_widget(below):
+            return None  # the words stand above
     last, when, cut = _closed(text, lines, head, language)
     behind = last + 1
     opens = head.first == 0 or lines[head.first].gap > 1
@@ -122,8 +130,10 @@ def _card(text: str, lines: list[Line], head: Head, language: str) -> tuple[Embe
             return None
     if last <= head.behind or lines[last - 1].end - lines[head.behind].start > _LONGEST:
         return None
-    while behind < len(lines) and _is_counted(text[lines[behind].start : lines[behind].end], language):
+    while behind < len(lines) and _is_counted(_words(text, lines[behind]), language):
         behind += 1
+    if last - head.behind > 1 and _counts_above(text, lines, last):
+        last -= 1
     start, end = lines[head.behind].start, lines[last - 1].end
     doubts = {
         "attribution_above": behind == last,
@@ -140,6 +150,17 @@ def _card(text: str, lines: list[Line], head: Head, language: str) -> tuple[Embe
         doubts=tuple(doubt for doubt, holds in doubts.items() if holds),
     )  # fmt: skip
     return card, behind
+
+
+def _counts_above(text: str, lines: list[Line], closing: int) -> bool:
+    """Whether the line before the closing one is a number of likes: the box of old tweets has it above the time."""
+    behind = closing + 1
+    boxed = behind < len(lines) and is_of_widget(_words(text, lines[behind]))
+    return boxed and is_number(_words(text, lines[closing - 1]))
+
+
+def _words(text: str, line: Line) -> str:
+    return text[line.start : min(line.end, line.start + LONGEST_LINE)]
 
 
 def _closed(text: str, lines: list[Line], head: Head, language: str) -> tuple[int, When | None, bool]:

@@ -29,7 +29,8 @@ _BLANK_LINE = re.compile(r"\n[ \t\r\u00a0\u3000]*\n")
 def _layout(text: str, floor: int, anchors: list[Anchor], language: str) -> Layout:
     head = text[floor : floor + 20_000]
     doubles = len(_BLANK_LINE.findall(head))
-    singles = head.count("\n") - 2 * doubles
+    within = sum(text.count("\n", a.start, a.end) for a in anchors if a.start < floor + len(head))
+    singles = head.count("\n") - 2 * doubles - within  # an attribution of several lines says nothing of paragraphs
     glued = sum(1 for a in anchors if not a.line_end)
     running = text.count("\n", floor) * 3 <= len(anchors)
     return Layout(doubles > singles, glued * 2 > len(anchors), language, running)
