@@ -20,6 +20,7 @@ SHARED = re.compile(  # each branch begins with a letter: where none of these st
     r"|Una?\s(?:publicación|foto|vídeo|video|post)\s(?:compartid[ao]|publicad[ao])\s(?:por|de)|Publicad[ao]\spor"
     rf"|Post{_SHARED_PL}|Zdjęcie{_SHARED_PL}|Film{_SHARED_PL}|Opublikowan[ye]\sprzez"
 )
+_LED = re.compile(r"(?<!\S)[—–―-]{1,2}[ \t]?\Z")  # — A post shared by
 
 
 def _alike(name: str, handle: str) -> bool:
@@ -40,7 +41,8 @@ def dash_before(text: str, floor: int, stop: int, handle: str, house: str) -> tu
     begin = max(floor, stop - REACH)
     window = text[begin:stop]
     if shared := list(SHARED.finditer(window)):
-        return begin + shared[-1].start(), begin + shared[-1].end()
+        led = _LED.search(window, 0, shared[-1].start())
+        return begin + (led or shared[-1]).start(), begin + shared[-1].end()
     found = []
     for match in DASH.finditer(window):
         rest = window[match.end() :]

@@ -59,6 +59,10 @@ def card_head(text: str, lines: list[Line], place: int, language: str) -> Head |
     line = lines[place]
     words = _words(text, line)
     if signed := names_handle(words, language):
+        if "＠" in words and place + 1 < len(lines) and lines[place + 1].gap == 1:
+            below = names_handle(_words(text, lines[place + 1]), language)
+            if below and not below["n"]:
+                return None  # たけ＠鉄塔の人 is a name, and its handle stands below
         return _signed(text, lines, place, signed, language)
     if line.gap != 1 and (poster := _NICK.match(words)) and ago_after(words, poster.end()) == len(words):
         return Head(place, place + 1, poster["n"], None, When(None, dated=False))

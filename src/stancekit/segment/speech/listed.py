@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.names.capitalised import names_in
@@ -16,14 +17,16 @@ from stancekit.segment.platforms import VIA
 __all__ = ["listed"]
 
 _LISTED = re.compile(
-    r"(?:[•*–-]\s?|\d{1,2}[.)]\s)?(?P<who>[@＠][\w.]{1,40}|[^\W\d_][^:：\n“„«\"「]{2,56}?)\s?[:：]\s+(?=\S{1,40}\s\S)"
+    r"(?:[•*–-]\s{0,4}|\d{1,2}[.)]\s{1,4})?(?P<who>[@＠][\w.]{1,40}|[^\W\d_][^:：\n“„«\"「]{2,56}?)\s?[:：]\s+(?=\S{1,40}\s\S)"
 )
+_LISTED_JAPANESE = re.compile(r"(?:[•*・–-]\s{0,4})?(?P<who>[^\W_][^:：\n「」。、？！]{1,20}?)\s?[:：]\s*(?=[^\s\d])")
 _LISTED_QUOTE = re.compile(
-    r"(?:[•*–-]\s?|\d{1,2}[.)]\s)?(?P<who>[@＠][\w.]{1,40}|[^\W_][^:：\n“„«\"「]{1,48}?)\s?[:：]\s+(?=[“„«»\"「])"
+    r"(?:[•*–-]\s{0,4}|\d{1,2}[.)]\s{1,4})?(?P<who>[@＠][\w.]{1,40}|[^\W_][^:：\n“„«\"「]{1,48}?)\s?[:：]\s+(?=[“„«»\"「])"
 )
 
 
 _HEAD = 68
+_LONGEST_LEAD = 200
 _NICKNAME = re.compile(r"(?=[\w.]*[\d_.])[a-z0-9][\w.]{2,29}")
 _SIGNED = re.compile(
     r"(?:(?:tweet|post|beitrag|publicación|mensaje|message|wpis|komentarz|comment(?:aire)?|kommentar|comentario)\s(?:by|von|de|par|od)\s)?"
@@ -54,16 +57,17 @@ def listed(
     """
     found: dict[int, Passage] = {}
     run: list[tuple[int, int, _Author]] = []
+    japanese = _LISTED_JAPANESE if language == "ja" else None
     for number in range(len(lines) + 1):
         head, author = None, None
         line = lines[number] if number < len(lines) else None
         if line and line.end - line.start < 1200 and _has_colon(text[line.start : line.start + _HEAD]):
-            pattern = _LISTED_QUOTE if number in quoted else _LISTED
+            pattern = _LISTED_QUOTE if number in quoted else japanese or _LISTED
             head = pattern.match(text, line.start, line.end)
             author = _author(head["who"], language, marked=number in quoted) if head else None
         if run and (author is None or number in breaks):
-            led = run[0][0] and text[lines[run[0][0] - 1].end - 1] in ":："
-            for place, start, who in _of_run(run, quoted, led=bool(led)):
+            led = _lead(text, lines[run[0][0] - 1], language) if run[0][0] else _Lead()
+            for place, start, who in _of_run(run, quoted, led):
                 found[place] = _list_passage(text, lines[place], place, start, who, people)
             run = []
         if head and author:
@@ -71,18 +75,32 @@ def listed(
     return found
 
 
+class _Lead(NamedTuple):
+    """How the line before a row leads it in: by a colon, by telling of those who comment."""
+
+    colon: bool = False
+    voices: bool = False
+
+
+def _lead(text: str, line: Line, language: str) -> _Lead:
+    said = text[line.start : line.end].lower() if line.end - line.start < _LONGEST_LEAD else ""
+    words = lexicon(language).crowd | lexicon(language).medium
+    told = any(map(said.__contains__, words)) if language == "ja" else not words.isdisjoint(tokens_of(said))
+    return _Lead(text[line.end - 1] in ":：", told)
+
+
 def _of_run(
-    run: list[tuple[int, int, _Author]], quoted: set[int], *, led: bool
+    run: list[tuple[int, int, _Author]], quoted: set[int], led: _Lead
 ) -> list[tuple[int, int, _Author]]:
     """The lines of a row that are somebody's words: all of a row of three with two sure ones, else the sure ones.
 
-    A line alone must be signed, or `led` in by a colon.
+    A line alone must be signed, or led in by a colon; a row that is led in by voices may hold nobody sure.
     """
     sure = [line for line in run if line[2].sure]
-    if len(sure) == 1 and not (sure[0][2].signed or led):
+    if len(sure) == 1 and not (sure[0][2].signed or led.colon or (led.voices and len(run) > 1)):
         return []
-    whole = run if len(run) > 2 and (len(sure) > 1 or led) else sure
-    return [line for line in whole if line[0] not in quoted]
+    whole = (len(run) > 2 and (len(sure) > 1 or led.colon)) or (len(run) > 1 and led.voices)
+    return [line for line in (run if whole else sure) if line[0] not in quoted]
 
 
 def _list_passage(text: str, line: Line, place: int, start: int, who: _Author, people: People) -> Passage:
@@ -93,6 +111,10 @@ def _list_passage(text: str, line: Line, place: int, start: int, who: _Author, p
     )  # fmt: skip
 
 
+_APPOSED = re.compile(r"(?P<n>[^,(（]{2,40}?)(?:,\s[^,]{2,40}|\s?[(（][^)）]{1,20}[)）])")
+_BRACKETED = re.compile(r"\s?[(（][^)）]{0,20}[)）]\Z")
+_DESCRIBED = re.compile(r"\d0代|男性|女性|会社員|主婦|学生|住民|利用者|客\Z|匿名")
+_POLITE = re.compile(r"(?:さん|氏|様|君|ちゃん)\Z")
 _INITIAL = re.compile(r"[^\W\d_][\w'’-]+ [A-ZÀ-ÞŁŚŻŹĆ]\.$")
 
 
@@ -107,9 +129,20 @@ def _author(who: str, language: str, *, marked: bool) -> _Author | None:
         who = who[: via.start()]
         stem, _, last = who.rpartition(" ")
         who = stem if stem and last.lower() in lexicon(language).write else who
+    if language == "ja":
+        return _of_japanese(who)
+    if apposed := _APPOSED.fullmatch(who):
+        who = apposed["n"]
     if _INITIAL.match(who) or _is_named(who, language):
         return _Author(who, sure=True, signed=via is not None)
     return _Author(who, sure=marked) if marked or _may_be_somebody(who, language) else None
+
+
+def _of_japanese(who: str) -> _Author:
+    """Read the head of a Japanese line, which is somebody only in a row that is led in: りんさん（高校生）, 60代男性."""
+    name = _BRACKETED.sub("", who)
+    described = _DESCRIBED.search(name) is not None
+    return _Author(None if described else _POLITE.sub("", name))
 
 
 def _is_named(who: str, language: str) -> bool:
