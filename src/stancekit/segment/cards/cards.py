@@ -90,7 +90,9 @@ def _stands_above(text: str, lines: list[Line], head: Head) -> bool:
 def _below(text: str, lines: list[Line], head: Head, language: str) -> list[Anchor]:
     """A head as the attribution of what stands above it, where its lines stand together."""
     behind = head.behind
-    while behind < len(lines) and lines[behind].gap == 1 and _is_counted(_words(text, lines[behind]), language):
+    while (
+        behind < len(lines) and lines[behind].gap == 1 and _is_counted(_words(text, lines[behind]), language)
+    ):
         behind += 1
     apart = behind == len(lines) or lines[behind].gap > 1 or lines[head.first].gap == 1
     together = all(line.gap == 1 for line in lines[head.first + 1 : head.behind])

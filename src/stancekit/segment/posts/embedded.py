@@ -30,7 +30,9 @@ def _layout(text: str, floor: int, anchors: list[Anchor], language: str) -> Layo
     head = text[floor : floor + 20_000]
     doubles = len(_BLANK_LINE.findall(head))
     within = sum(text.count("\n", a.start, a.end) for a in anchors if a.start < floor + len(head))
-    singles = head.count("\n") - 2 * doubles - within  # an attribution of several lines says nothing of paragraphs
+    singles = (
+        head.count("\n") - 2 * doubles - within
+    )  # an attribution of several lines says nothing of paragraphs
     glued = sum(1 for a in anchors if not a.line_end)
     running = text.count("\n", floor) * 3 <= len(anchors)
     return Layout(doubles > singles, glued * 2 > len(anchors), language, running)

@@ -78,6 +78,27 @@ _HANDS_OVER = {
     ),
 }
 """Words by which a journalist hands over to several posts."""
+_RECEIVED = {
+    "en": re.compile(
+        r"\b(?:w[ae]nt|goes)\sdown\s(?:about\s)?(?:as\swell\sas|badly|well\swith|a\sstorm)|\bas\syou\s(?:would|might|can|may)\s(?:expect|imagine|guess)|\b(?:did\snot|didn['’]t)\sgo\s(?:unnoticed|down\swell)"
+        r"|\b(?:wasted|took)\s(?:no|little)\stime\b|\bneedless\sto\ssay\b|\b(?:was|were)\s(?:quick|swift)\sto\b|\bin\sno\stime\b[^.!?]{0,40}\b(?:replies|comments|thread)\b"
+    ),
+    "de": re.compile(
+        r"\b(?:ließ|ließen|lässt|lassen)\s(?:\w+\s)?nicht\s(?:lange\s)?auf\ssich\swarten|\b(?:kam|kamen|folgte|folgten)\sprompt\b|\bwie\szu\serwarten\b|\bblieb(?:en)?\snicht\s(?:lange\s)?(?:unbeantwortet|ohne|unwidersprochen)"
+        r"|\bschlug(?:en)?\s(?:\w+\s){0,3}wellen\b|\b(?:ging|geht)\snach\shinten\slos\b"
+    ),
+    "fr": re.compile(
+        r"\bne\s(?:s['’]est|se\ssont)\spas\sfait\sattendre|\bn['’](?:a|ont)\spas\s(?:tardé|manqué|traîné)\b|\bcomme\s(?:on\spouvait|il\sfallait)\ss['’]y\sattendre"
+    ),
+    "es": re.compile(
+        r"\bno\sse\s(?:hizo|hicieron|han?\shecho)\sesperar|\bno\s(?:tardó|tardaron|han?\stardado)\sen\b|\bcomo\sera\sde\sesperar|\bcorri(?:ó|eron)\scomo\sla\spólvora|\bno\spas(?:ó|aron)\sdesapercibid"
+    ),
+    "pl": re.compile(
+        r"\bnie\s(?:trzeba|musi\w+)\s(?:było\s)?(?:na\s\w+\s)?długo\sczekać|\bjak\s(?:można|należało)\s(?:się\s)?było|\bnie\sprzesz(?:edł|ła|ło|ły)\s(?:bez\secha|niezauważ)|\b(?:posypały|rozpętała|rozpętało)\ssię\b|\bdługo\s(?:nie\s)?(?:trzeba\sbyło\s)?czekać\b"
+    ),
+    "ja": re.compile(r"(?:波紋|議論|話題|反響)を(?:呼ん|広げ|集め)|物議を醸|案の定"),
+}
+"""Words by which a journalist tells how a post was received."""
 _CALLED = re.compile(
     r"(?:dear|lieber?|chère?|cher|querid[oa]|estimad[oa]|drog[ia]|szanown[yai])?\s?([^\W\d_]+)(?:\s[^\W\d_]+)?,"
 )
@@ -147,9 +168,9 @@ def is_labelled(low: str) -> bool:
 
 
 def hands_over(low: str, language: str) -> bool:
-    """Whether a line in lower case hands over to posts by words: Here's a few of the best. Voici les derniers."""
-    pattern = _HANDS_OVER.get(language)
-    return pattern is not None and pattern.search(low) is not None
+    """Whether a line in lower case hands over to posts by words: Here's a few of the best. No se hicieron esperar."""
+    patterns = (_HANDS_OVER.get(language), _RECEIVED.get(language))
+    return any(pattern is not None and pattern.search(low) is not None for pattern in patterns)
 
 
 def tells_in_french(low: str) -> bool:
