@@ -9,15 +9,15 @@ from typing import NamedTuple
 from stancekit.segment.anchors.widgets import is_of_widget
 from stancekit.segment.dates import ago_after, date_at, day_of_year_after
 
-__all__ = ["Status", "When", "is_number", "is_part_of_counts", "status_of"]
+__all__ = ["Status", "When", "is_badge", "is_number", "is_part_of_counts", "status_of"]
 
 _NUMBER = r"\d{1,3}(?:[.,\u00a0\u202f ]?\d{1,3}){0,4}(?:\s?(?:[KMB]|k|tys\.?|mil|mln|mill?\.?|Tsd\.?|Mio\.?|万|億))?"
 _COUNTED = (
-    r"(?:likes?|retweets?|re-?posts?|quotes?(?:\stweets?)?|bookmarks?|comments?|repl(?:y|ies)|shares?|views?|reactions?"
-    r"|me\sgusta|republicaciones|reposte(?:o|os|ados?)|citas?|comentarios?|respuestas?|(?:veces\s)?compartid[oa]s?|guardados?|visualizaciones|vistas|reproducciones|reacciones"
+    r"(?:likes?|retweets?|re-?posts?|boosts?|fav(?:ou?rites?|oris|oriten|oritos)|points?|upvotes?|votes?|quotes?(?:\stweets?)?|bookmarks?|comments?|repl(?:y|ies)|shares?|views?|reactions?"
+    r"|me\sgusta|republicaciones|reposte(?:o|os|ados?)|citas?|comentarios?|respuestas?|(?:veces\s)?compartid[oa]s?|guardados?|visualizaciones|vistas|reproducciones|reacciones|votos(?:\spositivos)?|puntos"
     r"|(?:mentions\s)?j['’]aime|republications?|citations?|commentaires?|réponses?|partages?|vues|signets?|réactions?"
-    r"|gefällt\smir(?:-angaben)?|kommentare?|antwort(?:en)?|mal\sgeteilt|zitate?|aufrufe|lesezeichen|reaktionen"
-    r"|polubie(?:ń|nia|nie)|komentarz[ey]?|udostępnie(?:ń|nia|nie)|odpowiedzi|odpowiedź|wyświetle(?:ń|nia|nie)|cytat(?:y|ów)?|podanych?\sdalej|podaj\sdalej|zakład(?:ka|ki|ek)|reakcj[ia]"
+    r"|gefällt\smir(?:-angaben)?|kommentare?|antwort(?:en)?|mal\s(?:geteilt|angezeigt|angesehen)|punkte?|zitate?|aufrufe|lesezeichen|reaktionen"
+    r"|polubie(?:ń|nia|nie)|komentarz[ey]?|udostępnie(?:ń|nia|nie)|odpowiedzi|odpowiedź|wyświetle(?:ń|nia|nie)|cytat(?:y|ów)?|podanych?\sdalej|podaj\sdalej|ulubion[eya]|punkt(?:y|ów)|zakład(?:ka|ki|ek)|reakcj[ia]"
     r"|件の(?:いいね|リツイート|リポスト|返信|引用(?:リポスト|ツイート)?|表示|コメント)|いいね[!！]?|リツイート|リポスト|返信|コメント|表示|シェア)(?![^\W\d_])"
 )
 _FACES = r"(?:[👍❤♥😂😆😮😢😡🙏💬🔁🔄↩♡⭐👁]\ufe0f?\s?){1,4}"
@@ -33,13 +33,18 @@ _TOTAL = re.compile(
 _LAST = re.compile(rf"{_NUMBER}\s?\Z", re.IGNORECASE)  # Like · 4.1K
 _ANYTHING = re.compile(rf"{_NUMBER}\s[^\W\d_]{{2,20}}(?=\s?(?:[·•|]|\Z))")  # 903 favoris
 _BUTTON = re.compile(
-    r"(?:reply|like|share|antworten|teilen|gefällt\smir|répondre|partager|j['’]aime|responder|compartir|me\sgusta|odpowiedz|udostępnij|lubię\sto|返信する?|シェア|いいね[!！]?)(?![^\W\d_])|[👎🔁↩]",
+    r"(?:reply|like|share|comment|send|report|(?:see\s)?translat(?:ion|e)|antworten|teilen|kommentieren|melden|zitieren|übersetz(?:ung\sanzeigen|en)|gefällt\smir|répondre|partager|commenter|signaler|traduire|voir\sla\straduction|j['’]aime|responder|compartir|comentar|denunciar|traducir|ver\straducción|me\sgusta|odpowiedz|udostępnij|komentuj|zgłoś|cytuj|przetłumacz|lubię\sto|返信する?|シェア|いいね[!！]?)(?![^\W\d_])|[👎🔁↩]",
     re.IGNORECASE,
 )
 _AUDIENCE = re.compile(
-    r"(?:public|público|öffentlich|publiczn[ey]|公開)(?![^\W\d_])|[🌍🌐🌎🌏🔒👥]\ufe0f?", re.IGNORECASE
+    r"\(?(?:edited|bearbeitet|modifiée?|editad[oa]|edytowan[yeo]|編集済み?)\)?(?![^\W\d_])"
+    r"|(?:top\s(?:contributor|fan)|author|verfasser(?:in)?|auteure?|autrice|autor(?:ka|a)?|fan\sdestacado|super\s?fan|najaktywniejsz[ya]\s(?:fan|komentujący)|op|投稿者)(?![^\W\d_])"
+    r"|(?:public|público|öffentlich|publiczn[ey]|公開)(?![^\W\d_])|[🌍🌐🌎🌏🔒👥]\ufe0f?",
+    re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"[\s·•|,–*_-]{1,8}")
+_VIA_SOURCE = re.compile(r"[^\W\d_][^.!?:\n·•|]{1,24}(?:\d\.\d)?(?=\s[·•|]\s)")  # Mona 4.2 · 88 Boosts
+_SOUND = re.compile(r"♬\s[^\n]{3,100}\Z")
 _SOURCE = re.compile(r"(?:[^\W\d_][^.!?:\n]{1,40})\Z")
 _LONGEST = 140
 
@@ -63,6 +68,9 @@ def status_of(words: str, language: str) -> Status | None:
     """Read a line that is nothing but times, counts and buttons; None for any other."""
     if not 0 < len(words) <= _LONGEST:
         return None
+    if sound := _SOUND.match(words):
+        dated = date_at(words, words.rfind("·") + 2, language) if "·" in sound[0] else None
+        return Status(When(dated.day, dated=True) if dated else None, counted=False, buttons=True)
     if is_of_widget(words):
         return Status(None, counted=False, buttons=True)
     total = _TOTAL.match(words)
@@ -87,6 +95,8 @@ def _parse(words: str, place: int, language: str) -> Status | None:
             words, place, known=bool(when or counted or buttons), dated=bool(when and when.dated)
         ):
             place, counted = found.end(), True
+        elif when and when.dated and (named := _VIA_SOURCE.match(words, place)):
+            place = named.end()
         elif when and when.dated and words[:place].rstrip()[-1:] in "·•|-–" and _SOURCE.match(words, place):
             break  # Twitter for iPhone
         else:
@@ -106,6 +116,11 @@ def _time(words: str, place: int, language: str) -> tuple[int, When] | None:
         return found.end, When(found.day, dated=True)
     end = max(day_of_year_after(words, place), ago_after(words, place))
     return (end, When(None, dated=False)) if end > place else None
+
+
+def is_badge(words: str) -> bool:
+    """Whether a line only says what somebody is on that page, or that the words were edited: Top contributor."""
+    return len(words) < 30 and _AUDIENCE.fullmatch(words.strip()) is not None
 
 
 def is_number(words: str) -> bool:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 
 from stancekit.segment.anchors.anchor import Anchor
+from stancekit.segment.anchors.dashes import SHARED
 from stancekit.segment.anchors.status import When, is_number, is_part_of_counts, status_of
 from stancekit.segment.anchors.widgets import is_of_widget
 from stancekit.segment.cards.feet import footed
@@ -29,6 +30,7 @@ _SEE_MORE = re.compile(
     r"(?:…|\.\.\.)?\s?(?:see more|mehr (?:ansehen|anzeigen)|(?:voir|afficher) (?:plus|la suite)|ver más|(?:zobacz|wyświetl) więcej|もっと見る)\.?\Z",
     re.IGNORECASE,
 )
+_ATTRIBUTED = re.compile(r"[—–―-]{1,2}\s?[^\n]{1,60}?[(（][@＠]\w[\w.]{0,40}[)）]")
 _MOST_LINES, _LONGEST = 40, 8000
 _MOST_UNSIGNED = 12  # lines of a post without a handle, or that nothing closes
 _HEADLINES = 3  # lines of an article among which a name and a date are its byline
@@ -80,7 +82,7 @@ def _stands_above(text: str, lines: list[Line], head: Head) -> bool:
     if not head.first:
         return True
     before = lines[head.first - 1]
-    if text[before.start : before.end].strip("—–―-") == "":
+    if text[before.start : before.end].strip("—–―-") == "" or SHARED.match(text, before.start, before.end):
         return False
     dated = head.when is not None and head.when.dated and head.handle is not None
     closed = status_of(text[before.start : before.end], "en") is not None
@@ -118,6 +120,8 @@ def _card(text: str, lines: list[Line], head: Head, language: str) -> tuple[Embe
         when = When(None, dated=False)
     if when is None or not (last or head.handle or when.dated):
         return None
+    if any(_ATTRIBUTED.match(_words(text, line)) for line in lines[head.behind : last or head.behind]):
+        return None  # what follows belongs to another post
     if head.handle is None and (head.first < _HEADLINES or (last and last - head.behind > _MOST_UNSIGNED)):
         return None  # a byline
     if not last:
@@ -134,7 +138,7 @@ def _card(text: str, lines: list[Line], head: Head, language: str) -> tuple[Embe
         return None
     while behind < len(lines) and _is_counted(_words(text, lines[behind]), language):
         behind += 1
-    if last - head.behind > 1 and _counts_above(text, lines, last):
+    if last - head.behind > 1 and _counts_above(text, lines, last, language):
         last -= 1
     start, end = lines[head.behind].start, lines[last - 1].end
     doubts = {
@@ -154,11 +158,13 @@ def _card(text: str, lines: list[Line], head: Head, language: str) -> tuple[Embe
     return card, behind
 
 
-def _counts_above(text: str, lines: list[Line], closing: int) -> bool:
-    """Whether the line before the closing one is a number of likes: the box of old tweets has it above the time."""
+def _counts_above(text: str, lines: list[Line], closing: int, language: str) -> bool:
+    """Whether the line before the closing one is a number of likes: above the time of an old tweet, or a button."""
     behind = closing + 1
     boxed = behind < len(lines) and is_of_widget(_words(text, lines[behind]))
-    return boxed and is_number(_words(text, lines[closing - 1]))
+    told = status_of(_words(text, lines[closing]), language) if closing < len(lines) else None
+    button = told is not None and told.buttons and not told.when and not told.counted
+    return (boxed or button) and is_number(_words(text, lines[closing - 1]))
 
 
 def _words(text: str, line: Line) -> str:

@@ -1,17 +1,19 @@
 """Posts copied with nothing but a name above: comments with a time and buttons below, captions with their comments folded.
 
-NAME                                   account WORDS
-WORDS
-2 May 2023 at 14:05 · Like · Reply     View all 14 comments
-                                       2 May
+NAME                                   account WORDS              NAME
+WORDS                                                             WORDS
+2 May 2023 at 14:05 · Like · Reply     View all 14 comments       Like
+                                       2 May                      Reply
+                                                                  3w
 """
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from stancekit.segment.anchors.anchor import plausible_name
-from stancekit.segment.anchors.status import When, status_of
+from stancekit.segment.anchors.status import Status, When, is_badge, is_number, status_of
 from stancekit.segment.cards.heads import own_line_name
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import Line
@@ -25,28 +27,87 @@ _FOLDED = re.compile(
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
-    r"[*_]{0,2}(?P<h>[a-z0-9](?=[a-z0-9.]*[_.\d]|[a-z]{4})[a-z0-9_.]{2,29})[*_]{0,2}[ \t]{1,4}(?=\S)"
+    r"[*_]{0,2}(?P<h>[a-z0-9](?=[a-z0-9.]*[_.\d]|[a-z]{4})[a-z0-9_.]{2,29})[*_]{0,2}[ \t]{1,4}(?:[✓✔☑✅]\ufe0f?\s{1,3})?(?=\S)"
 )
-_LONGEST, _MOST_LINES = 8000, 20
+_NICKNAME = re.compile(r"(?:u/)?(?:(?=[\w.-]*[\d_.])[^\W_][\w.-]{2,29}|[a-z]{5,29})")
+_HEADLINES = 3  # lines of an article among which a word alone is no nickname
+_LONGEST, _MOST_LINES, _MOST_PARTS = 8000, 20, 8
+
+
+class _Foot(NamedTuple):
+    """The lines below the words: the first of them, the first behind them, and what they tell together."""
+
+    top: int
+    behind: int
+    told: Status
 
 
 def footed(text: str, lines: list[Line], place: int, floor: int, language: str) -> tuple[Embed, int] | None:
     """Read the post that the line at `place` closes, and the line behind it; it begins at line `floor` or later."""
-    line = lines[place]
-    words = _words(text, line)
-    if _FOLDED.match(words):
-        return _caption(text, lines, place, floor, language)
-    told = status_of(words, language)
-    if told is None or told.when is None or not (told.buttons or told.counted):
+    if _FOLDED.match(_words(text, lines[place])):
+        found = _caption(text, lines, place, floor, language)
+        return found or _named(text, lines, _foot(text, lines, place, floor, language), floor, language)
+    if status_of(_words(text, lines[place]), language) is None:
+        return None
+    foot = _foot(text, lines, place, floor, language)
+    if not foot.told.when or not (foot.told.buttons or foot.told.counted):
         return None
     if place > floor and _CAPTION.match(text, lines[place - 1].start, lines[place - 1].end):
         return _caption(text, lines, place, floor, language)
-    for first in range(place - 2, max(floor - 1, place - _MOST_LINES), -1):
+    return _named(text, lines, foot, floor, language)
+
+
+def _foot(text: str, lines: list[Line], place: int, floor: int, language: str) -> _Foot:
+    """Gather the lines around the one at `place` that tell of times, counts and buttons, each perhaps on its own line."""
+    top = behind = place
+    when, counted, buttons = None, False, False
+    while (
+        top > floor
+        and place - top < _MOST_PARTS
+        and lines[top].gap == 1
+        and _part(text, lines[top - 1], language)
+    ):
+        top -= 1
+    while behind < len(lines) and (behind == place or lines[behind].gap == 1):
+        if (told := _part(text, lines[behind], language)) is None:
+            break
+        behind += 1
+    for line in lines[top:behind]:
+        if told := _part(text, line, language):
+            when, counted, buttons = when or told.when, counted or told.counted, buttons or told.buttons
+    return _Foot(top, behind, Status(when, counted, buttons))
+
+
+def _part(text: str, line: Line, language: str) -> Status | None:
+    words = _words(text, line)
+    if _FOLDED.match(words):
+        return Status(None, counted=True, buttons=True)
+    if told := status_of(words, language):
+        return told
+    if is_number(words.lstrip("+")) or is_badge(words):
+        return Status(None, counted=False, buttons=False)
+    return None
+
+
+def _named(text: str, lines: list[Line], foot: _Foot, floor: int, language: str) -> tuple[Embed, int] | None:
+    """Find the name above the words that a foot closes."""
+    for first in range(foot.top - 2, max(floor - 1, foot.top - _MOST_LINES), -1):
         name = own_line_name(text, lines[first], language)
-        if name and plausible_name(name) and lines[first].gap != 1 and name[-1] not in "!?:…":
-            doubts = ["no_handle", *([] if told.when.dated else ["no_date"])]
-            start, end = lines[first + 1].start, lines[place - 1].end
-            return _embed(text, lines[first], start, end, line.end, name, None, told.when, doubts), place + 1
+        opens = lines[first].gap != 1 or (first == floor and floor > 0)
+        if not (name and opens and name[-1] not in "!?:…"):
+            continue
+        nick = first >= _HEADLINES and lines[first + 1].gap == 1 and _NICKNAME.fullmatch(name)
+        if not (plausible_name(name) or nick):
+            continue
+        begin = first + 1
+        while begin < foot.top and is_badge(_words(text, lines[begin])):
+            begin += 1
+        if begin == foot.top:
+            return None
+        when = foot.told.when or When(None, dated=False)
+        doubts = ["no_handle", *([] if when.dated else ["no_date"])]
+        start, end, stop = lines[begin].start, lines[foot.top - 1].end, lines[foot.behind - 1].end
+        return _embed(text, lines[first], start, end, stop, name, None, when, doubts), foot.behind
     return None
 
 

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from stancekit.segment.anchors.anchor import clean_author, plausible_name
 from stancekit.segment.anchors.status import When, status_of
-from stancekit.segment.dates import ago_after
+from stancekit.segment.dates import ago_after, date_at
 from stancekit.segment.paragraphs import BLANK, Line
+from stancekit.segment.platforms import VIA
 
 __all__ = ["LONGEST_LINE", "Head", "card_head", "names_handle", "own_line_name"]
 
@@ -21,6 +22,7 @@ _NICK = re.compile(
 )
 _NO_NAME = re.compile(r"[^\W\d_]{3,}[.!?:]\s|[—―]|(?:^|\s)[–-]")
 _MARKS = re.compile(r"[✓✔☑✅🌐🔵]\ufe0f?")
+_BADGE = re.compile(r"\s(?:[·•]\s)?(?:Author|Verfasser(?:in)?|Auteure?|Autor(?:ka|a)?|OP)\s*\Z")
 _BUTTON = re.compile(
     r"(?:[·•✓✔☑✅🌐🔵\ufe0f\s]{1,6}|follow(?:ing)?|folgen|abonnieren|suivre|s'abonner|seguir|obserwuj|フォロー(?:する)?"
     r"|verified account|verifizierter account|compte (?:vérifié|certifié)|cuenta verificada|zweryfikowane konto|認証済みアカウント"
@@ -28,6 +30,17 @@ _BUTTON = re.compile(
     re.IGNORECASE,
 )
 LONGEST_LINE = 140  # code points of what stands around a card
+_REPLY = re.compile(
+    r"(?:replying\sto|(?:als\s)?antwort\san|en\sréponse\sà|en\srespuesta\sa|respondiendo\sa|w\sodpowiedzi\s(?:do|na)|odpowiedź\sdo|返信先:?)\Z",
+    re.IGNORECASE,
+)
+_LONE_HANDLE = re.compile(r"[@＠][\w.\-]{1,60}\Z")
+_LED = re.compile(
+    rf"(?P<n>[^\n@＠(（:：]{{2,60}}?)\s?[(（][@＠](?P<h>\w[\w.\-]{{0,60}}(?:@[\w.\-]{{3,60}})?)[)）](?:{VIA.pattern})\s?[:：]\Z"
+)  # Ann Lee (@ann) on X:
+_THREAD = re.compile(
+    r"(?:No\.?\s?)?\d{1,4}\s?[:：.]?\s(?:名前[:：]\s?)?(?P<n>[^\n:：]{1,40}?)[:：]?\s{0,2}(?P<d>\d{4}/\d{1,2}/\d{1,2})\s?[(（][月火水木金土日][)）]\s?\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:\s?ID:\s?\S{1,14})?(?:\s?\[\d\]|\s?\(\d/\d\))?\Z"
+)  # 12: 名無しさん 2024/03/05(火) 22:03:11.48 ID:kD3xQm0Z0
 _LONGEST_NAME = 60
 _MOST_BUTTONS = 4
 
@@ -58,6 +71,11 @@ def card_head(text: str, lines: list[Line], place: int, language: str) -> Head |
     """Read the lines above a post, where the one at `place` is its handle, or its date below a name."""
     line = lines[place]
     words = _words(text, line)
+    if "/" in words and (poster := _THREAD.match(words)) and (dated := date_at(poster["d"], 0)):
+        return Head(place, place + 1, poster["n"].strip(), None, When(dated.day, dated=True))
+    if words[-1:] in (":", "：") and (led := _LED.match(words)):
+        name, announced = clean_author(led["n"]), line.gap == 1
+        return Head(place, place + 1, name, "@" + led["h"].rstrip(".-"), When(None, dated=False), announced)
     if signed := names_handle(words, language):
         if "＠" in words and place + 1 < len(lines) and lines[place + 1].gap == 1:
             below = names_handle(_words(text, lines[place + 1]), language)
@@ -95,6 +113,13 @@ def _signed(text: str, lines: list[Line], place: int, signed: re.Match[str], lan
     behind = place + 1
     while behind < len(lines) and behind - place <= _MOST_BUTTONS:
         here = _words(text, lines[behind])
+        if (
+            _REPLY.match(here)
+            and behind + 1 < len(lines)
+            and _LONE_HANDLE.match(_words(text, lines[behind + 1]))
+        ):
+            behind += 2
+            continue
         told = status_of(here, language) if when is None and lines[behind].gap == 1 else None
         if told is None and not _BUTTON.match(here):
             break
@@ -107,8 +132,8 @@ def _words(text: str, line: Line) -> str:
 
 
 def own_line_name(text: str, line: Line, language: str) -> str | None:
-    """The name that a line of its own is, None where it is too long or tells of times and counts."""
+    """The name that a line of its own is, None where it is too long, runs on, or tells of times and counts."""
     words = text[line.start : line.end]
-    if len(words) > _LONGEST_NAME or status_of(words, language):
+    if len(words) > _LONGEST_NAME or words[-1] in ",，、" or status_of(words, language):
         return None
-    return clean_author(_MARKS.sub("", words))
+    return clean_author(_BADGE.sub("", _MARKS.sub("", words)))
