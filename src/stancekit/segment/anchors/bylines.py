@@ -26,6 +26,10 @@ _TOKEN = re.compile(r"(?<![^\W\d_])\w|(?<=\D)\d")
 _TITLED = re.compile(
     r"(?<=[^\s\n]\n)(?P<n>[^\W\d_][^\n,·:“”\"]{3,40}?)(?:,\s[^\n·]{3,60}?)?\s·\s(?P<d>[^\n]{6,80}?)[ \t]*(?=\r?\n[ \t]*\r?\n|\s*\Z)"
 )
+_SIGNED_AT = re.compile(
+    r"(?<=[^\s\n]\n)[ \t]*(?P<n>[^\W\d_][^\n,·:“”\"]{1,40}?),?\s(?:(?:le|am|on|el|w\sdniu|dnia)\s)?(?P<d>\d{1,2}[^\n·]{7,40}?)[ \t]*(?=\r?\n[ \t]*\r?\n|\s*\Z)"
+)  # Ann Lee, 16/10/2022 à 18 h 22
+_CLOCKED = re.compile(r"\d\s?[:h.]\s?\d\d\s?(?:Uhr|h)?\Z")
 _LONGEST = 70  # code points of a name with its platform
 _VIA_LAST = re.compile(rf"{VIA.pattern}\Z")
 _DATE_LEAD = re.compile(r"[\s,(\[]+(?:on|am|vom|le|du|el|del|en|sur|w dniu|dnia|z)?\s*[\[(]?$")
@@ -33,7 +37,7 @@ _DATE_LEAD = re.compile(r"[\s,(\[]+(?:on|am|vom|le|du|el|del|en|sur|w dniu|dnia|
 
 def without_handle(text: str, language: str, taken: list[tuple[int, int]]) -> list[Anchor]:
     """Attributions without a handle, looked for before every year that belongs to no other one."""
-    anchors = _on_platform(text, taken) + (_titled(text, taken, language) if "·" in text else [])
+    anchors = _on_platform(text, taken) + _titled(text, taken, language)
     taken = sorted([*taken, *((a.start, a.end) for a in anchors)]) if anchors else taken
     last = 0
     for year in _YEAR.finditer(text):
@@ -84,9 +88,11 @@ def _on_platform(text: str, taken: list[tuple[int, int]]) -> list[Anchor]:
 
 
 def _titled(text: str, taken: list[tuple[int, int]], language: str) -> list[Anchor]:
-    """Attributions on a line of their own, directly below the words: Ann Lee, Senior Advisor · 31 January 2023."""
+    """Attributions on a line of their own, directly below the words: Ann Lee, Senior Advisor · 31 January 2023; Ann, 16/10/2022 à 18 h 22."""
     anchors: list[Anchor] = []
-    for line in _TITLED.finditer(text):
+    lines = [*_TITLED.finditer(text)] if "·" in text else []
+    lines += [line for line in _SIGNED_AT.finditer(text) if _CLOCKED.search(line["d"])]
+    for line in lines:
         told = status_of(line["d"], language)
         if told is None or told.when is None or not told.when.dated or covered(taken, line.start("n")):
             continue

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from stancekit.segment.anchors.anchor import (
+    AFTER_LINK,
     Anchor,
     at_line_end,
     at_line_start,
@@ -21,7 +22,7 @@ from stancekit.segment.anchors.dashes import dash_before
 __all__ = ["with_handle", "with_naked_handle"]
 
 _HANDLE = re.compile(
-    r"[(（\[]\s?\\?\[?[@＠](?P<h>(?:\w|\\_)(?:[\w.\-]|\\_){0,250}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)(?:\]\([^)\s]{0,400}\))?\s?[)）\]]"
+    r"[(（\[]\s?\\?\[?[@＠](?P<h>(?:\w|\\_)(?:[\w.\-]|\\_){0,250}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)(?:\]\([^)\s]{0,400}\))?(?P<in>\s?[,·|]\s[^()（）\[\]\n@＠]{3,60})?\s?[)）\]]"
 )
 _NAKED = re.compile(r"[@＠](?<![\w@＠/.(（\[].)(?P<h>\w[\w.]{0,60}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)")
 SHARED_BEHIND = re.compile(r"\s?(?:がシェアした|が投稿した)(?:投稿|写真|動画)?")
@@ -41,8 +42,13 @@ def with_handle(text: str, language: str, house: str) -> list[Anchor]:
         if match.start() < floor:
             continue
         handle = match["h"].rstrip(".-").replace("\\", "")
-        named, platform = via_after(text, match.end())
+        named, platform = via_after(text, match.start("in") if match["in"] else match.end())
         behind = date_after(text, named, language)
+        if match["in"]:  # (@ann, Threads, 3 May 2025)
+            told = behind[0] if behind else named
+            if told == match.start("in") or text[told : match.end() - 1].strip():
+                continue
+            named, behind = match.end(), (match.end(), *behind[1:]) if behind else None
         end, day, link = behind or (named, None, None)
         if shared := SHARED_BEHIND.match(text, match.end()):
             end = shared.end()
@@ -142,7 +148,8 @@ def with_naked_handle(text: str, language: str, taken: list[tuple[int, int]], ho
             continue
         handle = match["h"].rstrip(".")
         end_of_handle = match.start("h") + len(handle)
-        named, platform = via_after(text, end_of_handle)
+        linked = AFTER_LINK.match(text, end_of_handle)
+        named, platform = via_after(text, linked.end() if linked else end_of_handle)
         behind = date_after(text, named, language)
         floor = floor_before(taken, match.start())
         dash = dash_before(text, floor, match.start(), handle, house)

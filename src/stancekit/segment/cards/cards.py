@@ -18,6 +18,7 @@ from stancekit.segment.anchors.status import When, is_number, is_part_of_counts,
 from stancekit.segment.anchors.widgets import is_of_widget
 from stancekit.segment.cards.feet import footed
 from stancekit.segment.cards.heads import LONGEST_LINE, Head, card_head, names_handle
+from stancekit.segment.cards.tables import posts_in_tables
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import Line, lines_between
 from stancekit.segment.passage import Embed
@@ -43,7 +44,12 @@ def with_cards(text: str, embeds: Sequence[Embed], language: str) -> tuple[list[
     """
     lines = lines_between(text, 0, len(text))
     taken = [(e.block_start, e.block_end) for e in embeds]
-    cards: list[Embed] = []
+    cards = (
+        [row for row in posts_in_tables(text, lines, language) if not _within(row, taken)]
+        if "|" in text
+        else []
+    )
+    taken += [(row.block_start, row.block_end) for row in cards]
     unsure: list[Embed] = []
     below: list[Anchor] = []
     undated: set[int] = set()
@@ -66,7 +72,7 @@ def with_cards(text: str, embeds: Sequence[Embed], language: str) -> tuple[list[
         floor = place
         if head and head.when is None and card.day is None and "no_date" in card.doubts:
             undated.add(card.block_start)
-        if not any(start < card.block_end and card.block_start < end for start, end in taken):
+        if not _within(card, taken):
             cards.append(card)
             unsure += [card] if card.doubts[:1] == ("attribution_above",) else []
     unsigned = [card for card in unsure if card.handle is None]
@@ -75,6 +81,10 @@ def with_cards(text: str, embeds: Sequence[Embed], language: str) -> tuple[list[
     if len([card for card in unsure if card.block_start in undated]) == 1:
         cards = [card for card in cards if card.block_start not in undated]  # a line about an author
     return sorted((*embeds, *cards), key=lambda e: e.block_start) if cards else list(embeds), below
+
+
+def _within(card: Embed, taken: list[tuple[int, int]]) -> bool:
+    return any(start < card.block_end and card.block_start < end for start, end in taken)
 
 
 def _stands_above(text: str, lines: list[Line], head: Head) -> bool:

@@ -52,7 +52,9 @@ def footed(text: str, lines: list[Line], place: int, floor: int, language: str) 
     foot = _foot(text, lines, place, floor, language)
     if not foot.told.when or not (foot.told.buttons or foot.told.counted):
         return None
-    if place > floor and _CAPTION.match(text, lines[place - 1].start, lines[place - 1].end):
+    above = lines[place - 1] if place > floor else None
+    account = _CAPTION.match(text, above.start, above.end) if above else None
+    if account and (lines[place - 1].gap != 1 or place - 1 == floor or not account["h"].isalpha()):
         return _caption(text, lines, place, floor, language)
     return _named(text, lines, foot, floor, language)
 

@@ -41,6 +41,9 @@ _LED = re.compile(
 _THREAD = re.compile(
     r"(?:No\.?\s?)?\d{1,4}\s?[:：.]?\s(?:名前[:：]\s?)?(?P<n>[^\n:：]{1,40}?)[:：]?\s{0,2}(?P<d>\d{4}/\d{1,2}/\d{1,2})\s?[(（][月火水木金土日][)）]\s?\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:\s?ID:\s?\S{1,14})?(?:\s?\[\d\]|\s?\(\d/\d\))?\Z"
 )  # 12: 名無しさん 2024/03/05(火) 22:03:11.48 ID:kD3xQm0Z0
+_DEGREE = re.compile(
+    r"(?P<n>[^\n·•]{3,50}?)\s?[·•]\s?(?:[123](?:st|nd|rd|er|ère|e|º|\.)?\+?(?:\sgrado)?)\Z"
+)  # Ann Lee · 2nd
 _LONGEST_NAME = 60
 _MOST_BUTTONS = 4
 
@@ -87,6 +90,8 @@ def card_head(text: str, lines: list[Line], place: int, language: str) -> Head |
     if not place or line.gap > 2 or place + 1 >= len(lines) or not words[0].isalnum():
         return None
     told, name = status_of(words, language), own_line_name(text, lines[place - 1], language)
+    if told and told.when and place > 1 and (linked := _DEGREE.match(_words(text, lines[place - 2]))):
+        return Head(place - 2, place + 1, clean_author(linked["n"]), None, told.when)
     if told is None or told.when is None or told.counted or told.buttons or name is None:
         return None
     announced = place > 1 and text[lines[place - 2].end - 1] in ":："
@@ -134,6 +139,6 @@ def _words(text: str, line: Line) -> str:
 def own_line_name(text: str, line: Line, language: str) -> str | None:
     """The name that a line of its own is, None where it is too long, runs on, or tells of times and counts."""
     words = text[line.start : line.end]
-    if len(words) > _LONGEST_NAME or words[-1] in ",，、" or status_of(words, language):
+    if len(words) > _LONGEST_NAME or words[-1] in ",，、" or words[0] in "©[{|" or status_of(words, language):
         return None
     return clean_author(_BADGE.sub("", _MARKS.sub("", words)))

@@ -1,12 +1,14 @@
-"""Posts that Markdown delimits: a block quote that ends in an attribution, or in a line that names who posted where or when."""
+"""Posts that Markdown delimits: a block quote that ends in an attribution or a line of who posted where or when, or that has one above."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from itertools import groupby
 
 from stancekit.segment.anchors.anchor import Anchor, clean_author, unread
+from stancekit.segment.anchors.status import status_of
 from stancekit.segment.dates import date_at, day_of_year_after
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import lines_between, trim
@@ -19,6 +21,10 @@ __all__ = ["posts_in_block_quotes"]
 _SIGNATURE = re.compile(
     rf"(?P<dash>[—–―-]*)[ \t]?(?P<n>[^\n,@]{{2,60}}?)[ \t]{{0,4}}(?:,?\s?[(\[]?[@＠](?P<h>\w[\w.\-]{{0,60}}(?:@[\w.\-]{{3,60}})?)[)\]]?)?(?:{VIA.pattern})?(?:\s?[,·|]\s?(?P<d>[^\n(\[]{{3,30}}))?(?:[ \t]?[(\[][^\n]{{3,200}})?\Z"
 )
+_LINKED = re.compile(r"\[(?P<n>[^\]\n]{2,60})\]\((?P<u>[^)\s]{5,300})\)\s?[,·|–-]\s(?P<s>[^\n]{4,80})\Z")
+_PROFILE = re.compile(r"/@(?P<h>\w[\w.]{0,60})/?\Z")
+_FORUM = re.compile(r"[ \t]*(?P<n>u/[\w\[\]-]{2,24})[ \t]*(?:[·•|,][ \t]*(?P<s>[^\n]{2,60}?))?[ \t]*\Z")
+_NEAR = 12  # code points of blanks between a head and its block quote
 _BLOCK = re.compile(r"^(?:[ \t]*>[^\n]*(?:\n|\Z))+", re.MULTILINE)
 
 
@@ -44,8 +50,13 @@ def posts_in_block_quotes(
         else:
             rest += found
     for begin, stop in blocks:
-        signed = _signed(text, begin, stop) if begin not in met else None
-        embeds += [_embed(text, signed, *trim(text, begin, signed.start))] if signed else []
+        if begin in met:
+            continue
+        if signed := _signed(text, begin, stop) or _linked(text, begin, stop):
+            embeds.append(_embed(text, signed, *trim(text, begin, signed.start)))
+        elif headed := _headed(text, begin):
+            start, end = trim(text, begin, stop)
+            embeds.append(replace(_embed(text, headed, start, end), block_start=headed.start, block_end=end))
     return rest, embeds
 
 
@@ -64,6 +75,34 @@ def _signed(text: str, begin: int, stop: int) -> Anchor | None:
         lines[-1].start, lines[-1].end, clean_author(found["n"]), "@" + found["h"].rstrip(".-") if found["h"] else None, dated.day if dated else None, bool(dated),
         found["dash"], True, True, platform=platform_of_name(found["p"]) if found["p"] else None,
     )  # fmt: skip
+
+
+def _linked(text: str, begin: int, stop: int) -> Anchor | None:
+    """Read the last line of a block quote as a link to its author, with a date and counts behind: [ann](…) · Jun 11, 2024."""
+    lines = lines_between(text, begin, stop)
+    found = _LINKED.match(text, lines[-1].start, lines[-1].end) if len(lines) > 1 else None
+    told = status_of(found["s"].rstrip(), "en") if found else None
+    if found is None or told is None or told.when is None or not told.when.dated:
+        return None
+    handle = _PROFILE.search(found["u"])
+    return Anchor(
+        lines[-1].start, lines[-1].end, clean_author(found["n"]), "@" + handle["h"] if handle else None, told.when.day, True,
+        "", True, True, permalink=found["u"],
+    )  # fmt: skip
+
+
+def _headed(text: str, begin: int) -> Anchor | None:
+    """Read the line above a block quote as the account of a forum that posted it: u/ann · 2.1k points."""
+    end = (
+        len(text[:begin].rstrip())
+        if begin < _NEAR
+        else begin - _NEAR + len(text[begin - _NEAR : begin].rstrip())
+    )
+    start = text.rfind("\n", 0, end) + 1
+    found = _FORUM.match(text, start, end)
+    if found is None or (found["s"] and status_of(" ".join(found["s"].split()), "en") is None):
+        return None
+    return Anchor(start, end, found["n"], None, None, False, "", True, True)
 
 
 def _around(blocks: list[tuple[int, int]], position: int) -> tuple[int, int]:
