@@ -65,8 +65,11 @@ def with_cards(text: str, embeds: Sequence[Embed], language: str) -> tuple[list[
             text, lines, place, floor, language
         )
         if read is None:
-            below += _below(text, lines, head, language) if head else []
-            place += 1
+            signature = _below(text, lines, head, language) if head else None
+            if signature:
+                below.append(signature[0])
+                floor = signature[1]
+            place = signature[1] if signature else place + 1
             continue
         card, place = read
         floor = place
@@ -99,8 +102,8 @@ def _stands_above(text: str, lines: list[Line], head: Head) -> bool:
     return not dated or lines[head.first].gap > 1 or closed
 
 
-def _below(text: str, lines: list[Line], head: Head, language: str) -> list[Anchor]:
-    """A head as the attribution of what stands above it, where its lines stand together."""
+def _below(text: str, lines: list[Line], head: Head, language: str) -> tuple[Anchor, int] | None:
+    """A head as the attribution of what stands above it, where its lines stand together, and the line behind it."""
     behind = head.behind
     while (
         behind < len(lines) and lines[behind].gap == 1 and _is_counted(_words(text, lines[behind]), language)
@@ -108,13 +111,14 @@ def _below(text: str, lines: list[Line], head: Head, language: str) -> list[Anch
         behind += 1
     apart = behind == len(lines) or lines[behind].gap > 1 or lines[head.first].gap == 1
     together = all(line.gap == 1 for line in lines[head.first + 1 : head.behind])
-    if not (head.first and head.handle and head.when and head.when.dated and apart and together):
-        return []
+    tells = head.when is not None and (head.when.dated or (head.closed and lines[head.first].gap == 1))
+    if not (head.first and head.handle and head.when and tells and apart and together):
+        return None
     before = lines[head.first - 1]
     if text[before.start : before.end].strip("—–―-") == "":
-        return []  # the dash is part of it
+        return None  # the dash is part of it
     start, end = lines[head.first].start, lines[behind - 1].end
-    return [Anchor(start, end, head.name, head.handle, head.when.day, True, "", True, True)]
+    return Anchor(start, end, head.name, head.handle, head.when.day, head.when.dated, "", True, True), behind
 
 
 def _card(text: str, lines: list[Line], head: Head, language: str) -> tuple[Embed, int] | None:

@@ -49,7 +49,10 @@ _MOST_BUTTONS = 4
 
 
 class Head(NamedTuple):
-    """The lines above the words: the first of them, the first behind them, and what they tell; `announced` that a colon leads them in."""
+    """The lines above the words: the first of them, the first behind them, and what they tell; `announced` that a colon leads them in.
+
+    `closed` says that counts or buttons stand beside the handle, as they do below a post.
+    """
 
     first: int
     behind: int
@@ -57,6 +60,7 @@ class Head(NamedTuple):
     handle: str | None
     when: When | None
     announced: bool = False
+    closed: bool = False
 
 
 def names_handle(words: str, language: str) -> re.Match[str] | None:
@@ -106,7 +110,7 @@ def card_head(text: str, lines: list[Line], place: int, language: str) -> Head |
 
 def _signed(text: str, lines: list[Line], place: int, signed: re.Match[str], language: str) -> Head:
     told = status_of(signed["t"], language) if signed["t"] else None
-    when = told.when if told else None
+    when, closed = (told.when, told.counted or told.buttons) if told else (None, False)
     first, own = place, clean_author(_MARKS.sub("", signed["n"]).strip(BLANK))
     if not own:
         above = place - 1
@@ -129,7 +133,7 @@ def _signed(text: str, lines: list[Line], place: int, signed: re.Match[str], lan
         if told is None and not _BUTTON.match(here):
             break
         when, behind = (told.when if told else None) or when, behind + 1
-    return Head(first, behind, own, "@" + signed["h"].rstrip(".-"), when)
+    return Head(first, behind, own, "@" + signed["h"].rstrip(".-"), when, closed=closed)
 
 
 def _words(text: str, line: Line) -> str:
