@@ -130,7 +130,7 @@ def _card(text: str, lines: list[Line], head: Head, language: str) -> tuple[Embe
     last, when, cut = _closed(text, lines, head, language)
     behind = last + 1
     opens = head.first == 0 or lines[head.first].gap > 1
-    if when is None and head.handle and opens:
+    if when is None and head.handle and (opens or last):
         when = When(None, dated=False)
     if when is None or not (last or head.handle or when.dated):
         return None

@@ -27,8 +27,9 @@ _FOLDED = re.compile(
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
-    r"[*_]{0,2}(?P<h>[a-z0-9](?=[a-z0-9.]*[_.\d]|[a-z]{4})[a-z0-9_.]{2,29})[*_]{0,2}[ \t]{1,4}(?:[✓✔☑✅]\ufe0f?\s{1,3})?(?=\S)"
+    r"[*_]{0,2}(?P<h>[a-z0-9](?=[a-z0-9.]*[_.\d]|[a-z]{4})[a-z0-9_.]{2,29})[*_]{0,2}[ \t]{1,4}(?=\S)"
 )
+_TICK = re.compile(r"[✓✔☑✅]\ufe0f?\s{1,3}")
 _NICKNAME = re.compile(r"(?:u/)?(?:(?=[\w.-]*[\d_.])[^\W_][\w.-]{2,29}|[a-z]{5,29})")
 _HEADLINES = 3  # lines of an article among which a word alone is no nickname
 _LONGEST, _MOST_LINES, _MOST_PARTS = 8000, 20, 8
@@ -135,7 +136,8 @@ def _caption(text: str, lines: list[Line], place: int, floor: int, language: str
         behind += 1
     when = (status.when if status else None) or When(None, dated=False)
     doubts = ["no_name", *([] if when.dated else ["no_date"])]
-    start, end, stop = account.end(), lines[place - 1].end, lines[behind - 1].end
+    tick = _TICK.match(text, account.end(), lines[place - 1].end)
+    start, end, stop = (tick or account).end(), lines[place - 1].end, lines[behind - 1].end
     return _embed(
         text, lines[first], start, end, stop, None, "@" + account["h"].rstrip("."), when, doubts
     ), behind

@@ -70,6 +70,8 @@ def names_handle(words: str, language: str) -> re.Match[str] | None:
     found = _HANDLE.match(words)
     if found is None or _NO_NAME.search(found["n"]) or (found["b"] and found["t"]):
         return None  # — Ann Lee (@ann) May 2, 2022 stands behind its post
+    if words[found.end("n")] == "@" and found["n"][-1:].isalnum():
+        return None  # an address: ann@example.org
     told = status_of(found["t"], language) if found["t"] else None
     return found if not found["t"] or (told and told.when) else None
 
@@ -143,6 +145,11 @@ def _words(text: str, line: Line) -> str:
 def own_line_name(text: str, line: Line, language: str) -> str | None:
     """The name that a line of its own is, None where it is too long, runs on, or tells of times and counts."""
     words = text[line.start : line.end]
-    if len(words) > _LONGEST_NAME or words[-1] in ",，、" or words[0] in "©[{|" or status_of(words, language):
+    if (
+        len(words) > _LONGEST_NAME
+        or words[-1] in ",，、。"
+        or words[0] in "©[{|"
+        or status_of(words, language)
+    ):
         return None
     return clean_author(_BADGE.sub("", _MARKS.sub("", words)))
