@@ -13,7 +13,9 @@ from stancekit.segment.platforms import platform_of_handle, read_permalink
 __all__ = ["posts_below"]
 
 _BLANK_BEHIND = re.compile(r"\r?\n[ \t]*\r?\n[ \t>*]*\Z")
-_COLON = re.compile(r"\s?[:：]\s?(?=[^\s“„«\"「])")  # Ann Lee (@ann), 4 June 2021: words
+_COLON = re.compile(
+    r"\s?[:：]\s?(?=[^\s“„«\"「])"
+)  # Ann Lee (@ann), 4 June 2021: words; also as an item of a list
 _NEXT_LINE = re.compile(r"[ \t]*\r?\n[ \t]*(?=\S)")
 _BLANK_LINE = re.compile(r"\r?\n[ \t]*\r?\n")
 
@@ -28,7 +30,11 @@ def posts_below(text: str, anchors: list[Anchor]) -> tuple[list[Anchor], list[Em
     below: list[Embed] = []
     for place, anchor in enumerate(anchors):
         stop = anchors[place + 1].start if place + 1 < len(anchors) else len(text)
-        if led := _COLON.match(text, anchor.end) if anchor.handle and not anchor.dash else None:
+        if (
+            led := _COLON.match(text, anchor.end)
+            if anchor.handle and (anchor.line_start or not anchor.dash)
+            else None
+        ):
             line = text.find("\n", led.end())
             below.append(
                 _embed(text, anchor, *trim(text, led.end(), min(stop, len(text) if line < 0 else line)))

@@ -136,7 +136,9 @@ def _card(text: str, lines: list[Line], head: Head, language: str) -> tuple[Embe
         return None
     if any(_ATTRIBUTED.match(_words(text, line)) for line in lines[head.behind : last or head.behind]):
         return None  # what follows belongs to another post
-    if head.handle is None and (head.first < _HEADLINES or (last and last - head.behind > _MOST_UNSIGNED)):
+    if not (head.handle or head.closed) and (
+        head.first < _HEADLINES or (last and last - head.behind > _MOST_UNSIGNED)
+    ):
         return None  # a byline
     if not last:
         last = head.behind + 1

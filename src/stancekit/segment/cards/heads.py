@@ -51,7 +51,7 @@ _MOST_BUTTONS = 4
 class Head(NamedTuple):
     """The lines above the words: the first of them, the first behind them, and what they tell; `announced` that a colon leads them in.
 
-    `closed` says that counts or buttons stand beside the handle, as they do below a post.
+    `closed` says that what stands beside the author leaves no doubt: counts or buttons, the number of a board.
     """
 
     first: int
@@ -81,7 +81,7 @@ def card_head(text: str, lines: list[Line], place: int, language: str) -> Head |
     line = lines[place]
     words = _words(text, line)
     if "/" in words and (poster := _THREAD.match(words)) and (dated := date_at(poster["d"], 0)):
-        return Head(place, place + 1, poster["n"].strip(), None, When(dated.day, dated=True))
+        return Head(place, place + 1, poster["n"].strip(), None, When(dated.day, dated=True), closed=True)
     if words[-1:] in (":", "：") and (led := _LED.match(words)):
         name, announced = clean_author(led["n"]), line.gap == 1
         return Head(place, place + 1, name, "@" + led["h"].rstrip(".-"), When(None, dated=False), announced)
