@@ -79,6 +79,73 @@ def test_a_signed_line_of_a_list_stands_alone(cut, before, name, handle):
     assert found.needs_review == ("no_quotation_marks",)
 
 
+VOICES = "We asked readers what they make of it."
+BEFORE = {
+    "en": "The baker Ivo Tamm wrote that “bread can wait until the sun is up”.\n\n",
+    "ja": "パン屋の丹波育夫さんは「パンは日が昇るまで待てる」と書いた。\n\n",
+}
+
+
+def listed(cut, lead, *lines, language="en", mark=""):
+    text = BEFORE[language] + lead + "\n\n" + "\n".join(mark + line for line in lines) + "\n\n"
+    text += "組合は六月に集まる。\n" if language == "ja" else "The bakers of the town meet again in June.\n"
+    return [
+        (r.author_name, r.author_handle, r.text)
+        for r in cut(text).reactions
+        if "no_quotation_marks" in r.needs_review
+    ]
+
+
+@pytest.mark.parametrize("mark", ["", "- ", "*   ", "2. "])
+def test_a_list_led_in_by_voices_may_name_who_they_are(cut, mark):
+    lines = (
+        "Lena, Bellmouth: I start at two.",
+        "Otto Ots, miller: Let him sleep, please.",
+        "Name withheld: He is not wrong.",
+    )
+    assert listed(cut, VOICES, *lines, mark=mark) == [
+        ("Lena", None, "I start at two."),
+        ("Otto Ots", None, "Let him sleep, please."),
+        ("Name withheld", None, "He is not wrong."),
+    ]
+
+
+def test_accounts_in_bold_are_listed_too(cut):
+    read = "- **@lena_bakes:** I start at two.\n- **@otto:** Let him sleep."
+    found = listed(cut, "The comments:", *read.replace("*", " ").split("\n"))
+    assert found == [(None, "@lena_bakes", "I start at two."), (None, "@otto", "Let him sleep.")]
+
+
+def test_a_japanese_list_led_in_by_voices(cut):
+    lines = ("りんさん（高校生）：うちのパン屋も寝てほしい", "川沿いに住む60代男性：二時に起きるのは無理だ")
+    assert listed(cut, "本紙に寄せられた声を紹介する。", *lines, language="ja") == [
+        ("りん", None, "うちのパン屋も寝てほしい"),
+        (None, None, "二時に起きるのは無理だ"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lead", "lines"),
+    [
+        ("The next meeting is in June.", ("Sources used: the profile of Ivo Tamm, own research",)),
+        ("The hall has a new menu.", ("Soup: leek and a little cream", "Bread: rye from the day before")),
+    ],
+)
+def test_a_list_of_anything_else_is_nobodys(cut, lead, lines):
+    assert listed(cut, lead, *lines) == []
+
+
+def test_single_marks_may_hold_double_ones(cut):
+    text = (
+        BEFORE["en"].replace("“", "'").replace("”", "'")
+        + "Otto Ots disagreed, saying: 'Everyone says \"let them rise\", then nobody does. I'd start at two.'\n"
+    )
+    assert (
+        cut(text).reactions[-1].text
+        == "'Everyone says \"let them rise\", then nobody does. I'd start at two.'"
+    )
+
+
 def test_a_label_before_a_colon_is_nobody(cut):
     for label in ("Reactions on Twitter", "Fans on X", "Also on Facebook"):
         assert {

@@ -237,6 +237,7 @@ def test_items_of_one_list_stay_together(cut):
         "Art. 1 – Bread is free.\nArt. 2 – So is sleep.",
         "Things that rise at two:\n- the moon\n- bakers",
         "Loaf: £4\nCroissant: £2.50\nA night without sleep, priceless",
+        "Hours for the mayor:\n+ six hours of dough\n+ four hours of oven\n+ no sleep",
     ):
         text = HEAD + "Others were quick to disagree.\n\n" + items + TAIL
         assert cut(text).reactions[-1].text == items
@@ -423,6 +424,14 @@ def test_the_colon_of_an_address_or_a_time_announces_no_post(cut):
         ("es", "Aquí nadie duerme.", False),
         ("pl", "Oto kilka z nich.", True),
         ("pl", "Oto mój piec.", False),
+        ("en", "That went down about as well as you would expect.", True),
+        ("en", "The dough went down the drain.", False),
+        ("de", "Die Antwort ließ nicht lange auf sich warten.", True),
+        ("de", "Warten lassen mich alle.", False),
+        ("fr", "La réponse ne s'est pas fait attendre.", True),
+        ("es", "Las respuestas no se hicieron esperar.", True),
+        ("pl", "Na odpowiedź nie trzeba było długo czekać.", True),
+        ("ja", "この投稿が波紋を広げている。", True),
         ("ja", "反応を紹介しよう。", True),
         ("ja", "紹介された店はここです。", False),
     ],

@@ -38,7 +38,7 @@ _HOPELESS = -14.0
 _HEAD = 18
 _GLUE = '.!?…:"”»“)'  # what ends a sentence that a space parts from the next
 _NO_POST = "“„«»「『\"‘'–—-•*"
-_ITEM = re.compile(r"(?:[^\W\d_]+\s)?(\d{1,2})(?:er)?\s?(?:[.):：/、．–—-]|er\b)|([–—•*・-])\s")
+_ITEM = re.compile(r"(?:[^\W\d_]+\s)?(\d{1,2})(?:er)?\s?(?:[.):：/、．–—-]|er\b)|([–—•*・+=→-])\s")
 _ENTRY = re.compile(r"[^\n:：.!?]{2,30}[:：]\s?[^\n:：.!?\d]{0,4}\d[^\n:：!?]{0,15}$")  # Ticket: £95
 _OPENED = re.compile(r"[“„«「\"](?<![^\s(\[:]\")[ \u00a0\u202f]?([^“”„«»「」\"\n]{14,80})")
 
