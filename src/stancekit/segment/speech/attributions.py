@@ -12,6 +12,7 @@ from stancekit.segment.lexicon.linking import LINKING, OWN, SUMMING_UP
 from stancekit.segment.lexicon.reporting import PAIRS
 from stancekit.segment.names.callings import is_calling
 from stancekit.segment.speech.found import Found
+from stancekit.segment.speech.indirect import is_reported
 from stancekit.segment.speech.signatures import signature
 from stancekit.segment.speech.subjects import (
     Subject,
@@ -235,6 +236,16 @@ def _unknown_verb(clause: Clause, *, comma: bool) -> Found | None:
     return None
 
 
+def _reports_on(clause: Clause, verb: Word) -> bool:
+    """Whether reported speech leads to the words: sagte, man habe „…“; not what somebody else is said to have done."""
+    if clause.lexicon.language != "de" or not is_reported(clause.text[verb.end :]):
+        return False
+    stop = clause.text.find(",", verb.end)
+    if clause.text[:stop].endswith(" vor"):  # warf Lee vor, sie habe
+        return False
+    return not any(verb.end <= start < stop for start, _, _ in ungoverned(clause))
+
+
 _LABEL = re.compile(r"\s*[^\W\d_][^:\n“„«\"]{1,24}\s?:\s(?=\S.{12})")  # Update: On Friday she said, “…”
 _WORKS = word_set("""novel book film movie song album series poem play essay memoir musical opera single documentary exhibition painting
     roman buch gedicht lied stück oper serie drama dokumentation ausstellung gemälde hörspiel sachbuch kinofilm
@@ -291,6 +302,7 @@ def read_before(text: str, words: Lexicon) -> Found | None:
             or not tail
             or called
             or _ends_in_that(tail)
+            or _reports_on(clause, verb)
             or (len(tail) < 3 and bool(name))
         )
         return Found(

@@ -25,6 +25,10 @@ _VOICES = re.compile(
     r"^と[^、。「」]{0,16}(?:声|意見|人|反応|コメント|感想|ツッコミ)(?:が|も|は)[^、。「」]{0,8}(?:上が|相次|寄せ|い[たるて]|出[たるて]|入[っり]|あ[っる]|多)"
 )
 """What stands behind the words of many, whoever was named before: と喜ぶ声が上がった."""
+_POINTED_OUT = re.compile(
+    r"^(?:と|など)?(?:の|いった|という)(?:指摘|声|意見|見方|反論|擁護|批判)(?:も|が|は)?[^、。「」]{0,8}(?:。|$)"
+)
+"""What stands behind the words of some at the end of a sentence: との指摘も."""
 _SOME_PEOPLE = re.compile(
     r"人(?:も|が|は)?(?:い[たるて]|少なくな|相次)|^と[^、。]{1,10}[たる][^、。]{0,12}(?:女性|男性|主婦|会社員|学生|人)は"
 )
@@ -50,7 +54,7 @@ def read_japanese(before: str, behind: str) -> Found | None:
         return Found(found[0], found[1], wrote, doubt=None if known else "verb_unknown")
     if name is None and kind == "pronoun" and (account := _JAPANESE_ACCOUNT.search(lead)):
         return Found(account[1], "handle", wrote=True, doubt=None if known or colon else "verb_unknown")
-    if name is None and kind == "pronoun" and _VOICES.match(behind):
+    if name is None and kind == "pronoun" and (_VOICES.match(behind) or _POINTED_OUT.match(behind)):
         return Found(None, "crowd", wrote)
     if name is None and kind == "pronoun":
         name, kind = speaker_before(before)

@@ -13,6 +13,7 @@ from stancekit.segment.paragraphs import Line
 from stancekit.segment.speech.attributions import read_before, read_behind
 from stancekit.segment.speech.documents import document_speaks
 from stancekit.segment.speech.found import Found
+from stancekit.segment.speech.indirect import goes_on_reported
 from stancekit.segment.speech.japanese import read_japanese
 from stancekit.segment.speech.quotations import Quotation
 from stancekit.segment.speech.reports import reporting_verb
@@ -33,6 +34,7 @@ _ACCOUNT_NEAR = 160  # code points beside the words in which a name has its acco
 _LEAD = 600  # code points before the words in which a Japanese topic is looked for
 _NEAR = 300  # code points behind speech between dashes in which it is said who speaks
 _WORD = re.compile(r"[^\W_][\w’'\-]*")
+_CLAUSE = 4  # words of what is more than a term
 _BULLET = re.compile(r"[–—―•*-]\s{0,2}$")
 
 
@@ -136,13 +138,8 @@ def attribute(
                 at,
                 "continued" if previous.last_line == quotation.line else "next_paragraph",
             )
-        elif (
-            language == "ja"
-            and previous is not None
-            and earlier is not None
-            and sentence_of_its_own(text, previous, quotation, behind)
-        ):
-            _follow(item, earlier, place - 1, "continued")
+        elif earlier and previous and _is_of_before(text, previous, quotation, before, behind, language):
+            _follow(item, result[at], at, "continued")
             item.doubts.append("speaker_inferred")
         elif found := sentence_before(text, quotation, before, behind, words):
             _take(item, found, people)
@@ -252,6 +249,20 @@ def _beside(text: str, quotation: Quotation, before: str, behind: str, words: Le
         if found and not unsure and not (colon and found.name is None):
             return found
     return read_before(before, words) if last and last not in ".!?…:：" else lead
+
+
+def _is_of_before(
+    text: str, previous: Quotation, quotation: Quotation, before: str, behind: str, language: str
+) -> bool:
+    """Whether words stand behind a sentence that gives more of what the speaker before them says."""
+    if language == "ja":
+        return sentence_of_its_own(text, previous, quotation, behind)
+    return (
+        language == "de"
+        and previous.last_line == quotation.line
+        and len(_WORD.findall(text[quotation.start : quotation.end][:200])) >= _CLAUSE
+        and goes_on_reported(before, behind)
+    )
 
 
 def _share(item: Attributed, earlier: Attributed) -> None:
