@@ -167,6 +167,7 @@ OFFICES_OF_ONE = words("""mayor minister president governor senator coach headte
     bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin landrat landrätin ministerin präsident präsidentin trainer trainerin direktor direktorin intendant
     intendantin rektor rektorin bischof kanzler kanzlerin maire ministre président présidente préfet préfète directeur directrice entraîneur entraîneuse évêque recteur rectrice
     alcalde alcaldesa ministro ministra presidente presidenta gobernador gobernadora directora entrenador entrenadora obispo rectora consejero consejera
+    secretary staatssekretär staatssekretärin secrétaire secretario secretaria sekretarz
     burmistrz prezydent wójt starosta dyrektor dyrektorka prezes prezeska trenerka biskup wojewoda marszałek""")
 """Offices that one person holds: who is called so, and the opening calls nobody so, is somebody not named."""
 

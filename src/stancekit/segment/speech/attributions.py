@@ -23,7 +23,7 @@ from stancekit.segment.speech.subjects import (
     subject,
     ungoverned,
 )
-from stancekit.segment.speech.viewpoints import tells_a_view
+from stancekit.segment.speech.viewpoints import ends_in_view, tells_a_view
 
 __all__ = ["Found", "read_before", "read_behind"]
 
@@ -281,6 +281,9 @@ def read_before(text: str, words: Lexicon) -> Found | None:
         return found
     if tells_a_view(stripped[:_VIEW_WITHIN], words.language) and stripped[-1] not in ".!?…":
         return Found(None, "pronoun", wrote=False)  # A su juicio, Lee «…»
+    if ends_in_view(stripped, words.language):
+        own = [name for name in ungoverned(clause) if " " in name[2]]
+        return Found(own[0][2], "name", wrote=False) if own else Found(None, "pronoun", wrote=False)
     if _WORDS_OF.search(stripped) or (_SEES.search(stripped) and ungoverned(clause)):
         own = ungoverned(clause)
         wrote = any(word.low in words.medium for word in clause.words)

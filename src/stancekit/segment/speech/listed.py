@@ -16,10 +16,10 @@ from stancekit.segment.platforms import VIA
 __all__ = ["listed"]
 
 _LISTED = re.compile(
-    r"(?:[•*–-]\s?|\d{1,2}[.)]\s)?(?P<who>[@＠][\w.]{1,40}|[^\W\d_][^:：\n“„«\"「]{2,56}?)\s?[:：]\s+(?=\S{1,40}\s\S)"
+    r"(?:[•*–-]\s{0,4}|\d{1,2}[.)]\s)?(?P<who>[@＠][\w.]{1,40}|[^\W\d_][^:：\n“„«\"「]{2,56}?)\s?(?::\s+|：\s*)(?=\S{1,40}\s\S|\S{0,3}[\u3040-\u30ff\u4e00-\u9fff]\S{4})"
 )
 _LISTED_QUOTE = re.compile(
-    r"(?:[•*–-]\s?|\d{1,2}[.)]\s)?(?P<who>[@＠][\w.]{1,40}|[^\W_][^:：\n“„«\"「]{1,48}?)\s?[:：]\s+(?=[“„«»\"「])"
+    r"(?:[•*–-]\s{0,4}|\d{1,2}[.)]\s)?(?P<who>[@＠][\w.]{1,40}|[^\W_][^:：\n“„«\"「]{1,48}?)\s?[:：]\s+(?=[“„«»\"「])"
 )
 
 
@@ -62,13 +62,30 @@ def listed(
             head = pattern.match(text, line.start, line.end)
             author = _author(head["who"], language, marked=number in quoted) if head else None
         if run and (author is None or number in breaks):
-            led = run[0][0] and text[lines[run[0][0] - 1].end - 1] in ":："
+            led = run[0][0] > 0 and _leads_in(text, lines[run[0][0] - 1], lines[run[0][0]])
             for place, start, who in _of_run(run, quoted, led=bool(led)):
                 found[place] = _list_passage(text, lines[place], place, start, who, people)
             run = []
         if head and author:
             run.append((number, head.end(), author))
     return found
+
+
+_COMMENTS = re.compile(
+    r"コメント|リプライ|返信|\b(?:comments|kommentare|commentaires|comentarios|komentarze)\b", re.IGNORECASE
+)
+_SHORT = 60
+
+
+def _leads_in(text: str, line: Line, first: Line) -> bool:
+    """Whether a line leads to the list below: it ends with a colon, or is short and speaks of comments.
+
+    The heading of comments may be no line of the prose.
+    """
+    if text[line.end - 1] in ":：":
+        return True
+    above = text[max(line.start, first.start - _SHORT) : first.start].rstrip()
+    return _COMMENTS.search(above, above.rfind("\n") + 1) is not None
 
 
 def _of_run(
@@ -120,8 +137,13 @@ def _is_named(who: str, language: str) -> bool:
     return bool(names) and names[-1][1] == len(who) and len(names[-1][2].split()) > 1
 
 
+_JAPANESE = re.compile(r"[^\s、。「」（）()【】■▼]{2,16}")
+
+
 def _may_be_somebody(who: str, language: str) -> bool:
     """Whether the head of a line in a row may be somebody's name: three words at most, the first in capitals, or a nickname."""
-    if language == "ja" or len(who.split()) > 3 or who.isupper():
+    if language == "ja":
+        return _JAPANESE.fullmatch(who) is not None
+    if len(who.split()) > 3 or who.isupper():
         return False
     return who[:1].isupper() or _NICKNAME.fullmatch(who) is not None

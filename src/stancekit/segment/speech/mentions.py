@@ -25,7 +25,11 @@ _NEAR = 800  # code points in which a pronoun looks for its person
 _OFFICE_BACK = 3000  # code points in which the holder of a Japanese office is looked for
 _TIMES = word_set("""moment minute hour day week month year tag woche monat jahr stunde minute jour semaine mois an heure an instant día semana mes
     año hora minuto rato dzień tydzień""")
-_OWN = word_set("his her their its sein seine ihr ihre deren dessen son sa leur su jego jej ich")
+_OWN = word_set("""his her their its sein seine ihr ihre deren dessen son sa leur su jego jej ich my our mein meine unser unsere mon ma notre mi
+    nuestro nuestra mój moja nasz nasza""")
+_HONORIFICS = word_set(
+    "doña don dona pani pan pana madame monsieur señora señor mrs mr ms miss frau herr oma opa tante onkel"
+)
 _EARLY_ON = 40  # code points in which a sentence begins with an answer
 _EPITHET = 24  # code points that a nickname in marks may have
 _HEAD = 4  # lines that tell whom the article is about
@@ -125,8 +129,10 @@ class Mentions:
         return None
 
     def _called_by(self, before: str) -> bool:
-        """Whether a possessive and a calling stand directly before a first name: her brother Tom."""
+        """Whether a possessive and a calling, or an honorific, stand directly before a first name: her brother Tom, doña Inés."""
         words = [w.low for w in Clause(before[-40:], self.words).words][-2:]
+        if words[-1:] and words[-1] in _HONORIFICS:
+            return True
         return len(words) == 2 and words[0] in _OWN and is_calling(words[1], self.language)
 
     def whose_answer(self, sentence: str) -> str | None:

@@ -19,10 +19,12 @@ from stancekit.segment.speech.speakers import Attributed
 from stancekit.segment.speech.subjects import described
 from stancekit.segment.speech.viewpoints import (
     acts_below,
+    asks_for_himself,
     begins_below,
     opens_asked,
     puts_in,
     says_so,
+    stays_nameless,
     tells_a_view,
 )
 from stancekit_schemas import Focal
@@ -261,6 +263,10 @@ def _in_sentences(
         ):
             break  # "she told Cohen": whoever spoke there
         own = here and begin + len(whole) >= q.start and not whole.rstrip().endswith(_ENDS)
+        if here and asks_for_himself(whole):
+            return True, focal
+        if here and stays_nameless(whole):
+            return True, None
         sentence = mentions.up_to_pronoun(whole) if own else whole
         if own and sentence != whole and begins_below(sentence, mentions.language):
             continue

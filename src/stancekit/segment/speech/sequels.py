@@ -12,7 +12,7 @@ from stancekit.segment.speech.quotations import Quotation
 from stancekit.segment.speech.signs import comes_from
 from stancekit.segment.speech.subjects import reporting_verb, subject
 
-__all__ = ["new_sentence", "second_piece", "sentence_before", "sentence_of_its_own", "stops"]
+__all__ = ["answer", "new_sentence", "second_piece", "sentence_before", "sentence_of_its_own", "stops"]
 
 _REACH = 600  # code points
 _WORD = re.compile(r"[^\W_][\w’'\-]*")
@@ -96,6 +96,23 @@ def sentence_of_its_own(text: str, earlier: Quotation, quotation: Quotation, beh
 
 
 _CLOSED = re.compile(r"\s*(?:\n|$|[^、。「」]{1,20}は「)")
+
+
+def answer(quotation_text: str, before: str, behind: str, words: Lexicon) -> Found | None:
+    """Read a question on a pronoun that stands before words that are a sentence of their own.
+
+    Did she regret it? “Not for a day.” Spanish and Polish verbs need no pronoun.
+    """
+    lead = before.rstrip()
+    inside = quotation_text.rstrip("”\"»“’' \u00a0\u202f")[-1:]
+    if lead[-1:] != "?" or inside not in ".!?…" or (behind.strip() and not new_sentence(behind)):
+        return None
+    asked = Clause(last_sentence(lead[-_REACH:]), words)
+    if any(" " in name[2] for name in asked.names):
+        return None
+    if words.language not in ("es", "pl") and words.third.isdisjoint(asked.lows()):
+        return None
+    return Found(None, "pronoun", wrote=False, doubt="speaker_inferred", close=False)
 
 
 def sentence_before(

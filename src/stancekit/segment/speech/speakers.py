@@ -18,6 +18,7 @@ from stancekit.segment.speech.japanese import read_japanese
 from stancekit.segment.speech.quotations import Quotation
 from stancekit.segment.speech.reports import reporting_verb
 from stancekit.segment.speech.sequels import (
+    answer,
     new_sentence,
     second_piece,
     sentence_before,
@@ -117,7 +118,8 @@ def attribute(
             found = _line_before(text, lines, quotations, place, words)
             item.direct = found is not None and item.bulleted
         if found is not None:
-            _take(item, found, people, before[-_ACCOUNT_NEAR:] + behind[:_ACCOUNT_NEAR])
+            near = before[-_ACCOUNT_NEAR:] + behind[:_ACCOUNT_NEAR]
+            _take(item, found, people, near, listed=earlier is not None and earlier.how == "list")
         elif (
             item.bulleted
             and earlier
@@ -141,7 +143,11 @@ def attribute(
         elif earlier and previous and _is_of_before(text, previous, quotation, before, behind, language):
             _follow(item, result[at], at, "continued")
             item.doubts.append("speaker_inferred")
-        elif found := sentence_before(text, quotation, before, behind, words):
+        elif found := sentence_before(text, quotation, before, behind, words) or (
+            answer(text[quotation.start : quotation.end], before, behind, words)
+            if earlier and previous and previous.last_line == quotation.line
+            else None
+        ):
             _take(item, found, people)
         turn = place if quotation.mark == "—" else turn
         result.append(item)
@@ -276,11 +282,16 @@ def _share(item: Attributed, earlier: Attributed) -> None:
     )
 
 
-def _take(item: Attributed, found: Found, people: People, near: str = "") -> None:
-    """Give an item the speaker that was found; `near` is the text beside it, where the name may have its account."""
+def _take(item: Attributed, found: Found, people: People, near: str = "", *, listed: bool = False) -> None:
+    """Give an item the speaker that was found; `near` is the text beside it, where the name may have its account.
+
+    In a list of names an account without its sign is a name too, Tilda: “…”, tom_1980: “…”: what is `listed` stands
+    below one.
+    """
     item.attributed = True
     if found.kind == "handle":
         item.handle = found.name
+        item.speaker = (found.name or "")[1:] if listed and "@" not in near else None
     else:
         item.speaker = people.resolve(found.name)
         if found.name and item.speaker and "@" in near:
