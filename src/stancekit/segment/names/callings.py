@@ -62,7 +62,7 @@ _CALLINGS = {
     entwickler programmierer programmiererin ingenieur ingenieurin bauer bäuerin winzer winzerin metzger metzgerin fischer jäger jägerin
     förster försterin mieter mieterin vermieter vermieterin pendler pendlerin urlauber urlauberin wirtin hotelier hotelière
     zweifachmama zweifache dreifache mama papa oma opa mutter vater freundin freund ex-freund ex-freundin verlobte verlobter ehemann
-    ehefrau bruder schwester tochter sohn onkel tante cousin cousine witwe witwer"""),
+    ehefrau mitarbeiter mitarbeiterin bruder schwester tochter sohn onkel tante cousin cousine witwe witwer"""),
     "fr": words("""voisin voisine curé prêtre vicaire pasteure habitué habituée rapporteur rapporteure passant passante badaud petit-fils petite-fille beau-frère belle-sœur beau-père belle-mère serveur serveuse barman barmaid cuisinier cuisinière pâtissier pâtissière coiffeur coiffeuse caissier caissière vendeur vendeuse concierge gardien
     gardienne éducateur éducatrice menuisier maçon plombier électricien jardinier jardinière apiculteur apicultrice viticulteur viticultrice vigneron vigneronne pêcheur
     facteur factrice chauffeur chauffeuse livreur livreuse routier aide-soignant aide-soignante sage-femme frère sœur oncle tante cousin cousine neveu nièce grand-mère grand-père
@@ -134,17 +134,17 @@ BODIES = words("""guild association federation council company club party govern
 
 AIDE_STEMS = {
     "en": (
-        "spokes", "manage", "agent", "coach", "publicist", "lawyer", "husband", "wife", "mother", "father",
+        "spokes", "manage", "assistant", "employee", "agent", "coach", "publicist", "lawyer", "husband", "wife", "mother", "father",
         "partner", "aide", "office", "team", "secretary", "press ", "chief of", "close to", "friend", "pal ",
     ),
-    "de": ("sprecher", "manage", "agent", "trainer", "anw", "mann", "frau", "mutter", "vater", "büro", "umfeld", "vertraut"),
+    "de": ("sprecher", "manage", "agent", "trainer", "anw", "mann", "frau", "mutter", "vater", "büro", "umfeld", "vertraut", "mitarbeiter"),
     "fr": (
         "porte-parole", "agent", "manager", "entraîneu", "avocat", "mari", "femme", "épouse", "mère", "père",
         "entourage", "équipe", "cabinet", "proche",
     ),
     "es": (
         "portavoz", "vocer", "representante", "agente", "mánager", "entrenador", "abogad", "marido", "espos",
-        "mujer", "madre", "padre", "equipo", "entorno", "cercan", "allegad",
+        "mujer", "madre", "padre", "emplead", "ayudante", "equipo", "entorno", "cercan", "allegad",
     ),
     "pl": (
         "rzeczni", "agent", "menedżer", "trener", "prawni", "mąż", "żona", "matka", "ojciec", "biuro", "sztab", "otoczeni",

@@ -200,9 +200,21 @@ def _says(kind: str, near: tuple[str, str], language: str) -> bool:
     return bool(pattern and pattern.search(f"{near[0]} … {near[1]}".lower().replace("’", "'")))
 
 
+_TOLD = {  # the paper by its name
+    "en": re.compile(r"\b(?:told|tells|telling)\s(?:the\s)?[A-Z][a-z]"),
+    "fr": re.compile(
+        r"\b(?:dit|déclaré|confié|expliqué|assuré|confie|explique)\s(?:au|à\sla|à|aux)\s[A-ZÀ-Þ]"
+    ),
+    "es": re.compile(
+        r"\b(?:dijo|declaró|contó|explicó|confesó|dice|cuenta|explica)\sa(?:l|\s(?:la|el))?\s[A-ZÁÉÍÓÚ]"
+    ),
+}
+
+
 def told_press(near: tuple[str, str], language: str) -> bool:
     """Whether the clauses beside the words say that a journalist asked for them."""
-    return _says("press", near, language)
+    named = _TOLD.get(language)
+    return _says("press", near, language) or (named is not None and any(map(named.search, near)))
 
 
 def long_ago(near: tuple[str, str], language: str) -> bool:
