@@ -97,8 +97,18 @@ def _ends_in_that(tail: list[str]) -> bool:
 
 
 def _posted(clause: Clause, verb: Word) -> bool:
-    """Whether a word for a post stands in the clause beside its verb (cuenta is an account, too)."""
-    return any(word.low in clause.lexicon.medium and word != verb for word in clause.words[:10])
+    """Whether a word for a post stands in the clause beside its verb (cuenta is an account, too).
+
+    What stands behind "that" is told of: she assures that her post will stay.
+    """
+    that = next((w.start for w in clause.words if w.start >= verb.end and _is_that(w.low)), len(clause.text))
+    return any(
+        word.low in clause.lexicon.medium and word != verb and word.start < that for word in clause.words[:10]
+    )
+
+
+def _is_that(low: str) -> bool:
+    return low in _THAT or low.startswith("qu'")
 
 
 _NO_PRONOUN = frozenset(("es", "pl"))

@@ -26,6 +26,7 @@ from stancekit.segment.speech.statutes import (
     persons_named,
     text_named,
 )
+from stancekit.segment.speech.subjects import ungoverned
 
 __all__ = ["document_speaks"]
 
@@ -112,6 +113,7 @@ def _behind(clause: Clause, told: str) -> bool:
     noun = text_named(clause, 0, near[-1].end)
     if (
         noun is None
+        or any(n[0] > noun.end and " " in n[2] for n in ungoverned(clause) if n[1] <= near[-1].end)
         or any(n[1] <= near[place].start for n in clause.names)
         or persons_named(clause, 0, max(noun.end, near[place].end))
     ):

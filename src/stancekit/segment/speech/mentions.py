@@ -23,6 +23,9 @@ __all__ = ["Mentions"]
 
 _NEAR = 800  # code points in which a pronoun looks for its person
 _OFFICE_BACK = 3000  # code points in which the holder of a Japanese office is looked for
+_NAMING = re.compile(
+    r"\b(?:called|named|calls\s(?:himself|herself)|heißt|hieß|namens|s'appel(?:le|ait)|prénommée?|se\sllama(?:ba)?|llamad[oa]|ma\sna\simię|imieniem)\s$"
+)
 _TIMES = word_set("""moment minute hour day week month year tag woche monat jahr stunde minute jour semaine mois an heure an instant día semana mes
     año hora minuto rato dzień tydzień""")
 _OWN = word_set("""his her their its sein seine ihr ihre deren dessen son sa leur su jego jej ich my our mein meine unser unsere mon ma notre mi
@@ -129,7 +132,9 @@ class Mentions:
         return None
 
     def _called_by(self, before: str) -> bool:
-        """Whether a possessive and a calling, or an honorific, stand directly before a first name: her brother Tom, doña Inés."""
+        """Whether it is said directly before a first name that somebody has it: her brother Tom, doña Inés, a man called Tom."""
+        if _NAMING.search(before):
+            return True
         words = [w.low for w in Clause(before[-40:], self.words).words][-2:]
         if words[-1:] and words[-1] in _HONORIFICS:
             return True

@@ -32,6 +32,7 @@ from stancekit_schemas import Focal
 __all__ = ["resolve_speakers"]
 
 _BACK = 3  # lines before the words that are looked at
+_HE = {"en": ("he", "she"), "de": ("er",), "fr": ("elle",)}
 _ENDS = (".", "!", "?", "…", "。")
 _NOBODY = word_set("""nobody none no-one few hardly niemand keiner wenige kaum personne nul nulle rares peu nadie ninguno ninguna pocos
     pocas nikt nieliczni niewielu mało żaden żadna""")
@@ -189,7 +190,8 @@ def _spoken_of(
     focal = mentions.focal.name if mentions.focal else None
     for back in range(q.line, max(-1, q.line - _BACK - 1), -1):
         last = spoke.get(back)
-        met, speaker = _in_sentences(mentions, item, back, last, focal)
+        author = behind.get(back) if back == q.line else None
+        met, speaker = _in_sentences(mentions, item, back, last, focal, author)
         if met:
             return True, speaker
         if last is not None and last.unnamed and item.how == "pronoun" and not item.calling:
@@ -238,6 +240,14 @@ def _is_another(calling: str, mentions: Mentions) -> bool:
     return calling.rsplit("'", maxsplit=1)[-1] in OFFICES_OF_ONE and not mentions.heads(calling)
 
 
+def _is_the_author(calling: str, mentions: Mentions, line: Line, end: int) -> bool:
+    """Whether a calling may mean the author of the post before its line: the article begins with nobody called so."""
+    low, language = calling.rsplit("'", maxsplit=1)[-1], mentions.language
+    if low in CONCERNED.get(language, ()) or opens_asked(mentions.text[line.start : end], language):
+        return False
+    return not mentions.heads(calling)
+
+
 def _stands_alone(text: str, last: Attributed, whole: str) -> bool:
     """Whether a sentence begins behind words that a full stop ends, which have their speaker before them."""
     q = last.quotation
@@ -247,12 +257,20 @@ def _stands_alone(text: str, last: Attributed, whole: str) -> bool:
 
 
 def _in_sentences(
-    mentions: Mentions, item: Attributed, back: int, last: Attributed | None, focal: str | None
+    mentions: Mentions,
+    item: Attributed,
+    back: int,
+    last: Attributed | None,
+    focal: str | None,
+    author: str | None = None,
 ) -> tuple[bool, str | None]:
-    """Read the sentences of a line behind who spoke last there: whether somebody is met, and who it is."""
+    """Read the sentences of a line behind who spoke last there: whether somebody is met, and who it is.
+
+    `author` is that of a post directly before the line, whom a calling means that is not the focal person's.
+    """
     q, line = item.quotation, mentions.lines[back]
     here, far = back == q.line, q.line - back > 1
-    unnamed = False
+    unnamed: str | None = None
     start = line.start if last is None else max(line.start, last.quotation.end)
     for begin, whole in mentions.sentences(start, q.start if here else line.end):
         if (
@@ -285,6 +303,8 @@ def _in_sentences(
             return True, found
         clause = Clause(sentence, mentions.words)
         tokens = clause.lows()
+        if here and not own and tokens[:1] and tokens[0] in _HE.get(mentions.language, ()):
+            continue  # He gave the magazine an interview
         who = described(tokens[:12], mentions.words)
         if here and not own and mentions.brings_somebody(tokens):
             return True, None
@@ -300,7 +320,9 @@ def _in_sentences(
         elif who.calling and not item.calling:
             if named := mentions.called(who.calling, q.start):
                 return True, named
-            if not unnamed and here and _is_another(who.calling, mentions):
+            if unnamed is None and here and _is_another(who.calling, mentions):
                 return True, None
-            unnamed = True
+            unnamed = who.calling
+    if unnamed and author and _is_the_author(unnamed, mentions, line, q.start):
+        return True, author
     return (True, focal) if unnamed else (False, None)

@@ -108,6 +108,8 @@ def described(tokens: list[str], words: Lexicon) -> Subject | None:
         crowd = token in words.crowd
         if token in indefinite and token in words.crowd and place + 1 < len(tokens):
             continue
+        if crowd and tokens[place + 1 : place + 2] and tokens[place + 1] in _SPANS:
+            continue  # kilka minut później
         calling = is_calling(token, words.language)
         if not (crowd or calling or token in BODIES):
             continue
@@ -127,6 +129,9 @@ def described(tokens: list[str], words: Lexicon) -> Subject | None:
 
 
 _A = word_set("a an un una une")
+_SPANS = word_set("""seconds minutes hours days weeks months years sekunden minuten stunden tage tagen wochen monate monaten jahre jahren secondes minutes heures jours semaines
+    mois ans années segundos minutos horas días semanas meses años sekund minut godzin dni tygodni miesięcy lat""")
+"""Nouns behind a number of which nobody speaks."""
 
 
 def _owns_body(behind: list[str]) -> bool:
@@ -245,6 +250,8 @@ _IS_TOLD = {
 """The auxiliaries of the passive, and the prepositions before who speaks."""
 
 
+_GOES_ON = {"es": ("y", "e", "pero"), "pl": ("i", "a", "ale")}
+"""Behind a verb without a subject of its own, another of the same subject follows."""
 _IT_SAYS = word_set("heißt hieß")
 _FROM_THERE = word_set("aus von vom bei beim seitens")
 
@@ -298,6 +305,8 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
         return Subject(None, "pronoun" if verb.low == "lit-on" else "crowd")  # soupire-t-on
     if words.language == "fr" and any(_INVERTED.search(t) for t in (verb.low, *head[-2:])):
         return Subject(None, "pronoun")
+    if tail and not before and tail[0] in _GOES_ON.get(words.language, ()):
+        return Subject(None, "pronoun")  # pyta i nie czeka
     if tail and tail[0] in words.third and not (glued_name and words.language == "en"):
         return Subject(None, "pronoun")
     if (

@@ -120,13 +120,22 @@ def reproached(sentence: str, language: str) -> bool:
 
 
 _ASKED = {
-    "en": re.compile(r"(?:when\s)?(?:asked|pressed|questioned|quizzed|challenged)\b", re.IGNORECASE),
-    "de": re.compile(
-        r"(?:auf\s(?:die\s(?:nach)?frage|nachfrage)|gefragt|(?:darauf|auf\s[^,.]{1,40})\sangesprochen)\b",
+    "en": re.compile(
+        r"(?:when\s)?(?:asked|pressed|questioned|quizzed|challenged|reached|contacted|approached)\b",
         re.IGNORECASE,
     ),
-    "fr": re.compile(r"(?:interrogée?|questionnée?|relancée?|à\sla\squestion)\b", re.IGNORECASE),
-    "es": re.compile(r"(?:al\sser\s)?(?:preguntad[oa]|interrogad[oa]|cuestionad[oa])\b", re.IGNORECASE),
+    "de": re.compile(
+        r"(?:auf\s(?:die\s(?:nach)?frage|nachfrage)|gefragt|(?:telefonisch\s)?erreicht|kontaktiert|(?:darauf|auf\s[^,.]{1,40})\sangesprochen)\b",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"(?:interrogée?|questionnée?|relancée?|jointe?|contactée?|sollicitée?|à\sla\squestion)\b",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(
+        r"(?:al\sser\s)?(?:preguntad[oa]|interrogad[oa]|cuestionad[oa]|consultad[oa]|contactad[oa])\b",
+        re.IGNORECASE,
+    ),
     "pl": re.compile(r"(?:zapytan[ya]|pytan[ya]|dopytywan[ya]|na\spytanie)\b", re.IGNORECASE),
 }
 
