@@ -122,6 +122,7 @@ _CALLINGS = {
 BODIES = words("""guild association federation council company club party government police department ministry university school board committee
     commission agency authority society trust foundation institute museum theatre theater hospital library union alliance network
     department group opposition court league airline brand firm retailer charity coalition office
+    despacho gabinete büro cabinet biuro kancelaria
     gruppe opposition verein verband club partei regierung polizei behörde ministerium universität schule vorstand kommission stiftung unternehmen konzern
     gewerkschaft bündnis initiative gemeinde stadtverwaltung verwaltung fraktion kirchenvorstand pfarrei bistum verlag
     club parti gouvernement police ministère université école syndicat fédération association comité commission entreprise société

@@ -64,6 +64,7 @@ class QuotedRoles:
         same = before is not None and before.name == passage.name and (passage.piece or 0) > 1
         if before is not None and not passage.focal and before.name == passage.name is not None:
             gap = self.text[before.end : passage.start]
+            same = same or (before.role == "other" and before.line == place)
             same = same or (gap.lstrip(" ,")[:1].islower() and "\n" not in gap and not ends_sentence(gap))
         if passage.medium == "document":
             return "other"
@@ -117,6 +118,8 @@ class QuotedRoles:
         if passage.medium == "post" or place < 0:
             return "post"
         lead, behind = near
+        if lead.rstrip(" –—-").endswith("?"):
+            return "talk"  # a journalist asks
         if said := self.media.near(place, passage.end, passage.end + len(behind)):
             return said
         if lead.strip() and self._opens_in_speech(place, passage.start - len(lead)):

@@ -29,6 +29,10 @@ _POINTED_OUT = re.compile(
     r"^(?:と|など)?(?:の|いった|という)(?:指摘|声|意見|見方|反論|擁護|批判)(?:も|が|は)?[^、。「」]{0,8}(?:。|$)"
 )
 """What stands behind the words of some at the end of a sentence: との指摘も."""
+_KIN_ASKED = re.compile(
+    r"(?:息子|娘|長男|長女|妻|夫|母親?|父親?|友人|知人|同僚|後輩|先輩|近所の人)(?:さん)?に[^。、「」]{0,14}(?:ところ|と)、\s*$"
+)
+"""Somebody without a name whom the writer asks: 小4の息子にこの話をしたところ、."""
 _SOME_PEOPLE = re.compile(
     r"人(?:も|が|は)?(?:い[たるて]|少なくな|相次)|^と[^、。]{1,10}[たる][^、。]{0,12}(?:女性|男性|主婦|会社員|学生|人)は"
 )
@@ -39,6 +43,8 @@ def read_japanese(before: str, behind: str) -> Found | None:
     spoken, known, wrote = said(behind)
     lead = before.rsplit("。", 1)[-1]
     colon = lead.rstrip().endswith(("：", ":"))
+    if _KIN_ASKED.search(lead):
+        return Found(None, "crowd", wrote=False)
     asked = asked_before(lead)
     if asked and (spoken or behind.startswith("。") or not behind.strip()):
         return Found(asked, "name", wrote=False)

@@ -36,6 +36,7 @@ _HONORIFICS = word_set(
 _EARLY_ON = 40  # code points in which a sentence begins with an answer
 _EPITHET = 24  # code points that a nickname in marks may have
 _HEAD = 4  # lines that tell whom the article is about
+_OFFICE, _LONG_OFFICE = 5, 9  # words between an office and the name; more where a comma parts them
 _MOST = 12  # places at which a calling is looked up
 _OF = re.compile(r"\b(?:of the|of|der|des|de la|du|del|de)\s$", re.IGNORECASE)
 _VIEW_OF = re.compile(
@@ -223,12 +224,15 @@ class Mentions:
         behind = re.split(r"[.;:!?\n“„«»”]", self.text[end : end + 70], maxsplit=1)[0]
         clause = Clause(behind, self.words)
         for begin, _, name in clause.names[:2]:
+            if name.startswith(("de ", "del ", "du ", "des ")):
+                continue  # la concejala de Cultura de Villanueva, Ana Paz
             gap = clause.lows(0, begin)
+            near = len(gap) <= (_LONG_OFFICE if behind[:begin].endswith(", ") else _OFFICE)
             full = self.people.resolve(name)
             of_it = behind.startswith(", ") and _OF.search(self.text[max(0, start - 8) : start])
             if of_it:  # L'éditeur de la romancière, Jean Tal
                 break
-            if full and " " in full and len(gap) <= 5 and not is_organisation(full) and self._only_of(gap):
+            if full and " " in full and near and not is_organisation(full) and self._only_of(gap):
                 return full if ungoverned(clause, [(begin, begin, name)]) else None
         before = re.split(r"[.;:!?\n“„«»”]", self.text[max(0, start - 70) : start])[-1]
         clause = Clause(before, self.words)

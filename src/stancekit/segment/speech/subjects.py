@@ -253,6 +253,7 @@ _IS_TOLD = {
 _GOES_ON = {"es": ("y", "e", "pero"), "pl": ("i", "a", "ale")}
 """Behind a verb without a subject of its own, another of the same subject follows."""
 _IT_SAYS = word_set("heißt hieß")
+_ONLY = word_set("lediglich nur knapp")
 _FROM_THERE = word_set("aus von vom bei beim seitens")
 
 
@@ -288,7 +289,7 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
         words.language == "de"
         and verb.low in _IT_SAYS
         and tail[:1] == ["es"]
-        and _FROM_THERE.intersection(tail[1:2])
+        and (_FROM_THERE.intersection(tail[1:2]) or (len(tail) > 1 and _ONLY.issuperset(tail[1:])))
     ):
         return Subject(None, "crowd")  # heißt es aus dem Rathaus
     if put_in := _put_in(clause, verb, tail):
@@ -343,9 +344,25 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
             return who
     if behind:
         return Subject(behind, "name")
+    if words.language == "pl" and not before and _PLURAL.search(verb.low) and _noun_first(clause, verb, tail):
+        return Subject(None, "crowd")
     if before and (own := ungoverned(clause, before)):
         return Subject(own[0][2], "name")
     return described(head, words) or Subject(None, "")
+
+
+_PLURAL = re.compile(r"(?:ją|ą|li|ły)$")
+
+
+def _noun_first(clause: Clause, verb: Word, tail: list[str]) -> bool:
+    """Whether a Polish noun in the plural stands behind its verb: alarmują grzybiarze."""
+    gap = clause.text[verb.end : verb.end + 1]
+    return (
+        gap == " "
+        and tail[:1] != []
+        and len(tail[0]) > 3
+        and tail[0].endswith(("rze", "cy", "owie", "ści", "dzy"))
+    )
 
 
 _AGED = re.compile(r"\d{1,3}-(?:year-old|jähriger?)|(?:\w+agénaire)|\d{1,2}-lat(?:ek|ka)")
