@@ -23,7 +23,7 @@ __all__ = [
 ]
 
 _CALLINGS = {
-    "en": words("""vicar curate chaplain verger churchwarden organist grandson granddaughter daughter-in-law son-in-law brother-in-law sister-in-law mother-in-law father-in-law stepson stepdaughter server cashier cleaner caretaker janitor plasterer decorator steward attendant receptionist concierge housekeeper nanny childminder lifeguard
+    "en": words("""friend neighbour neighbor colleague vicar curate chaplain verger churchwarden organist grandson granddaughter daughter-in-law son-in-law brother-in-law sister-in-law mother-in-law father-in-law stepson stepdaughter server cashier cleaner caretaker janitor plasterer decorator steward attendant receptionist concierge housekeeper nanny childminder lifeguard
     bouncer busker programmer coder gamer seamstress upholsterer landscaper beekeeper dockworker steelworker machinist caregiver barman barmaid headmaster headmistress
     sergeant corporal lieutenant major admiral constable inspector marshal commander private chaplain comrade chief alderman
     choreographer filmmaker screenwriter scriptwriter songwriter composer conductor violinist cellist pianist sculptor ringer bell-ringer organist verger sexton illustrator animator
@@ -82,7 +82,7 @@ _CALLINGS = {
     ancien ancienne collègue coéquipier coéquipière rival rivale adversaire ami amie copain copine compagnon compagne fiancé fiancée
     épouse époux mari femme mère père maman papa sœur frère fille fils cousin cousine veuve veuf quadragénaire trentenaire
     quinquagénaire sexagénaire vingtenaire trublion intéressé intéressée"""),
-    "es": words("""nieto nieta suegro suegra cuñado cuñada yerno nuera sobrino sobrina regidor regidora edil edila burgomaestre mandatario mandataria gobernante primer primera congresista legislador legisladora
+    "es": words("""amigo amiga vecino vecina colega nieto nieta suegro suegra cuñado cuñada yerno nuera sobrino sobrina regidor regidora edil edila burgomaestre mandatario mandataria gobernante primer primera congresista legislador legisladora
     parlamentario parlamentaria eurodiputado eurodiputada candidato candidata exalcalde exalcaldesa expresidente expresidenta viceministro
     viceministra subsecretario subsecretaria procurador procuradora fiscal juez jueza magistrado magistrada comisario comisaria
     militante dirigente líder cabecilla político política asistente asesor asesora vicealcalde síndico
@@ -122,7 +122,7 @@ _CALLINGS = {
 BODIES = words("""guild association federation council company club party government police department ministry university school board committee
     commission agency authority society trust foundation institute museum theatre theater hospital library union alliance network
     department group opposition court league airline brand firm retailer charity coalition office
-    despacho gabinete büro cabinet biuro kancelaria
+    canal cadena emisora sender stacja kanał channel broadcaster despacho gabinete büro cabinet biuro kancelaria
     gruppe opposition verein verband club partei regierung polizei behörde ministerium universität schule vorstand kommission stiftung unternehmen konzern
     gewerkschaft bündnis initiative gemeinde stadtverwaltung verwaltung fraktion kirchenvorstand pfarrei bistum verlag
     club parti gouvernement police ministère université école syndicat fédération association comité commission entreprise société
@@ -145,7 +145,7 @@ AIDE_STEMS = {
     ),
     "es": (
         "portavoz", "vocer", "representante", "agente", "mánager", "entrenador", "abogad", "marido", "espos",
-        "mujer", "madre", "padre", "emplead", "ayudante", "equipo", "entorno", "cercan", "allegad",
+        "mujer", "madre", "padre", "emplead", "ayudante", "despacho", "gabinete", "equipo", "entorno", "cercan", "allegad",
     ),
     "pl": (
         "rzeczni", "agent", "menedżer", "trener", "prawni", "mąż", "żona", "matka", "ojciec", "biuro", "sztab", "otoczeni",

@@ -35,7 +35,7 @@ _AIDES = {
     "en": r"(?:spokes(?:man|woman|person)|press\s(?:officer|secretary)|chief\sof\sstaff|manager|agent|coach|publicist|lawyer|husband|wife|mother|father|partner|aide|assistant|employee|office|management|team|secretary)",
     "de": r"(?:\w*sprecher(?:in)?|manager(?:in)?|agent(?:in)?|trainer(?:in)?|anw[aä]lt(?:in)?|mann|frau|mutter|vater|mitarbeiter(?:in)?|büro|management)",
     "fr": r"(?:porte-parole|agente?|manager|entraîneure?|avocate?|mari|femme|épouse|mère|père|entourage|équipe|cabinet)",
-    "es": r"(?:portavoz|vocer[oa]|representante|agente|mánager|entrenadora?|abogad[oa]|marido|esposa|esposo|mujer|madre|padre|emplead[oa]|ayudante|equipo|entorno)",
+    "es": r"(?:portavoz|vocer[oa]|representante|agente|mánager|entrenadora?|abogad[oa]|marido|esposa|esposo|mujer|madre|padre|emplead[oa]|ayudante|despacho|gabinete|equipo|entorno)",
     "pl": r"(?:rzeczni\w+|agent\w*|menedżer\w*|trener\w*|prawni\w+|mąż|żona|matka|ojciec|biuro|sztab)",
 }
 _OWN = {

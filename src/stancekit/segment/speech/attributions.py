@@ -206,6 +206,10 @@ def _so(clause: Clause) -> Found | None:
     return Found(None, who.kind, wrote=False, calling=who.calling) if who else None
 
 
+_OUR = (["unsere"], ["unser"], ["unseren"], ["diese"], ["dieser"])
+"""Before a German noun that is no name: empfing unsere Zeitung."""
+
+
 def _unknown_verb(clause: Clause, *, comma: bool) -> Found | None:
     """Read a verb that no list knows: “…,” guffawed Ann Lee / “…,” Tibbet put in."""
     words, text, first = clause.lexicon, clause.text, clause.words[0]
@@ -220,7 +224,7 @@ def _unknown_verb(clause: Clause, *, comma: bool) -> Found | None:
         and text[first.start].islower()
     ):
         name = name_behind(clause, first.end)
-        if name:
+        if name and (" " in name or clause.lows(first.end)[:1] not in _OUR):
             return Found(name, "name", wrote=False, doubt="verb_unknown")
     if _LOWER.match(lead) and len(clause.words) > 1 and first.low not in _no_verb(words.language):
         who = described(clause.lows(first.end)[:3], words)

@@ -24,7 +24,7 @@ __all__ = ["Mentions"]
 _NEAR = 800  # code points in which a pronoun looks for its person
 _OFFICE_BACK = 3000  # code points in which the holder of a Japanese office is looked for
 _NAMING = re.compile(
-    r"\b(?:called|named|calls\s(?:himself|herself)|heißt|hieß|namens|s'appel(?:le|ait)|prénommée?|se\sllama(?:ba)?|llamad[oa]|ma\sna\simię|imieniem)\s$"
+    r"\b(?:called|named|name\s(?:only\s)?as|calls\s(?:himself|herself)|heißt|hieß|namens|s'appel(?:le|ait)|prénommée?|se\sllama(?:ba)?|llamad[oa]|ma\sna\simię|imieniem)\s$"
 )
 _TIMES = word_set("""moment minute hour day week month year tag woche monat jahr stunde minute jour semaine mois an heure an instant día semana mes
     año hora minuto rato dzień tydzień""")

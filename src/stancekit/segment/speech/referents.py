@@ -203,7 +203,10 @@ def _spoken_of(
         if back == q.line and item.calling and focal and mentions.heads(item.calling):
             return True, focal
         if back == q.line and back in behind:
-            asked = opens_asked(mentions.text[mentions.lines[back].start : q.start], mentions.language)
+            line = mentions.text[mentions.lines[back].start : q.start]
+            asked = opens_asked(line, mentions.language) or opens_asked(
+                last_sentence(line), mentions.language
+            )
             return True, focal if asked and focal else behind[back]
     return False, None if item.calling and _is_another(item.calling, mentions) else focal
 

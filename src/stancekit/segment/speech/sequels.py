@@ -7,10 +7,11 @@ import re
 from stancekit.segment.clauses import Clause, ends_sentence, last_sentence
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.names.japanese import OFFICES, japanese_names, speaker_before
+from stancekit.segment.names.people import is_organisation
 from stancekit.segment.speech.found import Found
 from stancekit.segment.speech.quotations import Quotation
 from stancekit.segment.speech.signs import comes_from
-from stancekit.segment.speech.subjects import reporting_verb, subject
+from stancekit.segment.speech.subjects import reporting_verb, subject, ungoverned
 
 __all__ = ["answer", "new_sentence", "second_piece", "sentence_before", "sentence_of_its_own", "stops"]
 
@@ -98,6 +99,18 @@ def sentence_of_its_own(text: str, earlier: Quotation, quotation: Quotation, beh
 _CLOSED = re.compile(r"\s*(?:\n|$|[^、。「」]{1,20}は「)")
 
 
+_TERM = 5  # words of a term
+
+
+def _about_one(clause: Clause) -> Found | None:
+    """Read a sentence that tells of one person only: Reached by mail, Ann Lee shrugs."""
+    full = [name for name in clause.names if " " in name[2]]
+    own = [name for name in ungoverned(clause) if " " in name[2] and not is_organisation(name[2])]
+    if len(full) != 1 or len(own) != 1:
+        return None
+    return Found(own[0][2], "name", wrote=False, doubt="speaker_inferred", close=False)
+
+
 def answer(quotation_text: str, before: str, behind: str, words: Lexicon) -> Found | None:
     """Read a question on a pronoun that stands before words that are a sentence of their own.
 
@@ -138,7 +151,11 @@ def sentence_before(
         return Found(None, "pronoun", wrote=False, doubt="speaker_inferred", close=False)  # …, sagte sie uns.
     verb = reporting_verb(clause, first=True, within=14)
     if verb is None:
-        return None
+        return (
+            _about_one(clause)
+            if len(_WORD.findall(text[quotation.start : quotation.end][:300])) > _TERM
+            else None
+        )
     who = subject(clause, verb, verb_first=False)
     if who.kind not in ("name", "role", "pronoun", "handle"):
         return None

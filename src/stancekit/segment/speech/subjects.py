@@ -300,7 +300,10 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
             return Subject(None, "pronoun")
         if _unnamed(clause, before, verb):
             return Subject(None, "crowd")
-    if _infinitive(clause, verb) or (not before and tail and tail[0] in _THAT.get(words.language, ())):
+    that = not before and tail and tail[0] in _THAT.get(words.language, ())
+    if that and not BODIES.isdisjoint(head[-12:]) and (who := described(head[-12:], words)):
+        return who  # su despacho informó que
+    if _infinitive(clause, verb) or that:
         return Subject(None, "pronoun")
     if words.language == "fr" and verb.low.endswith("-on"):
         return Subject(None, "pronoun" if verb.low == "lit-on" else "crowd")  # soupire-t-on

@@ -143,7 +143,7 @@ _ASKED = {
 def opens_asked(line: str, language: str) -> bool:
     """Whether a line begins with a question put to somebody not named in it: the person the article is about."""
     shape = _ASKED.get(language)
-    return shape is not None and shape.match(line) is not None
+    return shape is not None and shape.match(line.lstrip()) is not None
 
 
 _SELF = re.compile(
