@@ -15,7 +15,7 @@ from stancekit.segment.names.callings import AIDE_STEMS
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
 
-__all__ = ["Media", "beside", "long_ago", "may_tell", "said_before", "told_press"]
+__all__ = ["Media", "beside", "long_ago", "may_tell", "said_before", "says_now", "told_press"]
 
 _BEFORE, _BEHIND = 220, 120
 _QUOTED = re.compile(r"[“„«»「][^”“«»」\n]{0,250}[”“«»」]|\"[^\"\n]{0,250}\"")
@@ -234,6 +234,17 @@ def told_press(near: tuple[str, str], language: str) -> bool:
     """Whether the clauses beside the words say that a journalist asked for them."""
     named = _TOLD.get(language)
     return _says("press", near, language) or (named is not None and any(map(named.search, near)))
+
+
+_NOW = re.compile(
+    r"\b(?:dice|asegura|sostiene|afirma)\sque\b|\b(?:dit|assure|affirme)\s(?:que\b|qu['’])|\b(?:sagt|versichert),\s(?:dass|er|sie|man)\b|\b(?:mówi|zapewnia|twierdzi),?\s(?:\w+\s)?że\b"
+    r"|\bsays\s(?:that\s)?(?:he|she|they)\b"
+)
+
+
+def says_now(lead: str) -> bool:
+    """Whether the sentence before the words reports others in the present: who posts has posted, who says it says it to somebody."""
+    return lead.rstrip()[-1:] == "." and _NOW.search(lead) is not None
 
 
 def long_ago(near: tuple[str, str], language: str) -> bool:

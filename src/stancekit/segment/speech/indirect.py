@@ -33,6 +33,6 @@ def goes_on_reported(between: str, behind: str) -> bool:
     if last.endswith("?") or not is_reported(last) or not _ENDS.match(behind):
         return False
     ends = [0, *sentence_ends(between)]
-    sentences = [between[start:end] for start, end in zip(ends, [*ends[1:], len(between)], strict=True)]
-    behind = [s for s in sentences[1:] if s.strip(" .,–—-")]
+    told = [between[start:end] for start, end in zip(ends, [*ends[1:], len(between)], strict=True)]
+    behind = [sentence for sentence in told[1:] if sentence.strip(" .,–—-")]
     return bool(behind) and all(map(is_reported, behind))
