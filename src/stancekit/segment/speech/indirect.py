@@ -34,5 +34,5 @@ def goes_on_reported(between: str, behind: str) -> bool:
         return False
     ends = [0, *sentence_ends(between)]
     told = [between[start:end] for start, end in zip(ends, [*ends[1:], len(between)], strict=True)]
-    behind = [sentence for sentence in told[1:] if sentence.strip(" .,–—-")]
-    return bool(behind) and all(map(is_reported, behind))
+    more = [sentence for sentence in told[1:] if sentence.strip(" .,–—-")]
+    return bool(more) and all(map(is_reported, more))

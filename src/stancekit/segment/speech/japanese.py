@@ -29,6 +29,8 @@ _POINTED_OUT = re.compile(
     r"^(?:と|など)?(?:の|いった|という)(?:指摘|声|意見|見方|反論|擁護|批判)(?:も|が|は)?[^、。「」]{0,8}(?:。|$)"
 )
 """What stands behind the words of some at the end of a sentence: との指摘も."""
+_SURVEYED = re.compile(r"(?:調査|アンケート|統計)に?(?:よると|よれば|では)[^。]{0,60}$")
+"""A survey whose answers are quoted: ある調査によると、親の6割が「…」と答えた."""
 _KIN_ASKED = re.compile(
     r"(?:息子|娘|長男|長女|妻|夫|母親?|父親?|友人|知人|同僚|後輩|先輩|近所の人)(?:さん)?に[^。、「」]{0,14}(?:ところ|と)、\s*$"
 )
@@ -43,7 +45,7 @@ def read_japanese(before: str, behind: str) -> Found | None:
     spoken, known, wrote = said(behind)
     lead = before.rsplit("。", 1)[-1]
     colon = lead.rstrip().endswith(("：", ":"))
-    if _KIN_ASKED.search(lead):
+    if _KIN_ASKED.search(lead) or (_SURVEYED.search(lead) and behind.startswith("と答え")):
         return Found(None, "crowd", wrote=False)
     asked = asked_before(lead)
     if asked and (spoken or behind.startswith("。") or not behind.strip()):
