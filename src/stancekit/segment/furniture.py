@@ -7,7 +7,7 @@ from functools import cache
 
 from stancekit.segment.lexicon import lexicon
 
-__all__ = ["embed_openings", "is_furniture"]
+__all__ = ["embed_openings", "heads_links", "is_furniture"]
 
 _ORNAMENTS = "*_>#[(▶►•–—- "
 _BARE_NUMBER = re.compile(r"#?\s?\d{1,3}\s?[.):]?$")
@@ -27,6 +27,17 @@ _CREDIT = re.compile(
 _SEE_POST = re.compile(
     r"(?:view (?:this|the) (?:post|photo|profile) on|sieh dir diesen beitrag auf|diesen beitrag auf \w+ ansehen|(?:voir|afficher) cette publication (?:sur|dans)"
     r"|ver esta publicación en|wyświetl ten post na|zobacz ten post na|この投稿をinstagramで見る)(?: (?:instagram|facebook|twitter|x|tiktok|instagramie|instagramu)(?: an)?(?-i:(?![a-z]))[.:]?)?",
+    re.IGNORECASE,
+)
+_BELOW = re.compile(  # how many comments, and the banner of a page
+    r"\d{1,5}\s(?:comments?\son|kommentare?\szu|commentaires?\ssur|comentarios?\sen|komentarz\w*\sdo)\b"
+    r"|[^.!?\n“„«\"]{0,60}\b(?:uses?|verwende[nt]|nutz(?:en|t)|utilis(?:e|ons|ent)|utilizamos|utilizan?|usamos|używa(?:my)?|korzysta(?:my)?)\b[^.!?\n“„«\"]{0,60}\bcookies?\b",
+    re.IGNORECASE,
+)
+_LINKS = re.compile(
+    r"(?:related(?:\s(?:articles|stories|coverage))?|read\s(?:more|also|next)|more\son\sthis(?:\sstory)?|you\smay\salso\slike|mehr\szum\sthema|lesen\ssie\sauch|auch\sinteressant"
+    r"|das\skönnte\s(?:sie|dich)\s(?:auch\s)?interessieren|(?:à\s)?lire\s(?:aussi|également)|sur\sle\smême\s(?:sujet|thème)|más\sinformación|(?:también\s)?[tl]e\spuede(?:\stambién)?\sinteresar"
+    r"|noticias\srelacionadas|lee\stambién|(?:zobacz|czytaj|przeczytaj)\s(?:też|także|również|więcej)|polecamy|関連記事|あわせて読みたい)\s?[:：]?",
     re.IGNORECASE,
 )
 _NEEDLES = (
@@ -58,6 +69,11 @@ def embed_openings(text: str) -> list[tuple[int, int]]:
     return [found.span() for found in _SEE_POST.finditer(text)]
 
 
+def heads_links(text: str) -> bool:
+    """Whether a line is nothing but the heading of links to other articles: RELATED STORIES."""
+    return len(text) < 40 and _LINKS.fullmatch(text.strip(" *_>#[]()▶►•–—-")) is not None
+
+
 def is_furniture(text: str, language: str) -> bool:
     """Whether the line belongs to the page: a credit, a related link, a newsletter or tip line."""
     head = text[:80].lower().lstrip(_ORNAMENTS)
@@ -68,6 +84,8 @@ def is_furniture(text: str, language: str) -> bool:
     if len(text) < 6 and _BARE_NUMBER.match(text):
         return True
     if text[0] in "▼▽■◆◇□●◎▲△★☆♦" and _HEADING.match(text):
+        return True
+    if _BELOW.match(text):
         return True
     if len(text) < 100 and text[-1].isdigit() and _STAMP.match(text):
         return True

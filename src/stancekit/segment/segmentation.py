@@ -14,12 +14,12 @@ from stancekit.segment.cards.trimming import without_status
 from stancekit.segment.copies import link_copies
 from stancekit.segment.corrections import apply_corrections, of_article
 from stancekit.segment.dates import leading_date
-from stancekit.segment.furniture import is_furniture
+from stancekit.segment.furniture import heads_links, is_furniture
 from stancekit.segment.language import detect_language
 from stancekit.segment.lexicon import LANGUAGES
 from stancekit.segment.names.naming import has_more
 from stancekit.segment.names.people import People, name_words
-from stancekit.segment.paragraphs import Line, lines_between
+from stancekit.segment.paragraphs import Line, is_headline, lines_between
 from stancekit.segment.passage import Embed, Passage
 from stancekit.segment.posts.block_quotes import posts_in_block_quotes
 from stancekit.segment.posts.embedded import embedded_posts
@@ -192,9 +192,11 @@ def _prose_lines(
     last = floor
     ends = [(p.block_start, p.block_end) for p in passages] + [(len(text), len(text))]
     for start, end in ends:
+        linked = False
         for line in lines_between(text, last, start):
-            furniture = is_furniture(text[line.start : line.end], language)
-            lines += [] if furniture else [line]
+            words = text[line.start : line.end]
+            linked = heads_links(words) or (linked and is_headline(words))
+            lines += [] if linked or is_furniture(words, language) else [line]
         breaks.add(len(lines))
         last = max(last, end)
     return lines, frozenset(breaks)

@@ -22,14 +22,14 @@ __all__ = [
 
 DOCUMENTS = {
     "en": re.compile(
-        r"(?:by-?law|law|act|statute|ordinance|canon|code|rule|rulebook|regulation|charter|constitution|manual|handbook|guideline|guidance|policy|contract|agreement|treaty"
+        r"(?:by-?law|law|act|chapter|statute|ordinance|canon|code|rule|rulebook|regulation|charter|constitution|manual|handbook|guideline|guidance|policy|contract|agreement|treaty"
         r"|directive|resolution|clause|paragraph|section|article|standard|terms|conditions|lease|licence|license|permit|poster|leaflet|brochure|report|study|survey|census|minutes"
         r"|sign|plaque|notice|bill|amendment|protocol|covenant|warranty|website|faq)s?|polic(?:y|ies)|studies|(?:by-?)?laws|statutes"
     ),
     "de": re.compile(
         r"\w*(?:satzung|statuten|statut|ordnung|gesetz|gesetzes|gesetzbuch|vertrag|vertrages|verordnung|vorschrift|vorschriften|richtlinie|richtlinien|regelwerk|reglement|regularien"
         r"|leitfaden|leitlinien|leitbild|handbuch|merkblatt|paragraf|paragraph|verfassung|grundgesetz|beschluss|erlass|bescheid|protokoll|bericht|studie|statistik|gutachten"
-        r"|klausel|vereinbarung|bedingungen|agb|ausschreibung|broschüre|schild|aushang|charta|kodex|codex|knigge|hausordnung|regel|regeln|absatz|artikel|norm)"
+        r"|klausel|vereinbarung|bedingungen|agb|ausschreibung|broschüre|schild|aushang|charta|konzession|kodex|codex|knigge|hausordnung|regel|regeln|absatz|artikel|norm)"
     ),
     "fr": re.compile(
         r"(?:l'|d')?(?:loi|règlement|règle|règles|code|charte|statuts?|contrat|convention|arrêté|décret|circulaire|directive|article|clause|notice|guide|manuel|consigne|consignes"
@@ -42,7 +42,7 @@ DOCUMENTS = {
     "pl": re.compile(
         r"(?:regulamin|regulaminie|regulaminu|regulaminem|statut|statucie|statutu|ustaw[aąyę]|ustawie|uchwał[aąyę]|ustawami|uchwale|przepis|przepisy|przepisie|przepisach|przepisami|przepisów|kodeks|kodeksie|kodeksu"
         r"|rozporządzeni(?:[aeu]|em)|umow[aąyę]|umowie|paragraf|paragrafie|paragrafu|artykuł|artykule|punkt|punkcie|ust\.|zarządzeni[aeu]|konstytucj[aiąę]|kart[aąyę]|karcie|zasady|zasadach|warunki|warunkach|warunkami"
-        r"|instrukcj[aiąę]|wytyczne|wytycznych|raport|raporcie|raportu|badani[aeu]|badaniach|protokół|protokole|norm[ay]|normie|dyrektyw[ay]|dyrektywie|tablic[ay]|tablicy|zapis|zapisem)"
+        r"|instrukcj[aiąę]|wytyczne|wytycznych|wytycznymi|raport|raporcie|raportu|badani[aeu]|badaniach|protokół|protokole|norm[ay]|normie|dyrektyw[ay]|dyrektywie|tablic[ay]|tablicy|zapis|zapisem)"
     ),
 }
 """Nouns for rules, statutes, contracts, minutes and reports, whole words in lower case."""
@@ -65,7 +65,7 @@ STATES = {
         contempla fija lee leer señalar decir recordar establecer exigir indicar pedir disponer contempla recomienda define consagra garantiza concluye advierte figura consta escrito promete advierte avisa"""
     ),
     "pl": words(
-        """stanowi stanowią przewiduje przewidują mówi mówią głosi głoszą zapisano czytamy określa określają nakazuje zakazuje zabrania brzmi brzmią wymaga dopuszcza gwarantuje zaleca
+        """stanowi stanowią przeczytać przewiduje przewidują mówi mówią głosi głoszą zapisano czytamy określa określają nakazuje zakazuje zabrania brzmi brzmią wymaga dopuszcza gwarantuje zaleca
         wskazuje napisano widnieje stoi ustalono uregulowano zastrzeżono wynika obiecuje ostrzega przypomina informuje"""
     ),
 }

@@ -53,7 +53,7 @@ CALLED = {
         weterynarz farmaceut(?:a|ka) psychiatr(?:a|ka) pediatra anality(?:k|czka) wykładow(?:ca|czyni) konstytucjonalist(?:a|ka) akustyk fizjoterapeut(?:a|ka) ortoped(?:a|ka)? kardiolo(?:g|żka) notariusz(?:ka)?"""
     ),
     "ja": re.compile(
-        r"教授|准教授|助教|講師|研究家|研究者|研究員|学者|専門家|アナリスト|弁護士|医師|獣医|栄養士|予報官|気象予報士|社会保険労務士|税理士|エコノミスト|史家|技師|主任研究|理学療法士|公証人"
+        r"教授|准教授|助教|講師|コンサルタント|ジャーナリスト(?=の)|研究家|研究者|研究員|学者|専門家|アナリスト|弁護士|医師|獣医|栄養士|予報官|気象予報士|社会保険労務士|税理士|エコノミスト|史家|技師|主任研究|理学療法士|公証人"
     ),
 }
 """Callings of those who know: whole words in lower case (German, Polish and English compounds too)."""
@@ -80,22 +80,22 @@ RESEARCHES = {
 
 APART = {
     "en": re.compile(
-        r"\b(?:declin|refus)\w+\sto\scomment\b|\bwould\sonly\ssay\b|\bsa(?:id|ying)\sonly\b|\b(?:is|was|are|were)(?:n't|\snot)\sinvolved\b|\bno\spart\sin\b|\bhas(?:n't|\snot)\s(?:followed|read|seen|taken\spart)\b|\bdeclined\sto\s(?:be\sdrawn|take\ssides|comment\son\sthe\s(?:post|row))|\b(?:would|did)(?:n't|\snot)\s(?:(?:wish|want)\sto\s)?(?:comment\son|take\ssides)|\bprefer\w*\snot\sto\s(?:take\ssides|comment)|\bt(?:ook|akes?|aking)\sno\ssides?\b"
+        r"\b(?:declin|refus)\w+\sto\scomment\b|\bwould\sonly\ssay\b|\bsa(?:id|ying)\sonly\b|\b(?:is|was|are|were)(?:n't|\snot)\sinvolved\b|\bno\spart\sin\b|\bhas(?:n't|\snot)\s(?:followed|read|seen|taken\spart)\b|\bdeclined\sto\s(?:be\sdrawn|take\ssides|comment\son\sthe\s(?:post|row))|\b(?:would|did)(?:n't|\snot)\s(?:(?:wish|want)\sto\s)?(?:comment\son|take\ssides)|\bprefer\w*\snot\sto\s(?:take\ssides|comment)|\bt(?:ook|akes?|aking)\sno\ssides?\b|\b(?:no\s(?:further\s)?comment|(?:do|does)(?:n't|\snot)\scomment\son)\b"
     ),
     "de": re.compile(
-        r"\b(?:nicht|keinen)\s(?:näher\s)?kommentieren\b|\blehnte?\s(?:einen|jeden)\skommentar\b|\bnicht\s(?:an\sde[mr]\s\w+\s)?(?:beteiligen|einmischen|bewerten|kommentieren)\b|\bnicht\s(?:beteiligt|involviert)\b|\bwollte?\ssich\s[^.]{0,30}nicht\säußern|\ban\sdem\sstreit\snicht\b|\bkeine\spartei\b"
+        r"\b(?:nicht|keinen)\s(?:näher\s)?kommentieren\b|\blehnte?\s(?:einen|jeden)\skommentar\b|\bnicht\s(?:an\sde[mr]\s\w+\s)?(?:beteiligen|einmischen|bewerten|kommentieren)\b|\bnicht\s(?:beteiligt|involviert)\b|\bwollte?\ssich\s[^.]{0,30}nicht\säußern|\ban\sdem\sstreit\snicht\b|\bkein\skommentar\b|\bkommentier(?:en|t)\s(?:wir|man|der|die|das)\s[^.]{0,40}\bnicht\b|\bkeine\spartei\b"
     ),
     "fr": re.compile(
         r"\b(?:se\s(?:refuse|borne|contente)|refusé)\s(?:à|de)\s(?:tout\s)?(?:comment|dire|rappel)\w*|\b(?:ne\s(?:souhaite|veut|voulait|souhaitait)\spas|n'a(?:vait)?\spas\s(?:souhaité|voulu|désiré))\s(?:\w+\s)?(?:entrer|prendre|commenter|se\sprononcer|arbitrer|trancher)|\bse\sgarde\s(?:bien\s)?de\s(?:trancher|prendre|juger|commenter)|\bsans\s(?:vouloir\s)?(?:prendre\sparti|entrer\sdans)|\bétrang(?:er|ère)\sà\sla\s(?:polémique|querelle)"
     ),
     "es": re.compile(
-        r"\bevit(?:a|ó)\s(?:mojarse|pronunciarse|entrar|valorar|opinar|comentar)\b|\bse\slimit(?:a|ó)\sa\s(?:decir|señalar|recordar)\b|\bdeclin(?:a|ó)\s(?:hacer|comentar|opinar)|\b(?:no\s(?:quiere|quiso|desea|ha\squerido|quería)|prefi(?:ere|rió)\sno|sin)\s(?:\w+\s)?(?:entrar|tomar\spartido|opinar|pronunciarse|posicionarse|valorar)|\bajen[oa]\sa\sla\spolémica"
+        r"\bevit(?:a|ó)\s(?:mojarse|pronunciarse|entrar|valorar|opinar|comentar)\b|\bse\slimit(?:a|ó)\sa\s(?:decir|señalar|recordar)\b|\bdeclin(?:a|ó|ado|an|aron)\s(?:hacer|comentar|opinar)|\b(?:no\s(?:quiere|quiso|desea|ha\squerido|quería)|prefi(?:ere|rió)\sno|sin)\s(?:\w+\s)?(?:entrar|tomar\spartido|opinar|pronunciarse|posicionarse|valorar)|\bajen[oa]\sa\sla\spolémica"
     ),
     "pl": re.compile(
         r"\bodm(?:ówi|awia)\w*\skomentarza\b|\buchyl\w+\ssię\sod\b|\bnie\s(?:chce|chciał|chciała|zamierza)\s(?:\w+\s)?(?:komentować|oceniać|wypowiadać|mieszać|rozstrzygać|opowiadać|opowiedzieć)|\bkomentować\s(?:\w+\s)?nie\s(?:chce|chciał|chciała|zamierza)|\bnie\szabiera\sgłosu\sw\ssporze|\bz\sdala\sod\ssporu"
     ),
     "ja": re.compile(
-        r"論争には|どちらの(?:立場|側)にも|賛否は(?:示さ|明らかにし)|是非には(?:触れ|言及)|騒動(?:に|とは)(?:関わ|距離)|コメントは控え|申し上げることはない"
+        r"論争には|どちらの(?:立場|側)にも|賛否は(?:示さ|明らかにし)|是非には(?:触れ|言及)|騒動(?:に|とは)(?:関わ|距離)|コメントは(?:差し)?控え|申し上げることはない"
     ),
 }
 """What tells that somebody stays out of the quarrel."""

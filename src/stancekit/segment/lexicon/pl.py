@@ -28,7 +28,7 @@ WORDS = Lexicon(
     rzecznik rzeczniczka studiu antenie pap tvn polsat sejmie wiecu"""),
     medium=words("""twitter twitterze twittera tweet tweecie tweeta tweety x wpis wpisie wpisu wpisy wpisem post poście posta posty wątek facebook facebooku instagram instagramie threads bluesky mastodon mastodonie tiktok youtube
     hashtag sieci internecie mediach społecznościowych platformie konto komentarz komentarze komentarzach komentarzy"""),
-    crowd=words("""ktoś nikt kolejny kolejna kolejne jeden jedna jedni drudzy pewien pewna kobieta mężczyzna mama tata matka ojciec mieszkaniec mieszkanka mieszkańcy sąsiad sąsiadka kibic kibice kibicka fanka fanek fanów fan obserwatorka obserwator czytelnik czytelniczka słuchacz słuchaczka wyborca hejterzy komentująca komentujących
+    crowd=words("""osoba ktoś nikt kolejny kolejna kolejne jeden jedna jedni drudzy pewien pewna kobieta mężczyzna mama tata matka ojciec mieszkaniec mieszkanka mieszkańcy sąsiad sąsiadka kibic kibice kibicka fanka fanek fanów fan obserwatorka obserwator czytelnik czytelniczka słuchacz słuchaczka wyborca hejterzy komentująca komentujących
     użytkownicy użytkownik użytkowniczka internauci internauta internautka internautów krytycy fani obserwujący inni inny inna inne niektórzy wielu wiele kilku kilka część komentujący czytelnicy politycy
     reakcje reakcja odpowiedzi odpowiedź krytyka kpiny pochwały poparcie burza oburzenie"""),
     opener=words(

@@ -23,7 +23,7 @@ __all__ = [
 ]
 
 _CALLINGS = {
-    "en": words("""vicar curate chaplain verger churchwarden organist grandson granddaughter daughter-in-law son-in-law brother-in-law sister-in-law mother-in-law father-in-law stepson stepdaughter server cashier cleaner caretaker janitor plasterer decorator steward attendant receptionist concierge housekeeper nanny childminder lifeguard
+    "en": words("""friend neighbour neighbor colleague vicar curate chaplain verger churchwarden organist grandson granddaughter daughter-in-law son-in-law brother-in-law sister-in-law mother-in-law father-in-law stepson stepdaughter server cashier cleaner caretaker janitor plasterer decorator steward attendant receptionist concierge housekeeper nanny childminder lifeguard
     bouncer busker programmer coder gamer seamstress upholsterer landscaper beekeeper dockworker steelworker machinist caregiver barman barmaid headmaster headmistress
     sergeant corporal lieutenant major admiral constable inspector marshal commander private chaplain comrade chief alderman
     choreographer filmmaker screenwriter scriptwriter songwriter composer conductor violinist cellist pianist sculptor ringer bell-ringer organist verger sexton illustrator animator
@@ -62,7 +62,7 @@ _CALLINGS = {
     entwickler programmierer programmiererin ingenieur ingenieurin bauer bäuerin winzer winzerin metzger metzgerin fischer jäger jägerin
     förster försterin mieter mieterin vermieter vermieterin pendler pendlerin urlauber urlauberin wirtin hotelier hotelière
     zweifachmama zweifache dreifache mama papa oma opa mutter vater freundin freund ex-freund ex-freundin verlobte verlobter ehemann
-    ehefrau bruder schwester tochter sohn onkel tante cousin cousine witwe witwer"""),
+    ehefrau mitarbeiter mitarbeiterin landrat landrätin bruder schwester tochter sohn onkel tante cousin cousine witwe witwer"""),
     "fr": words("""voisin voisine curé prêtre vicaire pasteure habitué habituée rapporteur rapporteure passant passante badaud petit-fils petite-fille beau-frère belle-sœur beau-père belle-mère serveur serveuse barman barmaid cuisinier cuisinière pâtissier pâtissière coiffeur coiffeuse caissier caissière vendeur vendeuse concierge gardien
     gardienne éducateur éducatrice menuisier maçon plombier électricien jardinier jardinière apiculteur apicultrice viticulteur viticultrice vigneron vigneronne pêcheur
     facteur factrice chauffeur chauffeuse livreur livreuse routier aide-soignant aide-soignante sage-femme frère sœur oncle tante cousin cousine neveu nièce grand-mère grand-père
@@ -82,7 +82,7 @@ _CALLINGS = {
     ancien ancienne collègue coéquipier coéquipière rival rivale adversaire ami amie copain copine compagnon compagne fiancé fiancée
     épouse époux mari femme mère père maman papa sœur frère fille fils cousin cousine veuve veuf quadragénaire trentenaire
     quinquagénaire sexagénaire vingtenaire trublion intéressé intéressée"""),
-    "es": words("""nieto nieta suegro suegra cuñado cuñada yerno nuera sobrino sobrina regidor regidora edil edila burgomaestre mandatario mandataria gobernante primer primera congresista legislador legisladora
+    "es": words("""amigo amiga vecino vecina colega nieto nieta suegro suegra cuñado cuñada yerno nuera sobrino sobrina regidor regidora edil edila burgomaestre mandatario mandataria gobernante primer primera congresista legislador legisladora
     parlamentario parlamentaria eurodiputado eurodiputada candidato candidata exalcalde exalcaldesa expresidente expresidenta viceministro
     viceministra subsecretario subsecretaria procurador procuradora fiscal juez jueza magistrado magistrada comisario comisaria
     militante dirigente líder cabecilla político política asistente asesor asesora vicealcalde síndico
@@ -122,6 +122,7 @@ _CALLINGS = {
 BODIES = words("""guild association federation council company club party government police department ministry university school board committee
     commission agency authority society trust foundation institute museum theatre theater hospital library union alliance network
     department group opposition court league airline brand firm retailer charity coalition office
+    canal cadena emisora sender stacja kanał channel broadcaster despacho gabinete büro cabinet biuro kancelaria
     gruppe opposition verein verband club partei regierung polizei behörde ministerium universität schule vorstand kommission stiftung unternehmen konzern
     gewerkschaft bündnis initiative gemeinde stadtverwaltung verwaltung fraktion kirchenvorstand pfarrei bistum verlag
     club parti gouvernement police ministère université école syndicat fédération association comité commission entreprise société
@@ -134,17 +135,17 @@ BODIES = words("""guild association federation council company club party govern
 
 AIDE_STEMS = {
     "en": (
-        "spokes", "manage", "agent", "coach", "publicist", "lawyer", "husband", "wife", "mother", "father",
+        "spokes", "manage", "assistant", "employee", "agent", "coach", "publicist", "lawyer", "husband", "wife", "mother", "father",
         "partner", "aide", "office", "team", "secretary", "press ", "chief of", "close to", "friend", "pal ",
     ),
-    "de": ("sprecher", "manage", "agent", "trainer", "anw", "mann", "frau", "mutter", "vater", "büro", "umfeld", "vertraut"),
+    "de": ("sprecher", "manage", "agent", "trainer", "anw", "mann", "frau", "mutter", "vater", "büro", "umfeld", "vertraut", "mitarbeiter"),
     "fr": (
         "porte-parole", "agent", "manager", "entraîneu", "avocat", "mari", "femme", "épouse", "mère", "père",
         "entourage", "équipe", "cabinet", "proche",
     ),
     "es": (
         "portavoz", "vocer", "representante", "agente", "mánager", "entrenador", "abogad", "marido", "espos",
-        "mujer", "madre", "padre", "equipo", "entorno", "cercan", "allegad",
+        "mujer", "madre", "padre", "emplead", "ayudante", "despacho", "gabinete", "equipo", "entorno", "cercan", "allegad",
     ),
     "pl": (
         "rzeczni", "agent", "menedżer", "trener", "prawni", "mąż", "żona", "matka", "ojciec", "biuro", "sztab", "otoczeni",
@@ -167,6 +168,7 @@ OFFICES_OF_ONE = words("""mayor minister president governor senator coach headte
     bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin landrat landrätin ministerin präsident präsidentin trainer trainerin direktor direktorin intendant
     intendantin rektor rektorin bischof kanzler kanzlerin maire ministre président présidente préfet préfète directeur directrice entraîneur entraîneuse évêque recteur rectrice
     alcalde alcaldesa ministro ministra presidente presidenta gobernador gobernadora directora entrenador entrenadora obispo rectora consejero consejera
+    secretary staatssekretär staatssekretärin secrétaire secretario secretaria sekretarz
     burmistrz prezydent wójt starosta dyrektor dyrektorka prezes prezeska trenerka biskup wojewoda marszałek""")
 """Offices that one person holds: who is called so, and the opening calls nobody so, is somebody not named."""
 

@@ -31,6 +31,7 @@ __all__ = ["Experts"]
 _OPENING = 600  # code points in which it is said what the focal person is
 _FAR = 260  # code points before the words in which a question may lead to them
 _QUESTION = re.compile(r"[?？][^?？“”„«»「」\"]*[“„«»「\"–—-]?\s?\Z")
+_JOURNALIST_ASKS = re.compile(r"に(?:話を)?(?:聞くと|聞いたところ|尋ねると|たずねると|うかがうと|伺うと)")
 _NEXT = 6  # words beside the name among which that is said
 
 
@@ -131,7 +132,9 @@ class Experts:
 
     def _studies(self, about: str) -> bool:
         if self.language == "ja":
-            return "によると" in about and ("に詳しい" in about or "専門" in about)
+            return ("によると" in about or _JOURNALIST_ASKS.search(about) is not None) and (
+                "に詳しい" in about or "専門" in about or "研究" in about
+            )
         return RESEARCHES[self.language].search(about) is not None
 
     def _explaining(self, clause: str) -> bool:

@@ -10,11 +10,12 @@ from stancekit.segment.clauses import first_sentence, last_sentence
 from stancekit.segment.language import holds_any, tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.lexicon.reporting import reporting
 from stancekit.segment.names.callings import AIDE_STEMS
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
 
-__all__ = ["Media", "beside", "long_ago", "may_tell", "said_before", "told_press"]
+__all__ = ["Media", "beside", "long_ago", "may_tell", "said_before", "says_now", "told_press"]
 
 _BEFORE, _BEHIND = 220, 120
 _QUOTED = re.compile(r"[“„«»「][^”“«»」\n]{0,250}[”“«»」]|\"[^\"\n]{0,250}\"")
@@ -44,7 +45,10 @@ def _places(language: str) -> dict[str, str]:
 
 
 _TOPIC = ("は", "が", "への", "について", "に対し")
-_THAT = re.compile(r"[^.!?…]\s(?:that|whether|dass|ob|que|si|że|czy)\s[^.!?…]*$")
+_THAT = re.compile(r"[^.!?…]\s(?:that|whether|dass|ob|que|qu['’]\w+|si|że|czy)\s[^.!?…]*$")
+
+
+_SAID_THAT = re.compile(r"[\s,](?:that|whether|dass|ob|que|qu['’]\w+|si|że|czy)\s")
 
 
 class Media:
@@ -97,7 +101,22 @@ class Media:
             (place, kind), (last, other) = self[number][before - 2 : before]
             if (kind, other) == ("talk", "post") and _THAT.search(self.text, place, last):
                 return place, kind
+        while before and self._told_of(number, *self[number][before - 1]):
+            before -= 1
         return self[number][before - 1] if before else None
+
+    def _told_of(self, number: int, place: int, kind: str) -> bool:
+        """Whether a word for a post stands behind "that" and a word that says: she swears that her post will stay."""
+        if kind != "post" or self.language == "ja":
+            return False
+        lead = last_sentence(self.text[max(self.lines[number].start, place - _BEFORE) : place])
+        that = _SAID_THAT.search(lead)
+        if that is None:
+            return False
+        words = lexicon(self.language)
+        tokens = frozenset(tokens_of(lead[: that.start()]))
+        says = reporting(self.language)
+        return not says.isdisjoint(tokens) and words.write.isdisjoint(tokens)
 
     def near(self, number: int, start: int, end: int) -> str | None:
         """What the first such word of a line between two places says."""
@@ -159,7 +178,7 @@ _PRESS = {  # words given to a journalist; the name of a paper in quotation mark
     "en": r"\bin\s(?:his|her|their)\s(?:[\w-]+\s)?(?:office|kitchen|garden|shop|dressing\sroom|living\sroom|backyard|workshop|studio|classroom)\b|\b(?:we|i)\s(?:\w+\s)?(?:asked|contacted|called|emailed|phoned|reached|interviewed|spoke)\b|\b(?:contacted|reached)\s(?:by|for)\b"
     r"|\bapproached\sby\b|\b(?:by|over\sthe|on\sthe)\s(?:tele)?phone\b|\bmet\s(?:with\s)?(?:reporters|journalists|us)\b|\btold\s(?:listeners|viewers|parents|a\scrowd|the\scrowd|supporters)\b"
     r"|\b(?:said|says|told|speaking)\b[^.]{0,30}\b(?:at|outside|near|in\sfront\sof)\s(?:the|his|her|their|a)\s(?:[\w-]+\s){0,2}(?:gates?|door|airport|station|office|house|home|church|market|stadium|ground|arena|pool|pub|hotel|court|hall|event|ceremony|match|game|finish|party|funeral|premiere|dinner|protest)\b"
-    r"|\bwhen\s(?:contacted|asked)\b|\basked\s(?:her|him|them)\b|\basked\s(?:by|about|whether|if)\b|\btold\s(?:us|me)\b",
+    r"|\bwhen\s(?:contacted|asked)\b|^\W*(?:contacted|reached|approached)\b|\basked\s(?:her|him|them)\b|\basked\s(?:by|about|whether|if)\b|\btold\s(?:us|me)\b|\b(?:an|the)\sinterview\b",
     "de": r"\bauf\smeine\s\w*(?:mail|anfrage|frage|nachricht)\b|\b(?:hat|schrieb|schreibt|antwortete|antwortet|erzählte)\smir\b|\b(?:sagte|erklärte|verriet|erzählte)\s(?:\w+\s){0,2}(?:dem|der|den)\s{6,}|\bauf\sdem\s\w*(?:markt|platz|hof|fest)\b|\bin\s(?:seinem|ihrem|seiner|ihrer)\s(?:büro|garten|laden|restaurant|haus|wohnzimmer|küche|werkstatt|kabine)\b|\bam\stelefon\b|\btelefonisch\b|\b(?:traf|trifft|sprach|spricht|redete)\b[^.]{0,30}\b(?:mit\suns|journalisten|reportern?)\b|\b(?:dieser|unserer)\s(?:zeitung|redaktion)\b|\bempfängt\b|\bempfing\b|\b(?:sagte?|meinte?|erklärte?|erzählte?)\s(?:\w+\s){0,2}(?:am|vor\sde[mr]|auf\sde[mr]|beim)\s(?:\w*(?:tor|tür|flughafen|bahnhof|rathaus|stadion|platz|zaun|eingang|ziel|kirche|markt|feier|demo|kundgebung))\b|\bauf\s(?:an|nach)frage\b|\bam\srande\b|\bim\sgespräch\smit\b|\b(?:sagte?|verriet|verrät|erklärte?)\suns\b",
     "fr": r"\bm'(?:a\s(?:\w+\s)?(?:dit|répondu|écrit|confié|expliqué)|écrit|explique|assure|répond|confie)\b|\b(?:déclaré|dit|expliqué|confié|assuré|répondu)\s(?:[\w-]+\s){0,2}(?:à\sla|au|à)\s{6,}|\bdans\s(?:son|sa)\s(?:bureau|cuisine|jardin|boutique|restaurant|maison|loge|atelier)\b|\bsur\sle\smarché\b|\b(?:joint|contacté|interrogé|sollicité)e?\b|\bnotre\s(?:magazine|journal|rédaction|reporter)\b|\bnos\sconfrères\b|\ben\smarge\b|\b(?:au|par)\stéléphone\b|\bpar\s(?:sms|texto|courriel)\b|\bnous\s(?:a|ont)\s(?:\w+\s)?(?:reçue?s?|accordé|ouvert|accueillie?s?)\b|\bnous\sreçoit\b|\bnous\sa(?:-t-(?:il|elle))?\s(?:\w+\s)?(?:dit|répondu|confié|expliqué|déclaré|assuré)\b|\bdevant\s(?:la\spresse|les\scaméras|la\smairie|l'école|le\stribunal|les\sjournalistes)\b|\brencontrée?\b|\bsur\sle\splateau\b|\bau\smicro\b",
     "es": r"\bme\s(?:dijo|dice|contestó|contó|cuenta|respondió|escribió|explicó)\b|\b(?:dijo|declaró|contó|explicó|confesó|respondió)\s(?:[\w-]+\s){0,2}al?\s{6,}|\ben\s(?:el|la)\s(?:patio|vestuario|mercado|plaza|barra|recreo|camerino|hall|vestíbulo)\b|\ben\ssu\s(?:despacho|cocina|casa|tienda|restaurante|jardín|taller|camerino)\b|\b(?:consultad|abordad|preguntad|contactad|entrevistad|requerid)[oa]s?\b|\ba\seste\s(?:diario|medio|periódico)\b"
@@ -185,6 +204,7 @@ _HAD = {  # said before what is told
     "en": r"\bhad\b(?:\s\w+){0,6}\s(?:said|told|called|explained|described|argued|warned|claimed|promised|predicted|stated|declared)\b",
     "de": r"\bhatten?\b[^.…]{0,60}\b(?:gesagt|erklärt|versprochen|verraten|betont|behauptet|angekündigt)\b",
     "fr": r"\bavai(?:t|ent)(?:-\w+)?\s(?:\w+\s){0,2}(?:dit|déclaré|affirmé|expliqué|promis|assuré|confié|lancé)\b",
+    "ja": r"…\s?と(?:語って|話して|述べて|答えて|コメントして|告白して|明かして)い(?:た|まし)",
     "es": r"\bhabían?\s(?:dicho|declarado|afirmado|asegurado|explicado|prometido|confesado|reconocido|advertido|manifestado)\b",
 }
 _PATTERN = {
@@ -199,9 +219,32 @@ def _says(kind: str, near: tuple[str, str], language: str) -> bool:
     return bool(pattern and pattern.search(f"{near[0]} … {near[1]}".lower().replace("’", "'")))
 
 
+_TOLD = {  # the paper by its name
+    "en": re.compile(r"\b(?:told|tells|telling)\s(?:the\s)?[A-Z][a-z]"),
+    "fr": re.compile(
+        r"\b(?:dit|déclaré|confié|expliqué|assuré|confie|explique)\s(?:au|à\sla|à|aux)\s[A-ZÀ-Þ]"
+    ),
+    "es": re.compile(
+        r"\b(?:dijo|declaró|contó|explicó|confesó|dice|cuenta|explica)\sa(?:l|\s(?:la|el))?\s[A-ZÁÉÍÓÚ]"
+    ),
+}
+
+
 def told_press(near: tuple[str, str], language: str) -> bool:
     """Whether the clauses beside the words say that a journalist asked for them."""
-    return _says("press", near, language)
+    named = _TOLD.get(language)
+    return _says("press", near, language) or (named is not None and any(map(named.search, near)))
+
+
+_NOW = re.compile(
+    r"\b(?:dice|asegura|sostiene|afirma)\sque\b|\b(?:dit|assure|affirme)\s(?:que\b|qu['’])|\b(?:sagt|versichert),\s(?:dass|er|sie|man)\b|\b(?:mówi|zapewnia|twierdzi),?\s(?:\w+\s)?że\b"
+    r"|\bsays\s(?:that\s)?(?:he|she|they)\b"
+)
+
+
+def says_now(lead: str) -> bool:
+    """Whether the sentence before the words reports others in the present: who posts has posted, who says it says it to somebody."""
+    return lead.rstrip()[-1:] == "." and _NOW.search(lead) is not None
 
 
 def long_ago(near: tuple[str, str], language: str) -> bool:

@@ -11,7 +11,15 @@ from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
 from stancekit.segment.roles.asides import answers_question, asked_else
 from stancekit.segment.roles.experts import Experts
-from stancekit.segment.roles.places import Media, beside, long_ago, may_tell, said_before, told_press
+from stancekit.segment.roles.places import (
+    Media,
+    beside,
+    long_ago,
+    may_tell,
+    said_before,
+    says_now,
+    told_press,
+)
 from stancekit.segment.roles.standing import Standing, is_aide, is_close
 from stancekit_schemas import Role
 
@@ -64,6 +72,7 @@ class QuotedRoles:
         same = before is not None and before.name == passage.name and (passage.piece or 0) > 1
         if before is not None and not passage.focal and before.name == passage.name is not None:
             gap = self.text[before.end : passage.start]
+            same = same or (before.role == "other" and before.line == place)
             same = same or (gap.lstrip(" ,")[:1].islower() and "\n" not in gap and not ends_sentence(gap))
         if passage.medium == "document":
             return "other"
@@ -117,10 +126,14 @@ class QuotedRoles:
         if passage.medium == "post" or place < 0:
             return "post"
         lead, behind = near
+        if lead.rstrip(" –—-").endswith("?"):
+            return "talk"  # a journalist asks
         if said := self.media.near(place, passage.end, passage.end + len(behind)):
             return said
         if lead.strip() and self._opens_in_speech(place, passage.start - len(lead)):
             return "talk"  # Speaking outside the church, she said she had read the comments
+        if says_now(lead):
+            return "talk"
         own = self.media.last_before(place, passage.start)
         known = before is not None and before.name == passage.name and place - before.line <= 1
         if own and (own[0] >= passage.start - len(lead) or (known and before and before.end <= own[0])):

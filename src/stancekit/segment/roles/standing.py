@@ -32,10 +32,10 @@ _WITH = {
 }
 _WE = word_set("i we us me ich wir uns je nous yo nosotros nos my nam nami naszą ze")
 _AIDES = {
-    "en": r"(?:spokes(?:man|woman|person)|press\s(?:officer|secretary)|chief\sof\sstaff|manager|agent|coach|publicist|lawyer|husband|wife|mother|father|partner|aide|office|management|team|secretary)",
-    "de": r"(?:\w*sprecher(?:in)?|manager(?:in)?|agent(?:in)?|trainer(?:in)?|anw[aä]lt(?:in)?|mann|frau|mutter|vater|büro|management)",
+    "en": r"(?:spokes(?:man|woman|person)|press\s(?:officer|secretary)|chief\sof\sstaff|manager|agent|coach|publicist|lawyer|husband|wife|mother|father|partner|aide|assistant|employee|office|management|team|secretary)",
+    "de": r"(?:\w*sprecher(?:in)?|manager(?:in)?|agent(?:in)?|trainer(?:in)?|anw[aä]lt(?:in)?|mann|frau|mutter|vater|mitarbeiter(?:in)?|büro|management)",
     "fr": r"(?:porte-parole|agente?|manager|entraîneure?|avocate?|mari|femme|épouse|mère|père|entourage|équipe|cabinet)",
-    "es": r"(?:portavoz|vocer[oa]|representante|agente|mánager|entrenadora?|abogad[oa]|marido|esposa|esposo|mujer|madre|padre|equipo|entorno)",
+    "es": r"(?:portavoz|vocer[oa]|representante|agente|mánager|entrenadora?|abogad[oa]|marido|esposa|esposo|mujer|madre|padre|emplead[oa]|ayudante|despacho|gabinete|equipo|entorno)",
     "pl": r"(?:rzeczni\w+|agent\w*|menedżer\w*|trener\w*|prawni\w+|mąż|żona|matka|ojciec|biuro|sztab)",
 }
 _OWN = {

@@ -12,6 +12,7 @@ from stancekit.segment.lexicon.linking import LINKING, OWN, SUMMING_UP
 from stancekit.segment.lexicon.reporting import PAIRS
 from stancekit.segment.names.callings import is_calling
 from stancekit.segment.speech.found import Found
+from stancekit.segment.speech.indirect import is_reported
 from stancekit.segment.speech.signatures import signature
 from stancekit.segment.speech.subjects import (
     Subject,
@@ -22,7 +23,7 @@ from stancekit.segment.speech.subjects import (
     subject,
     ungoverned,
 )
-from stancekit.segment.speech.viewpoints import tells_a_view
+from stancekit.segment.speech.viewpoints import ends_in_view, tells_a_view
 
 __all__ = ["Found", "read_before", "read_behind"]
 
@@ -96,8 +97,18 @@ def _ends_in_that(tail: list[str]) -> bool:
 
 
 def _posted(clause: Clause, verb: Word) -> bool:
-    """Whether a word for a post stands in the clause beside its verb (cuenta is an account, too)."""
-    return any(word.low in clause.lexicon.medium and word != verb for word in clause.words[:10])
+    """Whether a word for a post stands in the clause beside its verb (cuenta is an account, too).
+
+    What stands behind "that" is told of: she assures that her post will stay.
+    """
+    that = next((w.start for w in clause.words if w.start >= verb.end and _is_that(w.low)), len(clause.text))
+    return any(
+        word.low in clause.lexicon.medium and word != verb and word.start < that for word in clause.words[:10]
+    )
+
+
+def _is_that(low: str) -> bool:
+    return low in _THAT or low.startswith("qu'")
 
 
 _NO_PRONOUN = frozenset(("es", "pl"))
@@ -195,6 +206,10 @@ def _so(clause: Clause) -> Found | None:
     return Found(None, who.kind, wrote=False, calling=who.calling) if who else None
 
 
+_OUR = (["unsere"], ["unser"], ["unseren"], ["diese"], ["dieser"])
+"""Before a German noun that is no name: empfing unsere Zeitung."""
+
+
 def _unknown_verb(clause: Clause, *, comma: bool) -> Found | None:
     """Read a verb that no list knows: “…,” guffawed Ann Lee / “…,” Tibbet put in."""
     words, text, first = clause.lexicon, clause.text, clause.words[0]
@@ -209,7 +224,7 @@ def _unknown_verb(clause: Clause, *, comma: bool) -> Found | None:
         and text[first.start].islower()
     ):
         name = name_behind(clause, first.end)
-        if name:
+        if name and (" " in name or clause.lows(first.end)[:1] not in _OUR):
             return Found(name, "name", wrote=False, doubt="verb_unknown")
     if _LOWER.match(lead) and len(clause.words) > 1 and first.low not in _no_verb(words.language):
         who = described(clause.lows(first.end)[:3], words)
@@ -233,6 +248,16 @@ def _unknown_verb(clause: Clause, *, comma: bool) -> Found | None:
         ):
             return Found(clause.names[0][2], "name", wrote=False, doubt="verb_unknown")
     return None
+
+
+def _reports_on(clause: Clause, verb: Word) -> bool:
+    """Whether reported speech leads to the words: sagte, man habe „…“; not what somebody else is said to have done."""
+    if clause.lexicon.language != "de" or not is_reported(clause.text[verb.end :]):
+        return False
+    stop = clause.text.find(",", verb.end)
+    if clause.text[:stop].endswith(" vor"):  # warf Lee vor, sie habe
+        return False
+    return not any(verb.end <= start < stop for start, _, _ in ungoverned(clause))
 
 
 _LABEL = re.compile(r"\s*[^\W\d_][^:\n“„«\"]{1,24}\s?:\s(?=\S.{12})")  # Update: On Friday she said, “…”
@@ -270,6 +295,9 @@ def read_before(text: str, words: Lexicon) -> Found | None:
         return found
     if tells_a_view(stripped[:_VIEW_WITHIN], words.language) and stripped[-1] not in ".!?…":
         return Found(None, "pronoun", wrote=False)  # A su juicio, Lee «…»
+    if ends_in_view(stripped, words.language):
+        own = [name for name in ungoverned(clause) if " " in name[2]]
+        return Found(own[0][2], "name", wrote=False) if own else Found(None, "pronoun", wrote=False)
     if _WORDS_OF.search(stripped) or (_SEES.search(stripped) and ungoverned(clause)):
         own = ungoverned(clause)
         wrote = any(word.low in words.medium for word in clause.words)
@@ -291,6 +319,7 @@ def read_before(text: str, words: Lexicon) -> Found | None:
             or not tail
             or called
             or _ends_in_that(tail)
+            or _reports_on(clause, verb)
             or (len(tail) < 3 and bool(name))
         )
         return Found(

@@ -26,11 +26,15 @@ from stancekit.segment.speech.statutes import (
     persons_named,
     text_named,
 )
+from stancekit.segment.speech.subjects import ungoverned
 
 __all__ = ["document_speaks"]
 
 _REACH = 260  # code points before the words
-_TAIL = 7  # words that may stand between the verb and the words quoted: says powered equipment “shall not …”
+_TAIL = 9  # words that may stand between the verb and the words quoted: says powered equipment “shall not …”
+_AND_THAT = re.compile(
+    r"\b(?:and\sthat|und\sdass|et\squ(?:e\s|['’])|y\sque|[ai]\sże|oraz\sże)", re.IGNORECASE
+)
 _BREAKS = word_set("that dass que qu'elle qu'il że iż")
 _LEFT = re.compile(r"[;:—–]|\b(?:aber|but|mais|pero|ale)\b")
 
@@ -72,7 +76,7 @@ def _before(clause: Clause, earlier: str) -> bool:
         verbs = [w for w in clause.words if w.low in states or w.low.rpartition("'")[2] in states]
     for verb in reversed(verbs):
         between = clause.lows(verb.end)
-        if len(between) > _TAIL:
+        if len(between) > _TAIL or _AND_THAT.search(text, verb.end):
             break
         start = max((w.end for w in clause.words if w.low in _BREAKS and w.end <= verb.start), default=0)
         start = max([start, *(m.end() for m in _LEFT.finditer(text, 0, verb.start))])
@@ -109,6 +113,7 @@ def _behind(clause: Clause, told: str) -> bool:
     noun = text_named(clause, 0, near[-1].end)
     if (
         noun is None
+        or any(n[0] > noun.end and " " in n[2] for n in ungoverned(clause) if n[1] <= near[-1].end)
         or any(n[1] <= near[place].start for n in clause.names)
         or persons_named(clause, 0, max(noun.end, near[place].end))
     ):

@@ -25,6 +25,16 @@ _VOICES = re.compile(
     r"^と[^、。「」]{0,16}(?:声|意見|人|反応|コメント|感想|ツッコミ)(?:が|も|は)[^、。「」]{0,8}(?:上が|相次|寄せ|い[たるて]|出[たるて]|入[っり]|あ[っる]|多)"
 )
 """What stands behind the words of many, whoever was named before: と喜ぶ声が上がった."""
+_POINTED_OUT = re.compile(
+    r"^(?:と|など)?(?:の|いった|という)(?:指摘|声|意見|見方|反論|擁護|批判)(?:も|が|は)?[^、。「」]{0,8}(?:。|$)"
+)
+"""What stands behind the words of some at the end of a sentence: との指摘も."""
+_SURVEYED = re.compile(r"(?:調査|アンケート|統計)に?(?:よると|よれば|では)[^。]{0,60}$")
+"""A survey whose answers are quoted: ある調査によると、親の6割が「…」と答えた."""
+_KIN_ASKED = re.compile(
+    r"(?:息子|娘|長男|長女|妻|夫|母親?|父親?|友人|知人|同僚|後輩|先輩|近所の人)(?:さん)?に[^。、「」]{0,14}(?:ところ|と)、\s*$"
+)
+"""Somebody without a name whom the writer asks: 小4の息子にこの話をしたところ、."""
 _SOME_PEOPLE = re.compile(
     r"人(?:も|が|は)?(?:い[たるて]|少なくな|相次)|^と[^、。]{1,10}[たる][^、。]{0,12}(?:女性|男性|主婦|会社員|学生|人)は"
 )
@@ -35,6 +45,8 @@ def read_japanese(before: str, behind: str) -> Found | None:
     spoken, known, wrote = said(behind)
     lead = before.rsplit("。", 1)[-1]
     colon = lead.rstrip().endswith(("：", ":"))
+    if _KIN_ASKED.search(lead) or (_SURVEYED.search(lead) and behind.startswith("と答え")):
+        return Found(None, "crowd", wrote=False)
     asked = asked_before(lead)
     if asked and (spoken or behind.startswith("。") or not behind.strip()):
         return Found(asked, "name", wrote=False)
@@ -50,7 +62,7 @@ def read_japanese(before: str, behind: str) -> Found | None:
         return Found(found[0], found[1], wrote, doubt=None if known else "verb_unknown")
     if name is None and kind == "pronoun" and (account := _JAPANESE_ACCOUNT.search(lead)):
         return Found(account[1], "handle", wrote=True, doubt=None if known or colon else "verb_unknown")
-    if name is None and kind == "pronoun" and _VOICES.match(behind):
+    if name is None and kind == "pronoun" and (_VOICES.match(behind) or _POINTED_OUT.match(behind)):
         return Found(None, "crowd", wrote)
     if name is None and kind == "pronoun":
         name, kind = speaker_before(before)

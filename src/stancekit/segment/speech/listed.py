@@ -28,7 +28,7 @@ _LISTED_QUOTE = re.compile(
 
 
 _HEAD = 68
-_LONGEST_LEAD = 200
+_LONGEST_LEAD, _SHORT = 200, 60
 _NICKNAME = re.compile(r"(?=[\w.]*[\d_.])[a-z0-9][\w.]{2,29}")
 _SIGNED = re.compile(
     r"(?:(?:tweet|post|beitrag|publicación|mensaje|message|wpis|komentarz|comment(?:aire)?|kommentar|comentario)\s(?:by|von|de|par|od)\s)?"
@@ -68,7 +68,8 @@ def listed(
             head = pattern.match(text, line.start, line.end)
             author = _author(head["who"], language, marked=number in quoted) if head else None
         if run and (author is None or number in breaks):
-            led = _lead(text, lines[run[0][0] - 1], language) if run[0][0] else _Lead()
+            first = run[0][0]
+            led = _lead(text, lines[first - 1], lines[first], language) if first else _Lead()
             for place, start, who in _of_run(run, quoted, led):
                 found[place] = _list_passage(text, lines[place], place, start, who, people)
             run = []
@@ -84,8 +85,17 @@ class _Lead(NamedTuple):
     voices: bool = False
 
 
-def _lead(text: str, line: Line, language: str) -> _Lead:
+_COMMENTS = re.compile(
+    r"コメント|リプライ|返信|\b(?:comments|kommentare|commentaires|comentarios|komentarze)\b", re.IGNORECASE
+)
+
+
+def _lead(text: str, line: Line, first: Line, language: str) -> _Lead:
+    """Read the line before the row and, since a heading may be no line of the prose, what stands directly above it."""
     said = text[line.start : line.end].lower() if line.end - line.start < _LONGEST_LEAD else ""
+    above = text[max(line.start, first.start - _SHORT) : first.start].rstrip()
+    if _COMMENTS.search(above, above.rfind("\n") + 1):
+        return _Lead(text[line.end - 1] in ":：", voices=True)
     words = lexicon(language).crowd | lexicon(language).medium
     told = any(map(said.__contains__, words)) if language == "ja" else not words.isdisjoint(tokens_of(said))
     return _Lead(text[line.end - 1] in ":：", told)

@@ -23,12 +23,20 @@ __all__ = ["Mentions"]
 
 _NEAR = 800  # code points in which a pronoun looks for its person
 _OFFICE_BACK = 3000  # code points in which the holder of a Japanese office is looked for
+_NAMING = re.compile(
+    r"\b(?:called|named|name\s(?:only\s)?as|calls\s(?:himself|herself)|heißt|hieß|namens|s'appel(?:le|ait)|prénommée?|se\sllama(?:ba)?|llamad[oa]|ma\sna\simię|imieniem)\s$"
+)
 _TIMES = word_set("""moment minute hour day week month year tag woche monat jahr stunde minute jour semaine mois an heure an instant día semana mes
     año hora minuto rato dzień tydzień""")
-_OWN = word_set("his her their its sein seine ihr ihre deren dessen son sa leur su jego jej ich")
+_OWN = word_set("""his her their its sein seine ihr ihre deren dessen son sa leur su jego jej ich my our mein meine unser unsere mon ma notre mi
+    nuestro nuestra mój moja nasz nasza""")
+_HONORIFICS = word_set(
+    "doña don dona pani pan pana madame monsieur señora señor mrs mr ms miss frau herr oma opa tante onkel"
+)
 _EARLY_ON = 40  # code points in which a sentence begins with an answer
 _EPITHET = 24  # code points that a nickname in marks may have
 _HEAD = 4  # lines that tell whom the article is about
+_OFFICE, _LONG_OFFICE = 5, 9  # words between an office and the name; more where a comma parts them
 _MOST = 12  # places at which a calling is looked up
 _OF = re.compile(r"\b(?:of the|of|der|des|de la|du|del|de)\s$", re.IGNORECASE)
 _VIEW_OF = re.compile(
@@ -125,8 +133,12 @@ class Mentions:
         return None
 
     def _called_by(self, before: str) -> bool:
-        """Whether a possessive and a calling stand directly before a first name: her brother Tom."""
+        """Whether it is said directly before a first name that somebody has it: her brother Tom, doña Inés, a man called Tom."""
+        if _NAMING.search(before):
+            return True
         words = [w.low for w in Clause(before[-40:], self.words).words][-2:]
+        if words[-1:] and words[-1] in _HONORIFICS:
+            return True
         return len(words) == 2 and words[0] in _OWN and is_calling(words[1], self.language)
 
     def whose_answer(self, sentence: str) -> str | None:
@@ -212,12 +224,15 @@ class Mentions:
         behind = re.split(r"[.;:!?\n“„«»”]", self.text[end : end + 70], maxsplit=1)[0]
         clause = Clause(behind, self.words)
         for begin, _, name in clause.names[:2]:
+            if name.startswith(("de ", "del ", "du ", "des ")):
+                continue  # la concejala de Cultura de Villanueva, Ana Paz
             gap = clause.lows(0, begin)
+            near = len(gap) <= (_LONG_OFFICE if behind[:begin].endswith(", ") else _OFFICE)
             full = self.people.resolve(name)
             of_it = behind.startswith(", ") and _OF.search(self.text[max(0, start - 8) : start])
             if of_it:  # L'éditeur de la romancière, Jean Tal
                 break
-            if full and " " in full and len(gap) <= 5 and not is_organisation(full) and self._only_of(gap):
+            if full and " " in full and near and not is_organisation(full) and self._only_of(gap):
                 return full if ungoverned(clause, [(begin, begin, name)]) else None
         before = re.split(r"[.;:!?\n“„«»”]", self.text[max(0, start - 70) : start])[-1]
         clause = Clause(before, self.words)

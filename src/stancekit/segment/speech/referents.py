@@ -19,10 +19,12 @@ from stancekit.segment.speech.speakers import Attributed
 from stancekit.segment.speech.subjects import described
 from stancekit.segment.speech.viewpoints import (
     acts_below,
+    asks_for_himself,
     begins_below,
     opens_asked,
     puts_in,
     says_so,
+    stays_nameless,
     tells_a_view,
 )
 from stancekit_schemas import Focal
@@ -30,6 +32,7 @@ from stancekit_schemas import Focal
 __all__ = ["resolve_speakers"]
 
 _BACK = 3  # lines before the words that are looked at
+_HE = {"en": ("he", "she"), "de": ("er",), "fr": ("elle",)}
 _ENDS = (".", "!", "?", "…", "。")
 _NOBODY = word_set("""nobody none no-one few hardly niemand keiner wenige kaum personne nul nulle rares peu nadie ninguno ninguna pocos
     pocas nikt nieliczni niewielu mało żaden żadna""")
@@ -187,7 +190,8 @@ def _spoken_of(
     focal = mentions.focal.name if mentions.focal else None
     for back in range(q.line, max(-1, q.line - _BACK - 1), -1):
         last = spoke.get(back)
-        met, speaker = _in_sentences(mentions, item, back, last, focal)
+        author = behind.get(back) if back == q.line else None
+        met, speaker = _in_sentences(mentions, item, back, last, focal, author)
         if met:
             return True, speaker
         if last is not None and last.unnamed and item.how == "pronoun" and not item.calling:
@@ -199,7 +203,10 @@ def _spoken_of(
         if back == q.line and item.calling and focal and mentions.heads(item.calling):
             return True, focal
         if back == q.line and back in behind:
-            asked = opens_asked(mentions.text[mentions.lines[back].start : q.start], mentions.language)
+            line = mentions.text[mentions.lines[back].start : q.start]
+            asked = opens_asked(line, mentions.language) or opens_asked(
+                last_sentence(line), mentions.language
+            )
             return True, focal if asked and focal else behind[back]
     return False, None if item.calling and _is_another(item.calling, mentions) else focal
 
@@ -236,6 +243,14 @@ def _is_another(calling: str, mentions: Mentions) -> bool:
     return calling.rsplit("'", maxsplit=1)[-1] in OFFICES_OF_ONE and not mentions.heads(calling)
 
 
+def _is_the_author(calling: str, mentions: Mentions, line: Line, end: int) -> bool:
+    """Whether a calling may mean the author of the post before its line: the article begins with nobody called so."""
+    low, language = calling.rsplit("'", maxsplit=1)[-1], mentions.language
+    if low in CONCERNED.get(language, ()) or opens_asked(mentions.text[line.start : end], language):
+        return False
+    return not mentions.heads(calling)
+
+
 def _stands_alone(text: str, last: Attributed, whole: str) -> bool:
     """Whether a sentence begins behind words that a full stop ends, which have their speaker before them."""
     q = last.quotation
@@ -245,12 +260,20 @@ def _stands_alone(text: str, last: Attributed, whole: str) -> bool:
 
 
 def _in_sentences(
-    mentions: Mentions, item: Attributed, back: int, last: Attributed | None, focal: str | None
+    mentions: Mentions,
+    item: Attributed,
+    back: int,
+    last: Attributed | None,
+    focal: str | None,
+    author: str | None = None,
 ) -> tuple[bool, str | None]:
-    """Read the sentences of a line behind who spoke last there: whether somebody is met, and who it is."""
+    """Read the sentences of a line behind who spoke last there: whether somebody is met, and who it is.
+
+    `author` is that of a post directly before the line, whom a calling means that is not the focal person's.
+    """
     q, line = item.quotation, mentions.lines[back]
     here, far = back == q.line, q.line - back > 1
-    unnamed = False
+    unnamed: str | None = None
     start = line.start if last is None else max(line.start, last.quotation.end)
     for begin, whole in mentions.sentences(start, q.start if here else line.end):
         if (
@@ -261,6 +284,10 @@ def _in_sentences(
         ):
             break  # "she told Cohen": whoever spoke there
         own = here and begin + len(whole) >= q.start and not whole.rstrip().endswith(_ENDS)
+        if here and asks_for_himself(whole):
+            return True, focal
+        if here and stays_nameless(whole):
+            return True, None
         sentence = mentions.up_to_pronoun(whole) if own else whole
         if own and sentence != whole and begins_below(sentence, mentions.language):
             continue
@@ -279,6 +306,8 @@ def _in_sentences(
             return True, found
         clause = Clause(sentence, mentions.words)
         tokens = clause.lows()
+        if here and not own and tokens[:1] and tokens[0] in _HE.get(mentions.language, ()):
+            continue  # He gave the magazine an interview
         who = described(tokens[:12], mentions.words)
         if here and not own and mentions.brings_somebody(tokens):
             return True, None
@@ -294,7 +323,9 @@ def _in_sentences(
         elif who.calling and not item.calling:
             if named := mentions.called(who.calling, q.start):
                 return True, named
-            if not unnamed and here and _is_another(who.calling, mentions):
+            if unnamed is None and here and _is_another(who.calling, mentions):
                 return True, None
-            unnamed = True
+            unnamed = who.calling
+    if unnamed and author and _is_the_author(unnamed, mentions, line, q.start):
+        return True, author
     return (True, focal) if unnamed else (False, None)

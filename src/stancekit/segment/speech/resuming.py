@@ -34,7 +34,10 @@ def narrates(sentence: str, words: Lexicon) -> bool:
     told = PAST in kinds_of(set(tokens), low, words.language) or (
         words.language == "fr" and tells_in_french(low)
     )
-    return told and (bool(clause.names) or not words.third.isdisjoint(tokens[:1]))
+    named = any(
+        start > len(sentence) - len(sentence.lstrip()) or " " in name for start, _, name in clause.names
+    )
+    return told and (named or not words.third.isdisjoint(tokens[:1]))
 
 
 def speech_end(spoken: str, words: Lexicon, *, told: bool = False) -> tuple[int, bool]:

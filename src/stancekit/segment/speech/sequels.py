@@ -7,12 +7,13 @@ import re
 from stancekit.segment.clauses import Clause, ends_sentence, last_sentence
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.names.japanese import OFFICES, japanese_names, speaker_before
+from stancekit.segment.names.people import is_organisation
 from stancekit.segment.speech.found import Found
 from stancekit.segment.speech.quotations import Quotation
 from stancekit.segment.speech.signs import comes_from
-from stancekit.segment.speech.subjects import reporting_verb, subject
+from stancekit.segment.speech.subjects import reporting_verb, subject, ungoverned
 
-__all__ = ["new_sentence", "second_piece", "sentence_before", "sentence_of_its_own", "stops"]
+__all__ = ["answer", "new_sentence", "second_piece", "sentence_before", "sentence_of_its_own", "stops"]
 
 _REACH = 600  # code points
 _WORD = re.compile(r"[^\W_][\w’'\-]*")
@@ -98,6 +99,35 @@ def sentence_of_its_own(text: str, earlier: Quotation, quotation: Quotation, beh
 _CLOSED = re.compile(r"\s*(?:\n|$|[^、。「」]{1,20}は「)")
 
 
+_TERM = 5  # words of a term
+
+
+def _about_one(clause: Clause) -> Found | None:
+    """Read a sentence that tells of one person only: Reached by mail, Ann Lee shrugs."""
+    full = [name for name in clause.names if " " in name[2]]
+    own = [name for name in ungoverned(clause) if " " in name[2] and not is_organisation(name[2])]
+    if len(full) != 1 or len(own) != 1:
+        return None
+    return Found(own[0][2], "name", wrote=False, doubt="speaker_inferred", close=False)
+
+
+def answer(quotation_text: str, before: str, behind: str, words: Lexicon) -> Found | None:
+    """Read a question on a pronoun that stands before words that are a sentence of their own.
+
+    Did she regret it? “Not for a day.” Spanish and Polish verbs need no pronoun.
+    """
+    lead = before.rstrip()
+    inside = quotation_text.rstrip("”\"»“’' \u00a0\u202f")[-1:]
+    if lead[-1:] != "?" or inside not in ".!?…" or (behind.strip() and not new_sentence(behind)):
+        return None
+    asked = Clause(last_sentence(lead[-_REACH:]), words)
+    if any(" " in name[2] for name in asked.names):
+        return None
+    if words.language not in ("es", "pl") and words.third.isdisjoint(asked.lows()):
+        return None
+    return Found(None, "pronoun", wrote=False, doubt="speaker_inferred", close=False)
+
+
 def sentence_before(
     text: str, quotation: Quotation, before: str, behind: str, words: Lexicon
 ) -> Found | None:
@@ -121,7 +151,11 @@ def sentence_before(
         return Found(None, "pronoun", wrote=False, doubt="speaker_inferred", close=False)  # …, sagte sie uns.
     verb = reporting_verb(clause, first=True, within=14)
     if verb is None:
-        return None
+        return (
+            _about_one(clause)
+            if len(_WORD.findall(text[quotation.start : quotation.end][:300])) > _TERM
+            else None
+        )
     who = subject(clause, verb, verb_first=False)
     if who.kind not in ("name", "role", "pronoun", "handle"):
         return None

@@ -13,10 +13,12 @@ from stancekit.segment.paragraphs import Line
 from stancekit.segment.speech.attributions import read_before, read_behind
 from stancekit.segment.speech.documents import document_speaks
 from stancekit.segment.speech.found import Found
+from stancekit.segment.speech.indirect import goes_on_reported
 from stancekit.segment.speech.japanese import read_japanese
 from stancekit.segment.speech.quotations import Quotation
 from stancekit.segment.speech.reports import reporting_verb
 from stancekit.segment.speech.sequels import (
+    answer,
     new_sentence,
     second_piece,
     sentence_before,
@@ -33,6 +35,7 @@ _ACCOUNT_NEAR = 160  # code points beside the words in which a name has its acco
 _LEAD = 600  # code points before the words in which a Japanese topic is looked for
 _NEAR = 300  # code points behind speech between dashes in which it is said who speaks
 _WORD = re.compile(r"[^\W_][\w’'\-]*")
+_CLAUSE = 4  # words of what is more than a term
 _BULLET = re.compile(r"[–—―•*-]\s{0,2}$")
 
 
@@ -115,7 +118,8 @@ def attribute(
             found = _line_before(text, lines, quotations, place, words)
             item.direct = found is not None and item.bulleted
         if found is not None:
-            _take(item, found, people, before[-_ACCOUNT_NEAR:] + behind[:_ACCOUNT_NEAR])
+            near = before[-_ACCOUNT_NEAR:] + behind[:_ACCOUNT_NEAR]
+            _take(item, found, people, near, listed=earlier is not None and earlier.how == "list")
         elif (
             item.bulleted
             and earlier
@@ -136,15 +140,14 @@ def attribute(
                 at,
                 "continued" if previous.last_line == quotation.line else "next_paragraph",
             )
-        elif (
-            language == "ja"
-            and previous is not None
-            and earlier is not None
-            and sentence_of_its_own(text, previous, quotation, behind)
-        ):
-            _follow(item, earlier, place - 1, "continued")
+        elif earlier and previous and _is_of_before(text, previous, quotation, before, behind, language):
+            _follow(item, result[at], at, "continued")
             item.doubts.append("speaker_inferred")
-        elif found := sentence_before(text, quotation, before, behind, words):
+        elif found := sentence_before(text, quotation, before, behind, words) or (
+            answer(text[quotation.start : quotation.end], before, behind, words)
+            if earlier and previous and previous.last_line == quotation.line
+            else None
+        ):
             _take(item, found, people)
         turn = place if quotation.mark == "—" else turn
         result.append(item)
@@ -254,6 +257,20 @@ def _beside(text: str, quotation: Quotation, before: str, behind: str, words: Le
     return read_before(before, words) if last and last not in ".!?…:：" else lead
 
 
+def _is_of_before(
+    text: str, previous: Quotation, quotation: Quotation, before: str, behind: str, language: str
+) -> bool:
+    """Whether words stand behind a sentence that gives more of what the speaker before them says."""
+    if language == "ja":
+        return sentence_of_its_own(text, previous, quotation, behind)
+    return (
+        language == "de"
+        and previous.last_line == quotation.line
+        and len(_WORD.findall(text[quotation.start : quotation.end][:200])) >= _CLAUSE
+        and goes_on_reported(before, behind)
+    )
+
+
 def _share(item: Attributed, earlier: Attributed) -> None:
     """Attribute a line of a list as the one before it, with which it is no single quotation."""
     item.attributed, item.speaker, item.handle, item.how = True, earlier.speaker, earlier.handle, earlier.how
@@ -265,11 +282,16 @@ def _share(item: Attributed, earlier: Attributed) -> None:
     )
 
 
-def _take(item: Attributed, found: Found, people: People, near: str = "") -> None:
-    """Give an item the speaker that was found; `near` is the text beside it, where the name may have its account."""
+def _take(item: Attributed, found: Found, people: People, near: str = "", *, listed: bool = False) -> None:
+    """Give an item the speaker that was found; `near` is the text beside it, where the name may have its account.
+
+    In a list of names an account without its sign is a name too, Tilda: “…”, tom_1980: “…”: what is `listed` stands
+    below one.
+    """
     item.attributed = True
     if found.kind == "handle":
         item.handle = found.name
+        item.speaker = (found.name or "")[1:] if listed and "@" not in near else None
     else:
         item.speaker = people.resolve(found.name)
         if found.name and item.speaker and "@" in near:

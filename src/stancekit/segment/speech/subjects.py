@@ -108,6 +108,8 @@ def described(tokens: list[str], words: Lexicon) -> Subject | None:
         crowd = token in words.crowd
         if token in indefinite and token in words.crowd and place + 1 < len(tokens):
             continue
+        if crowd and tokens[place + 1 : place + 2] and tokens[place + 1] in _SPANS:
+            continue  # kilka minut później
         calling = is_calling(token, words.language)
         if not (crowd or calling or token in BODIES):
             continue
@@ -127,6 +129,9 @@ def described(tokens: list[str], words: Lexicon) -> Subject | None:
 
 
 _A = word_set("a an un una une")
+_SPANS = word_set("""seconds minutes hours days weeks months years sekunden minuten stunden tage tagen wochen monate monaten jahre jahren secondes minutes heures jours semaines
+    mois ans années segundos minutos horas días semanas meses años sekund minut godzin dni tygodni miesięcy lat""")
+"""Nouns behind a number of which nobody speaks."""
 
 
 def _owns_body(behind: list[str]) -> bool:
@@ -245,7 +250,10 @@ _IS_TOLD = {
 """The auxiliaries of the passive, and the prepositions before who speaks."""
 
 
+_GOES_ON = {"es": ("y", "e", "pero"), "pl": ("i", "a", "ale")}
+"""Behind a verb without a subject of its own, another of the same subject follows."""
 _IT_SAYS = word_set("heißt hieß")
+_ONLY = word_set("lediglich nur knapp")
 _FROM_THERE = word_set("aus von vom bei beim seitens")
 
 
@@ -281,7 +289,7 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
         words.language == "de"
         and verb.low in _IT_SAYS
         and tail[:1] == ["es"]
-        and _FROM_THERE.intersection(tail[1:2])
+        and (_FROM_THERE.intersection(tail[1:2]) or (len(tail) > 1 and _ONLY.issuperset(tail[1:])))
     ):
         return Subject(None, "crowd")  # heißt es aus dem Rathaus
     if put_in := _put_in(clause, verb, tail):
@@ -292,12 +300,17 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
             return Subject(None, "pronoun")
         if _unnamed(clause, before, verb):
             return Subject(None, "crowd")
-    if _infinitive(clause, verb) or (not before and tail and tail[0] in _THAT.get(words.language, ())):
+    that = not before and tail and tail[0] in _THAT.get(words.language, ())
+    if that and not BODIES.isdisjoint(head[-12:]) and (who := described(head[-12:], words)):
+        return who  # su despacho informó que
+    if _infinitive(clause, verb) or that:
         return Subject(None, "pronoun")
     if words.language == "fr" and verb.low.endswith("-on"):
         return Subject(None, "pronoun" if verb.low == "lit-on" else "crowd")  # soupire-t-on
     if words.language == "fr" and any(_INVERTED.search(t) for t in (verb.low, *head[-2:])):
         return Subject(None, "pronoun")
+    if tail and not before and tail[0] in _GOES_ON.get(words.language, ()):
+        return Subject(None, "pronoun")  # pyta i nie czeka
     if tail and tail[0] in words.third and not (glued_name and words.language == "en"):
         return Subject(None, "pronoun")
     if (
@@ -334,9 +347,25 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
             return who
     if behind:
         return Subject(behind, "name")
+    if words.language == "pl" and not before and _PLURAL.search(verb.low) and _noun_first(clause, verb, tail):
+        return Subject(None, "crowd")
     if before and (own := ungoverned(clause, before)):
         return Subject(own[0][2], "name")
     return described(head, words) or Subject(None, "")
+
+
+_PLURAL = re.compile(r"(?:ją|ą|li|ły)$")
+
+
+def _noun_first(clause: Clause, verb: Word, tail: list[str]) -> bool:
+    """Whether a Polish noun in the plural stands behind its verb: alarmują grzybiarze."""
+    gap = clause.text[verb.end : verb.end + 1]
+    return (
+        gap == " "
+        and tail[:1] != []
+        and len(tail[0]) > 3
+        and tail[0].endswith(("rze", "cy", "owie", "ści", "dzy"))
+    )
 
 
 _AGED = re.compile(r"\d{1,3}-(?:year-old|jähriger?)|(?:\w+agénaire)|\d{1,2}-lat(?:ek|ka)")

@@ -7,7 +7,18 @@ import re
 from stancekit.segment.clauses import Clause
 from stancekit.segment.speech.reports import reporting_verb
 
-__all__ = ["acts_below", "begins_below", "opens_asked", "puts_in", "reproached", "says_so", "tells_a_view"]
+__all__ = [
+    "acts_below",
+    "asks_for_himself",
+    "begins_below",
+    "ends_in_view",
+    "opens_asked",
+    "puts_in",
+    "reproached",
+    "says_so",
+    "stays_nameless",
+    "tells_a_view",
+]
 
 _VIEW = {
     "en": r"\bin\s(?:his|her|their)\s(?:view|opinion|eyes|words|experience)\b|\baccording\sto\s(?:him|her(?!\s[a-z])|them)\b|\bfor\s(?:him|her|them),",
@@ -30,6 +41,12 @@ def tells_a_view(sentence: str, language: str) -> bool:
     """Whether a sentence gives the view of a pronoun: the persons it names are those spoken of, not who speaks."""
     shape = _COMPILED.get(language)
     return shape is not None and shape.search(sentence.lower().replace("’", "'")) is not None
+
+
+def ends_in_view(sentence: str, language: str) -> bool:
+    """Whether a sentence leads to words with somebody's view put in: a post that, in her view, “…”."""
+    shape, low = _COMPILED.get(language), sentence.lower().replace("’", "'").rstrip(" ,")
+    return shape is not None and any(found.end() >= len(low) for found in shape.finditer(low))
 
 
 _PUT_IN = {
@@ -103,13 +120,22 @@ def reproached(sentence: str, language: str) -> bool:
 
 
 _ASKED = {
-    "en": re.compile(r"(?:when\s)?(?:asked|pressed|questioned|quizzed|challenged)\b", re.IGNORECASE),
-    "de": re.compile(
-        r"(?:auf\s(?:die\s(?:nach)?frage|nachfrage)|gefragt|(?:darauf|auf\s[^,.]{1,40})\sangesprochen)\b",
+    "en": re.compile(
+        r"(?:when\s)?(?:asked|pressed|questioned|quizzed|challenged|reached|contacted|approached)\b",
         re.IGNORECASE,
     ),
-    "fr": re.compile(r"(?:interrogée?|questionnée?|relancée?|à\sla\squestion)\b", re.IGNORECASE),
-    "es": re.compile(r"(?:al\sser\s)?(?:preguntad[oa]|interrogad[oa]|cuestionad[oa])\b", re.IGNORECASE),
+    "de": re.compile(
+        r"(?:auf\s(?:die\s(?:nach)?frage|nachfrage)|gefragt|(?:telefonisch\s)?erreicht|kontaktiert|(?:darauf|auf\s[^,.]{1,40})\sangesprochen)\b",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"(?:interrogée?|questionnée?|relancée?|jointe?|contactée?|sollicitée?|à\sla\squestion)\b",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(
+        r"(?:al\sser\s)?(?:preguntad[oa]|interrogad[oa]|cuestionad[oa]|consultad[oa]|contactad[oa])\b",
+        re.IGNORECASE,
+    ),
     "pl": re.compile(r"(?:zapytan[ya]|pytan[ya]|dopytywan[ya]|na\spytanie)\b", re.IGNORECASE),
 }
 
@@ -117,4 +143,24 @@ _ASKED = {
 def opens_asked(line: str, language: str) -> bool:
     """Whether a line begins with a question put to somebody not named in it: the person the article is about."""
     shape = _ASKED.get(language)
-    return shape is not None and shape.match(line) is not None
+    return shape is not None and shape.match(line.lstrip()) is not None
+
+
+_SELF = re.compile(
+    r"\b(?:and|but|und|et|mais|y|pero|a)\s(?:the\s\w+\s(?:himself|herself)|(?:der|die)\s\w+\s(?:selbst|selber)|l(?:a\s|e\s|')\w+\s(?:lui|elle)-même|l'intéressée?"
+    r"|(?:el|la)\s(?:propi[oa]\s\w+|\w+\smism[oa])|sama?\s\w+)\s?\?"
+)
+_NAMELESS = re.compile(
+    r"\b(?:nameless|unnamed|anonym(?:ous|ously|ity|e|at|os|owo|owy|owa|owość|ato)?|not\s(?:to\s)?be\snamed|(?:ihren|seinen)\snamen\s(?:\w+\s){0,3}nicht|nicht\s(?:namentlich\s)?genannt\swerden"
+    r"|anonimato|no\squiere\s(?:dar|decir)\ssu\snombre|niepodawanie|nie\schce\spodawać\snazwiska)\b|匿名"
+)
+
+
+def asks_for_himself(sentence: str) -> bool:
+    """Whether a question turns to the person the article is about, as "And the man himself?" does."""
+    return sentence.rstrip().endswith("?") and _SELF.search(sentence.lower().replace("’", "'")) is not None
+
+
+def stays_nameless(sentence: str) -> bool:
+    """Whether it is said in a sentence that whoever speaks will not be named."""
+    return _NAMELESS.search(sentence.lower()) is not None

@@ -1,0 +1,38 @@
+"""Words inside or behind German reported speech, which its mood marks: Sie habe nichts gegen Räder, „…“."""
+
+from __future__ import annotations
+
+import re
+
+from stancekit.segment.clauses import last_sentence, sentence_ends
+
+__all__ = ["goes_on_reported", "is_reported"]
+
+_MOOD = re.compile(
+    r"\b(?:habe|sei|seien|werde|wolle|könne|müsse|solle|dürfe|möge|wisse|gebe|komme|gehe|mache|sehe|stehe|finde|lade|nehme|halte"
+    r"|lasse|bleibe|liege|brauche|denke|glaube|prüfe|bedaure|bedauere|freue|bekomme|fehle|helfe|lebe|spreche|trage|verstehe|warte|zahle)\b"
+)
+_SELF = re.compile(r"\b(?:ich|habe\smir|mein\w*)\b")
+
+
+def is_reported(sentence: str) -> bool:
+    """Whether a German sentence tells in its mood that it gives what somebody says: Man sehe darin einen Fehler."""
+    low = sentence.lower()
+    return _MOOD.search(low) is not None and _SELF.search(low) is None
+
+
+_ENDS = re.compile(r"\s*(?:$|[.;!?]|\s[A-ZÄÖÜ„«»\"“])")
+
+
+def goes_on_reported(between: str, behind: str) -> bool:
+    """Whether only reported speech stands between the words of somebody, with their attribution, and more words.
+
+    With those the sentence ends: what stands behind them may give them to a text.
+    """
+    last = last_sentence(between.rstrip())
+    if last.endswith("?") or not is_reported(last) or not _ENDS.match(behind):
+        return False
+    ends = [0, *sentence_ends(between)]
+    told = [between[start:end] for start, end in zip(ends, [*ends[1:], len(between)], strict=True)]
+    more = [sentence for sentence in told[1:] if sentence.strip(" .,–—-")]
+    return bool(more) and all(map(is_reported, more))
