@@ -14,6 +14,15 @@ from stancekit.files.articles import make_article
 from stancekit.segment import segment_article
 
 HOSTILE = {
+    "rows of tables": "|---|---|\n| Ann (@a) | X, 3 May 2023 |\n",
+    "comments by nicknames": "lena_roos\nno\n3w Like\n",
+    "forums": "u/a_b · 2 points\n\n> x\n",
+    "boxes": "Ann\n@ann\n5:02 PM - Jan 6, 2019\n12\nTwitter Ads info and privacy\n",
+    "ends of boxes": "Twitter Ads info and privacy\n12\n",
+    "boards": "1: a 2022/05/03(火) 21:40:12.33 ID:a\nb\n",
+    "buttons": "Like\nReply\n3w\n",
+    "single marks": "'a, b. ",
+    "people in a list": "Ann, miller: no bread today\n",
     "parentheses": "(",
     "handles": "@a ",
     "handles in parentheses": "(@a) ",

@@ -106,7 +106,9 @@ def _below(text: str, lines: list[Line], head: Head, language: str) -> tuple[Anc
     """A head as the attribution of what stands above it, where its lines stand together, and the line behind it."""
     behind = head.behind
     while (
-        behind < len(lines) and lines[behind].gap == 1 and _is_counted(_words(text, lines[behind]), language)
+        behind < min(len(lines), head.behind + _MOST_UNSIGNED)
+        and lines[behind].gap == 1
+        and _is_counted(_words(text, lines[behind]), language)
     ):
         behind += 1
     apart = behind == len(lines) or lines[behind].gap > 1 or lines[head.first].gap == 1

@@ -71,7 +71,9 @@ def _foot(text: str, lines: list[Line], place: int, floor: int, language: str) -
         and _part(text, lines[top - 1], language)
     ):
         top -= 1
-    while behind < len(lines) and (behind == place or lines[behind].gap == 1):
+    while (
+        behind < len(lines) and behind - place < _MOST_PARTS and (behind == place or lines[behind].gap == 1)
+    ):
         if (told := _part(text, lines[behind], language)) is None:
             break
         behind += 1
