@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Literal, NamedTuple
+from datetime import date
+from typing import Any, Literal, NamedTuple, TypeVar
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator, model_validator
 
 from stancekit.segment.reading import shown_name
 from stancekit.segment.tally import Expected
+from stancekit_schemas import Reaction
+from stancekit_schemas.marked import handle_fault, place_fault
 
 __all__ = ["ExpectedRow", "Lost", "place_expected"]
 
+T = TypeVar("T")
+_UNREAD = frozenset((*Reaction.model_fields, "set", "date", "copy_of_text", "note", "by", "on"))
+"""What a row may have beside: what else records of passages hold, and what an annotator notes for people."""
+
 
 class ExpectedRow(BaseModel):
-    """What a row of expectations may say; other columns are the annotator's own and are not read."""
+    """What a row of expectations says. What only people read is left out; any other field is refused."""
 
-    model_config = ConfigDict(strict=True)
+    model_config = ConfigDict(strict=True, extra="forbid")
 
     kind: Literal["embedded", "quoted", "statement", "reaction", "other"]
     role: Literal["statement", "reaction", "other"] | None = None
     source: str | None = None
+    text: str | None = None
     start: int | None = None
     end: int | None = None
-    text: str | None = None
     text_start: str | None = None
     text_end: str | None = None
     chars: int | None = None
@@ -35,11 +42,63 @@ class ExpectedRow(BaseModel):
     traps: list[str] | str | None = None
     trap: list[str] | str | None = None
 
+    @model_validator(mode="before")
+    @classmethod
+    def _as_scored(cls, row: dict[str, Any]) -> dict[str, Any]:
+        if row.get("date") and not {"date_iso", "posted_on"} & row.keys():
+            raise ValueError("date is what the article says and is not scored: give posted_on as YYYY-MM-DD")
+        return {key: value for key, value in row.items() if key in cls.model_fields or key not in _UNREAD}
+
+    @field_validator("author_handle")
+    @classmethod
+    def _is_handle(cls, handle: str | None) -> str | None:
+        return _unless(handle_fault(handle), handle)
+
+    @field_validator("author_name")
+    @classmethod
+    def _is_name(cls, name: str | None) -> str | None:
+        empty = name is not None and not name.strip()
+        return _unless("is empty: give a name, or null where there is none" if empty else None, name)
+
+    @field_validator("posted_on", "date_iso")
+    @classmethod
+    def _is_day(cls, day: str | None) -> str | None:
+        return _unless(
+            None if day is None or _is_date(day) else f"{day!r} is no date: give YYYY-MM-DD, or null", day
+        )
+
+    @field_validator("end")
+    @classmethod
+    def _is_place(cls, end: int | None, info: ValidationInfo) -> int | None:
+        return _unless(place_fault(info.data.get("start"), end, info.data.get("text")), end)
+
     @model_validator(mode="after")
     def _says_where(self) -> ExpectedRow:
         if not (self.text or (self.text_start and self.text_end) or None not in (self.start, self.end)):
             raise ValueError("says neither start and end, nor the words (text, or text_start and text_end)")
-        return self
+        return _unless(place_fault(self.start, self.end, self.text), self)
+
+
+def _is_date(day: str) -> bool:
+    try:
+        return date.fromisoformat(day).isoformat() == day
+    except ValueError:
+        return False
+
+
+def _unless(fault: str | None, value: T) -> T:
+    if fault is not None:
+        raise ValueError(fault)
+    return value
+
+
+_MARKED = {
+    "name": ("author_name",),
+    "handle": ("author_handle",),
+    "day": ("date_iso", "posted_on"),
+    "answers": ("answers",),
+}
+"""What a score is made of, and the keys one of which says that it was marked, also where it says null."""
 
 
 class Lost(NamedTuple):
@@ -74,13 +133,15 @@ def place_expected(rows: Iterable[dict[str, Any]], text: str) -> tuple[list[Expe
             lost.append(Lost(kind, traps, row.get("text") or row.get("text_start") or "?"))
             continue
         last = span[1]
-        scored = {"role"} if role else set()
-        scored |= {"answers"} if "answers" in row else set()
+        given = (row.get("start"), row.get("end"))
+        scored = {field for field, keys in _MARKED.items() if any(key in row for key in keys)}
+        scored |= {"role"} if role else set()
         day = row.get("date_iso", row.get("posted_on"))
         placed.append(
             Expected(
                 kind, *span, role=role, name=shown_name(row.get("author_name")), handle=row.get("author_handle"),
                 day=str(day) if day else None, answers=row.get("answers"), traps=traps, scored=frozenset(scored),
+                given=None if given in (span, (None, None)) else given,
             )
         )  # fmt: skip
     return placed, lost
