@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Literal
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from stancekit_schemas.article import Kind, Role
 from stancekit_schemas.base import Record
+from stancekit_schemas.marked import handle_fault, place_fault
 
 __all__ = ["Correction"]
 
-_HANDLE = re.compile(r"@\w(?:[\w.:\-]*\w)?(?:@[\w\-]+(?:\.[\w\-]+)+)?")
+_HASH = (
+    "the SHA-256 of the article's text as read; every line of the review page has it, "
+    "and for plain UTF-8 it is that of the file"
+)
 
 
 class Correction(Record):
@@ -29,7 +32,7 @@ class Correction(Record):
 
     action: Literal["move", "role", "attribute", "add", "drop", "keep"]
     source: str
-    article_sha256: str
+    article_sha256: str = Field(description=_HASH)
     start: int | None = None
     end: int | None = None
     text: str
@@ -54,16 +57,7 @@ class Correction(Record):
     def _misplaced(self) -> str | None:
         if not self.text.strip():
             return "text is empty: give the words of the passage, as they stand in the article"
-        if self.start is None and self.end is None:
-            return None
-        if self.start is None or self.end is None:
-            return "start and end go together: give both, or null for both and the words are looked for"
-        if self.start < 0 or self.end - self.start != len(self.text):
-            return (
-                f"{self.start}–{self.end} is no place for a text of {len(self.text)} characters: "
-                "give null for start and end, and the words are looked for"
-            )
-        return None
+        return place_fault(self.start, self.end, self.text)
 
     def _incomplete(self) -> str | None:
         """What an action lacks; the values of other actions are not looked at."""
@@ -76,8 +70,8 @@ class Correction(Record):
         if self.action in ("attribute", "add"):
             if self.author_name is not None and not self.author_name.strip():
                 return "author_name is empty: give a name, or null where there is none"
-            if self.author_handle is not None and not _HANDLE.fullmatch(self.author_handle):
-                return f"author_handle {self.author_handle!r} is no handle: give @name, @name@server, or null"
+            if fault := handle_fault(self.author_handle):
+                return f"author_handle {fault}"
         return None
 
     def _immovable(self) -> str | None:

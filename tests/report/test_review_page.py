@@ -87,5 +87,26 @@ def test_statements_say_which_set_they_are_in():
     assert "<td>answers set 1 (page_order)</td>" in rows[1]
 
 
+def test_a_passage_says_to_which_others_it_belongs():
+    text = TEXT + (
+        "\n“It will cost us all,” said the baker Mina Orr, “and the rolls will be no better.”\n\nOthers laughed.\n\n"
+        "Not at eight! — Bo Aue (@boaue) May 2, 2022\n\nNot at nine! — Bo Aue (@boaue) May 3, 2022\n"
+    )
+    done = segment_article(make_article(text, source="bread.txt").article)
+    rows = re.findall(r"<tr id=.*?</tr>", review_page([done]))
+    cells = [re.findall(r"<td[^>]*>(.*?)</td>", row)[4] for row in rows]
+    assert cells == [
+        "",
+        "",
+        "piece 1, with no. 4",
+        "piece 2, with no. 3",
+        "in a row with no. 6",
+        "in a row with no. 5",
+    ]
+    contexts = [r.context for r in done.reactions]
+    assert any(contexts)
+    assert [unescape(m[1]) if (m := re.search("<summary>context</summary>(.*?)</details>", row)) else None for row in rows] == contexts  # fmt: skip
+
+
 def test_a_long_file_name_is_broken_and_does_not_widen_the_page():
     assert re.search(r"body \{[^}]*overflow-wrap: anywhere", review_page([cut()]))

@@ -72,3 +72,16 @@ def test_a_file_of_corrections_that_is_not_there_is_said_to_be_missing(tmp_path,
     assert end.value.code == 1
     assert "none.jsonl does not exist" in told
     assert "check the path" in told
+
+
+def test_a_line_without_the_hash_of_its_article_says_where_to_take_it_from(tmp_path, capsys):
+    article, lines = tmp_path / "a.txt", tmp_path / "c.jsonl"
+    article.write_text(TEXT, "utf-8")
+    row = {key: value for key, value in LINE.items() if key != "article_sha256"}
+    lines.write_text(json.dumps(row | {"author": "Lena Roos"}) + "\n", "utf-8")
+    with pytest.raises(SystemExit):
+        main(["segment", str(article), "--corrections", str(lines)])
+    told = " ".join(capsys.readouterr().err.split())
+    assert "c.jsonl:1: article_sha256: is missing: the SHA-256 of the article's text as read" in told
+    assert "review page" in told
+    assert "author: no such field (did you mean author_name?)" in told

@@ -44,6 +44,17 @@ def test_words_that_are_not_in_the_text_are_missed(score):
     assert "It can, though." in complaint
 
 
+def test_words_at_another_place_than_marked_are_scored_where_they_stand_and_told(score):
+    start = TEXT.index("Rye")
+    total, complaints = score([RYE | {"start": start - 1, "end": start + 12}])
+    assert total.by_kind["embedded"].exact == 1
+    assert complaints == [
+        f"{complaints[0].partition(':')[0]}: its words stand at {start}–{start + 13}, not at {start - 1}–{start + 12}: 'Rye can wait.'"
+    ]
+    _, complaints = score([RYE | {"start": start, "end": start + 13}])
+    assert complaints == []
+
+
 def test_of_another_person_they_are_spurious(score):
     total, _ = score([RYE], other=[RYE, NEVER])
     assert (total.by_kind["embedded"].found, total.by_kind["embedded"].precision) == (2, 0.5)
@@ -67,6 +78,16 @@ def test_an_expectation_without_its_article_is_told(score, tmp_path):
         (RYE | {"role": "answer"}, "role"),
         (RYE | {"text": 5}, "text"),
         ({"kind": "quoted", "start": 3}, "record"),
+        ({"kind": "quoted", "start": 3, "end": 3}, "end"),
+        (RYE | {"start": 5, "end": 9}, "end"),
+        (RYE | {"start": 5}, "record"),
+        (RYE | {"author_handle": "ivotamm"}, "author_handle"),
+        (RYE | {"author_name": ""}, "author_name"),
+        (RYE | {"posted_on": "May 2, 2022"}, "posted_on"),
+        (RYE | {"date_iso": "2022-02-30"}, "date_iso"),
+        ({"kind": "statement", "text": "Rye", "date": "May 2, 2022"}, "record"),
+        (RYE | {"author": "Ivo Tamm"}, "author"),
+        (RYE | {"answer": "A"}, "answer"),
     ],
 )
 def test_a_row_that_says_what_none_can_is_named(score, row, field):
@@ -74,3 +95,52 @@ def test_a_row_that_says_what_none_can_is_named(score, row, field):
         score([RYE, row])
     assert "a.json" in caught.value.message
     assert f"passage 2: {field}: " in caught.value.message
+
+
+def test_all_that_is_wrong_is_told_at_once(score, tmp_path):
+    (tmp_path / "b.json").write_text(json.dumps([RYE | {"answer": "A", "start": 5, "end": 9}]), "utf-8")
+    with pytest.raises(DataError) as caught:
+        score([RYE | {"author": "Ivo Tamm", "author_handle": "ivotamm"}])
+    told = caught.value.message.splitlines()
+    assert len(told) == 1 + 4
+    assert "author: no such field (did you mean author_name?)" in caught.value.message
+    assert "5–9 is no place for a text of 13 characters" in caught.value.message
+
+
+def test_what_records_and_notes_have_beside_is_accepted(score, tmp_path):
+    cut = segment_files([tmp_path / "a.txt"]).reactions
+    notes = {
+        "set": "A",
+        "note": "plain",
+        "media_only": False,
+        "copy_of_text": None,
+        "date": "May 2",
+        "traps": [],
+    }
+    total, _ = score([json.loads(r.to_line()) | {"date_iso": None} for r in cut])
+    assert total.by_kind["embedded"].f1 == 1.0
+    total, _ = score([RYE | notes])
+    assert total.by_kind["embedded"].exact == 1
+
+
+@pytest.mark.parametrize(
+    ("marked", "names", "attributions"),
+    [
+        ({}, [0, 0], [0, 0]),
+        ({"author_name": "Ivo Tamm"}, [1, 1], [0, 0]),
+        ({"author_name": None}, [0, 1], [0, 0]),
+        ({"author_handle": "@ivotamm"}, [0, 0], [1, 1]),
+        ({"author_handle": "@lenaroos"}, [0, 0], [0, 1]),
+        ({"posted_on": "2022-05-02"}, [0, 0], [1, 1]),
+        ({"posted_on": None}, [0, 0], [0, 1]),
+        ({"author_handle": "@ivotamm", "posted_on": "2022-05-03"}, [0, 0], [0, 1]),
+    ],
+)
+def test_what_was_not_marked_is_not_scored(score, marked, names, attributions):
+    row = {"kind": "embedded", "text": "Rye can wait."}
+    total, _ = score([row | marked])
+    tally = total.by_kind["embedded"]
+    assert (tally.names, tally.handle_date, tally.roles) == (names, attributions, [0, 0])
+    assert len(total.differences) == 1 + (names == [0, 1]) + (attributions == [0, 1])
+    between, _ = score([row | marked], other=[row])
+    assert (between.by_kind["embedded"].names, between.by_kind["embedded"].handle_date) == ([0, 0], [0, 0])

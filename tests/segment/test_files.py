@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -28,7 +29,7 @@ def test_every_encoding_gives_the_same_text(tmp_path, encoding):
     path.write_bytes(TEXT.encode(encoding))
     [read] = read_articles([path])
     assert read.article.text == TEXT
-    assert bool(read.article.problems) == (encoding not in ("utf-8", "utf-8-sig"))
+    assert bool(read.article.problems) == bool(read.article.derivation) == (encoding != "utf-8")
 
 
 def test_other_encodings():
@@ -174,6 +175,40 @@ def test_the_command_writes_one_record_a_line(tmp_path):
         assert text[row["start"] : row["end"]] == row["text"]
     assert 'class="reaction embedded' in (tmp_path / "review.html").read_text("utf-8")
     assert run(article, stdin=None) == run("-", stdin=TEXT).replace('"source":"-"', f'"source":"{article}"')
+
+
+@pytest.mark.parametrize(
+    ("encoding", "texts"), [("utf-8", 0), ("utf-8-sig", 1), ("utf-16", 1), ("cp1252", 1)]
+)
+def test_offsets_are_those_of_the_file_or_of_a_text_beside_the_records(tmp_path, encoding, texts):
+    article, out = tmp_path / "a.txt", tmp_path / "o.jsonl"
+    article.write_bytes(TEXT.replace("\n", "\r\n").encode(encoding))
+    run(article, "--out", out)
+    rows = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
+    written = list((tmp_path / "texts").glob("*.txt"))
+    assert len(written) == texts
+    text = (written or [article])[0].read_bytes().decode("utf-8")
+    assert [text[row["start"] : row["end"]] for row in rows] == [row["text"] for row in rows] != []
+
+
+def test_a_mark_before_a_table_or_a_page_changes_nothing(tmp_path):
+    (tmp_path / "a.csv").write_text('id,text\n1,"' + TEXT + '"\n', "utf-8-sig")
+    (tmp_path / "b.html").write_text("<p>" + TEXT, "utf-8-sig")
+    table, page = (s.article for s in segment_files([tmp_path]).segmentations)
+    assert (table.derivation, table.problems, page.problems) == (None, (), ())
+
+
+@pytest.mark.parametrize("content", [[{"id": "a", "text": TEXT}], {"id": "a", "text": TEXT}])
+def test_json_is_no_article(tmp_path, content):
+    (tmp_path / "a.json").write_text(json.dumps(content), "utf-8")
+    [problem] = read_articles([tmp_path / "a.json"])
+    assert (problem.severity, ".jsonl" in problem.remedy) == ("refused", True)
+    [problem] = read_articles([Path("-")], stdin=json.dumps(content, indent=1).encode())
+    assert (problem.severity, ".jsonl" in problem.remedy) == ("refused", True)
+    [note] = read_articles([tmp_path])
+    assert (note.severity, note.code) == ("note", "skipped")
+    [read] = read_articles([Path("-")], stdin=b"[Updated] " + TEXT.encode())
+    assert read.article.text.startswith("[Updated]")
 
 
 def test_the_command_scores(tmp_path):

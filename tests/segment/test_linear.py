@@ -85,6 +85,7 @@ HOSTILE = {
     "short words with speakers": "“No,” said Bo. ",
     "short words and handles": "said Bo. „Nein“ @ab ",
     "japanese short words": "「あ」と",
+    "japanese words of nobody": "「あいうえおかきくけこ」と",
     "polish behind its speaker": "– powiedział Jan. „Tak” ",
     "polish speech": "– Nie wiem, czy to jest dobre – mówi Jan Kot. – Tak jest. ",
     "polish speech that nothing closes": "Jan mówi, że nie. – Nie jest dobrze, bo się nie da. ",
@@ -140,6 +141,12 @@ def ratio(piece: str, kind: str) -> float:
 @pytest.mark.parametrize("name", HOSTILE)
 def test_text(name):
     assert min(ratio(HOSTILE[name], "text") for _ in range(2)) < 9
+
+
+def test_japanese_on_one_line_costs_little_more_than_in_paragraphs():
+    piece = HOSTILE["japanese words of nobody"]
+    apart = work((piece + "\n\n") * 600, "text")
+    assert min(work(piece * 600, "text") for _ in range(2)) < 6 * apart
 
 
 @pytest.mark.parametrize("seed", range(12))

@@ -1,4 +1,4 @@
-"""Texts that look the same and are set otherwise: decomposed letters, no-break spaces, marks nobody sees."""
+"""Texts that look the same and are set otherwise: decomposed letters, spaces, line ends, marks nobody sees."""
 
 from __future__ import annotations
 
@@ -31,7 +31,11 @@ WAYS = {
     "thin": lambda text: text.replace("« ", "«\u202f").replace(" »", "\u2009»"),
     "marks": lambda text: text.replace("— ", "—\u200e ").replace(" (", "\u200e (").replace("è", "\u00adè"),
     "joined": lambda text: text.replace("«", "\u2060«").replace("\n\n", "\n\u200b\n\ufeff"),
-    "all": lambda text: unicodedata.normalize("NFD", text.replace(" ", "\u00a0").replace("— ", "—\u200f ")),
+    "returns": lambda text: text.replace("\n", "\r"),
+    "both": lambda text: text.replace("\n", "\r\n"),
+    "all": lambda text: unicodedata.normalize(
+        "NFD", text.replace(" ", "\u00a0").replace("— ", "—\u200f ")
+    ).replace("\n", "\r\n"),
 }
 
 
@@ -74,7 +78,7 @@ def test_a_page_is_cut_alike_however_it_is_set(way):
 def test_offsets_go_there_and_back():
     signs = random.Random(7)
     for _ in range(300):
-        text = "".join(signs.choices("ae \u0301\u0308\u200e\u200b\u00a0é\nか\u3099x\u0344", k=40))
+        text = "".join(signs.choices("ae\r \u0301\u0308\u200e\u200b\u00a0é\nか\u3099x\u0344", k=40))
         reading = Reading(text)
         for place in range(len(reading.text)):
             start, end = reading.start(place), reading.end(place + 1)

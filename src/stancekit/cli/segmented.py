@@ -81,7 +81,9 @@ def tell_segmentation(
     if target != "-" and corpus.segmentations:
         note(f"written: {target}", quiet=quiet)
     if count := len(derived(corpus.segmentations)):
-        theirs = counted(count, "article is a page or not in UTF-8", "articles are pages or not in UTF-8")
+        theirs = counted(
+            count, "article is a page or not plain UTF-8", "articles are pages or not plain UTF-8"
+        )
         where = f"the text that the offsets count in is {'in ' + str(texts) if texts else 'written with --out FILE'}"
         note(f"{theirs}: {where}", quiet=quiet)
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from stancekit.errors import DataError, StancekitError
+from stancekit.errors import StancekitError
 from stancekit.files import documents
 from stancekit.files.article_record import ReadArticle, looks_like_html, make_article
 from stancekit.files.article_rows import read_rows
 from stancekit.files.decoding import decode
 from stancekit.files.folders import (
     SUFFIXES,
-    UNREADABLE,
     article_files,
     must_be_readable,
     shown,
     skipped_files,
+)
+from stancekit.files.no_articles import (
+    is_full_of_control,
+    must_be_of_a_kind_that_is_read,
+    must_be_prose,
+    text_only,
 )
 from stancekit_schemas import Problem
 
@@ -30,26 +35,22 @@ __all__ = [
     "read_articles",
 ]
 
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
-MOST_CONTROL = 0.01
-"""The largest share of control characters that a text may have: a stray one is no reason to refuse."""
-_NO_TEXT = (
-    (b"\x1f\x8b", "it is compressed (gzip)", "unpack it first"),
-    (b"PK\x03\x04", "it is a zip archive, or a file of Word or Excel", "unpack it, or convert it to .txt, .html or .md first"),
-    (b"%PDF-", "it is a PDF", "convert it to .txt, .html or .md first"),
-)  # fmt: skip
-"""How files begin that are no text, whatever they are called."""
+_MARKED = "begins with a byte order mark, which is no part of the text that offsets count in"
 
 
 def read_article(path: Path, *, source: str | None = None) -> ReadArticle:
     """Read one article file. Raises OSError where it cannot be opened, DataError where it is no text."""
     kind = SUFFIXES.get(path.suffix.lower(), "text")
-    text, problems = decode(_content(path), html=kind == "html")
+    content = _content(path)
+    text, problems = decode(content, html=kind == "html")
+    return _made(content, text, problems, source if source is not None else shown(path), kind)
+
+
+def _made(content: bytes, text: str, problems: list[str], source: str, kind: str) -> ReadArticle:
     if kind == "text" and looks_like_html(text):
         kind = "html"
-    return make_article(
-        text, source=source if source is not None else shown(path), kind=kind, problems=problems
-    )
+    marked = kind != "html" and content.startswith(BOM_UTF8)
+    return make_article(text, source=source, kind=kind, problems=[_MARKED] * marked + problems)
 
 
 def read_articles(
@@ -74,34 +75,24 @@ def read_articles(
 
 def _content(path: Path) -> bytes:
     must_be_readable(path)
-    return _text_only(path.read_bytes())
-
-
-def _text_only(content: bytes) -> bytes:
-    for start, what, remedy in _NO_TEXT:
-        if content.startswith(start):
-            raise DataError(what, hint=remedy)
-    return content
+    return text_only(path.read_bytes())
 
 
 def _read_one(path: Path, text_field: str | None, stdin: bytes | None) -> Iterator[ReadArticle | Problem]:
     suffix = path.suffix.lower()
     if stdin is not None and path.as_posix() == "-":
-        text, problems = decode(_text_only(stdin))
+        text, problems = decode(text_only(stdin))
         table = documents.kind_of(text, text_field)
         if table is not None:
             yield from read_rows(path, Path(f"-{table}"), text, problems, text_field)
         else:
-            kind = "html" if looks_like_html(text) else "text"
-            yield make_article(text, source="-", kind=kind, problems=problems)
+            must_be_prose(text)
+            yield _made(stdin, text, problems, "-", "text")
     elif suffix in documents.SUFFIXES:
         text, problems = ("", []) if suffix == ".parquet" else decode(_content(path))
         yield from read_rows(path, path, text, problems, text_field)
-    elif suffix in UNREADABLE:
-        raise DataError(
-            f"a file of the kind {suffix} is no text", hint="convert it to .txt, .html or .md first"
-        )
     else:
+        must_be_of_a_kind_that_is_read(suffix)
         read = read_article(path)
         name = read.article.source
         if name != path.as_posix():
@@ -116,7 +107,7 @@ def _checked(read: ReadArticle | Problem) -> ReadArticle | Problem:
     if isinstance(read, Problem):
         return read
     text = read.article.text
-    if len(_CONTROL.findall(text)) > len(text) * MOST_CONTROL:
+    if is_full_of_control(text):
         return Problem(
             severity="refused", code="binary", file=read.article.source,
             message="is no text: it is full of control characters",

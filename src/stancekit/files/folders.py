@@ -12,7 +12,7 @@ from stancekit.files import documents
 from stancekit.wording import counted
 from stancekit_schemas import Problem
 
-__all__ = ["SUFFIXES", "UNREADABLE", "article_files", "must_be_readable", "shown", "skipped_files"]
+__all__ = ["SUFFIXES", "article_files", "must_be_readable", "shown", "skipped_files"]
 
 SUFFIXES = {
     ".txt": "text",
@@ -23,10 +23,6 @@ SUFFIXES = {
     ".htm": "html",
     ".xhtml": "html",
 }
-UNREADABLE = frozenset((
-    ".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".xls", ".xlsx", ".ods", ".zip", ".gz", ".png", ".jpg", ".mhtml",
-))  # fmt: skip
-"""Kinds of files that hold articles but are no text: they have to be converted first."""
 _KNOWN = SUFFIXES.keys() | documents.SUFFIXES
 _MOST_KINDS = 6  # of skipped files that are told by name
 

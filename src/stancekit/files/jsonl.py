@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import ValidationError
 
@@ -13,6 +14,10 @@ from stancekit.errors import DataError
 from stancekit.files.atomic import write_text
 from stancekit.wording import counted
 from stancekit_schemas import Record
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
+    from pydantic_core import ErrorDetails
 
 __all__ = ["append_records", "dump_records", "misfits", "read_records", "record_lines", "write_records"]
 
@@ -27,12 +32,25 @@ _MADE_BY = {
 }
 
 
-def misfits(error: ValidationError) -> list[str]:
-    """Say of each field that is not as its record wants it which it is and what is wrong, in our own words."""
+def misfits(error: ValidationError, fields: Mapping[str, FieldInfo] | None = None) -> list[str]:
+    """Say of each field that is not as its record wants it which it is and what is wrong, in our own words.
+
+    With the `fields` of the record, what one that is missing should hold and what an unknown one may mean is said too.
+    """
     return [
-        f"{'.'.join(map(str, item['loc'])) or 'record'}: {item['msg'].removeprefix('Value error, ')}"
+        f"{'.'.join(map(str, item['loc'])) or 'record'}: {_fault(item, fields or {})}"
         for item in error.errors(include_url=False, include_input=False)
     ]
+
+
+def _fault(item: ErrorDetails, fields: Mapping[str, FieldInfo]) -> str:
+    name = str(item["loc"][0]) if len(item["loc"]) == 1 else ""
+    if item["type"] == "extra_forbidden" and fields and name:
+        near = get_close_matches(name.casefold(), fields, n=1, cutoff=0.5)
+        return "no such field" + (f" (did you mean {near[0]}?)" if near else "")
+    if item["type"] == "missing" and name in fields and (what := fields[name].description):
+        return f"is missing: {what}"
+    return item["msg"].removeprefix("Value error, ")
 
 
 def record_lines(records: Iterable[Record]) -> str:
@@ -88,7 +106,7 @@ def read_records(path: Path, model: type[R], *, missing_ok: bool = False, hint: 
         except json.JSONDecodeError as error:
             problems.append(f"{path}:{number}: not JSON: {error.msg} at column {error.colno}")
         except ValidationError as error:
-            problems += [f"{path}:{number}: {words}" for words in misfits(error)]
+            problems += [f"{path}:{number}: {words}" for words in misfits(error, model.model_fields)]
     if problems:
         shown = "\n  ".join(problems[:20])
         more = f"\n  … and {len(problems) - 20} more" if len(problems) > 20 else ""

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from html import escape
 from itertools import pairwise
 
-from stancekit.report.correction_lines import HOW, adding_line, keeping_line
+from stancekit.report.correction_lines import HOW, adding_line
+from stancekit.report.passage_rows import passage_rows
 from stancekit.segment import Segmentation
-from stancekit.segment.doubts import DOUBTS
 from stancekit.wording import counted
-from stancekit_schemas import Article, Reaction
+from stancekit_schemas import Reaction
 
 __all__ = ["review_page"]
 
@@ -66,17 +66,16 @@ def _entry(segmentation: Segmentation) -> str:
 
 def _article(segmentation: Segmentation) -> str:
     article, reactions = segmentation.article, segmentation.reactions
-    numbers = {r.reaction_id: n for n, r in enumerate(reactions, start=1)}
     sets = {s.set_id: n for n, s in enumerate(segmentation.sets, start=1)}
     remarks = [*article.problems, *(p.message for p in segmentation.problems)]
     places = {m: f"in set {n}" for n, s in enumerate(segmentation.sets, start=1) for m in s.members}
     places |= {r.reaction_id: f"answers set {sets[r.answers]} ({r.basis})" for r in reactions if r.answers}
-    rows = "".join(_row(article, r, numbers, places) for r in reactions)
+    rows = passage_rows(article, reactions, places)
     return "\n".join((
         f'<section id="a{article.article_id}"><h2>{escape(article.source)}</h2>',
         "".join(f'<p class="key">{escape(remark)}</p>' for remark in remarks),
         f'<div class="text">{_marked(article.text, reactions)}</div>',
-        '<div class="wide"><table><thead><tr><th>No.</th><th>Role</th><th>Who, when</th><th>Set</th><th>Copy of</th><th>Look at</th><th>Correct</th></tr></thead>',
+        '<div class="wide"><table><thead><tr><th>No.</th><th>Role</th><th>Who, when</th><th>Set</th><th>Belongs to</th><th>Look at</th><th>Correct</th></tr></thead>',
         f"<tbody>{rows}</tbody></table></div>",
         f'<p class="key">This line adds a passage: <code class="line">{escape(adding_line(article))}</code></p></section>',
     ))  # fmt: skip
@@ -109,21 +108,3 @@ def _numbered(text: str, starts: list[int], start: int, end: int) -> str:
     for place, behind in pairwise([*inside, end]):
         pieces.append(f'<span class="at" data-at="{place}"></span>{escape(text[place:behind])}')
     return "".join(pieces)
-
-
-def _row(article: Article, r: Reaction, numbers: dict[str, int], places: dict[str, str]) -> str:
-    who = escape(" ".join(filter(None, (r.author_name, r.author_handle))))
-    if r.posted_on:
-        who += f' <span class="day">{r.posted_on.isoformat()}</span>'
-    copy = f"no. {numbers.get(r.copy_of, '?')}" if r.copy_of else ""
-    place = f'<a class="nr" href="#t{r.reaction_id}">{numbers[r.reaction_id]}</a> <small class="day">{r.start}–{r.end}</small>'
-    cells = (
-        f'<td>{place}</td><td>{r.role}, {r.kind}</td><td class="who">{who}</td>'
-        f"<td>{places.get(r.reaction_id, '')}</td><td>{copy}</td>"
-    )
-    line = f'<details><summary>line</summary><code class="line">{escape(keeping_line(article, r))}</code></details>'
-    return f'<tr id="r{r.reaction_id}">{cells}<td class="doubts">{_doubts(r.needs_review)}</td><td>{line}</td></tr>'
-
-
-def _doubts(names: Sequence[str]) -> str:
-    return "<br>".join(f"{escape(DOUBTS.get(name, name))} <code>{escape(name)}</code>" for name in names)

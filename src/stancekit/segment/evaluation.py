@@ -109,13 +109,12 @@ def evaluate(
 
 
 def _score_pair(tally: Tally, item: Expected, other: Reaction, mapping: dict[str, str]) -> None:
-    if item.kind == "embedded":
-        same = (item.handle or "").lower() == (other.author_handle or "").lower()
-        day = other.posted_on.isoformat() if other.posted_on else None
-        tally.handle_date[0] += same and item.day == day
+    if (same := _same_attribution(item, other)) is not None:
+        tally.handle_date[0] += same
         tally.handle_date[1] += 1
-    tally.names[0] += (item.name or "") == (other.author_name or "")
-    tally.names[1] += 1
+    if "name" in item.scored:
+        tally.names[0] += (item.name or "") == (other.author_name or "")
+        tally.names[1] += 1
     if "role" in item.scored:
         tally.roles[0] += item.role == other.role
         tally.roles[1] += 1
@@ -124,17 +123,25 @@ def _score_pair(tally: Tally, item: Expected, other: Reaction, mapping: dict[str
         tally.answers[1] += 1
 
 
+def _same_attribution(item: Expected, other: Reaction) -> bool | None:
+    """Whether what was marked of a post's handle and date is right; None where neither was, or it is no post."""
+    if item.kind != "embedded" or not item.scored & {"handle", "day"}:
+        return None
+    handle = "handle" not in item.scored or (item.handle or "").lower() == (other.author_handle or "").lower()
+    return handle and ("day" not in item.scored or item.day == _day(other))
+
+
+def _day(reaction: Reaction) -> str | None:
+    return reaction.posted_on.isoformat() if reaction.posted_on else None
+
+
 def _tell(result: Evaluation, item: Expected, other: Reaction, mapping: dict[str, str], label: str) -> None:
     where = f"{label}:{item.start}–{item.end}"
-    day = other.posted_on.isoformat() if other.posted_on else None
-    if item.kind == "embedded" and ((item.handle or "").lower(), item.day) != (
-        (other.author_handle or "").lower(),
-        day,
-    ):
+    if _same_attribution(item, other) is False:
         result.differences.append(
-            f"{where}: attributed to {other.author_handle} {day}, not {item.handle} {item.day}"
+            f"{where}: attributed to {other.author_handle} {_day(other)}, not {item.handle} {item.day}"
         )
-    if (item.name or "") != (other.author_name or ""):
+    if "name" in item.scored and (item.name or "") != (other.author_name or ""):
         result.differences.append(f"{where}: name {other.author_name!r}, not {item.name!r}")
     if "role" in item.scored and item.role != other.role:
         result.differences.append(f"{where}: role {other.role}, not {item.role}")

@@ -1,45 +1,22 @@
-"""Passages as people mark them by hand, and where they stand in the text."""
+"""Where the passages that people marked by hand stand in the text, and what of them is scored."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Literal, NamedTuple
-
-from pydantic import BaseModel, ConfigDict, model_validator
+from typing import Any, NamedTuple
 
 from stancekit.segment.reading import shown_name
 from stancekit.segment.tally import Expected
 
-__all__ = ["ExpectedRow", "Lost", "place_expected"]
+__all__ = ["Lost", "place_expected"]
 
-
-class ExpectedRow(BaseModel):
-    """What a row of expectations may say; other columns are the annotator's own and are not read."""
-
-    model_config = ConfigDict(strict=True)
-
-    kind: Literal["embedded", "quoted", "statement", "reaction", "other"]
-    role: Literal["statement", "reaction", "other"] | None = None
-    source: str | None = None
-    start: int | None = None
-    end: int | None = None
-    text: str | None = None
-    text_start: str | None = None
-    text_end: str | None = None
-    chars: int | None = None
-    author_name: str | None = None
-    author_handle: str | None = None
-    posted_on: str | None = None
-    date_iso: str | None = None
-    answers: str | int | None = None
-    traps: list[str] | str | None = None
-    trap: list[str] | str | None = None
-
-    @model_validator(mode="after")
-    def _says_where(self) -> ExpectedRow:
-        if not (self.text or (self.text_start and self.text_end) or None not in (self.start, self.end)):
-            raise ValueError("says neither start and end, nor the words (text, or text_start and text_end)")
-        return self
+_MARKED = {
+    "name": ("author_name",),
+    "handle": ("author_handle",),
+    "day": ("date_iso", "posted_on"),
+    "answers": ("answers",),
+}
+"""What a score is made of, and the keys one of which says that it was marked, also where it says null."""
 
 
 class Lost(NamedTuple):
@@ -71,27 +48,33 @@ def place_expected(rows: Iterable[dict[str, Any]], text: str) -> tuple[list[Expe
         traps = (marked,) if isinstance(marked, str) else tuple(marked)
         span = _span(row, text, last)
         if span is None:
-            lost.append(Lost(kind, traps, row.get("text") or row.get("text_start") or "?"))
+            lost.append(Lost(kind, traps, row.get("text") or row.get("text_start") or str(_given(row))))
             continue
         last = span[1]
-        scored = {"role"} if role else set()
-        scored |= {"answers"} if "answers" in row else set()
+        scored = {field for field, keys in _MARKED.items() if any(key in row for key in keys)}
+        scored |= {"role"} if role else set()
         day = row.get("date_iso", row.get("posted_on"))
         placed.append(
             Expected(
                 kind, *span, role=role, name=shown_name(row.get("author_name")), handle=row.get("author_handle"),
                 day=str(day) if day else None, answers=row.get("answers"), traps=traps, scored=frozenset(scored),
+                given=None if _given(row) == span else _given(row),
             )
         )  # fmt: skip
     return placed, lost
 
 
+def _given(row: dict[str, Any]) -> tuple[int, int] | None:
+    """The place that a row says, if it says one."""
+    start, end = row.get("start"), row.get("end")
+    return (start, end) if isinstance(start, int) and isinstance(end, int) else None
+
+
 def _span(row: dict[str, Any], text: str, after: int) -> tuple[int, int] | None:
     """Where the passage stands: as it says, else where its words do, behind the passage before it if they can."""
-    start, end, words = row.get("start"), row.get("end"), row.get("text")
-    given = isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= len(text)
-    if given and (words is None or text[start:end] == words):
-        return start, end  # type: ignore[return-value]  # `given` says that both are numbers
+    given, words = _given(row), row.get("text")
+    if given and 0 <= given[0] < given[1] <= len(text) and words in (None, text[slice(*given)]):
+        return given
     return (_locate(text, words, after) if words else None) or _locate_by_ends(text, row, after)
 
 

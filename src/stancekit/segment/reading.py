@@ -1,4 +1,4 @@
-"""The copy of a text that is read: letters composed, spaces plain, nothing in it that nobody sees.
+"""The copy of a text that is read: letters composed, spaces plain, lines ended alike, nothing in it that nobody sees.
 
 The text itself is never rewritten. What is found in the copy is carried back to it.
 """
@@ -21,7 +21,8 @@ _SPACES = (
 )
 _UNSEEN = "\u00ad\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 _MARKS = re.compile("[\u0300-\u0343\u0345-\u036f\u3099\u309a]*")  # all but the one that grows
-_DROPPED = re.compile(f"(?P<unseen>[{_UNSEEN}]+)")
+_LONE_RETURN = re.compile(r"\r(?!\n)")
+_DROPPED = re.compile(f"(?P<unseen>[{_UNSEEN}\r]+)")
 _CHANGED = re.compile(rf"{_DROPPED.pattern}|[^\s\u0300-\u036f]{_MARKS.pattern[:-1]}+")
 
 
@@ -32,12 +33,14 @@ class Reading:
         self.original = self.text = original
         self._copied = [0]  # offsets of the copy from which on it is shorter by one of `_behind`
         self._behind = [0]
-        if original.isascii():
+        if "\r" in original:
+            self.text = _LONE_RETURN.sub("\n", original)  # what is left of them stands before a line feed
+        elif original.isascii():
             return
         for space in _SPACES:
             self.text = self.text.replace(space, " ")
         composed = is_normalized("NFC", self.text)
-        if not composed or holds_any(self.text, _UNSEEN):
+        if not composed or holds_any(self.text, _UNSEEN + "\r"):
             self._copy(self.text, _DROPPED if composed else _CHANGED)
 
     def _copy(self, spaced: str, pattern: re.Pattern[str]) -> None:

@@ -13,7 +13,12 @@ __all__ = ["Evaluation", "Expected", "Tally"]
 
 @dataclass(frozen=True)
 class Expected:
-    """One passage as a person marked it. `role` and `answers` are None where nothing was said."""
+    """One passage as a person marked it.
+
+    `scored` names what was marked: of "role", "name", "handle", "day" and "answers". A person who marks that
+    there is none gives null; what was not marked is not scored. `given` is the place that was marked, where the
+    words stand at another one.
+    """
 
     kind: str
     start: int
@@ -25,6 +30,7 @@ class Expected:
     answers: str | None = None
     traps: tuple[str, ...] = ()
     scored: frozenset[str] = frozenset()
+    given: tuple[int, int] | None = None
 
 
 @dataclass

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ def evaluate_segmentations(
     """Score segmentations against expectations; with `against`, another person's passages instead.
 
     Returns the pooled evaluation and complaints: expected words that do not stand in the article, which count
-    as missed (another person's as spurious); articles without expectation, and expectations without article.
+    as missed (another person's as spurious), or stand at another place than was marked; articles without expectation, and expectations without article.
     """
     parts = list(segmentations)
     sources = [s.article.source for s in parts]
@@ -36,13 +37,15 @@ def evaluate_segmentations(
             complaints.append(f"{source}: no expectation")
             continue
         placed, lost = place_expected(wanted[source], part.article.text)
-        complaints += [f"{source}: {one}" for one in lost]
+        complaints += [f"{source}: {one}" for one in (*lost, *_displaced(part, placed))]
         found: Sequence[Any] = part.reactions
         spurious: list[Lost] = []
         if against:
             theirs, spurious = place_expected(others.get(source, []), part.article.text)
-            complaints += [f"{source}: {one}" for one in spurious]
+            complaints += [f"{source}: {one}" for one in (*spurious, *_displaced(part, theirs))]
             found = [_as_reaction(part, item) for item in theirs]
+            marked = frozenset[str]().union(*(item.scored for item in theirs))
+            placed = [replace(item, scored=item.scored & marked) for item in placed]
         scored = evaluate(placed, found, label=Path(source).name, lost=lost)
         for one in spurious:
             scored.by_kind[one.kind].found += 1
@@ -50,6 +53,15 @@ def evaluate_segmentations(
         total.add(scored)
         total.continua.append((source, len(part.article.text), placed, tuple(found)))
     return total, complaints
+
+
+def _displaced(part: Segmentation, placed: Sequence[Expected]) -> list[str]:
+    """Say which words stand at another place than was marked; they are scored where they stand."""
+    return [
+        f"its words stand at {e.start}–{e.end}, not at {e.given[0]}–{e.given[1]}: {part.article.text[e.start : e.end][:60]!r}"
+        for e in placed
+        if e.given
+    ]
 
 
 def _whole_lines(text: str, placed: Sequence[Expected]) -> list[int]:

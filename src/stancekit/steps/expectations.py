@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from stancekit.errors import DataError
 from stancekit.files.decoding import decode
 from stancekit.files.jsonl import misfits
-from stancekit.segment.expectations import ExpectedRow
+from stancekit.segment.expected_row import ExpectedRow
 from stancekit.wording import counted
 
 __all__ = ["read_expectations"]
@@ -34,8 +34,9 @@ def read_expectations(path: Path, sources: Sequence[str]) -> tuple[dict[str, Row
     files = sorted(p for p in path.iterdir() if p.suffix in (".json", ".jsonl")) if path.is_dir() else [path]
     found: dict[str, Rows] = {}
     strangers: list[str] = []
-    for file in files:
-        rows = _rows(file)
+    read = [(file, _rows(file)) for file in files]
+    _must_be_passages(read)
+    for file, rows in read:
         named = [row for row in rows if row.get("source")]
         if named:
             for row in named:
@@ -71,20 +72,26 @@ def _rows(file: Path) -> Rows:
         rows = rows.get("passages", rows.get("reactions"))
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise DataError(f"{file}: expectations are a list of objects with at least kind and a span or words")
+    return rows
+
+
+def _must_be_passages(read: Sequence[tuple[Path, Rows]]) -> None:
+    """Refuse rows that say what no expectation can, all of them at once: a score without them would be another."""
     faults: list[str] = []
-    for number, row in enumerate(rows, start=1):
-        try:
-            ExpectedRow.model_validate(row)
-        except ValidationError as error:
-            faults += [f"passage {number}: {words}" for words in misfits(error)]
+    for file, rows in read:
+        for number, row in enumerate(rows, start=1):
+            try:
+                ExpectedRow.model_validate(row)
+            except ValidationError as error:
+                told = misfits(error, ExpectedRow.model_fields)
+                faults += [f"{file}: passage {number}: {words}" for words in told]
     if faults:
         listed = "\n  ".join(faults[:_SHOWN])
         listed += f"\n  … and {len(faults) - _SHOWN} more" if len(faults) > _SHOWN else ""
         raise DataError(
-            f"{counted(len(faults), 'problem')} in {file}\n  {listed}",
-            hint="docs/segmentation.md says what a marked passage has",
+            f"{counted(len(faults), 'problem')} in what was marked; nothing was scored\n  {listed}",
+            hint="mend these passages; docs/segmentation.md says what a marked one has, and 'note' is for remarks",
         )
-    return rows
 
 
 def _match(name: str, sources: Sequence[str]) -> str | None:

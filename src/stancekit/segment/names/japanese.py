@@ -39,8 +39,11 @@ _NAME = (
 )
 _STAGE_NAME = rf"(?<=の){_KATA}{{2,6}}{_KANJI}{{1,3}}{_KATA}{{1,6}}{_KANJI}{{0,2}}(?=[がはも])"
 _HIRAGANA_NAME = rf"(?<=の){_KANJI}{{1,3}}(?!さん|くん|ちゃん|さま){_HIRA}{{2,3}}(?=[はが])"
+_MAY_BEGIN = (
+    r"(?=[\u4e00-\u9fff々ヶ\u30a1-\u30fa\u30fcA-Z])"  # else every shape of a name is tried at every blank
+)
 NAME = re.compile(
-    rf"(?P<n>{_HIRAGANA_NAME}|{_STAGE_NAME}|{_NAME})(?P<o>(?:{_OFFICE})?){_BRACKETS}(?P<p>は|が|も|によると|によれば|：|、|の|に|を|と|$)?"
+    rf"{_MAY_BEGIN}(?P<n>{_HIRAGANA_NAME}|{_STAGE_NAME}|{_NAME})(?P<o>(?:{_OFFICE})?){_BRACKETS}(?P<p>は|が|も|によると|によれば|：|、|の|に|を|と|$)?"
 )
 _BEFORE = re.compile(
     r"^(?:無職|会社員|自営業|主婦|主夫|俳優|女優|歌手|声優|タレント|モデル|芸人|作家|漫画家|評論家|弁護士|医師|監督|教授|議員|同僚|親友|社長|店主|"
@@ -156,9 +159,8 @@ def speaker_before(lead: str) -> tuple[str | None, str]:
     for number, sentence in enumerate(reversed(lead.split("。"))):
         if not sentence.strip():
             continue
-        found = [
-            n for n in japanese_names(sentence) if n[4] in ("は", "が", "も", "によると", "によれば", "：")
-        ]
+        names = list(japanese_names(sentence))
+        found = [n for n in names if n[4] in ("は", "が", "も", "によると", "によれば", "：")]
         if found:
             return _topic(found)[2], "name"
         if number == 0:
@@ -166,7 +168,7 @@ def speaker_before(lead: str) -> tuple[str | None, str]:
                 return None, "role"
             if any(word in sentence for word in crowd) or "一人" in sentence or _is_somebody(sentence):
                 return None, "crowd"
-            others = [n for n in japanese_names(sentence) if n[3] and n[4] in ("、", "")]
+            others = [n for n in names if n[3] and n[4] in ("、", "")]
             if others:
                 return others[-1][2], "name"
             if re.search(r"(?:からは|によると|のは)\s*$", sentence):
