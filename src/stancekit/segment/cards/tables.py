@@ -25,7 +25,6 @@ _BEHIND_NAME = re.compile(r"\s?[(（,\[@].*\Z", re.DOTALL)
 _NICKNAME = re.compile(r"(?:u/)?\w[\w.\-]{2,30}")
 _TOKEN = re.compile(r"(?<!\w)\w")
 _QUOTED = "“„«»「\"'‘"
-_MOST_ROWS = 400
 
 
 class _Source(NamedTuple):
@@ -44,15 +43,17 @@ def posts_in_tables(text: str, lines: list[Line], language: str) -> list[Embed]:
     words in quotation marks are the article's.
     """
     found: list[Embed] = []
-    for place, line in enumerate(lines):
-        if place and "|" in text[line.start : line.end] and _RULE.match(text, line.start, line.end):
+    rows: list[list[tuple[int, int]]] | None = None
+    for line in lines:
+        if "|" not in text[line.start : line.end]:
+            found += _posts(text, rows or [], language)
+            rows = None
+        elif _RULE.match(text, line.start, line.end):
+            found += _posts(text, rows or [], language)
             rows = []
-            for row in lines[place + 1 : place + 1 + _MOST_ROWS]:
-                if row.gap != 1 or "|" not in text[row.start : row.end]:
-                    break
-                rows.append(_cells(text, row))
-            found += _posts(text, rows, language)
-    return found
+        elif rows is not None and line.gap == 1:
+            rows.append(_cells(text, line))
+    return found + _posts(text, rows or [], language)
 
 
 def _cells(text: str, row: Line) -> list[tuple[int, int]]:
