@@ -20,7 +20,7 @@ HOSTILE = {
     "boxes": "Ann\n@ann\n5:02 PM - Jan 6, 2019\n12\nTwitter Ads info and privacy\n",
     "ends of boxes": "Twitter Ads info and privacy\n12\n",
     "boards": "1: a 2022/05/03(火) 21:40:12.33 ID:a\nb\n",
-    "buttons": "Like\nReply\n3w\n",
+    "buttons below": "Like\nReply\n3w\n",
     "single marks": "'a, b. ",
     "people in a list": "Ann, miller: no bread today\n",
     "parentheses": "(",
