@@ -103,6 +103,11 @@ def test_a_caption_below_the_name_of_its_account():
     assert posts(HEAD + caption + TAIL) == [("bakerlena", None, None, "Loaves before dawn. #bread")]
 
 
+def test_the_time_may_stand_below_a_button():
+    card = "Lena Roos\n@lenaroos\n·\nFollow\nI start at two.\nWatch on Twitter\n9:00 AM · May 3, 2022\n14.7K\nReply\nCopy link\nRead 302 replies"
+    assert posts(HEAD + card + TAIL) == [("Lena Roos", "@lenaroos", MAY_3, "I start at two.")]
+
+
 def test_whom_a_card_answers_may_stand_on_two_lines():
     card = "Lena Roos\n@lenaroos\nW odpowiedzi do\n@ivotamm\nI start at two.\n8:58 AM · 3 maja 2022\n·\n88,1 tys.\n Wyświetlenia"
     assert posts(HEAD + card + TAIL) == [("Lena Roos", "@lenaroos", MAY_3, "I start at two.")]

@@ -14,10 +14,11 @@ from collections.abc import Sequence
 
 from stancekit.segment.anchors.anchor import Anchor
 from stancekit.segment.anchors.dashes import SHARED
-from stancekit.segment.anchors.status import When, is_number, is_part_of_counts, status_of
+from stancekit.segment.anchors.status import When, is_number, status_of
 from stancekit.segment.anchors.widgets import is_of_widget
+from stancekit.segment.cards.closing import close_card, counts_above, is_counted, line_words
 from stancekit.segment.cards.feet import footed
-from stancekit.segment.cards.heads import LONGEST_LINE, Head, card_head, names_handle
+from stancekit.segment.cards.heads import LONGEST_LINE, Head, card_head
 from stancekit.segment.cards.tables import posts_in_tables
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import Line, lines_between
@@ -27,12 +28,8 @@ from stancekit.segment.platforms import platform_of_handle
 __all__ = ["with_cards"]
 
 _TELLS = re.compile(r"[@＠\d]")
-_SEE_MORE = re.compile(
-    r"(?:…|\.\.\.)?\s?(?:see more|mehr (?:ansehen|anzeigen)|(?:voir|afficher) (?:plus|la suite)|ver más|(?:zobacz|wyświetl) więcej|もっと見る)\.?\Z",
-    re.IGNORECASE,
-)
 _ATTRIBUTED = re.compile(r"[—–―-]{1,2}\s?[^\n]{1,60}?[(（][@＠]\w[\w.]{0,40}[)）]")
-_MOST_LINES, _LONGEST = 40, 8000
+_LONGEST = 8000
 _MOST_UNSIGNED = 12  # lines of a post without a handle, or that nothing closes
 _HEADLINES = 3  # lines of an article among which a name and a date are its byline
 
@@ -108,7 +105,7 @@ def _below(text: str, lines: list[Line], head: Head, language: str) -> tuple[Anc
     while (
         behind < min(len(lines), head.behind + _MOST_UNSIGNED)
         and lines[behind].gap == 1
-        and _is_counted(_words(text, lines[behind]), language)
+        and is_counted(line_words(text, lines[behind]), language)
     ):
         behind += 1
     apart = behind == len(lines) or lines[behind].gap > 1 or lines[head.first].gap == 1
@@ -129,14 +126,13 @@ def _card(text: str, lines: list[Line], head: Head, language: str) -> tuple[Embe
         below = text[lines[head.behind].start : lines[head.behind].end]
         if is_number(below) or is_of_widget(below):
             return None  # the words stand above
-    last, when, cut = _closed(text, lines, head, language)
-    behind = last + 1
+    last, behind, when, cut = close_card(text, lines, head, language)
     opens = head.first == 0 or lines[head.first].gap > 1
     if when is None and head.handle and (opens or last):
         when = When(None, dated=False)
     if when is None or not (last or head.handle or when.dated):
         return None
-    if any(_ATTRIBUTED.match(_words(text, line)) for line in lines[head.behind : last or head.behind]):
+    if any(_ATTRIBUTED.match(line_words(text, line)) for line in lines[head.behind : last or head.behind]):
         return None  # what follows belongs to another post
     if not (head.handle or head.closed) and (
         head.first < _HEADLINES or (last and last - head.behind > _MOST_UNSIGNED)
@@ -154,9 +150,9 @@ def _card(text: str, lines: list[Line], head: Head, language: str) -> tuple[Embe
             return None
     if last <= head.behind or lines[last - 1].end - lines[head.behind].start > _LONGEST:
         return None
-    while behind < len(lines) and _is_counted(_words(text, lines[behind]), language):
+    while behind < len(lines) and is_counted(line_words(text, lines[behind]), language):
         behind += 1
-    if last - head.behind > 1 and _counts_above(text, lines, last, language):
+    if last - head.behind > 1 and counts_above(text, lines, last, language):
         last -= 1
     start, end = lines[head.behind].start, lines[last - 1].end
     doubts = {
@@ -174,41 +170,3 @@ def _card(text: str, lines: list[Line], head: Head, language: str) -> tuple[Embe
         doubts=tuple(doubt for doubt, holds in doubts.items() if holds),
     )  # fmt: skip
     return card, behind
-
-
-def _counts_above(text: str, lines: list[Line], closing: int, language: str) -> bool:
-    """Whether the line before the closing one is a number of likes: above the time of an old tweet, or a button."""
-    behind = closing + 1
-    boxed = behind < len(lines) and is_of_widget(_words(text, lines[behind]))
-    told = status_of(_words(text, lines[closing]), language) if closing < len(lines) else None
-    button = told is not None and told.buttons and not told.when and not told.counted
-    return (boxed or button) and is_number(_words(text, lines[closing - 1]))
-
-
-def _words(text: str, line: Line) -> str:
-    return text[line.start : min(line.end, line.start + LONGEST_LINE)]
-
-
-def _closed(text: str, lines: list[Line], head: Head, language: str) -> tuple[int, When | None, bool]:
-    """The line that closes the words, 0 where none does; when it was posted; whether the words are folded there.
-
-    It is that of their time, or of what was counted, or the button that shows the rest.
-    """
-    when = head.when
-    for place in range(head.behind, min(len(lines), head.behind + _MOST_LINES)):
-        here = text[lines[place].start : lines[place].end]
-        if _SEE_MORE.match(here):
-            return place, when, True
-        told = status_of(here, language)
-        new = told.when if told and told.when and not (when and when.dated) else None
-        if told and (told.counted or told.buttons or (new and new.dated)):
-            return place, new or when, False
-        if (told and told.when and told.when.dated) or names_handle(here, language):
-            break  # the next card
-    return 0, when, False
-
-
-def _is_counted(words: str, language: str) -> bool:
-    """Whether a line behind a card still belongs to it: counts, each perhaps on a line of its own, and a stray dot."""
-    told = status_of(words, language)
-    return words in ("·", "•") or (told is not None and told.when is None) or is_part_of_counts(words)

@@ -1,0 +1,85 @@
+"""Where the words of a card end: at the line of their time, of what was counted, or of a button."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from stancekit.segment.anchors.status import When, is_number, is_part_of_counts, status_of
+from stancekit.segment.anchors.widgets import is_of_widget
+from stancekit.segment.cards.heads import LONGEST_LINE, Head, names_handle
+from stancekit.segment.paragraphs import Line
+
+__all__ = ["Closing", "close_card", "counts_above", "is_counted", "line_words"]
+
+_SEE_MORE = re.compile(
+    r"(?:…|\.\.\.)?\s?(?:see more|mehr (?:ansehen|anzeigen)|(?:voir|afficher) (?:plus|la suite)|ver más|(?:zobacz|wyświetl) więcej|もっと見る)\.?\Z",
+    re.IGNORECASE,
+)
+_MOST_LINES, _MOST_PARTS = 40, 8
+
+
+class Closing(NamedTuple):
+    """The line that closes the words, 0 where none does, the first one behind the card, and what is told there.
+
+    When it was posted, and whether the words are folded.
+    """
+
+    last: int
+    behind: int
+    when: When | None
+    cut: bool
+
+
+def close_card(text: str, lines: list[Line], head: Head, language: str) -> Closing:
+    """Find the line that closes the words below a head: that of their time, of what was counted, or a button.
+
+    The time may stand below a button: Watch on Twitter, then 9:00 AM · Jun 6, 2023.
+    """
+    when = head.when
+    for place in range(head.behind, min(len(lines), head.behind + _MOST_LINES)):
+        here = text[lines[place].start : lines[place].end]
+        if _SEE_MORE.match(here):
+            return Closing(place, place + 1, when, cut=True)
+        told = status_of(here, language)
+        new = told.when if told and told.when and not (when and when.dated) else None
+        if told and (told.counted or told.buttons or (new and new.dated)):
+            behind, later = (
+                _time_below(text, lines, place, language) if not (new or when) else (place + 1, None)
+            )
+            return Closing(place, behind, new or when or later, cut=False)
+        if (told and told.when and told.when.dated) or names_handle(here, language):
+            break  # the next card
+    return Closing(0, 1, when, cut=False)
+
+
+def _time_below(text: str, lines: list[Line], place: int, language: str) -> tuple[int, When | None]:
+    """The line behind the time that stands a few lines below a button, and the time; else the line behind the button."""
+    for below in range(place + 1, min(len(lines), place + _MOST_PARTS)):
+        words = line_words(text, lines[below])
+        told = status_of(words, language)
+        if lines[below].gap != 1 or not (told or is_number(words)):
+            break
+        if told and told.when:
+            return below + 1, told.when
+    return place + 1, None
+
+
+def counts_above(text: str, lines: list[Line], closing: int, language: str) -> bool:
+    """Whether the line before the closing one is a number of likes: above the time of an old tweet, or a button."""
+    behind = closing + 1
+    boxed = behind < len(lines) and is_of_widget(line_words(text, lines[behind]))
+    told = status_of(line_words(text, lines[closing]), language) if closing < len(lines) else None
+    button = told is not None and told.buttons and not told.when and not told.counted
+    return (boxed or button) and is_number(line_words(text, lines[closing - 1]))
+
+
+def is_counted(words: str, language: str) -> bool:
+    """Whether a line behind a card still belongs to it: counts, each perhaps on a line of its own, and a stray dot."""
+    told = status_of(words, language)
+    return words in ("·", "•") or (told is not None and told.when is None) or is_part_of_counts(words)
+
+
+def line_words(text: str, line: Line) -> str:
+    """The beginning of a line, as much as what stands around a card can be long."""
+    return text[line.start : min(line.end, line.start + LONGEST_LINE)]
