@@ -10,6 +10,7 @@ from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.fields import FIELDS, STATIONS
 from stancekit.segment.names.callings import callings, is_calling
 from stancekit.segment.names.japanese import OFFICES, japanese_names
+from stancekit.segment.names.parties import behind_party, is_led
 from stancekit.segment.names.parts import ACRONYM, clean_name
 from stancekit.segment.names.titles import TAILS
 
@@ -67,13 +68,14 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
         if name and german:
             name = _german_name(name, plain, text, start)
         if name and romance and name.count(" ") > 1:
-            name = _behind_field(name, language)
+            name = _behind_field(behind_party(name, text[max(0, start - 30) : start], language), language)
         if name and polish and name.count(" ") > 1:
             name = _polish_name(name, text[max(0, start - 30) : start], led=not raw.startswith(name))
         if name and len(name) > 1:
             first, last = (name, name) if plain == raw else (name.split()[0], name.split()[-1])
             place = start if name == raw else start + raw.rfind(first)
-            begin = start if place > start and ACRONYM.match(raw) else place
+            led = place > start and is_led(raw, text[max(0, start - 40) : start], language)
+            begin = start if place > start and ACRONYM.match(raw) and not led else place
             found.append((begin, start + raw.rfind(last) + len(last), name))
     return found
 
@@ -87,8 +89,9 @@ def _behind_field(name: str, language: str) -> str:
     return " ".join(parts[fields:]) if len(parts) - fields > 1 else name
 
 
+_POLISH_OF = ("u", "ów", "y", "i", "ych", "ich")
 _NO_PLACE = word_set(
-    "jerzy ignacy walenty wincenty cezary ksawery konstanty antoni hieronim eligiusz emmanuel henri lui"
+    "jerzy ignacy walenty wincenty cezary ksawery konstanty antoni hieronim eligiusz emmanuel henri lui gerwazy hilary bazyli maury henry harry terry jimmy andy tony betty mary cindy sandy eli ali"
 )
 
 
@@ -105,7 +108,7 @@ def _polish_name(name: str, before: str, *, led: bool) -> str:
     called = before.split()[-1:]
     if (
         called
-        and first.endswith(("u", "ów", "ii"))
+        and first.endswith(_POLISH_OF)
         and first not in _NO_PLACE
         and is_calling(called[0].lower(), "pl")
     ):

@@ -12,6 +12,7 @@ from stancekit.segment.lexicon.linking import LINKING, OWN, SUMMING_UP
 from stancekit.segment.lexicon.reporting import PAIRS
 from stancekit.segment.names.callings import is_calling
 from stancekit.segment.speech.found import Found
+from stancekit.segment.speech.hearers import fronts
 from stancekit.segment.speech.signatures import signature
 from stancekit.segment.speech.subjects import (
     Subject,
@@ -374,6 +375,9 @@ def _list_item(clause: Clause, who: str) -> Found | None:
     if replies:  # Reply from Ann Lee:
         return Found(clause.names[0][2], "list", wrote=False, weak=True)
     if clause.names and len(clause.text) < 160:
+        full = next((name for name in clause.names if " " in name[2]), None)
+        if full and len(clause.words) > 1 and fronts(clause, clause.words[1], full):
+            return Found(full[2], "list", wrote=False, weak=True)  # Burmistrza poparł prezes Adam Lis:
         if own := ungoverned(clause):
             return Found(own[0][2], "list", wrote=False, weak=True)
         if len(clause.words) > 4:

@@ -12,6 +12,7 @@ from stancekit.segment.clauses import Clause, Word
 from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.names.callings import BODIES, DEFINITE, INDEFINITE, PREPOSITIONS, is_calling
+from stancekit.segment.speech.hearers import DATIVES, fronts, hears, takes_object
 from stancekit.segment.speech.reports import reporting_verb
 
 __all__ = ["Subject", "account_in", "described", "name_behind", "reporting_verb", "subject", "ungoverned"]
@@ -42,7 +43,12 @@ def _governs(gap: list[str], words: Lexicon) -> bool:
         _prepositions(words.language),
         words.function | DEFINITE.get(words.language, frozenset()),
     )
-    return bool(gap) and (gap[-1] in known or (len(gap) > 1 and gap[-2] in known and gap[-1] in articles))
+    if not gap:
+        return False
+    datives = DATIVES.get(words.language, frozenset())  # dem Sender, dem öffentlichen Sender
+    if gap[-1] in datives or (gap[-1].endswith("en") and gap[-2:-1] != [] and gap[-2] in datives):
+        return True
+    return gap[-1] in known or (len(gap) > 1 and gap[-2] in known and gap[-1] in articles)
 
 
 @cache
@@ -82,7 +88,7 @@ def name_behind(clause: Clause, start: int) -> str | None:
         gap = clause.lows(start, begin)
         if len(gap) > _FAR or any(t in words.third for t in gap[:2]):
             return None
-        if not _governed(clause, begin):
+        if not _governed(clause, begin) and not hears(clause, start, begin, name):
             nearby = clause.names[number + 1 : number + 2]
             if " " not in name and nearby and " " in nearby[0][2] and clause.text[end : nearby[0][0]] == ", ":
                 return nearby[0][2]  # Frank's father: mówi ojciec Franka, Dawid Sitek
@@ -269,6 +275,34 @@ def _told(clause: Clause, verb: Word) -> Subject | None:
     return described(clause.lows(agent.end, stop)[:_FEW], clause.lexicon) or Subject(None, "crowd")
 
 
+def _inverted(clause: Clause, verb: Word) -> str | None:
+    """Who speaks behind a verb before which its object or a clause that is put in stands.
+
+    Dem Minister widersprach Ann Lee; Auf die Frage, was er tue, antwortete Lee.
+    """
+    if clause.lexicon.language not in ("de", "pl"):
+        return None
+    behind = next((name for name in clause.names if name[0] >= verb.end), None)
+    if behind is None:
+        return None
+    glued = behind[0] == verb.end + 1 and clause.text[: verb.start].rstrip().endswith(",")
+    return behind[2] if (glued and _ASKED.match(clause.text)) or fronts(clause, verb, behind) else None
+
+
+_ASKED = re.compile(
+    r"\W*(?:auf\s(?:die\s)?(?:\w+\s){0,2}frage|gefragt|na\spytanie|zapytan[ya])\b", re.IGNORECASE
+)
+"""A question with which a clause begins: who asks or is asked is told in a clause of its own."""
+
+
+def _telling(clause: Clause, head: list[str]) -> Subject:
+    """Who tells somebody something, where no name stands before the verb: the mayor told the Gazette."""
+    if not head or _AGED.fullmatch(head[-1]):
+        return Subject(None, "pronoun")
+    who = described(head[-_FAR:], clause.lexicon) or _definite_noun(head, clause.lexicon)
+    return who or Subject(None, "crowd")
+
+
 def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
     """Find the subject of a reporting verb, before it or behind it."""
     words = clause.lexicon
@@ -286,6 +320,8 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
         return Subject(None, "crowd")  # heißt es aus dem Rathaus
     if put_in := _put_in(clause, verb, tail):
         return put_in
+    if speaker := _inverted(clause, verb):
+        return Subject(speaker, "name")
     glued_name = bool(before) and not clause.text[before[-1][1] : verb.start].strip(" ,")
     if not glued_name and head:
         if not words.third.isdisjoint(head[-3:]):
@@ -308,6 +344,8 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
         return Subject(account, "handle")
     if before and not verb_first:
         return _before(clause, verb, before, head)
+    if not before and takes_object(clause, verb):
+        return _telling(clause, head)
     if not verb_first and not before and head and _AGED.fullmatch(head[-1]):
         return Subject(None, "pronoun")  # the 31-year-old told his followers
     if not verb_first and not before and (who := described(head[-12:], words)):
@@ -437,11 +475,12 @@ def _before(clause: Clause, verb: Word, before: list[tuple[int, int, str]], head
     if not own:
         if who := described(clause.lows(before[-1][1], verb.start) or head, words):
             return who
-        behind = name_behind(clause, verb.end)
+        behind = None if takes_object(clause, verb) else name_behind(clause, verb.end)
         return Subject(behind, "name") if behind else described(head, words) or Subject(None, "")
     own = _since_break(clause, own, verb.start)
     if "," in clause.text[own[-1][1] : verb.start]:  # an apposition stands between: Ann Lee, a teacher, wrote
         return Subject(own[0][2], "name")
     if len(clause.lows(before[-1][1], verb.start)) <= 6:
         return Subject((own[-1] if own[-1] is before[-1] else own[0])[2], "name")
-    return Subject(name_behind(clause, verb.end) or own[0][2], "name")
+    behind = None if takes_object(clause, verb) else name_behind(clause, verb.end)
+    return Subject(behind or own[0][2], "name")
