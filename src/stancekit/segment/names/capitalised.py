@@ -33,9 +33,13 @@ def _shape(tails: str) -> re.Pattern[str]:
 
 
 _OWNED_BODY = re.compile(
-    rf"['’] (?:[{_UPPER}][\w-]+ ){{0,2}}(?:Guild|Association|Union|Federation|Society|Club|Council|Alliance|Institute|League|Committee|Network|Trust)\b"
+    rf"['’] (?:[{_UPPER}][\w-]+ ){{0,2}}(?:Guild|Association|Union|Federation|Society|Club|Council|Alliance|Institute|League|Committee|Network|Trust|Fund|Coalition|Foundation|Board|Party)\b"
 )
 """Behind a plural in the genitive the noun of a body: the Bell Ringers' Guild."""
+_FIRM = re.compile(
+    rf"(?<=, )[{_UPPER}][\w-]+,? (?:&|and) (?:Partners|Sons|Brothers|Associates|Daughters|Company|Co\b)"
+)
+"""The end of a firm's name that begins with a single word before a comma: Hurst, Lee & Partners."""
 _NAMES = {language: _shape(tails) for language, tails in TAILS.items()}
 
 
@@ -55,9 +59,13 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
         if english:
             if raw[-1] == "s" and (body := _OWNED_BODY.match(text, end)):
                 if not _describes(text, start, body.end()):
-                    found.append((start, body.end(), raw + body[0]))
+                    led = len("The ") if raw.startswith("The ") else 0
+                    found.append((start + led, body.end(), raw[led:] + body[0]))
                 continue
             if found and start < found[-1][1]:
+                continue
+            if " " not in raw and (firm := _FIRM.match(text, end + 2)):
+                found.append((start, firm.end(), text[start : firm.end()]))
                 continue
             if raw[-1] == "s" and not owners and _owns(raw, text, end):
                 continue

@@ -87,7 +87,7 @@ class People:
                     if len(part) > 1:
                         self.full.setdefault(part, name)
             return
-        parts = [w for w in name.split() if w.isalpha() or any(map(str.isalpha, w))]
+        parts = [w for w in name.split() if w == "&" or any(map(str.isalpha, w))]
         if len(parts) < 2:
             return
         name = " ".join(parts)  # without emoji

@@ -13,7 +13,9 @@ from stancekit.segment.lexicon.reporting import PAIRS
 from stancekit.segment.names.callings import is_calling
 from stancekit.segment.speech.found import Found
 from stancekit.segment.speech.hearers import fronts
+from stancekit.segment.speech.papers import paper_speaks
 from stancekit.segment.speech.signatures import signature
+from stancekit.segment.speech.sources import spoken_there
 from stancekit.segment.speech.subjects import (
     Subject,
     account_in,
@@ -267,6 +269,8 @@ def read_before(text: str, words: Lexicon) -> Found | None:
     head = _LIST_HEAD.match(stripped) if stripped[-1] in ":：" else None
     if head and (_ACCOUNT.fullmatch(head["who"]) or _NICKNAME.fullmatch(head["who"])):
         return Found("@" + head["who"].lstrip("@＠"), "handle", wrote=True)
+    if paper := paper_speaks(stripped, words):
+        return Found(paper, "name", wrote=False)
     if found := _to_whom(clause):
         return found
     if tells_a_view(stripped[:_VIEW_WITHIN], words.language) and stripped[-1] not in ".!?…":
@@ -275,6 +279,8 @@ def read_before(text: str, words: Lexicon) -> Found | None:
         own = ungoverned(clause)
         wrote = any(word.low in words.medium for word in clause.words)
         return Found(own[0][2], "name", wrote) if own else Found(None, "pronoun", wrote)
+    if there := spoken_there(clause):
+        return there
     verb = reporting_verb(clause, first=False, within=14)
     if verb is not None:
         who = subject(clause, verb, verb_first=False)

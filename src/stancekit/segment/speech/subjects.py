@@ -76,6 +76,8 @@ def _governed(clause: Clause, start: int) -> bool:
     )
 
 
+_MARKED = re.compile(r"[„“«\"]\s?(?:\w{2,3}\s)?$")
+_CLOSING = ("“", "”", "»", "«", '"', " ", "\u00a0")
 _FAR = 11  # words between a verb and the name behind it
 
 
@@ -85,6 +87,8 @@ def name_behind(clause: Clause, start: int) -> str | None:
     for number, (begin, end, name) in enumerate(clause.names):
         if begin < start or clause.text[begin - 1 : begin] == "(":
             continue
+        if _MARKED.search(clause.text[max(0, begin - 6) : begin]) and clause.text[end : end + 1] in _CLOSING:
+            continue  # told the “Gazette”
         gap = clause.lows(start, begin)
         if len(gap) > _FAR or any(t in words.third for t in gap[:2]):
             return None
