@@ -160,7 +160,7 @@ def _search(
             return found
         if _himself(mentions, item):
             return focal
-        if _of_a_field(mentions, item):
+        if _of_a_field(mentions, item) or _is_somebodys(mentions, item):
             return None  # El ministro de Trabajo respondió, where nobody was called a minister
         if item.calling.rsplit("'", maxsplit=1)[-1] in SPOKESPEOPLE and not mentions.heads(item.calling):
             return None  # of a body, or of somebody else
@@ -220,6 +220,19 @@ def _of_a_field(mentions: Mentions, item: Attributed) -> bool:
     shape = re.compile(_FIELD.format(f"(?i:{re.escape(low)})"))
     pieces = (mentions.lead(q.line, q.start)[-_NEAR:], mentions.text[q.end : q.end + _NEAR])
     return any(shape.search(piece) for piece in pieces)
+
+
+_OWNED = r"\b(?:his|her|their|seine?|ihre?|son|sa|leur|su|jego|jej|ich)\s{}\b"
+
+
+def _is_somebodys(mentions: Mentions, item: Attributed) -> bool:
+    """Whether the calling beside the words is what somebody is to another: her lawyer, who is named nowhere."""
+    q, low = item.quotation, (item.calling or "").rsplit("'", maxsplit=1)[-1]
+    shape = re.compile(_OWNED.format(re.escape(low)))
+    before, behind = mentions.text[max(0, q.start - _NEAR) : q.start], mentions.text[q.end : q.end + _NEAR]
+    return any(
+        shape.search(piece.lower()) for piece in (last_sentence(before), first_sentence(behind.lstrip(",. ")))
+    )
 
 
 def _himself(mentions: Mentions, item: Attributed) -> bool:

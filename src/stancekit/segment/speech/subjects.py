@@ -338,7 +338,8 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
         return Subject(None, "pronoun" if verb.low == "lit-on" else "crowd")  # soupire-t-on
     if words.language == "fr" and any(_INVERTED.search(t) for t in (verb.low, *head[-2:])):
         return Subject(None, "pronoun")
-    if tail and tail[0] in words.third and not (glued_name and words.language == "en"):
+    apart = clause.text.startswith(",", verb.end)  # Ann Lee erklärte, sie sei
+    if tail and tail[0] in words.third and not apart and not (glued_name and words.language == "en"):
         return Subject(None, "pronoun")
     if (
         "@" in clause.text
