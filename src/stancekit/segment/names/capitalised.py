@@ -71,6 +71,11 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
                 continue
             if text[end + 1 : end + 2].islower() and _describes(text, start, end):
                 continue
+            if raw.rpartition(" ")[2] in _PARTISANS and text[max(0, start - 4) : start].lower() == "the ":
+                continue  # the Oakdale Democrat
+            if raw in _SURNAMES_TOO and _tells(text, end):
+                found.append((start, end, raw))
+                continue
         plain = _NICKNAMED.sub("", raw)
         name = clean_name(plain, language)
         if name and german:
@@ -173,6 +178,20 @@ _PLACED = re.compile(
 def _owns(raw: str, text: str, end: int) -> bool:
     """Whether an English name stands in the genitive: Lee’s agent, Hollis’ agent."""
     return raw.endswith(("’s", "'s")) or (raw[-1:] == "s" and text[end : end + 2] in ("’ ", "' "))
+
+
+_PARTISANS = frozenset(
+    ("Republican", "Democrat", "Conservative", "Tory", "Liberal", "Socialist", "Green", "Independent")
+)
+_SURNAMES_TOO = frozenset(("Little", "Early", "Still", "Much", "Late", "Back", "Less"))
+"""Words with which sentences begin, and surnames that many have: somebody where a verb of saying is next."""
+
+
+def _tells(text: str, end: int) -> bool:
+    """Whether an English verb of saying is the next word."""
+    stop = text.find(" ", end + 1, end + 20)
+    word = text[end + 1 : stop if stop > 0 else end + 20].rstrip(".,:")
+    return word in lexicon("en").say or word in lexicon("en").write
 
 
 def _describes(text: str, start: int, end: int) -> bool:

@@ -28,7 +28,9 @@ _POLISH_OTHER = re.compile(
     r"(?<!\bandrz)(?<!\bmac)(?<!\bmaci)(?<!\bbłaż)(?:ej|ego|emu|owi|ych|ecie|ę|ą)$", re.IGNORECASE
 )
 _POLISH_ADVERBS = word_set("też także jednak również natychmiast szybko mu jej zaraz od_razu z_kolei ostro")
-_FRONTED = {"de": word_set("dem den einem"), "pl": frozenset[str]()}
+_TO = {"de": word_set("dem den einem"), "es": word_set("a al")}
+"""With what an object begins that stands before its verb."""
+_HIM = word_set("le les")
 _NEAR = 6  # words between the verb and who speaks behind it
 
 
@@ -71,8 +73,13 @@ def fronts(clause: Clause, verb: Word, name: tuple[int, int, str]) -> bool:
     head, gap = clause.lows(0, verb.start), clause.lows(verb.end, name[0])
     if " " not in name[2] or len(gap) > _NEAR or not head or "," in clause.text[: verb.start]:
         return False
+    if language == "es":
+        return head[0] in _TO["es"] and head[-1] in _HIM and not _TO["es"].intersection(gap)
     if language == "de":
-        return head[0] in _FRONTED["de"] and len(head) > 1 and not any(t in DATIVES["de"] for t in gap)
+        agency = (
+            head[0] == "der" and head[1:2] != [] and head[1].endswith("en")
+        )  # Der Deutschen Presse-Agentur
+        return (head[0] in _TO["de"] or agency) and len(head) > 1 and DATIVES["de"].isdisjoint(gap)
     if language != "pl" or len(head) > 1 or _other_case(name[2]):
         return False
     gap = [token for token in gap if token not in _POLISH_ADVERBS]

@@ -284,7 +284,7 @@ def _inverted(clause: Clause, verb: Word) -> str | None:
 
     Dem Minister widersprach Ann Lee; Auf die Frage, was er tue, antwortete Lee.
     """
-    if clause.lexicon.language not in ("de", "pl"):
+    if clause.lexicon.language not in ("de", "es", "pl"):
         return None
     behind = next((name for name in clause.names if name[0] >= verb.end), None)
     if behind is None:
