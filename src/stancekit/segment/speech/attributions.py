@@ -14,6 +14,7 @@ from stancekit.segment.names.callings import is_calling
 from stancekit.segment.speech.found import Found
 from stancekit.segment.speech.hearers import fronts
 from stancekit.segment.speech.papers import paper_speaks
+from stancekit.segment.speech.reports import begins_indirect
 from stancekit.segment.speech.signatures import signature
 from stancekit.segment.speech.sources import spoken_there
 from stancekit.segment.speech.subjects import (
@@ -299,7 +300,7 @@ def read_before(text: str, words: Lexicon) -> Found | None:
             or called
             or _ends_in_that(tail)
             or (len(tail) < 3 and bool(name))
-            or _is_indirect(clause, verb, tail)
+            or begins_indirect(clause, verb)
         )
         return Found(
             name, who.kind, verb.low in words.write or _posted(clause, verb), close=close, calling=who.calling
@@ -307,18 +308,6 @@ def read_before(text: str, words: Lexicon) -> Found | None:
     if found := _accord(clause) or _that_clause(clause):
         return found
     return _list_item(clause, head["who"].strip() if head else "") if stripped[-1] in ":：" else None
-
-
-def _is_indirect(clause: Clause, verb: Word, tail: list[str]) -> bool:
-    """Whether German indirect speech begins behind the verb and ends in the words quoted: sagte, er sei „…“."""
-    if clause.lexicon.language != "de" or not clause.text.startswith(",", verb.end):
-        return False
-    return len(tail) <= _FEW and any(map(_SUBJUNCTIVE.fullmatch, tail[1:]))
-
-
-_SUBJUNCTIVE = re.compile(
-    r"sei(?:en)?|hab(?:e|en)|hätten?|werden?|würden?|könn(?:e|ten?)|müss(?:e|ten?)|solle|dürfe|wolle|möge|wisse|(?!ein|kein|die|eine|jede|diese|seine|ihre|heute|ohne)[a-zäöü]{3,}(?<!ein)e"
-)
 
 
 def _that_clause(clause: Clause) -> Found | None:

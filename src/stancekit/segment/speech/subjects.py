@@ -12,7 +12,7 @@ from stancekit.segment.clauses import Clause, Word
 from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.names.callings import BODIES, DEFINITE, INDEFINITE, PREPOSITIONS, is_calling
-from stancekit.segment.speech.hearers import DATIVES, fronts, hears, takes_object
+from stancekit.segment.speech.hearers import hears, in_dative, inverted, takes_object
 from stancekit.segment.speech.reports import reporting_verb
 
 __all__ = ["Subject", "account_in", "described", "name_behind", "reporting_verb", "subject", "ungoverned"]
@@ -43,12 +43,7 @@ def _governs(gap: list[str], words: Lexicon) -> bool:
         _prepositions(words.language),
         words.function | DEFINITE.get(words.language, frozenset()),
     )
-    if not gap:
-        return False
-    datives = DATIVES.get(words.language, frozenset())  # dem Sender, dem öffentlichen Sender
-    if gap[-1] in datives or (gap[-1].endswith("en") and gap[-2:-1] != [] and gap[-2] in datives):
-        return True
-    return gap[-1] in known or (len(gap) > 1 and gap[-2] in known and gap[-1] in articles)
+    return bool(gap) and (gap[-1] in known or (len(gap) > 1 and gap[-2] in known and gap[-1] in articles))
 
 
 @cache
@@ -64,6 +59,8 @@ def _governed(clause: Clause, start: int) -> bool:
             return True
         start -= 2
     at = bisect_right(clause.ends, start)
+    if in_dative(clause, at):
+        return True
     gap = [w.low for w in clause.words[max(0, at - 3) : at]]
     return (
         _governs(gap[-2:], clause.lexicon)
@@ -279,26 +276,6 @@ def _told(clause: Clause, verb: Word) -> Subject | None:
     return described(clause.lows(agent.end, stop)[:_FEW], clause.lexicon) or Subject(None, "crowd")
 
 
-def _inverted(clause: Clause, verb: Word) -> str | None:
-    """Who speaks behind a verb before which its object or a clause that is put in stands.
-
-    Dem Minister widersprach Ann Lee; Auf die Frage, was er tue, antwortete Lee.
-    """
-    if clause.lexicon.language not in ("de", "es", "pl"):
-        return None
-    behind = next((name for name in clause.names if name[0] >= verb.end), None)
-    if behind is None:
-        return None
-    glued = behind[0] == verb.end + 1 and clause.text[: verb.start].rstrip().endswith(",")
-    return behind[2] if (glued and _ASKED.match(clause.text)) or fronts(clause, verb, behind) else None
-
-
-_ASKED = re.compile(
-    r"\W*(?:auf\s(?:die\s)?(?:\w+\s){0,2}frage|gefragt|na\spytanie|zapytan[ya])\b", re.IGNORECASE
-)
-"""A question with which a clause begins: who asks or is asked is told in a clause of its own."""
-
-
 def _telling(clause: Clause, head: list[str]) -> Subject:
     """Who tells somebody something, where no name stands before the verb: the mayor told the Gazette."""
     if not head or _AGED.fullmatch(head[-1]):
@@ -324,7 +301,7 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
         return Subject(None, "crowd")  # heißt es aus dem Rathaus
     if put_in := _put_in(clause, verb, tail):
         return put_in
-    if speaker := _inverted(clause, verb):
+    if speaker := inverted(clause, verb):
         return Subject(speaker, "name")
     glued_name = bool(before) and not clause.text[before[-1][1] : verb.start].strip(" ,")
     if not glued_name and head:
