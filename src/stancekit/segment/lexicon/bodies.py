@@ -12,9 +12,9 @@ UPPER = "A-ZÀ-ÖØ-ÞŁŚŻŹĆ"
 """Capitals that a name begins with."""
 
 NOUNS = {
-    "en": r"Association|Campaign|Forum|Charity|Movement|Union|Federation|Council|Department|Ministry|Society|Trust|Foundation|Alliance|Institute|Office|Agency|Authority|League|Guild|Board|Committee|Commission|Company|Church|University|Academy|Network|Coalition|Party|Club|Museum",
+    "en": r"Association|Campaign|Fund|Forum|Charity|Movement|Union|Federation|Council|Department|Ministry|Society|Trust|Foundation|Alliance|Institute|Office|Agency|Authority|League|Guild|Board|Committee|Commission|Company|Church|University|Academy|Network|Coalition|Party|Club|Museum",
     "de": r"(?:\w*(?:[Gg]ewerkschaft|[Vv]erband|[Vv]erein|[Vv]ereinigung|[Aa]mt|[Bb]ehörde|[Ss]tiftung|[Kk]ammer|[Gg]esellschaft|[Bb]und|[Ii]nitiative|[Bb]ündnis|[Pp]artei|[Ww]arte|[Aa]llianz|[Ii]nstitut|[Mm]useum|[Gg]enossenschaft))",
-    "fr": r"(?:Interprofession|Union|Fédération|Association|Syndicat|Confédération|Agence|Conseil|Comité|Ligue|Fondation|Ministère|Société|Chambre|Collectif|Institut|Académie|Ordre|Compagnie|Direction|Télé|Radio)",
+    "fr": r"(?:Interprofession|Rassemblement|Union|Fédération|Association|Syndicat|Confédération|Agence|Conseil|Comité|Ligue|Fondation|Ministère|Société|Chambre|Collectif|Institut|Académie|Ordre|Compagnie|Direction|Télé|Radio)",
     "es": r"(?:Unión|Federación|Asociación|Sindicato|Confederación|Agencia|Consejo|Comité|Liga|Fundación|Ministerio|Sociedad|Cámara|Colectivo|Instituto|Academia|Colegio|Compañía|Consejería|Plataforma|Junta)",
     "pl": r"(?:Związek|Stowarzyszenie|Fundacja|Federacja|Towarzystwo|Izba|Ministerstwo|Urząd|Instytut|Rada|Liga|Komitet|Akademia|Kuria|Zarząd|Spółka|Klub)",
 }
@@ -40,7 +40,7 @@ ARTICLE = {
 
 ALONE = {
     "de": r"[A-ZÄÖÜ]\w{2,}(?:ministerium|amt|verein|verband|behörde|direktion|leitung|verwaltung|gericht|anwaltschaft)",
-    "fr": rf"(?:parquet|préfecture|mairie|rectorat|tribunal|diocèse|clinique|hôpital)\s(?:de\s(?:la\s|l['’])?|du\s|d['’]|des\s)[{UPPER}][\w'’-]+|(?:Confédération|Fédération|Union|Association|Syndicat|Collectif|Conseil|Ligue|Chambre)\s(?:nationale?\s)?(?:des|du|de\sla|de\sl['’])\s?[a-zà-ÿ-]{{4,}}",
+    "fr": rf"(?:parquet|préfecture|mairie|rectorat|tribunal|diocèse|clinique|hôpital)\s(?:de\s(?:la\s|l['’])?|du\s|d['’]|des\s)[{UPPER}][\w'’-]+|(?:Confédération|Fédération|Union|Association|Syndicat|Collectif|Conseil|Ligue|Chambre|Rassemblement)\s(?:nationale?\s)?(?:des|du|de\sla|de\sl['’])\s?[a-zà-ÿ-]{{4,}}",
     "es": rf"(?:fiscalía|alcaldía|ayuntamiento|diócesis|obispado|juzgado)\s(?:de\s(?:la\s)?|del\s)[{UPPER}][\w'’-]+|(?:Confederación|Federación|Unión|Asociación|Sindicato|Colectivo|Consejo|Liga|Cámara)\s(?:[Nn]acional\s)?(?:de|del|de\slas?|de\slos)\s[a-zà-ÿ-]{{4,}}",
     "pl": rf"(?:Rzecznik\sPraw|Prokuratura|Kuratorium|Inspekcja)\s[{UPPER}][\w-]+(?!\s[{UPPER}])|(?:Związek|Klub|Federacja|Spółdzielnia)(?=\sw\s(?:\w+\s)*(?:oświadczeniu|komunikacie))",
 }

@@ -18,6 +18,7 @@ __all__ = [
     "INDEFINITE",
     "OFFICES_OF_ONE",
     "PREPOSITIONS",
+    "SAME_OFFICE",
     "callings",
     "is_calling",
 ]
@@ -171,6 +172,20 @@ OFFICES_OF_ONE = words("""mayor minister president governor senator coach headte
     secretary staatssekretär staatssekretärin secrétaire secretario secretaria sekretarz
     burmistrz prezydent wójt starosta dyrektor dyrektorka prezes prezeska trenerka biskup wojewoda marszałek""")
 """Offices that one person holds: who is called so, and the opening calls nobody so, is somebody not named."""
+
+SAME_OFFICE = {
+    "édile": words("maire mairesse bourgmestre"),
+    "bourgmestre": words("maire mairesse"),
+    "regidor": words("alcalde"),
+    "regidora": words("alcaldesa"),
+    "burgomaestre": words("alcalde alcaldesa"),
+    "rathauschef": words("bürgermeister oberbürgermeister"),
+    "rathauschefin": words("bürgermeisterin oberbürgermeisterin"),
+    "stadtoberhaupt": words("bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin"),
+    "włodarz": words("burmistrz wójt prezydent"),
+    "włodarka": words("burmistrzyni burmistrz wójt prezydentka"),
+}
+"""Other words for an office, by which its holder is introduced."""
 
 SPOKESPEOPLE = words("""spokesman spokeswoman spokesperson sprecher sprecherin regierungssprecher pressesprecher pressesprecherin porte-parole portavoz vocero
     vocera rzecznik rzeczniczka""")

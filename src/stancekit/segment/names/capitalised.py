@@ -10,6 +10,7 @@ from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.fields import FIELDS, STATIONS
 from stancekit.segment.names.callings import callings, is_calling
 from stancekit.segment.names.japanese import OFFICES, japanese_names
+from stancekit.segment.names.parties import behind_party, is_led
 from stancekit.segment.names.parts import ACRONYM, clean_name
 from stancekit.segment.names.titles import TAILS
 
@@ -32,9 +33,13 @@ def _shape(tails: str) -> re.Pattern[str]:
 
 
 _OWNED_BODY = re.compile(
-    rf"['’] (?:[{_UPPER}][\w-]+ ){{0,2}}(?:Guild|Association|Union|Federation|Society|Club|Council|Alliance|Institute|League|Committee|Network|Trust)\b"
+    rf"['’] (?:[{_UPPER}][\w-]+ ){{0,2}}(?:Guild|Association|Union|Federation|Society|Club|Council|Alliance|Institute|League|Committee|Network|Trust|Fund|Coalition|Foundation|Board|Party)\b"
 )
 """Behind a plural in the genitive the noun of a body: the Bell Ringers' Guild."""
+_FIRM = re.compile(
+    rf"(?<=, )[{_UPPER}][\w-]+,? (?:&|and) (?:Partners|Sons|Brothers|Associates|Daughters|Company|Co\b)"
+)
+"""The end of a firm's name that begins with a single word before a comma: Hurst, Lee & Partners."""
 _NAMES = {language: _shape(tails) for language, tails in TAILS.items()}
 
 
@@ -54,26 +59,36 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
         if english:
             if raw[-1] == "s" and (body := _OWNED_BODY.match(text, end)):
                 if not _describes(text, start, body.end()):
-                    found.append((start, body.end(), raw + body[0]))
+                    led = len("The ") if raw.startswith("The ") else 0
+                    found.append((start + led, body.end(), raw[led:] + body[0]))
                 continue
             if found and start < found[-1][1]:
+                continue
+            if " " not in raw and (firm := _FIRM.match(text, end + 2)):
+                found.append((start, firm.end(), text[start : firm.end()]))
                 continue
             if raw[-1] == "s" and not owners and _owns(raw, text, end):
                 continue
             if text[end + 1 : end + 2].islower() and _describes(text, start, end):
+                continue
+            if raw.rpartition(" ")[2] in _PARTISANS and text[max(0, start - 4) : start].lower() == "the ":
+                continue  # the Oakdale Democrat
+            if raw in _SURNAMES_TOO and _tells(text, end):
+                found.append((start, end, raw))
                 continue
         plain = _NICKNAMED.sub("", raw)
         name = clean_name(plain, language)
         if name and german:
             name = _german_name(name, plain, text, start)
         if name and romance and name.count(" ") > 1:
-            name = _behind_field(name, language)
+            name = _behind_field(behind_party(name, text[max(0, start - 30) : start], language), language)
         if name and polish and name.count(" ") > 1:
             name = _polish_name(name, text[max(0, start - 30) : start], led=not raw.startswith(name))
         if name and len(name) > 1:
             first, last = (name, name) if plain == raw else (name.split()[0], name.split()[-1])
             place = start if name == raw else start + raw.rfind(first)
-            begin = start if place > start and ACRONYM.match(raw) else place
+            led = place > start and is_led(raw, text[max(0, start - 40) : start], language)
+            begin = start if place > start and ACRONYM.match(raw) and not led else place
             found.append((begin, start + raw.rfind(last) + len(last), name))
     return found
 
@@ -87,8 +102,9 @@ def _behind_field(name: str, language: str) -> str:
     return " ".join(parts[fields:]) if len(parts) - fields > 1 else name
 
 
+_POLISH_OF = ("u", "ów", "y", "i", "ych", "ich")
 _NO_PLACE = word_set(
-    "jerzy ignacy walenty wincenty cezary ksawery konstanty antoni hieronim eligiusz emmanuel henri lui"
+    "jerzy ignacy walenty wincenty cezary ksawery konstanty antoni hieronim eligiusz emmanuel henri lui gerwazy hilary bazyli maury henry harry terry jimmy andy tony betty mary cindy sandy eli ali"
 )
 
 
@@ -105,7 +121,7 @@ def _polish_name(name: str, before: str, *, led: bool) -> str:
     called = before.split()[-1:]
     if (
         called
-        and first.endswith(("u", "ów", "ii"))
+        and first.endswith(_POLISH_OF)
         and first not in _NO_PLACE
         and is_calling(called[0].lower(), "pl")
     ):
@@ -162,6 +178,20 @@ _PLACED = re.compile(
 def _owns(raw: str, text: str, end: int) -> bool:
     """Whether an English name stands in the genitive: Lee’s agent, Hollis’ agent."""
     return raw.endswith(("’s", "'s")) or (raw[-1:] == "s" and text[end : end + 2] in ("’ ", "' "))
+
+
+_PARTISANS = frozenset(
+    ("Republican", "Democrat", "Conservative", "Tory", "Liberal", "Socialist", "Green", "Independent")
+)
+_SURNAMES_TOO = frozenset(("Little", "Early", "Still", "Much", "Late", "Back", "Less"))
+"""Words with which sentences begin, and surnames that many have: somebody where a verb of saying is next."""
+
+
+def _tells(text: str, end: int) -> bool:
+    """Whether an English verb of saying is the next word."""
+    stop = text.find(" ", end + 1, end + 20)
+    word = text[end + 1 : stop if stop > 0 else end + 20].rstrip(".,:")
+    return word in lexicon("en").say or word in lexicon("en").write
 
 
 def _describes(text: str, start: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from stancekit.segment.names.japanese import OFFICES
 from stancekit.segment.names.parts import clean_name
 from stancekit.segment.passage import Passage
 
-__all__ = ["called_in_prose", "has_more", "plain"]
+__all__ = ["called_in_prose", "has_more", "is_somebody_else", "plain"]
 
 _MOST_ALIKE = 40
 _WORDS = re.compile(r"[^\W\d_][\w’'\-]*")
@@ -42,7 +42,7 @@ def called_in_prose(posts: list[Passage], names: Iterable[str], prose: str, lang
             for post in posts
             if (key := post.handle or post.name)
             and (name := _without_titles(post.name or "", language)) not in (None, post.name)
-            and not _is_somebody_else(post.name)
+            and not is_somebody_else(post.name)
         }
     spelt = {letters: name for name in full if len(letters := plain(name)) > 7}
     initial: dict[str, list[tuple[list[str], str]]] = {}
@@ -55,7 +55,7 @@ def called_in_prose(posts: list[Passage], names: Iterable[str], prose: str, lang
     found: dict[str, str] = {}
     for post in {(post.handle, post.name): post for post in posts}.values():
         key = post.handle or post.name
-        if _is_somebody_else(post.name):
+        if is_somebody_else(post.name):
             continue
         longer = post.name and any(
             own.startswith(f"{post.name} ")
@@ -87,7 +87,7 @@ def _japanese(posts: list[Passage], prose: str) -> dict[str, str]:
     found: dict[str, str] = {}
     own = {post.name for post in posts}
     for shown, handle in dict.fromkeys((post.name, post.handle) for post in posts if post.name):
-        if shown and shown not in prose and not _is_somebody_else(shown) and not _NOT_HIM.search(shown):
+        if shown and shown not in prose and not is_somebody_else(shown) and not _NOT_HIM.search(shown):
             head = _BEHIND_NAME.split(shown, maxsplit=1)[0]
             for piece in dict.fromkeys((head, head.split(maxsplit=1)[0] if head.split() else "")):
                 bare = "".join(c for c in piece if c.isalnum() or c in "・＝ー")
@@ -109,7 +109,7 @@ def _without_titles(shown: str, language: str) -> str | None:
     return cleaned if cleaned and " " in cleaned and shown.endswith(cleaned) else None
 
 
-def _is_somebody_else(shown: str | None) -> bool:
+def is_somebody_else(shown: str | None) -> bool:
     """Whether the name above a post says that it is a parody's, a fan's or a bot's."""
     return not _NOT_THEM.isdisjoint(re.findall(r"[^\W_]+", (shown or "").casefold()))
 

@@ -12,8 +12,12 @@ from stancekit.segment.lexicon.linking import LINKING, OWN, SUMMING_UP
 from stancekit.segment.lexicon.reporting import PAIRS
 from stancekit.segment.names.callings import is_calling
 from stancekit.segment.speech.found import Found
+from stancekit.segment.speech.hearers import fronts
 from stancekit.segment.speech.indirect import is_reported
+from stancekit.segment.speech.papers import paper_speaks
+from stancekit.segment.speech.reports import begins_indirect
 from stancekit.segment.speech.signatures import signature
+from stancekit.segment.speech.sources import spoken_there
 from stancekit.segment.speech.subjects import (
     Subject,
     account_in,
@@ -291,6 +295,8 @@ def read_before(text: str, words: Lexicon) -> Found | None:
     head = _LIST_HEAD.match(stripped) if stripped[-1] in ":：" else None
     if head and (_ACCOUNT.fullmatch(head["who"]) or _NICKNAME.fullmatch(head["who"])):
         return Found("@" + head["who"].lstrip("@＠"), "handle", wrote=True)
+    if paper := paper_speaks(stripped, words):
+        return Found(paper, "name", wrote=False)
     if found := _to_whom(clause):
         return found
     if tells_a_view(stripped[:_VIEW_WITHIN], words.language) and stripped[-1] not in ".!?…":
@@ -302,6 +308,8 @@ def read_before(text: str, words: Lexicon) -> Found | None:
         own = ungoverned(clause)
         wrote = any(word.low in words.medium for word in clause.words)
         return Found(own[0][2], "name", wrote) if own else Found(None, "pronoun", wrote)
+    if there := spoken_there(clause):
+        return there
     verb = reporting_verb(clause, first=False, within=14)
     if verb is not None:
         who = subject(clause, verb, verb_first=False)
@@ -321,6 +329,7 @@ def read_before(text: str, words: Lexicon) -> Found | None:
             or _ends_in_that(tail)
             or _reports_on(clause, verb)
             or (len(tail) < 3 and bool(name))
+            or begins_indirect(clause, verb)
         )
         return Found(
             name, who.kind, verb.low in words.write or _posted(clause, verb), close=close, calling=who.calling
@@ -403,6 +412,9 @@ def _list_item(clause: Clause, who: str) -> Found | None:
     if replies:  # Reply from Ann Lee:
         return Found(clause.names[0][2], "list", wrote=False, weak=True)
     if clause.names and len(clause.text) < 160:
+        full = next((name for name in clause.names if " " in name[2]), None)
+        if full and len(clause.words) > 1 and fronts(clause, clause.words[1], full):
+            return Found(full[2], "list", wrote=False, weak=True)  # Burmistrza poparł prezes Adam Lis:
         if own := ungoverned(clause):
             return Found(own[0][2], "list", wrote=False, weak=True)
         if len(clause.words) > 4:

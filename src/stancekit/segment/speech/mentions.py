@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from stancekit.segment.clauses import Clause, sentence_ends
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.names.callings import DEFINITE, INDEFINITE, is_calling
+from stancekit.segment.names.callings import DEFINITE, INDEFINITE, SAME_OFFICE, is_calling
 from stancekit.segment.names.capitalised import names_in
 from stancekit.segment.names.japanese import japanese_names
 from stancekit.segment.names.people import People, is_organisation
@@ -19,7 +19,7 @@ from stancekit.segment.speech.speakers import Attributed
 from stancekit.segment.speech.subjects import reporting_verb, ungoverned
 from stancekit_schemas import Focal
 
-__all__ = ["Mentions"]
+__all__ = ["Mentions", "is_past"]
 
 _NEAR = 800  # code points in which a pronoun looks for its person
 _OFFICE_BACK = 3000  # code points in which the holder of a Japanese office is looked for
@@ -47,11 +47,19 @@ _ACCORDING_TO = re.compile(
     r"\b(?:according\sto|selon|d['’]après|laut|según|według|zdaniem)\s(?:[\w'’-]+\s){0,3}$", re.IGNORECASE
 )
 _MINE = re.compile(r"\b(?:mein|unser)(?:e[nmrs]?)?\s$", re.IGNORECASE)
-_OTHER_OFFICE = re.compile(r"\b(?:premiers?|première|prime|primer|primera|vice|ex|former|shadow)[ -]$")
+_OTHER_OFFICE = re.compile(
+    r"\b(?:premiers?|première|prime|primer|primera|vice|ex|former|shadow|ancien|ancienne|ehemaliger?|frühere?r?|antigu[oa]|były|była)[ -]$"
+)
+_ONCE = ("ancien", "ehemalig", "früher", "antigu", "były", "była")
 
 
 _ENDED = re.compile(r".{0,2}[.!?…][\u00a0\u202f]?[”“»\"](?=\s[A-ZÀ-ÞŁŚŻŹĆ])")
 """The end of words that are a sentence, where another one begins behind them: their mark would hide it once blanked."""
+
+
+def is_past(other: str) -> bool:
+    """Whether what makes an office another's says that somebody had it once, as anybody spoken of may have."""
+    return other.startswith(_ONCE)
 
 
 class Mentions:
@@ -177,8 +185,13 @@ class Mentions:
         )
 
     def called(self, calling: str, before: int) -> str | None:
-        """Who is called by this word next to the name, at the nearest place before: "Mayor Ann Lee"."""
+        """Who is called by this word, or another for the office, next to the name: "Mayor Ann Lee"."""
         low = calling.rsplit("'", maxsplit=1)[-1]
+        found = (self._called(office, before) for office in (low, *sorted(SAME_OFFICE.get(low, ()))))
+        return next(filter(None, found), None)
+
+    def _called(self, low: str, before: int) -> str | None:
+        """Who is called by this very word, at the nearest place before."""
         place, seen = before, 0
         folded = self.text[max(0, before - 8000) : before].lower()
         offset = before - len(folded)
@@ -202,7 +215,8 @@ class Mentions:
         """Whether the article begins with somebody called so: the focal person, where nobody else is."""
         low = calling.rsplit("'", maxsplit=1)[-1]
         head = self.text[: self.line_starts[min(_HEAD, len(self.line_starts) - 1)]].lower()
-        return re.search(rf"\b{re.escape(low)}\b", head) is not None
+        offices = "|".join(map(re.escape, (low, *SAME_OFFICE.get(low, ()))))
+        return re.search(rf"\b(?:{offices})\b", head) is not None
 
     def other_office(self, item: Attributed) -> str:
         """What stands before the calling beside the words and makes it another's: "the former mayor said"."""

@@ -11,10 +11,11 @@ from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.names.callings import BODIES, CONCERNED, OFFICES_OF_ONE, SPOKESPEOPLE
 from stancekit.segment.names.fields import fits
 from stancekit.segment.names.japanese import OFFICES
+from stancekit.segment.names.naming import is_somebody_else
 from stancekit.segment.names.people import People
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.speech.bodies import body_named, firm_named, speaks_for_body
-from stancekit.segment.speech.mentions import Mentions
+from stancekit.segment.speech.mentions import Mentions, is_past
 from stancekit.segment.speech.speakers import Attributed
 from stancekit.segment.speech.subjects import described
 from stancekit.segment.speech.viewpoints import (
@@ -158,15 +159,18 @@ def _search(
         if item.calling.split("'")[-1] in CONCERNED.get(mentions.language, ()):
             return focal
         if other := mentions.other_office(item):
-            return mentions.called(f"{other}{item.calling}", q.start)
-        if found := mentions.called(item.calling, q.start):
+            held = mentions.called(f"{other}{item.calling}", q.start)
+            if held or not is_past(other):
+                return held
+        elif found := mentions.called(item.calling, q.start):
             return found
         if _himself(mentions, item):
             return focal
-        if _of_a_field(mentions, item):
+        if _of_a_field(mentions, item) or _is_somebodys(mentions, item):
             return None  # El ministro de Trabajo respondió, where nobody was called a minister
         if item.calling.rsplit("'", maxsplit=1)[-1] in SPOKESPEOPLE and not mentions.heads(item.calling):
             return None  # of a body, or of somebody else
+        behind = {line: name for line, name in behind.items() if not is_somebody_else(name)}
         if q.line in behind and q.start - lines[q.line].start < 3:
             return behind[q.line]
     met, found = _spoken_of(mentions, item, spoke, behind)
@@ -227,6 +231,19 @@ def _of_a_field(mentions: Mentions, item: Attributed) -> bool:
     shape = re.compile(_FIELD.format(f"(?i:{re.escape(low)})"))
     pieces = (mentions.lead(q.line, q.start)[-_NEAR:], mentions.text[q.end : q.end + _NEAR])
     return any(shape.search(piece) for piece in pieces)
+
+
+_OWNED = r"\b(?:his|her|their|seine?|ihre?|son|sa|leur|su|jego|jej|ich)\s{}\b"
+
+
+def _is_somebodys(mentions: Mentions, item: Attributed) -> bool:
+    """Whether the calling beside the words is what somebody is to another: her lawyer, who is named nowhere."""
+    q, low = item.quotation, (item.calling or "").rsplit("'", maxsplit=1)[-1]
+    shape = re.compile(_OWNED.format(re.escape(low)))
+    before, behind = mentions.text[max(0, q.start - _NEAR) : q.start], mentions.text[q.end : q.end + _NEAR]
+    return any(
+        shape.search(piece.lower()) for piece in (last_sentence(before), first_sentence(behind.lstrip(",. ")))
+    )
 
 
 def _himself(mentions: Mentions, item: Attributed) -> bool:

@@ -16,6 +16,7 @@ from stancekit.segment.passage import Passage
 from stancekit.segment.posts.voice import Voice, post_voice
 from stancekit.segment.speech.dialogue import split_words
 from stancekit.segment.speech.listed import listed
+from stancekit.segment.speech.papers import without_papers
 from stancekit.segment.speech.quotations import Quotation, find_quotations
 from stancekit.segment.speech.referents import resolve_speakers
 from stancekit.segment.speech.speakers import Attributed, attribute
@@ -69,7 +70,8 @@ def reported_passages(
     not `attributed`: they count only if they turn out to be copies of a post.
     """
     behind = behind or {}
-    quotations = split_words(text, lines, find_quotations(text, lines, language, breaks), language)
+    found = find_quotations(text, lines, language, breaks)
+    quotations = split_words(text, lines, without_papers(text, found, lexicon(language)), language)
     known = [*authors, *([focal.name] if focal else [])]
     of_article = replace(lexicon(language), unnamed=Openers(text, lines, people, known, language))
     items = attribute(text, lines, quotations, people, of_article)

@@ -12,6 +12,7 @@ from stancekit.segment.clauses import Clause, Word
 from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.names.callings import BODIES, DEFINITE, INDEFINITE, PREPOSITIONS, is_calling
+from stancekit.segment.speech.hearers import hears, in_dative, inverted, takes_object
 from stancekit.segment.speech.reports import reporting_verb
 
 __all__ = ["Subject", "account_in", "described", "name_behind", "reporting_verb", "subject", "ungoverned"]
@@ -58,6 +59,8 @@ def _governed(clause: Clause, start: int) -> bool:
             return True
         start -= 2
     at = bisect_right(clause.ends, start)
+    if in_dative(clause, at):
+        return True
     gap = [w.low for w in clause.words[max(0, at - 3) : at]]
     return (
         _governs(gap[-2:], clause.lexicon)
@@ -70,6 +73,8 @@ def _governed(clause: Clause, start: int) -> bool:
     )
 
 
+_MARKED = re.compile(r"[„“«\"]\s?(?:\w{2,3}\s)?$")
+_CLOSING = ("“", "”", "»", "«", '"', " ", "\u00a0")
 _FAR = 11  # words between a verb and the name behind it
 
 
@@ -79,10 +84,12 @@ def name_behind(clause: Clause, start: int) -> str | None:
     for number, (begin, end, name) in enumerate(clause.names):
         if begin < start or clause.text[begin - 1 : begin] == "(":
             continue
+        if _MARKED.search(clause.text[max(0, begin - 6) : begin]) and clause.text[end : end + 1] in _CLOSING:
+            continue  # told the “Gazette”
         gap = clause.lows(start, begin)
         if len(gap) > _FAR or any(t in words.third for t in gap[:2]):
             return None
-        if not _governed(clause, begin):
+        if not _governed(clause, begin) and not hears(clause, start, begin, name):
             nearby = clause.names[number + 1 : number + 2]
             if " " not in name and nearby and " " in nearby[0][2] and clause.text[end : nearby[0][0]] == ", ":
                 return nearby[0][2]  # Frank's father: mówi ojciec Franka, Dawid Sitek
@@ -111,7 +118,8 @@ def described(tokens: list[str], words: Lexicon) -> Subject | None:
         if crowd and tokens[place + 1 : place + 2] and tokens[place + 1] in _SPANS:
             continue  # kilka minut później
         calling = is_calling(token, words.language)
-        if not (crowd or calling or token in BODIES):
+        hears = words.language == "de" and lead[-1:] in (["dem"], ["einem"])  # der Küster dem Sender
+        if not (crowd or calling or (token in BODIES and not hears)):
             continue
         if calling and _owns_body(tokens[place + 1 : place + _FAR]):
             return Subject(None, "crowd")
@@ -277,6 +285,14 @@ def _told(clause: Clause, verb: Word) -> Subject | None:
     return described(clause.lows(agent.end, stop)[:_FEW], clause.lexicon) or Subject(None, "crowd")
 
 
+def _telling(clause: Clause, head: list[str]) -> Subject:
+    """Who tells somebody something, where no name stands before the verb: the mayor told the Gazette."""
+    if not head or _AGED.fullmatch(head[-1]):
+        return Subject(None, "pronoun")
+    who = described(head[-_FAR:], clause.lexicon) or _definite_noun(head, clause.lexicon)
+    return who or Subject(None, "crowd")
+
+
 def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
     """Find the subject of a reporting verb, before it or behind it."""
     words = clause.lexicon
@@ -294,6 +310,8 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
         return Subject(None, "crowd")  # heißt es aus dem Rathaus
     if put_in := _put_in(clause, verb, tail):
         return put_in
+    if speaker := inverted(clause, verb):
+        return Subject(speaker, "name")
     glued_name = bool(before) and not clause.text[before[-1][1] : verb.start].strip(" ,")
     if not glued_name and head:
         if not words.third.isdisjoint(head[-3:]):
@@ -311,7 +329,8 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
         return Subject(None, "pronoun")
     if tail and not before and tail[0] in _GOES_ON.get(words.language, ()):
         return Subject(None, "pronoun")  # pyta i nie czeka
-    if tail and tail[0] in words.third and not (glued_name and words.language == "en"):
+    apart = clause.text.startswith(",", verb.end)  # Ann Lee erklärte, sie sei
+    if tail and tail[0] in words.third and not apart and not (glued_name and words.language == "en"):
         return Subject(None, "pronoun")
     if (
         "@" in clause.text
@@ -321,6 +340,8 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
         return Subject(account, "handle")
     if before and not verb_first:
         return _before(clause, verb, before, head)
+    if not before and takes_object(clause, verb):
+        return _telling(clause, head)
     if not verb_first and not before and head and _AGED.fullmatch(head[-1]):
         return Subject(None, "pronoun")  # the 31-year-old told his followers
     if not verb_first and not before and (who := described(head[-12:], words)):
@@ -466,11 +487,12 @@ def _before(clause: Clause, verb: Word, before: list[tuple[int, int, str]], head
     if not own:
         if who := described(clause.lows(before[-1][1], verb.start) or head, words):
             return who
-        behind = name_behind(clause, verb.end)
+        behind = None if takes_object(clause, verb) else name_behind(clause, verb.end)
         return Subject(behind, "name") if behind else described(head, words) or Subject(None, "")
     own = _since_break(clause, own, verb.start)
     if "," in clause.text[own[-1][1] : verb.start]:  # an apposition stands between: Ann Lee, a teacher, wrote
         return Subject(own[0][2], "name")
     if len(clause.lows(before[-1][1], verb.start)) <= 6:
         return Subject((own[-1] if own[-1] is before[-1] else own[0])[2], "name")
-    return Subject(name_behind(clause, verb.end) or own[0][2], "name")
+    behind = None if takes_object(clause, verb) else name_behind(clause, verb.end)
+    return Subject(behind or own[0][2], "name")

@@ -1,0 +1,78 @@
+"""Names of papers, stations and programmes in quotation marks: they are no words of anybody."""
+
+from __future__ import annotations
+
+import re
+
+from stancekit.segment.clauses import Clause, last_sentence
+from stancekit.segment.lexicon import Lexicon
+from stancekit.segment.speech.quotations import Quotation
+from stancekit.segment.speech.reports import reporting_verb
+
+__all__ = ["paper_speaks", "without_papers"]
+
+_LONGEST = 60  # code points of a title
+
+_TITLE = re.compile(
+    r"(?:[^\W\d_a-zà-öø-ÿ][\w’'.&-]*|\d+)(?:\s(?:of|the|am|an|im|der|de|la|le|les|du|del|el|und|et|y|i|na|w|von|für|&|[^\W\d_a-zà-öø-ÿ][\w’'.&-]*|\d+)){0,4}"
+)
+_NOUN = {
+    "en": r"(?:news)?papers?|dail(?:y|ies)|magazine|weekly|tabloid|broadcaster|station|podcast|programme|program|show|website|site|blog|agency",
+    "de": r"\w*(?:[zZ]eitung|[mM]agazin|[sS]ender|[pP]ortal|[bB]latt|[pP]odcast|[sS]endung|[mM]edium|[rR]adio|[wW]ochenblatt|[tT]alk(?:show)?|[aA]gentur)",
+    "fr": r"quotidien|journal|hebdomadaire|magazine|mensuel|site|podcast|émission|chaîne|radio|revue|agence",
+    "es": r"diario|periódico|semanario|revista|portal|cadena|programa|emisora|podcast|radio|rotativo|agencia",
+    "pl": r"dziennik(?:owi|iem|a|u)?|gaze(?:cie|tą|ty|ta)|tygodnik(?:owi|iem|a|u)?|portal(?:owi|em|u)?|magazyn(?:owi|em|u|ie)?|program(?:ie|owi|em|u)?|audycji|podcaście|radi(?:u|em|a)|telewizji",
+}
+"""Nouns for media, which stand directly before their names."""
+_TO = {
+    "en": r"(?:told|tells|with|to|in|by|for|on)(?:\s(?:the|today's))?",
+    "de": r"(?:gegenüber\s|mit\s|laut\s|in\s|bei\s)?(?:dem|der|den|im|zur|beim|vom|laut|gegenüber|in|mit)",
+    "fr": r"(?:au|aux|à|dans|avec|pour|par|chez|du)(?:\s(?:le|la|les))?|à\sl['’]|dans\sl['’]",
+    "es": r"(?:al?|en|con|para|por|del?)(?:\s(?:el|la|los|las))?",
+    "pl": r"(?:z|ze|dla|w|we|na\słamach|wobec)|[^\W\d_]{3,}",
+}
+"""What stands before the name of a paper to which something is said."""
+_LEADS = {
+    language: re.compile(rf"(?:(?<=\s)|^)(?:(?:{_TO[language]}|(?i:{_NOUN[language]}))\s?)$")
+    for language in _TO
+}
+_SPEAKS = re.compile(
+    rf"\W*(?:The|Der|Die|Das|Le|La|Les|El|Los)\s[“„«\"]\s?(?P<n>{_TITLE.pattern})\s?[”“»\"]\s(?P<verb>[\w\s]{{3,30}})"
+)
+"""A paper that speaks itself: Der „Bote“ kommentierte."""
+_ENDS = re.compile(r"(?:-[\w-]+)?(?:\s[\w.’'-]+){0,5}\s?(?:[:.,;!?]|$)", re.MULTILINE)
+_COMPOUND = re.compile(r"-[A-ZÄÖÜ][\w-]+")
+_MOST = 80  # code points that lead to such a name
+
+
+def without_papers(text: str, quotations: list[Quotation], words: Lexicon) -> list[Quotation]:
+    """Leave out the quotations that are the name of a paper in an attribution: sagte Ann Lee dem „Boten“."""
+    if words.language not in _TO:
+        return quotations
+    kept: list[Quotation] = []
+    for quotation in quotations:
+        start = max(quotation.start - _MOST, kept[-1].end if kept else 0)
+        start = max(start, text.rfind("\n", 0, quotation.start) + 1)
+        if not _is_paper(text, quotation, last_sentence(text[start : quotation.start]), words):
+            kept.append(quotation)
+    return kept
+
+
+def _is_paper(text: str, quotation: Quotation, before: str, words: Lexicon) -> bool:
+    """Whether short words in marks are a title, and the attribution of `before` leads to it or it speaks itself."""
+    inner = quotation.inner(text).strip(" \u00a0\u202f")
+    if quotation.mark == "—" or len(inner) > _LONGEST or _TITLE.fullmatch(inner) is None:
+        return False
+    if paper_speaks(before + text[quotation.start : quotation.end + _MOST], words):
+        return True
+    if _ENDS.match(text, quotation.end) is None:
+        return False
+    leads = _COMPOUND.match(text, quotation.end) or _LEADS[words.language].search(before)
+    return bool(leads) and reporting_verb(Clause(before, words), first=False, within=9) is not None
+
+
+def paper_speaks(text: str, words: Lexicon) -> str | None:
+    """The paper in marks with which a sentence begins that gives its words."""
+    found = _SPEAKS.match(text) if words.language in _TO else None
+    verb = reporting_verb(Clause(found["verb"], words), first=True, within=2) if found else None
+    return found["n"] if found and verb else None
