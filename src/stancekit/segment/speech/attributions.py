@@ -13,9 +13,8 @@ from stancekit.segment.lexicon.reporting import PAIRS
 from stancekit.segment.names.callings import is_calling
 from stancekit.segment.speech.found import Found
 from stancekit.segment.speech.hearers import fronts
-from stancekit.segment.speech.indirect import is_reported
+from stancekit.segment.speech.indirect import begins_indirect, is_reported
 from stancekit.segment.speech.papers import paper_speaks
-from stancekit.segment.speech.reports import begins_indirect
 from stancekit.segment.speech.signatures import signature
 from stancekit.segment.speech.sources import spoken_there
 from stancekit.segment.speech.subjects import (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from stancekit.segment.clauses import last_sentence, sentence_ends
+from stancekit.segment.clauses import Clause, Word, last_sentence, sentence_ends
 
-__all__ = ["goes_on_reported", "is_reported"]
+__all__ = ["begins_indirect", "goes_on_reported", "is_reported"]
 
 _MOOD = re.compile(
     r"\b(?:habe|sei|seien|werde|wolle|könne|müsse|solle|dürfe|möge|wisse|gebe|komme|gehe|mache|sehe|stehe|finde|lade|nehme|halte"
@@ -36,3 +36,18 @@ def goes_on_reported(between: str, behind: str) -> bool:
     told = [between[start:end] for start, end in zip(ends, [*ends[1:], len(between)], strict=True)]
     more = [sentence for sentence in told[1:] if sentence.strip(" .,–—-")]
     return bool(more) and all(map(is_reported, more))
+
+
+_SUBJUNCTIVE = re.compile(
+    r"sei(?:en)?|hab(?:e|en)|hätten?|werden?|würden?|könn(?:e|ten?)|müss(?:e|ten?)"
+    r"|(?!ein|kein|die|jede|heute|ohne)[a-zäöü]{3,}(?<!ein)(?<!ihr)(?<!dies)e"
+)
+_FEW = 6  # words of such a clause
+
+
+def begins_indirect(clause: Clause, verb: Word) -> bool:
+    """Whether German indirect speech begins behind the verb and the words quoted go on with it: sagte, er sei „…“."""
+    if clause.lexicon.language != "de" or not clause.text.startswith(",", verb.end):
+        return False
+    tail = clause.lows(verb.end)
+    return len(tail) <= _FEW and any(map(_SUBJUNCTIVE.fullmatch, tail[1:]))

@@ -10,7 +10,7 @@ from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.reporting import INFINITIVES, PAIRS, reporting
 
-__all__ = ["begins_indirect", "reporting_verb"]
+__all__ = ["reporting_verb"]
 
 _CLITIC = re.compile(r"^[^\W\d_]{1,2}'")
 
@@ -78,18 +78,3 @@ def reporting_verb(clause: Clause, *, first: bool, within: int, until: int | Non
         ):
             return words[place]
     return None
-
-
-_SUBJUNCTIVE = re.compile(
-    r"sei(?:en)?|hab(?:e|en)|hätten?|werden?|würden?|könn(?:e|ten?)|müss(?:e|ten?)"
-    r"|(?!ein|kein|die|jede|heute|ohne)[a-zäöü]{3,}(?<!ein)(?<!ihr)(?<!dies)e"
-)
-_FEW = 6  # words of such a clause
-
-
-def begins_indirect(clause: Clause, verb: Word) -> bool:
-    """Whether German indirect speech begins behind the verb and the words quoted go on with it: sagte, er sei „…“."""
-    if clause.lexicon.language != "de" or not clause.text.startswith(",", verb.end):
-        return False
-    tail = clause.lows(verb.end)
-    return len(tail) <= _FEW and any(map(_SUBJUNCTIVE.fullmatch, tail[1:]))
