@@ -64,3 +64,14 @@ def test_the_prose_may_quote_what_somebody_posts_between_marks(cut):
     text = "Dale Pruitt has a motto: “Cats are better than dogs and I take no questions.”\n\n“Cats are better than dogs and I take no questions.”\n— Dale Pruitt (@thestar) June 1, 2023\n"
     quoted, post = cut(text).reactions
     assert (quoted.copy_of, post.copy_of, post.role) == (post.reaction_id, None, "statement")
+
+
+@pytest.mark.parametrize("line", ["“{}” — @dailystar", "@dailystar: “{}”"])
+def test_an_account_that_is_quoted_with_the_same_words_passes_them_on(cut, line):
+    words = "Cats are better than dogs and I take no questions."
+    text = f"Dale Pruitt wrote on X: “{words}”\n\nPeople were quick to answer:\n\n{line.format(words)}\n\n“Dogs never cancelled me, Dale.” — @amyroe\n"
+    found = cut(text)
+    source, relay, own = found.reactions
+    assert (source.role, relay.role, own.role) == ("statement", "other", "reaction")
+    assert (relay.author_handle, relay.copy_of) == ("@dailystar", source.reaction_id)
+    assert own.answers == found.sets[0].set_id

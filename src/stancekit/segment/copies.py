@@ -59,6 +59,7 @@ def link_copies(text: str, passages: list[Passage]) -> None:
             if passages[number].copy_of is None:
                 _translated(text, number, passages)
     relays.mark_parts(words)
+    relays.mark_accounts(words)
     relay_posts(text, passages)
     seen: dict[tuple[str, str], int] = {}
     for number, passage in enumerate(passages):

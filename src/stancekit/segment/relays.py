@@ -91,6 +91,20 @@ class Relays:
             post.doubts.append("relayed_post")
         self.passages[source].medium = "post"
 
+    def mark_accounts(self, words: Wording) -> None:
+        """Mark the quotations that repeat, word for word, what another person said, behind the handle of an account."""
+        accounts = [n for n, p in enumerate(self.passages) if p.kind == "quoted" and p.handle]
+        quoted: dict[str, int] = {}
+        for number, passage in enumerate(self.passages) if accounts else ():
+            if passage.kind == "quoted" and passage.attributed and passage.name:
+                quoted.setdefault(words.letters(number), number)
+        for number in accounts:
+            account = self.passages[number]
+            source = quoted.get(words.letters(number)) if account.copy_of is None else account.copy_of
+            if source is not None and self.passages[source].handle != account.handle:
+                account.copy_of = source
+                account.doubts.append("relayed_post")
+
     def mark_parts(self, words: Wording) -> None:
         """Mark those that pass on no more than a part of what is quoted."""
         left = [
