@@ -36,14 +36,18 @@ def assign_roles(
     quoted = QuotedRoles(
         text, lines, kept, published or max((p.day for p in kept if p.day), default=None), language
     )
+    dated = False
     for passage in kept:
         if passage.kind == "embedded":
             passage.role = _role_of_post(passage, kept, first_statement)
             quoted.post_end = passage.block_end
+            dated = dated or (passage.focal and passage.day is not None)
         else:
             passage.role = quoted.role(passage)
             if _relays(passage, kept):
                 passage.role = "other"
+            if passage.role == "statement" and passage.copy_of is None and not dated:
+                first_statement = None  # of a day that is not known: what stands below may answer it
     _group(kept)
     return kept
 
