@@ -23,7 +23,7 @@ _CALLED = {
 _PATTERNS = {language: re.compile(shape) for language, shape in _CALLED.items()}
 _HANDLE = re.compile(r"[@＠]\w[\w.\-]*\w|[@＠]\w")
 _OPENING = 12  # code points before the word in a lead-in whose subject it is: Ein Parodie-Account
-_NEAR = 80  # code points between a handle and what the account behind it is called
+_NEAR = 80  # code points before and behind the word in which the handle of the account stands
 
 
 def set_impostors_apart(text: str, lines: Sequence[Line], passages: Sequence[Passage], language: str) -> None:
@@ -59,15 +59,13 @@ def _named(text: str, lines: Sequence[Line], pattern: re.Pattern[str]) -> set[st
     found: set[str] = set()
     for line in lines:
         words = text[line.start : line.end].lower()
-        if "@" not in words and "＠" not in words:
-            continue
-        handles = [(m.start(), m.end(), "@" + m[0][1:]) for m in _HANDLE.finditer(words)]
-        for said in pattern.finditer(words) if handles else ():
-            distance, handle = min(
-                (max(start - said.end(), said.start() - end), name) for start, end, name in handles
-            )
-            if distance <= _NEAR:
-                found.add(handle)
+        for said in pattern.finditer(words) if "@" in words or "＠" in words else ():
+            left = max(0, said.start() - _NEAR)
+            near = [
+                (max(left + m.start() - said.end(), said.start() - left - m.end()), f"@{m[0][1:]}")
+                for m in _HANDLE.finditer(words[left : said.end() + _NEAR])
+            ]
+            found |= {min(near)[1]} if near else set()
     return found
 
 
