@@ -246,3 +246,23 @@ def test_long_words_that_nobody_is_named_for_are_somebodys_all_the_same(cut):
     quoted = [r for r in cut(text).reactions if r.kind == "quoted"]
     assert [(r.text, r.author_name) for r in quoted] == [("“we were here before you ever sang a note”", None)]
     assert {"speaker_unknown", "speaker_unnamed"} & set(quoted[0].needs_review)
+
+
+UNDATED = {
+    "en": ("Mayor Mora Lindqvist wrote on X: “The bells ring at noon only.”", "I work nights. Thank you, mayor.\n— Amy Roe (@amyroe) June 1, 2021", "Lindqvist answered two days later:\n\nYou are welcome.\n— Mora Lindqvist (@mlindqvist) June 3, 2021"),
+    "de": ("Bürgermeisterin Mora Lindqvist schrieb auf X: „Die Glocken läuten nur noch mittags.“", "Ich arbeite nachts. Danke, Frau Lindqvist.\n— Amy Roe (@amyroe) 1. Juni 2021", "Lindqvist antwortete zwei Tage später:\n\nGern geschehen.\n— Mora Lindqvist (@mlindqvist) 3. Juni 2021"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", UNDATED)
+def test_what_is_older_than_a_later_post_may_answer_the_one_that_is_only_quoted(cut, language):
+    found = cut("\n\n".join(UNDATED[language]), focal=MORA)
+    assert [r.role for r in found.reactions] == ["statement", "reaction", "statement"]
+    assert found.reactions[1].answers == found.sets[0].set_id
+
+
+def test_what_is_older_than_the_post_on_the_page_is_no_reaction(cut):
+    text = f"Mayor Mora Lindqvist is in trouble.\n\n{POST}\n\nShe wrote there too: “I sleep late.”\n\nMy clock stopped.\n— Amy Roe (@amyroe) May 2, 2021"
+    last = cut(text, focal=MORA).reactions[-1]
+    assert last.role == "other"
+    assert "before_the_statement" in last.needs_review

@@ -28,6 +28,7 @@ DOUBTS = {
     "verb_unknown": "The speaker was found beside a word that is not known to mean saying.",
     # what it is and what it answers
     "relayed_post": "An account that passes on somebody else's words.",
+    "second_account": "Another account has the name of the focal person too: look whether it is a parody, or a second one of that person.",
     "altered_copy": "The same words as a post of this article, changed.",
     "translated_copy": "It seems to be a translation of a post of this article.",
     "before_the_statement": "Dated before the statement: look whether it can be a reaction.",

@@ -29,6 +29,7 @@ from stancekit.segment.reading import Reading
 from stancekit.segment.records import Segmentation, make_records
 from stancekit.segment.roles.assigning import assign_roles
 from stancekit.segment.roles.focal import Prose, authors_in_prose, infer_focal, is_focal, read_prose
+from stancekit.segment.roles.impostors import set_impostors_apart
 from stancekit.segment.roles.sets import propose_sets
 from stancekit.segment.speech.reported import reported_passages
 from stancekit_schemas import Article, Correction, Focal, Problem
@@ -107,6 +108,7 @@ def segment_article(
         if passage.kind == "quoted":
             passage.name = shown.get(passage.name or "", passage.name)
         passage.focal = is_focal(passage, who)
+    set_impostors_apart(text, prose, passages, language)
     passages = assign_roles(text, prose, passages, article.published_on, language, shown)
     reading.carry_back(passages)
     mine = of_article(article, corrections)

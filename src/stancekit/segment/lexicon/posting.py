@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from stancekit.segment.lexicon.base import words
 
-__all__ = ["LEAVES", "MESSAGES", "OWNERS", "POSSESSIVES", "PUBLISHES", "SUBJECTLESS"]
+__all__ = [
+    "LEAVES",
+    "MESSAGES",
+    "OWNERS",
+    "POSSESSIVES",
+    "PUBLISHES",
+    "SUBJECTLESS",
+    "papers_called_post",
+]
 
 PUBLISHES = {
     "en": words("published posted wrote tweeted shared uploaded typed vented complained declared announced"),
@@ -63,3 +73,14 @@ SUBJECTLESS = {
     "pl": frozenset(("publikując", "pisząc", "zamieszczając")),
 }  # fmt: skip
 """What stands before, or with, a verb of publishing that has no subject of its own."""
+
+_PAPERS = {
+    "en": re.compile(r"(?<=[\w,;] )Post\b"),
+    "de": re.compile(r"(?<=[\w,;] )[A-ZÄÖÜ][a-zäöüß]+(?:e|en|er) Post\b"),
+}
+
+
+def papers_called_post(text: str, language: str) -> frozenset[int]:
+    """Where in a text a paper's name ends in a word for a post: told the Evening Post, sagte der Rheinischen Post."""
+    shape = _PAPERS.get(language)
+    return frozenset(found.end() - len("Post") for found in shape.finditer(text)) if shape else frozenset()

@@ -62,6 +62,8 @@ _GENERIC = (
     "SNS", "TV", "YouTube", "Twitter", "MC", "OB", "CM", "AI", "スタッフ", "チーム", "メンバー", "マネージャー", "トレンド", "イベント", "コメンテーター",
 )  # fmt: skip
 _NO_NAMES = (*_GENERIC, *NOUNS)
+_BODIES = ("議会", "委員会", "協会", "連盟", "組合", "会社", "大学", "高校", "中学校", "小学校")
+"""Bodies that have members and heads: 県議会議員 is nobody's name."""
 _LATER = re.compile(r"\s*、?(?:と|とも|との|って|という|といった|といって|だと|など|なんて|等)")
 _TERM = re.compile(
     r"\s*(?:と題|と呼|と名付|と銘打|という(?:曲|本|番組|言葉|名|タイトル|企画|店)|との見方|と(?:いう)?意味)"
@@ -99,6 +101,8 @@ def japanese_names(text: str) -> Iterator[tuple[int, int, str, str, str]]:
             continue
         if office and text[start - 1 : start] == "・":
             start, name = _with_affiliation(text, start, name)
+        if office and name.endswith(_BODIES):
+            continue
         kanji_only = not re.search(r"[^\u4e00-\u9fff々ヶ]", name)
         topic = particle in ("は", "が", "も", "によると", "によれば", "：") and not _NOBODY.search(name)
         if not office and not topic and (kanji_only or "・" not in name):

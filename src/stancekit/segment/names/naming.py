@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
-from unicodedata import normalize
 
 from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.names.aliases import BEHIND_NAME, before_project, by_given_name, plain
 from stancekit.segment.names.callings import is_calling
 from stancekit.segment.names.japanese import OFFICES
 from stancekit.segment.names.parts import clean_name
 from stancekit.segment.passage import Passage
 
-__all__ = ["called_in_prose", "has_more", "is_somebody_else", "plain"]
+__all__ = ["called_in_prose", "has_more", "is_somebody_else"]
 
 _MOST_ALIKE = 40
 _WORDS = re.compile(r"[^\W\d_][\w’'\-]*")
@@ -57,13 +56,16 @@ def called_in_prose(posts: list[Passage], names: Iterable[str], prose: str, lang
         key = post.handle or post.name
         if is_somebody_else(post.name):
             continue
-        longer = post.name and any(
-            own.startswith(f"{post.name} ")
-            for _, own in initial.get(post.name[:1].casefold(), [])[:_MOST_ALIKE]
-        )
+        alike = [own for _, own in initial.get((post.name or "")[:1].casefold(), [])[:_MOST_ALIKE]]
+        longer = any(own.startswith(f"{post.name} ") for own in alike)
         if not key or key in found or (_is_full(post.name, prose, language) and not longer):
             continue
-        name = _by_name(post.name or "", spelt, initial, surnames, language) or _by_handle(post.handle, spelt)
+        name = (
+            _by_name(post.name or "", spelt, initial, surnames, language)
+            or before_project(post.name or "", spelt, prose)
+            or _by_handle(post.handle, spelt)
+            or by_given_name(post, alike)
+        )
         if (
             name
             and post.name
@@ -136,7 +138,7 @@ def _by_name(
     """Find the full name that the name above a post stands for."""
     if same := spelt.get(plain(shown)):
         return same
-    head, *behind = _OFFICE_BEHIND.split(shown, maxsplit=1)
+    head, *behind = BEHIND_NAME.split(shown, maxsplit=1)
     if behind and (same := spelt.get(plain(head))) and _is_office(behind[0], language):
         return same  # Ann Lee – Mayor of Harbour
     parts = [w for w in _WORDS.findall(shown) if w not in _NUMERALS]
@@ -152,9 +154,6 @@ def _by_name(
         return alike_last[0] if len(parts) > 1 and len(alike_last) == 1 else None
     own = [full for full in alike_last if full == cleaned or _familiar(cleaned.split()[0], full.split()[0])]
     return own[0] if own else None
-
-
-_OFFICE_BEHIND = re.compile(r"\s*(?:\s[–—-]\s|[|,(/•·])\s*")
 
 
 def _is_office(behind: str, language: str) -> bool:
@@ -194,14 +193,6 @@ def _is_short_of(part: str, word: str) -> bool:
         return True
     initials = "".join(piece[0] for piece in word.split("-") if piece)
     return len(part) > 1 and part == initials
-
-
-@lru_cache(maxsize=8192)
-def plain(name: str) -> str:
-    """Letters alone, in lower case and without their accents."""
-    if name.isascii():
-        return "".join(filter(str.isalnum, name.lower()))
-    return "".join(c for c in normalize("NFKD", name.lower()) if c.isalnum() and c.isascii())
 
 
 def has_more(shown: str, name: str, language: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from stancekit.segment.lexicon.base import words as word_set
 
-__all__ = ["PEOPLES", "TAILS", "TITLES", "behind_titles", "is_person_noun"]
+__all__ = ["PEOPLES", "SHORT_FOR", "TAILS", "TITLES", "behind_titles", "is_person_noun"]
 
 TITLES = {
     "en": word_set("""adm amb asst atty bro brig capt cllr cmdr cmdt col comdr comm coun cpl cr cpt dep det dir dr ens fr gen gov hon insp lt maj msgr mr mrs ms
@@ -20,6 +20,22 @@ TITLES = {
     "pl": word_set("abp asp bp dr gen hab hm inż kard ks kmdr kpr kpt lek mec med mgr min mjr nadkom nadinsp o płk podinsp por ppłk prof red sierż st s śp św"),
 }  # fmt: skip
 """Short titles of one word; most have a full stop behind them."""
+
+SHORT_FOR = {
+    "en": {
+        "senator": "sen", "governor": "gov", "representative": "rep", "congressman": "rep", "congresswoman": "rep", "professor": "prof", "doctor": "dr",
+        "president": "pres", "reverend": "rev", "superintendent": "supt", "councillor": "cllr", "colonel": "col", "captain": "capt", "general": "gen",
+        "sergeant": "sgt", "lieutenant": "lt", "detective": "det", "admiral": "adm", "director": "dir", "secretary": "sec",
+    },
+    "de": {"professor": "prof", "professorin": "prof", "doktor": "dr", "ärztin": "dr", "arzt": "dr", "abgeordnete": "abg", "pfarrer": "pfr"},
+    "fr": {"professeur": "pr", "professeure": "pr", "docteur": "dr", "docteure": "dre", "médecin": "dr", "avocat": "me", "avocate": "me", "colonel": "col"},
+    "es": {
+        "profesor": "prof", "profesora": "profa", "doctor": "dr", "doctora": "dra", "senador": "sen", "diputado": "dip", "diputada": "dip", "general": "gral",
+        "ingeniero": "ing", "ingeniera": "ing", "licenciado": "lic", "licenciada": "lic", "arquitecto": "arq", "monseñor": "mons",
+    },
+    "pl": {"profesor": "prof", "profesorka": "prof", "doktor": "dr", "doktorka": "dr", "lekarz": "lek", "lekarka": "lek", "mecenas": "mec", "ksiądz": "ks", "generał": "gen"},
+}  # fmt: skip
+"""The short title before a name of whom a word in full calls later: Sen. Ann Lee … the senator."""
 
 _BEFORE_ABBREVIATION = frozenset(("state", "u.s.", "us", "city", "county", "rt.", "most", "very", "first"))
 TAILS = {

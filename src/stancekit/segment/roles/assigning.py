@@ -36,12 +36,18 @@ def assign_roles(
     quoted = QuotedRoles(
         text, lines, kept, published or max((p.day for p in kept if p.day), default=None), language
     )
+    dated = False
     for passage in kept:
         if passage.kind == "embedded":
             passage.role = _role_of_post(passage, kept, first_statement)
             quoted.post_end = passage.block_end
+            dated = dated or (passage.focal and passage.day is not None)
         else:
             passage.role = quoted.role(passage)
+            if _relays(passage, kept):
+                passage.role = "other"
+            if passage.role == "statement" and passage.copy_of is None and not dated:
+                first_statement = None  # of a day that is not known: what stands below may answer it
     _group(kept)
     return kept
 
@@ -54,6 +60,8 @@ def _settle_copies(passages: list[Passage], kept: list[Passage], shown: Mapping[
             continue
         original = passages[passage.copy_of]
         passage.copy_of = renumber.get(id(original))
+        if "relayed_post" in passage.doubts:
+            continue
         if passage.kind == "quoted" and not (passage.focal and not original.focal):
             name = original.name or passage.name
             passage.name = shown.get(name or "", name)
@@ -65,11 +73,17 @@ def _role_of_post(passage: Passage, kept: list[Passage], first_statement: date |
     """Give the role of an embedded post: others' are reactions, but for mere relays and those posted before."""
     if passage.focal:
         return "statement"
-    relays = "relayed_post" in passage.doubts and passage.copy_of is not None and kept[passage.copy_of].focal
     if first_statement and passage.day and passage.day < first_statement - _A_DAY:
         passage.doubts.append("before_the_statement")
         return "other"
-    return "other" if relays else "reaction"
+    return "other" if _relays(passage, kept) else "reaction"
+
+
+def _relays(passage: Passage, kept: list[Passage]) -> bool:
+    """Whether an account passes on words of the focal person."""
+    if passage.focal or "relayed_post" not in passage.doubts or passage.copy_of is None:
+        return False
+    return kept[passage.copy_of].focal
 
 
 def _group(passages: list[Passage]) -> None:

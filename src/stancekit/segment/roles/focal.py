@@ -16,6 +16,7 @@ from stancekit.segment.names.naming import called_in_prose
 from stancekit.segment.names.parts import clean_name
 from stancekit.segment.names.people import People, is_organisation, name_words
 from stancekit.segment.passage import Passage
+from stancekit.segment.roles.openings import order_of_posts
 from stancekit.segment.roles.posters import who_posted
 from stancekit_schemas import Focal
 
@@ -153,6 +154,8 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage], language: str)
         if passage.name and not passage.handle and passage.name not in (name, *shown.get(name, ())):
             shown.setdefault(name, []).append(passage.name)
     _score_prose(scores, passages, prose, language, named)
+    if posts and (first := called.get(posts[0].handle or posts[0].name or "", posts[0].name)) in scores:
+        scores[first] += order_of_posts(text, posts, passages)
     lead = prose.text.lstrip()[:400].split("\n\n")[0]
     for name in scores:
         if name in lead or (language == "ja" and name[:2] in lead):

@@ -10,10 +10,12 @@ from stancekit.segment.clauses import first_sentence, last_sentence
 from stancekit.segment.language import holds_any, tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.lexicon.posting import papers_called_post
 from stancekit.segment.lexicon.reporting import reporting
 from stancekit.segment.names.callings import AIDE_STEMS
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
+from stancekit.segment.roles.outlets import told_outlet
 
 __all__ = ["Media", "beside", "long_ago", "may_tell", "said_before", "says_now", "told_press"]
 
@@ -78,12 +80,15 @@ class Media:
         tokens = tokens_of(low)
         if self.language == "de":
             places = places | {t: "talk" for t in tokens if t.endswith(_TALKS_BEHIND) and t not in places}
+        papers = (
+            papers_called_post(self.text[line.start : line.end], self.language) if "post" in tokens else ()
+        )
         for word in places.keys() & set(tokens):
             place = low.find(word)
             while place >= 0:
                 end = place + len(word)
                 if not (low[place - 1 : place].isalnum() or low[end : end + 1].isalnum()):
-                    here.append((line.start + place, places[word]))
+                    here.append((line.start + place, "talk" if place in papers else places[word]))
                 place = low.find(word, end)
         return sorted(here)
 
@@ -147,10 +152,11 @@ def beside(text: str, passage: Passage, line: Line, language: str) -> tuple[str,
     )
     if (
         behind.lstrip()[:1].isupper()
-        and text[passage.start : passage.end].rstrip("”\"«»“’'」")[-1:] in ".!?…"
+        and text[passage.start : passage.end].rstrip("”\"«»“’'」 \u00a0\u202f")[-1:] in ".!?…"
     ):
         words = lexicon(language)
-        if (words.say | words.write).isdisjoint(tokens_of(behind)[:4]):
+        told = lead.endswith((":", "："))  # posting: “…” Asked by the paper, she said …
+        if told or (words.say | words.write).isdisjoint(tokens_of(behind)[:4]):
             behind = ""
     return lead, behind
 
@@ -219,21 +225,9 @@ def _says(kind: str, near: tuple[str, str], language: str) -> bool:
     return bool(pattern and pattern.search(f"{near[0]} … {near[1]}".lower().replace("’", "'")))
 
 
-_TOLD = {  # the paper by its name
-    "en": re.compile(r"\b(?:told|tells|telling)\s(?:the\s)?[A-Z][a-z]"),
-    "fr": re.compile(
-        r"\b(?:dit|déclaré|confié|expliqué|assuré|confie|explique)\s(?:au|à\sla|à|aux)\s[A-ZÀ-Þ]"
-    ),
-    "es": re.compile(
-        r"\b(?:dijo|declaró|contó|explicó|confesó|dice|cuenta|explica)\sa(?:l|\s(?:la|el))?\s[A-ZÁÉÍÓÚ]"
-    ),
-}
-
-
 def told_press(near: tuple[str, str], language: str) -> bool:
     """Whether the clauses beside the words say that a journalist asked for them."""
-    named = _TOLD.get(language)
-    return _says("press", near, language) or (named is not None and any(map(named.search, near)))
+    return _says("press", near, language) or told_outlet(near, language)
 
 
 _NOW = re.compile(

@@ -9,6 +9,7 @@ from stancekit.segment.clauses import Clause, Word, first_sentence, last_sentenc
 from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.linking import LINKING, OWN, SUMMING_UP
+from stancekit.segment.lexicon.posting import papers_called_post
 from stancekit.segment.lexicon.reporting import PAIRS
 from stancekit.segment.names.callings import is_calling
 from stancekit.segment.speech.found import Found
@@ -100,14 +101,18 @@ def _ends_in_that(tail: list[str]) -> bool:
 
 
 def _posted(clause: Clause, verb: Word) -> bool:
-    """Whether a word for a post stands in the clause beside its verb (cuenta is an account, too).
+    """Whether a word for a post stands in the clause beside its verb (cuenta is an account, too); no paper called Post.
 
     What stands behind "that" is told of: she assures that her post will stay.
     """
     that = next((w.start for w in clause.words if w.start >= verb.end and _is_that(w.low)), len(clause.text))
-    return any(
-        word.low in clause.lexicon.medium and word != verb and word.start < that for word in clause.words[:10]
-    )
+    near = [
+        word
+        for word in clause.words[:10]
+        if word.low in clause.lexicon.medium and word != verb and word.start < that
+    ]
+    papers = papers_called_post(clause.text, clause.lexicon.language) if near else frozenset()
+    return any(word.start not in papers for word in near)
 
 
 def _is_that(low: str) -> bool:

@@ -13,6 +13,7 @@ from stancekit.segment.names.callings import DEFINITE, INDEFINITE, SAME_OFFICE, 
 from stancekit.segment.names.capitalised import names_in
 from stancekit.segment.names.japanese import japanese_names
 from stancekit.segment.names.people import People, is_organisation
+from stancekit.segment.names.titles import SHORT_FOR
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.speech.introductions import Introductions
 from stancekit.segment.speech.speakers import Attributed
@@ -185,31 +186,42 @@ class Mentions:
         )
 
     def called(self, calling: str, before: int) -> str | None:
-        """Who is called by this word, or another for the office, next to the name: "Mayor Ann Lee"."""
-        low = calling.rsplit("'", maxsplit=1)[-1]
-        found = (self._called(office, before) for office in (low, *sorted(SAME_OFFICE.get(low, ()))))
-        return next(filter(None, found), None)
+        """Who is called by this word, another for the office, or what is short for it, next to the name: "Mayor Ann Lee".
 
-    def _called(self, low: str, before: int) -> str | None:
-        """Who is called by this very word, at the nearest place before."""
-        place, seen = before, 0
+        It is who is called by the word itself, at the nearest place before; else by another.
+        """
+        low = calling.rsplit("'", maxsplit=1)[-1]
+        short = SHORT_FOR.get(self.language, {}).get(low)
         folded = self.text[max(0, before - 8000) : before].lower()
-        offset = before - len(folded)
-        place = len(folded)
+        found = [self._last_called(low, folded, before)]
+        found += [self._last_called(short, folded, before, short=True)] if short else []
+        named = max(found, key=lambda place: place[0])[1]
+        others = (self._last_called(same, folded, before)[1] for same in sorted(SAME_OFFICE.get(low, ())))
+        return named or next(filter(None, others), None)
+
+    def _last_called(
+        self, low: str, folded: str, before: int, *, short: bool = False
+    ) -> tuple[int, str | None]:
+        """The nearest place before at which a word calls somebody, and whom."""
+        offset, place, seen = before - len(folded), len(folded), 0
         while seen < _MOST and (place := folded.rfind(low, 0, place)) >= 0:
-            seen += 1
             end = place + len(low)
             compound = self.language == "de" and folded[place - 3 : place].isalpha()  # Kultusministerin
             if (folded[place - 1 : place].isalpha() and not compound) or folded[end : end + 1].isalpha():
                 continue
+            seen += 1
             line = self.lines[max(0, bisect_right(self.line_starts, offset + place) - 1)]
             if not line.start <= offset + place < line.end:  # in a post
                 continue
             if _OTHER_OFFICE.search(folded[max(0, place - 12) : place]):
                 continue
+            if short and folded[end : end + 1] == ".":
+                end += 1
+            elif short and not self.text[offset + place].isupper():  # me dit Jean Tal, but Me Jean Tal
+                continue
             if name := self._beside(offset + place, offset + end):
-                return name
-        return None
+                return place, name
+        return -1, None
 
     def heads(self, calling: str) -> bool:
         """Whether the article begins with somebody called so: the focal person, where nobody else is."""

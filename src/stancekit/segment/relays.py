@@ -1,0 +1,188 @@
+"""Accounts that do no more than pass on somebody else's words: retweets, news accounts.
+
+What is passed on is another account's post, or words that the article quotes: these are then the source,
+and the post is no reaction to them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.names.people import called_by
+from stancekit.segment.passage import Passage
+from stancekit.segment.wording import MARKS, Letters, Wording, share, words_of
+
+__all__ = ["Relays", "relay_posts"]
+
+_REPEATED = re.compile(r"[“„«\"]\s?|^RT\s@\w{1,30}:?\s|^")
+_CITED = re.compile(
+    r"\bRT\s[@＠][\w.\-]{1,60}\s?[:：]?\s(?P<rest>.*)|[“„«»\"「]\s?(?P<inner>[^“”„«»\"「」]{16,2000})[”“»«\"」]",
+    re.DOTALL,
+)
+_NEWS = word_set(
+    """breaking update news alert flash eilmeldung eil alerte info urgent última hora ultimahora urgente alerta pilne z ostatniej chwili"""
+)
+_NEWS_JA = ("速報", "号外")
+_ADDED = 4  # words of its own that a post may add to what it passes on
+_ALIKE, _END = 40, 12  # code points at the beginning and the end that a relay has in common with its post
+_HEAD = 60  # code points before what it passes on
+_LETTERS = 12  # letters that it passes on at least
+
+
+@dataclass(frozen=True)
+class _Cited:
+    """The letters that a post sets between marks, with what stands before and behind them, or behind RT."""
+
+    letters: str
+    head: str
+    adds: int
+    retweet: bool
+
+
+def _cited(words: str) -> list[_Cited]:
+    """What a post cites: RT @annlee: …, Ann Lee: “…”, BREAKING | “…”."""
+    return [
+        _Cited(
+            "".join(words_of(found["rest"] or found["inner"])),
+            words[: found.start()],
+            len(words_of(words[found.end() :])),
+            retweet=found["rest"] is not None,
+        )
+        for found in _CITED.finditer(words)
+    ]
+
+
+def _is_news(head: str) -> bool:
+    """Whether what stands before quoted words holds a label of news."""
+    return not _NEWS.isdisjoint(words_of(head)) or any(label in head for label in _NEWS_JA)
+
+
+class Relays:
+    """The posts of an article that cite somebody, and the quotations that are their source."""
+
+    def __init__(self, text: str, passages: list[Passage]) -> None:
+        self.passages = passages
+        self.cited: dict[int, list[_Cited]] = {}
+        for number, passage in enumerate(passages):
+            if passage.kind == "embedded" and (cited := _cited(text[passage.start : passage.end])):
+                self.cited[number] = cited
+
+    def cites(self, number: int, source: int, letters: str) -> bool:
+        """Whether a post cites words that a quotation gives to another person; one that adds little is its relay."""
+        post, quoted = self.passages[number], self.passages[source]
+        if not quoted.attributed or not quoted.name or quoted.name == post.name:
+            return False
+        sure = not any(doubt.startswith("speaker") for doubt in quoted.doubts)
+        for cited in self.cited.get(number, ()):
+            if letters in cited.letters and (sure or cited.retweet or _names(cited.head, quoted)):
+                if _passes_on(cited, quoted):
+                    self.mark(number, source)
+                return True
+        return False
+
+    def mark(self, number: int, source: int) -> None:
+        """Make a post the relay of a quotation; what is passed on was posted."""
+        post = self.passages[number]
+        if post.copy_of is None:
+            post.copy_of = source
+            post.doubts.append("relayed_post")
+        self.passages[source].medium = "post"
+
+    def mark_accounts(self, words: Wording) -> None:
+        """Mark the quotations that repeat, word for word, what another person said, behind the handle of an account."""
+        accounts = [n for n, p in enumerate(self.passages) if p.kind == "quoted" and p.handle]
+        quoted: dict[str, int] = {}
+        for number, passage in enumerate(self.passages) if accounts else ():
+            if passage.kind == "quoted" and passage.attributed and passage.name:
+                quoted.setdefault(words.letters(number), number)
+        for number in accounts:
+            account = self.passages[number]
+            source = quoted.get(words.letters(number)) if account.copy_of is None else account.copy_of
+            if source is not None and self.passages[source].handle != account.handle:
+                account.copy_of = source
+                account.doubts.append("relayed_post")
+
+    def mark_parts(self, words: Wording) -> None:
+        """Mark those that pass on no more than a part of what is quoted."""
+        left = [
+            (number, cited[0])
+            for number, cited in self.cited.items()
+            if self.passages[number].copy_of is None and len(cited[0].letters) >= _LETTERS
+        ]
+        passages = enumerate(self.passages) if left else ()
+        sources = Letters(
+            [(n, words.letters(n)) for n, p in passages if p.kind == "quoted" and p.copy_of is None]
+        )
+        if len(sources.all) * len(left) > 20_000_000:
+            return
+        for number, cited in left:
+            source = sources.holding(cited.letters)
+            if source is None or (cited.adds and not cited.head):
+                continue
+            post, quoted = self.passages[number], self.passages[source]
+            if quoted.attributed and quoted.name not in (None, post.name) and _passes_on(cited, quoted):
+                self.mark(number, source)
+
+
+def _passes_on(cited: _Cited, quoted: Passage) -> bool:
+    """Whether a post adds next to nothing to what it cites: a label of news, who said it, a few words."""
+    if cited.retweet:
+        return not words_of(cited.head)
+    if len(cited.head) > _HEAD or (cited.adds > _ADDED and not _is_news(cited.head)):
+        return False
+    return _is_news(cited.head) or not words_of(cited.head) or _names(cited.head, quoted)
+
+
+def _names(head: str, quoted: Passage) -> bool:
+    """Whether what stands before cited words names who said them."""
+    low = head.lower()
+    return any(word in low for word in called_by(quoted.name))
+
+
+def relay_posts(text: str, passages: list[Passage]) -> None:
+    """Mark posts that do no more than repeat another account's post."""
+    posts: dict[str, int] = {}
+    for number, passage in enumerate(passages):
+        if passage.kind == "embedded" and passage.end - passage.start >= 24:
+            posts.setdefault(text[passage.start : passage.start + 20], number)
+    if len(posts) < 2:
+        return
+    for number, passage in enumerate(passages):
+        if passage.kind != "embedded" or passage.end - passage.start < 26:
+            continue
+        words = text[passage.start : passage.end][:2000]
+        for head in _REPEATED.finditer(words):
+            other = posts.get(words[head.end() : head.end() + 20])
+            if (
+                other is None
+                or other == number
+                or passages[other].handle == passage.handle
+                or passages[other].copy_of is not None
+            ):
+                continue
+            size = passages[other].end - passages[other].start
+            original = text[passages[other].start : passages[other].end]
+            if (
+                len(words) <= 1.4 * size + 80
+                and passage.copy_of is None
+                and _repeats(words[head.end() :], original)
+            ):
+                passage.copy_of = other
+                passage.doubts.append("relayed_post")
+            break
+
+
+def _repeats(words: str, original: str) -> bool:
+    """Whether words repeat a post or a part of it and add next to none of their own."""
+    if words.startswith(original):
+        return len(words[len(original) :].split(maxsplit=4)) < 5
+    if words[:_ALIKE] != original[:_ALIKE] or not (
+        "http" in original or original[-_END:] in words or words.rstrip(MARKS)[-_END:] in original
+    ):
+        return False
+    mine, theirs = words_of(words), words_of(original[:2000])
+    own = sum((Counter(mine) - Counter(theirs)).values())
+    return own < 2 or (share(theirs, mine) >= 0.85 and len(mine) <= len(theirs) + 3)

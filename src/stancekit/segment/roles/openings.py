@@ -1,0 +1,39 @@
+"""What the order of the posts tells of whom an article is about: whose post opens it, who comes back to answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from stancekit.segment.passage import Passage
+
+__all__ = ["order_of_posts"]
+
+_HEAD = 220  # code points that a headline, a byline and a date take
+_OPENS = 6.0  # what it counts that nothing but these stands before somebody's post
+_ALONE = 12.0  # what it counts besides that nobody else posts: the others are only quoted
+_RETURNS = 5.0  # what it counts that who posts first posts again behind the posts of others
+_SENTENCE = (".", ":", ";", "。", "：", "…", "”", "»", "」")
+
+
+def order_of_posts(text: str, posts: Sequence[Passage], passages: Sequence[Passage]) -> float:
+    """What the place of the first post counts for its author, where others' words follow it.
+
+    `text` is the article, or empty where it is not yet known where the posts begin.
+    """
+    authors = [_author(post) for post in posts]
+    if not authors or authors[0] is None:
+        return 0.0
+    first, own = posts[0], authors[0]
+    if not any(p.start > first.start and _author(p) not in (own, first.name) for p in passages):
+        return 0.0
+    last = len(authors) - 1 - authors[::-1].index(own)
+    score = _RETURNS if any(author not in (own, None) for author in authors[:last]) else 0.0
+    before = text[: first.start].strip()
+    lines = before.split("\n") if text and len(before) <= _HEAD else ["."]
+    if not any(line.rstrip().endswith(_SENTENCE) for line in lines):
+        score += _OPENS + (_ALONE if set(authors) == {own} else 0.0)
+    return score
+
+
+def _author(passage: Passage) -> str | None:
+    return passage.handle or passage.name

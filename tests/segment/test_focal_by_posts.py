@@ -1,0 +1,68 @@
+"""Whose posts an article is about, told by the posts themselves: their order, and the names above them."""
+
+from __future__ import annotations
+
+import pytest
+
+from stancekit.segment.names.japanese import japanese_names
+
+OPENED = {
+    "en": ("The bells ring at noon only.\n— Mora Lindqvist (@mlindqvist) June 1, 2021", "State Sen. Owen Farrow called it “a blow to all who sleep late.”\n\n“She has no right to touch a bell,” Owen Farrow added."),
+    "de": ("Die Glocken läuten nur noch mittags.\n— Mora Lindqvist (@mlindqvist) 1. Juni 2021", "Stadtrat Otto Farn nannte das „einen Schlag gegen alle, die lange schlafen“.\n\n„Sie darf keine Glocke anrühren“, schrieb Otto Farn."),
+    "fr": ("Les cloches ne sonneront plus qu'à midi.\n— Mora Lindqvist (@mlindqvist) 1 juin 2021", "Le sénateur Alain Marlot y voit « un coup porté à ceux qui dorment tard ».\n\n« Elle n'a pas le droit de toucher à une cloche », a ajouté Alain Marlot."),
+    "es": ("Las campanas solo sonarán a mediodía.\n— Mora Lindqvist (@mlindqvist) 1 de junio de 2021", "El senador Abel Marcos lo llamó «un golpe a los que duermen hasta tarde».\n\n«No tiene derecho a tocar una campana», añadió Abel Marcos."),
+    "pl": ("Dzwony biją tylko w południe.\n— Mora Lindqvist (@mlindqvist) 1 czerwca 2021", "Senator Adam Marczak nazwał to „ciosem w tych, którzy długo śpią”.\n\n„Nie ma prawa ruszać dzwonów” – dodał Adam Marczak."),
+    "ja": ("鐘は正午だけ鳴らすべきだと思います。\n— 森山はるか (@mharuka) 2021年6月1日", "前田太一議員は「寝坊する人への打撃だ」と批判した。\n\n前田太一議員は「鐘に触る権利はない」とも書いた。"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", OPENED)
+def test_a_post_that_opens_the_article_is_what_it_is_about(cut, language):
+    found = cut("\n\n".join(OPENED[language]))
+    assert [r.role for r in found.reactions] == ["statement", "reaction", "reaction"]
+
+
+def test_a_headline_and_a_byline_may_stand_before_it(cut):
+    found = cut("\n\n".join(["A quarrel about bells", "By Tess Morley", *OPENED["en"]]))
+    assert [r.role for r in found.reactions] == ["statement", "reaction", "reaction"]
+
+
+def test_a_post_that_a_journalist_s_sentence_leads_to_opens_nothing(cut):
+    text = "Mayor Mora Lindqvist wrote on Facebook: “The bells ring at noon only.” Owen Farrow was quick:\n\nLeave my bells alone.\n— Owen Farrow (@ofarrow) June 1, 2021\n\n“I hear the critics,” Lindqvist wrote."
+    assert [r.author_name for r in cut(text).reactions if r.role == "reaction"] == ["Owen Farrow"]
+
+
+def test_who_posts_first_and_comes_back_to_answer_is_whom_it_is_about_also_a_brand(cut):
+    day = "June 12, 2023"
+    text = (
+        "People cannot stop laughing at this apology.\n\nIt has been hot, and Harlow's, the makers of your nan's favourite biscuits, took the blame.\n\n"
+        f"We have had complaints about the weather. Sorry about the sun.\n— Harlow's Biscuits (@HarlowsBiscuits) {day}\n\nNaturally, people had to get involved.\n\n"
+        f"turn it down then\n— deborah (@thatdeborahh) {day}\n\n@thatdeborahh The knob has come off.\n— Harlow's Biscuits (@HarlowsBiscuits) {day}\n\n"
+        "We called the makers. “I wrote it on the bus,” Callum told me over the phone. “Nobody checked it.”"
+    )
+    roles = {r.author_name: r.role for r in cut(text).reactions}
+    assert (roles["Harlow's Biscuits"], roles["deborah"]) == ("statement", "reaction")
+
+
+@pytest.mark.parametrize(
+    "shown", ["Mora Lindqvist (Open Belfry) (@openbelfry)", "Mora Lindqvist | Open Belfry (@openbelfry)", "MORA 🔔 (@moralnq)"]
+)  # fmt: skip
+def test_a_channel_behind_the_name_and_a_first_name_alone_are_the_person_of_the_prose(cut, shown):
+    text = f"The ringer Mora Lindqvist, known for her channel Open Belfry, wrote on X: “Bells should ring at noon only.” Many were angry.\n\nI have deleted it. Sorry.\n— {shown} June 2, 2021\n\nToo late!\n— Amy Roe (@amyroe) June 2, 2021\n"
+    assert [r.role for r in cut(text).reactions] == ["statement", "statement", "reaction"]
+
+
+@pytest.mark.parametrize(
+    "shown", ["Mora Lindqvist (parody) (@openbelfry)", "Mora Lindqvist | not her (@openbelfry)", "MORA 🔔 (@belfrynews)"]
+)  # fmt: skip
+def test_what_else_stands_behind_the_name_may_be_somebody_else(cut, shown):
+    text = f"The ringer Mora Lindqvist, known for her channel Open Belfry, wrote on X: “Bells should ring at noon only.” Many were angry.\n\nI am a bell and I object.\n— {shown} June 2, 2021\n\nToo late!\n— Amy Roe (@amyroe) June 2, 2021\n"
+    assert [r.role for r in cut(text).reactions] == ["statement", "reaction", "reaction"]
+
+
+@pytest.mark.parametrize("body", ["県議会議員が", "教育委員会委員長は", "港南大学教授が"])
+def test_a_body_before_its_head_is_nobody_s_name(body):
+    assert list(japanese_names(f"{body}投稿した。")) == []
+    assert [
+        name for _, _, name, _, _ in japanese_names(f"{body.rstrip('はが')}の楠田はるか議員が投稿した。")
+    ] == ["楠田はるか"]
