@@ -10,7 +10,7 @@ from stancekit.segment.lexicon import lexicon
 __all__ = ["told_outlet"]
 
 _SAID = {  # a verb of saying and, behind it in the clause, a name that no person has
-    "en": r"\b(?:told|tells)\s(?:the\s(?!Facebook|Twitter|Instagram|Reddit|WhatsApp|Telegram|Discord|Internet)[A-Z]|(?:[A-Z][\w’'&.\-]*\s){0,3}(?:Post|Times|Gazette|News|Herald|Tribune|Radio|TV|Magazine|Mail|Journal|Press|BBC|ITV|CNN|NBC|ABC|CBS|NPR|Reuters|AFP|AP)\b)"
+    "en": r"\b(?:told|tells)\s(?:the\s)?(?!Facebook|Twitter|X\b|Instagram|Threads|TikTok|YouTube|Reddit|WhatsApp|Telegram|Discord|Internet)[A-Z]"
     r"|\b(?:said|says)\s(?:[\w.’'\-]+\s){0,4}(?:in|to)\s(?:the\s)?(?:[A-Z][\w’'&.\-]*\s){0,3}(?:Post|Times|Gazette|News|Herald|Tribune|Courier|Chronicle|Guardian|Telegraph|Magazine|Mail|Journal|Press|Reuters|AFP|AP)\b",
     "de": r"\b(?:sagte?|erklärte?|verriet|verrät|erzählte?|meinte?|betonte?|kündigte?)\b[^.:„]{0,40}\b(?:der|dem|den|im|in\sder)\s(?:[A-ZÄÖÜ][\w\-]+\s)?(?:[A-ZÄÖÜ]\w*-)?\w*(?:[Zz]eitung|[Bb]latt|Post|[Pp]resse|[Aa]nzeiger|[Kk]urier|[Nn]achrichten|[Rr]undschau|[Mm]agazin|[Ff]unk|[Ss]ender|Spiegel|Bild|Focus|Welt|taz|ARD|ZDF|RTL|NDR|WDR|SWR|MDR|ORF|SRF|dpa)\b",
     "fr": r"\b(?:dit|déclar(?:é|e)|expliqu(?:é|e)|confi(?:é|e)|assur(?:é|e)|répond(?:u)?|racont(?:é|e)|affirm(?:é|e)|lanc(?:é|e))\b[^.:«]{0,40}\s(?:(?:au|aux)\s[A-ZÀ-Ý]|(?:à|dans)\s(?:Le\s|La\s|Les\s|L['’])[A-ZÀ-Ý]|(?:à|sur)\s(?:l['’]AFP|Libération|Mediapart|Ouest-France|BFM\w*|RTL|TF1|France\s?(?:[23]|Inter|Info|Bleu)|Europe\s1)\b)",
