@@ -132,3 +132,24 @@ def test_broken_pages_do_not_raise(page):
 )
 def test_the_same_page_in_other_spelling_is_the_same(page):
     assert derive_html(page) == derive_html('<p class="a">One</p><p class="b">two</p>')
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en-GB", "“Tea ‘at five’, please”"), ("de", "„Tea ‚at five‘, please“"), ("fr", "«Tea “at five”, please»"),
+     ("es", "«Tea “at five”, please»"), ("pl", "„Tea «at five», please”"), ("ja", "「Tea 『at five』, please」"), ("it", "“Tea ‘at five’, please”")],
+)  # fmt: skip
+def test_a_q_element_has_the_marks_of_the_language(language, words):
+    page = f"<html lang='{language}'><p>Ann Lee wrote: <q>Tea <q>at five</q>, please</q>. So.</p><q>"
+    assert derive_html(page)[0] == f"Ann Lee wrote: {words}. So."
+
+
+@pytest.mark.parametrize("page", ["<p><q>“Tea, please”</q>.</p>", "<p>“<q>Tea, please</q>”.</p>"])
+def test_a_q_element_with_marks_of_the_page_gets_no_others(page):
+    assert derive_html(page)[0] == "“Tea, please”."
+
+
+def test_a_q_element_that_is_not_closed_ends_with_its_paragraph():
+    assert (
+        derive_html("<p>So <q>tea, please</p><p>They <q></q>left.</p>")[0] == "So “tea, please”\n\nThey left."
+    )

@@ -18,6 +18,7 @@ from stancekit.segment.pages.frames import (
     platform_of,
 )
 from stancekit.segment.pages.marks import parts_words
+from stancekit.segment.pages.quotes import marks_around
 from stancekit.segment.pages.tags import TagReader
 
 __all__ = ["PageReader"]
@@ -73,6 +74,7 @@ class PageReader(TagReader):
         self.found: list[tuple[Frame, int]] = []
         self.paragraph: int | None = None
         self.link: Link | None = None
+        self.quotes: list[str | None] = []  # what closes each open q element, None until its words begin
         self.muted: list[int] = []
         self.waiting: list[int] = []  # how deep the boxes lie in which posts wait for consent
         self.inert = (
@@ -134,6 +136,7 @@ class PageReader(TagReader):
             self.stack.append(tag)
             self.opened.append((f"{values.get('class', '')} {values.get('itemprop', '')}", self.length))
             self.articles += tag == "article"
+            self.quotes += [None] if tag == "q" else []
             if tag in CONTAINERS:
                 self._maybe_open(tag, values)
             if "class" in values and _WAITING.search(values["class"]):
@@ -222,6 +225,8 @@ class PageReader(TagReader):
             while self.stack:
                 top = self.stack.pop()
                 marks, start = self.opened.pop()
+                if top == "q" and (closing := self.quotes.pop()):
+                    self._write(closing)
                 if top == "figcaption" and self._is_caption(start):
                     while self.length > start:
                         self.length -= len(self.pieces.pop())
@@ -301,8 +306,19 @@ class PageReader(TagReader):
                 frame.start = self.length
         if self.link is not None and self.link.start < 0:
             self.link.start = self.length
+        if None in self.quotes:
+            self._open_quotes(body)
         self._write(body)
         self.space = words[-1] == " "
+
+    def _open_quotes(self, words: str) -> None:
+        """Write the marks of the q elements that begin with these words."""
+        before = "".join(self.pieces[-1:])
+        for depth, closing in enumerate(self.quotes):
+            if closing is None:
+                opening, self.quotes[depth] = marks_around(self.language, depth, before, words)
+                if opening:
+                    self._write(opening)
 
     def _since(self, position: int) -> Iterator[str]:
         """What was written since `position`, the last first."""
