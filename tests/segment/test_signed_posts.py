@@ -16,7 +16,11 @@ def posts(page: str) -> list[tuple[str, str | None, str | None, date | None]]:
     text, embeds = derive_html(
         f"<article><p>The mayor wrote.</p>{page}<p>The council meets on Monday.</p></article>"
     )
-    return [(text[e.start : e.end], e.name, e.handle, e.day) for e in embeds if e.end > e.start]
+    return [
+        (text[e.start : e.end], e.name, e.handle, e.day)
+        for e in embeds
+        if e.end > e.start and e.kind == "embedded"
+    ]
 
 
 @pytest.mark.parametrize(

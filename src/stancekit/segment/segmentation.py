@@ -178,7 +178,7 @@ def _guess(prose: Prose, anchors: list[Anchor], embeds: Sequence[Embed], languag
     ] + [
         Passage("embedded", e.start, e.end, e.start, e.end, name=e.name, handle=e.handle)
         for e in embeds
-        if e.name
+        if e.name and e.kind == "embedded"
     ]
     return infer_focal("", prose, rough, language)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from stancekit.segment.anchors.anchor import plausible_name
 from stancekit.segment.pages.frames import Frame, Part
 from stancekit.segment.pages.marks import is_beside, is_credit, is_name, is_time
 from stancekit.segment.pages.signatures import (
@@ -107,12 +108,22 @@ def _opens(text: str, part: Part, line: Line) -> bool:
     )
 
 
+def _names_work(text: str, part: Part, line: Line) -> bool:
+    """Whether a cite is the work behind its author: Ann Lee, <cite>Of Tea</cite>."""
+    before = Reading(text[line.start : part.start]).text.rstrip() if part.tag == "cite" else ""
+    return before.endswith((",", "，", "、")) and plausible_name(before)
+
+
 def _name(text: str, parts: list[Part], lines: list[Line]) -> str | None:
     """The first element that is marked as a name, the innermost of those that begin together."""
     named = [p for p in parts if p.tag in _BOLD or is_name(p)]
     for part in sorted(named, key=lambda p: (p.start, p.end)):
         for line in lines:
             start, end = max(part.start, line.start), min(part.end, line.end)
-            if start < end and (name := name_in(Reading(text[start:end]).text)):
+            if (
+                start < end
+                and not _names_work(text, part, line)
+                and (name := name_in(Reading(text[start:end]).text))
+            ):
                 return name
     return None

@@ -9,6 +9,7 @@ from stancekit.segment.dates import only_date
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.pages.credits import Credit, read_credit
 from stancekit.segment.pages.frames import Frame
+from stancekit.segment.pages.quoted import signed_quotation
 from stancekit.segment.pages.wrappings import platform_words, stands_for_post, without_calls
 from stancekit.segment.paragraphs import trim
 from stancekit.segment.passage import Embed
@@ -22,7 +23,7 @@ _LONGEST_CARD = 1500
 
 
 def read_embed(text: str, frame: Frame, end: int, language: str) -> Embed | None:
-    """Read one closed frame: its words, author, date and permalink; None where it is no post."""
+    """Read one closed frame: its words, author, date and permalink; None where it is neither a post nor signed."""
     start, end = trim(text, frame.start, end)
     if start >= end:
         return None
@@ -37,6 +38,8 @@ def read_embed(text: str, frame: Frame, end: int, language: str) -> Embed | None
     closes = anchor is not None and _closes(text, start + anchor.end, end, line_start=anchor.line_start)
     credit = None if closes else read_credit(text, frame, start, end, language)
     if not (frame.platform or permalink or (anchor and anchor.handle)) and not _is_post(frame, credit):
+        if quoted := signed_quotation(text, frame, credit, start, end):
+            return quoted
         return Embed(start, start, start, end) if frame.beside and end - start <= _LONGEST_CARD else None
     if frame.tag != "blockquote" and not (anchor or credit or permalink):  # a box for an embed, without one
         return Embed(start, start, start, end) if stands_for_post(frame, text, start, end) else None

@@ -18,7 +18,8 @@ from stancekit.segment.pages.frames import (
     platform_of,
 )
 from stancekit.segment.pages.marks import parts_words
-from stancekit.segment.pages.quotes import marks_around
+from stancekit.segment.pages.quoted import signs
+from stancekit.segment.pages.quotation_marks import marks_around
 from stancekit.segment.pages.tags import TagReader
 
 __all__ = ["PageReader"]
@@ -253,6 +254,8 @@ class PageReader(TagReader):
         if frame.platform and not embedded:
             return False
         words = "".join(self._since(start))
+        if not embedded and signs(words):
+            return False
         return "@" not in words and not (embedded and any(c.isdigit() for c in words))
 
     def _note(self, tag: str, marks: str, start: int) -> None:

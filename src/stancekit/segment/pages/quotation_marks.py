@@ -19,5 +19,5 @@ def marks_around(language: str | None, depth: int, before: str, words: str) -> t
     """The marks for words that stand so many elements deep; none where the page writes its own beside or inside them."""
     if before.endswith(_OPENING) or words.startswith(_OPENING):
         return "", ""
-    opening, closing = _MARKS.get(language or "en", _MARKS["en"])[depth % 2]
-    return opening, closing
+    pair = _MARKS.get(language or "en", _MARKS["en"])[depth % 2]
+    return pair[0], pair[1]
