@@ -18,8 +18,8 @@ from stancekit.segment.pages.frames import (
     platform_of,
 )
 from stancekit.segment.pages.marks import parts_words
-from stancekit.segment.pages.quoted import signs
 from stancekit.segment.pages.quotation_marks import marks_around
+from stancekit.segment.pages.quoted import signs
 from stancekit.segment.pages.tags import TagReader
 
 __all__ = ["PageReader"]
