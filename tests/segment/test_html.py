@@ -53,6 +53,16 @@ def test_the_lines_of_the_platform_are_no_part_of_a_post(words, call):
     assert text[embed.start : embed.end] == "Tea, please."
 
 
+def test_the_account_above_the_words_of_a_threads_post_is_its_author():
+    page = (
+        '<blockquote class="text-post-media" data-text-post-permalink="https://www.threads.net/@ann.lee/post/C1">'
+        "<a><div>{}</div><div>Tea, please.</div><div>View on Threads</div></a></blockquote>"
+    )
+    for line, name, words in (("ann.lee", "ann.lee", "Tea, please."), ("Tea!", None, "Tea!\n\nTea, please.")):
+        text, [embed] = derive_html(page.format(line))
+        assert (text[embed.start : embed.end], embed.name, embed.handle) == (words, name, "@ann.lee")
+
+
 def test_a_template_shows_a_post_that_waits_for_consent_and_nothing_else():
     pattern = f"<template id='card'>{TWEET}<p>“No,” said nobody.</p></template>"
     assert derive_html(f"<p>Before.</p>{pattern}<p>After.</p>") == ("Before.\n\nAfter.", ())

@@ -33,6 +33,7 @@ def posts(page: str) -> list[tuple[str, str | None, str | None, date | None]]:
         '<div class="fb-comment"><p class="fb-author">Ann Lee</p><p class="fb-text">Tea, please.</p><p class="fb-date">4 mai 2023</p></div>',
         '<div class="fb-comment"><strong>Ann Lee</strong><p>Tea, please.</p><small>4 de mayo de 2023 · Me gusta · Responder</small></div>',
         f'<div class="fb-post-static"><p class="fb-autor"><b>Ann Lee</b> · {TIME}</p><div class="fb-tresc"><p>Tea, please.</p></div></div>',
+        '<div class="comentario"><cite>Ann Lee</cite><small>4 de mayo de 2023 a las 14:11</small><p>Tea, please.</p></div>',
         '<div class="facebook-comment"><b>Ann Lee</b> schrieb am 4. Mai 2023:<br>Tea, please.</div>',
         '<li class="leserkommentar"><strong>Ann Lee</strong> (Facebook), 4. Mai 2023: <p>Tea, please.</p></li>',
         ('<div class="comment"><div class="comment-header"><span class="comment-author">Ann Lee</span><span class="comment-date">2023/05/04 10:12</span>'

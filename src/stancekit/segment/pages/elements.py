@@ -23,7 +23,10 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _TOPIC = re.compile(r"\b(?:category|tag)-\S+")  # what an article is about
-_COMMENTS = re.compile(r"(?:^|[\s_-])(?:comments?|commentlist|disqus|respond)(?:$|[\s_-])", re.IGNORECASE)
+_COMMENTS = re.compile(
+    r"(?:^|[\s_-])(?:comments?|commentlist|disqus|respond|(?:leser)?kommentare|kommentarbereich|commentaires|comentarios|komentarze)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 HIDING = frozenset(("noscript", "template"))
 WAITING = re.compile(r"embed|consent|lazy|tweet", re.IGNORECASE)
 PUBLISHED = frozenset(

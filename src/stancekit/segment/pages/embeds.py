@@ -10,7 +10,7 @@ from stancekit.segment.links import links_of, media_of
 from stancekit.segment.pages.credits import Credit, read_credit
 from stancekit.segment.pages.frames import Frame
 from stancekit.segment.pages.quoted import signed_quotation
-from stancekit.segment.pages.wrappings import platform_words, stands_for_post, without_calls
+from stancekit.segment.pages.wrappings import platform_words, stands_for_post, without_account, without_calls
 from stancekit.segment.paragraphs import trim
 from stancekit.segment.passage import Embed
 from stancekit.segment.platforms import Permalink, platform_of_handle, read_permalink
@@ -56,12 +56,15 @@ def read_embed(text: str, frame: Frame, end: int, language: str) -> Embed | None
     if anchor is None and frame.platform in ("tiktok", "reddit"):
         body_start, body_end = platform_words(frame, text, body_start, body_end)
     signed = anchor or credit
+    account = without_account(text, body_start, body_end, permalink) if signed is None else body_start
     if signed is None and stands_for_post(frame, text, body_start, body_end):
         body_end = body_start
     name, handle = (signed.name, signed.handle) if signed else (None, None)
     platform = frame.platform or (permalink.platform if permalink else None) or platform_of_handle(handle)
     if handle is None and permalink and permalink.handle and permalink.platform != "facebook":
         handle = "@" + permalink.handle
+    if account > body_start:
+        name, body_start = text[body_start:account].strip(), trim(text, account, body_end)[0]
     if anchor is None:
         name, handle = _by_links(text, frame, name, handle, body_start, body_end)
     day = (signed.day if signed else None) or day or _time(frame)

@@ -12,13 +12,16 @@ offset refers to one text. Offsets are code points.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from stancekit.segment.dates import only_date
 from stancekit.segment.pages.embeds import read_embed
+from stancekit.segment.pages.grid import Grid
 from stancekit.segment.pages.markup import PageReader
+from stancekit.segment.pages.tables import posts_in_entries, posts_in_table
 from stancekit.segment.pages.waiting import with_waiting
 from stancekit.segment.passage import Embed
 
@@ -63,8 +66,26 @@ def read_page(page: str) -> Page:
             continue
         embeds.append(embed)
         box = frame.tag != "blockquote"
+    embeds = _with_rows(embeds, _posts_in_rows(text, reader.grid, language or "en"))
     published = only_date(reader.published[:10]) if reader.published else None
     return Page(text, tuple(embeds), language, published)
+
+
+def _posts_in_rows(text: str, grid: Grid, language: str) -> list[Embed]:
+    found = [post for rows in grid.tables for post in posts_in_table(text, rows, language)]
+    return found + posts_in_entries(text, grid.entries, language)
+
+
+def _with_rows(embeds: list[Embed], rows: list[Embed]) -> list[Embed]:
+    """The embeds with the posts of rows in which none stands."""
+    starts = [embed.block_start for embed in embeds]
+    apart = [
+        row
+        for row in rows
+        if (place := bisect_left(starts, row.block_end)) == 0
+        or embeds[place - 1].block_end <= row.block_start
+    ]
+    return sorted([*embeds, *apart], key=lambda embed: embed.block_start) if apart else embeds
 
 
 def derive_html(page: str) -> tuple[str, tuple[Embed, ...]]:

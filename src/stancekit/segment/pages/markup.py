@@ -15,6 +15,7 @@ from stancekit.segment.pages.frames import (
     is_card,
     platform_of,
 )
+from stancekit.segment.pages.grid import Grid
 from stancekit.segment.pages.marks import parts_words
 from stancekit.segment.pages.quoted import signs
 from stancekit.segment.pages.writing import PageWriter
@@ -35,6 +36,7 @@ class PageReader(PageWriter):
         self.opened: list[
             tuple[str, int]
         ] = []  # of each open element: its marks, and how much stood before it
+        self.grid = Grid()
         self.articles = 0
         self.frames: list[Frame] = []
         self.found: list[tuple[Frame, int]] = []
@@ -94,7 +96,9 @@ class PageReader(PageWriter):
                 and stands_beside(values.get("class", ""), values.get("id", ""))
             ):
                 self.muted.append(len(self.stack))
-        if self.frames and (tag == "time" or ("class" in values and parts_words(values["class"]))):
+        if self.frames and (
+            tag in ("time", "small", "cite") or ("class" in values and parts_words(values["class"]))
+        ):
             self.space = self.space or (self.pieces[-1:] != [] and self.pieces[-1][-1].isalnum())
         if tag == "p" and self.frames:
             self.paragraph = self.length
@@ -173,6 +177,7 @@ class PageReader(PageWriter):
             while self.stack:
                 top = self.stack.pop()
                 marks, start = self.opened.pop()
+                self.grid.close(top, start, self.length)
                 if top == "q" and (closing := self.quotes.pop()):
                     self._write(closing)
                 if top == "figcaption" and self._is_caption(start):
@@ -256,7 +261,7 @@ class PageReader(PageWriter):
                 frame.start = self.length
         if self.link is not None and self.link.start < 0:
             self.link.start = self.length
-        if None in self.quotes:
+        if self.quotes and self.quotes[-1] is None:
             self._open_quotes(body)
         self._write(body)
         self.space = words[-1] == " "

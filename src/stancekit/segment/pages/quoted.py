@@ -54,9 +54,13 @@ def _signature(text: str, frame: Frame, start: int, end: int) -> int:
     if len(lines) > 1 and _DASH.match(last) and signs(last):
         return lines[-1].start
     for part in frame.parts:
-        before = text[start : part.start].rstrip(_BEFORE)
-        if part.end == end and is_name(part) and before.endswith(_ENDS) and signs(text[part.start : end]):
-            return start + len(before)
+        if part.end != end or not is_name(part) or not signs(text[part.start : end]):
+            continue
+        stop = part.start
+        while stop > start and text[stop - 1] in _BEFORE:
+            stop -= 1
+        if text[start:stop].endswith(_ENDS):
+            return stop
     return -1
 
 

@@ -41,11 +41,13 @@ class PageWriter(TagReader):
     def _open_quotes(self, words: str) -> None:
         """Write the marks of the q elements that begin with these words."""
         before = "".join(self.pieces[-1:])
-        for depth, closing in enumerate(self.quotes):
-            if closing is None:
-                opening, self.quotes[depth] = marks_around(self.language, depth, before, words)
-                if opening:
-                    self._write(opening)
+        outermost = len(self.quotes)
+        while outermost and self.quotes[outermost - 1] is None:
+            outermost -= 1
+        for depth in range(outermost, len(self.quotes)):
+            opening, self.quotes[depth] = marks_around(self.language, depth, before, words)
+            if opening:
+                self._write(opening)
 
     def _since(self, position: int) -> Iterator[str]:
         """What was written since `position`, the last first."""
