@@ -26,7 +26,7 @@ def test_a_tweet_with_everything():
 
 def test_scripts_navigation_captions_and_related_links_are_left_out():
     text, embeds = derive_html(
-        "<nav>Home</nav><script>“no”</script><style>a{}</style><p>Kept.</p><figcaption>“no”</figcaption>"
+        "<nav>Home</nav><div id='cookie-banner'>“no”</div><script>“no”</script><style>a{}</style><p>Kept.</p><figcaption>“no”</figcaption>"
         '<aside class="related">“no”</aside><form>no</form><footer>no</footer>'
     )
     assert text == "Kept."
@@ -58,7 +58,11 @@ def test_the_account_above_the_words_of_a_threads_post_is_its_author():
         '<blockquote class="text-post-media" data-text-post-permalink="https://www.threads.net/@ann.lee/post/C1">'
         "<a><div>{}</div><div>Tea, please.</div><div>View on Threads</div></a></blockquote>"
     )
-    for line, name, words in (("ann.lee", "ann.lee", "Tea, please."), ("Tea!", None, "Tea!\n\nTea, please.")):
+    for line, name, words in (
+        ("ann.lee", "ann.lee", "Tea, please."),
+        ("@ann.lee", None, "Tea, please."),
+        ("Tea!", None, "Tea!\n\nTea, please."),
+    ):
         text, [embed] = derive_html(page.format(line))
         assert (text[embed.start : embed.end], embed.name, embed.handle) == (words, name, "@ann.lee")
 

@@ -83,6 +83,49 @@ def test_a_tweet_drawn_without_its_script():
     assert posts(page) == [("Tea, please.", "Ann Lee", "@annlee", DAY)]
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        ('<div class="fb-comment"><b>Ann Lee</b><p>Tea, please.</p><small>4 May 2023 · Like</small>'
+        '<div class="fb-comment reply"><b>Bo Reed</b><p>And milk.</p><small>4 May 2023 · Like</small></div></div>'),
+        (f'<div class="comment"><span class="author">Ann Lee</span> {TIME}<p>Tea, please.</p><div class="replies">'
+        f'<div class="comment comment--reply"><span class="author">Bo Reed</span> {TIME}<p>And milk.</p></div></div></div>'),
+        (f'<div class="kommentar"><cite>Ann Lee</cite>{TIME}<div class="kommentar__text">Tea, please.</div>'
+        f'<div class="kommentar kommentar--antwort"><cite>Bo Reed</cite>{TIME}<div class="kommentar__text">And milk.</div></div></div>'),
+    ],
+)  # fmt: skip
+def test_a_reply_inside_a_comment_is_a_post_of_its_own(page):
+    found = [(text.split("\n")[0], name, day) for text, name, _, day in posts(page)]
+    assert found == [("Tea, please.", "Ann Lee", DAY), ("And milk.", "Bo Reed", DAY)]
+
+
+def test_the_words_of_a_comment_may_be_named_like_it():
+    page = f'<div class="comment"><b class="author">Ann Lee</b> {TIME}<div class="comment">Tea, please.</div></div>'
+    assert posts(page) == [("Tea, please.", "Ann Lee", None, DAY)]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<div class="review"><span class="reviewer">Ann Lee</span> <span class="stars">★★★☆☆</span> <span class="date">4 May 2023</span><p>Tea, please.</p></div>',
+        '<div itemtype="https://schema.org/Review"><span itemprop="author">Ann Lee</span> <span>4 May 2023</span><p itemprop="reviewBody">Tea, please.</p></div>',
+        '<div class="reader-comment"><p class="reader-comment__text">Tea, please.</p><p class="reader-comment__by">Ann Lee, Bath, 4 May 2023</p></div>',
+        '<blockquote><p>Tea, please.</p><p><a href="https://www.facebook.com/ann.lee/posts/1022">Ann Lee on Facebook, 4 May 2023</a></p></blockquote>',
+    ],
+)
+def test_reviews_and_lines_that_link_to_the_post(page):
+    assert posts(page) == [("Tea, please.", "Ann Lee", None, DAY)]
+
+
+def test_a_card_that_holds_the_headline_is_the_article():
+    page = (
+        '<div class="review"><h1>Ten kettles</h1><p class="author">Ann Lee</p>'
+        f'{TIME}<p>We boiled them all.</p><aside class="related">More kettles</aside></div>'
+    )
+    text, embeds = derive_html(page)
+    assert (embeds, "More kettles" in text) == ((), False)
+
+
 def test_a_comment_without_a_day_needs_a_time_a_platform_or_a_reader():
     card = '<div class="comment">{}<p class="text">Tea, please.</p></div>'
     found = [("Tea, please.", "Ann L.", None, None)]

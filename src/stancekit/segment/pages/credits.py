@@ -19,6 +19,7 @@ from stancekit.segment.pages.signatures import (
     without_signature,
 )
 from stancekit.segment.paragraphs import Line, lines_between
+from stancekit.segment.platforms import read_permalink
 from stancekit.segment.reading import Reading
 
 __all__ = ["Credit", "read_credit"]
@@ -95,8 +96,18 @@ def _is_credit(text: str, line: Line, frame: Frame, *, first: bool) -> bool:
     inside = [p for p in frame.parts if p.start < line.end and line.start < p.end]
     named = first or any(is_time(p) for p in inside) or date_in(Reading(text[line.start : line.end]).text)
     marked = [p for p in inside if is_credit(p) or (named and _opens(text, p, line))]
+    marked += _links_to_post(frame, line) if named else []
     rest = _without(text, line, marked)
     return bool(marked or date_in(rest)) and not without_signature(rest)
+
+
+def _links_to_post(frame: Frame, line: Line) -> list[Part]:
+    """The links of a line that lead to the post itself, as elements."""
+    return [
+        Part("a", "", link.start, link.end)
+        for link in frame.links
+        if line.start <= link.start and link.end <= line.end and read_permalink(link.href)
+    ]
 
 
 def _opens(text: str, part: Part, line: Line) -> bool:

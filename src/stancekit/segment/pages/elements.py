@@ -22,6 +22,10 @@ _BESIDE = re.compile(
     r"(?:^|[\s_-])(?:related|newsletter|promo|advert|ads?|recirc|recommended|see-also|read-more|breadcrumb|share|sharing|social-bar|tags|byline|credit)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_CONSENT = re.compile(
+    r"(?:^|[\s_-])(?:cookies?[_-]?(?:banner|notice|bar|box|consent|popup|overlay|hinweis|policy|law|message|info)|gdpr|rodo|didomi|cmp)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _TOPIC = re.compile(r"\b(?:category|tag)-\S+")  # what an article is about
 _COMMENTS = re.compile(
     r"(?:^|[\s_-])(?:comments?|commentlist|disqus|respond|(?:leser)?kommentare|kommentarbereich|commentaires|comentarios|komentarze)(?:$|[\s_-])",
@@ -36,8 +40,8 @@ PUBLISHED = frozenset(
 
 @lru_cache(maxsize=4096)
 def stands_beside(marks: str, own: str) -> bool:
-    """Whether an element of that class and id stands beside the article: related links, a newsletter, comments."""
+    """Whether an element of that class and id stands beside the article: related links, a newsletter, consent, comments."""
     marks = _TOPIC.sub("", marks)
-    if _BESIDE.search(marks):
+    if _BESIDE.search(marks) or _CONSENT.search(f"{marks} {own}"):
         return True
     return not EMBED_CLASS.search(marks) and bool(_COMMENTS.search(f"{marks} {own}"))

@@ -64,7 +64,8 @@ def read_embed(text: str, frame: Frame, end: int, language: str) -> Embed | None
     if handle is None and permalink and permalink.handle and permalink.platform != "facebook":
         handle = "@" + permalink.handle
     if account > body_start:
-        name, body_start = text[body_start:account].strip(), trim(text, account, body_end)[0]
+        above = text[body_start:account].strip()
+        name, body_start = None if above.startswith("@") else above, trim(text, account, body_end)[0]
     if anchor is None:
         name, handle = _by_links(text, frame, name, handle, body_start, body_end)
     day = (signed.day if signed else None) or day or _time(frame)

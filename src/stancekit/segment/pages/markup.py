@@ -16,7 +16,7 @@ from stancekit.segment.pages.frames import (
     platform_of,
 )
 from stancekit.segment.pages.grid import Grid
-from stancekit.segment.pages.marks import parts_words
+from stancekit.segment.pages.marks import holds_words, parts_words
 from stancekit.segment.pages.quoted import signs
 from stancekit.segment.pages.writing import PageWriter
 
@@ -82,6 +82,8 @@ class PageReader(PageWriter):
         if tag in BLOCK:
             self._end_paragraph()
             self._break(2)
+        if tag == "h1":  # a card that holds the headline is the article
+            self.frames = [frame for frame in self.frames if not frame.card]
         if tag not in VOID:
             self.stack.append(tag)
             self.opened.append((f"{values.get('class', '')} {values.get('itemprop', '')}", self.length))
@@ -124,10 +126,15 @@ class PageReader(PageWriter):
     def _maybe_open(self, tag: str, values: dict[str, str]) -> None:
         cite, link = cited(values)
         platform = platform_of(tag, values, link)
-        card = is_card(values) and (platform is not None or (not self.frames and self._in_article(tag)))
+        above = self.frames[-1] if self.frames else None
+        card = is_card(values)
+        if above and above.card and card and holds_words(above):
+            self.close_frame()  # it is the reply to a comment, set inside it
+            above = None
+        else:
+            card = card and (platform is not None or (not self.frames and self._in_article(tag)))
         if platform is None and not card:
             return
-        above = self.frames[-1] if self.frames else None
         if above and tag == "blockquote" == above.tag and platform and platform == above.platform:
             self.close_frame()  # one that was never closed
         elif above and tag != "blockquote" and link is None and platform == above.platform:

@@ -59,7 +59,7 @@ def _signature(text: str, frame: Frame, start: int, end: int) -> int:
         stop = part.start
         while stop > start and text[stop - 1] in _BEFORE:
             stop -= 1
-        if text[start:stop].endswith(_ENDS):
+        if stop > start and text[stop - 1] in _ENDS:
             return stop
     return -1
 

@@ -76,8 +76,8 @@ def posts_in_entries(text: str, entries: Sequence[Row], language: str) -> list[E
         *signed, what = row.cells
         words = " ".join(_words(text, cell) for cell in signed)
         timed = is_recent(words) or (date_in(words, language) and _CLOCK.search(words))
-        sure = timed or handle_in(words) or (date_in(words, language) and names_reader(words))
         name = name_in(words) or ""
+        sure = timed or handle_in(words) or (names_reader(words) and not names_reader(name))
         called = plausible_name(name) or len(name.split()) <= _NICK
         if not (signed and sure and called and is_alone(words, name)):
             continue

@@ -75,5 +75,7 @@ def without_account(text: str, start: int, end: int, permalink: Permalink | None
     """Where the line ends that names above the words the account to which their address belongs; `start` if none does."""
     line = text.find("\n", start, end)
     above = text[start:line].strip() if line >= 0 else ""
-    own = permalink is not None and permalink.handle is not None and above == permalink.handle
+    own = (
+        permalink is not None and permalink.handle is not None and above.removeprefix("@") == permalink.handle
+    )
     return line if own else start
