@@ -8,18 +8,20 @@ from functools import lru_cache
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.pages.frames import EMBED_CLASS
 
-__all__ = ["BLOCK", "HIDING", "PUBLISHED", "SKIPPED", "VOID", "WAITING", "stands_beside"]
+__all__ = ["BLOCK", "HIDING", "PUBLISHED", "SKIPPED", "SUBHEADS", "VOID", "WAITING", "stands_beside"]
 
 SKIPPED = word_set(
     "script style template svg nav footer form button select noscript iframe head object canvas video audio math textarea"
 )
+SUBHEADS = word_set("h2 h3 h4 h5 h6")
 VOID = word_set("area base br col embed hr img input link meta param source track wbr")
 BLOCK = word_set(
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr html "
     "legend li main ol option p pre section summary table tbody td tfoot th thead title tr ul"
 )
 _BESIDE = re.compile(
-    r"(?:^|[\s_-])(?:related|newsletter|promo|advert|ads?|recirc|recommended|see-also|read-more|breadcrumb|share|sharing|social-bar|tags|byline|credit)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:related|newsletter|promo|advert|ads?|recirc|recommended|see-also|read-more|breadcrumb|share|sharing|social-bar|tags|byline|credit"
+    r"|siehe-auch|lesen-sie-auch|mehr-zum-thema|lire-aussi|a-lire-aussi|voir-aussi|relacionad[ao]s?|te-puede-interesar|lee-tambien|zobacz-tez|czytaj-tez|przeczytaj-tez|powiazane|kanren)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _CONSENT = re.compile(

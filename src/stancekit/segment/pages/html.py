@@ -23,6 +23,7 @@ from stancekit.segment.pages.grid import Grid
 from stancekit.segment.pages.markup import PageReader
 from stancekit.segment.pages.tables import posts_in_entries, posts_in_table
 from stancekit.segment.pages.waiting import with_waiting
+from stancekit.segment.paragraphs import trim
 from stancekit.segment.passage import Embed
 
 __all__ = ["DERIVATION", "Page", "derive_html", "read_page"]
@@ -39,6 +40,7 @@ class Page(NamedTuple):
     published_on: date | None
 
 
+_QUOTED = re.compile(r"[“”„«»\"「『]")
 _UNCLOSED = re.compile(r"<(?![^<>]*>)")
 
 
@@ -67,6 +69,7 @@ def read_page(page: str) -> Page:
         embeds.append(embed)
         box = frame.tag != "blockquote"
     embeds = _with_rows(embeds, _posts_in_rows(text, reader.grid, language or "en"))
+    embeds = _with_rows(embeds, _quoting_subheads(text, reader.subheads))
     published = only_date(reader.published[:10]) if reader.published else None
     return Page(text, tuple(embeds), language, published)
 
@@ -74,6 +77,16 @@ def read_page(page: str) -> Page:
 def _posts_in_rows(text: str, grid: Grid, language: str) -> list[Embed]:
     found = [post for rows in grid.tables for post in posts_in_table(text, rows, language)]
     return found + posts_in_entries(text, grid.entries, language)
+
+
+def _quoting_subheads(text: str, subheads: list[tuple[int, int]]) -> list[Embed]:
+    """The headings inside the article that quote: no words of theirs are a passage."""
+    found = []
+    for begin, stop in subheads:
+        start, end = trim(text, begin, stop)
+        if "@" not in text[start:end] and _QUOTED.search(text, start, end):
+            found.append(Embed(start, start, start, end))
+    return found
 
 
 def _with_rows(embeds: list[Embed], rows: list[Embed]) -> list[Embed]:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from stancekit.segment.pages.elements import BLOCK, HIDING, PUBLISHED, SKIPPED, VOID, WAITING, stands_beside
+from stancekit.segment.pages.elements import (
+    BLOCK,
+    HIDING,
+    PUBLISHED,
+    SKIPPED,
+    SUBHEADS,
+    VOID,
+    WAITING,
+    stands_beside,
+)
 from stancekit.segment.pages.frames import (
     CONTAINERS,
     EMBED_CLASS,
@@ -37,6 +46,7 @@ class PageReader(PageWriter):
             tuple[str, int]
         ] = []  # of each open element: its marks, and how much stood before it
         self.grid = Grid()
+        self.subheads: list[tuple[int, int]] = []
         self.articles = 0
         self.frames: list[Frame] = []
         self.found: list[tuple[Frame, int]] = []
@@ -191,6 +201,8 @@ class PageReader(PageWriter):
                     while self.length > start:
                         self.length -= len(self.pieces.pop())
                 self._note(top, marks, start)
+                if top in SUBHEADS and not self.frames and start < self.length:
+                    self.subheads.append((start, self.length))
                 if self.muted and len(self.stack) < self.muted[-1]:
                     self.muted.pop()
                 if self.waiting and len(self.stack) < self.waiting[-1]:
