@@ -33,6 +33,24 @@ def test_scripts_navigation_captions_and_related_links_are_left_out():
     assert embeds == ()
 
 
+@pytest.mark.parametrize(
+    ("caption", "kept"),
+    [
+        ("“Tea, please.” — Ann Lee (@annlee), 4 May 2023", True),
+        ("Ann Lee (@annlee), 4 May 2023", False),
+        ("“Tea, please”: Ann Lee in 2023. Photo: Bo Reed", False),
+    ],
+)
+def test_the_caption_of_a_picture_is_text_where_it_quotes_and_signs_a_post(caption, kept):
+    page = f"<p>Before.</p><figure><img src='a.png'><figcaption>{caption}</figcaption></figure><p>After.</p>"
+    assert derive_html(page)[0] == f"Before.\n\n{caption}\n\nAfter." if kept else "Before.\n\nAfter."
+
+
+def test_a_post_in_the_caption_of_a_picture_is_kept():
+    text, [embed] = derive_html(f"<figure><img><figcaption>{TWEET}</figcaption></figure><p>After.</p>")
+    assert text[embed.start : embed.end] == "Tea & toast,\nplease."
+
+
 def test_an_embed_in_an_aside_is_kept():
     text, [embed] = derive_html(f"<aside>gone {TWEET}</aside>")
     assert text[embed.start : embed.end] == "Tea & toast,\nplease."

@@ -22,6 +22,7 @@ SIGNED = [
     "<blockquote>{}<br>– Ina Falk (critic)</blockquote>",
     "<figure><blockquote><p>{}</p></blockquote><figcaption>Ina Falk</figcaption></figure>",
     "<figure><blockquote><p>{}</p></blockquote><figcaption>— Ina Falk, critic of the Bath Echo</figcaption></figure>",
+    "<figure><blockquote><p>{}</p></blockquote><figcaption>Ina Falk, <cite>Of Tea</cite></figcaption></figure>",
     "<figure><blockquote><p>{}</p><cite>Ina Falk</cite></blockquote></figure>",
     "<aside><blockquote><p>{}</p><cite>Ina Falk</cite></blockquote></aside>",
 ]

@@ -26,7 +26,7 @@ from stancekit.segment.pages.frames import (
 )
 from stancekit.segment.pages.grid import Grid
 from stancekit.segment.pages.marks import holds_words, parts_words
-from stancekit.segment.pages.quoted import signs
+from stancekit.segment.pages.quoted import signs, signs_post
 from stancekit.segment.pages.writing import PageWriter
 
 __all__ = ["PageReader"]
@@ -103,7 +103,7 @@ class PageReader(PageWriter):
                 self._maybe_open(tag, values)
             if "class" in values and WAITING.search(values["class"]):
                 self.waiting.append(len(self.stack))
-            if tag in ("aside", "figcaption") or (
+            if tag == "aside" or (
                 (tag in CONTAINERS or tag in ("ul", "ol", "p"))
                 and stands_beside(values.get("class", ""), values.get("id", ""))
             ):
@@ -197,7 +197,7 @@ class PageReader(PageWriter):
                 self.grid.close(top, start, self.length)
                 if top == "q" and (closing := self.quotes.pop()):
                     self._write(closing)
-                if top == "figcaption" and self._is_caption(start):
+                if top == "figcaption" and not self._holds_post(start) and self._is_caption(start):
                     while self.length > start:
                         self.length -= len(self.pieces.pop())
                 self._note(top, marks, start)
@@ -216,15 +216,20 @@ class PageReader(PageWriter):
         if tag in BLOCK:
             self._break(2)
 
+    def _holds_post(self, start: int) -> bool:
+        return bool(self.found) and self.found[-1][1] > start
+
     def _is_caption(self, start: int) -> bool:
-        """Whether what stands since `start` below a quotation names its source, but nobody who posted it."""
+        """Whether what stands since `start` below a picture or quotation names its source, but nobody who posted it."""
         frame = self.frames[-1] if self.frames else None
-        if frame is None or frame.tag != "figure" or frame.card or frame.times:
+        if frame is None:
+            return not signs_post(self._words_since(start))
+        if frame.tag != "figure" or frame.card or frame.times:
             return False
         embedded = self.found and self.found[-1][0].start >= frame.start and self.found[-1][0].platform
         if frame.platform and not embedded:
             return False
-        words = "".join(self._since(start))
+        words = self._words_since(start)
         if not embedded and signs(words):
             return False
         return "@" not in words and not (embedded and any(c.isdigit() for c in words))

@@ -8,12 +8,12 @@ from stancekit.segment.anchors.anchor import plausible_name
 from stancekit.segment.pages.credits import Credit
 from stancekit.segment.pages.frames import Frame
 from stancekit.segment.pages.marks import is_name
-from stancekit.segment.pages.signatures import name_in
+from stancekit.segment.pages.signatures import handle_in, name_in
 from stancekit.segment.paragraphs import lines_between, trim
 from stancekit.segment.passage import Embed
 from stancekit.segment.reading import Reading
 
-__all__ = ["signed_quotation", "signs"]
+__all__ = ["signed_quotation", "signs", "signs_post"]
 
 _DASH = re.compile(r"[—–―-]{1,2}\s?(?=\S)")
 _MARKED = ("“", "„", "«", "»", '"', "‘", "‚", "「", "『")
@@ -24,6 +24,7 @@ _NO_SIGNATURE = re.compile(
 _BRACKETS = re.compile(r"\s?[(（『《「]")
 _BEFORE = " \u00a0\n—–―-"
 _ENDS = tuple('.!?…”“»"’」。！？')
+_DATED = re.compile(r"\b(?:19|20)\d\d(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST_SIGNATURE = 120
 _FEWEST, _FEWEST_JA = 3, 6  # words; characters
@@ -70,6 +71,12 @@ def signs(words: str) -> bool:
     short = len(words) <= _LONGEST_SIGNATURE and not _NO_SIGNATURE.search(words)
     name = _before_brackets(name_in(words)) if short else None
     return name is not None and plausible_name(name)
+
+
+def signs_post(words: str) -> bool:
+    """Whether the caption of a picture quotes a post that it shows, and says whose it is and of when."""
+    quotes = any(mark in words for mark in _MARKED)
+    return quotes and handle_in(words) is not None and _DATED.search(words) is not None
 
 
 def _before_brackets(name: str | None) -> str | None:

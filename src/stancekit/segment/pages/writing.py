@@ -49,6 +49,9 @@ class PageWriter(TagReader):
             if opening:
                 self._write(opening)
 
+    def _words_since(self, position: int) -> str:
+        return "".join(reversed(list(self._since(position))))
+
     def _since(self, position: int) -> Iterator[str]:
         """What was written since `position`, the last first."""
         size, index = self.length, len(self.pieces)
