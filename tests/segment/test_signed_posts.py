@@ -110,10 +110,12 @@ def test_the_words_of_a_comment_may_be_named_like_it():
         '<div class="review"><span class="reviewer">Ann Lee</span> <span class="stars">★★★☆☆</span> <span class="date">4 May 2023</span><p>Tea, please.</p></div>',
         '<div itemtype="https://schema.org/Review"><span itemprop="author">Ann Lee</span> <span>4 May 2023</span><p itemprop="reviewBody">Tea, please.</p></div>',
         '<div class="reader-comment"><p class="reader-comment__text">Tea, please.</p><p class="reader-comment__by">Ann Lee, Bath, 4 May 2023</p></div>',
+        "<blockquote><p>Tea, please.</p><cite>Ann Lee on Facebook, 4 May 2023</cite></blockquote>",
+        "<blockquote><p>Tea, please.</p><footer>Ann Lee, Mastodon, 4 May 2023</footer></blockquote>",
         '<blockquote><p>Tea, please.</p><p><a href="https://www.facebook.com/ann.lee/posts/1022">Ann Lee on Facebook, 4 May 2023</a></p></blockquote>',
     ],
 )
-def test_reviews_and_lines_that_link_to_the_post(page):
+def test_reviews_and_signatures_that_name_the_platform_or_link_to_the_post(page):
     assert posts(page) == [("Tea, please.", "Ann Lee", None, DAY)]
 
 

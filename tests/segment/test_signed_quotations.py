@@ -24,6 +24,7 @@ SIGNED = [
     "<figure><blockquote><p>{}</p></blockquote><figcaption>— Ina Falk, critic of the Bath Echo</figcaption></figure>",
     "<figure><blockquote><p>{}</p></blockquote><figcaption>Ina Falk, <cite>Of Tea</cite></figcaption></figure>",
     "<figure><blockquote><p>{}</p><cite>Ina Falk</cite></blockquote></figure>",
+    "<blockquote><p>{}</p></blockquote><p>— Ina Falk, critic</p>",
     "<aside><blockquote><p>{}</p><cite>Ina Falk</cite></blockquote></aside>",
 ]
 
@@ -64,6 +65,8 @@ def test_a_signed_quotation_in_every_language(cut, language, words, name, tag):
     [
         "<blockquote><p>Tea was the voice of every house.</p><p>— with love</p></blockquote>",
         "<blockquote><p>Tea was the voice of every house.</p></blockquote>",
+        "<blockquote><p>Tea was the voice of every house.</p></blockquote><p>— Tea</p>",
+        "<blockquote><p>Tea was the voice of every house.</p></blockquote><p>Ina Falk, critic</p>",
         "<blockquote><p>Tea.</p><cite>Ina Falk</cite></blockquote>",
         "<blockquote><p>We all have read <cite>Of Tea</cite></p></blockquote>",
         "<figure><blockquote><p>Tea was the voice of every house.</p></blockquote><figcaption>Ina Falk at home. Photo: Bo Reed</figcaption></figure>",
@@ -72,6 +75,19 @@ def test_a_signed_quotation_in_every_language(cut, language, words, name, tag):
 )
 def test_a_block_that_nobody_signs_is_nobodys(cut, block):
     assert quoted(cut, "en", block) == []
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "<blockquote><p>Tea was the voice of every house.</p><footer>— Ina Falk, via Facebook</footer></blockquote>",
+        "<blockquote><p>Tea was the voice of every house.</p><p>— Ina Falk on Facebook</p></blockquote>",
+        "<blockquote><p>Tea was the voice of every house.</p></blockquote><p>— Ina Falk (@inafalk)</p>",
+    ],
+)
+def test_with_a_platform_or_an_account_it_is_a_post(cut, block):
+    found = cut(PAGE.format("en", block), kind="html").reactions
+    assert [(r.kind, r.author_name) for r in found[1:]] == [("embedded", "Ina Falk")]
 
 
 def test_a_signed_quotation_of_the_focal_person_repeats_the_statement(cut):

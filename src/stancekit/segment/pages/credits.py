@@ -19,7 +19,7 @@ from stancekit.segment.pages.signatures import (
     without_signature,
 )
 from stancekit.segment.paragraphs import Line, lines_between
-from stancekit.segment.platforms import read_permalink
+from stancekit.segment.platforms import VIA, read_permalink
 from stancekit.segment.reading import Reading
 
 __all__ = ["Credit", "read_credit"]
@@ -33,7 +33,7 @@ class Credit(NamedTuple):
     """What a post is signed with: where its words stand between the lines of author and date, and these.
 
     `dated` is also one that was "2 hours ago"; `alone` are author and date with at most a platform beside
-    them; `reader` is one who is called so.
+    them; `reader` is one who is called so; `posted` that a platform is named.
     """
 
     start: int
@@ -44,6 +44,7 @@ class Credit(NamedTuple):
     dated: bool
     alone: bool
     reader: bool
+    posted: bool
 
 
 def read_credit(text: str, frame: Frame, start: int, end: int, language: str) -> Credit | None:
@@ -76,6 +77,7 @@ def read_credit(text: str, frame: Frame, start: int, end: int, language: str) ->
     return Credit(
         first, stop, name, handle, days[0] if days else None, dated=bool(days) or timed,
         alone=all(is_alone(line, name) for line in signed), reader=any(names_reader(line) for line in signed),
+        posted=any(VIA.search(line) for line in signed),
     )  # fmt: skip
 
 

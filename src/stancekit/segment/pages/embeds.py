@@ -91,6 +91,8 @@ def _is_post(frame: Frame, credit: Credit | None) -> bool:
         return (
             (credit.dated or credit.reader) and not headed and credit.end - credit.start <= _LONGEST_COMMENT
         )
+    if credit.posted and credit.alone:
+        return True
     return credit.day is not None and bool(credit.handle or (frame.times and credit.alone))
 
 

@@ -11,6 +11,7 @@ from stancekit.segment.pages.marks import is_name
 from stancekit.segment.pages.signatures import handle_in, name_in
 from stancekit.segment.paragraphs import lines_between, trim
 from stancekit.segment.passage import Embed
+from stancekit.segment.platforms import VIA
 from stancekit.segment.reading import Reading
 
 __all__ = ["signed_quotation", "signs", "signs_post"]
@@ -33,14 +34,16 @@ _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
 def signed_quotation(text: str, frame: Frame, credit: Credit | None, start: int, end: int) -> Embed | None:
     """Read a block that is no post as the words of whom it names; None where it names nobody."""
-    if frame.card or frame.tag not in ("blockquote", "figure"):
+    if frame.card or frame.tag not in ("blockquote", "figure") or (credit and credit.posted):
         return None
     if credit is not None:
         name, first, stop = _before_brackets(credit.name), credit.start, credit.end
+    elif (first := _signature(text, frame, start, end)) > start:
+        name = _before_brackets(name_in(Reading(text[first:end]).text))
+        first, stop = start, trim(text, start, first)[1]
     else:
-        first, stop = start, _signature(text, frame, start, end)
-        name = _before_brackets(name_in(Reading(text[stop:end]).text)) if stop > start else None
-        stop = trim(text, start, stop)[1]
+        name, below = _signed_below(text, end) if frame.tag == "blockquote" else (None, end)
+        first, stop, end = start, end, below
     words = text[first:stop]
     if name is None or not plausible_name(name) or not _is_said(words):
         return None
@@ -52,7 +55,7 @@ def _signature(text: str, frame: Frame, start: int, end: int) -> int:
     """Where the name begins that closes a block, on a line of its own behind a dash or marked behind a sentence; -1 for none."""
     lines = lines_between(text, start, end)
     last = text[lines[-1].start : lines[-1].end]
-    if len(lines) > 1 and _DASH.match(last) and signs(last):
+    if len(lines) > 1 and _signs_behind_dash(last):
         return lines[-1].start
     for part in frame.parts:
         if part.end != end or not is_name(part) or not signs(text[part.start : end]):
@@ -63,6 +66,22 @@ def _signature(text: str, frame: Frame, start: int, end: int) -> int:
         if stop > start and text[stop - 1] in _ENDS:
             return stop
     return -1
+
+
+def _signed_below(text: str, end: int) -> tuple[str | None, int]:
+    """The full name that the line behind a block gives behind a dash, and where that line ends."""
+    for line in lines_between(text, end, min(len(text), end + _LONGEST_SIGNATURE))[:1]:
+        words = text[line.start : line.end]
+        whole = line.end == len(text) or text[line.end] == "\n"
+        name = _before_brackets(name_in(words)) if whole and _signs_behind_dash(words) else None
+        if name and " " in name:
+            return name, line.end
+    return None, end
+
+
+def _signs_behind_dash(words: str) -> bool:
+    """Whether a line signs a quotation and no post, which it would by an account or a platform."""
+    return bool(_DASH.match(words)) and signs(words) and not ("@" in words or VIA.search(words))
 
 
 def signs(words: str) -> bool:
