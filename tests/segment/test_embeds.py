@@ -32,6 +32,8 @@ def instagram(call: str, caption: str, footer: str) -> str:
         ("View this post on Instagram", 'A post shared by <a href="https://www.instagram.com/annlee/">Ann Lee</a> (@annlee) on <time datetime="2018-05-02T10:00:00+00:00">May 2, 2018 at 3:00am PDT</time>', date(2018, 5, 2)),
         ("Voir cette publication sur Instagram", 'Une publication partagée par Ann Lee (@annlee) le <time datetime="2024-01-03T17:20:11+00:00">3 Janv. 2024 à 9 :20 PST</time>', date(2024, 1, 3)),
         ("Sieh dir diesen Beitrag auf Instagram an", "Ein Beitrag geteilt von Ann Lee (@annlee) am 3. Jan 2024 um 9:20 PST", date(2024, 1, 3)),
+        ("Sieh dir diesen Beitrag auf Instagram an", "Ein Beitrag geteilt von Ann Lee (@annlee) am Mär 4, 2024 um 11:02 PST", date(2024, 3, 4)),
+        ("Ver esta publicación en Instagram", "Una publicación compartida de Ann Lee (@annlee) el 10 de Abr de 2020 a las 2:00 PST", date(2020, 4, 10)),
         ("Ver esta publicación en Instagram", "Una publicación compartida de Ann Lee (@annlee) el 10 de Feb de 2020 a las 2:00 PST", date(2020, 2, 10)),
         ("Wyświetl ten post na Instagramie", 'Post udostępniony przez Ann Lee (@annlee) <time datetime="2023-01-17T06:10:00+00:00">Sty 17, 2023</time>', date(2023, 1, 17)),
         ("この投稿をInstagramで見る", "Ann Lee(@annlee)がシェアした投稿 - 2024年 6月月18日午前1時10分PDT", date(2024, 6, 18)),

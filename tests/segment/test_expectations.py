@@ -55,6 +55,11 @@ def test_words_at_another_place_than_marked_are_scored_where_they_stand_and_told
     assert complaints == []
 
 
+def test_words_are_found_whatever_white_space_parts_them(score):
+    total, complaints = score([RYE | {"text": "Rye\n can\twait."}])
+    assert (total.by_kind["embedded"].exact, complaints) == (1, [])
+
+
 def test_of_another_person_they_are_spurious(score):
     total, _ = score([RYE], other=[RYE, NEVER])
     assert (total.by_kind["embedded"].found, total.by_kind["embedded"].precision) == (2, 0.5)

@@ -26,11 +26,29 @@ def test_a_tweet_with_everything():
 
 def test_scripts_navigation_captions_and_related_links_are_left_out():
     text, embeds = derive_html(
-        "<nav>Home</nav><script>“no”</script><style>a{}</style><p>Kept.</p><figcaption>“no”</figcaption>"
+        "<nav>Home</nav><div id='cookie-banner'>“no”</div><script>“no”</script><style>a{}</style><p>Kept.</p><figcaption>“no”</figcaption>"
         '<aside class="related">“no”</aside><form>no</form><footer>no</footer>'
     )
     assert text == "Kept."
     assert embeds == ()
+
+
+@pytest.mark.parametrize(
+    ("caption", "kept"),
+    [
+        ("“Tea, please.” — Ann Lee (@annlee), 4 May 2023", True),
+        ("Ann Lee (@annlee), 4 May 2023", False),
+        ("“Tea, please”: Ann Lee in 2023. Photo: Bo Reed", False),
+    ],
+)
+def test_the_caption_of_a_picture_is_text_where_it_quotes_and_signs_a_post(caption, kept):
+    page = f"<p>Before.</p><figure><img src='a.png'><figcaption>{caption}</figcaption></figure><p>After.</p>"
+    assert derive_html(page)[0] == f"Before.\n\n{caption}\n\nAfter." if kept else "Before.\n\nAfter."
+
+
+def test_a_post_in_the_caption_of_a_picture_is_kept():
+    text, [embed] = derive_html(f"<figure><img><figcaption>{TWEET}</figcaption></figure><p>After.</p>")
+    assert text[embed.start : embed.end] == "Tea & toast,\nplease."
 
 
 def test_an_embed_in_an_aside_is_kept():
@@ -51,6 +69,20 @@ def test_the_lines_of_the_platform_are_no_part_of_a_post(words, call):
     )
     text, [embed] = derive_html(page)
     assert text[embed.start : embed.end] == "Tea, please."
+
+
+def test_the_account_above_the_words_of_a_threads_post_is_its_author():
+    page = (
+        '<blockquote class="text-post-media" data-text-post-permalink="https://www.threads.net/@ann.lee/post/C1">'
+        "<a><div>{}</div><div>Tea, please.</div><div>View on Threads</div></a></blockquote>"
+    )
+    for line, name, words in (
+        ("ann.lee", "ann.lee", "Tea, please."),
+        ("@ann.lee", None, "Tea, please."),
+        ("Tea!", None, "Tea!\n\nTea, please."),
+    ):
+        text, [embed] = derive_html(page.format(line))
+        assert (text[embed.start : embed.end], embed.name, embed.handle) == (words, name, "@ann.lee")
 
 
 def test_a_template_shows_a_post_that_waits_for_consent_and_nothing_else():
@@ -132,3 +164,24 @@ def test_broken_pages_do_not_raise(page):
 )
 def test_the_same_page_in_other_spelling_is_the_same(page):
     assert derive_html(page) == derive_html('<p class="a">One</p><p class="b">two</p>')
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en-GB", "“Tea ‘at five’, please”"), ("de", "„Tea ‚at five‘, please“"), ("fr", "«Tea “at five”, please»"),
+     ("es", "«Tea “at five”, please»"), ("pl", "„Tea «at five», please”"), ("ja", "「Tea 『at five』, please」"), ("it", "“Tea ‘at five’, please”")],
+)  # fmt: skip
+def test_a_q_element_has_the_marks_of_the_language(language, words):
+    page = f"<html lang='{language}'><p>Ann Lee wrote: <q>Tea <q>at five</q>, please</q>. So.</p><q>"
+    assert derive_html(page)[0] == f"Ann Lee wrote: {words}. So."
+
+
+@pytest.mark.parametrize("page", ["<p><q>“Tea, please”</q>.</p>", "<p>“<q>Tea, please</q>”.</p>"])
+def test_a_q_element_with_marks_of_the_page_gets_no_others(page):
+    assert derive_html(page)[0] == "“Tea, please”."
+
+
+def test_a_q_element_that_is_not_closed_ends_with_its_paragraph():
+    assert (
+        derive_html("<p>So <q>tea, please</p><p>They <q></q>left.</p>")[0] == "So “tea, please”\n\nThey left."
+    )

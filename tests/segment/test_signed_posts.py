@@ -16,7 +16,11 @@ def posts(page: str) -> list[tuple[str, str | None, str | None, date | None]]:
     text, embeds = derive_html(
         f"<article><p>The mayor wrote.</p>{page}<p>The council meets on Monday.</p></article>"
     )
-    return [(text[e.start : e.end], e.name, e.handle, e.day) for e in embeds if e.end > e.start]
+    return [
+        (text[e.start : e.end], e.name, e.handle, e.day)
+        for e in embeds
+        if e.end > e.start and e.kind == "embedded"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -29,6 +33,7 @@ def posts(page: str) -> list[tuple[str, str | None, str | None, date | None]]:
         '<div class="fb-comment"><p class="fb-author">Ann Lee</p><p class="fb-text">Tea, please.</p><p class="fb-date">4 mai 2023</p></div>',
         '<div class="fb-comment"><strong>Ann Lee</strong><p>Tea, please.</p><small>4 de mayo de 2023 · Me gusta · Responder</small></div>',
         f'<div class="fb-post-static"><p class="fb-autor"><b>Ann Lee</b> · {TIME}</p><div class="fb-tresc"><p>Tea, please.</p></div></div>',
+        '<div class="comentario"><cite>Ann Lee</cite><small>4 de mayo de 2023 a las 14:11</small><p>Tea, please.</p></div>',
         '<div class="facebook-comment"><b>Ann Lee</b> schrieb am 4. Mai 2023:<br>Tea, please.</div>',
         '<li class="leserkommentar"><strong>Ann Lee</strong> (Facebook), 4. Mai 2023: <p>Tea, please.</p></li>',
         ('<div class="comment"><div class="comment-header"><span class="comment-author">Ann Lee</span><span class="comment-date">2023/05/04 10:12</span>'
@@ -76,6 +81,51 @@ def test_a_tweet_drawn_without_its_script():
         f'<a href="https://x.com/annlee/status/165400">{TIME}</a><div class="tweet-actions__1"><span>12</span><span>Reply</span></div></article>'
     )
     assert posts(page) == [("Tea, please.", "Ann Lee", "@annlee", DAY)]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        ('<div class="fb-comment"><b>Ann Lee</b><p>Tea, please.</p><small>4 May 2023 · Like</small>'
+        '<div class="fb-comment reply"><b>Bo Reed</b><p>And milk.</p><small>4 May 2023 · Like</small></div></div>'),
+        (f'<div class="comment"><span class="author">Ann Lee</span> {TIME}<p>Tea, please.</p><div class="replies">'
+        f'<div class="comment comment--reply"><span class="author">Bo Reed</span> {TIME}<p>And milk.</p></div></div></div>'),
+        (f'<div class="kommentar"><cite>Ann Lee</cite>{TIME}<div class="kommentar__text">Tea, please.</div>'
+        f'<div class="kommentar kommentar--antwort"><cite>Bo Reed</cite>{TIME}<div class="kommentar__text">And milk.</div></div></div>'),
+    ],
+)  # fmt: skip
+def test_a_reply_inside_a_comment_is_a_post_of_its_own(page):
+    found = [(text.split("\n")[0], name, day) for text, name, _, day in posts(page)]
+    assert found == [("Tea, please.", "Ann Lee", DAY), ("And milk.", "Bo Reed", DAY)]
+
+
+def test_the_words_of_a_comment_may_be_named_like_it():
+    page = f'<div class="comment"><b class="author">Ann Lee</b> {TIME}<div class="comment">Tea, please.</div></div>'
+    assert posts(page) == [("Tea, please.", "Ann Lee", None, DAY)]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<div class="review"><span class="reviewer">Ann Lee</span> <span class="stars">★★★☆☆</span> <span class="date">4 May 2023</span><p>Tea, please.</p></div>',
+        '<div itemtype="https://schema.org/Review"><span itemprop="author">Ann Lee</span> <span>4 May 2023</span><p itemprop="reviewBody">Tea, please.</p></div>',
+        '<div class="reader-comment"><p class="reader-comment__text">Tea, please.</p><p class="reader-comment__by">Ann Lee, Bath, 4 May 2023</p></div>',
+        "<blockquote><p>Tea, please.</p><cite>Ann Lee on Facebook, 4 May 2023</cite></blockquote>",
+        "<blockquote><p>Tea, please.</p><footer>Ann Lee, Mastodon, 4 May 2023</footer></blockquote>",
+        '<blockquote><p>Tea, please.</p><p><a href="https://www.facebook.com/ann.lee/posts/1022">Ann Lee on Facebook, 4 May 2023</a></p></blockquote>',
+    ],
+)
+def test_reviews_and_signatures_that_name_the_platform_or_link_to_the_post(page):
+    assert posts(page) == [("Tea, please.", "Ann Lee", None, DAY)]
+
+
+def test_a_card_that_holds_the_headline_is_the_article():
+    page = (
+        '<div class="review"><h1>Ten kettles</h1><p class="author">Ann Lee</p>'
+        f'{TIME}<p>We boiled them all.</p><aside class="related">More kettles</aside></div>'
+    )
+    text, embeds = derive_html(page)
+    assert (embeds, "More kettles" in text) == ((), False)
 
 
 def test_a_comment_without_a_day_needs_a_time_a_platform_or_a_reader():

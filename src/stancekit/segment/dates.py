@@ -14,8 +14,8 @@ __all__ = ["FoundDate", "ago_after", "date_at", "day_of_year_after", "leading_da
 _MONTHS = """
 january jan januar jänner jän enero ene janvier janv stycznia styczeń sty janeiro gennaio januari|
 february feb februar feber febrero febr février févr fevrier lutego luty lut fevereiro febbraio februari|
-march mar märz maerz mrz marzo mars marca marzec março maart mrt|
-april apr abril abr avril avr kwietnia kwiecień kwi aprile|
+march mar mär märz maerz mrz marzo mars marca marzec março maart mrt|
+april apr abr abril abr avril avr kwietnia kwiecień kwi aprile|
 may mai mayo maja maj maio maggio mei|
 june jun juni junio juin czerwca czerwiec cze junho giugno|
 july jul juli julio juil juillet lipca lipiec lip julho luglio|

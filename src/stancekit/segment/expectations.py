@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
@@ -34,7 +35,8 @@ class Lost(NamedTuple):
 def place_expected(rows: Iterable[dict[str, Any]], text: str) -> tuple[list[Expected], list[Lost]]:
     """Read expected passages (hand-made rows or Reaction records) and find them in the text.
 
-    A row has `start` and `end`, or its `text`, or `text_start` and `text_end`. Rows whose words do not
+    A row has `start` and `end`, or its `text`, or `text_start` and `text_end`; whatever white space parts
+    the words of its text. Rows whose words do not
     stand in the text are lost.
     """
     placed: list[Expected] = []
@@ -79,10 +81,14 @@ def _span(row: dict[str, Any], text: str, after: int) -> tuple[int, int] | None:
 
 
 def _locate(text: str, words: str, start: int) -> tuple[int, int] | None:
-    place = text.find(words, start)
-    if place < 0:
-        place = text.find(words)
-    return (place, place + len(words)) if place >= 0 else None
+    for origin in (start, 0):
+        if (place := text.find(words, origin)) >= 0:
+            return place, place + len(words)
+    folded = re.compile(
+        r"\s+".join(map(re.escape, words.split()))
+    )  # people write other breaks than a page has
+    found = (folded.search(text, start) or folded.search(text)) if words.strip() else None
+    return found.span() if found else None
 
 
 def _locate_by_ends(text: str, row: dict[str, Any], start: int) -> tuple[int, int] | None:

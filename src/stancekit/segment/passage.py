@@ -12,7 +12,7 @@ __all__ = ["Embed", "Passage"]
 
 @dataclass(frozen=True, slots=True)
 class Embed:
-    """An embedded post that the page itself delimits (an HTML blockquote of a platform).
+    """An embedded post that the page itself delimits (an HTML blockquote of a platform), or a quotation that it signs.
 
     `start` and `end` span its words, `block_start` and `block_end` the whole embed with its
     attribution: offsets into the derived text. The words may be empty: the embed is then no unit.
@@ -31,6 +31,7 @@ class Embed:
     links: tuple[str, ...] = ()
     media: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
+    kind: Kind = "embedded"
 
 
 @dataclass(slots=True)

@@ -94,9 +94,10 @@ def segment_article(
         plain=language == "ja" and writes_plainly(text),
     )
     passages = embedded_posts(text, floor, anchors, embeds, voice, language)
-    prose, breaks = _prose_lines(text, floor, passages, language)
+    silent = [(e.block_start, e.block_end) for e in embeds if e.start == e.end]
+    prose, breaks = _prose_lines(text, floor, passages, silent, language)
     authors = frozenset(p.name for p in passages if p.name)
-    behind = _authors_before(prose, breaks, passages)
+    behind = _authors_before(prose, breaks, passages, silent)
     passages += reported_passages(text, prose, breaks, people, language, hint, authors, behind)
     passages.sort(key=lambda p: (p.start, p.end))
     link_copies(text, passages)
@@ -180,20 +181,20 @@ def _guess(prose: Prose, anchors: list[Anchor], embeds: Sequence[Embed], languag
     ] + [
         Passage("embedded", e.start, e.end, e.start, e.end, name=e.name, handle=e.handle)
         for e in embeds
-        if e.name
+        if e.name and e.kind == "embedded"
     ]
     return infer_focal("", prose, rough, language)
 
 
 def _prose_lines(
-    text: str, floor: int, passages: list[Passage], language: str
+    text: str, floor: int, passages: list[Passage], silent: list[tuple[int, int]], language: str
 ) -> tuple[list[Line], frozenset[int]]:
-    """The journalist's lines, and which of them stand directly behind an embedded post."""
+    """The journalist's lines, outside of what a page sets apart, and which of them stand directly behind it."""
     lines: list[Line] = []
     breaks: set[int] = set()
     last = floor
-    ends = [(p.block_start, p.block_end) for p in passages] + [(len(text), len(text))]
-    for start, end in ends:
+    ends = sorted([*((p.block_start, p.block_end) for p in passages), *silent])
+    for start, end in [*ends, (len(text), len(text))]:
         linked = False
         for line in lines_between(text, last, start):
             words = text[line.start : line.end]
@@ -215,12 +216,15 @@ def _shown_names(passages: list[Passage], prose: Prose, language: str) -> dict[s
     }
 
 
-def _authors_before(lines: list[Line], breaks: frozenset[int], passages: list[Passage]) -> dict[int, str]:
+def _authors_before(
+    lines: list[Line], breaks: frozenset[int], passages: list[Passage], silent: list[tuple[int, int]]
+) -> dict[int, str]:
     """For each line directly behind an embedded post, the name of its author."""
-    ends = [p.block_end for p in passages]
+    blocks = sorted([*((p.block_end, p.name or "") for p in passages), *((end, "") for _, end in silent)])
+    ends = [end for end, _ in blocks]
     found: dict[int, str] = {}
     for number in breaks:
         place = bisect_right(ends, lines[number].start) - 1 if number < len(lines) else -1
-        if place >= 0 and (name := passages[place].name):
+        if place >= 0 and (name := blocks[place][1]):
             found[number] = name
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from stancekit.segment.anchors.anchor import plausible_name
 from stancekit.segment.pages.frames import Frame, Part
 from stancekit.segment.pages.marks import is_beside, is_credit, is_name, is_time
 from stancekit.segment.pages.signatures import (
@@ -18,6 +19,7 @@ from stancekit.segment.pages.signatures import (
     without_signature,
 )
 from stancekit.segment.paragraphs import Line, lines_between
+from stancekit.segment.platforms import VIA, read_permalink
 from stancekit.segment.reading import Reading
 
 __all__ = ["Credit", "read_credit"]
@@ -31,7 +33,7 @@ class Credit(NamedTuple):
     """What a post is signed with: where its words stand between the lines of author and date, and these.
 
     `dated` is also one that was "2 hours ago"; `alone` are author and date with at most a platform beside
-    them; `reader` is one who is called so.
+    them; `reader` is one who is called so; `posted` that a platform is named.
     """
 
     start: int
@@ -42,6 +44,7 @@ class Credit(NamedTuple):
     dated: bool
     alone: bool
     reader: bool
+    posted: bool
 
 
 def read_credit(text: str, frame: Frame, start: int, end: int, language: str) -> Credit | None:
@@ -74,6 +77,7 @@ def read_credit(text: str, frame: Frame, start: int, end: int, language: str) ->
     return Credit(
         first, stop, name, handle, days[0] if days else None, dated=bool(days) or timed,
         alone=all(is_alone(line, name) for line in signed), reader=any(names_reader(line) for line in signed),
+        posted=any(VIA.search(line) for line in signed),
     )  # fmt: skip
 
 
@@ -94,8 +98,18 @@ def _is_credit(text: str, line: Line, frame: Frame, *, first: bool) -> bool:
     inside = [p for p in frame.parts if p.start < line.end and line.start < p.end]
     named = first or any(is_time(p) for p in inside) or date_in(Reading(text[line.start : line.end]).text)
     marked = [p for p in inside if is_credit(p) or (named and _opens(text, p, line))]
+    marked += _links_to_post(frame, line) if named else []
     rest = _without(text, line, marked)
     return bool(marked or date_in(rest)) and not without_signature(rest)
+
+
+def _links_to_post(frame: Frame, line: Line) -> list[Part]:
+    """The links of a line that lead to the post itself, as elements."""
+    return [
+        Part("a", "", link.start, link.end)
+        for link in frame.links
+        if line.start <= link.start and link.end <= line.end and read_permalink(link.href)
+    ]
 
 
 def _opens(text: str, part: Part, line: Line) -> bool:
@@ -107,12 +121,22 @@ def _opens(text: str, part: Part, line: Line) -> bool:
     )
 
 
+def _names_work(text: str, part: Part, line: Line) -> bool:
+    """Whether a cite is the work behind its author: Ann Lee, <cite>Of Tea</cite>."""
+    before = Reading(text[line.start : part.start]).text.rstrip() if part.tag == "cite" else ""
+    return before.endswith((",", "，", "、")) and plausible_name(before)
+
+
 def _name(text: str, parts: list[Part], lines: list[Line]) -> str | None:
     """The first element that is marked as a name, the innermost of those that begin together."""
     named = [p for p in parts if p.tag in _BOLD or is_name(p)]
     for part in sorted(named, key=lambda p: (p.start, p.end)):
         for line in lines:
             start, end = max(part.start, line.start), min(part.end, line.end)
-            if start < end and (name := name_in(Reading(text[start:end]).text)):
+            if (
+                start < end
+                and not _names_work(text, part, line)
+                and (name := name_in(Reading(text[start:end]).text))
+            ):
                 return name
     return None

@@ -9,7 +9,8 @@ from stancekit.segment.dates import only_date
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.pages.credits import Credit, read_credit
 from stancekit.segment.pages.frames import Frame
-from stancekit.segment.pages.wrappings import platform_words, stands_for_post, without_calls
+from stancekit.segment.pages.quoted import signed_quotation
+from stancekit.segment.pages.wrappings import platform_words, stands_for_post, without_account, without_calls
 from stancekit.segment.paragraphs import trim
 from stancekit.segment.passage import Embed
 from stancekit.segment.platforms import Permalink, platform_of_handle, read_permalink
@@ -22,7 +23,7 @@ _LONGEST_CARD = 1500
 
 
 def read_embed(text: str, frame: Frame, end: int, language: str) -> Embed | None:
-    """Read one closed frame: its words, author, date and permalink; None where it is no post."""
+    """Read one closed frame: its words, author, date and permalink; None where it is neither a post nor signed."""
     start, end = trim(text, frame.start, end)
     if start >= end:
         return None
@@ -37,6 +38,8 @@ def read_embed(text: str, frame: Frame, end: int, language: str) -> Embed | None
     closes = anchor is not None and _closes(text, start + anchor.end, end, line_start=anchor.line_start)
     credit = None if closes else read_credit(text, frame, start, end, language)
     if not (frame.platform or permalink or (anchor and anchor.handle)) and not _is_post(frame, credit):
+        if quoted := signed_quotation(text, frame, credit, start, end):
+            return quoted
         return Embed(start, start, start, end) if frame.beside and end - start <= _LONGEST_CARD else None
     if frame.tag != "blockquote" and not (anchor or credit or permalink):  # a box for an embed, without one
         return Embed(start, start, start, end) if stands_for_post(frame, text, start, end) else None
@@ -53,12 +56,16 @@ def read_embed(text: str, frame: Frame, end: int, language: str) -> Embed | None
     if anchor is None and frame.platform in ("tiktok", "reddit"):
         body_start, body_end = platform_words(frame, text, body_start, body_end)
     signed = anchor or credit
+    account = without_account(text, body_start, body_end, permalink) if signed is None else body_start
     if signed is None and stands_for_post(frame, text, body_start, body_end):
         body_end = body_start
     name, handle = (signed.name, signed.handle) if signed else (None, None)
     platform = frame.platform or (permalink.platform if permalink else None) or platform_of_handle(handle)
     if handle is None and permalink and permalink.handle and permalink.platform != "facebook":
         handle = "@" + permalink.handle
+    if account > body_start:
+        above = text[body_start:account].strip()
+        name, body_start = None if above.startswith("@") else above, trim(text, account, body_end)[0]
     if anchor is None:
         name, handle = _by_links(text, frame, name, handle, body_start, body_end)
     day = (signed.day if signed else None) or day or _time(frame)
@@ -84,6 +91,8 @@ def _is_post(frame: Frame, credit: Credit | None) -> bool:
         return (
             (credit.dated or credit.reader) and not headed and credit.end - credit.start <= _LONGEST_COMMENT
         )
+    if credit.posted and credit.alone:
+        return True
     return credit.day is not None and bool(credit.handle or (frame.times and credit.alone))
 
 

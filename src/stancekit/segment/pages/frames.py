@@ -28,11 +28,11 @@ _CITING = (
     "data-bluesky-uri", "data-url", "data-permalink",
 )  # fmt: skip
 _CARD = word_set(
-    "comment kommentar leserkommentar commentaire comentario komentarz reaction posting toot tgme"
+    "comment kommentar leserkommentar commentaire comentario komentarz reaction posting toot tgme review bewertung avis resena opinia"
 )
 _NO_CARD = word_set(
     """form count counter list link links button area respond policy thread feed more number icon wrapper container section reply meta metadata
-    body text content author header footer info avatar date time title category tag type open closed status"""
+    body text content author header footer info avatar date time title category tag type open closed status rating stars score summary"""
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _TOKEN = re.compile(r"[^\W\d_]+")
@@ -88,7 +88,11 @@ def tokens(marks: str) -> tuple[str, ...]:
 
 def is_card(values: dict[str, str]) -> bool:
     """Whether an element is named as one comment or post that the site sets itself."""
-    if values.get("itemtype", "").rstrip("/").endswith(("/Comment", "/SocialMediaPosting")):
+    if (
+        values.get("itemtype", "")
+        .rstrip("/")
+        .endswith(("/Comment", "/Review", "/UserReview", "/SocialMediaPosting"))
+    ):
         return True
     return any(
         not _CARD.isdisjoint((named[0], named[-1])) and _NO_CARD.isdisjoint(named)

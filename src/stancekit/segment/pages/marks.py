@@ -5,18 +5,18 @@ from __future__ import annotations
 from functools import lru_cache
 
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.pages.frames import Part, tokens
+from stancekit.segment.pages.frames import Frame, Part, tokens
 
-__all__ = ["is_beside", "is_credit", "is_name", "is_time", "parts_words"]
+__all__ = ["holds_words", "is_beside", "is_credit", "is_name", "is_time", "parts_words"]
 
 _NAMES = word_set(
     """author autor autora autorin auteur user username usuario utilisateur nutzer nick nickname pseudo name displayname commenter verfasser
-    nom nombre"""
+    reviewer rezensent rezensentin poster writer nom nombre"""
 )
-_DATES = word_set("date datum fecha data time timestamp published")
+_DATES = word_set("date datum fecha data time timestamp published when")
 _AROUND = word_set("likes actions stats views buttons reactions replies")
 _EDGES = word_set(
-    """handle account acct profile profil meta metadata info byline signature avatar permalink badge header head footer foot kopf entete pied
+    """by signed handle account acct profile profil meta metadata info byline signature avatar permalink badge header head footer foot kopf entete pied
     cabecera pie"""
 )
 _WORDS = word_set("text texte texto inhalt tresc treść body content message quote")
@@ -42,6 +42,14 @@ def is_time(part: Part) -> bool:
 def is_beside(part: Part) -> bool:
     """Whether an element names nobody: a date, how many liked it, what a reader can do with it."""
     return is_time(part) or not _kinds(part.marks).isdisjoint(_AROUND)
+
+
+def holds_words(frame: Frame) -> bool:
+    """Whether the words of a post have been read in it: a paragraph, or an element named for them."""
+    return any(
+        not is_credit(part) and (part.tag == "p" or not _kinds(part.marks).isdisjoint(_WORDS))
+        for part in frame.parts
+    )
 
 
 def parts_words(marks: str) -> bool:

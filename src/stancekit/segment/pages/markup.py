@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
 
-from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.pages.elements import (
+    BLOCK,
+    HIDING,
+    PUBLISHED,
+    SKIPPED,
+    SUBHEADS,
+    VOID,
+    WAITING,
+    stands_beside,
+)
 from stancekit.segment.pages.frames import (
     CONTAINERS,
     EMBED_CLASS,
@@ -17,57 +24,29 @@ from stancekit.segment.pages.frames import (
     is_card,
     platform_of,
 )
-from stancekit.segment.pages.marks import parts_words
-from stancekit.segment.pages.tags import TagReader
+from stancekit.segment.pages.grid import Grid
+from stancekit.segment.pages.marks import holds_words, parts_words
+from stancekit.segment.pages.quoted import signs, signs_post
+from stancekit.segment.pages.writing import PageWriter
 
 __all__ = ["PageReader"]
 
-_SKIPPED = word_set(
-    "script style template svg nav footer form button select noscript iframe head object canvas video audio math textarea"
-)
-_VOID = word_set("area base br col embed hr img input link meta param source track wbr")
-_BLOCK = word_set(
-    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr html "
-    "legend li main ol option p pre section summary table tbody td tfoot th thead title tr ul"
-)
-_BESIDE = re.compile(
-    r"(?:^|[\s_-])(?:related|newsletter|promo|advert|ads?|recirc|recommended|see-also|read-more|breadcrumb|share|sharing|social-bar|tags|byline|credit)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_TOPIC = re.compile(r"\b(?:category|tag)-\S+")  # what an article is about
-_COMMENTS = re.compile(r"(?:^|[\s_-])(?:comments?|commentlist|disqus|respond)(?:$|[\s_-])", re.IGNORECASE)
 _DEEPEST = 6  # posts in posts; deeper lie only those that were never closed
-_HIDING = frozenset(("noscript", "template"))
-_WAITING = re.compile(r"embed|consent|lazy|tweet", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f\v](?:(?<! )|(?=[ \t\r\n\f\v]))[ \t\r\n\f\v]*")  # but no single space
-_PUBLISHED = frozenset(
-    ("article:published_time", "datepublished", "date", "dc.date", "pubdate", "parsely-pub-date")
-)
 
 
-@lru_cache(maxsize=4096)
-def _beside(marks: str, own: str) -> bool:
-    """Whether an element of that class and id stands beside the article: related links, a newsletter, comments."""
-    marks = _TOPIC.sub("", marks)
-    if _BESIDE.search(marks):
-        return True
-    return not EMBED_CLASS.search(marks) and bool(_COMMENTS.search(f"{marks} {own}"))
-
-
-class PageReader(TagReader):
+class PageReader(PageWriter):
     """The words of a page as `pieces`, its embeds as `found` (frame and end), and what its head declares."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.pieces: list[str] = []
-        self.length = 0
-        self.pending = 0  # line breaks owed before the next word
-        self.space = False
         self.skipping: list[str] = []
         self.stack: list[str] = []
         self.opened: list[
             tuple[str, int]
         ] = []  # of each open element: its marks, and how much stood before it
+        self.grid = Grid()
+        self.subheads: list[tuple[int, int]] = []
         self.articles = 0
         self.frames: list[Frame] = []
         self.found: list[tuple[Frame, int]] = []
@@ -79,24 +58,7 @@ class PageReader(TagReader):
             False  # whether the template that is open is a pattern for scripts, not a post that waits
         )
         self.pre = 0
-        self.language: str | None = None
         self.published: str | None = None
-
-    def _write(self, words: str) -> None:
-        self.pieces.append(words)
-        self.length += len(words)
-
-    def _settle(self) -> None:
-        """Write the breaks that are owed, before a word is written."""
-        if self.pending and self.length:
-            self._write("\n" * min(self.pending, 2))
-        elif self.space and self.length:
-            self._write(" ")
-        self.pending, self.space = 0, False
-
-    def _break(self, lines: int) -> None:
-        self.pending = max(self.pending, lines) if lines > 1 else self.pending + 1
-        self.space = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element."""
@@ -105,17 +67,17 @@ class PageReader(TagReader):
             self.language = values["lang"][:2].lower()
         if (
             tag == "meta"
-            and values.get("property", values.get("name", values.get("itemprop", ""))).lower() in _PUBLISHED
+            and values.get("property", values.get("name", values.get("itemprop", ""))).lower() in PUBLISHED
         ):
             self.published = self.published or values.get("content")
-        if tag in _SKIPPED and not (tag == "footer" and self.frames):  # a post may have its author in one
+        if tag in SKIPPED and not (tag == "footer" and self.frames):  # a post may have its author in one
             if tag == "script" and self.frames and "widgets" in values.get("src", ""):
                 while self.frames:
                     self.close_frame()
             if tag == "template":
                 marks = " ".join((*values, values.get("class", "")))
-                self.inert = not (self.waiting or _WAITING.search(marks))
-            if tag not in _VOID:
+                self.inert = not (self.waiting or WAITING.search(marks))
+            if tag not in VOID:
                 self.skipping.append(tag)
             if tag == "body":
                 self.skipping.clear()
@@ -127,23 +89,28 @@ class PageReader(TagReader):
         if tag == "br":
             self._break(1)
             return
-        if tag in _BLOCK:
+        if tag in BLOCK:
             self._end_paragraph()
             self._break(2)
-        if tag not in _VOID:
+        if tag == "h1":  # a card that holds the headline is the article
+            self.frames = [frame for frame in self.frames if not frame.card]
+        if tag not in VOID:
             self.stack.append(tag)
             self.opened.append((f"{values.get('class', '')} {values.get('itemprop', '')}", self.length))
             self.articles += tag == "article"
+            self.quotes += [None] if tag == "q" else []
             if tag in CONTAINERS:
                 self._maybe_open(tag, values)
-            if "class" in values and _WAITING.search(values["class"]):
+            if "class" in values and WAITING.search(values["class"]):
                 self.waiting.append(len(self.stack))
-            if tag in ("aside", "figcaption") or (
+            if tag == "aside" or (
                 (tag in CONTAINERS or tag in ("ul", "ol", "p"))
-                and _beside(values.get("class", ""), values.get("id", ""))
+                and stands_beside(values.get("class", ""), values.get("id", ""))
             ):
                 self.muted.append(len(self.stack))
-        if self.frames and (tag == "time" or ("class" in values and parts_words(values["class"]))):
+        if self.frames and (
+            tag in ("time", "small", "cite") or ("class" in values and parts_words(values["class"]))
+        ):
             self.space = self.space or (self.pieces[-1:] != [] and self.pieces[-1][-1].isalnum())
         if tag == "p" and self.frames:
             self.paragraph = self.length
@@ -155,12 +122,12 @@ class PageReader(TagReader):
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element and close it at once, unless it is one that is never closed."""
         self.handle_starttag(tag, attrs)
-        if tag not in _VOID:
+        if tag not in VOID:
             self.handle_endtag(tag)
 
     def _shows(self, tag: str, values: dict[str, str]) -> bool:
         """Whether a post begins that waits for consent: one in a noscript or template element."""
-        if tag != "blockquote" or not _HIDING.issuperset(self.skipping):
+        if tag != "blockquote" or not HIDING.issuperset(self.skipping):
             return False
         if self.inert and "template" in self.skipping:
             return False
@@ -169,10 +136,15 @@ class PageReader(TagReader):
     def _maybe_open(self, tag: str, values: dict[str, str]) -> None:
         cite, link = cited(values)
         platform = platform_of(tag, values, link)
-        card = is_card(values) and (platform is not None or (not self.frames and self._in_article(tag)))
+        above = self.frames[-1] if self.frames else None
+        card = is_card(values)
+        if above and above.card and card and holds_words(above):
+            self.close_frame()  # it is the reply to a comment, set inside it
+            above = None
+        else:
+            card = card and (platform is not None or (not self.frames and self._in_article(tag)))
         if platform is None and not card:
             return
-        above = self.frames[-1] if self.frames else None
         if above and tag == "blockquote" == above.tag and platform and platform == above.platform:
             self.close_frame()  # one that was never closed
         elif above and tag != "blockquote" and link is None and platform == above.platform:
@@ -181,7 +153,7 @@ class PageReader(TagReader):
             return
         if tag == "blockquote" and self._in_figure() and not EMBED_CLASS.search(values.get("class", "")):
             self._open(Frame("", "figure", len(self.stack) - 1, -1, None))  # with its author in the caption
-        beside = card and _beside(values.get("class", ""), values.get("id", ""))
+        beside = card and stands_beside(values.get("class", ""), values.get("id", ""))
         self._open(Frame(platform or "", tag, len(self.stack), -1, cite, card=card, beside=beside))
 
     def _in_figure(self) -> bool:
@@ -216,16 +188,21 @@ class PageReader(TagReader):
                 for frame in self.frames:
                     frame.links.append(self.link)
             self.link = None
-        if tag in _BLOCK:
+        if tag in BLOCK:
             self._end_paragraph()
         if tag in self.stack:
             while self.stack:
                 top = self.stack.pop()
                 marks, start = self.opened.pop()
-                if top == "figcaption" and self._is_caption(start):
+                self.grid.close(top, start, self.length)
+                if top == "q" and (closing := self.quotes.pop()):
+                    self._write(closing)
+                if top == "figcaption" and not self._holds_post(start) and self._is_caption(start):
                     while self.length > start:
                         self.length -= len(self.pieces.pop())
                 self._note(top, marks, start)
+                if top in SUBHEADS and not self.frames and start < self.length:
+                    self.subheads.append((start, self.length))
                 if self.muted and len(self.stack) < self.muted[-1]:
                     self.muted.pop()
                 if self.waiting and len(self.stack) < self.waiting[-1]:
@@ -236,18 +213,25 @@ class PageReader(TagReader):
                     break
         elif tag == "p":
             self._break(2)
-        if tag in _BLOCK:
+        if tag in BLOCK:
             self._break(2)
 
+    def _holds_post(self, start: int) -> bool:
+        return bool(self.found) and self.found[-1][1] > start
+
     def _is_caption(self, start: int) -> bool:
-        """Whether what stands since `start` below a quotation names its source, but nobody who posted it."""
+        """Whether what stands since `start` below a picture or quotation names its source, but nobody who posted it."""
         frame = self.frames[-1] if self.frames else None
-        if frame is None or frame.tag != "figure" or frame.card or frame.times:
+        if frame is None:
+            return not signs_post(self._words_since(start))
+        if frame.tag != "figure" or frame.card or frame.times:
             return False
         embedded = self.found and self.found[-1][0].start >= frame.start and self.found[-1][0].platform
         if frame.platform and not embedded:
             return False
-        words = "".join(self._since(start))
+        words = self._words_since(start)
+        if not embedded and signs(words):
+            return False
         return "@" not in words and not (embedded and any(c.isdigit() for c in words))
 
     def _note(self, tag: str, marks: str, start: int) -> None:
@@ -301,13 +285,7 @@ class PageReader(TagReader):
                 frame.start = self.length
         if self.link is not None and self.link.start < 0:
             self.link.start = self.length
+        if self.quotes and self.quotes[-1] is None:
+            self._open_quotes(body)
         self._write(body)
         self.space = words[-1] == " "
-
-    def _since(self, position: int) -> Iterator[str]:
-        """What was written since `position`, the last first."""
-        size, index = self.length, len(self.pieces)
-        while index and size > position:
-            index -= 1
-            size -= len(self.pieces[index])
-            yield self.pieces[index]

@@ -44,7 +44,7 @@ _SAYS = re.compile(
 )
 _INITIAL = re.compile(r"\b[^\W\d_]{1,2}\.$")
 _PARTS = re.compile(r"\s[·•|—–-]\s|[·•|、]|[,;]\s")
-_SIGNS = ' \t\r\n\u00a0\u3000,;:·•|—–―-()（）[]"'
+_SIGNS = ' \t\r\n\u00a0\u3000,;:·•|—–―-()（）[]"★☆⭐'
 _TOKEN = re.compile(r"(?<![^\W_])[^\W_]|(?<=[^\W\d_])\d")
 
 

@@ -7,9 +7,9 @@ import re
 from stancekit.segment.links import has_words
 from stancekit.segment.pages.frames import Frame
 from stancekit.segment.paragraphs import trim
-from stancekit.segment.platforms import read_permalink
+from stancekit.segment.platforms import Permalink, read_permalink
 
-__all__ = ["platform_words", "stands_for_post", "without_calls"]
+__all__ = ["platform_words", "stands_for_post", "without_account", "without_calls"]
 
 _CALL = re.compile(
     r"^(?:view (?:this )?(?:post |photo )?on (?:instagram|threads|mastodon|bluesky)|view on (?:threads|mastodon|bluesky)|view this profile on instagram|post by @.*"
@@ -69,3 +69,13 @@ def without_calls(text: str, start: int, end: int) -> tuple[int, int]:
     while lines and (not lines[-1].strip() or _CALL.match(lines[-1].strip())):
         end -= len(lines.pop()) + 1
     return trim(text, start, max(start, end))
+
+
+def without_account(text: str, start: int, end: int, permalink: Permalink | None) -> int:
+    """Where the line ends that names above the words the account to which their address belongs; `start` if none does."""
+    line = text.find("\n", start, end)
+    above = text[start:line].strip() if line >= 0 else ""
+    own = (
+        permalink is not None and permalink.handle is not None and above.removeprefix("@") == permalink.handle
+    )
+    return line if own else start

@@ -43,6 +43,8 @@ def embedded_posts(
 ) -> list[Passage]:
     """Every embedded post, in order: those the page delimits as they are, the others back from their attribution.
 
+    Quotations that the page delimits and signs are among them.
+
     `floor` is where the article begins, behind a leading date.
     """
     layout = _layout(text, floor, anchors, language)
@@ -81,18 +83,19 @@ def _from_embed(text: str, embed: Embed, last: int, language: str) -> Passage:
     words = text[embed.start : embed.end]
     before = lines_between(text, last, embed.block_start)
     doubts = list(embed.doubts)
-    if not embed.handle and not embed.name:
+    posted = embed.kind == "embedded"
+    if posted and not embed.handle and not embed.name:
         doubts.append("no_author")
     elif not embed.name:
         doubts.append("no_name")
-    if embed.day is None and "date_ambiguous" not in doubts:
+    if posted and embed.day is None and "date_ambiguous" not in doubts:
         doubts.append("no_date")
     return Passage(
-        "embedded", embed.start, embed.end, embed.block_start, embed.block_end,
+        embed.kind, embed.start, embed.end, embed.block_start, embed.block_end,
         name=embed.name, handle=embed.handle, day=embed.day, platform=embed.platform,
         permalink=embed.permalink, status_id=embed.status_id,
         links=embed.links or links_of(words), media=embed.media or media_of(words),
-        context=_context(text, before, language), doubts=doubts,
+        context=_context(text, before, language), medium="post" if posted else "", doubts=doubts,
     )  # fmt: skip
 
 
