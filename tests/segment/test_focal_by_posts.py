@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from stancekit.segment.names.capitalised import names_in
 from stancekit.segment.names.japanese import japanese_names
+from stancekit.segment.names.japanese_aliases import named_in_kana
+from stancekit.segment.names.naming import called_in_prose
+from stancekit.segment.passage import Passage
 
 OPENED = {
     "en": ("The bells ring at noon only.\n— Mora Lindqvist (@mlindqvist) June 1, 2021", "State Sen. Owen Farrow called it “a blow to all who sleep late.”\n\n“She has no right to touch a bell,” Owen Farrow added."),
@@ -66,3 +70,48 @@ def test_a_body_before_its_head_is_nobody_s_name(body):
     assert [
         name for _, _, name, _, _ in japanese_names(f"{body.rstrip('はが')}の楠田はるか議員が投稿した。")
     ] == ["楠田はるか"]
+
+
+SHOWN = [
+    (
+        "きっかけは、浜中の人気店「麺処　はまなす」の店主、丹波育夫さんの次の投稿だった。",
+        "はまなす店主 (@hamanasu_men)",
+    ),
+    (
+        "投稿したのは浜中県議会の丹波育夫議員(36)。13日夜のことだった。",
+        "丹波いくお 浜中県議会議員 (@tamba_ikuo)",
+    ),
+    ("投稿したのは浜中県議会の丹波育夫議員(36)。13日夜のことだった。", "丹波いくお (@tamba_ikuo)"),
+]
+
+
+@pytest.mark.parametrize(("told", "shown"), SHOWN)
+def test_a_japanese_name_above_a_post_may_be_written_otherwise_in_the_prose(told, shown):
+    name, _, handle = shown.rpartition(" ")
+    start = len("写真")
+    post = Passage("embedded", start, start, start, start, name=name, handle=handle.strip("()"))
+    assert called_in_prose([post], (), told, "ja") == {post.handle: "丹波育夫"}
+
+
+def test_two_of_one_surname_are_not_told_apart_by_kana():
+    names = frozenset(("丹波育夫", "丹波郁代"))
+    assert named_in_kana("丹波いくお", names) is None
+    assert named_in_kana("丹波いくお", frozenset(("丹波育夫",))) == "丹波育夫"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Drei Poller, zusammen 4.260 Euro, und kein anderes Thema in der Stadt: Bürgermeisterin Mora Lindqvist hat einen Streit ausgelöst."),
+        ("fr", "Trois Poteaux, et aucun autre sujet en ville : la maire Mora Lindqvist a ouvert une dispute."),
+        ("pl", "Trzy Słupki i żadnego innego tematu w mieście: burmistrzyni Mora Lindqvist wywołała spór."),
+    ],
+)  # fmt: skip
+def test_things_that_are_counted_are_nobodys_name(language, text):
+    assert [name for _, _, name in names_in(text, language) if " " in name] == ["Mora Lindqvist"]
+
+
+def test_katakana_that_nobody_is_politely_called_by_is_not_whom_an_article_is_about(cut):
+    told = "レビューは一週間で千件を超えた。レビューは厳しいと話す人もいる。レビューは大事だと語る人もいる。"
+    text = f"開発者の丹波育夫さんの投稿が話題だ。{told}\n\n説明を読まない人には売りたくないです。\n— 丹波育夫🍲新作発売中 (@tamba) 2023年5月7日\n\n{told}\n\n読みます。\n— ゆずこ (@yuzuko) 2023年5月8日\n"
+    assert [r.role for r in cut(text).reactions if r.kind == "embedded"] == ["statement", "reaction"]

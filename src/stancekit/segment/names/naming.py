@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.names.aliases import BEHIND_NAME, before_project, by_given_name, plain
 from stancekit.segment.names.callings import is_calling
-from stancekit.segment.names.japanese import OFFICES
+from stancekit.segment.names.japanese import OFFICES, japanese_names
+from stancekit.segment.names.japanese_aliases import keeper_of, named_in_kana
 from stancekit.segment.names.parts import clean_name
 from stancekit.segment.passage import Passage
 
@@ -88,6 +89,7 @@ def _japanese(posts: list[Passage], prose: str) -> dict[str, str]:
     """The part of the name above a post by which the prose calls its author: 江波戸誠一（北浜市長）, 江波戸誠一 北浜市長, もりおか丸🍳."""
     found: dict[str, str] = {}
     own = {post.name for post in posts}
+    met: frozenset[str] = frozenset()
     for shown, handle in dict.fromkeys((post.name, post.handle) for post in posts if post.name):
         if shown and shown not in prose and not is_somebody_else(shown) and not _NOT_HIM.search(shown):
             head = _BEHIND_NAME.split(shown, maxsplit=1)[0]
@@ -97,6 +99,12 @@ def _japanese(posts: list[Passage], prose: str) -> dict[str, str]:
                 if len(bare) > 2 and (bare in prose or held) and bare not in own:
                     found[handle or shown] = bare
                     break
+            met = met or frozenset(name for _, _, name, _, _ in japanese_names(prose))
+            known = found.get(handle or shown)
+            if (known is None or known not in prose) and (
+                other := keeper_of(head, prose) or named_in_kana(head, met)
+            ):
+                found[handle or shown] = other
     return found
 
 

@@ -29,17 +29,17 @@ def no_name(language: str) -> frozenset[str]:
 
 _SMALL = {  # possessives, demonstratives and conjunctions that a sentence may begin with
     "en": word_set("""my his her hers their our your its these those this that because since until unless although though
-        yesterday today tonight tomorrow overnight back once later still yet again earlier early late nobody no-one none nothing somebody something anybody anyone anything everybody everyone someone
+        two three four five six seven eight nine ten eleven twelve yesterday today tonight tomorrow overnight back once later still yet again earlier early late nobody no-one none nothing somebody something anybody anyone anything everybody everyone someone
         everything few fewer many most more several all both neither each every enough much little less least"""),
     "de": word_set("""dessen deren sein seine seinen ihr ihre ihren unser unsere euer dieser diese dieses jener jene weil obwohl wenn ob bevor sobald bis seit millionen milliarden heute gestern vorgestern abends morgens mittags nachts inzwischen zuletzt später
-        niemand jemand jeder jede nichts keiner keine alle alles beide etwas viele einige manche wenige wenig weniger mehr meisten mancher manches
+        zwei drei vier fünf sechs sieben acht neun zehn elf zwölf niemand jemand jeder jede nichts keiner keine alle alles beide etwas viele einige manche wenige wenig weniger mehr meisten mancher manches
         tausend tausende hundert hunderte prozent euro franken kilometer uhr"""),
     "fr": word_set("son sa ses leur leurs mon ma mes notre nos votre vos ce cet cette ces car donc or puisque lorsque quand quoique si déjà encore hier demain aujourd'hui avant-hier toujours "
-        "personne nul nulle rien tout tous toutes chacun chacune aucun aucune certains certaines plusieurs beaucoup rares peu moins plus quelques"),
+        "deux trois quatre cinq six sept huit neuf dix onze douze personne nul nulle rien tout tous toutes chacun chacune aucun aucune certains certaines plusieurs beaucoup rares peu moins plus quelques"),
     "es": word_set("su sus mi mis nuestro nuestra ayer hoy anoche anteayer luego este esta ese esa estos estas aunque porque cuando si ojo según ni ya "
-        "nadie nada todo todos todas alguien algunos algunas muchos muchas varios varias ambos ambas ninguno ninguna pocos pocas poco cada menos más"),
+        "dos tres cuatro cinco seis siete ocho nueve diez once doce nadie nada todo todos todas alguien algunos algunas muchos muchas varios varias ambos ambas ninguno ninguna pocos pocas poco cada menos más"),
     "pl": word_set("wieczorem rano nocą wczoraj dziś dzisiaj jutro potem później wtedy teraz tymczasem niedawno przedwczoraj sam sama sami same jego jej ich mój moja nasz nasza ten ta ci te choć chociaż gdy kiedy ponieważ jeśli bo aż zanim że jak "
-        "nikt nic wszyscy wszystko każdy każda ktoś niektórzy wielu nieliczni niewielu mało żaden żadna oboje obaj obie mniej więcej"),
+        "dwa dwie dwaj trzy trzej cztery pięć sześć siedem osiem dziewięć dziesięć dwanaście nikt nic wszyscy wszystko każdy każda ktoś niektórzy wielu nieliczni niewielu mało żaden żadna oboje obaj obie mniej więcej"),
 }  # fmt: skip
 
 

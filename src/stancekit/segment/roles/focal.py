@@ -193,13 +193,15 @@ def _score_prose(
             and passage.attributed
             and "speaker_by_pronoun" not in passage.doubts
         ):
+            if passage.name not in scores and _is_thing(passage.name, prose, language):
+                continue
             if passage.name not in scores:
                 scores[passage.name] = _base(passage.name, prose, language) + named(passage.name)
             quoted[passage.name] += 1
             if quoted[passage.name] <= _QUOTES_COUNTED:
                 scores[passage.name] += 1.2 if passage.medium == "post" else 0.6
     for name, times in prose.speaks.items():
-        if times and name not in scores and name in prose.opening:
+        if times and name not in scores and name in prose.opening and not _is_thing(name, prose, language):
             scores[name] = _base(name, prose, language) + 1.5 * min(3, times)
     for name in prose.names:
         if " " in name and name not in scores and name in prose.opening:
@@ -213,6 +215,20 @@ def _score_prose(
     for name in list(scores):
         if is_organisation(name):
             scores[name] -= 4.0 if name in authors else 8.0
+
+
+_KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]+")
+_HONOURED = re.compile(r"(?:さん|くん|ちゃん|氏|様|選手|監督)")
+
+
+def _is_thing(name: str, prose: Prose, language: str) -> bool:
+    """Whether a Japanese word may well be none of a person: katakana alone, which nobody is ever politely called by."""
+    if language != "ja" or not _KATAKANA.fullmatch(name):
+        return False
+    place = prose.text.find(name)
+    while place >= 0 and not _HONOURED.match(prose.text, place + len(name)):
+        place = prose.text.find(name, place + 1)
+    return place < 0
 
 
 def _subjects(prose: str, names: list[tuple[int, int, str]], people: People, language: str) -> Counter[str]:
