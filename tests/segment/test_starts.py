@@ -451,3 +451,24 @@ def test_a_headline_begins_no_post(cut, headline):
 def test_who_posted_the_article_is_no_author_of_its_headline(cut):
     text = "Home\n\nStore\n\nThe baker who wants to sleep\n\nPosted by Bo Kitt May 2, 2022\n\nThe baker Ivo Tamm wants shorter nights.\n"
     assert cut(text).reactions == ()
+
+
+def counted(cut, *posts):
+    """The words of posts with their handles, one paragraph each."""
+    day = "May 3, 2022"
+    body = "\n\n".join(f"{words} — Somebody ({handle}) {day}" for words, handle in posts)
+    return [r.text for r in cut(f"{HEAD}{body}\n").reactions if r.author_handle in dict(map(reversed, posts))]
+
+
+@pytest.mark.parametrize("mark", ["{}. ", "{}) ", "#{}: ", "{}/9. "])
+def test_the_numbers_that_count_posts_are_the_journalists(cut, mark):
+    words = ("Bread before sleep, always.", "😂😂😂", "pic.twitter.com/Ab3dEf6h")
+    posts = [(mark.format(3 - n) + said, f"@guest{n}") for n, said in enumerate(words)]
+    assert counted(cut, *posts) == list(words)
+
+
+def test_those_of_a_thread_and_of_a_list_in_a_post_are_not(cut):
+    thread = [("1. I start at two.", "@lena"), ("2. I end at ten.", "@lena")]
+    assert counted(cut, *thread) == ["1. I start at two.", "2. I end at ten."]
+    lone = [("1. Bread. 2. Sleep.", "@lena"), ("7. heaven was never this early", "@otto")]
+    assert counted(cut, *lone) == ["1. Bread. 2. Sleep.", "7. heaven was never this early"]

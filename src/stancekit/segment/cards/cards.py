@@ -96,7 +96,7 @@ def _stands_above(text: str, lines: list[Line], head: Head) -> bool:
         return False
     dated = head.when is not None and head.when.dated and head.handle is not None
     closed = status_of(text[before.start : before.end], "en") is not None
-    return not dated or lines[head.first].gap > 1 or closed
+    return not dated or lines[head.first].gap > 1 or closed or text[before.end - 1] in ":："
 
 
 def _below(text: str, lines: list[Line], head: Head, language: str) -> tuple[Anchor, int] | None:
@@ -114,8 +114,8 @@ def _below(text: str, lines: list[Line], head: Head, language: str) -> tuple[Anc
     if not (head.first and head.handle and head.when and tells and apart and together):
         return None
     before = lines[head.first - 1]
-    if text[before.start : before.end].strip("—–―-") == "":
-        return None  # the dash is part of it
+    if text[before.start : before.end].strip("—–―-") == "" or SHARED.match(text, before.start, before.end):
+        return None  # the dash, or "A post shared by", is part of it
     start, end = lines[head.first].start, lines[behind - 1].end
     return Anchor(start, end, head.name, head.handle, head.when.day, head.when.dated, "", True, True), behind
 

@@ -46,6 +46,7 @@ _DEGREE = re.compile(
 )  # Ann Lee · 2nd
 _LONGEST_NAME = 60
 _MOST_BUTTONS = 4
+_MOST_WORDS = 4  # of a name that ends in a full stop: John Smith Jr.
 
 
 class Head(NamedTuple):
@@ -151,5 +152,7 @@ def own_line_name(text: str, line: Line, language: str) -> str | None:
         or words[0] in "©[{|"
         or status_of(words, language)
     ):
+        return None
+    if words[-1] == "." and len(words.split()) > _MOST_WORDS:
         return None
     return clean_author(_BADGE.sub("", _MARKS.sub("", words)))

@@ -17,6 +17,7 @@ from stancekit.segment.platforms import platform_of_handle, read_permalink
 from stancekit.segment.posts.candidates import Case, Layout, quoted_heads
 from stancekit.segment.posts.lead_ins import announces
 from stancekit.segment.posts.length import exceeds, length_limit
+from stancekit.segment.posts.numbered import behind_numbers
 from stancekit.segment.posts.shared_lines import shares_lines
 from stancekit.segment.posts.starts import Start, find_starts
 from stancekit.segment.posts.voice import Voice, post_voice
@@ -71,7 +72,10 @@ def embedded_posts(
         layout = layout._replace(running=True)
         for case in cases:
             case.lines, case.running = sentences(text, case.lines), True
-    starts = find_starts(text, cases, voice, layout, heads)
+    chosen = find_starts(text, cases, voice, layout, heads)
+    authors = [anchor.handle or anchor.name for _, anchor, _ in found]
+    places = behind_numbers(text, [start.start for start in chosen], authors)
+    starts = [Start(place, start.doubts) for place, start in zip(places, chosen, strict=True)]
     for (place, anchor, case), start in zip(found, starts, strict=True):
         passages.insert(place, _from_anchor(text, anchor, case, start, language))
     if tail := _cut_tail(text, last, anchors, voice):
