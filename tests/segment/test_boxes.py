@@ -199,3 +199,18 @@ def test_a_block_quote_signed_by_a_link_with_counts():
     assert posts("# The baker\n\n" + HEAD + quote + TAIL, "markdown") == [
         ("lenaroos", "@lenaroos", MAY_3, "I start at two.")
     ]
+
+
+def test_a_portal_that_writes_the_nickname_twice_and_the_votes_below():
+    portal = "nocny_stroz\nnocny_stroz\n3.05.2022, 10:03\n+412\nI start at two.\nOdpowiedz  Ulubione\n\nlena84\n3.05.2022, 10:20\n+97\nLet him sleep.\nOdpowiedz  Ulubione"
+    assert posts(HEAD + portal + TAIL) == [
+        ("nocny_stroz", None, MAY_3, "I start at two."),
+        ("lena84", None, MAY_3, "Let him sleep."),
+    ]
+
+
+def test_a_sentence_is_no_name_above_a_handle():
+    card = (
+        "The town went to its video page to say so.\n@lena_bakes\n2 days ago\nI start at two.\n1,9 K\nReply"
+    )
+    assert posts(HEAD + card + TAIL) == [(None, "@lena_bakes", None, "I start at two.")]

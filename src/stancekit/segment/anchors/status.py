@@ -33,7 +33,7 @@ _TOTAL = re.compile(
 _LAST = re.compile(rf"{_NUMBER}\s?件?\s?\Z", re.IGNORECASE)  # Like · 4.1K
 _ANYTHING = re.compile(rf"{_NUMBER}\s[^\W\d_]{{2,20}}(?=\s?(?:[·•|]|\Z))")  # 903 favoris
 _BUTTON = re.compile(
-    r"(?:reply|like|share|comment|send|report|(?:see\s)?translat(?:ion|e)|antworten|teilen|kommentieren|melden|zitieren|übersetz(?:ung\sanzeigen|en)|gefällt\smir|répondre|partager|commenter|signaler|traduire|voir\sla\straduction|j['’]aime|responder|compartir|comentar|denunciar|traducir|ver\straducción|me\sgusta|odpowiedz|udostępnij|komentuj|zgłoś|cytuj|przetłumacz|lubię\sto|返信する?|シェア|いいね[!！]?)(?![^\W\d_])|[👎🔁↩]",
+    r"(?:reply|like|share|comment|send|report|(?:see\s)?translat(?:ion|e)|antworten|teilen|kommentieren|melden|zitieren|übersetz(?:ung\sanzeigen|en)|gefällt\smir|répondre|partager|commenter|signaler|traduire|voir\sla\straduction|j['’]aime|responder|compartir|comentar|denunciar|traducir|ver\straducción|me\sgusta|odpowiedz|ulubione|udostępnij|komentuj|zgłoś|cytuj|przetłumacz|lubię\sto|返信する?|シェア|いいね[!！]?)(?![^\W\d_])|[👎🔁↩]",
     re.IGNORECASE,
 )
 _AUDIENCE = re.compile(

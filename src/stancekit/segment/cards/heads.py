@@ -44,6 +44,7 @@ _THREAD = re.compile(
 _DEGREE = re.compile(
     r"(?P<n>[^\n·•]{3,50}?)\s?[·•]\s?(?:[123](?:st|nd|rd|er|ère|e|º|\.)?\+?(?:\sgrado)?)\Z"
 )  # Ann Lee · 2nd
+_VOTES = re.compile(r"[+−-]\d{1,6}\Z")
 _LONGEST_NAME = 60
 _MOST_BUTTONS = 4
 _MOST_WORDS = 4  # of a name that ends in a full stop: John Smith Jr.
@@ -101,14 +102,15 @@ def card_head(text: str, lines: list[Line], place: int, language: str) -> Head |
         return Head(place - 2, place + 1, clean_author(linked["n"]), None, told.when)
     if told is None or told.when is None or told.counted or told.buttons or name is None:
         return None
-    announced = place > 1 and text[lines[place - 2].end - 1] in ":："
+    first = place - 1
+    if first and _words(text, lines[first - 1]) == _words(text, lines[first]):
+        first -= 1  # a picture's text, then the name
+    announced = first > 0 and text[lines[first - 1].end - 1] in ":："
     opens = (
-        lines[place - 1].gap > 1
-        or place == 1
-        or announced
-        or status_of(_words(text, lines[place - 2]), language)
+        lines[first].gap > 1 or first == 0 or announced or status_of(_words(text, lines[first - 1]), language)
     )
-    return Head(place - 1, place + 1, name, None, told.when, announced) if opens else None
+    behind = place + 1 + (_VOTES.match(_words(text, lines[place + 1])) is not None)
+    return Head(first, behind, name, None, told.when, announced) if opens else None
 
 
 def _signed(text: str, lines: list[Line], place: int, signed: re.Match[str], language: str) -> Head:
