@@ -17,6 +17,7 @@ from stancekit.segment.dates import leading_date
 from stancekit.segment.furniture import heads_links, is_furniture
 from stancekit.segment.language import detect_language
 from stancekit.segment.lexicon import LANGUAGES
+from stancekit.segment.markdown import is_markdown, without_markup
 from stancekit.segment.names.naming import has_more
 from stancekit.segment.names.people import People, name_words
 from stancekit.segment.paragraphs import Line, is_headline, lines_between
@@ -60,7 +61,7 @@ def segment_article(
 
     """
     reading = Reading(article.text)
-    text = _without_markup(reading.text) if article.format == "markdown" else reading.text
+    text = without_markup(reading.text) if is_markdown(article, reading.text) else reading.text
     dated_in = article.language or "en"  # what 04/05/2020 means
     embeds, stacked = with_cards(text, without_status(text, reading.embeds(embeds), dated_in), dated_in)
     body = leading_date(text)
@@ -122,16 +123,6 @@ def segment_article(
 
 _POST = 280
 _SLASHED = re.compile(r"\d/\d")
-_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:(?!---)[^\n]*\n){1,60}---[ \t]*(?:\r?\n|\Z)")
-_QUOTE_PREFIX = re.compile(r"^[ \t]*>[> \t]*", re.MULTILINE)
-_EMPHASIS = re.compile(r"\*{1,3}")
-
-
-def _without_markup(text: str) -> str:
-    """Markdown with its front matter, block quotes and emphasis blanked out, character for character."""
-    if front := _FRONT_MATTER.match(text):
-        text = re.sub(r"[^\r\n]", " ", front[0]) + text[front.end() :]
-    return _EMPHASIS.sub(lambda m: " " * len(m[0]), _QUOTE_PREFIX.sub(lambda m: " " * len(m[0]), text))
 
 
 def _with_stacked(anchors: list[Anchor], stacked: list[Anchor]) -> list[Anchor]:

@@ -43,6 +43,7 @@ _AUDIENCE = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"[\s·•|,–*_-]{1,8}")
+_PLACE = re.compile(r"(?:desde|from|aus|depuis|w|z)\s[^\W\d_][^.!?:\n]{1,60}\Z")  # desde Madrid, España
 _VIA_SOURCE = re.compile(r"[^\W\d_][^.!?:\n·•|]{1,24}(?:\d\.\d)?(?=\s[·•|]\s)")  # Mona 4.2 · 88 Boosts
 _SOUND = re.compile(r"♬\s[^\n]{3,100}\Z")
 _SOURCE = re.compile(r"(?:[^\W\d_][^.!?:\n]{1,40})\Z")
@@ -99,6 +100,8 @@ def _parse(words: str, place: int, language: str) -> Status | None:
             place = named.end()
         elif when and when.dated and words[:place].rstrip()[-1:] in "·•|-–" and _SOURCE.match(words, place):
             break  # Twitter for iPhone
+        elif when and when.dated and _PLACE.match(words, place):
+            break
         else:
             return None
     return Status(when, counted, buttons) if when or counted or buttons else None

@@ -25,7 +25,7 @@ _ABOUT = re.compile(
     rf"|lire\s(?:l['’]intégralité\sde\sla\sconversation|la\sconversation\scomplète)\ssur\s{_PLACE}|lee\sla\sconversación\scompleta\sen\s{_PLACE}"
     rf"|przeczytaj\scałą\srozmowę\sna\s{_PLACE}|{_PLACE}\s?で会話をすべて読む"
     rf"|(?:explore|see)\swhat['’]s\shappening\son\s{_PLACE}|(?:view|watch)\s(?:images?|photos?|videos?)?\s?on\s{_PLACE}|bild(?:er)?\sauf\s{_PLACE}\s(?:anzeigen|ansehen)"
-    rf"|voir\s(?:l['’]image|les\simages|la\svidéo)\ssur\s{_PLACE}|ver\s(?:la\s)?(?:imagen|imágenes|vídeo|video)\sen\s{_PLACE}|(?:zobacz|wyświetl)\s(?:obraz|zdjęcie|film)\sna\s{_PLACE}|{_PLACE}\s?で画像を見る"
+    rf"|voir\s(?:l['’]image|les\simages|la\svidéo)(?:\ssur\s{_PLACE})?|ver\s(?:la\s)?(?:imagen|imágenes|vídeo|video)\sen\s{_PLACE}|(?:zobacz|wyświetl)\s(?:obraz|zdjęcie|film)\sna\s{_PLACE}|{_PLACE}\s?で画像を見る"
     r"|(?:show|view)\sthis\sthread|diesen\sthread\s(?:anzeigen|ansehen)|afficher\s(?:ce\sfil|cette\sdiscussion)|mostrar\seste\shilo|pokaż\sten\swątek|このスレッドを表示"
     r"|copy\slink(?:\sto\s(?:tweet|post))?|link\skopieren|copier\sle\slien|copiar\s(?:el\s)?enlace|kopiuj\slink|リンクをコピー)\Z",
     re.IGNORECASE,

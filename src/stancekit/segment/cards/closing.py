@@ -16,7 +16,7 @@ _SEE_MORE = re.compile(
     r"(?:…|\.\.\.)?\s?(?:see more|mehr (?:ansehen|anzeigen)|(?:voir|afficher) (?:plus|la suite)|ver más|(?:zobacz|wyświetl) więcej|もっと見る)\.?\Z",
     re.IGNORECASE,
 )
-_MOST_LINES, _MOST_PARTS = 40, 8
+_MOST_LINES, _MOST_PARTS, _COUNTED = 40, 8, 3
 
 
 class Closing(NamedTuple):
@@ -41,6 +41,8 @@ def close_card(text: str, lines: list[Line], head: Head, language: str) -> Closi
         here = text[lines[place].start : lines[place].end]
         if _SEE_MORE.match(here):
             return Closing(place, place + 1, when, cut=True)
+        if place > head.behind and is_number(here) and _counts_all(text, lines, place):
+            return Closing(place, place + 1, when, cut=False)
         told = status_of(here, language)
         new = told.when if told and told.when and not (when and when.dated) else None
         if told and (told.counted or told.buttons or (new and new.dated)):
@@ -53,12 +55,25 @@ def close_card(text: str, lines: list[Line], head: Head, language: str) -> Closi
     return Closing(0, 1, when, cut=False)
 
 
+def _counts_all(text: str, lines: list[Line], place: int) -> bool:
+    """Whether a line and the ones below it are three numbers or more, as replies, likes and views are counted."""
+    last = place + 1
+    while (
+        last < len(lines)
+        and last - place < _MOST_PARTS
+        and lines[last].gap == 1
+        and is_number(line_words(text, lines[last]))
+    ):
+        last += 1
+    return last - place >= _COUNTED
+
+
 def _time_below(text: str, lines: list[Line], place: int, language: str) -> tuple[int, When | None]:
     """The line behind the time that stands a few lines below a button, and the time; else the line behind the button."""
     for below in range(place + 1, min(len(lines), place + _MOST_PARTS)):
         words = line_words(text, lines[below])
         told = status_of(words, language)
-        if lines[below].gap != 1 or not (told or is_number(words)):
+        if lines[below].gap > 2 or not (told or is_number(words)):
             break
         if told and told.when:
             return below + 1, told.when

@@ -98,7 +98,8 @@ def _named(text: str, lines: list[Line], foot: _Foot, floor: int, language: str)
     """Find the name above the words that a foot closes."""
     for first in range(foot.top - 2, max(floor - 1, foot.top - _MOST_LINES), -1):
         name = own_line_name(text, lines[first], language)
-        opens = lines[first].gap != 1 or (first == floor and floor > 0)
+        led = first > 0 and text[lines[first - 1].end - 1] in ":："
+        opens = lines[first].gap != 1 or (first == floor and floor > 0) or led
         if not (name and opens and name[-1] not in "!?:…"):
             continue
         nick = first >= _HEADLINES and lines[first + 1].gap == 1 and _NICKNAME.fullmatch(name)

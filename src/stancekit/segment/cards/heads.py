@@ -54,6 +54,7 @@ class Head(NamedTuple):
     """The lines above the words: the first of them, the first behind them, and what they tell; `announced` that a colon leads them in.
 
     `closed` says that what stands beside the author leaves no doubt: counts or buttons, the number of a board.
+    `dotted` that a dot parts the handle from a day, as it does above a post only.
     """
 
     first: int
@@ -63,6 +64,7 @@ class Head(NamedTuple):
     when: When | None
     announced: bool = False
     closed: bool = False
+    dotted: bool = False
 
 
 def names_handle(words: str, language: str) -> re.Match[str] | None:
@@ -124,9 +126,10 @@ def _signed(text: str, lines: list[Line], place: int, signed: re.Match[str], lan
         name = own_line_name(text, lines[above], language) if above >= 0 else None
         if name and (lines[above + 1].gap == 1 or (lines[above + 1].gap == 2 and plausible_name(name))):
             first, own = above, name
-    behind = place + 1
+    behind, dotted = place + 1, False
     while behind < len(lines) and behind - place <= _MOST_BUTTONS:
         here = _words(text, lines[behind])
+        dotted |= here == "·"
         if (
             _REPLY.match(here)
             and behind + 1 < len(lines)
@@ -138,7 +141,7 @@ def _signed(text: str, lines: list[Line], place: int, signed: re.Match[str], lan
         if told is None and not _BUTTON.match(here):
             break
         when, behind = (told.when if told else None) or when, behind + 1
-    return Head(first, behind, own, "@" + signed["h"].rstrip(".-"), when, closed=closed)
+    return Head(first, behind, own, "@" + signed["h"].rstrip(".-"), when, closed=closed, dotted=dotted)
 
 
 def _words(text: str, line: Line) -> str:

@@ -28,7 +28,7 @@ CHOICE = (
 )  # fmt: skip
 _AT = {name: place for place, name in enumerate(CHOICE)}
 _CUE = {name: place for place, name in enumerate(CUES)}
-_TELLS = tuple(_CUE[name] for name in ("say", "say_own", "crowd", "author", "author_own", "told", "third"))
+_TELLS = tuple(_CUE[name] for name in ("say", "say_own", "author", "author_own", "told", "third"))
 _MOST_LINES = 14
 _LONGEST_LINE = 8000
 _REACH = 2.2  # code points back for each one a post may weigh
