@@ -115,3 +115,12 @@ def test_katakana_that_nobody_is_politely_called_by_is_not_whom_an_article_is_ab
     told = "レビューは一週間で千件を超えた。レビューは厳しいと話す人もいる。レビューは大事だと語る人もいる。"
     text = f"開発者の丹波育夫さんの投稿が話題だ。{told}\n\n説明を読まない人には売りたくないです。\n— 丹波育夫🍲新作発売中 (@tamba) 2023年5月7日\n\n{told}\n\n読みます。\n— ゆずこ (@yuzuko) 2023年5月8日\n"
     assert [r.role for r in cut(text).reactions if r.kind == "embedded"] == ["statement", "reaction"]
+
+
+def test_a_polish_name_with_a_vowel_that_goes_is_its_authors_in_every_case(cut):
+    text = (
+        "Wpis posła Zdzisława Wrzoska o lesie wywołał lawinę komentarzy. W poniedziałek głos zabrał poseł Wrzosek, orędownik inwestycji.\n\n"
+        "Las poczeka.\n— Zdzisław Wrzosek (@posel) 14 lutego 2022\n\nNie poczeka.\n— Marek (@marek) 14 lutego 2022\n\n"
+        "– Poseł nas obraził – mówi Halina Osmólska, emerytowana nauczycielka. – Ja tam byłam z wnukami.\n"
+    )
+    assert [r.role for r in cut(text).reactions if r.kind == "embedded"] == ["statement", "reaction"]

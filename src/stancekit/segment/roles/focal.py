@@ -11,6 +11,7 @@ from functools import lru_cache
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.names.callings import is_calling
 from stancekit.segment.names.capitalised import names_in
+from stancekit.segment.names.inflection import is_other_case
 from stancekit.segment.names.japanese import blank_quotes
 from stancekit.segment.names.naming import called_in_prose
 from stancekit.segment.names.parts import clean_name
@@ -58,9 +59,14 @@ def _mentions(name: str, prose: str, language: str) -> int:
     if language == "pl":
         last = last.partition("-")[0]  # Lubomirskiej-Zych: each half has its ending
     if language == "pl" and len(last) > 4:
-        cut = 2 if last.endswith(("ki", "ka", "cki", "cka")) else 1
+        cut = _cut(last)
         return _standing(last[:-cut], prose, cut + 3)
     return _standing(last, prose, 1)
+
+
+def _cut(surname: str) -> int:
+    """How many letters of a Polish surname change or go in other cases: Wrzosek, Wrzoska."""
+    return 2 if surname.endswith(("ki", "ka", "ek", "ec", "el", "eł")) else 1
 
 
 @dataclass(frozen=True)
@@ -204,7 +210,8 @@ def _score_prose(
         if times and name not in scores and name in prose.opening and not _is_thing(name, prose, language):
             scores[name] = _base(name, prose, language) + 1.5 * min(3, times)
     for name in prose.names:
-        if " " in name and name not in scores and name in prose.opening:
+        declined = language == "pl" and any(is_other_case(name, known) for known in authors)
+        if " " in name and name not in scores and name in prose.opening and not declined:
             scores[name] = _base(name, prose, language) - (_ONLY_NAMED if authors else 1.0)
     if prose.poster and prose.poster not in scores and not authors:
         scores[prose.poster] = _base(prose.poster, prose, language)
@@ -277,7 +284,9 @@ def _in_any_case(name: str) -> re.Pattern[str] | None:
     given, _, surname = name.lower().partition(" ")
     if len(given) < 4 or len(surname) < 4 or " " in surname:
         return None
-    return re.compile(rf"\b{re.escape(given[:-1])}\w{{0,4}} {re.escape(surname[:-1])}\w{{0,4}}\b")
+    return re.compile(
+        rf"\b{re.escape(given[:-1])}\w{{0,4}} {re.escape(surname[: -_cut(surname)])}\w{{0,5}}\b"
+    )
 
 
 def _base(name: str, prose: Prose, language: str) -> float:
