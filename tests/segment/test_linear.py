@@ -14,6 +14,9 @@ from stancekit.files.articles import make_article
 from stancekit.segment import segment_article
 
 HOSTILE = {
+    "broken lines": "Ann \n Lee\n,\nb\n.\n",
+    "credits": "a. Photo: b\n",
+    "numbered": "1. a — B (@b) May 3, 2022\n",
     "rows of tables": "|---|---|\n| Ann (@a) | X, 3 May 2023 |\n",
     "comments by nicknames": "lena_roos\nno\n3w Like\n",
     "forums": "u/a_b · 2 points\n\n> x\n",

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from stancekit.segment.anchors.anchor import Anchor
 from stancekit.segment.anchors.finding import find_anchors
+from stancekit.segment.broken_lines import join_broken_lines
 from stancekit.segment.cards.above import posts_below
 from stancekit.segment.cards.cards import with_cards
 from stancekit.segment.cards.trimming import without_status
@@ -61,7 +62,8 @@ def segment_article(
 
     """
     reading = Reading(article.text)
-    text = without_markup(reading.text) if is_markdown(article, reading.text) else reading.text
+    marked = is_markdown(article, reading.text)
+    text = without_markup(reading.text) if marked else join_broken_lines(reading.text)
     dated_in = article.language or "en"  # what 04/05/2020 means
     embeds, stacked = with_cards(text, without_status(text, reading.embeds(embeds), dated_in), dated_in)
     body = leading_date(text)
@@ -78,7 +80,7 @@ def segment_article(
     if language != "en" and _SLASHED.search(text):  # nothing else is read by the language
         anchors = _with_stacked(find_anchors(text, language), stacked)
     anchors, below = posts_below(text, _outside(anchors, embeds))
-    if text is not reading.text:
+    if marked:
         anchors, quoted = posts_in_block_quotes(reading.text, text, anchors)
         below += quoted
     embeds = sorted((*embeds, *below), key=lambda e: e.block_start) if below else embeds

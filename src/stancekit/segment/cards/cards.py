@@ -96,7 +96,8 @@ def _stands_above(text: str, lines: list[Line], head: Head) -> bool:
         return False
     dated = head.when is not None and head.when.dated and head.handle is not None
     closed = status_of(text[before.start : before.end], "en") is not None
-    return not dated or lines[head.first].gap > 1 or closed or head.dotted or text[before.end - 1] in ":："
+    led = any(text[line.end - 1] in ":：" for line in (before, lines[head.first]))
+    return not dated or lines[head.first].gap > 1 or closed or head.dotted or led
 
 
 def _below(text: str, lines: list[Line], head: Head, language: str) -> tuple[Anchor, int] | None:
