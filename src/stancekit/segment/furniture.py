@@ -25,7 +25,7 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _CAPTION = re.compile(  # Ann Lee in March. Photo: Getty Images
-    r"[^\n]{3,110}(?:[.!?)”»\"。]\s{0,3}\(?|\s\()(?:(?:(?:photo(?:graph)?|foto(?:grafía)?|image|imagen|bild|picture|crédits?(?:\s(?:photo|image))?|zdjęcie|fot|写真|撮影)(?:\sby)?\s?[:：]|fot\.)\s?[^.!?\n]{2,40}"
+    r"[^\n]{3,110}(?:[.!?)）”»\"。]\s{0,3}\(?|\s\()(?:(?:(?:photo(?:graph)?|foto(?:grafía)?|image|imagen|bild|picture|crédits?(?:\s(?:photo|image))?|zdjęcie|fot|写真|撮影)(?:\sby)?\s?[:：]|fot\.)\s?[^.!?\n]{2,40}"
     r"|(?:afp|ap|dpa|efe|pap|reuters|epa|getty(?:\simages)?|imago|ansa|共同|時事))\)?\.?\Z",
     re.IGNORECASE,
 )

@@ -99,6 +99,17 @@ _RECEIVED = {
     "ja": re.compile(r"(?:波紋|議論|話題|反響)を(?:呼ん|広げ|集め)|物議を醸|案の定"),
 }
 """Words by which a journalist tells how a post was received."""
+_THEN_THIS = re.compile(
+    r"\b(?:and\s)?then\s(?:there\swas|came)\s(?:this|these)\b|\bund\sdann\s(?:kam|war\sda)\s(?:das|dies|dieser)\b|\bet\spuis\s(?:il\sy\sa(?:vait)?|vint)\s(?:ça|ceci|celui)\b"
+    r"|\by\s(?:luego|entonces|después)\s(?:llegó|vino|apareció)\s(?:esto|este|esta)\b|\ba\spotem\s(?:przysz\w+|by\w+|pojawi\w+)\s(?:to|ten|ta)\b|(?:が|は|も)こちら[。.!！]?\Z"
+)
+_VERDICT = re.compile(
+    r"(?:ouch|oof|yikes|brutal|savage|burn|boom|mic\sdrop|awkward|well\splayed|fair(?:\senough|\spoint)?|nailed\sit|sick\sburn|too\ssoon|touch[ée]"
+    r"|autsch|aua|rumms|bumm|treffer(?:,?\sversenkt)?|der\ssaß|das\ssaß|bitter|zu\sfrüh|aïe(?:\saïe)*|ouille|cinglant|bim|boum|ambiance|trop\stôt|ça\spique"
+    r"|auch|zasca|toma(?:\sya)?|tocado(?:\sy\shundido)?|demasiado\spronto|auć|ała|zaorane|mocne|celne|za\swcześnie|手厳しい|痛快|辛辣|鋭い|お見事|秀逸|早すぎ)(?:だ|です)?\s?[.!?…。！？]{0,3}\Z"
+)
+"""What journalists exclaim on a line of its own between posts."""
+_LONGEST_VERDICT = 30
 _CALLED = re.compile(
     r"(?:dear|lieber?|chère?|cher|querid[oa]|estimad[oa]|drog[ia]|szanown[yai])?\s?([^\W\d_]+)(?:\s[^\W\d_]+)?,"
 )
@@ -169,8 +180,10 @@ def is_labelled(low: str) -> bool:
 
 def hands_over(low: str, language: str) -> bool:
     """Whether a line in lower case hands over to posts by words: Here's a few of the best. No se hicieron esperar."""
-    patterns = (_HANDS_OVER.get(language), _RECEIVED.get(language))
-    return any(pattern is not None and pattern.search(low) is not None for pattern in patterns)
+    patterns = (_HANDS_OVER.get(language), _RECEIVED.get(language), _THEN_THIS)
+    if any(pattern is not None and pattern.search(low) is not None for pattern in patterns):
+        return True
+    return len(low) < _LONGEST_VERDICT and _VERDICT.match(low.lstrip("¿¡ ")) is not None
 
 
 def tells_in_french(low: str) -> bool:
