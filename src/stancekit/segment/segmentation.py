@@ -17,7 +17,7 @@ from stancekit.segment.dates import leading_date
 from stancekit.segment.furniture import heads_links, is_furniture
 from stancekit.segment.language import detect_language
 from stancekit.segment.lexicon import LANGUAGES
-from stancekit.segment.markdown import is_markdown, without_markup
+from stancekit.segment.markdown import is_markdown, link_references, without_markup
 from stancekit.segment.names.naming import has_more
 from stancekit.segment.names.people import People, name_words
 from stancekit.segment.paragraphs import Line, is_headline, lines_between
@@ -60,7 +60,8 @@ def segment_article(
         What a person decided otherwise; those of other articles are ignored.
 
     """
-    reading = Reading(article.text)
+    reading = Reading(article.text, markdown=is_markdown(article, article.text))
+    references = link_references(reading.text)
     text = without_markup(reading.text) if is_markdown(article, reading.text) else reading.text
     dated_in = article.language or "en"  # what 04/05/2020 means
     embeds, stacked = with_cards(text, without_status(text, reading.embeds(embeds), dated_in), dated_in)
@@ -77,6 +78,8 @@ def segment_article(
     )
     if language != "en" and _SLASHED.search(text):  # nothing else is read by the language
         anchors = _with_stacked(find_anchors(text, language), stacked)
+    for anchor in anchors:
+        anchor.permalink = references.get(anchor.permalink or "", anchor.permalink)
     anchors, below = posts_below(text, _outside(anchors, embeds))
     if text is not reading.text:
         anchors, quoted = posts_in_block_quotes(reading.text, text, anchors)
