@@ -6,7 +6,7 @@ import pytest
 
 from stancekit.files.articles import make_article
 from stancekit.segment import segment_article
-from stancekit.segment.markdown import link_references
+from stancekit.segment.markdown import link_references, without_markup
 from stancekit_schemas import Reaction
 
 STATUS = "https://twitter.com/{}/status/15{:017}"
@@ -88,3 +88,32 @@ def test_an_escaped_sign_is_whole_in_the_text_of_a_post():
         "The bells ring.\n\n> \\#bells \\*are\\* bells\\!\n>\n> — Ada \\[A\\] Roos (@ada\\_roos) May 2, 2022\n"
     )
     assert (post.text, post.author_name, post.author_handle) == ("\\#bells \\*are\\* bells\\!", "Ada [A] Roos", "@ada_roos")  # fmt: skip
+
+
+WRAPPED = """# Bells
+
+Mayor Ivo Tamm wants the bells of the town gone by the end of this long summer,
+and he has told his council so.
+
+> Bells belong to another century, and so do all of you who ring them when others
+> sleep.
+>
+> — Ivo Tamm (@ivotamm) [May 2, 2022](https://twitter.com/ivotamm/status/15001)
+
+“The bells have rung since my grandmother was a child and they shall ring on,”
+the sexton Karl Ots told the Gazette. His wife only laughed, as she always does
+when mayors speak.
+"""
+
+
+def test_wrapped_paragraphs_are_read_as_one_line():
+    article = make_article(WRAPPED, source="invented", kind="markdown").article
+    [post, said] = segment_article(article).reactions
+    assert post.text.endswith("when others\n> sleep.")
+    assert (said.author_name, said.role) == ("Karl Ots", "reaction")
+
+
+def test_lines_of_a_list_or_a_poem_are_not():
+    text = "> Bells.\n\nWords [of](https://example.org) a poem,\nshort as they are,\nand no wider than this.\nThey end anywhere.\n"
+    assert without_markup(text) == text.replace(">", " ")
+    assert without_markup(WRAPPED).count("\n") == WRAPPED.count("\n") - 3
