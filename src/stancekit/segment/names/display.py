@@ -36,8 +36,7 @@ def shows_name(shown: str, name: str) -> bool:
     What stands beside the name has to be known as a title, an office, letters, pronouns or no word at all.
     """
     if _JAPANESE.search(name):
-        whole, called = _BLANKS.sub("", shown), _BLANKS.sub("", name)
-        before, found, behind = whole.partition(called)
+        before, found, behind = _BLANKS.sub("", shown).partition(_BLANKS.sub("", name))
         return bool(found) and all(_only_titles_ja(part) for part in (before, behind))
     words, called = _WORD.findall(shown), [word.casefold() for word in _WORD.findall(name)]
     folded = [word.casefold() for word in words]
