@@ -112,11 +112,52 @@ def test_the_words_of_a_comment_may_be_named_like_it():
         '<div class="reader-comment"><p class="reader-comment__text">Tea, please.</p><p class="reader-comment__by">Ann Lee, Bath, 4 May 2023</p></div>',
         "<blockquote><p>Tea, please.</p><cite>Ann Lee on Facebook, 4 May 2023</cite></blockquote>",
         "<blockquote><p>Tea, please.</p><footer>Ann Lee, Mastodon, 4 May 2023</footer></blockquote>",
+        "<blockquote><p>Tea, please.</p><footer>— <cite>Ann Lee</cite>, Facebook, 4 May 2023</footer></blockquote>",
+        "<blockquote><p>Tea, please.</p><p>— Ann Lee auf Facebook, 4. Mai 2023</p></blockquote>",
+        "<blockquote><p>Tea, please.</p><footer>— Ann Lee, Bath, 4 May 2023</footer></blockquote>",
+        "<figure><blockquote><p>Tea, please.</p></blockquote><figcaption>Ann Lee on Facebook, 4 May 2023</figcaption></figure>",
+        "<figure><blockquote><p>Tea, please.</p></blockquote><figcaption>— Ann Lee, via Bluesky, 4 May 2023</figcaption></figure>",
+        '<figure><blockquote><p>Tea, please.</p></blockquote><figcaption>Ann Lee <time datetime="2023-05-04">4 May</time></figcaption></figure>',
+        '<figure><blockquote><p>Tea, please.</p></blockquote><figcaption>Ann Lee, <time datetime="2023-05-04">le 4 mai à midi</time></figcaption></figure>',
         '<blockquote><p>Tea, please.</p><p><a href="https://www.facebook.com/ann.lee/posts/1022">Ann Lee on Facebook, 4 May 2023</a></p></blockquote>',
     ],
 )
 def test_reviews_and_signatures_that_name_the_platform_or_link_to_the_post(page):
     assert posts(page) == [("Tea, please.", "Ann Lee", None, DAY)]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "<blockquote><p>Tea, please.</p><footer>— <cite>Ann Lee</cite>, Facebook</footer></blockquote>",
+        "<blockquote><p>Tea, please.</p><cite>Ann Lee on Facebook</cite></blockquote>",
+        "<figure><blockquote><p>Tea, please.</p></blockquote><figcaption>— Ann Lee, Facebook</figcaption></figure>",
+    ],
+)
+def test_a_signed_block_takes_in_nothing_outside_of_it_and_has_its_platform(cut, block):
+    page = (
+        f"<article><h1>Tea</h1><p>The mayor Bo Reed dislikes tea.</p>{block}<p>That was that.</p></article>"
+    )
+    [post] = cut(page, kind="html").reactions
+    assert (post.kind, post.text, post.author_name, post.platform) == (
+        "embedded",
+        "Tea, please.",
+        "Ann Lee",
+        "facebook",
+    )
+
+
+def test_the_caption_of_a_picture_is_no_post():
+    page = "<figure><img src='a.jpg'><figcaption>{}</figcaption></figure>"
+    assert posts(page.format("Ann Lee on Facebook, 4 May 2023")) == []
+    assert (
+        posts(
+            page.replace("<img src='a.jpg'>", "<blockquote>Tea, please.</blockquote>").format(
+                "Photo: Ann Lee on Facebook, 4 May 2023"
+            )
+        )
+        == []
+    )
 
 
 def test_a_card_that_holds_the_headline_is_the_article():

@@ -266,3 +266,11 @@ def test_what_is_older_than_the_post_on_the_page_is_no_reaction(cut):
     last = cut(text, focal=MORA).reactions[-1]
     assert last.role == "other"
     assert "before_the_statement" in last.needs_review
+
+
+@pytest.mark.parametrize(
+    "end", ["sonnent. »", "sonnent.\u00a0»", "sonnent.\u202f»", "sonnent ! »", "sonnent »."]
+)
+def test_a_first_paragraph_that_ends_with_what_somebody_says_is_no_headline(cut, end):
+    text = f"Bruit à Corvel\n\nLe maire Guy Tal a déclaré : « Trop de cloches {end}\n\n« Elles sonnent juste », a rétorqué Eva Sand.\n\nFin.\n\nUne autre ligne.\n"
+    assert [r.author_name for r in cut(text).reactions] == ["Guy Tal", "Eva Sand"]

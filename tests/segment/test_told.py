@@ -36,6 +36,12 @@ def test_a_focal_person_who_is_nobody_here_is_told(article, focal):
     assert (problem.severity, problem.code, problem.file) == ("flag", "focal_absent", article.as_posix())
 
 
+def test_one_whose_surname_alone_is_above_a_post_is_told(article):
+    article.write_text(TEXT.replace("Ivo Tamm (", "Not Ivo Tamm (").replace("@ivotamm", "@notivo"), "utf-8")
+    [problem] = segment_files([article], focal=Focal(name="Ivo Tamm")).problems
+    assert (problem.code, "Not Ivo Tamm" in problem.message) == ("focal_absent", True)
+
+
 @pytest.mark.parametrize(
     ("focal", "text"),
     [

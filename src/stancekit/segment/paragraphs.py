@@ -69,7 +69,7 @@ def headlines_of(text: str, lines: list[Line]) -> int:
 
 def is_headline(words: str) -> bool:
     """Whether a line is set like a headline: short, and without a full stop or another final mark."""
-    return len(words) < 200 and words.rstrip("”\"»“’'」』)")[-1:] not in ".!?…:。！？："
+    return len(words) < 200 and words.rstrip("”\"»“’'」』) \u00a0")[-1:] not in ".!?…:。！？："
 
 
 def runs_on(words: str) -> bool:

@@ -24,23 +24,32 @@ _MARKS = re.compile("[\u0300-\u0343\u0345-\u036f\u3099\u309a]*")  # all but the 
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _DROPPED = re.compile(f"(?P<unseen>[{_UNSEEN}\r]+)")
 _CHANGED = re.compile(rf"{_DROPPED.pattern}|[^\s\u0300-\u036f]{_MARKS.pattern[:-1]}+")
+_ESCAPE = r"\\(?=[.\-_*#+()\[\]!~`])"  # of Markdown; one before > opens no block quote and stays
+_ESCAPED = re.compile(rf"(?P<unseen>[{_UNSEEN}\r]+|{_ESCAPE})")
+_ESCAPED_CHANGED = re.compile(rf"{_ESCAPED.pattern}|[^\s\u0300-\u036f]{_MARKS.pattern[:-1]}+")
 
 
 class Reading:
-    """A text and the copy of it that is read, with the way from offsets of one to those of the other."""
+    """A text and the copy of it that is read, with the way from offsets of one to those of the other.
 
-    def __init__(self, original: str) -> None:
+    Of `markdown` the backslashes before signs are left out too.
+    """
+
+    def __init__(self, original: str, *, markdown: bool = False) -> None:
         self.original = self.text = original
+        self._escapes = markdown and "\\" in original
         self._copied = [0]  # offsets of the copy from which on it is shorter by one of `_behind`
         self._behind = [0]
         if "\r" in original:
             self.text = _LONE_RETURN.sub("\n", original)  # what is left of them stands before a line feed
-        elif original.isascii():
+        elif original.isascii() and not self._escapes:
             return
         for space in _SPACES:
             self.text = self.text.replace(space, " ")
         composed = is_normalized("NFC", self.text)
-        if not composed or holds_any(self.text, _UNSEEN + "\r"):
+        if self._escapes:
+            self._copy(self.text, _ESCAPED if composed else _ESCAPED_CHANGED)
+        elif not composed or holds_any(self.text, _UNSEEN + "\r"):
             self._copy(self.text, _DROPPED if composed else _CHANGED)
 
     def _copy(self, spaced: str, pattern: re.Pattern[str]) -> None:
@@ -96,6 +105,8 @@ class Reading:
         """Give passages of the copy their places in the text."""
         for passage in () if self.same else passages:
             passage.start, passage.end = self.start(passage.start), self.end(passage.end)
+            if self._escapes and self.original[passage.start - 1 : passage.start] == "\\":
+                passage.start -= 1  # \# is one sign
             passage.block_start, passage.block_end = (
                 self.start(passage.block_start),
                 self.end(passage.block_end),

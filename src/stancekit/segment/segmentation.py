@@ -18,7 +18,7 @@ from stancekit.segment.dates import leading_date
 from stancekit.segment.furniture import heads_links, is_furniture
 from stancekit.segment.language import detect_language
 from stancekit.segment.lexicon import LANGUAGES
-from stancekit.segment.markdown import is_markdown, without_markup
+from stancekit.segment.markdown import is_markdown, link_references, without_markup
 from stancekit.segment.names.naming import has_more
 from stancekit.segment.names.people import People, name_words
 from stancekit.segment.paragraphs import Line, is_headline, lines_between
@@ -61,8 +61,9 @@ def segment_article(
         What a person decided otherwise; those of other articles are ignored.
 
     """
-    reading = Reading(article.text)
-    marked = is_markdown(article, reading.text)
+    marked = is_markdown(article, article.text)
+    reading = Reading(article.text, markdown=marked)
+    references = link_references(reading.text)
     text = without_markup(reading.text) if marked else join_broken_lines(reading.text)
     dated_in = article.language or "en"  # what 04/05/2020 means
     embeds, stacked = with_cards(text, without_status(text, reading.embeds(embeds), dated_in), dated_in)
@@ -79,7 +80,7 @@ def segment_article(
     )
     if language != "en" and _SLASHED.search(text):  # nothing else is read by the language
         anchors = _with_stacked(find_anchors(text, language), stacked)
-    anchors, below = posts_below(text, _outside(anchors, embeds))
+    anchors, below = posts_below(text, _outside(_resolved(anchors, references), embeds))
     if marked:
         anchors, quoted = posts_in_block_quotes(reading.text, text, anchors)
         below += quoted
@@ -125,6 +126,13 @@ def segment_article(
 
 _POST = 280
 _SLASHED = re.compile(r"\d/\d")
+
+
+def _resolved(anchors: list[Anchor], references: dict[str, str]) -> list[Anchor]:
+    """The attributions with the addresses for which Markdown gives only labels."""
+    for anchor in anchors if references else ():
+        anchor.permalink = references.get(anchor.permalink or "", anchor.permalink)
+    return anchors
 
 
 def _with_stacked(anchors: list[Anchor], stacked: list[Anchor]) -> list[Anchor]:

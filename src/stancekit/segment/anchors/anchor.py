@@ -29,7 +29,8 @@ _BEFORE_DATE = re.compile(
     r"[\s,·|•:;\u3000]{0,4}(?:(?:on|am|vom|le|du|el|del|en|sur|w\sdniu|z\sdnia|dnia|z)\s|[—–-]\s)?\[?",
     re.IGNORECASE,
 )
-AFTER_LINK = re.compile(r"\]\((?P<u>[^)\s]{0,500})\)")
+AFTER_LINK = re.compile(r"\](?:\((?P<u>[^)\s]{0,500})\)|(?P<r>\[[^\]\n]{0,60}\]))")
+"""Behind the words of a link: its address, or the label under which a list below gives it."""
 _NEXT = re.compile(r"[^\S\r\n]*")
 
 
@@ -116,7 +117,9 @@ def date_after(text: str, position: int, language: str) -> tuple[int, date | Non
     if found is None:
         return None
     link = AFTER_LINK.match(text, found.end)
-    return (link.end() if link else found.end), found.day, link["u"] if link else None
+    if link is None and text[start - 1 : start] == "[" and text[found.end : found.end + 1] == "]":
+        return found.end + 1, found.day, None
+    return (link.end() if link else found.end), found.day, link["u"] or link["r"] if link else None
 
 
 def covered(taken: list[tuple[int, int]], position: int) -> bool:

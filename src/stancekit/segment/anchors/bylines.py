@@ -125,6 +125,6 @@ def _named(text: str, start: int, after: int, dated: FoundDate, *, phrase: bool)
         end += 1
     return Anchor(
         start, end, name, None, dated.day, True, "" if phrase else text[start:after], at_line_start(text, start),
-        at_line_end(text, end), permalink=link["u"] if link else None, certain=phrase,
+        at_line_end(text, end), permalink=link["u"] or link["r"] if link else None, certain=phrase,
         platform=platform_of_name(via["p"]) if via else None,
     )  # fmt: skip

@@ -19,6 +19,7 @@ from stancekit.segment.anchors.widgets import is_of_widget
 from stancekit.segment.cards.closing import close_card, counts_above, is_counted, line_words
 from stancekit.segment.cards.feet import footed
 from stancekit.segment.cards.heads import LONGEST_LINE, Head, card_head
+from stancekit.segment.cards.relayed import passes_on
 from stancekit.segment.cards.tables import posts_in_tables
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import Line, lines_between
@@ -30,6 +31,7 @@ __all__ = ["with_cards"]
 _TELLS = re.compile(r"[@＠\d]")
 _ATTRIBUTED = re.compile(r"[—–―-]{1,2}\s?[^\n]{1,60}?[(（][@＠]\w[\w.]{0,40}[)）]")
 _LONGEST = 8000
+_NEAR = 2  # line breaks between a card and the line above that says who passed it on
 _MOST_UNSIGNED = 12  # lines of a post without a handle, or that nothing closes
 _HEADLINES = 3  # lines of an article among which a name and a date are its byline
 
@@ -56,7 +58,7 @@ def with_cards(text: str, embeds: Sequence[Embed], language: str) -> tuple[list[
         if line.end - line.start > LONGEST_LINE or not _TELLS.search(text, line.start, line.end):
             place += 1
             continue
-        head = card_head(text, lines, place, language)
+        head = _with_relay(text, lines, card_head(text, lines, place, language))
         above = head is not None and _stands_above(text, lines, head)
         read = (_card(text, lines, head, language) if head and above else None) or footed(
             text, lines, place, floor, language
@@ -81,6 +83,14 @@ def with_cards(text: str, embeds: Sequence[Embed], language: str) -> tuple[list[
     if len([card for card in unsure if card.block_start in undated]) == 1:
         cards = [card for card in cards if card.block_start not in undated]  # a line about an author
     return sorted((*embeds, *cards), key=lambda e: e.block_start) if cards else list(embeds), below
+
+
+def _with_relay(text: str, lines: list[Line], head: Head | None) -> Head | None:
+    """The head of a card with the line above it that says who passed it on."""
+    if head is None or not head.first or lines[head.first].gap > _NEAR:
+        return head
+    relayed = passes_on(line_words(text, lines[head.first - 1]))
+    return head._replace(first=head.first - 1, closed=True) if relayed else head
 
 
 def _within(card: Embed, taken: list[tuple[int, int]]) -> bool:

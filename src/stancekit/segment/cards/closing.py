@@ -8,6 +8,7 @@ from typing import NamedTuple
 from stancekit.segment.anchors.status import When, is_number, is_part_of_counts, status_of
 from stancekit.segment.anchors.widgets import is_of_widget
 from stancekit.segment.cards.heads import LONGEST_LINE, Head, names_handle
+from stancekit.segment.cards.relayed import announces_quoted, passes_on
 from stancekit.segment.paragraphs import Line
 
 __all__ = ["Closing", "close_card", "counts_above", "is_counted", "line_words"]
@@ -17,6 +18,7 @@ _SEE_MORE = re.compile(
     re.IGNORECASE,
 )
 _MOST_LINES, _MOST_PARTS, _COUNTED = 40, 8, 3
+_MOST_ABOVE = 3  # lines of a picture's text, a name and a handle
 
 
 class Closing(NamedTuple):
@@ -41,7 +43,11 @@ def close_card(text: str, lines: list[Line], head: Head, language: str) -> Closi
         here = text[lines[place].start : lines[place].end]
         if _SEE_MORE.match(here):
             return Closing(place, place + 1, when, cut=True)
-        if place > head.behind and is_number(here) and _counts_all(text, lines, place):
+        if place > head.behind and passes_on(here) and _is_followed(text, lines, place, language):
+            return Closing(place, place, when, cut=False)
+        if place > head.behind and announces_quoted(here) and _is_followed(text, lines, place, language):
+            return Closing(place, place + 1, when, cut=False)
+        if place > head.behind and is_number(here) and _counts_all(text, lines, place, tight=head.dotted):
             return Closing(place, place + 1, when, cut=False)
         told = status_of(here, language)
         new = told.when if told and told.when and not (when and when.dated) else None
@@ -55,8 +61,18 @@ def close_card(text: str, lines: list[Line], head: Head, language: str) -> Closi
     return Closing(0, 1, when, cut=False)
 
 
-def _counts_all(text: str, lines: list[Line], place: int) -> bool:
-    """Whether a line and the ones below it are three numbers or more, as replies, likes and views are counted."""
+def _is_followed(text: str, lines: list[Line], place: int, language: str) -> bool:
+    """Whether one of the next lines has the handle of a post."""
+    below = lines[place + 1 : place + 1 + _MOST_ABOVE]
+    return any(names_handle(line_words(text, line), language) for line in below)
+
+
+def _counts_all(text: str, lines: list[Line], place: int, *, tight: bool) -> bool:
+    """Whether a line and the ones below it are three numbers or more, as replies, likes and views are counted.
+
+    Two are enough where the block of a card with its day behind a dot (`tight`) ends with them,
+    or the mark of one who passed on the next.
+    """
     last = place + 1
     while (
         last < len(lines)
@@ -65,7 +81,8 @@ def _counts_all(text: str, lines: list[Line], place: int) -> bool:
         and is_number(line_words(text, lines[last]))
     ):
         last += 1
-    return last - place >= _COUNTED
+    ends = tight and (last == len(lines) or lines[last].gap > 1 or passes_on(line_words(text, lines[last])))
+    return last - place >= _COUNTED - ends
 
 
 def _time_below(text: str, lines: list[Line], place: int, language: str) -> tuple[int, When | None]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from stancekit.segment.anchors.anchor import clean_author, plausible_name
 from stancekit.segment.anchors.status import When, status_of
+from stancekit.segment.cards.relayed import passes_on
 from stancekit.segment.dates import ago_after, date_at
 from stancekit.segment.paragraphs import BLANK, Line
 from stancekit.segment.platforms import VIA
@@ -53,7 +54,8 @@ _MOST_WORDS = 4  # of a name that ends in a full stop: John Smith Jr.
 class Head(NamedTuple):
     """The lines above the words: the first of them, the first behind them, and what they tell; `announced` that a colon leads them in.
 
-    `closed` says that what stands beside the author leaves no doubt: counts or buttons, the number of a board.
+    `closed` says that what stands beside the author leaves no doubt: counts or buttons, the number of a board,
+    who passed it on.
     `dotted` that a dot parts the handle from a day, as it does above a post only.
     """
 
@@ -108,9 +110,8 @@ def card_head(text: str, lines: list[Line], place: int, language: str) -> Head |
     if first and _words(text, lines[first - 1]) == _words(text, lines[first]):
         first -= 1  # a picture's text, then the name
     announced = first > 0 and text[lines[first - 1].end - 1] in ":："
-    opens = (
-        lines[first].gap > 1 or first == 0 or announced or status_of(_words(text, lines[first - 1]), language)
-    )
+    above = _words(text, lines[first - 1]) if first else ""
+    opens = lines[first].gap > 1 or not first or announced or passes_on(above) or status_of(above, language)
     behind = place + 1 + (_VOTES.match(_words(text, lines[place + 1])) is not None)
     return Head(first, behind, name, None, told.when, announced) if opens else None
 

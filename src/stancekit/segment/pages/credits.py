@@ -19,7 +19,7 @@ from stancekit.segment.pages.signatures import (
     without_signature,
 )
 from stancekit.segment.paragraphs import Line, lines_between
-from stancekit.segment.platforms import VIA, read_permalink
+from stancekit.segment.platforms import VIA, platform_of_name, read_permalink
 from stancekit.segment.reading import Reading
 
 __all__ = ["Credit", "read_credit"]
@@ -33,7 +33,7 @@ class Credit(NamedTuple):
     """What a post is signed with: where its words stand between the lines of author and date, and these.
 
     `dated` is also one that was "2 hours ago"; `alone` are author and date with at most a platform beside
-    them; `reader` is one who is called so; `posted` that a platform is named.
+    them; `reader` is one who is called so.
     """
 
     start: int
@@ -44,7 +44,7 @@ class Credit(NamedTuple):
     dated: bool
     alone: bool
     reader: bool
-    posted: bool
+    platform: str | None
 
 
 def read_credit(text: str, frame: Frame, start: int, end: int, language: str) -> Credit | None:
@@ -67,6 +67,8 @@ def read_credit(text: str, frame: Frame, start: int, end: int, language: str) ->
     timed = any(is_time(part) for part in inside) or any(is_recent(line) for line in signed)
     sure = frame.card or any(part.tag not in _BOLD and is_credit(part) for part in inside)
     beside = [part for part in inside if is_beside(part)]
+    times = [part for part in inside if is_time(part)]
+    via = next((m for line in signed if (m := VIA.search(line))), None)
     name = _name(text, inside, edges) or next(
         (n for line in edges if (n := name_in(_without(text, line, beside)))), None
     )
@@ -76,8 +78,8 @@ def read_credit(text: str, frame: Frame, start: int, end: int, language: str) ->
     first, stop = (words[0].start, words[-1].end) if words else (lines[0].start, lines[0].start)
     return Credit(
         first, stop, name, handle, days[0] if days else None, dated=bool(days) or timed,
-        alone=all(is_alone(line, name) for line in signed), reader=any(names_reader(line) for line in signed),
-        posted=any(VIA.search(line) for line in signed),
+        alone=all(is_alone(_without(text, line, times), name) for line in edges), reader=any(names_reader(line) for line in signed),
+        platform=platform_of_name(via["p"]) if via else None,
     )  # fmt: skip
 
 

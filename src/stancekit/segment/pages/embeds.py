@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from stancekit.segment.anchors.anchor import Anchor
 from stancekit.segment.anchors.finding import find_anchors
 from stancekit.segment.dates import only_date
 from stancekit.segment.links import links_of, media_of
@@ -37,7 +38,8 @@ def read_embed(text: str, frame: Frame, end: int, language: str) -> Embed | None
         anchor = None
     closes = anchor is not None and _closes(text, start + anchor.end, end, line_start=anchor.line_start)
     credit = None if closes else read_credit(text, frame, start, end, language)
-    if not (frame.platform or permalink or (anchor and anchor.handle)) and not _is_post(frame, credit):
+    signs = anchor is not None and (anchor.handle is not None or (closes and _signs(frame, anchor)))
+    if not (frame.platform or permalink or signs) and not _is_post(frame, credit):
         if quoted := signed_quotation(text, frame, credit, start, end):
             return quoted
         return Embed(start, start, start, end) if frame.beside and end - start <= _LONGEST_CARD else None
@@ -60,7 +62,10 @@ def read_embed(text: str, frame: Frame, end: int, language: str) -> Embed | None
     if signed is None and stands_for_post(frame, text, body_start, body_end):
         body_end = body_start
     name, handle = (signed.name, signed.handle) if signed else (None, None)
+    if anchor and name and not (handle or frame.platform):
+        name = name.split(",")[0]  # Ann Lee, Bath; Ann Lee, <cite>Of Tea</cite>
     platform = frame.platform or (permalink.platform if permalink else None) or platform_of_handle(handle)
+    platform = platform or (signed.platform if signed else None)
     if handle is None and permalink and permalink.handle and permalink.platform != "facebook":
         handle = "@" + permalink.handle
     if account > body_start:
@@ -82,6 +87,12 @@ def _closes(text: str, stop: int, end: int, *, line_start: bool) -> bool:
     return stop >= end - 2 or (line_start and "\n" not in text[stop:end])
 
 
+def _signs(frame: Frame, anchor: Anchor) -> bool:
+    """Whether the last line of a block names behind a dash who posted it, and where or when."""
+    named = anchor.name is not None and anchor.line_start and not frame.card
+    return named and (anchor.platform is not None or anchor.dated)
+
+
 def _is_post(frame: Frame, credit: Credit | None) -> bool:
     """Whether a quotation or a card of no platform is a post: signed, and dated as posts are."""
     if credit is None or credit.start == credit.end:
@@ -91,9 +102,10 @@ def _is_post(frame: Frame, credit: Credit | None) -> bool:
         return (
             (credit.dated or credit.reader) and not headed and credit.end - credit.start <= _LONGEST_COMMENT
         )
-    if credit.posted and credit.alone:
+    if credit.platform and credit.alone:
         return True
-    return credit.day is not None and bool(credit.handle or (frame.times and credit.alone))
+    dated = credit.day is not None or (credit.dated and _time(frame) is not None)
+    return dated and bool(credit.handle or (frame.times and credit.alone))
 
 
 def _permalink(text: str, frame: Frame) -> tuple[Permalink | None, date | None]:

@@ -26,7 +26,7 @@ from stancekit.segment.pages.frames import (
 )
 from stancekit.segment.pages.grid import Grid
 from stancekit.segment.pages.marks import holds_words, parts_words
-from stancekit.segment.pages.quoted import signs, signs_post
+from stancekit.segment.pages.quoted import signs, signs_post, signs_posted
 from stancekit.segment.pages.writing import PageWriter
 
 __all__ = ["PageReader"]
@@ -230,7 +230,7 @@ class PageReader(PageWriter):
         if frame.platform and not embedded:
             return False
         words = self._words_since(start)
-        if not embedded and signs(words):
+        if not embedded and (signs(words) or signs_posted(words)):
             return False
         return "@" not in words and not (embedded and any(c.isdigit() for c in words))
 

@@ -8,13 +8,13 @@ from stancekit.segment.anchors.anchor import plausible_name
 from stancekit.segment.pages.credits import Credit
 from stancekit.segment.pages.frames import Frame
 from stancekit.segment.pages.marks import is_name
-from stancekit.segment.pages.signatures import handle_in, name_in
+from stancekit.segment.pages.signatures import handle_in, is_alone, name_in
 from stancekit.segment.paragraphs import lines_between, trim
 from stancekit.segment.passage import Embed
 from stancekit.segment.platforms import VIA
 from stancekit.segment.reading import Reading
 
-__all__ = ["signed_quotation", "signs", "signs_post"]
+__all__ = ["signed_quotation", "signs", "signs_post", "signs_posted"]
 
 _DASH = re.compile(r"[—–―-]{1,2}\s?(?=\S)")
 _MARKED = ("“", "„", "«", "»", '"', "‘", "‚", "「", "『")
@@ -34,7 +34,7 @@ _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
 def signed_quotation(text: str, frame: Frame, credit: Credit | None, start: int, end: int) -> Embed | None:
     """Read a block that is no post as the words of whom it names; None where it names nobody."""
-    if frame.card or frame.tag not in ("blockquote", "figure") or (credit and credit.posted):
+    if frame.card or frame.tag not in ("blockquote", "figure") or (credit and credit.platform):
         return None
     if credit is not None:
         name, first, stop = _before_brackets(credit.name), credit.start, credit.end
@@ -90,6 +90,15 @@ def signs(words: str) -> bool:
     short = len(words) <= _LONGEST_SIGNATURE and not _NO_SIGNATURE.search(words)
     name = _before_brackets(name_in(words)) if short else None
     return name is not None and plausible_name(name)
+
+
+def signs_posted(words: str) -> bool:
+    """Whether a caption says whose a post is and on which platform, perhaps when, and no more: Ann Lee on Facebook, 4 May 2022."""
+    words = Reading(words).text
+    name = name_in(words) if len(words) <= _LONGEST_SIGNATURE and VIA.search(words) else None
+    return (
+        name is not None and plausible_name(name) and is_alone(words, name) and not _NO_SIGNATURE.search(name)
+    )
 
 
 def signs_post(words: str) -> bool:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.names.callings import is_calling
 from stancekit.segment.names.capitalised import names_in
+from stancekit.segment.names.display import shows_name
 from stancekit.segment.names.inflection import is_other_case
 from stancekit.segment.names.japanese import blank_quotes
 from stancekit.segment.names.naming import called_in_prose
@@ -316,6 +317,8 @@ def is_focal(passage: Passage, focal: Focal | None) -> bool:
         return passage.handle.lower() in {h.lower() for h in focal.handles}
     names = {focal.name.casefold(), *(alias.casefold() for alias in focal.aliases)}
     if (passage.name or "").casefold() in names:
+        return True
+    if passage.name and any(shows_name(passage.name, name) for name in (focal.name, *focal.aliases)):
         return True
     if passage.kind == "embedded" or not passage.name:
         return False
