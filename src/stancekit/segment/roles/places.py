@@ -46,7 +46,7 @@ def _places(language: str) -> dict[str, str]:
     )
 
 
-_TOPIC = ("は", "が", "への", "について", "に対し")
+_TOPIC = ("は", "が", "への", "について", "に対し", "の削除", "を削除", "の理由", "の真意", "の意図")
 _THAT = re.compile(r"[^.!?…]\s(?:that|whether|dass|ob|que|qu['’]\w+|si|że|czy)\s[^.!?…]*$")
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from datetime import date
 
-from stancekit.segment.clauses import ends_sentence
+from stancekit.segment.clauses import ends_sentence, last_sentence
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
 from stancekit.segment.roles.asides import answers_question, asked_else
@@ -121,7 +121,7 @@ class QuotedRoles:
         """Where the words were said: by the clause beside them, by what the speaker said before, by the line."""
         if passage.copy_of is not None:
             return "post"
-        if told_press(near, self.language):
+        if told_press(near, self.language) or self._asked_above(place, near):
             return "talk"
         if passage.medium == "post" or place < 0:
             return "post"
@@ -150,6 +150,14 @@ class QuotedRoles:
         if any(self.media[back] for back in range(place - 1, max(-1, place - 5), -1)):
             return "talk"
         return "post" if place < 3 and passage.start < _EARLY else "talk"
+
+    def _asked_above(self, place: int, near: tuple[str, str]) -> bool:
+        """Whether words that stand alone in their line are led in by a journalist's call in the line before."""
+        if place < 1 or near[0].strip() or near[1].strip(" .,。、"):
+            return False
+        above = self.lines[place - 1]
+        lead = last_sentence(self.text[above.start : above.end])
+        return above.end > self.post_end and told_press((lead, ""), self.language)
 
     def _opens_in_speech(self, place: int, start: int) -> bool:
         """Whether a sentence begins with a word that places what follows in speech."""

@@ -15,6 +15,7 @@ from stancekit.segment.names.naming import is_somebody_else
 from stancekit.segment.names.people import People
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.speech.bodies import body_named, firm_named, speaks_for_body
+from stancekit.segment.speech.japanese import asks_on
 from stancekit.segment.speech.mentions import Mentions, is_past
 from stancekit.segment.speech.speakers import Attributed
 from stancekit.segment.speech.subjects import described
@@ -308,7 +309,7 @@ def _in_sentences(
         sentence = mentions.up_to_pronoun(whole) if own else whole
         if own and sentence != whole and begins_below(sentence, mentions.language):
             continue
-        if own and puts_in(whole, mentions.language):
+        if own and (puts_in(whole, mentions.language) or (mentions.language == "ja" and asks_on(whole))):
             continue
         if not far and tells_a_view(whole, mentions.language):
             continue

@@ -104,7 +104,9 @@ def reported_passages(
         doubts = list(item.doubts)
         if not q.balanced:
             doubts.append("unbalanced_quotation")
-        attributed = item.attributed or _is_long(words, language)
+        attributed = item.attributed or (
+            _is_long(words, language) and not (language == "ja" and _names_or_heads(text, lines[q.line], q))
+        )
         if attributed and not item.speaker and not item.handle:
             doubts.append("speaker_unnamed" if item.unnamed else "speaker_unknown")
         passage = Passage(
@@ -131,6 +133,20 @@ def _is_long(words: str, language: str) -> bool:
     if language == "ja":
         return len(words) > _LONGEST_TERM_JA
     return len(_WORD.findall(words)) > _LONGEST_TERM
+
+
+_TERM_BEHIND = re.compile(r"(?:の(?!は|も|が)|で(?!す|は|も)|を|に(?!は|も)|や)")
+_HEADING = re.compile(r"[^\s、。「」：:]{1,14}「[^「」]*」")
+_GENRE = re.compile(r"(?:ラジオ|番組|ドラマ|映画|新曲|アルバム|小説|著書|漫画|舞台)$")
+
+
+def _names_or_heads(text: str, line: Line, quotation: Quotation) -> bool:
+    """Whether Japanese words nobody says name something, 「港まつり」の中止, or make a heading: 市長「…」."""
+    if _TERM_BEHIND.match(text, quotation.end) and "。" not in quotation.inner(text):
+        return True
+    if _GENRE.search(text[line.start : quotation.start][-6:]):
+        return True
+    return _HEADING.fullmatch(text[line.start : line.end].strip()) is not None
 
 
 def _begins(words: str, count: int) -> bool:
