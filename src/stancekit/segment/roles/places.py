@@ -23,7 +23,7 @@ _BEFORE, _BEHIND = 220, 120
 _QUOTED = re.compile(r"[“„«»「][^”“«»」\n]{0,250}[”“«»」]|\"[^\"\n]{0,250}\"")
 
 
-_POSTS = word_set("""story stories instastory instastories insta timeline profile profil profilu perfil user users nutzer nutzerin internaute internautes
+_POSTS = word_set("""linkedin threads bluesky mastodon story stories instastory instastories insta timeline profile profil profilu perfil user users nutzer nutzerin internaute internautes
     internauta internautas usuario usuaria usuarios użytkownik użytkownikowi użytkowniczce follower followers
     postem postami postów wpisami wpisów wpisom tweetem tweetów komentarzem komentarza komentarzu komentarzami instagramem facebookiem profilem""")
 

@@ -20,7 +20,7 @@ _LISTED = re.compile(
     r"(?:[•*–-]\s{0,4}|\d{1,2}[.)]\s{1,4})?(?P<who>[@＠][\w.]{1,40}|[^\W\d_][^:：\n“„«\"「]{2,56}?)\s?[:：]\s+(?=\S{1,40}\s\S)"
 )
 _LISTED_JAPANESE = re.compile(
-    r"(?:[•*・–-]\s{0,4})?(?P<who>[^\W_][^:：\n「」。、？！]{1,20}?)\s?[:：]\s*(?=[^\s\d])"
+    r"(?:[•*・–-]\s{0,4})?(?P<who>[^\W_][^:：\n「」。、？！]{1,20}?)\s?[:：]\s*(?=[^\s\d]|\d{1,3}[^\s\d:：時年月日/.-])"
 )
 _LISTED_QUOTE = re.compile(
     r"(?:[•*–-]\s{0,4}|\d{1,2}[.)]\s{1,4})?(?P<who>[@＠][\w.]{1,40}|[^\W_][^:：\n“„«\"「]{1,48}?)\s?[:：]\s+(?=[“„«»\"「])"
@@ -132,6 +132,7 @@ _INITIAL = re.compile(r"[^\W\d_][\w'’-]+ [A-ZÀ-ÞŁŚŻŹĆ]\.$")
 
 def _author(who: str, language: str, *, marked: bool) -> _Author | None:
     """Read the head of a list line; None where it names nobody. Words that are `marked` are spoken in any case."""
+    who = who.strip()  # bold type leaves blanks behind
     stem, _, last = who.rpartition(" ")
     reports = stem and last.lower() in lexicon(language).write
     signed = _SIGNED.fullmatch(stem if reports else who) if "@" in who or "＠" in who else None

@@ -51,6 +51,12 @@ def _prepositions(language: str) -> frozenset[str]:
     return lexicon(language).before_name | PREPOSITIONS.get(language, frozenset())
 
 
+_STATIONS = word_set(
+    "radio radiu radia tv canal cadena emisora diario chaîne télé sender podcast telewizji portalu magazine magazin"
+)
+"""Nouns for media between a preposition and their name: bromeó en radio Costa Azul."""
+
+
 def _governed(clause: Clause, start: int) -> bool:
     """Whether a preposition stands before the name at `start`."""
     lead = clause.text[max(0, start - 3) : start]
@@ -66,7 +72,7 @@ def _governed(clause: Clause, start: int) -> bool:
         _governs(gap[-2:], clause.lexicon)
         or (  # secrétaire de la fédération Santé Solidaire
             gap[-1:] != []
-            and gap[-1] in BODIES
+            and (gap[-1] in BODIES or gap[-1] in _STATIONS)
             and "," not in clause.text[max(0, start - 3) : start]
             and _governs(gap[-3:-1], clause.lexicon)
         )
