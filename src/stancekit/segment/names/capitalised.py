@@ -207,6 +207,9 @@ def _tells(text: str, end: int) -> bool:
     return word in lexicon("en").say or word in lexicon("en").write
 
 
+_LED = ("The ", "An ", "A ")
+
+
 def _describes(text: str, start: int, end: int) -> bool:
     """Whether an English run is said of what follows: the Bake Off judge, Kestrel Park director Ann Lee."""
     stop = text.find(" ", end + 1, end + 24)
@@ -215,7 +218,10 @@ def _describes(text: str, start: int, end: int) -> bool:
         return False
     if stop > 0 and word[-1].isalpha() and text[stop + 1 : stop + 2].isupper():
         return True
-    return text[max(0, start - 4) : start].lower() == "the " or text.startswith("The ", start)
+    article = text[max(0, start - 4) : start].lower()
+    return (
+        article.endswith(("the ", " an ", " a ")) or article in ("an ", "a ") or text.startswith(_LED, start)
+    )
 
 
 def _is_noun(before: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cache
 
@@ -29,7 +30,7 @@ from stancekit.segment.speech.subjects import (
 )
 from stancekit.segment.speech.viewpoints import ends_in_view, tells_a_view
 
-__all__ = ["Found", "read_before", "read_behind"]
+__all__ = ["Found", "posts_again", "read_before", "read_behind"]
 
 _REACH = 260
 _LIST_HEAD = re.compile(
@@ -124,6 +125,8 @@ _NO_PRONOUN = frozenset(("es", "pl"))
 _ALONE = re.compile(r",?\s[^\W\d_A-Z]{4,}(?:\s[^\W\d_A-Z]{2,})?,\s")  # «…», calcula, «…»
 _STANDS = word_set("heißt steht lautet reads read czytamy brzmi lee dice reza lit-on")
 """Verbs by which words stand in a text."""
+_ANSWER = word_set("reply answer antwort antwortschreiben réponse respuesta odpowiedzi")
+"""Behind such a verb, what whoever was asked has written: czytamy w odpowiedzi."""
 _WITHIN, _WITHIN_RELATIVE = 9, 18
 """Words behind the quotation among which its verb stands; more where a name with an apposition comes first."""
 _TEXT = word_set("""begins began ends ended begann beginnt endete endet commence commençait débute débutait termine terminait finissait empezaba empieza empezó comenzaba
@@ -144,7 +147,8 @@ def read_behind(text: str, words: Lexicon, *, long: bool, comma: bool = False) -
     verb = reporting_verb(clause, first=True, within=_WITHIN_RELATIVE if relative else _WITHIN)
     if verb is None and words.language in _NO_PRONOUN and _ALONE.fullmatch(text):
         return Found(None, "pronoun", wrote=False, doubt="verb_unknown")
-    if verb is not None and verb.low in _STANDS and _posted(clause, verb) and not ungoverned(clause):
+    stands = verb is not None and verb.low in _STANDS and not ungoverned(clause)
+    if stands and verb and (_posted(clause, verb) or not _ANSWER.isdisjoint(clause.lows(verb.end)[:3])):
         return Found(None, "pronoun", wrote=True)  # heißt es in dem Beitrag
     if verb is not None:
         named = any(start < verb.start for start, _, _ in clause.names)
@@ -276,6 +280,10 @@ _WORKS = word_set("""novel book film movie song album series poem play essay mem
     powieść książkę książka filmu piosenkę piosenka serial serialu wiersz sztukę sztuka operę esej dokument obraz płytę tomik""")
 
 
+_STILL_REPORTED = re.compile(
+    r"(?:Man|Er|Sie|Es|Das|Dies)\s(?:habe|sei|werde|wolle|könne|müsse|dürfe|hätte|wäre|würde)(?:\s[a-zäöüß]+){0,2}"
+)
+"""Reported speech that goes on with the words: Man habe „…“."""
 _SEES = re.compile(
     r"\b(?:y\s(?:voit|voyait|lit)|sieht\sdarin|sah\sdarin|sees\s(?:in\s)?it(?:\sas)?|saw\sin\sit|ve\sen\s(?:ello|él|ella)|vio\sen\s(?:ello|él)|widzi\sw\s(?:tym|nim))$"
 )
@@ -340,6 +348,8 @@ def read_before(text: str, words: Lexicon) -> Found | None:
         )
     if found := _accord(clause) or _that_clause(clause):
         return found
+    if words.language == "de" and _STILL_REPORTED.fullmatch(stripped.strip()):
+        return Found(None, "pronoun", wrote=False, doubt="speaker_inferred")
     return _list_item(clause, head["who"].strip() if head else "") if stripped[-1] in ":：" else None
 
 
@@ -401,11 +411,31 @@ def _capitals_behind(clause: Clause) -> bool:
     return any(start for start, _, _ in clause.names)
 
 
+_ORDINALS = word_set("""second third fourth zweiter zweite zweites zweiten dritter dritte drittes dritten deuxième second seconde troisième segundo segunda tercer
+    tercero tercera drugi drugim drugiego trzeci trzecim""")
+
+
+_OTHERS = word_set(
+    "user users reader fan fans nutzer nutzerin leser leserin internaute internautes lecteur usuario usuaria lector internauta czytelnik użytkownik from von de"
+)
+
+
+def posts_again(clause: Clause) -> bool:
+    """Whether a head that names nobody tells of one more post of the same person: Un deuxième message a suivi :."""
+    words, lows = clause.lexicon, clause.lows()
+    return not clause.names and any(
+        low in _ORDINALS and behind in words.medium and _OTHERS.isdisjoint(lows)
+        for low, behind in itertools.pairwise(lows)
+    )
+
+
 def _list_item(clause: Clause, who: str) -> Found | None:
     """Read what stands before a colon: a name, readers, or a short head."""
     words = clause.lexicon
     if goes_on := _leads_on(clause):
         return goes_on
+    if posts_again(clause):
+        return Found(None, "pronoun", wrote=True, weak=True)
     if "@" in who and (account := account_in(clause, 0, len(clause.text))):  # Finally, @ann:
         return Found(account, "handle", wrote=True, weak=True)
     if len(clause.words) > 4 and any(word.low in words.third for word in clause.words):

@@ -126,12 +126,18 @@ def _list_passage(text: str, line: Line, place: int, start: int, who: _Author, p
 _APPOSED = re.compile(r"(?P<n>[^,(（]{2,40}?)(?:,\s[^,]{2,40}|\s?[(（][^)）]{1,20}[)）])")
 _BRACKETED = re.compile(r"\s?[(（][^)）]{0,20}[)）]\Z")
 _DESCRIBED = re.compile(r"\d0代|男性|女性|会社員|主婦|学生|住民|利用者|客\Z|匿名")
+_WITHHELD = re.compile(
+    r"(?:name|names)\s(?:withheld|supplied)|anonymous|name\sder\sredaktion\sbekannt|anonym|anonyme|nom\s(?:connu|caché)|anónim[oa]|nombre\sreservado|anonim(?:owo)?"
+)
+"""Heads of letters by somebody who is not named."""
 _POLITE = re.compile(r"(?:さん|氏|様|君|ちゃん)\Z")
 _INITIAL = re.compile(r"[^\W\d_][\w'’-]+ [A-ZÀ-ÞŁŚŻŹĆ]\.$")
 
 
 def _author(who: str, language: str, *, marked: bool) -> _Author | None:
     """Read the head of a list line; None where it names nobody. Words that are `marked` are spoken in any case."""
+    if _WITHHELD.fullmatch(who.strip().lower()):
+        return _Author(None, sure=True)
     who = who.strip()  # bold type leaves blanks behind
     stem, _, last = who.rpartition(" ")
     reports = stem and last.lower() in lexicon(language).write

@@ -14,6 +14,7 @@ from stancekit.segment.names.japanese import OFFICES
 from stancekit.segment.names.naming import is_somebody_else
 from stancekit.segment.names.people import People
 from stancekit.segment.paragraphs import Line
+from stancekit.segment.speech.attributions import posts_again
 from stancekit.segment.speech.bodies import body_named, firm_named, speaks_for_body
 from stancekit.segment.speech.japanese import asks_on
 from stancekit.segment.speech.mentions import Mentions, is_past
@@ -21,6 +22,7 @@ from stancekit.segment.speech.speakers import Attributed
 from stancekit.segment.speech.subjects import described
 from stancekit.segment.speech.viewpoints import (
     acts_below,
+    as_somebody_said,
     asks_for_himself,
     begins_below,
     opens_asked,
@@ -306,6 +308,11 @@ def _in_sentences(
             return True, focal
         if here and stays_nameless(whole):
             return True, None
+        somebody = as_somebody_said(whole, mentions.language) if here and not own else None
+        if somebody and (said := described(tokens_of(somebody)[:6], mentions.words)) and said.kind == "crowd":
+            return True, None
+        if own and item.wrote and mentions.language != "ja" and posts_again(Clause(whole, mentions.words)):
+            continue
         sentence = mentions.up_to_pronoun(whole) if own else whole
         if own and sentence != whole and begins_below(sentence, mentions.language):
             continue
