@@ -77,7 +77,7 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
                 found.append((start, end, raw))
                 continue
         plain = _NICKNAMED.sub("", raw)
-        name = clean_name(plain, language)
+        name = raw if _SIGNS_AS.search(text, max(0, start - 24), start) else clean_name(plain, language)
         if name and german:
             name = _german_name(name, plain, text, start)
         if name and romance and name.count(" ") > 1:
@@ -94,6 +94,10 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
     return found
 
 
+_SIGNS_AS = re.compile(
+    r"\b(?:(?:signs|posts|goes)\s(?:as|by)|nennt\ssich|nannte\ssich|signe|(?:se\sfait\sappeler)|firma\scomo|se\shace\sllamar|podpisan[ya]|podpisuje\ssię)\s$"
+)
+"""Before the name somebody has given oneself, whatever it holds: que firma como Capitán Trueno."""
 _TO_AGENCY = re.compile(r"\b(?:(?:auprès\sde|à)\s(?:l['’])?|a\s(?:la\sagencia\s)?)$")
 """Before the letters of an agency to which somebody speaks, who is named behind it: a réagi auprès de l'AFP Jean Tal."""
 

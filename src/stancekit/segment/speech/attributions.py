@@ -12,7 +12,7 @@ from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.linking import LINKING, OWN, SUMMING_UP
 from stancekit.segment.lexicon.posting import papers_called_post
 from stancekit.segment.lexicon.reporting import PAIRS
-from stancekit.segment.names.callings import is_calling
+from stancekit.segment.names.callings import INDEFINITE, is_calling
 from stancekit.segment.speech.found import Found
 from stancekit.segment.speech.hearers import fronts
 from stancekit.segment.speech.indirect import begins_indirect, is_reported
@@ -272,12 +272,29 @@ def _reports_on(clause: Clause, verb: Word) -> bool:
     return not any(verb.end <= start < stop for start, _, _ in ungoverned(clause))
 
 
+_NAMES = re.compile(
+    r"call(?:ed|s)|describ(?:ed|es)|brand(?:ed|s)|nann?te|nannten|nennt|bezeichnete[n]?|bezeichnet|qualifi\w+|llam(?:ó|a|aron)|calific(?:ó|a)|tild(?:ó|a)|tach(?:ó|a)|nazwał[ai]?|nazywa|określił[ai]?"
+)
+_ACCUSES = re.compile(r"accus\w+|acus\w+")
+
+
+def _calls(verb: str, tail: list[str], words: Lexicon) -> bool:
+    """Whether a verb calls something by the words: tacha el tuit de, sprach von einer, nannte den Beitrag, acusó a Lee de mentir."""
+    pair = PAIRS.get(words.language, {}).get(verb, frozenset())
+    indefinite = INDEFINITE.get(words.language, frozenset()) | {"einer", "einem", "einen"}
+    if tail and (tail[-1] in pair or (tail[-1] in indefinite and tail[-2:-1] and tail[-2] in pair)):
+        return True
+    if _NAMES.fullmatch(verb) and not (words.medium | words.matter).isdisjoint(tail):
+        return True
+    return _ACCUSES.fullmatch(verb) is not None and not {"of", "de", "d'"}.isdisjoint(tail[-2:])
+
+
 _LABEL = re.compile(r"\s*[^\W\d_][^:\n“„«\"]{1,24}\s?:\s(?=\S.{12})")  # Update: On Friday she said, “…”
 _WORKS = word_set("""novel book film movie song album series poem play essay memoir musical opera single documentary exhibition painting
     roman buch gedicht lied stück oper serie drama dokumentation ausstellung gemälde hörspiel sachbuch kinofilm
     livre chanson série poème pièce opéra essai documentaire recueil spectacle tableau feuilleton téléfilm
     novela libro película canción serie poema obra ópera ensayo documental cuadro disco telenovela sencillo
-    powieść książkę książka filmu piosenkę piosenka serial serialu wiersz sztukę sztuka operę esej dokument obraz płytę tomik""")
+    études étude studie studies study estudio raportu powieść książkę książka filmu piosenkę piosenka serial serialu wiersz sztukę sztuka operę esej dokument obraz płytę tomik""")
 
 
 _STILL_REPORTED = re.compile(
@@ -302,7 +319,7 @@ def read_before(text: str, words: Lexicon) -> Found | None:
     if label := _LABEL.match(stripped):
         stripped = stripped[label.end() :]
     clause = Clause(stripped, words)
-    if clause.words and stripped[-1].isalnum() and clause.words[-1].low in _WORKS:
+    if clause.words and (stripped[-1].isalnum() or stripped[-1] == ",") and clause.words[-1].low in _WORKS:
         return None
     head = _LIST_HEAD.match(stripped) if stripped[-1] in ":：" else None
     if head and (_ACCOUNT.fullmatch(head["who"]) or _NICKNAME.fullmatch(head["who"])):
@@ -331,9 +348,7 @@ def read_before(text: str, words: Lexicon) -> Found | None:
                 who = subject(clause, earlier, verb_first=False)
         name = who.name
         tail = clause.lows(verb.end)
-        called = bool(tail) and tail[-1] in PAIRS.get(words.language, {}).get(
-            verb.low, ()
-        )  # tacha el tuit de
+        called = _calls(verb.low, tail, words)
         close = (
             stripped[-1] in ":：,"
             or not tail

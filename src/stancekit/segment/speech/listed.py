@@ -115,10 +115,17 @@ def _of_run(
     return [line for line in (run if whole else sure) if line[0] not in quoted]
 
 
+def _shown(name: str | None, people: People) -> str | None:
+    """The name in the head of a line: in full where it is known, as it stands where it is made of more: Ann aus Block F."""
+    if name and people.language != "ja" and any(part.islower() for part in name.split()[1:-1]):
+        return name
+    return people.resolve(name)
+
+
 def _list_passage(text: str, line: Line, place: int, start: int, who: _Author, people: People) -> Passage:
     words = text[start : line.end]
     return Passage(
-        "quoted", start, line.end, start, line.end, name=people.resolve(who.name), handle=who.handle,
+        "quoted", start, line.end, start, line.end, name=_shown(who.name, people), handle=who.handle,
         links=links_of(words), media=media_of(words), context=None, medium="post", line=place, doubts=["no_quotation_marks"],
     )  # fmt: skip
 
