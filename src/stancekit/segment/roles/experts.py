@@ -51,6 +51,7 @@ _EVERYWHERE = frozenset(
     )
 )
 """Words for the place where all posts are: they speak of none."""
+_INFORMS_JA = re.compile(r"広報[^。]{0,40}(?:と(?:の)?説明|とのこと)")
 _NEXT = 6  # words beside the name among which that is said
 
 
@@ -116,7 +117,9 @@ class Experts:
 
     def _informing(self, clause: str) -> bool:
         """Whether the attribution has a verb that only gives facts."""
-        return self.language != "ja" and not INFORMS[self.language].isdisjoint(tokens_of(clause))
+        if self.language == "ja":
+            return _INFORMS_JA.search(clause) is not None
+        return not INFORMS[self.language].isdisjoint(tokens_of(clause))
 
     def _asked(self, passage: Passage) -> bool:
         """Whether a question of the journalist's leads to the words: is it legal at all? “…”."""
@@ -173,9 +176,9 @@ class Experts:
 
     def _studies(self, about: str) -> bool:
         if self.language == "ja":
-            return ("によると" in about or _JOURNALIST_ASKS.search(about) is not None) and (
-                "に詳しい" in about or "専門" in about or "研究" in about
-            )
+            return (
+                "によると" in about or "取材に" in about or _JOURNALIST_ASKS.search(about) is not None
+            ) and ("に詳しい" in about or "専門" in about or "研究" in about)
         return RESEARCHES[self.language].search(about) is not None
 
     def _explaining(self, clause: str) -> bool:

@@ -16,7 +16,6 @@ _FIRMS = {
     "fr": r"(?:entreprise|société|marque|enseigne|boulangerie|brasserie|compagnie|chaîne|supermarché|restaurant|hôtel|café|fabricant|maison\sd'édition|groupe)",
     "es": r"(?:empresa|compañía|firma|marca|cadena|panadería|cervecera|cervecería|aerolínea|supermercado|restaurante|hotel|cafetería|fabricante|editorial|tienda)",
     "pl": r"(?:firm[ay]|spółk[ai]|mark[ai]|sieć|piekarni[ai]?|browaru?|lini[ai]\slotnicz\w+|sklepu?|restauracj[ai]|hotelu?|kawiarni[ai]?|producenta?|wydawnictw[oa])",
-    "ja": r"(?:会社|社|企業|メーカー|ブランド|チェーン|店|航空|スーパー|ホテル|出版社)",
 }
 """What a firm is called."""
 _HEADS = {
@@ -25,9 +24,19 @@ _HEADS = {
     "fr": r"(?:propriétaire|fondateur|fondatrice|patronne?|gérante?|directeur|directrice|p-?dg|porte-parole|responsable|dirigeante?)",
     "es": r"(?:dueñ[oa]|propietari[oa]|fundador[a]?|jef[ae]|gerente|director[a]?|portavoz|vocer[oa]|responsable|consejer[oa]\sdelegad[oa])",
     "pl": r"(?:(?:współ)?właściciel(?:ka)?|założyciel(?:ka)?|szef(?:owa)?|prezes(?:ka)?|dyrektor(?:ka)?|rzeczni(?:k|czka)|kierowni(?:k|czka)|menedżer(?:ka)?)",
-    "ja": r"(?:社長|代表|店主|店長|広報|担当者|責任者|オーナー)",
 }
 """Who leads it or speaks for it."""
+_LEADERS = re.compile(
+    r"ceo|boss|founder|co-founder|geschäftsführer(?:in)?|(?:firmen|konzern|vorstands)chef(?:in)?|gründer(?:in)?|pdg|p-dg|fondat(?:eur|rice)|fundador[a]?|prezes(?:ka)?|właściciel(?:ka)?"
+)
+"""How the opening calls the focal person who leads a firm: its press office is that person's own."""
+_VOICES = {
+    "en": r"spokes\w+",
+    "de": r"\w*sprecher(?:in)?",
+    "fr": r"porte-parole",
+    "es": r"(?:portavoz|vocer[oa])",
+    "pl": r"rzeczni(?:k|czka)",
+}
 _OF = {
     "en": r"(?:(?:of|for|at)\sthe\s(?:[\w-]+\s)?FIRM|FIRM(?:'s)?\s(?:[\w-]+\s)?HEAD)",
     "de": r"(?:\b(?:de[rs]|von)\s(?:\w+\s)?FIRM)",
@@ -58,16 +67,19 @@ def runs_account(about: str) -> bool:
 
 
 class Firm:
-    """Whether the focal person is a firm, and who leads it or speaks for it."""
+    """Whether the focal person is a firm or leads one, and who leads it or speaks for it."""
 
-    def __init__(self, text: str, name: str | None, language: str) -> None:
+    def __init__(self, text: str, name: str | None, language: str, callings: frozenset[str]) -> None:
         self.head: re.Pattern[str] | None = None
         self.of: re.Pattern[str] | None = None
         low = (name or "").lower().replace("’", "'")
         opening = text[:_OPENING].lower().replace("’", "'")
-        if not low or language not in _OF or not _is_firm(low, opening, language):
+        if not low or language not in _OF:
             return
-        firm, head = _FIRMS[language], _HEADS[language]
+        is_firm = _is_firm(low, opening, language)
+        if not is_firm and not any(map(_LEADERS.fullmatch, callings)):
+            return
+        firm, head = _FIRMS[language], _HEADS[language] if is_firm else _VOICES[language]
         own = max(tokens_of(low), key=len, default=low)
         shapes = [_OF[language].replace("FIRM", firm).replace("HEAD", head), re.escape(own)]
         shapes += [_ALONE[language]] if language in _ALONE else []

@@ -48,7 +48,7 @@ class QuotedRoles:
         focal = next((p.name for p in kept if p.focal and p.name), None)
         self.standing = Standing(text, lines, list(named), self.media, focal, language)
         self.experts = Experts(text, lines, self.standing.focal, language)
-        self.firm = Firm(text, focal, language)
+        self.firm = Firm(text, focal, language, self.experts.callings)
         self.starts = [line.start for line in lines]
         self.whole = _wholes(text, kept)
         self.repeated: set[str] = set()
