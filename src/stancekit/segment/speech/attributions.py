@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from functools import cache
 
@@ -11,12 +10,13 @@ from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.linking import LINKING, OWN, SUMMING_UP
 from stancekit.segment.lexicon.posting import papers_called_post
-from stancekit.segment.lexicon.reporting import PAIRS
-from stancekit.segment.names.callings import INDEFINITE, is_calling
+from stancekit.segment.names.callings import is_calling
+from stancekit.segment.speech.called import calls
 from stancekit.segment.speech.found import Found
 from stancekit.segment.speech.hearers import fronts
 from stancekit.segment.speech.indirect import begins_indirect, is_reported
 from stancekit.segment.speech.papers import paper_speaks
+from stancekit.segment.speech.posting_again import posts_again
 from stancekit.segment.speech.signatures import signature
 from stancekit.segment.speech.sources import spoken_there
 from stancekit.segment.speech.subjects import (
@@ -30,7 +30,7 @@ from stancekit.segment.speech.subjects import (
 )
 from stancekit.segment.speech.viewpoints import ends_in_view, tells_a_view
 
-__all__ = ["Found", "posts_again", "read_before", "read_behind"]
+__all__ = ["Found", "read_before", "read_behind"]
 
 _REACH = 260
 _LIST_HEAD = re.compile(
@@ -272,23 +272,6 @@ def _reports_on(clause: Clause, verb: Word) -> bool:
     return not any(verb.end <= start < stop for start, _, _ in ungoverned(clause))
 
 
-_NAMES = re.compile(
-    r"call(?:ed|s)|describ(?:ed|es)|brand(?:ed|s)|nann?te|nannten|nennt|bezeichnete[n]?|bezeichnet|qualifi\w+|llam(?:ó|a|aron)|calific(?:ó|a)|tild(?:ó|a)|tach(?:ó|a)|nazwał[ai]?|nazywa|określił[ai]?"
-)
-_ACCUSES = re.compile(r"accus\w+|acus\w+")
-
-
-def _calls(verb: str, tail: list[str], words: Lexicon) -> bool:
-    """Whether a verb calls something by the words: tacha el tuit de, sprach von einer, nannte den Beitrag, acusó a Lee de mentir."""
-    pair = PAIRS.get(words.language, {}).get(verb, frozenset())
-    indefinite = INDEFINITE.get(words.language, frozenset()) | {"einer", "einem", "einen"}
-    if tail and (tail[-1] in pair or (tail[-1] in indefinite and tail[-2:-1] and tail[-2] in pair)):
-        return True
-    if _NAMES.fullmatch(verb) and not (words.medium | words.matter).isdisjoint(tail):
-        return True
-    return _ACCUSES.fullmatch(verb) is not None and not {"of", "de", "d'"}.isdisjoint(tail[-2:])
-
-
 _LABEL = re.compile(r"\s*[^\W\d_][^:\n“„«\"]{1,24}\s?:\s(?=\S.{12})")  # Update: On Friday she said, “…”
 _WORKS = word_set("""novel book film movie song album series poem play essay memoir musical opera single documentary exhibition painting
     roman buch gedicht lied stück oper serie drama dokumentation ausstellung gemälde hörspiel sachbuch kinofilm
@@ -348,7 +331,7 @@ def read_before(text: str, words: Lexicon) -> Found | None:
                 who = subject(clause, earlier, verb_first=False)
         name = who.name
         tail = clause.lows(verb.end)
-        called = _calls(verb.low, tail, words)
+        called = calls(verb.low, tail, words)
         close = (
             stripped[-1] in ":：,"
             or not tail
@@ -424,24 +407,6 @@ _FEW = 6  # words of a head that leads on
 def _capitals_behind(clause: Clause) -> bool:
     """Whether a name stands behind the first word of a head: Her brother Tom: “…”."""
     return any(start for start, _, _ in clause.names)
-
-
-_ORDINALS = word_set("""second third fourth zweiter zweite zweites zweiten dritter dritte drittes dritten deuxième second seconde troisième segundo segunda tercer
-    tercero tercera drugi drugim drugiego trzeci trzecim""")
-
-
-_OTHERS = word_set(
-    "user users reader fan fans nutzer nutzerin leser leserin internaute internautes lecteur usuario usuaria lector internauta czytelnik użytkownik from von de"
-)
-
-
-def posts_again(clause: Clause) -> bool:
-    """Whether a head that names nobody tells of one more post of the same person: Un deuxième message a suivi :."""
-    words, lows = clause.lexicon, clause.lows()
-    return not clause.names and any(
-        low in _ORDINALS and behind in words.medium and _OTHERS.isdisjoint(lows)
-        for low, behind in itertools.pairwise(lows)
-    )
 
 
 def _list_item(clause: Clause, who: str) -> Found | None:

@@ -115,9 +115,12 @@ def _of_run(
     return [line for line in (run if whole else sure) if line[0] not in quoted]
 
 
+_FROM = frozenset(("aus", "vom", "from", "z", "ze", "du", "de"))
+
+
 def _shown(name: str | None, people: People) -> str | None:
-    """The name in the head of a line: in full where it is known, as it stands where it is made of more: Ann aus Block F."""
-    if name and people.language != "ja" and any(part.islower() for part in name.split()[1:-1]):
+    """The name in the head of a line: in full where it is known, as it stands where it says from where: Ann aus Block F."""
+    if name and people.language != "ja" and not _FROM.isdisjoint(name.split()[1:-1]):
         return name
     return people.resolve(name)
 

@@ -15,6 +15,7 @@ from stancekit.segment.paragraphs import Line, headlines_of
 from stancekit.segment.passage import Passage
 from stancekit.segment.posts.voice import Voice, post_voice
 from stancekit.segment.speech.dialogue import split_words
+from stancekit.segment.speech.japanese_terms import names_or_heads
 from stancekit.segment.speech.listed import listed
 from stancekit.segment.speech.papers import without_papers
 from stancekit.segment.speech.quotations import Quotation, find_quotations
@@ -105,7 +106,7 @@ def reported_passages(
         if not q.balanced:
             doubts.append("unbalanced_quotation")
         attributed = item.attributed or (
-            _is_long(words, language) and not (language == "ja" and _names_or_heads(text, lines[q.line], q))
+            _is_long(words, language) and not (language == "ja" and names_or_heads(text, lines[q.line], q))
         )
         if attributed and not item.speaker and not item.handle:
             doubts.append("speaker_unnamed" if item.unnamed else "speaker_unknown")
@@ -133,20 +134,6 @@ def _is_long(words: str, language: str) -> bool:
     if language == "ja":
         return len(words) > _LONGEST_TERM_JA
     return len(_WORD.findall(words)) > _LONGEST_TERM
-
-
-_TERM_BEHIND = re.compile(r"(?:の(?!は|も|が)|で(?!す|は|も)|を|に(?!は|も)|や)")
-_HEADING = re.compile(r"[^\s、。「」：:]{1,14}「[^「」]*」")
-_GENRE = re.compile(r"(?:ラジオ|番組|ドラマ|映画|新曲|アルバム|小説|著書|漫画|舞台)$")
-
-
-def _names_or_heads(text: str, line: Line, quotation: Quotation) -> bool:
-    """Whether Japanese words nobody says name something, 「港まつり」の中止, or make a heading: 市長「…」."""
-    if _TERM_BEHIND.match(text, quotation.end) and "。" not in quotation.inner(text):
-        return True
-    if _GENRE.search(text[line.start : quotation.start][-6:]):
-        return True
-    return _HEADING.fullmatch(text[line.start : line.end].strip()) is not None
 
 
 def _begins(words: str, count: int) -> bool:
