@@ -15,6 +15,8 @@ def articles(folder: Path) -> list[Path]:
     return sorted(p for p in folder.iterdir() if p.is_file() and p.suffix != ".json")
 
 
+LOST = ("mirror",)  # comments that readers left below one of its pages are none of its text
+
 # What is asked of each part: F1 of embedded posts, share of their handles with dates and of their roles,
 # recall and precision of what is quoted. "writers" and "sealed" are by people who had not seen the code, and
 # no weight is fitted to them: what is asked of them is what was reached, a little below
@@ -48,6 +50,9 @@ PARTS = {
     "tribune": (0.91, 0.95, 0.97, 0.90, 0.90),
     "chronicle": (0.95, 0.99, 0.97, 0.88, 0.96),
     "echo": (0.94, 0.98, 0.97, 0.93, 0.89),
+    "observer": (0.95, 0.99, 0.97, 0.92, 0.97),
+    "mirror": (0.75, 0.95, 0.92, 0.83, 0.93),  # its pages and print are broken in every way
+    "bulletin": (0.96, 0.99, 0.95, 0.92, 0.93),
 }
 
 
@@ -55,7 +60,7 @@ PARTS = {
 def test_the_set_as_a_whole(score, part):
     total = Evaluation()
     for article in articles(FOLDER / part):
-        total.add(score(article, article.with_suffix(".json")))
+        total.add(score(article, article.with_suffix(".json"), lost=part in LOST))
     embedded, quoted = total.by_kind["embedded"], total.by_kind["quoted"]
     f1, handles, roles, recall, precision = PARTS[part]
     assert embedded.f1 >= f1, total.differences
@@ -72,7 +77,7 @@ QUOTED = {
     "blind": (0.88, 0.93),
     "writers": (0.94, 0.94),
     "sealed": (0.93, 0.92),
-    "press": (0.84, 0.90),
+    "press": (0.86, 0.90),
     "news": (0.84, 0.96),
     "daily": (0.92, 0.89),
     "papers": (0.96, 0.96),
@@ -81,8 +86,11 @@ QUOTED = {
     "courier": (0.91, 0.88),
     "herald": (0.76, 0.88),
     "tribune": (0.81, 0.88),
-    "chronicle": (0.84, 0.86),
-    "echo": (0.83, 0.90),
+    "chronicle": (0.86, 0.86),
+    "echo": (0.85, 0.90),
+    "observer": (0.90, 0.97),
+    "mirror": (0.86, 0.91),
+    "bulletin": (0.96, 0.95),
 }
 
 
@@ -90,7 +98,7 @@ QUOTED = {
 def test_roles_and_speakers_of_quotations(score, part):
     total = Evaluation()
     for article in articles(FOLDER / part):
-        total.add(score(article, article.with_suffix(".json")))
+        total.add(score(article, article.with_suffix(".json"), lost=part in LOST))
     quoted = total.by_kind["quoted"]
     roles, speakers = QUOTED[part]
     assert quoted.roles[0] / quoted.roles[1] >= roles, total.differences

@@ -106,7 +106,7 @@ def test_a_list_led_in_by_voices_may_name_who_they_are(cut, mark):
     assert listed(cut, VOICES, *lines, mark=mark) == [
         ("Lena", None, "I start at two."),
         ("Otto Ots", None, "Let him sleep, please."),
-        ("Name withheld", None, "He is not wrong."),
+        (None, None, "He is not wrong."),
     ]
 
 

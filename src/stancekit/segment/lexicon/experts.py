@@ -33,7 +33,7 @@ CALLED = {
         physiotherapist orthopaedist orthopedist optician notary actuary hydrographer psychiatrist paediatrician pediatrician botanist linguist philosopher forecaster archivist geneticist"""
     ),
     "de": _shape(
-        r"""\w*olog(?:e|in) \w*forscher(?:in)? \w*wissenschaftler(?:in)? \w*historiker(?:in)? \w*ökonom(?:in)? \w*professor(?:in)? \w*experte \w*expertin \w*jurist(?:in)?
+        r"""\w*olog(?:e|in) \w*forscher(?:in)? \w*wissenschaftler(?:in)? \w*historiker(?:in)? \w*ökonom(?:in)? \w*professor(?:in)? prof \w*experte \w*expertin \w*jurist(?:in)?
         \w*anwalt \w*anwältin \w*ingenieur(?:in)? \w*mediziner(?:in)? \w*[aä]rzt(?:in)? arzt \w*physiker(?:in)? \w*chemiker(?:in)? \w*rechtler(?:in)? \w*statistiker(?:in)?
         \w*analyst(?:in)? \w*berater(?:in)? \w*dozent(?:in)? \w*gutachter(?:in)? \w*fachmann \w*fachfrau \w*therapeut(?:in)? \w*orthopäd(?:e|in) notar(?:in)? \w*linguist(?:in)? \w*germanist(?:in)? \w*volkskundler(?:in)?"""
     ),
@@ -49,8 +49,8 @@ CALLED = {
     ),
     "pl": _shape(
         r"""\w*olog \w*olożka \w*ologia historyk historyczka ekonomist(?:a|ka) badacz(?:ka)? naukow(?:iec|czyni) prawni(?:k|czka) radca adwokat(?:ka)? inżynier(?:ka)? lekar(?:z|ka)
-        profesor(?:ka)? ekspert(?:ka)? specjalist(?:a|ka) fizy(?:k|czka) chemi(?:k|czka) statysty(?:k|czka) demograf(?:ka)? geograf(?:ka)? językoznaw(?:ca|czyni) dietety(?:k|czka)
-        weterynarz farmaceut(?:a|ka) psychiatr(?:a|ka) pediatra anality(?:k|czka) wykładow(?:ca|czyni) konstytucjonalist(?:a|ka) akustyk fizjoterapeut(?:a|ka) ortoped(?:a|ka)? kardiolo(?:g|żka) notariusz(?:ka)?"""
+        profesor(?:ka)? ekspert(?:ka)? specjalist(?:a|ka) fizy(?:k|czka) chemi(?:k|czka) statysty(?:k|czka) demograf(?:ka)? geograf(?:ka)? językoznaw(?:ca|czyni) \w*lingwist(?:a|ka) dietety(?:k|czka)
+        weterynarz farmaceut(?:a|ka) psychiatr(?:a|ka) pediatra anality(?:k|czka) wykładow(?:ca|czyni) prof konstytucjonalist(?:a|ka) akustyk fizjoterapeut(?:a|ka) ortoped(?:a|ka)? kardiolo(?:g|żka) notariusz(?:ka)?"""
     ),
     "ja": re.compile(
         r"教授|准教授|助教|講師|コンサルタント|ジャーナリスト(?=の)|研究家|研究者|研究員|学者|専門家|アナリスト|弁護士|医師|獣医|栄養士|予報官|気象予報士|社会保険労務士|税理士|エコノミスト|史家|技師|主任研究|理学療法士|公証人"
@@ -138,7 +138,7 @@ SIDES = {
         r"\b(?:dis)?agree|\bdefend|\bcritici|\bwelcom|\bprais|\battack|\bcondemn|\bslam|\bblast|\bcall(?:ed|s)\s(?:it|the|on|her|him)|\bdismiss|\bside[sd]|\bangr|\banger|\bconvinc|\bscept|\bskept|\bunimpress|\bmistak|\bunderstand|\bsympath|\bfurious|\bhurt\b|\bpredictable|\bunfair|\bwrong\b|\bright\b|\bdisputed\b|\brejects?\b|\brejected\b|\brebut|\bs\s(?:lawyer|attorney|solicitor|barrister)|\b(?:lawyer|attorney|solicitor|barrister|counsel)\sfor\b|\btweet|\bwrote\b|\bwrites\b|\bposted\b|\breplied\b"
     ),
     "de": re.compile(
-        r"\bkritisier|\blob(?:t|te)\b|\bverteidig|\bwiderspr|\bstimmt|\brecht\b|\bunrecht\b|\bwarf\b|\bempör|\bfalsch\b|\bspott|\bhöhn|\bbegrüß|\bschrieb|\bpostete|\btwitter|\bantwortet|\bhält\s(?:den|das|die)|\bsieht\s(?:das|es|die)|\banders\b|\bfehler|\birrt|\bungeschickt|\bverständnis|\bbestreite|\bbestritt|\banw[aä]lt(?:in)?\s(?:de[rs]|von)\b"
+        r"\bkritisier|\blob(?:t|te)\b|\bverteidig|\bwiderspr|\bstimmt|\brecht\b|\bunrecht\b|\bwarf\b|\bempör|\bfalsch\b|\bspott|\bhöhn|\bbegrüß|\bschrieb|\bpostete|\btwitter|\bantwortet|\bhält\s(?:den|das|die)(?![^.]{0,60}\bfür\s(?:un)?(?:bedenklich|zulässig|rechtmäßig|strafbar))|\bsieht\s(?:das|es|die)|\banders\b|\bfehler|\birrt|\bungeschickt|\bverständnis|\bbestreite|\bbestritt|\banw[aä]lt(?:in)?\s(?:de[rs]|von)\b"
     ),
     "fr": re.compile(
         r"\bcritiqu|\bsalu[eé]|\bdéfend|\bdénonc|\bregrett|\bdéplor|\bs'indign|\bs'agac|\bs'amus|\braison\b|\btort\b|\bironis|\braill|\bfustig|\bse\sréjoui|\bécri[tv]|\btweet|\brépond|\bapplaudi|\bjuge\b|\berreur|\bfaute\b|\bse\stromp|\bvoit\sles\schoses|\bmaladr|\bcompren[ds]\b|\bcontest(?:e|ent|ait|é)\b|\bréfut|\bavocate?\sd(?:u|es|e\s(?:la|l'|m)|'une?)\b"

@@ -159,6 +159,7 @@ PAIRS: dict[str, dict[str, frozenset[str]]] = {
         **dict.fromkeys(("spoke", "speaks"), words("up out")),
         **dict.fromkeys(("piled", "piles"), words("in on")),
         **dict.fromkeys(("let",), words("slip know")),
+        **dict.fromkeys(("left", "leaves"), words("comment note")),
         **dict.fromkeys(("described", "describes", "describing", "branded", "labelled", "labeled"), words("as")),
         **dict.fromkeys(("spoke",), words("of up out")),
         **dict.fromkeys(
@@ -172,6 +173,7 @@ PAIRS: dict[str, dict[str, frozenset[str]]] = {
         **dict.fromkeys(("holte", "holt"), words("aus")),
         **dict.fromkeys(("brachte", "bringt"), words("punkt")),
         **dict.fromkeys(("nahm", "nimmt"), words("stellung")),
+        **dict.fromkeys(("hinterließ", "hinterlässt", "hinterlassen"), words("kommentar")),
         **dict.fromkeys(("lässt", "lassen"), words("wissen verlauten ausrichten mitteilen durchblicken")),
         **dict.fromkeys(("teilt", "teilten"), words("mit")),
         **dict.fromkeys(("fuhr", "fährt", "fuhren"), words("fort")),
@@ -182,7 +184,7 @@ PAIRS: dict[str, dict[str, frozenset[str]]] = {
         **dict.fromkeys(("qualifié", "qualifie", "qualifia", "qualifiait", "parlé", "parle"), words("de d' d'une d'un")),
         **dict.fromkeys(("décrit", "décrivait", "présenté"), words("comme")),
         **dict.fromkeys(("fait", "fit", "font", "faisait", "firent"), words("savoir valoir remarquer observer")),
-        **dict.fromkeys(("laissé", "laisse", "laissa", "laissait"), words("tomber entendre échapper")),
+        **dict.fromkeys(("laissé", "laisse", "laissa", "laissait"), words("tomber entendre échapper commentaire")),
         **dict.fromkeys(("mis", "met", "mettait", "mit"), words("garde")),
     },
     "es": {
@@ -192,7 +194,7 @@ PAIRS: dict[str, dict[str, frozenset[str]]] = {
         ),
         **dict.fromkeys(("describió", "describe", "definió", "define", "descrito", "definido"), words("como")),
         **dict.fromkeys(("hizo", "hace", "hicieron", "hacía", "hecho", "hacer"), words("saber notar constar")),
-        **dict.fromkeys(("dejó", "deja", "dejaba", "dejado", "dejaron", "dejar"), words("claro caer escapar")),
+        **dict.fromkeys(("dejó", "deja", "dejaba", "dejado", "dejaron", "dejar"), words("claro caer escapar comentario")),
         **dict.fromkeys(("dio", "da"), words("saber conocer")),
         **dict.fromkeys(("llamó", "llama", "llamaron"), words("mensaje tuit post publicación comentario propuesta idea")),
         **dict.fromkeys(("puso", "pone"), words("relieve manifiesto")),

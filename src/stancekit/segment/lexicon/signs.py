@@ -9,16 +9,16 @@ from stancekit.segment.lexicon.base import words
 __all__ = ["GIVEN", "READS", "SIGNS", "SIGNS_THAT_SAY", "STEMS"]
 
 SIGNS = {
-    "en": r"petitions?|open\sletter|banners?|placards?|graffiti|leaflets?|flyers?",
-    "de": r"(?:online-)?petition|unterschriftenliste|offene[rn]?\sbrief|transparente?|banner|plakate?|flugbl(?:att|ätter)|graffiti",
-    "fr": r"pétitions?|lettre\souverte|banderoles?|pancartes?|tracts?|graffitis?",
-    "es": r"petición|recogida\sde\sfirmas|carta\sabierta|pancartas?|octavillas?|pintadas?|grafitis?",
-    "pl": r"petycj[aiąęe]|list(?:u|em|cie)?\sotwart\w+|transparen\w+|baner\w*|plaka\w+|ulot\w+|kartk(?:a|i|ę|ach)|kartonach",
+    "en": r"petitions?|open\sletter|banners?|placards?|posters?|blackboards?|chalkboards?|graffiti|leaflets?|flyers?",
+    "de": r"(?:online-)?petition|unterschriftenliste|offene[rn]?\sbrief|transparente?|banner|plakate?|schildern?|schild|tafeln?|flugbl(?:att|ätter)|graffiti",
+    "fr": r"pétitions?|lettre\souverte|banderoles?|pancartes?|tracts?|graffitis?|affiches?|ardoises?|écriteaux?",
+    "es": r"petición|recogida\sde\sfirmas|carta\sabierta|carteles|cartel|pizarras?|pancartas?|octavillas?|pintadas?|grafitis?",
+    "pl": r"petycj[aiąęe]|list(?:u|em|cie)?\sotwart\w+|transparen\w+|baner\w*|plaka\w+|ulot\w+|tablic(?:a|y|ach)|kartk(?:a|i|ę|ach)|kartonach",
 }
 """Such texts, as patterns of whole words."""
 
 STEMS = {
-    "en": ("petition", "open letter", "banner", "placard", "graffiti", "leaflet", "flyer"),
+    "en": ("petition", "open letter", "banner", "placard", "poster", "board", "graffiti", "leaflet", "flyer"),
     "de": (
         "petition",
         "unterschriftenliste",
@@ -26,12 +26,34 @@ STEMS = {
         "transparent",
         "banner",
         "plakat",
+        "schild",
+        "tafel",
         "flugbl",
         "graffiti",
     ),
-    "fr": ("pétition", "lettre ouverte", "banderole", "pancarte", "tract", "graffiti"),
-    "es": ("petición", "recogida de", "carta abierta", "pancarta", "octavilla", "pintada", "grafiti"),
-    "pl": ("petycj", "otwart", "transparen", "baner", "plaka", "ulot", "kartk", "karton"),
+    "fr": (
+        "pétition",
+        "lettre ouverte",
+        "banderole",
+        "pancarte",
+        "tract",
+        "graffiti",
+        "affiche",
+        "ardoise",
+        "écriteau",
+    ),
+    "es": (
+        "petición",
+        "recogida de",
+        "carta abierta",
+        "cartel",
+        "pizarra",
+        "pancarta",
+        "octavilla",
+        "pintada",
+        "grafiti",
+    ),
+    "pl": ("petycj", "otwart", "transparen", "baner", "plaka", "ulot", "tablic", "kartk", "karton"),
 }
 """One of these stands in a text that has such a word: quicker than the patterns."""
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words
+from stancekit.segment.lexicon.trades import TRADES
 
 __all__ = [
     "AIDE_STEMS",
@@ -225,7 +226,7 @@ def callings(language: str) -> frozenset[str]:
     """Every word for a person by calling, office, kinship or epithet; articles and short titles are none."""
     known = lexicon(language)
     own = _CALLINGS.get(language, frozenset()) | {word for word in known.roles if len(word) > 3}
-    return own - known.function - _NONE
+    return (own | TRADES.get(language, frozenset())) - known.function - _NONE
 
 
 _NONE = words("""monday tuesday wednesday thursday friday saturday sunday another fellow former ancien ancienne première primera

@@ -7,7 +7,7 @@ from functools import cache
 
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.lexicon.fields import FIELDS, STATIONS
+from stancekit.segment.lexicon.fields import FIELDS, SCIENCES, STATIONS
 from stancekit.segment.names.callings import callings, is_calling
 from stancekit.segment.names.japanese import OFFICES, japanese_names
 from stancekit.segment.names.parties import behind_party, is_led
@@ -77,7 +77,7 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
                 found.append((start, end, raw))
                 continue
         plain = _NICKNAMED.sub("", raw)
-        name = clean_name(plain, language)
+        name = raw if _SIGNS_AS.search(text, max(0, start - 24), start) else clean_name(plain, language)
         if name and german:
             name = _german_name(name, plain, text, start)
         if name and romance and name.count(" ") > 1:
@@ -88,9 +88,18 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
             first, last = (name, name) if plain == raw else (name.split()[0], name.split()[-1])
             place = start if name == raw else start + raw.rfind(first)
             led = place > start and is_led(raw, text[max(0, start - 40) : start], language)
+            led = led or (romance and _TO_AGENCY.search(text, max(0, start - 14), start) is not None)
             begin = start if place > start and ACRONYM.match(raw) and not led else place
             found.append((begin, start + raw.rfind(last) + len(last), name))
     return found
+
+
+_SIGNS_AS = re.compile(
+    r"\b(?:(?:signs|posts|goes)\s(?:as|by)|nennt\ssich|nannte\ssich|signe|(?:se\sfait\sappeler)|firma\scomo|se\shace\sllamar|podpisan[ya]|podpisuje\ssię)\s$"
+)
+"""Before the name somebody has given oneself, whatever it holds: que firma como Capitán Trueno."""
+_TO_AGENCY = re.compile(r"\b(?:(?:auprès\sde|à)\s(?:l['’])?|a\s(?:la\sagencia\s)?)$")
+"""Before the letters of an agency to which somebody speaks, who is named behind it: a réagi auprès de l'AFP Jean Tal."""
 
 
 def _behind_field(name: str, language: str) -> str:
@@ -98,8 +107,13 @@ def _behind_field(name: str, language: str) -> str:
     parts = name.split()
     if parts[0].lower() in STATIONS:
         return " ".join(parts[-2:]) if len(parts) > 3 else name
-    fields = next((n for n, part in enumerate(parts) if part.lower() not in FIELDS[language]), 0)
+    fields = next((n for n, part in enumerate(parts) if not _is_field(part.lower(), language)), 0)
     return " ".join(parts[fields:]) if len(parts) - fields > 1 else name
+
+
+def _is_field(low: str, language: str) -> bool:
+    """Whether a word is what an office or a chair is for, by a list or by the ending of sciences: Farmacología."""
+    return low in FIELDS[language] or low.endswith(SCIENCES[language])
 
 
 _POLISH_OF = ("u", "ów", "y", "i", "ych", "ich")
@@ -140,6 +154,9 @@ def _german_name(name: str, raw: str, text: str, start: int) -> str | None:
         return None  # Der Zürcher Unternehmer
     if " " in cleaned:
         return cleaned
+    compound = cleaned.rpartition("-")[2].lower() if "-" in cleaned else ""
+    if compound in lexicon("de").crowd or is_calling(compound, "de"):
+        return None  # Twitter-Nutzerin @anna_l
     before = text[max(0, start - 40) : start] + raw[: raw.rfind(cleaned)]
     if _INITIALS.fullmatch(cleaned) and not _of_a_noun(before):
         return cleaned  # teilte der ADAC mit
@@ -162,7 +179,7 @@ def _of_a_noun(before: str) -> bool:
 
 @cache
 def _described() -> frozenset[str]:
-    return callings("en") | lexicon("en").crowd
+    return callings("en") | lexicon("en").crowd | {"holder"}
 
 
 _POLISH_CASE = re.compile(
@@ -194,6 +211,9 @@ def _tells(text: str, end: int) -> bool:
     return word in lexicon("en").say or word in lexicon("en").write
 
 
+_LED = ("The ", "An ", "A ")
+
+
 def _describes(text: str, start: int, end: int) -> bool:
     """Whether an English run is said of what follows: the Bake Off judge, Kestrel Park director Ann Lee."""
     stop = text.find(" ", end + 1, end + 24)
@@ -202,7 +222,10 @@ def _describes(text: str, start: int, end: int) -> bool:
         return False
     if stop > 0 and word[-1].isalpha() and text[stop + 1 : stop + 2].isupper():
         return True
-    return text[max(0, start - 4) : start].lower() == "the " or text.startswith("The ", start)
+    article = text[max(0, start - 4) : start].lower()
+    return (
+        article.endswith(("the ", " an ", " a ")) or article in ("an ", "a ") or text.startswith(_LED, start)
+    )
 
 
 def _is_noun(before: str) -> bool:
@@ -237,7 +260,9 @@ _GERMAN_GIVEN = word_set("""alexander dieter günter günther gunter holger oliv
 def _calls_german(word: str) -> bool:
     """Whether a German word ends like what people are called by, and is no given name: Klub-Legende."""
     low = word.lower()
-    return low not in _GERMAN_GIVEN and _GERMAN_ROLE.search(low) is not None
+    return low not in _GERMAN_GIVEN and (
+        _GERMAN_ROLE.search(low) is not None or is_calling(low.rpartition("-")[2], "de")
+    )
 
 
 def _german(raw: str, before: str, *, cut: bool) -> str:

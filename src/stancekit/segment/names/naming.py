@@ -80,7 +80,7 @@ def called_in_prose(posts: list[Passage], names: Iterable[str], prose: str, lang
     return found
 
 
-_BEHIND_NAME = re.compile(r"[（(【\[/／|｜@＠<＜:：#＃~〜]")
+_BEHIND_NAME = re.compile(r"[（(【\[/／|｜@＠<＜:：#＃~〜]|(?<=\w)[\u2600-\u27bf\U0001f300-\U0001faff](?=\w)")
 _HELD = tuple(OFFICES)
 _NOT_HIM = re.compile(r"[Bb][Oo][Tt]|ボット|偽|パロ|非公式|なりきり|ファン|応援|推し")
 

@@ -33,8 +33,8 @@ _SMALL = {  # possessives, demonstratives and conjunctions that a sentence may b
         everything few fewer many most more several all both neither each every enough much little less least"""),
     "de": word_set("""dessen deren sein seine seinen ihr ihre ihren unser unsere euer dieser diese dieses jener jene weil obwohl wenn ob bevor sobald bis seit millionen milliarden heute gestern vorgestern abends morgens mittags nachts inzwischen zuletzt später
         zwei drei vier fünf sechs sieben acht neun zehn elf zwölf niemand jemand jeder jede nichts keiner keine alle alles beide etwas viele einige manche wenige wenig weniger mehr meisten mancher manches
-        tausend tausende hundert hunderte prozent euro franken kilometer uhr"""),
-    "fr": word_set("son sa ses leur leurs mon ma mes notre nos votre vos ce cet cette ces car donc or puisque lorsque quand quoique si déjà encore hier demain aujourd'hui avant-hier toujours "
+        wörtlich sinngemäß konkret tausend tausende hundert hunderte prozent euro franken kilometer uhr"""),
+    "fr": word_set("textuellement littéralement son sa ses leur leurs mon ma mes notre nos votre vos ce cet cette ces car donc or puisque lorsque quand quoique si déjà encore hier demain aujourd'hui avant-hier toujours "
         "deux trois quatre cinq six sept huit neuf dix onze douze personne nul nulle rien tout tous toutes chacun chacune aucun aucune certains certaines plusieurs beaucoup rares peu moins plus quelques"),
     "es": word_set("su sus mi mis nuestro nuestra ayer hoy anoche anteayer luego este esta ese esa estos estas aunque porque cuando si ojo según ni ya "
         "dos tres cuatro cinco seis siete ocho nueve diez once doce nadie nada todo todos todas alguien algunos algunas muchos muchas varios varias ambos ambas ninguno ninguna pocos pocas poco cada menos más"),

@@ -16,6 +16,8 @@ _SURNAME = re.compile(r"[^\W\d_][\w’'\-]*")
 _KANJI_NAME = re.compile(
     r"([\u4e00-\u9fff々]{2})[\u4e00-\u9fff々\u3041-\u3096]{1,3}(?![\u4e00-\u9fff々\u3041-\u3096\u30a1-\u30fc])"
 )
+_DECORATION = re.compile(r"\s?[#＃\u2600-\u27bf\U0001f300-\U0001faff]")
+"""What begins the rest of a shown name that no journalist writes: 森山徹 #19, 森山徹🍲新刊発売中."""
 _PREFIXES = frozenset(
     ("Mac", "Mc", "Le", "La", "De", "Del", "Van", "Von", "Di", "Da", "El", "Al", "Bin", "Ó", "Ní", "St.")
 )
@@ -78,6 +80,7 @@ class People:
         if not name:
             return
         if self.language == "ja":
+            name = _DECORATION.split(name, maxsplit=1)[0].strip() or name
             if name not in self.full and not any(
                 known.startswith(name) for known in self.stems.get(name[:1], ())[:200]
             ):

@@ -32,6 +32,26 @@ _OPENING = 600  # code points in which it is said what the focal person is
 _FAR = 260  # code points before the words in which a question may lead to them
 _QUESTION = re.compile(r"[?？][^?？“”„«»「」\"]*[“„«»「\"–—-]?\s?\Z")
 _JOURNALIST_ASKS = re.compile(r"に(?:話を)?(?:聞くと|聞いたところ|尋ねると|たずねると|うかがうと|伺うと)")
+_EVERYWHERE = frozenset(
+    (
+        "x",
+        "media",
+        "online",
+        "medien",
+        "red",
+        "ligne",
+        "line",
+        "sieci",
+        "sieć",
+        "internet",
+        "internecie",
+        "internetu",
+        "netz",
+        "web",
+    )
+)
+"""Words for the place where all posts are: they speak of none."""
+_INFORMS_JA = re.compile(r"広報[^。]{0,40}(?:と(?:の)?説明|とのこと)")
 _NEXT = 6  # words beside the name among which that is said
 
 
@@ -63,19 +83,43 @@ class Experts:
             return True
         if self._tells_rule(clause, quoted) or speaks_for_office(about, self.callings):
             return True
+        if (
+            PRESS_OFFICE[language].search(clause)
+            and self._informing(clause)
+            and not self._judges(quoted, law=False)
+        ):
+            return True
         if not passage.name or self._judges(quoted, law=LEGAL[language].search(about) is not None):
             return False
-        if passage.medium == "post" or SIDES[language].search(about):
-            return False
         figures = FIGURE.search(quoted) is not None
-        if not self._is_expert(about):
+        if passage.medium == "post":
+            return False
+        expert = self._is_expert(about)
+        if SIDES[language].search(self._of_speaker(about, passage, near) if expert and figures else about):
+            return False
+        if not expert:
             return figures and (PRESS_OFFICE[language].search(about) is not None or self._informing(about))
         law = LEGAL[language].search(quoted) is not None
         return figures or law or self._explaining(about) or self._studies(about) or self._asked(passage)
 
+    def _of_speaker(self, about: str, passage: Passage, near: tuple[str, str]) -> str:
+        """What is said of the speaker: without the sentence before the words, where that tells of something else."""
+        told = near[0].strip().lower().replace("’", "'")
+        last = (passage.name or "").split()[-1:]
+        if (
+            self.language == "ja"
+            or told[-1:] != "."
+            or not near[1].strip()
+            or (last and last[0].lower() in told)
+        ):
+            return about
+        return about.replace(told, "")
+
     def _informing(self, clause: str) -> bool:
         """Whether the attribution has a verb that only gives facts."""
-        return self.language != "ja" and not INFORMS[self.language].isdisjoint(tokens_of(clause))
+        if self.language == "ja":
+            return _INFORMS_JA.search(clause) is not None
+        return not INFORMS[self.language].isdisjoint(tokens_of(clause))
 
     def _asked(self, passage: Passage) -> bool:
         """Whether a question of the journalist's leads to the words: is it legal at all? “…”."""
@@ -101,7 +145,7 @@ class Experts:
         if self.language == "ja":
             return any(part in quoted for part in self.focal)
         tokens = frozenset(tokens_of(quoted))
-        posts = lexicon(self.language).medium - {"x", "media", "online", "medien", "red", "ligne", "line"}
+        posts = lexicon(self.language).medium - _EVERYWHERE
         return any(
             not words.isdisjoint(tokens) for words in (self.focal, posts, self.callings if not law else posts)
         )
@@ -132,9 +176,9 @@ class Experts:
 
     def _studies(self, about: str) -> bool:
         if self.language == "ja":
-            return ("によると" in about or _JOURNALIST_ASKS.search(about) is not None) and (
-                "に詳しい" in about or "専門" in about or "研究" in about
-            )
+            return (
+                "によると" in about or "取材に" in about or _JOURNALIST_ASKS.search(about) is not None
+            ) and ("に詳しい" in about or "専門" in about or "研究" in about)
         return RESEARCHES[self.language].search(about) is not None
 
     def _explaining(self, clause: str) -> bool:

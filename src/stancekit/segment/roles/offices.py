@@ -22,6 +22,15 @@ _SPEAKS = re.compile(
 )
 
 
+_MINISTER = re.compile(r"minist(?:er(?:in)?|re|r[oa])$")
+_OF_MINISTRY = re.compile(
+    r"\bministry\sspokes\w+|\bspokes\w+\s(?:for|of|at)\s(?:the|his|her)\s(?:ministry|department)\b|\bsprecher(?:in)?\s(?:des|ihres|seines)\sministeriums\b"
+    r"|\bministeriumssprecher(?:in)?\b|\bporte-parole\sdu\sministère\b|\b(?:portavoz|vocer[oa])\sdel\sministerio\b|\brzeczni(?:k|czka)(?:\sprasow[ya])?\s(?:ministerstwa|resortu)\b"
+)
+
+
 def speaks_for_office(clause: str, callings: frozenset[str]) -> bool:
     """Whether a clause in lower case gives words to the office of somebody who is called so."""
+    if any(_MINISTER.search(calling) for calling in callings) and _OF_MINISTRY.search(clause):
+        return True
     return not _HEADS.isdisjoint(callings) and _SPEAKS.search(clause) is not None

@@ -16,6 +16,7 @@ from stancekit.segment.names.callings import AIDE_STEMS
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
 from stancekit.segment.roles.outlets import told_outlet
+from stancekit.segment.speech.indirect import is_reported
 
 __all__ = ["Media", "beside", "long_ago", "may_tell", "said_before", "says_now", "told_press"]
 
@@ -23,7 +24,7 @@ _BEFORE, _BEHIND = 220, 120
 _QUOTED = re.compile(r"[“„«»「][^”“«»」\n]{0,250}[”“«»」]|\"[^\"\n]{0,250}\"")
 
 
-_POSTS = word_set("""story stories instastory instastories insta timeline profile profil profilu perfil user users nutzer nutzerin internaute internautes
+_POSTS = word_set("""linkedin threads bluesky mastodon story stories instastory instastories insta timeline profile profil profilu perfil user users nutzer nutzerin internaute internautes
     internauta internautas usuario usuaria usuarios użytkownik użytkownikowi użytkowniczce follower followers
     postem postami postów wpisami wpisów wpisom tweetem tweetów komentarzem komentarza komentarzu komentarzami instagramem facebookiem profilem""")
 
@@ -46,7 +47,7 @@ def _places(language: str) -> dict[str, str]:
     )
 
 
-_TOPIC = ("は", "が", "への", "について", "に対し")
+_TOPIC = ("は", "が", "への", "について", "に対し", "の削除", "を削除", "の理由", "の真意", "の意図")
 _THAT = re.compile(r"[^.!?…]\s(?:that|whether|dass|ob|que|qu['’]\w+|si|że|czy)\s[^.!?…]*$")
 
 
@@ -114,7 +115,11 @@ class Media:
         """Whether a word for a post stands behind "that" and a word that says: she swears that her post will stay."""
         if kind != "post" or self.language == "ja":
             return False
-        lead = last_sentence(self.text[max(self.lines[number].start, place - _BEFORE) : place])
+        line = self.lines[number]
+        lead = last_sentence(self.text[max(line.start, place - _BEFORE) : place])
+        lead += first_sentence(self.text[place : line.end]) if self.language == "de" else ""
+        if self.language == "de" and is_reported(lead):
+            return True  # Den Beitrag werde sie nicht löschen
         that = _SAID_THAT.search(lead)
         if that is None:
             return False
@@ -181,16 +186,16 @@ def may_tell(text: str, passage: Passage, line: Line, language: str) -> bool:
 
 
 _PRESS = {  # words given to a journalist; the name of a paper in quotation marks is blanked: powiedział „Głosowi”
-    "en": r"\bin\s(?:his|her|their)\s(?:[\w-]+\s)?(?:office|kitchen|garden|shop|dressing\sroom|living\sroom|backyard|workshop|studio|classroom)\b|\b(?:we|i)\s(?:\w+\s)?(?:asked|contacted|called|emailed|phoned|reached|interviewed|spoke)\b|\b(?:contacted|reached)\s(?:by|for)\b"
+    "en": r"\bin\s(?:his|her|their)\s(?:[\w-]+\s)?(?:office|kitchen|garden|shop|dressing\sroom|living\sroom|backyard|workshop|studio|classroom)\b|\b(?:we|i)\s(?:\w+\s)?(?:asked|contacted|called|emailed|phoned|reached|interviewed|spoke|rang|(?:did|could)\s(?:ring|call|reach|phone))\b|\b(?:contacted|reached)\s(?:by|for)\b"
     r"|\bapproached\sby\b|\b(?:by|over\sthe|on\sthe)\s(?:tele)?phone\b|\bmet\s(?:with\s)?(?:reporters|journalists|us)\b|\btold\s(?:listeners|viewers|parents|a\scrowd|the\scrowd|supporters)\b"
     r"|\b(?:said|says|told|speaking)\b[^.]{0,30}\b(?:at|outside|near|in\sfront\sof)\s(?:the|his|her|their|a)\s(?:[\w-]+\s){0,2}(?:gates?|door|airport|station|office|house|home|church|market|stadium|ground|arena|pool|pub|hotel|court|hall|event|ceremony|match|game|finish|party|funeral|premiere|dinner|protest)\b"
     r"|\bwhen\s(?:contacted|asked)\b|^\W*(?:contacted|reached|approached)\b|\basked\s(?:her|him|them)\b|\basked\s(?:by|about|whether|if)\b|\btold\s(?:us|me)\b|\b(?:an|the)\sinterview\b",
-    "de": r"\bauf\smeine\s\w*(?:mail|anfrage|frage|nachricht)\b|\b(?:hat|schrieb|schreibt|antwortete|antwortet|erzählte)\smir\b|\b(?:sagte|erklärte|verriet|erzählte)\s(?:\w+\s){0,2}(?:dem|der|den)\s{6,}|\bauf\sdem\s\w*(?:markt|platz|hof|fest)\b|\bin\s(?:seinem|ihrem|seiner|ihrer)\s(?:büro|garten|laden|restaurant|haus|wohnzimmer|küche|werkstatt|kabine)\b|\bam\stelefon\b|\btelefonisch\b|\b(?:traf|trifft|sprach|spricht|redete)\b[^.]{0,30}\b(?:mit\suns|journalisten|reportern?)\b|\b(?:dieser|unserer)\s(?:zeitung|redaktion)\b|\bempfängt\b|\bempfing\b|\b(?:sagte?|meinte?|erklärte?|erzählte?)\s(?:\w+\s){0,2}(?:am|vor\sde[mr]|auf\sde[mr]|beim)\s(?:\w*(?:tor|tür|flughafen|bahnhof|rathaus|stadion|platz|zaun|eingang|ziel|kirche|markt|feier|demo|kundgebung))\b|\bauf\s(?:an|nach)frage\b|\bam\srande\b|\bim\sgespräch\smit\b|\b(?:sagte?|verriet|verrät|erklärte?)\suns\b",
-    "fr": r"\bm'(?:a\s(?:\w+\s)?(?:dit|répondu|écrit|confié|expliqué)|écrit|explique|assure|répond|confie)\b|\b(?:déclaré|dit|expliqué|confié|assuré|répondu)\s(?:[\w-]+\s){0,2}(?:à\sla|au|à)\s{6,}|\bdans\s(?:son|sa)\s(?:bureau|cuisine|jardin|boutique|restaurant|maison|loge|atelier)\b|\bsur\sle\smarché\b|\b(?:joint|contacté|interrogé|sollicité)e?\b|\bnotre\s(?:magazine|journal|rédaction|reporter)\b|\bnos\sconfrères\b|\ben\smarge\b|\b(?:au|par)\stéléphone\b|\bpar\s(?:sms|texto|courriel)\b|\bnous\s(?:a|ont)\s(?:\w+\s)?(?:reçue?s?|accordé|ouvert|accueillie?s?)\b|\bnous\sreçoit\b|\bnous\sa(?:-t-(?:il|elle))?\s(?:\w+\s)?(?:dit|répondu|confié|expliqué|déclaré|assuré)\b|\bdevant\s(?:la\spresse|les\scaméras|la\smairie|l'école|le\stribunal|les\sjournalistes)\b|\brencontrée?\b|\bsur\sle\splateau\b|\bau\smicro\b",
+    "de": r"\bich\shabe\s[^.:]{0,40}\b(?:erreicht|angerufen|getroffen|gefragt|besucht)\b|\bim\s\w*gespräch\smit\b|\bauf\smeine\s\w*(?:mail|anfrage|frage|nachricht)\b|\b(?:hat|schrieb|schreibt|antwortete|antwortet|erzählte)\smir\b|\b(?:sagte|erklärte|verriet|erzählte)\s(?:\w+\s){0,2}(?:dem|der|den)\s{6,}|\bauf\sdem\s\w*(?:markt|platz|hof|fest)\b|\bin\s(?:seinem|ihrem|seiner|ihrer)\s(?:büro|garten|laden|restaurant|haus|wohnzimmer|küche|werkstatt|kabine)\b|\bam\stelefon\b|\btelefonisch\b|\b(?:traf|trifft|sprach|spricht|redete)\b[^.]{0,30}\b(?:mit\suns|journalisten|reportern?)\b|\b(?:dieser|unserer)\s(?:zeitung|redaktion)\b|\bempfängt\b|\bempfing\b|\b(?:sagte?|meinte?|erklärte?|erzählte?)\s(?:\w+\s){0,2}(?:am|vor\sde[mr]|auf\sde[mr]|beim)\s(?:\w*(?:tor|tür|flughafen|bahnhof|rathaus|stadion|platz|zaun|eingang|ziel|kirche|markt|feier|demo|kundgebung))\b|\bauf\s(?:an|nach)frage\b|\bam\srande\b|\bim\sgespräch\smit\b|\b(?:sagte?|verriet|verrät|erklärte?)\suns\b",
+    "fr": r"\bm'(?:a\s(?:\w+\s)?(?:dit|répondu|écrit|confié|expliqué)|écrit|explique|assure|répond|confie)\b|\b(?:déclaré|dit|expliqué|confié|assuré|répondu)\s(?:[\w-]+\s){0,2}(?:à\sla|au|à)\s{6,}|\bdans\s(?:son|sa)\s(?:bureau|cuisine|jardin|boutique|restaurant|maison|loge|atelier)\b|\bsur\sle\smarché\b|\bj'ai\s(?:pu\s)?(?:appelé|rencontré|joindre)\b|\b(?:joint|contacté|interrogé|sollicité)e?\b|\bnotre\s(?:magazine|journal|rédaction|reporter)\b|\bnos\sconfrères\b|\ben\smarge\b|\b(?:au|par)\stéléphone\b|\bpar\s(?:sms|texto|courriel)\b|\bnous\s(?:a|ont)\s(?:\w+\s)?(?:reçue?s?|accordé|ouvert|accueillie?s?)\b|\bnous\sreçoit\b|\bnous\sa(?:-t-(?:il|elle))?\s(?:\w+\s)?(?:dit|répondu|confié|expliqué|déclaré|assuré)\b|\bdevant\s(?:la\spresse|les\scaméras|la\smairie|l'école|le\stribunal|les\sjournalistes)\b|\brencontrée?\b|\bsur\sle\splateau\b|\bau\smicro\b",
     "es": r"\bme\s(?:dijo|dice|contestó|contó|cuenta|respondió|escribió|explicó)\b|\b(?:dijo|declaró|contó|explicó|confesó|respondió)\s(?:[\w-]+\s){0,2}al?\s{6,}|\ben\s(?:el|la)\s(?:patio|vestuario|mercado|plaza|barra|recreo|camerino|hall|vestíbulo)\b|\ben\ssu\s(?:despacho|cocina|casa|tienda|restaurante|jardín|taller|camerino)\b|\b(?:consultad|abordad|preguntad|contactad|entrevistad|requerid)[oa]s?\b|\ba\seste\s(?:diario|medio|periódico)\b"
     r"|\bpor\steléfono\b|\bnos\s(?:dijo|dice|contó|cuenta|explicó|explica|confió|respondió|atendió|atiende)\b|\b(?:ante|con)\s(?:los\s)?(?:periodistas|medios|cámaras|micrófonos)\b|\ba\sla\s(?:salida|puerta|entrada|llegada)\b|\b(?:recibió|recibe|atendió)\s(?:\w+\s){0,3}a\seste\b|\ben\sla\spuerta\b|\bal\s(?:llegar\sa|salir\sde|término\sde)l?\b"
-    r"|\bles?\spregunt\w+\b|\ben\s(?:diálogo|entrevista|conversación)\scon\b",
-    "pl": r"\b(?:powiedział|mówił|wyznał|wyjaśnił|tłumaczył)a?\s{6,}|\bw\s(?:jego|jej|swoim|swojej)\s(?:biurze|gabinecie|kuchni|ogrodzie|domu|sklepie|garderobie)\b|\bw\srozmowie\sz\b|\bprzez\stelefon\b|\btelefonicznie\b|\b(?:opowiadał|mówił|tłumaczył|wyjaśniał|zapewniał|opowiedział|wyznał|zdradził)a?\snam\b|\bspotkał[ay]?\s(?:\w+\s){0,2}z\s(?:nami|dziennikarzami|mediami)\b|\brozmawialiśmy\b|\bpowiedział[a]?\s(?:dziennikarzom|reporterom|mediom)\b|\bprzed\s(?:kamerami|szkołą|urzędem|ratuszem|sądem)\b|\bzapytan[ya]\b|\b(?:powiedział|przekazał|odpowiedział)a?\snam\b|\bnaszej\sredakcji\b|\b(?:odpisał|napisał|odpowiedział|powiedział|wyjaśnił|pisze|mówi)a?\smi\b",
+    r"|\bles?\spregunt\w+\b|\ben\s(?:diálogo|entrevista|conversación)\s(?:\w+\s)?con\b|\b(?:he|hemos)\s(?:hablado\scon|llamado\sa|entrevistado\sa)\b|\b(?:hablé|hablamos)\scon\b|\b(?:llamé|llamamos)\sa\b",
+    "pl": r"\b(?:powiedział|mówił|wyznał|wyjaśnił|tłumaczył)a?\s{6,}|\bw\s(?:jego|jej|swoim|swojej)\s(?:biurze|gabinecie|kuchni|ogrodzie|domu|sklepie|garderobie)\b|\bw\srozmowie\sz\b|\b(?:dodzwonił|zadzwonił|rozmawiał|spotkał)[ae]m\b|\bprzez\stelefon\b|\btelefonicznie\b|\b(?:opowiadał|mówił|tłumaczył|wyjaśniał|zapewniał|opowiedział|wyznał|zdradził)a?\snam\b|\bspotkał[ay]?\s(?:\w+\s){0,2}z\s(?:nami|dziennikarzami|mediami)\b|\brozmawialiśmy\b|\bpowiedział[a]?\s(?:dziennikarzom|reporterom|mediom)\b|\bprzed\s(?:kamerami|szkołą|urzędem|ratuszem|sądem)\b|\bzapytan[ya]\b|\b(?:powiedział|przekazał|odpowiedział)a?\snam\b|\bnaszej\sredakcji\b|\b(?:odpisał|napisał|odpowiedział|powiedział|wyjaśnił|pisze|mówi)a?\smi\b",
     "ja": r"を通じ|コメントを(?:出|発表)|取材|本紙|編集部に|会見(?:では|で|に)|報道(?:陣|各社)に|インタビュー(?:では|で|に)|電話(?:口|で)|話を聞(?:く|いた)|に(?:尋|たず)ね(?:る|た)(?:と|ところ)|記者団に|…\s?と(?:説明する|説明している|話す|話している|語る)$",
 }
 _AGO = {

@@ -6,11 +6,12 @@ import re
 from bisect import bisect_right
 from datetime import date
 
-from stancekit.segment.clauses import ends_sentence
+from stancekit.segment.clauses import ends_sentence, last_sentence
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
 from stancekit.segment.roles.asides import answers_question, asked_else
 from stancekit.segment.roles.experts import Experts
+from stancekit.segment.roles.firms import Firm, runs_account
 from stancekit.segment.roles.places import (
     Media,
     beside,
@@ -47,6 +48,7 @@ class QuotedRoles:
         focal = next((p.name for p in kept if p.focal and p.name), None)
         self.standing = Standing(text, lines, list(named), self.media, focal, language)
         self.experts = Experts(text, lines, self.standing.focal, language)
+        self.firm = Firm(text, focal, language, self.experts.callings)
         self.starts = [line.start for line in lines]
         self.whole = _wholes(text, kept)
         self.repeated: set[str] = set()
@@ -102,6 +104,8 @@ class QuotedRoles:
         if answers_question(self.text, self.lines, place):
             return "other"
         near = self._beside(passage, place)
+        if self._of_firm(passage, near):
+            return "other"
         if place >= 0 and self.experts.explains(passage, near, self.whole.get(passage.start, "")):
             return "other"
         if place < 0 or not may_tell(self.text, passage, self.lines[place], self.language):
@@ -117,11 +121,20 @@ class QuotedRoles:
             return "other"
         return "reaction"
 
+    def _of_firm(self, passage: Passage, near: tuple[str, str]) -> bool:
+        """Whether somebody speaks for the firm whose post it is, or runs the account."""
+        people, name = self.experts.people, passage.name or ""
+        about = people.about(name) if name else ""
+        if " " in name and runs_account(people.about(name.split(maxsplit=1)[0])):
+            return True  # somebody called Ann runs the account. “…”, said Ann Lee
+        near = (near[0].lower().replace("’", "'"), near[1].lower().replace("’", "'"))
+        return self.firm.speaks((about, *near)) or runs_account(about)
+
     def _medium(self, passage: Passage, place: int, near: tuple[str, str], before: Passage | None) -> str:
         """Where the words were said: by the clause beside them, by what the speaker said before, by the line."""
         if passage.copy_of is not None:
             return "post"
-        if told_press(near, self.language):
+        if told_press(near, self.language) or self._asked_above(place, near):
             return "talk"
         if passage.medium == "post" or place < 0:
             return "post"
@@ -150,6 +163,14 @@ class QuotedRoles:
         if any(self.media[back] for back in range(place - 1, max(-1, place - 5), -1)):
             return "talk"
         return "post" if place < 3 and passage.start < _EARLY else "talk"
+
+    def _asked_above(self, place: int, near: tuple[str, str]) -> bool:
+        """Whether words that stand alone in their line are led in by a journalist's call in the line before."""
+        if place < 1 or near[0].strip() or near[1].strip(" .,。、"):
+            return False
+        above = self.lines[place - 1]
+        lead = last_sentence(self.text[above.start : above.end])
+        return above.end > self.post_end and told_press((lead, ""), self.language)
 
     def _opens_in_speech(self, place: int, start: int) -> bool:
         """Whether a sentence begins with a word that places what follows in speech."""

@@ -10,12 +10,13 @@ from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.linking import LINKING, OWN, SUMMING_UP
 from stancekit.segment.lexicon.posting import papers_called_post
-from stancekit.segment.lexicon.reporting import PAIRS
 from stancekit.segment.names.callings import is_calling
+from stancekit.segment.speech.called import calls
 from stancekit.segment.speech.found import Found
 from stancekit.segment.speech.hearers import fronts
 from stancekit.segment.speech.indirect import begins_indirect, is_reported
 from stancekit.segment.speech.papers import paper_speaks
+from stancekit.segment.speech.posting_again import posts_again
 from stancekit.segment.speech.signatures import signature
 from stancekit.segment.speech.sources import spoken_there
 from stancekit.segment.speech.subjects import (
@@ -124,6 +125,8 @@ _NO_PRONOUN = frozenset(("es", "pl"))
 _ALONE = re.compile(r",?\s[^\W\d_A-Z]{4,}(?:\s[^\W\d_A-Z]{2,})?,\s")  # «…», calcula, «…»
 _STANDS = word_set("heißt steht lautet reads read czytamy brzmi lee dice reza lit-on")
 """Verbs by which words stand in a text."""
+_ANSWER = word_set("reply answer antwort antwortschreiben réponse respuesta odpowiedzi")
+"""Behind such a verb, what whoever was asked has written: czytamy w odpowiedzi."""
 _WITHIN, _WITHIN_RELATIVE = 9, 18
 """Words behind the quotation among which its verb stands; more where a name with an apposition comes first."""
 _TEXT = word_set("""begins began ends ended begann beginnt endete endet commence commençait débute débutait termine terminait finissait empezaba empieza empezó comenzaba
@@ -144,7 +147,8 @@ def read_behind(text: str, words: Lexicon, *, long: bool, comma: bool = False) -
     verb = reporting_verb(clause, first=True, within=_WITHIN_RELATIVE if relative else _WITHIN)
     if verb is None and words.language in _NO_PRONOUN and _ALONE.fullmatch(text):
         return Found(None, "pronoun", wrote=False, doubt="verb_unknown")
-    if verb is not None and verb.low in _STANDS and _posted(clause, verb) and not ungoverned(clause):
+    stands = verb is not None and verb.low in _STANDS and not ungoverned(clause)
+    if stands and verb and (_posted(clause, verb) or not _ANSWER.isdisjoint(clause.lows(verb.end)[:3])):
         return Found(None, "pronoun", wrote=True)  # heißt es in dem Beitrag
     if verb is not None:
         named = any(start < verb.start for start, _, _ in clause.names)
@@ -273,9 +277,13 @@ _WORKS = word_set("""novel book film movie song album series poem play essay mem
     roman buch gedicht lied stück oper serie drama dokumentation ausstellung gemälde hörspiel sachbuch kinofilm
     livre chanson série poème pièce opéra essai documentaire recueil spectacle tableau feuilleton téléfilm
     novela libro película canción serie poema obra ópera ensayo documental cuadro disco telenovela sencillo
-    powieść książkę książka filmu piosenkę piosenka serial serialu wiersz sztukę sztuka operę esej dokument obraz płytę tomik""")
+    études étude studie studies study estudio raportu powieść książkę książka filmu piosenkę piosenka serial serialu wiersz sztukę sztuka operę esej dokument obraz płytę tomik""")
 
 
+_STILL_REPORTED = re.compile(
+    r"(?:Man|Er|Sie|Es|Das|Dies)\s(?:habe|sei|werde|wolle|könne|müsse|dürfe|hätte|wäre|würde)(?:\s[a-zäöüß]+){0,2}"
+)
+"""Reported speech that goes on with the words: Man habe „…“."""
 _SEES = re.compile(
     r"\b(?:y\s(?:voit|voyait|lit)|sieht\sdarin|sah\sdarin|sees\s(?:in\s)?it(?:\sas)?|saw\sin\sit|ve\sen\s(?:ello|él|ella)|vio\sen\s(?:ello|él)|widzi\sw\s(?:tym|nim))$"
 )
@@ -294,7 +302,7 @@ def read_before(text: str, words: Lexicon) -> Found | None:
     if label := _LABEL.match(stripped):
         stripped = stripped[label.end() :]
     clause = Clause(stripped, words)
-    if clause.words and stripped[-1].isalnum() and clause.words[-1].low in _WORKS:
+    if clause.words and (stripped[-1].isalnum() or stripped[-1] == ",") and clause.words[-1].low in _WORKS:
         return None
     head = _LIST_HEAD.match(stripped) if stripped[-1] in ":：" else None
     if head and (_ACCOUNT.fullmatch(head["who"]) or _NICKNAME.fullmatch(head["who"])):
@@ -323,9 +331,7 @@ def read_before(text: str, words: Lexicon) -> Found | None:
                 who = subject(clause, earlier, verb_first=False)
         name = who.name
         tail = clause.lows(verb.end)
-        called = bool(tail) and tail[-1] in PAIRS.get(words.language, {}).get(
-            verb.low, ()
-        )  # tacha el tuit de
+        called = calls(verb.low, tail, words)
         close = (
             stripped[-1] in ":：,"
             or not tail
@@ -340,6 +346,8 @@ def read_before(text: str, words: Lexicon) -> Found | None:
         )
     if found := _accord(clause) or _that_clause(clause):
         return found
+    if words.language == "de" and _STILL_REPORTED.fullmatch(stripped.strip()):
+        return Found(None, "pronoun", wrote=False, doubt="speaker_inferred")
     return _list_item(clause, head["who"].strip() if head else "") if stripped[-1] in ":：" else None
 
 
@@ -406,6 +414,8 @@ def _list_item(clause: Clause, who: str) -> Found | None:
     words = clause.lexicon
     if goes_on := _leads_on(clause):
         return goes_on
+    if posts_again(clause):
+        return Found(None, "pronoun", wrote=True, weak=True)
     if "@" in who and (account := account_in(clause, 0, len(clause.text))):  # Finally, @ann:
         return Found(account, "handle", wrote=True, weak=True)
     if len(clause.words) > 4 and any(word.low in words.third for word in clause.words):

@@ -43,11 +43,18 @@ _SUBJUNCTIVE = re.compile(
     r"|(?!ein|kein|die|jede|heute|ohne)[a-zäöü]{3,}(?<!ein)(?<!ihr)(?<!dies)e"
 )
 _FEW = 6  # words of such a clause
+_HEARER = 3  # words for whom something is said to
 
 
 def begins_indirect(clause: Clause, verb: Word) -> bool:
-    """Whether German indirect speech begins behind the verb and the words quoted go on with it: sagte, er sei „…“."""
-    if clause.lexicon.language != "de" or not clause.text.startswith(",", verb.end):
+    """Whether German indirect speech begins behind the verb and the words quoted go on with it: sagte, er sei „…“.
+
+    Who hears may stand between: sagte dem Boten, er sei „…“.
+    """
+    comma = clause.text.find(",", verb.end)
+    if clause.lexicon.language != "de" or comma < 0 or clause.text[:comma].endswith(" vor"):
         return False
-    tail = clause.lows(verb.end)
+    if len(clause.lows(verb.end, comma)) > _HEARER:
+        return False
+    tail = clause.lows(comma)
     return len(tail) <= _FEW and any(map(_SUBJUNCTIVE.fullmatch, tail[1:]))

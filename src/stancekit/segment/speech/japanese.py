@@ -15,20 +15,24 @@ from stancekit.segment.names.japanese import (
 )
 from stancekit.segment.speech.found import Found
 
-__all__ = ["read_japanese"]
+__all__ = ["asks_on", "read_japanese"]
 
 _JAPANESE_HEAD = re.compile(
     r"^[\s・■◆●○▼◇□]*(?P<who>[^「」、。：:\s]{2,16}?(?<![はもがたるを]))(?:さん|氏|様|くん)?[\s]?[：:]\s*$"
 )
 _JAPANESE_ACCOUNT = re.compile(r"([@＠][A-Za-z0-9_.]{1,38}[A-Za-z0-9_])(?:さん|氏)?(?:は|が|も)")
 _VOICES = re.compile(
-    r"^と[^、。「」]{0,16}(?:声|意見|人|反応|コメント|感想|ツッコミ)(?:が|も|は)[^、。「」]{0,8}(?:上が|相次|寄せ|い[たるて]|出[たるて]|入[っり]|あ[っる]|多)"
+    r"^と[^、。「」]{0,16}(?:声|意見|人|反応|コメント|感想|ツッコミ|書き込み|投稿|批判|指摘)(?:が|も|は)[^、。「」]{0,8}(?:上が|殺到|目立|広が|並|集ま|届|相次|寄せ|い[たるて]|出[たるて]|入[っり]|あ[っる]|多)"
 )
 """What stands behind the words of many, whoever was named before: と喜ぶ声が上がった."""
 _POINTED_OUT = re.compile(
     r"^(?:と|など)?(?:の|いった|という)(?:指摘|声|意見|見方|反論|擁護|批判)(?:も|が|は)?[^、。「」]{0,8}(?:。|$)"
 )
 """What stands behind the words of some at the end of a sentence: との指摘も."""
+_GOES_ON_ASKING = re.compile(
+    r"(?:か|については?|理由を|真意を|を)(?:と)?(?:聞く|尋ねる|たずねる|問う|問われる|聞かれる|質問する|伺う|重ねて聞く)と、(?:[^、。「」]{1,14}、)?\s*$"
+)
+"""A question to whom was asked before, whose answer follows: 続けるのかと聞くと、少し間を置いて、."""
 _SURVEYED = re.compile(r"(?:調査|アンケート|統計)に?(?:よると|よれば|では)[^。]{0,60}$")
 """A survey whose answers are quoted: ある調査によると、親の6割が「…」と答えた."""
 _KIN_ASKED = re.compile(
@@ -38,6 +42,11 @@ _KIN_ASKED = re.compile(
 _SOME_PEOPLE = re.compile(
     r"人(?:も|が|は)?(?:い[たるて]|少なくな|相次)|^と[^、。]{1,10}[たる][^、。]{0,12}(?:女性|男性|主婦|会社員|学生|人)は"
 )
+
+
+def asks_on(lead: str) -> bool:
+    """Whether a clause before the words puts a question to whom was asked before."""
+    return _GOES_ON_ASKING.search(lead) is not None
 
 
 def read_japanese(before: str, behind: str) -> Found | None:
@@ -50,6 +59,8 @@ def read_japanese(before: str, behind: str) -> Found | None:
     asked = asked_before(lead)
     if asked and (spoken or behind.startswith("。") or not behind.strip()):
         return Found(asked, "name", wrote=False)
+    if asks_on(lead) and (behind.startswith("。") or not behind.strip()):
+        return Found(None, "pronoun", wrote=False)
     if not spoken and not colon:
         return None
     head = _JAPANESE_HEAD.match(before) or _JAPANESE_HEAD.match(lead)

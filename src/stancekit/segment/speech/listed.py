@@ -20,7 +20,7 @@ _LISTED = re.compile(
     r"(?:[•*–-]\s{0,4}|\d{1,2}[.)]\s{1,4})?(?P<who>[@＠][\w.]{1,40}|[^\W\d_][^:：\n“„«\"「]{2,56}?)\s?[:：]\s+(?=\S{1,40}\s\S)"
 )
 _LISTED_JAPANESE = re.compile(
-    r"(?:[•*・–-]\s{0,4})?(?P<who>[^\W_][^:：\n「」。、？！]{1,20}?)\s?[:：]\s*(?=[^\s\d])"
+    r"(?:[•*・–-]\s{0,4})?(?P<who>[^\W_][^:：\n「」。、？！]{1,20}?)\s?[:：]\s*(?=[^\s\d]|\d{1,3}[^\s\d:：時年月日/.-])"
 )
 _LISTED_QUOTE = re.compile(
     r"(?:[•*–-]\s{0,4}|\d{1,2}[.)]\s{1,4})?(?P<who>[@＠][\w.]{1,40}|[^\W_][^:：\n“„«\"「]{1,48}?)\s?[:：]\s+(?=[“„«»\"「])"
@@ -115,10 +115,20 @@ def _of_run(
     return [line for line in (run if whole else sure) if line[0] not in quoted]
 
 
+_FROM = frozenset(("aus", "vom", "from", "z", "ze", "du", "de"))
+
+
+def _shown(name: str | None, people: People) -> str | None:
+    """The name in the head of a line: in full where it is known, as it stands where it says from where: Ann aus Block F."""
+    if name and people.language != "ja" and not _FROM.isdisjoint(name.split()[1:-1]):
+        return name
+    return people.resolve(name)
+
+
 def _list_passage(text: str, line: Line, place: int, start: int, who: _Author, people: People) -> Passage:
     words = text[start : line.end]
     return Passage(
-        "quoted", start, line.end, start, line.end, name=people.resolve(who.name), handle=who.handle,
+        "quoted", start, line.end, start, line.end, name=_shown(who.name, people), handle=who.handle,
         links=links_of(words), media=media_of(words), context=None, medium="post", line=place, doubts=["no_quotation_marks"],
     )  # fmt: skip
 
@@ -126,12 +136,19 @@ def _list_passage(text: str, line: Line, place: int, start: int, who: _Author, p
 _APPOSED = re.compile(r"(?P<n>[^,(（]{2,40}?)(?:,\s[^,]{2,40}|\s?[(（][^)）]{1,20}[)）])")
 _BRACKETED = re.compile(r"\s?[(（][^)）]{0,20}[)）]\Z")
 _DESCRIBED = re.compile(r"\d0代|男性|女性|会社員|主婦|学生|住民|利用者|客\Z|匿名")
+_WITHHELD = re.compile(
+    r"(?:name|names)\s(?:withheld|supplied)|anonymous|name\sder\sredaktion\sbekannt|anonym|anonyme|nom\s(?:connu|caché)|anónim[oa]|nombre\sreservado|anonim(?:owo)?"
+)
+"""Heads of letters by somebody who is not named."""
 _POLITE = re.compile(r"(?:さん|氏|様|君|ちゃん)\Z")
 _INITIAL = re.compile(r"[^\W\d_][\w'’-]+ [A-ZÀ-ÞŁŚŻŹĆ]\.$")
 
 
 def _author(who: str, language: str, *, marked: bool) -> _Author | None:
     """Read the head of a list line; None where it names nobody. Words that are `marked` are spoken in any case."""
+    if _WITHHELD.fullmatch(who.strip().lower()):
+        return _Author(None, sure=True)
+    who = who.strip()  # bold type leaves blanks behind
     stem, _, last = who.rpartition(" ")
     reports = stem and last.lower() in lexicon(language).write
     signed = _SIGNED.fullmatch(stem if reports else who) if "@" in who or "＠" in who else None

@@ -36,6 +36,9 @@ _LEADS = {
     language: re.compile(rf"(?:(?<=\s)|^)(?:(?:{_TO[language]}|(?i:{_NOUN[language]}))\s?)$")
     for language in _TO
 }
+_IN_SHOW = {language: re.compile(rf"\b(?i:{noun})\s?$") for language, noun in _NOUN.items()}
+_SHOW = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w’'.&-]*(?:\s[\w’'.&-]+){0,6}")
+"""What a noun for media stands before: w programie "Liga od kuchni"."""
 _SPEAKS = re.compile(
     rf"\W*(?:The|Der|Die|Das|Le|La|Les|El|Los)\s[“„«\"]\s?(?P<n>{_TITLE.pattern})\s?[”“»\"]\s(?P<verb>[\w\s]{{3,30}})"
 )
@@ -61,7 +64,8 @@ def without_papers(text: str, quotations: list[Quotation], words: Lexicon) -> li
 def _is_paper(text: str, quotation: Quotation, before: str, words: Lexicon) -> bool:
     """Whether short words in marks are a title, and the attribution of `before` leads to it or it speaks itself."""
     inner = quotation.inner(text).strip(" \u00a0\u202f")
-    if quotation.mark == "—" or len(inner) > _LONGEST or _TITLE.fullmatch(inner) is None:
+    title = _TITLE if not _IN_SHOW[words.language].search(before) else _SHOW
+    if quotation.mark == "—" or len(inner) > _LONGEST or title.fullmatch(inner) is None:
         return False
     if paper_speaks(before + text[quotation.start : quotation.end + _MOST], words):
         return True

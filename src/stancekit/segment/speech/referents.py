@@ -15,11 +15,14 @@ from stancekit.segment.names.naming import is_somebody_else
 from stancekit.segment.names.people import People
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.speech.bodies import body_named, firm_named, speaks_for_body
+from stancekit.segment.speech.japanese import asks_on
 from stancekit.segment.speech.mentions import Mentions, is_past
+from stancekit.segment.speech.posting_again import posts_again
 from stancekit.segment.speech.speakers import Attributed
 from stancekit.segment.speech.subjects import described
 from stancekit.segment.speech.viewpoints import (
     acts_below,
+    as_somebody_said,
     asks_for_himself,
     begins_below,
     opens_asked,
@@ -305,10 +308,15 @@ def _in_sentences(
             return True, focal
         if here and stays_nameless(whole):
             return True, None
+        somebody = as_somebody_said(whole, mentions.language) if here and not own else None
+        if somebody and (said := described(tokens_of(somebody)[:6], mentions.words)) and said.kind == "crowd":
+            return True, None
+        if own and item.wrote and mentions.language != "ja" and posts_again(Clause(whole, mentions.words)):
+            continue
         sentence = mentions.up_to_pronoun(whole) if own else whole
         if own and sentence != whole and begins_below(sentence, mentions.language):
             continue
-        if own and puts_in(whole, mentions.language):
+        if own and (puts_in(whole, mentions.language) or (mentions.language == "ja" and asks_on(whole))):
             continue
         if not far and tells_a_view(whole, mentions.language):
             continue

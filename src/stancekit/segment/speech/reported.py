@@ -15,6 +15,7 @@ from stancekit.segment.paragraphs import Line, headlines_of
 from stancekit.segment.passage import Passage
 from stancekit.segment.posts.voice import Voice, post_voice
 from stancekit.segment.speech.dialogue import split_words
+from stancekit.segment.speech.japanese_terms import names_or_heads
 from stancekit.segment.speech.listed import listed
 from stancekit.segment.speech.papers import without_papers
 from stancekit.segment.speech.quotations import Quotation, find_quotations
@@ -104,7 +105,9 @@ def reported_passages(
         doubts = list(item.doubts)
         if not q.balanced:
             doubts.append("unbalanced_quotation")
-        attributed = item.attributed or _is_long(words, language)
+        attributed = item.attributed or (
+            _is_long(words, language) and not (language == "ja" and names_or_heads(text, lines[q.line], q))
+        )
         if attributed and not item.speaker and not item.handle:
             doubts.append("speaker_unnamed" if item.unnamed else "speaker_unknown")
         passage = Passage(

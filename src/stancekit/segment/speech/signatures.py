@@ -15,6 +15,10 @@ _DASH = re.compile(r"\s*[—–―-]\s?")
 _ACCOUNT = re.compile(
     rf"\s*(?:[—–―-]\s?(?:via\s)?{_HANDLE.format('h')}|[(（\[](?:[A-Z]\w{{0,12}}\s?[/:]\s?)?{_HANDLE.format('b')}[)）\]])"
 )
+_LETTER = re.compile(
+    r"\s*[—–―]\s{0,3}(?P<n>[^\W\d_a-zà-öø-ÿ][^\W\d_]{2,20})(?:,\s[^\W\d_a-zà-öø-ÿ][\w’'. -]{2,30})?"
+)
+"""A first name that alone signs a reader's letter, perhaps with a place: “…” — Harriet, Wexcombe."""
 _BEHIND_NAME = re.compile(rf",?\s?[(（\[]?{_HANDLE.format('h')}[)）\]]?")
 
 
@@ -23,6 +27,8 @@ def signature(clause: Clause) -> Found | None:
     text = clause.text
     if "@" in text and (account := _ACCOUNT.match(text)) and _nothing_else(text, account.end()):
         return Found("@" + (account["h"] or account["b"]).rstrip(".-"), "handle", wrote=True)
+    if letter := _LETTER.fullmatch(text.rstrip()):
+        return Found(letter["n"], "name", wrote=True)
     dash = _DASH.match(text)
     if dash is None or not clause.names or clause.names[0][0] != dash.end() or " " not in clause.names[0][2]:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from stancekit.segment.clauses import Clause, last_sentence
+from stancekit.segment.clauses import Clause, first_sentence, last_sentence
 from stancekit.segment.language import holds_any
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.signs import GIVEN, READS, SIGNS, SIGNS_THAT_SAY, STEMS
@@ -41,6 +41,8 @@ def read_on_sign(before: str, behind: str, words: Lexicon) -> bool:
     language = words.language
     if language not in SIGNS:
         return False
+    if _read_there(first_sentence(behind[:_REACH]), language):
+        return True
     if not holds_any(before[-_REACH:].lower(), STEMS[language]):
         return False
     lead = last_sentence(before[-_REACH:]).rstrip()
@@ -51,6 +53,24 @@ def read_on_sign(before: str, behind: str, words: Lexicon) -> bool:
     if lead[-1:] in ".!?…:":
         return lead[-1] != ":" and READS[language].match(behind.lower()) is not None
     return _says(language).search(lead.replace("’", "'")) is not None
+
+
+def _read_there(behind: str, language: str) -> bool:
+    """Whether it is said behind the words that they are read on a sign: lit-on sur l'ardoise d'un café."""
+    reads = READS[language].match(behind.lower()) or _ON_SIGN[language].match(behind.lower())
+    sign = _named(language).search(behind, reads.end()) if reads else None
+    return reads is not None and sign is not None and sign.start() - reads.end() < _NEAR_VERB
+
+
+_NEAR_VERB = 24  # code points between such a verb and the sign
+_ON_SIGN = {
+    "en": re.compile(r"\W*(?:reads|read|says|said)(?=\s(?:an?|the|one)\s)"),
+    "de": re.compile(r"\W*(?:steht|stand|ist|war)(?=\sauf\s)"),
+    "fr": re.compile(r"\W*(?:proclame|clame|lit-on|dit)(?=\s)"),
+    "es": re.compile(r"\W*(?:se\slee|reza|rezaba|dice|decía)(?=\s)"),
+    "pl": re.compile(r"\W*(?:głosi|głosił|głosiła|czytamy)(?=\s)"),
+}
+"""Verbs with which the sign stands behind: reads a banner."""
 
 
 def leads_in_signs(line: str, words: Lexicon) -> bool:

@@ -335,18 +335,32 @@ def _continues(
     )
 
 
+_MOST_LINES = 8  # lines of words set apart between what leads to them and what says of them
+
+
+def _line_behind(text: str, lines: list[Line], quotation: Quotation) -> str:
+    """The line that goes on behind Japanese words set apart, alone or with others: 「…」 と投稿した."""
+    for line in lines[quotation.last_line + 1 : quotation.last_line + 1 + _MOST_LINES]:
+        here = text[line.start : line.end].lstrip()
+        if not here.startswith("「"):
+            return here if here.startswith(("と", "など")) else ""
+    return ""
+
+
 def _line_before(
     text: str, lines: list[Line], quotations: list[Quotation], place: int, words: Lexicon
 ) -> Found | None:
     """Read the paragraph before: "Anthony Clark, a teacher, wrote", a colon, or a sentence on a speaker."""
     line = lines[quotations[place].line - 1]
     tail = text[line.start : line.end]
-    if place and quotations[place - 1].end >= line.end - 60 and quotations[place - 1].end > line.start:
+    japanese = words.language == "ja"
+    near = 0 if japanese and tail.rstrip().endswith("、") else 60
+    if place and quotations[place - 1].end >= line.end - near and quotations[place - 1].end > line.start:
         return None
     if quotations[place].start - line.end > 12:
         return None
-    if words.language == "ja":
-        return read_japanese(tail, "と書いた")
+    if japanese:
+        return read_japanese(tail, _line_behind(text, lines, quotations[place]) or "と書いた")
     colon = tail.rstrip().endswith((":", "："))
     final = tail.rstrip()[-1:] in '.!?…”»"。'
     if colon and leads_in_signs(tail, words):

@@ -51,6 +51,12 @@ def _prepositions(language: str) -> frozenset[str]:
     return lexicon(language).before_name | PREPOSITIONS.get(language, frozenset())
 
 
+_STATIONS = word_set(
+    "radio radiu radia tv canal cadena emisora diario chaîne télé sender podcast telewizji portalu magazine magazin"
+)
+"""Nouns for media between a preposition and their name: bromeó en radio Costa Azul."""
+
+
 def _governed(clause: Clause, start: int) -> bool:
     """Whether a preposition stands before the name at `start`."""
     lead = clause.text[max(0, start - 3) : start]
@@ -66,7 +72,7 @@ def _governed(clause: Clause, start: int) -> bool:
         _governs(gap[-2:], clause.lexicon)
         or (  # secrétaire de la fédération Santé Solidaire
             gap[-1:] != []
-            and gap[-1] in BODIES
+            and (gap[-1] in BODIES or gap[-1] in _STATIONS)
             and "," not in clause.text[max(0, start - 3) : start]
             and _governs(gap[-3:-1], clause.lexicon)
         )
@@ -87,7 +93,8 @@ def name_behind(clause: Clause, start: int) -> str | None:
         if _MARKED.search(clause.text[max(0, begin - 6) : begin]) and clause.text[end : end + 1] in _CLOSING:
             continue  # told the “Gazette”
         gap = clause.lows(start, begin)
-        if len(gap) > _FAR or any(t in words.third for t in gap[:2]):
+        between = sum(name.count(" ") + 1 for at, _, name in clause.names[:number] if at >= start)
+        if len(gap) - between > _FAR or any(t in words.third for t in gap[:2]):
             return None
         if not _governed(clause, begin) and not hears(clause, start, begin, name):
             nearby = clause.names[number + 1 : number + 2]
@@ -390,7 +397,9 @@ def _noun_first(clause: Clause, verb: Word, tail: list[str]) -> bool:
 
 
 _AGED = re.compile(r"\d{1,3}-(?:year-old|jähriger?)|(?:\w+agénaire)|\d{1,2}-lat(?:ek|ka)")
-_POSSESSIVE = word_set("his her their sein seine ihr ihre sa son leur su jego jej")
+_POSSESSIVE = word_set(
+    "my our mein meine unser unsere mon ma notre mi nuestro nuestra mój moja nasz nasza his her their sein seine ihr ihre sa son leur su jego jej"
+)
 
 
 def _somebodys(clause: Clause, verb: Word) -> bool:

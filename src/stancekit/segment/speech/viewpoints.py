@@ -9,6 +9,7 @@ from stancekit.segment.speech.reports import reporting_verb
 
 __all__ = [
     "acts_below",
+    "as_somebody_said",
     "asks_for_himself",
     "begins_below",
     "ends_in_view",
@@ -54,6 +55,30 @@ _PUT_IN = {
     "de": re.compile(r",\s(?:so\s)?[a-zäöüß]+\s(?:er|sie)(?:\s[a-zäöüß]+)?,"),
     "fr": re.compile(r",\s(?:[\w'’]+\s)?[\w'’]+-(?:t-)?(?:il|elle)(?:\s\w+)?,"),
 }
+
+
+_AS_SAID = {
+    "en": re.compile(
+        r",\s(?:as\s(?=an?\s[^,]{3,60}\.?$)|(?=an?\s[^,]{3,60}\s(?:said|says|confirmed|admitted|added|noted)\b[^,]{0,20}\.?$))"
+    ),
+    "de": re.compile(r",\swie\s(?=eine?\s[^,]{3,90}\.?$)"),
+    "fr": re.compile(
+        r",\s(?:selon|(?:comme\sl['’]\s?)?(?:a\s)?(?:indiqué?|précisé?|dit|déclaré?|expliqué?|reconnu|confirmé?))\s(?=une?\s[^,]{3,60}\.?$)"
+    ),
+    "es": re.compile(
+        r",\s(?:según|(?:como\s|según\s)?(?:indicó|precisó|dijo|explicó|reconoció|confirmó|admitió))\s(?=una?\s[^,]{3,60}\.?$)"
+    ),
+    "pl": re.compile(
+        r",\s(?:jak\s)?(?:\w+\s)?(?:przyznał|powiedział|potwierdził|przekazał|podał|wyjaśnił)a?\s(?=[^,]{3,60}\.?$)"
+    ),
+}
+
+
+def as_somebody_said(sentence: str, language: str) -> str | None:
+    """Who said so at the end of a sentence, as somebody not named: …, wie ein Sprecher des Amts einräumte."""
+    shape = _AS_SAID.get(language)
+    found = shape.search(sentence.rstrip()) if shape else None
+    return sentence[found.end() :] if found else None
 
 
 def puts_in(sentence: str, language: str) -> bool:

@@ -1,0 +1,23 @@
+"""Japanese words in brackets that nobody says: the name of something, or a heading."""
+
+from __future__ import annotations
+
+import re
+
+from stancekit.segment.paragraphs import Line
+from stancekit.segment.speech.quotations import Quotation
+
+__all__ = ["names_or_heads"]
+
+_TERM_BEHIND = re.compile(r"(?:の(?!は|も|が)|で(?!す|は|も)|を|に(?!は|も)|や)")
+_HEADING = re.compile(r"[^\s、。「」：:]{1,14}「[^「」]*」")
+_GENRE = re.compile(r"(?:ラジオ|番組|ドラマ|映画|新曲|アルバム|小説|著書|漫画|舞台)$")
+
+
+def names_or_heads(text: str, line: Line, quotation: Quotation) -> bool:
+    """Whether Japanese words nobody says name something, 「港まつり」の中止, or make a heading: 市長「…」."""
+    if _TERM_BEHIND.match(text, quotation.end) and "。" not in quotation.inner(text):
+        return True
+    if _GENRE.search(text[line.start : quotation.start][-6:]):
+        return True
+    return _HEADING.fullmatch(text[line.start : line.end].strip()) is not None
