@@ -51,8 +51,9 @@ PARTS = {
     "chronicle": (0.95, 0.99, 0.97, 0.88, 0.96),
     "echo": (0.94, 0.98, 0.97, 0.93, 0.89),
     "observer": (0.95, 0.99, 0.97, 0.92, 0.97),
-    "mirror": (0.75, 0.95, 0.92, 0.83, 0.93),  # its pages and print are broken in every way
+    "mirror": (0.82, 0.95, 0.92, 0.83, 0.93),  # its pages and print are broken in every way
     "bulletin": (0.96, 0.99, 0.95, 0.92, 0.93),
+    "courant": (0.97, 0.96, 0.97, 0.90, 0.90),
 }
 
 
@@ -91,6 +92,7 @@ QUOTED = {
     "observer": (0.90, 0.97),
     "mirror": (0.86, 0.91),
     "bulletin": (0.96, 0.95),
+    "courant": (0.82, 0.84),
 }
 
 
