@@ -32,7 +32,7 @@ from stancekit.segment.roles.assigning import assign_roles
 from stancekit.segment.roles.focal import Prose, authors_in_prose, infer_focal, is_focal, read_prose
 from stancekit.segment.roles.impostors import set_impostors_apart
 from stancekit.segment.roles.sets import propose_sets
-from stancekit.segment.speech.reported import reported_passages
+from stancekit.segment.speech.reported import reported_passages, without_lone_lines
 from stancekit_schemas import Article, Correction, Focal, Problem
 
 __all__ = ["segment_article"]
@@ -105,6 +105,8 @@ def segment_article(
     if focal is None and sum(line.end - line.start for line in prose) > 1.05 * len(rough):
         journalism = read_prose("\n".join([text[line.start : line.end] for line in prose]), people, language)
     who = focal or infer_focal(text, journalism, passages, language)
+    if focal is None:
+        passages = without_lone_lines(passages, language)
     shown = _shown_names(passages, journalism, language)
     for passage in passages:
         if passage.kind == "quoted":

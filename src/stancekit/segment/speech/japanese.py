@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.labels import is_label
 from stancekit.segment.lexicon.linking import LINKING, SUMMING_UP
 from stancekit.segment.names.japanese import (
     asked_before,
@@ -55,6 +56,8 @@ def read_japanese(before: str, behind: str) -> Found | None:
     head = _JAPANESE_HEAD.match(before) or _JAPANESE_HEAD.match(lead)
     if colon and head and head["who"] in LINKING["ja"] | SUMMING_UP["ja"]:
         return Found(None, "pronoun", wrote=False)
+    if colon and head and is_label(head["who"], "ja"):
+        return Found(None, "crowd", wrote=False)  # 総評：「…」
     if colon and head and head.string is before:
         return Found(head["who"], "list", wrote=True)
     name, kind = speaker_before(lead)
