@@ -60,7 +60,11 @@ def clean_name(raw: str, language: str) -> str | None:
         return None
     while first < len(parts) and (
         _is_compound(parts, first, language)
-        or (parts[first].lower().rstrip(".") in unfit and not (body and _is_people(parts[first], language)))
+        or (
+            parts[first].lower().rstrip(".") in unfit
+            and parts[first] != "HC"  # a club's letters, and no honorary title
+            and not (body and _is_people(parts[first], language))
+        )
         or (len(parts) - first > 1 and parts[first].endswith(("’s", "'s")))
     ):
         first += 1

@@ -41,6 +41,12 @@ _SOME_PEOPLE = re.compile(
 )
 
 
+def _held(who: str) -> str:
+    """The name in a head that ends in the office of somebody: 共産党の小林書記長."""
+    held = [n for n in japanese_names(who) if n[3] and n[1] + len(n[3]) == len(who)]
+    return held[-1][2] if held else who
+
+
 def read_japanese(before: str, behind: str) -> Found | None:
     """Read a Japanese attribution: what stands behind the words, and the topic of the line before them."""
     spoken, known, wrote = said(behind)
@@ -59,7 +65,7 @@ def read_japanese(before: str, behind: str) -> Found | None:
     if colon and head and is_label(head["who"], "ja"):
         return Found(None, "crowd", wrote=False)  # 総評：「…」
     if colon and head and head.string is before:
-        return Found(head["who"], "list", wrote=True)
+        return Found(_held(head["who"]), "list", wrote=True)
     name, kind = speaker_before(lead)
     if name is None and kind == "pronoun" and (found := speaker_behind(behind)):
         return Found(found[0], found[1], wrote, doubt=None if known else "verb_unknown")

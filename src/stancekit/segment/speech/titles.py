@@ -21,6 +21,11 @@ _BY = re.compile(
 _WORK = re.compile(
     r"(?:映画|ドラマ|小説|番組|バラエティー?|アニメ|絵本|漫画|著書|書籍|楽曲|曲|アルバム|舞台|劇|特集|展覧会|企画展|写真集|詩集|随筆|店|食堂|定食屋|喫茶|居酒屋)[\s\u3000]?$"
 )
+_HEADLINE = re.compile(
+    r"\b(?:headlined?|heading|titled|entitled|überschrift|schlagzeile|titel|titre|titrée?|intitulée?|titular|título|titulad[oa]|nagłówkiem|tytułem|zatytułowan\w{1,3})\s?[,:]?\s?$",
+    re.IGNORECASE,
+)
+"""What leads to the title of a text: under the headline “…”."""
 _SAID = re.compile(r"\s*、?(?:と|って|など)")
 _ENDS = (".", "!", "?", "…", ",", "。", "！", "？")
 _SHORT = 40  # code points that stand before such words
@@ -47,4 +52,6 @@ def _is_title(text: str, line: Line, last: Line, q: Quotation, people: People, l
             return True
     if language == "ja":
         return _WORK.search(before[-_SHORT:]) is not None and _SAID.match(behind) is None
+    if _HEADLINE.search(before[-_SHORT:]):
+        return True
     return not ended and _YEAR.match(behind) is not None
