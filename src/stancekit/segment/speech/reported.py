@@ -10,6 +10,7 @@ from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.reporting import reporting
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.names.capitalised import names_in
+from stancekit.segment.names.japanese import blank_quotes
 from stancekit.segment.names.openers import Openers
 from stancekit.segment.names.people import People
 from stancekit.segment.paragraphs import Line, headlines_of
@@ -218,7 +219,8 @@ def _unmarked(
             continue
         last = lead[max(lead.rfind(". "), lead.rfind("! "), lead.rfind("? ")) + 1 :].lstrip()
         if language == "ja":
-            posts = any(v in last for v in words.write)
+            told = blank_quotes(last)
+            posts = any(v in told for v in words.write)
         else:
             tokens = tokens_of(last)
             posts = not words.write.isdisjoint(tokens) or not (
