@@ -124,3 +124,49 @@ def test_a_polish_name_with_a_vowel_that_goes_is_its_authors_in_every_case(cut):
         "– Poseł nas obraził – mówi Halina Osmólska, emerytowana nauczycielka. – Ja tam byłam z wnukami.\n"
     )
     assert [r.role for r in cut(text).reactions if r.kind == "embedded"] == ["statement", "reaction"]
+
+
+CARDS = """Wirbel um Ruderlehrer
+
+Von Tess Morgen
+
+Ruderlehrer Konrad Weil hat für Ärger gesorgt. Der Leiter des HC Moorbach schrieb am Montag:
+
+Konrad Weil
+✔
+@konradweil
+
+Wer bei Regen zu Hause bleibt, soll stricken. Rudern ist nichts für Leute aus Zucker.
+
+1.204
+12:35 - 4. März 2019
+
+Gerda Farn
+✔
+@gerdafarn
+Antwort an @konradweil
+Ich bin bei Gewitter gerudert. Danach war das Boot ein Wrack und ich auch.
+
+5.310
+18:47 - 4. März 2019
+
+„Unser Kurs findet bei jedem Wetter statt, das wird so bleiben“, teilte der HC Moorbach mit."""
+
+
+def test_whom_posts_reply_to_is_whom_they_are_about(cut):
+    found = [(r.author_name, r.role) for r in cut(CARDS).reactions]
+    assert found == [
+        ("Konrad Weil", "statement"),
+        ("Gerda Farn", "reaction"),
+        ("HC Moorbach", "reaction"),
+    ]
+
+
+def test_who_is_said_to_have_posted_as_follows_is_the_focal_person(cut):
+    text = (
+        "首相の「昼寝は無駄」投稿に声\n\n森山首相は3日午前、Xに次のように投稿した。\n\n"
+        "昼寝は無駄。起きている時間を大切に。 — 森山修一 (@moriyama_s) 2023年6月3日\n\n"
+        "野党・長谷部代表「謝罪を求める」\n野党の長谷部代表は記者団に「夜勤の人に同じことが言えるのか。謝罪を求める」と述べた。"
+    )
+    roles = {r.author_name: r.role for r in cut(text).reactions}
+    assert roles["森山修一"] == "statement"

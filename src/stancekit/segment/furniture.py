@@ -35,7 +35,10 @@ _SEE_POST = re.compile(
     r"|ver esta publicación en|wyświetl ten post na|zobacz ten post na|この投稿をinstagramで見る)(?: (?:instagram|facebook|twitter|x|tiktok|instagramie|instagramu)(?: an)?(?-i:(?![a-z]))[.:]?)?",
     re.IGNORECASE,
 )
-_BELOW = re.compile(  # how many comments, and the banner of a page
+_BELOW = re.compile(  # how many comments, who may write the first, and the banner of a page
+    r"(?:comments|kommentare|commentaires|comentarios|komentarze|コメント)\s?[(（]\d{1,5}[)）]\Z|be\sthe\sfirst\sto\s(?:comment|reply)|schreib(?:en\ssie|e)\sden\sersten\skommentar"
+    r"|soyez\sle\spremier\sà\s(?:commenter|réagir)|sé\sel\sprimero\sen\s(?:comentar|opinar)|bądź\spierwszy[^.\n]{0,20}\bskomentuj|最初のコメント"
+    r"|(?:follow\sus|folgen\ssie\suns|folgt\suns|suivez-nous|síguenos|obserwuj\snas)\s(?:on|auf|sur|en|na)\b|"
     r"\d{1,5}\s(?:comments?\son|kommentare?\szu|commentaires?\ssur|comentarios?\sen|komentarz\w*\sdo)\b"
     r"|[^.!?\n“„«\"]{0,60}\b(?:uses?|verwende[nt]|nutz(?:en|t)|utilis(?:e|ons|ent)|utilizamos|utilizan?|usamos|używa(?:my)?|korzysta(?:my)?)\b[^.!?\n“„«\"]{0,60}\bcookies?\b",
     re.IGNORECASE,

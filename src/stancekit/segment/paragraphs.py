@@ -57,10 +57,18 @@ def lines_between(text: str, start: int, end: int) -> list[Line]:
     return lines
 
 
+_FEW = 3  # lines of an article that may have no headline
+_CITING = re.compile(
+    r"[「『][^「」『』]{2,60}[」』][ \u3000][^。]{2,60}\Z|[“„«\"][^“”„«»\"]{2,120}[“”»\"]\s?:\s[^.]{2,90}\Z"
+)
+"""A headline that begins with the words it is about: 「…」 市長の投稿に批判, « … » : colère au port."""
+
+
 def headlines_of(text: str, lines: list[Line]) -> int:
     """How many lines stand before an article as its headlines: short, and without a full stop."""
-    if len(lines) <= 3:
-        return 0
+    if len(lines) <= _FEW:
+        head = text[lines[0].start : lines[0].end] if len(lines) > 1 and lines[1].gap > 1 else ""
+        return int(_CITING.match(head) is not None and is_headline(head))
     for number, line in enumerate(lines[:_MOST_HEADLINES]):
         if not is_headline(text[line.start : line.end]):
             return number

@@ -33,7 +33,7 @@ from stancekit.segment.roles.assigning import assign_roles
 from stancekit.segment.roles.focal import Prose, authors_in_prose, infer_focal, is_focal, read_prose
 from stancekit.segment.roles.impostors import set_impostors_apart
 from stancekit.segment.roles.sets import propose_sets
-from stancekit.segment.speech.reported import reported_passages
+from stancekit.segment.speech.reported import reported_passages, without_lone_lines
 from stancekit_schemas import Article, Correction, Focal, Problem
 
 __all__ = ["segment_article"]
@@ -108,11 +108,10 @@ def segment_article(
     if focal is None and sum(line.end - line.start for line in prose) > 1.05 * len(rough):
         journalism = read_prose("\n".join([text[line.start : line.end] for line in prose]), people, language)
     who = focal or infer_focal(text, journalism, passages, language)
+    if focal is None:
+        passages = without_lone_lines(passages, language)
     shown = _shown_names(passages, journalism, language)
-    for passage in passages:
-        if passage.kind == "quoted":
-            passage.name = shown.get(passage.name or "", passage.name)
-        passage.focal = is_focal(passage, who)
+    _settle_names(passages, shown, who)
     set_impostors_apart(text, prose, passages, language)
     passages = assign_roles(text, prose, passages, article.published_on, language, shown)
     reading.carry_back(passages)
@@ -126,6 +125,14 @@ def segment_article(
 
 _POST = 280
 _SLASHED = re.compile(r"\d/\d")
+
+
+def _settle_names(passages: list[Passage], shown: dict[str, str], focal: Focal | None) -> None:
+    """Give quotations the names that stand above posts, and mark what is the focal person's."""
+    for passage in passages:
+        if passage.kind == "quoted":
+            passage.name = shown.get(passage.name or "", passage.name)
+        passage.focal = is_focal(passage, focal)
 
 
 def _resolved(anchors: list[Anchor], references: dict[str, str]) -> list[Anchor]:

@@ -30,6 +30,13 @@ _LINE_ABOVE = re.compile(r"\S[ \t]*\r?\n\Z")
 _BLANK_BELOW = re.compile(r"[ \t]*(?:\r?\n[ \t]*(?:\r?\n|\Z)|\Z)")
 _HYPHEN = re.compile(r"(?<=\s)-\s?\Z")
 _DIVIDER = re.compile(r"\s[|/·•]\s\Z")
+_CREDIT = re.compile(
+    r"[*_(]{0,3}(?:(?!(?:rt|via|de|from|von|by|par|por|od)\b)[^\W\d_][^:：\n@]{1,28}?\s?[:：]\s?(?=\S)"  # Photo : Ann Lee, Vorhersage: Wetterdienst
+    r"|(?!(?:a |an |one |eine? |une? |una? )?(?:re)?(?:tweet|post|beitrag|publica|mensaje|message|wpis|komentarz|comment|kommentar|comentario|repl|antwort|réponse|respuesta|odpowied|shared|geteilt|partag|compart))"
+    r"[^\W\d_][^:：\n@]{2,24}\s(?:by|von|par|por)\s(?-i:(?=[A-ZÀ-ÖØ-ÞŁŚŻŹĆ])))",  # Match facts by Ann Lee
+    re.IGNORECASE,
+)
+"""A line that credits somebody with what the page shows: a noun and a colon, or a noun and "by", before the name."""
 _SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?]\s")
 _SPACE = re.compile(r"\s*")
 
@@ -109,6 +116,8 @@ def _bare(
     line_end = at_line_end(text, end)
     line = max(floor, text.rfind("\n", floor, stop) + 1, text.rfind("\r", floor, stop) + 1)
     head = text[line:stop].strip()
+    if _CREDIT.match(head):
+        return None
     if head and len(head) <= 50 and line_end and not _SENTENCE.search(head):
         return Anchor(
             line, end, clean_author(head), handle, day, True, "", True, True, permalink=link, certain=False

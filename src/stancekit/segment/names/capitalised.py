@@ -8,7 +8,7 @@ from functools import cache
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.fields import FIELDS, SCIENCES, STATIONS
-from stancekit.segment.names.callings import callings, is_calling
+from stancekit.segment.names.callings import BODIES, callings, is_calling
 from stancekit.segment.names.japanese import OFFICES, japanese_names
 from stancekit.segment.names.parties import behind_party, is_led
 from stancekit.segment.names.parts import ACRONYM, clean_name
@@ -84,12 +84,15 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
             name = _behind_field(behind_party(name, text[max(0, start - 30) : start], language), language)
         if name and polish and name.count(" ") > 1:
             name = _polish_name(name, text[max(0, start - 30) : start], led=not raw.startswith(name))
+        if name and romance and " " not in name:
+            name = _with_article(name, raw, text, start)
         if name and len(name) > 1:
             first, last = (name, name) if plain == raw else (name.split()[0], name.split()[-1])
             place = start if name == raw else start + raw.rfind(first)
             led = place > start and is_led(raw, text[max(0, start - 40) : start], language)
             led = led or (romance and _TO_AGENCY.search(text, max(0, start - 14), start) is not None)
-            begin = start if place > start and ACRONYM.match(raw) and not led else place
+            station = raw.split(maxsplit=1)[0].lower() in lexicon(language).talk  # à l'AFP Ann Lee
+            begin = start if place > start and ACRONYM.match(raw) and not (led or station) else place
             found.append((begin, start + raw.rfind(last) + len(last), name))
     return found
 
@@ -100,6 +103,18 @@ _SIGNS_AS = re.compile(
 """Before the name somebody has given oneself, whatever it holds: que firma como Capitán Trueno."""
 _TO_AGENCY = re.compile(r"\b(?:(?:auprès\sde|à)\s(?:l['’])?|a\s(?:la\sagencia\s)?)$")
 """Before the letters of an agency to which somebody speaks, who is named behind it: a réagi auprès de l'AFP Jean Tal."""
+
+
+def _with_article(name: str, raw: str, text: str, start: int) -> str:
+    """Give a single word the article that belongs to it: selon Le Monde."""
+    paper = _ARTICLED.search(raw)
+    within = paper and (paper.start() or _WITHIN.search(text, max(0, start - 2), start))
+    return paper[0] if paper and within else name
+
+
+_ARTICLED = re.compile(rf"\b(?:Le|La|Les|El|Los|Las)[ \u00a0][{_UPPER}][\w-]+\Z")
+_WITHIN = re.compile(r"[\w,]\s\Z")
+"""What stands before a name within a sentence, where an article is written with a capital only as part of the name."""
 
 
 def _behind_field(name: str, language: str) -> str:
@@ -218,6 +233,10 @@ def _describes(text: str, start: int, end: int) -> bool:
     """Whether an English run is said of what follows: the Bake Off judge, Kestrel Park director Ann Lee."""
     stop = text.find(" ", end + 1, end + 24)
     word = text[end + 1 : stop if stop > 0 else end + 24]
+    if word in BODIES and stop > 0:  # the Green group leader Ann Lee
+        body = stop
+        stop = text.find(" ", body + 1, body + 24)
+        word = text[body + 1 : stop if stop > 0 else body + 24]
     if word.rstrip(",.;:") not in _described():
         return False
     if stop > 0 and word[-1].isalpha() and text[stop + 1 : stop + 2].isupper():

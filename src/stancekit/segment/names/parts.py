@@ -38,7 +38,7 @@ _SMALL = {  # possessives, demonstratives and conjunctions that a sentence may b
         "deux trois quatre cinq six sept huit neuf dix onze douze personne nul nulle rien tout tous toutes chacun chacune aucun aucune certains certaines plusieurs beaucoup rares peu moins plus quelques"),
     "es": word_set("su sus mi mis nuestro nuestra ayer hoy anoche anteayer luego este esta ese esa estos estas aunque porque cuando si ojo según ni ya "
         "dos tres cuatro cinco seis siete ocho nueve diez once doce nadie nada todo todos todas alguien algunos algunas muchos muchas varios varias ambos ambas ninguno ninguna pocos pocas poco cada menos más"),
-    "pl": word_set("wieczorem rano nocą wczoraj dziś dzisiaj jutro potem później wtedy teraz tymczasem niedawno przedwczoraj sam sama sami same jego jej ich mój moja nasz nasza ten ta ci te choć chociaż gdy kiedy ponieważ jeśli bo aż zanim że jak "
+    "pl": word_set("rozmawia rozmawiał rozmawiała rozmawiali notował notowała wieczorem rano nocą wczoraj dziś dzisiaj jutro potem później wtedy teraz tymczasem niedawno przedwczoraj sam sama sami same jego jej ich mój moja nasz nasza ten ta ci te choć chociaż gdy kiedy ponieważ jeśli bo aż zanim że jak "
         "dwa dwie dwaj trzy trzej cztery pięć sześć siedem osiem dziewięć dziesięć dwanaście nikt nic wszyscy wszystko każdy każda ktoś niektórzy wielu nieliczni niewielu mało żaden żadna oboje obaj obie mniej więcej"),
 }  # fmt: skip
 
@@ -60,7 +60,11 @@ def clean_name(raw: str, language: str) -> str | None:
         return None
     while first < len(parts) and (
         _is_compound(parts, first, language)
-        or (parts[first].lower().rstrip(".") in unfit and not (body and _is_people(parts[first], language)))
+        or (
+            parts[first].lower().rstrip(".") in unfit
+            and parts[first] != "HC"  # a club's letters, and no honorary title
+            and not (body and _is_people(parts[first], language))
+        )
         or (len(parts) - first > 1 and parts[first].endswith(("’s", "'s")))
     ):
         first += 1
@@ -81,7 +85,11 @@ def clean_name(raw: str, language: str) -> str | None:
         and not words.function.isdisjoint(map(str.lower, parts))
     ):
         return None  # a heading
-    if len(parts) > 2 and ACRONYM.fullmatch(parts[0]) and not parts[1].isupper():
+    if (
+        len(parts) > 2
+        and (ACRONYM.fullmatch(parts[0]) or _MIXED.fullmatch(parts[0]))
+        and not parts[1].isupper()
+    ):
         parts = parts[1:]
     for link in ("of", "von", "vom", "de", "du", "z", "ze"):
         # Nora Whitlock of Kestrel State, but the Union of Teachers
@@ -124,6 +132,7 @@ _DAYS = word_set("""monday tuesday wednesday thursday friday saturday sunday mon
 _WHOLE = re.compile(r"[^\W\d_][\w’'-]")  # initials alone are no name
 ACRONYM = re.compile(r"[A-Z]{2,5}")
 """An acronym at the beginning of a run: it belongs to what stands before a name."""
+_MIXED = re.compile(r"[A-Z]{1,2}[a-z][A-Z]{1,2}")  # PiS Jan Tal
 _OFFICES = word_set("""minister president secretary director chairman chairwoman chairperson commissioner coordinator spokesman spokeswoman spokesperson officer congressman
     congresswoman senator governor mayor premier councillor professor sergeant""")
 _ARTICLES = (["der"], ["dem"], ["den"], ["la"], ["los"], ["the"])

@@ -53,13 +53,29 @@ _ORGANISATION = word_set("""holdings group party union association council unive
     bibliothèque musée théâtre hôpital entreprise agence école rue assemblée journal compagnie
     biblioteca museo teatro hospital empresa agencia escuela calle asamblea congreso diario emisora
     biblioteka muzeum teatr szpital firma szkoła akademia ulica sejm senat radio gazeta
-    corps city united fc cf cd sc as sv ensemble commission comité collectif institut institute foundation fondation fundación fundacja stiftung verlag kammer almacenes magasins supermercados gremio sociedad société
+    corps city united fc cf cd sc as sv hc tsv vfb vfl tsg bsc rc ensemble commission comité collectif institut institute foundation fondation fundación fundacja stiftung verlag kammer almacenes magasins supermercados gremio sociedad société
     miasto gmina powiat stadt gemeinde kommune ville commune ciudad municipio""")
 
 
 def is_organisation(name: str) -> bool:
     """Whether a word of the name is one of a body, a paper or a place, and no person is meant."""
-    return not _ORGANISATION.isdisjoint(name.lower().split())
+    return not _ORGANISATION.isdisjoint(name.lower().split()) or name.endswith(_JAPANESE_BODIES)
+
+
+_JAPANESE_BODIES = (
+    "協会",
+    "連盟",
+    "組合",
+    "連合会",
+    "協議会",
+    "委員会",
+    "財団",
+    "学会",
+    "機構",
+    "大学",
+    "新聞",
+    "放送",
+)
 
 
 @dataclass

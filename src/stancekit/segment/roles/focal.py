@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -127,7 +127,7 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage], language: str)
     handles: dict[str, list[str]] = {}
     shown: dict[str, list[str]] = {}
     called = authors_in_prose(posts, prose, language)
-    addressed = Counter(handle.lower() for handle in _AT.findall(joined))
+    addressed = Counter(handle for post in posts for handle in _addressed(text, post))
     calls_in_posts = joined.lower()
 
     def named(name: str) -> float:
@@ -179,6 +179,13 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage], language: str)
             f"@{h}" for h, n in addressed.most_common(3) if any(w in h for w in name_words(best)) and n > 0
         ][:1]
     return Focal(name=best, handles=tuple(found), aliases=tuple(shown.get(best, ())))
+
+
+def _addressed(text: str, post: Passage) -> Iterator[str]:
+    """The accounts a post speaks to, also where only the line above it says so: Replying to @ann."""
+    for handle in _AT.findall(text[min(post.start, post.block_start) : post.end]):
+        if f"@{handle}".lower() != (post.handle or "").lower():
+            yield handle.lower()
 
 
 def _score_prose(

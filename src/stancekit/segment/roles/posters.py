@@ -58,13 +58,16 @@ def who_posted(opening: str, people: People, language: str) -> str | None:
 
 _POSTS = re.compile(r"(?:投稿|ツイート|ポスト|書き込|書いた|つづ|綴|つぶや|発信|アップ)")
 
+_THUS = re.compile(r"(?:次|以下)のように(?:投稿|ツイート|ポスト|書|つづ|綴|つぶや|発信)")
+"""By which a post is led in: 首相は次のように投稿した."""
+
 
 def _japanese(opening: str, people: People) -> str | None:
     """The topic of the first sentence that says somebody posted: 桐生隆一社長が8日、SNSに文章を投稿した."""
     for sentence in blank_quotes(opening).split("。")[:_MOST]:
-        posts = _POSTS.search(sentence)
+        posts, leads = _POSTS.search(sentence), _THUS.search(sentence)
         for _, end, name, office, particle in japanese_names(sentence) if posts else ():
-            if office and particle == "が" and _POSTS.search(sentence, end):
+            if office and (particle == "が" or (particle == "は" and leads)) and _POSTS.search(sentence, end):
                 return people.resolve(name)
     return None
 

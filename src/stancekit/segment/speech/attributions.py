@@ -8,6 +8,7 @@ from functools import cache
 from stancekit.segment.clauses import Clause, Word, first_sentence, last_sentence
 from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.lexicon.labels import is_label
 from stancekit.segment.lexicon.linking import LINKING, OWN, SUMMING_UP
 from stancekit.segment.lexicon.posting import papers_called_post
 from stancekit.segment.names.callings import is_calling
@@ -339,6 +340,7 @@ def read_before(text: str, words: Lexicon) -> Found | None:
             or _ends_in_that(tail)
             or _reports_on(clause, verb)
             or (len(tail) < 3 and bool(name))
+            or (len(tail) <= _TO_BE and bool(name) and tail[0] in _THAT and tail[-1] in _COPULAS)
             or begins_indirect(clause, verb)
         )
         return Found(
@@ -349,6 +351,13 @@ def read_before(text: str, words: Lexicon) -> Found | None:
     if words.language == "de" and _STILL_REPORTED.fullmatch(stripped.strip()):
         return Found(None, "pronoun", wrote=False, doubt="speaker_inferred")
     return _list_item(clause, head["who"].strip() if head else "") if stripped[-1] in ":：" else None
+
+
+_TO_BE = 4  # words of a clause that says what somebody calls something
+_COPULAS = word_set(
+    "was is were are sei était est sont c'était c'est qu'était era es eran son fue to jest są było był była"
+)
+"""Verbs before the words by which somebody judges: tweeted that it was “…”."""
 
 
 def _that_clause(clause: Clause) -> Found | None:
@@ -412,6 +421,8 @@ def _capitals_behind(clause: Clause) -> bool:
 def _list_item(clause: Clause, who: str) -> Found | None:
     """Read what stands before a colon: a name, readers, or a short head."""
     words = clause.lexicon
+    if is_label(who, words.language):
+        return Found(None, "crowd", wrote=False, weak=True)  # Verdict: “…”
     if goes_on := _leads_on(clause):
         return goes_on
     if posts_again(clause):

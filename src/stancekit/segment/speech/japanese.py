@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.labels import is_label
 from stancekit.segment.lexicon.linking import LINKING, SUMMING_UP
 from stancekit.segment.names.japanese import (
     asked_before,
@@ -49,6 +50,12 @@ def asks_on(lead: str) -> bool:
     return _GOES_ON_ASKING.search(lead) is not None
 
 
+def _held(who: str) -> str:
+    """The name in a head that ends in the office of somebody: 共産党の小林書記長."""
+    held = [n for n in japanese_names(who) if n[3] and n[1] + len(n[3]) == len(who)]
+    return held[-1][2] if held else who
+
+
 def read_japanese(before: str, behind: str) -> Found | None:
     """Read a Japanese attribution: what stands behind the words, and the topic of the line before them."""
     spoken, known, wrote = said(behind)
@@ -66,8 +73,10 @@ def read_japanese(before: str, behind: str) -> Found | None:
     head = _JAPANESE_HEAD.match(before) or _JAPANESE_HEAD.match(lead)
     if colon and head and head["who"] in LINKING["ja"] | SUMMING_UP["ja"]:
         return Found(None, "pronoun", wrote=False)
+    if colon and head and is_label(head["who"], "ja"):
+        return Found(None, "crowd", wrote=False)  # 総評：「…」
     if colon and head and head.string is before:
-        return Found(head["who"], "list", wrote=True)
+        return Found(_held(head["who"]), "list", wrote=True)
     name, kind = speaker_before(lead)
     if name is None and kind == "pronoun" and (found := speaker_behind(behind)):
         return Found(found[0], found[1], wrote, doubt=None if known else "verb_unknown")

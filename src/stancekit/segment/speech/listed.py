@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.labels import is_label
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.names.capitalised import names_in
 from stancekit.segment.names.people import People
@@ -60,6 +61,7 @@ def listed(
     found: dict[int, Passage] = {}
     run: list[tuple[int, int, _Author]] = []
     japanese = _LISTED_JAPANESE if language == "ja" else None
+    asking = {people.resolve(by["n"] or by["j"]) for by in _INTERVIEWER.finditer(text)}
     for number in range(len(lines) + 1):
         head, author = None, None
         line = lines[number] if number < len(lines) else None
@@ -67,6 +69,10 @@ def listed(
             pattern = _LISTED_QUOTE if number in quoted else japanese or _LISTED
             head = pattern.match(text, line.start, line.end)
             author = _author(head["who"], language, marked=number in quoted) if head else None
+            if author and author.name and people.resolve(author.name) in asking:
+                author = None
+            if head and _is_fact(text[head.end() : line.end], head["who"], people, language):
+                author = None
         if run and (author is None or number in breaks):
             first = run[0][0]
             led = _lead(text, lines[first - 1], lines[first], language) if first else _Lead()
@@ -76,6 +82,19 @@ def listed(
         if head and author:
             run.append((number, head.end(), author))
     return found
+
+
+_INTERVIEWER = re.compile(
+    r"(?:\b(?:[Rr]ozmawia(?:ł|ła|li)?|(?:Das\s)?(?:Interview|Gespräch)\sführten?|[Ii]nterview(?:ed)?\sby|[Pp]ropos\srecueillis\spar|[Ee]ntrevista\s(?:de|por))\s"
+    r"|\b(?:Interview|Entrevista|Entretien)\s?:\s)(?P<n>[A-ZÀ-ÖØ-ÞŁŚŻŹĆ][\w’'-]+(?:\s[A-ZÀ-ÖØ-ÞŁŚŻŹĆ][\w’'-]+){1,2})|聞き手[・：:は\s]{1,2}(?P<j>[一-龠々ぁ-んァ-ヶー]{2,8})"
+)
+"""Who asks in an interview: the questions are nobody's statement or reaction."""
+_MARKED = re.compile(r"[.!?…。！？][ \u3000]?\d{1,2}(?:[.,]\d)?(?:\s?/\s?\d{1,2})?\Z")
+
+
+def _is_fact(words: str, who: str, people: People, language: str) -> bool:
+    """Whether a line tells facts or marks somebody, and nobody's words: Tip: …, Dessert : …, Smith: Saved a penalty. 7."""
+    return (is_label(who, language) and people.resolve(who) == who) or _MARKED.search(words[-12:]) is not None
 
 
 class _Lead(NamedTuple):

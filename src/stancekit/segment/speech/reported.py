@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.reporting import reporting
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.names.capitalised import names_in
+from stancekit.segment.names.japanese import blank_quotes
 from stancekit.segment.names.openers import Openers
 from stancekit.segment.names.people import People
 from stancekit.segment.paragraphs import Line, headlines_of
@@ -21,9 +23,10 @@ from stancekit.segment.speech.papers import without_papers
 from stancekit.segment.speech.quotations import Quotation, find_quotations
 from stancekit.segment.speech.referents import resolve_speakers
 from stancekit.segment.speech.speakers import Attributed, attribute
+from stancekit.segment.speech.titles import without_titles
 from stancekit_schemas import Focal
 
-__all__ = ["is_clause", "reported_passages"]
+__all__ = ["is_clause", "reported_passages", "without_lone_lines"]
 
 _WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _BYLINE = re.compile(r"(?:By|Von|Par|Por|Text|Texte|Texto|Tekst|Autor)\s?:?\s[^\W\d_][^.!?\n]{2,70}$")
@@ -71,7 +74,7 @@ def reported_passages(
     not `attributed`: they count only if they turn out to be copies of a post.
     """
     behind = behind or {}
-    found = find_quotations(text, lines, language, breaks)
+    found = without_titles(text, lines, find_quotations(text, lines, language, breaks), people, language)
     quotations = split_words(text, lines, without_papers(text, found, lexicon(language)), language)
     known = [*authors, *([focal.name] if focal else [])]
     of_article = replace(lexicon(language), unnamed=Openers(text, lines, people, known, language))
@@ -127,6 +130,30 @@ def reported_passages(
         passages.append(passage)
     _number_pieces(passages)
     return passages + _unmarked(text, lines, breaks, items, people, language, headlines)
+
+
+def without_lone_lines(passages: list[Passage], language: str) -> list[Passage]:
+    """Leave out what stands behind a short head and no verb, in an article that holds no post and names nobody who speaks.
+
+    Such a text is a list of rules, a programme or a menu: Example: “…”.
+    """
+    if any(passage.kind == "embedded" or passage.name or passage.handle for passage in passages):
+        return passages
+    return [
+        p for p in passages if not _LONE.match(p.context or "") or _is_reported(p.context or "", language)
+    ]
+
+
+_LONE = re.compile(r"[^:：“„«»\"「\n]{1,40}[:：]\s*[“„«»\"「][^\n“”„«»\"「」]*[”“«»\"」][.。]?\Z")
+
+
+def _is_reported(line: str, language: str) -> bool:
+    """Whether a verb of the line reports words."""
+    words = lexicon(language)
+    if language == "ja":
+        return any(verb in line for verb in words.say | words.write)
+    tokens = tokens_of(line)
+    return not reporting(language, leading=True).isdisjoint(tokens)
 
 
 def _is_long(words: str, language: str) -> bool:
@@ -191,11 +218,12 @@ def _unmarked(
         if (not colon and number - 1 in quoted) or before.end - before.start > 400:
             continue
         lead, line = text[before.start : before.end], text[here.start : here.end]
-        if len(line) > 1200 or _BYLINE.match(line):
+        if len(line) > 1200 or "\t" in line or (language != "ja" and " " not in line) or _BYLINE.match(line):
             continue
         last = lead[max(lead.rfind(". "), lead.rfind("! "), lead.rfind("? ")) + 1 :].lstrip()
         if language == "ja":
-            posts = any(v in last for v in words.write)
+            told = blank_quotes(last)
+            posts = any(v in told for v in words.write)
         else:
             tokens = tokens_of(last)
             posts = not words.write.isdisjoint(tokens) or not (

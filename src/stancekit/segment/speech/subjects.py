@@ -125,14 +125,15 @@ def described(tokens: list[str], words: Lexicon) -> Subject | None:
         if crowd and tokens[place + 1 : place + 2] and tokens[place + 1] in _SPANS:
             continue  # kilka minut później
         calling = is_calling(token, words.language)
+        body = token.rpartition("'")[2] in BODIES  # l'opposition
         hears = words.language == "de" and lead[-1:] in (["dem"], ["einem"])  # der Küster dem Sender
-        if not (crowd or calling or (token in BODIES and not hears)):
+        if not (crowd or calling or (body and not hears)):
             continue
         if calling and _owns_body(tokens[place + 1 : place + _FAR]):
             return Subject(None, "crowd")
         if indefinite.intersection(lead) or (calling and _of_somebody(tokens[place + 1 : place + 3])):
             return Subject(None, "crowd")
-        if not calling and token in BODIES:
+        if not calling and body:
             return Subject(None, "crowd")
         one = token[1:2] == "'" or (definite.intersection(lead) and not _many(token, lead, words.language))
         if calling and (one or not definite):
@@ -315,13 +316,15 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
         and (_FROM_THERE.intersection(tail[1:2]) or (len(tail) > 1 and _ONLY.issuperset(tail[1:])))
     ):
         return Subject(None, "crowd")  # heißt es aus dem Rathaus
+    if words.language == "de" and tail[:1] == ["man"] and not before:
+        return Subject(None, "crowd")  # sagt man
     if put_in := _put_in(clause, verb, tail):
         return put_in
     if speaker := inverted(clause, verb):
         return Subject(speaker, "name")
     glued_name = bool(before) and not clause.text[before[-1][1] : verb.start].strip(" ,")
     if not glued_name and head:
-        if not words.third.isdisjoint(head[-3:]):
+        if not words.third.isdisjoint(head[-3:]) and not _emphatic(clause, verb):
             return Subject(None, "pronoun")
         if _unnamed(clause, before, verb):
             return Subject(None, "crowd")
@@ -380,6 +383,14 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
     if before and (own := ungoverned(clause, before)):
         return Subject(own[0][2], "name")
     return described(head, words) or Subject(None, "")
+
+
+_EMPHATIC = re.compile(r"[^\s,]\s?,\s(?:lui|elle|eux|elles|él|ella|ellos|ellas)(?:-mêmes?)?\s?,")
+
+
+def _emphatic(clause: Clause, verb: Word) -> bool:
+    """Whether a pronoun between commas only takes up the subject before it: L'opposition, elle, parle de."""
+    return _EMPHATIC.search(clause.text, 0, verb.start) is not None
 
 
 _PLURAL = re.compile(r"(?:ją|ą|li|ły)$")
