@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from stancekit.segment.anchors.anchor import clean_author, plausible_name
+from stancekit.segment.anchors.comments import BADGE
 from stancekit.segment.anchors.status import When, status_of
 from stancekit.segment.dates import ago_after, date_at
 from stancekit.segment.paragraphs import BLANK, Line
@@ -22,7 +23,7 @@ _NICK = re.compile(
 )
 _NO_NAME = re.compile(r"[^\W\d_]{3,}[.!?:]\s|[—―]|(?:^|\s)[–-]")
 _MARKS = re.compile(r"[✓✔☑✅🌐🔵]\ufe0f?")
-_BADGE = re.compile(r"\s(?:[·•]\s)?(?:Author|Verfasser(?:in)?|Auteure?|Autor(?:ka|a)?|OP)\s*\Z")
+_BADGE = re.compile(rf"\s(?:[·•]\s)?(?-i:(?=[A-Z\u3040-\u9fff])){BADGE}\s*\Z", re.IGNORECASE)
 _BUTTON = re.compile(
     r"(?:[·•✓✔☑✅🌐🔵\ufe0f\s]{1,6}|follow(?:ing)?|folgen|abonnieren|suivre|s'abonner|seguir|obserwuj|フォロー(?:する)?"
     r"|verified account|verifizierter account|compte (?:vérifié|certifié)|cuenta verificada|zweryfikowane konto|認証済みアカウント"
@@ -155,6 +156,8 @@ def own_line_name(text: str, line: Line, language: str) -> str | None:
         len(words) > _LONGEST_NAME
         or words[-1] in ",，、。"
         or words[0] in "©[{|"
+        or not words.strip("·•|–—-")
+        or words.startswith("r/")
         or status_of(words, language)
     ):
         return None
