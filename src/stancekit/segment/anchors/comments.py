@@ -28,7 +28,9 @@ _FOLDED = (
     rf"|(?:wyświetl|zobacz|pokaż|ukryj)\s(?:{_NUMBER}\s)?(?:więcej\s|wszystkie\s|kolejne\s)?(?:odpowied(?:zi|ź)|komentarz[ey]?)"
     rf"|(?:他の?)?(?:{_NUMBER}\s?件の)?(?:返信|コメント)を?(?:\s?{_NUMBER}\s?件)?(?:すべて|もっと|さらに)?(?:表示|見る|隠す))"
 )
-_LINE = re.compile(rf"(?:{_SORTED}|{_FOLDED}{_MANY}|level\s\d{{1,2}}|u/[\w-]{{2,30}}\savatar)\Z", re.IGNORECASE)
+_LINE = re.compile(
+    rf"(?:{_SORTED}|{_FOLDED}{_MANY}|level\s\d{{1,2}}|u/[\w-]{{2,30}}\savatar)\Z", re.IGNORECASE
+)
 
 
 def is_badge(words: str) -> bool:

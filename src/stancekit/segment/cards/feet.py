@@ -108,7 +108,8 @@ def _named(text: str, lines: list[Line], foot: _Foot, floor: int, language: str)
         opens = lines[top].gap != 1 or (top == floor and floor > 0) or above[-1:] in (":", "：")
         if not (name and (opens or is_of_comments(above)) and name[-1] not in "!?:…"):
             continue
-        nick = first >= _HEADLINES and lines[first + 1].gap == 1 and _NICKNAME.fullmatch(name)
+        among = first >= _HEADLINES or (first > 0 and not name.isalpha())
+        nick = among and lines[first + 1].gap == 1 and _NICKNAME.fullmatch(name)
         if not (plausible_name(name) or nick or top < first):
             continue
         begin = first + 1

@@ -45,6 +45,7 @@ _THREAD = re.compile(
 _DEGREE = re.compile(
     r"(?P<n>[^\n·•]{3,50}?)\s?[·•]\s?(?:[123](?:st|nd|rd|er|ère|e|º|\.)?\+?(?:\sgrado)?)\Z"
 )  # Ann Lee · 2nd
+_ANNOUNCED = re.compile(r"(?:[:：]|(?:次の|以下の)[^。\n]{1,16}。)\Z")
 _VOTES = re.compile(r"[+−-]\d{1,6}\Z")
 _LONGEST_NAME = 60
 _MOST_BUTTONS = 4
@@ -108,7 +109,10 @@ def card_head(text: str, lines: list[Line], place: int, language: str) -> Head |
     first = place - 1
     if first and _words(text, lines[first - 1]) == _words(text, lines[first]):
         first -= 1  # a picture's text, then the name
-    announced = first > 0 and text[lines[first - 1].end - 1] in ":："
+    announced = (
+        first > 0
+        and _ANNOUNCED.search(text, max(0, lines[first - 1].end - 24), lines[first - 1].end) is not None
+    )
     opens = (
         lines[first].gap > 1 or first == 0 or announced or status_of(_words(text, lines[first - 1]), language)
     )
