@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from stancekit.segment.anchors.comments import is_of_comments
+from stancekit.segment.dates import ago_after
 from stancekit.segment.lexicon import lexicon
 
 __all__ = ["embed_openings", "heads_links", "is_furniture", "is_stamp"]
@@ -25,6 +26,7 @@ _LIVE = re.compile(  # what stands around the entries of a live blog: 18:34; Upd
     rf"|{_CLOCK}(?:\u3000|\t|\s{{2,4}}|\s[–—|·-]\s)(?=[^\W\d_])(?-i:(?![a-zà-ÿ]))[^.!?…。！？\n]{{2,70}}\Z",
     re.IGNORECASE,
 )
+_AGO_WORD = re.compile(r"\A(?:vor|il y a|hace)\s|(?:ago|temu|前)\Z", re.IGNORECASE)
 _STAMPED = re.compile(rf"{_CLOCK}\Z", re.IGNORECASE)
 _NEWSLETTER = re.compile(
     r"\bnewsletters?\b|boletín|infolettre|\bbiuletyn|メルマガ|ニュースレター", re.IGNORECASE
@@ -83,6 +85,10 @@ def heads_links(text: str) -> bool:
     return len(text) < 40 and _LINKS.fullmatch(text.strip(" *_>#[]()▶►•–—-")) is not None
 
 
+def _counts_back(text: str) -> bool:
+    return _AGO_WORD.search(text) is not None and ago_after(text, 0) == len(text)
+
+
 def is_stamp(text: str) -> bool:
     """Whether a line is nothing but the time of an entry in a live blog: 18:34."""
     return len(text) < 24 and _STAMPED.match(text) is not None
@@ -99,7 +105,7 @@ def is_furniture(text: str, language: str) -> bool:
         return True
     if text[0] in "▼▽■◆◇□●◎▲△★☆♦" and _HEADING.match(text):
         return True
-    if len(text) < 100 and (_LIVE.match(text) or is_of_comments(text)):
+    if len(text) < 100 and (_LIVE.match(text) or is_of_comments(text) or _counts_back(text)):
         return True
     if _BELOW.match(text):
         return True

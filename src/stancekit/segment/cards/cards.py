@@ -131,7 +131,7 @@ def _card(text: str, lines: list[Line], head: Head, language: str) -> tuple[Embe
     opens = head.first == 0 or lines[head.first].gap > 1
     if when is None and head.handle and (opens or last):
         when = When(None, dated=False)
-    if when is None or not (last or head.handle or head.closed or when.dated):
+    if when is None or not (last or head.handle or when.dated):
         return None
     if any(_ATTRIBUTED.match(line_words(text, line)) for line in lines[head.behind : last or head.behind]):
         return None  # what follows belongs to another post

@@ -21,7 +21,7 @@ __all__ = ["forum_head"]
 
 _NICK = r"(?:u/)?(?:[^\W_][\w-]{2,29}|[_-][\w-]{2,29}|\[deleted\])"
 _NICKNAME = re.compile(rf"{_NICK}\Z")
-_UNLIKE_WORDS = re.compile(r"u/|\[|.*(?:[\d_-]|[a-z][A-Z])")  # soggy_biscuit, NotYourMum
+_UNLIKE_WORDS = re.compile(r"u/|\[|.*[\d_]")  # oven_gloves, baker99
 _COMMUNITY = re.compile(r"r/\w{2,30}\Z")
 _ONE_LINE = re.compile(
     rf"(?P<fold>\[[–—+-]\]\s?)?(?P<n>{_NICK})(?:\s\[?(?:S|OP|M|Mod)\]?)?(?P<dot>\s?[·•])?\s{{1,3}}(?P<points>[+−-]?\d[\d.,]{{0,6}}k?\spoints?\s(?:[·•]\s)?)?(?=\d|vor |il y a |hace )"
@@ -36,8 +36,9 @@ def forum_head(text: str, lines: list[Line], place: int, language: str) -> Head 
     words = _words(text, lines, place)
     one = _ONE_LINE.match(words)
     if one and (end := ago_after(words, one.end())) > one.end() and _REST.match(words, end):
-        evident = one["fold"] or one["points"] or (one["dot"] and _UNLIKE_WORDS.match(one["n"]))
         first = _first(text, lines, place)
+        told_apart = one["dot"] and (first < place or _UNLIKE_WORDS.match(one["n"]))
+        evident = one["fold"] or one["points"] or told_apart
         opens = evident and _opens(text, lines, first, language)
         return _head(text, lines, first, place + 1, one["n"], evident=True) if opens else None
     told = status_of(words, language)
