@@ -141,9 +141,9 @@ def test_an_account_beside_the_verb_is_not_the_last_author(cut):
 
 HEADLINES = [
     "Bäckerei verbietet Laptops – Streit auf Facebook",
-    "Café bans laptops – Fury on Facebook",
+    "Café bans laptops – Total Fury on Facebook",
     "Un café interdit les portables – Colère des Clients sur Facebook",
-    "Una panadería prohíbe portátiles – Bronca en Facebook",
+    "Una panadería prohíbe portátiles – Gran Bronca en Facebook",
     "Piekarnia zakazuje laptopów – Burza na Facebooku",
 ]
 
