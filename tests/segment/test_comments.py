@@ -134,6 +134,18 @@ def test_a_list_of_stories_under_their_papers_is_none(cut):
     assert [r for r in cut(HEAD + stories + TAIL).reactions if r.kind == "embedded"][1:] == []
 
 
+@pytest.mark.parametrize("byline", ["oven_gloves • 2 days ago", "oven_gloves\n•\n2 days ago"])
+def test_the_byline_of_an_account_is_no_comment(cut, byline):
+    text = f"Rye loaf\n\n{byline}\nMix flour and water. Wait for an hour.\n\nBake it at two.\n\n4.5K\nSave\nShare"
+    assert cut(text + TAIL).reactions == ()
+
+
+@pytest.mark.parametrize("line", ["Bake it for 40 minutes.", "Rest 40 minutes.", "Wait for it 2 hours"])
+def test_how_long_something_takes_is_no_account(cut, line):
+    text = f"Rye loaf\n\nMix flour and water.\n\nKnead the dough.\n\n{line}\n\n4.5K\nSave\nShare"
+    assert cut(text).reactions == ()
+
+
 def test_an_account_beside_the_verb_is_not_the_last_author(cut):
     text = 'oven_gloves\n•\n2y ago\nI start at two.\n\nUpvote\n9\nReply\n\n"Nobody starts at two in the morning," wrote crumbs_and_all further down.'
     assert [r.author_name for r in cut(HEAD + text + TAIL).reactions][2:] == [None]

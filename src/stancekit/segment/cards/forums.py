@@ -15,7 +15,7 @@ from stancekit.segment.anchors.comments import is_badge, is_of_comments
 from stancekit.segment.anchors.status import When, status_of
 from stancekit.segment.cards.heads import LONGEST_LINE, Head
 from stancekit.segment.dates import ago_after
-from stancekit.segment.paragraphs import Line
+from stancekit.segment.paragraphs import Line, is_headline
 
 __all__ = ["forum_head"]
 
@@ -37,8 +37,8 @@ def forum_head(text: str, lines: list[Line], place: int, language: str) -> Head 
     one = _ONE_LINE.match(words)
     if one and (end := ago_after(words, one.end())) > one.end() and _REST.match(words, end):
         first = _first(text, lines, place)
-        told_apart = one["dot"] and (first < place or _UNLIKE_WORDS.match(one["n"]))
-        evident = one["fold"] or one["points"] or told_apart
+        plain = one["dot"] is not None and _is_account(text, lines, first, one["n"])
+        evident = one["fold"] or one["points"] or plain or (one["dot"] and first < place)
         opens = evident and _opens(text, lines, first, language)
         return _head(text, lines, first, place + 1, one["n"], evident=True) if opens else None
     told = status_of(words, language)
@@ -58,7 +58,7 @@ def forum_head(text: str, lines: list[Line], place: int, language: str) -> Head 
     first = _first(text, lines, above)
     if not _NICKNAME.match(name) or not _opens(text, lines, first, language):
         return None
-    evident = _UNLIKE_WORDS.match(name) is not None or first < above
+    evident = first < above or _is_account(text, lines, first, name)
     return _head(text, lines, first, behind, name, evident=evident)
 
 
@@ -71,6 +71,12 @@ def _first(text: str, lines: list[Line], above: int) -> int:
             break
         first -= 1
     return first
+
+
+def _is_account(text: str, lines: list[Line], first: int, name: str) -> bool:
+    """Whether a name is plainly an account's, and not in the byline of an article that has told nothing yet."""
+    told = first > 2 or any(not is_headline(_words(text, lines, place)) for place in range(1, first))
+    return told and _UNLIKE_WORDS.match(name) is not None
 
 
 def _opens(text: str, lines: list[Line], first: int, language: str) -> bool:

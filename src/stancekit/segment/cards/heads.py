@@ -97,7 +97,9 @@ def card_head(text: str, lines: list[Line], place: int, language: str) -> Head |
             if below and not below["n"]:
                 return None  # たけ＠鉄塔の人 is a name, and its handle stands below
         return _signed(text, lines, place, signed, language)
-    if line.gap != 1 and (poster := _NICK.match(words)) and ago_after(words, poster.end()) == len(words):
+    poster = _NICK.match(words) if line.gap != 1 else None
+    called = poster is not None and (" " not in poster["n"] or plausible_name(poster["n"]))
+    if poster and called and ago_after(words, poster.end()) == len(words):
         return Head(place, place + 1, poster["n"], None, When(None, dated=False))
     if not place or line.gap > 2 or place + 1 >= len(lines) or not words[0].isalnum():
         return None
