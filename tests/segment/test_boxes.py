@@ -31,6 +31,7 @@ BOXES = [
     "14.1K\nTwitter Ads Info und Datenschutz\nWeitere Tweets von Lena Roos ansehen",
     "40\nInformations sur les Publicités Twitter et confidentialité\nVoir les autres Tweets de Lena Roos",
     "40\n7 personas están hablando de esto\nInformación y privacidad de Twitter Ads",
+    "40\n567 osób mówi na ten temat\nInformacje o reklamach i prywatność na Twitterze",
     "3\nRead 2 replies\nCopy link to Tweet",
 ]
 
@@ -50,6 +51,34 @@ def test_or_above_them_with_the_likes_before_the_time(box):
     assert found == [("Lena Roos", "@lenaroos", MAY_3, "It cannot!")]
 
 
+OLD_TIMES = [
+    "8:15 PM - May 3, 2022",
+    "20:15 - 3. Mai 2022",
+    "20:15 - 3 mai 2022",
+    "20:15 - 3 may. 2022",
+    "20:15 - 3 maj 2022",
+    "20:15 - 2022年5月3日",
+]
+
+
+@pytest.mark.parametrize("time", OLD_TIMES)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_the_number_above_such_a_time_is_a_count(time, gap):
+    found = posts(f"{HEAD}Lena Roos\n✔\n@lenaroos\nIt cannot!{gap}1,312\n{time}{TAIL}")
+    assert found == [("Lena Roos", "@lenaroos", MAY_3, "It cannot!")]
+
+
+@pytest.mark.parametrize("words", ["312", "3\n2\n1", "How many?\n312\nat least"])
+def test_not_where_the_words_are_numbers(words):
+    found = posts(f"{HEAD}Lena Roos\n✔\n@lenaroos\n{words}\n8:15 PM - May 3, 2022{TAIL}")
+    assert found == [("Lena Roos", "@lenaroos", MAY_3, words)]
+
+
+def test_nor_above_a_time_of_later_boxes_which_count_below():
+    found = posts(f"{HEAD}Lena Roos\n@lenaroos\nHow many?\n312\n8:15 PM · May 3, 2022{TAIL}")
+    assert found == [("Lena Roos", "@lenaroos", MAY_3, "How many?\n312")]
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -62,6 +91,7 @@ def test_or_above_them_with_the_likes_before_the_time(box):
         "12人がこの話題について話しています",
         "Pokaż ten wątek",
         "View images on Twitter",
+        "567 osób mówi na ten temat",
     ],
 )
 def test_lines_of_such_a_box(line):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from stancekit.segment.anchors.comments import is_of_comments
+from stancekit.segment.dates import ago_after
 from stancekit.segment.lexicon import lexicon
 
-__all__ = ["embed_openings", "heads_links", "is_furniture"]
+__all__ = ["embed_openings", "heads_links", "is_furniture", "is_stamp"]
 
 _ORNAMENTS = "*_>#[(▶►•–—- "
 _BARE_NUMBER = re.compile(r"#?\s?\d{1,3}\s?[.):]?$")
@@ -17,6 +19,15 @@ _STAMP = re.compile(  # La rédaction | Publié le 22 mai 2019 à 16:20
     r"|aktualizacja|published|(?:last )?updated|公開日?|更新日?)(?![^\W\d_])\s?[:：]?\s?(?:\w{1,9}\s){0,2}\w{0,12}[.,]?\s?\d.{0,30}\Z",
     re.IGNORECASE,
 )
+_CLOCK = r"(?:午[前後]\s?)?\d{1,2}(?::\d{2}|\s?h\s?\d{2}|[:.]\d{2}\s?(?:uhr|(?-i:[A-Z]{2,4})|[ap]\.?m\.?))(?:\s?(?:uhr|(?-i:[A-Z]{3,4})|[ap]\.?m\.?))?"
+_LIVE = re.compile(  # what stands around the entries of a live blog: 18:34; Updated at 18.41 BST; Key event
+    rf"(?:key\sevents?|schlüsselereignis|moment\sclé|share|teilen|partager|compartir|udostępnij|シェア)\Z"
+    rf"|(?:(?:(?:last\s)?updated|first\spublished|aktualisiert|mis\sà\sjour|actualizado|aktualizacja|zaktualizowano|更新)\s?(?:at|um|à|a\slas|o(?:\sgodz\.)?|[:：])?\s?)?{_CLOCK}\Z"
+    rf"|{_CLOCK}(?:\u3000|\t|\s{{2,4}}|\s[–—|·-]\s)(?=[^\W\d_])(?-i:(?![a-zà-ÿ]))[^.!?…。！？\n]{{2,70}}\Z",
+    re.IGNORECASE,
+)
+_AGO_WORD = re.compile(r"\A(?:vor|il y a|hace)\s|(?:ago|temu|前)\Z", re.IGNORECASE)
+_STAMPED = re.compile(rf"{_CLOCK}\Z", re.IGNORECASE)
 _NEWSLETTER = re.compile(
     r"\bnewsletters?\b|boletín|infolettre|\bbiuletyn|メルマガ|ニュースレター", re.IGNORECASE
 )
@@ -83,6 +94,15 @@ def heads_links(text: str) -> bool:
     return len(text) < 40 and _LINKS.fullmatch(text.strip(" *_>#[]()▶►•–—-")) is not None
 
 
+def _counts_back(text: str) -> bool:
+    return _AGO_WORD.search(text) is not None and ago_after(text, 0) == len(text)
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a line is nothing but the time of an entry in a live blog: 18:34."""
+    return len(text) < 24 and _STAMPED.match(text) is not None
+
+
 def is_furniture(text: str, language: str) -> bool:
     """Whether the line belongs to the page: a credit, a related link, a newsletter or tip line."""
     head = text[:80].lower().lstrip(_ORNAMENTS)
@@ -93,6 +113,8 @@ def is_furniture(text: str, language: str) -> bool:
     if len(text) < 6 and _BARE_NUMBER.match(text):
         return True
     if text[0] in "▼▽■◆◇□●◎▲△★☆♦" and _HEADING.match(text):
+        return True
+    if len(text) < 100 and (_LIVE.match(text) or is_of_comments(text) or _counts_back(text)):
         return True
     if _BELOW.match(text):
         return True

@@ -15,7 +15,7 @@ from stancekit.segment.cards.trimming import without_status
 from stancekit.segment.copies import link_copies
 from stancekit.segment.corrections import apply_corrections, of_article
 from stancekit.segment.dates import leading_date
-from stancekit.segment.furniture import heads_links, is_furniture
+from stancekit.segment.furniture import heads_links, is_furniture, is_stamp
 from stancekit.segment.language import detect_language
 from stancekit.segment.lexicon import LANGUAGES
 from stancekit.segment.markdown import is_markdown, link_references, without_markup
@@ -124,6 +124,7 @@ def segment_article(
 
 
 _POST = 280
+_QUOTES = re.compile(r"[“”„«»\"「]|[:：]")
 _SLASHED = re.compile(r"\d/\d")
 
 
@@ -203,11 +204,13 @@ def _prose_lines(
     last = floor
     ends = sorted([*((p.block_start, p.block_end) for p in passages), *silent])
     for start, end in [*ends, (len(text), len(text))]:
-        linked = False
+        linked = stamped = False
         for line in lines_between(text, last, start):
             words = text[line.start : line.end]
             linked = heads_links(words) or (linked and is_headline(words))
-            lines += [] if linked or is_furniture(words, language) else [line]
+            heading = stamped and line.gap == 1 and is_headline(words) and not _QUOTES.search(words)
+            lines += [] if linked or heading or is_furniture(words, language) else [line]
+            stamped = is_stamp(words)
         breaks.add(len(lines))
         last = max(last, end)
     return lines, frozenset(breaks)

@@ -17,6 +17,7 @@ from stancekit.segment.anchors.anchor import (
 from stancekit.segment.anchors.dashes import DASH, REACH, SHARED
 from stancekit.segment.anchors.status import status_of
 from stancekit.segment.dates import FoundDate, date_at
+from stancekit.segment.paragraphs import is_headline
 from stancekit.segment.platforms import VIA, platform_of_name
 
 __all__ = ["without_handle"]
@@ -67,6 +68,7 @@ def without_handle(text: str, language: str, taken: list[tuple[int, int]]) -> li
 def _on_platform(text: str, taken: list[tuple[int, int]]) -> list[Anchor]:
     """Attributions that name the platform and no date, at the end of a line: — Ann Lee on Facebook."""
     anchors: list[Anchor] = []
+    first = max(0, text.find("\n", len(text) - len(text.lstrip())))
     for dash in DASH.finditer(text):
         line = text.find("\n", dash.end(), dash.end() + _LONGEST)
         if covered(taken, dash.start()) or (line < 0 and len(text) - dash.end() > _LONGEST):
@@ -79,12 +81,28 @@ def _on_platform(text: str, taken: list[tuple[int, int]]) -> list[Anchor]:
             "“",
             '"',
         )  # its signature
-        if via and name and plausible_name(name) and not quoted:
+        if (
+            via
+            and name
+            and plausible_name(name)
+            and not quoted
+            and not _ends_headline(text, first, dash.start(), name)
+        ):
             anchors.append(
                 Anchor(dash.start(), via.end(), name, None, None, False, dash[0], at_line_start(text, dash.start()), True,
                        platform=platform_of_name(via["p"]))
             )  # fmt: skip
     return anchors
+
+
+def _ends_headline(text: str, first: int, dash: int, name: str) -> bool:
+    """Whether a dash with a platform behind it ends a headline: Bakery bans laptops – Fury on Facebook.
+
+    It stands in the first line, which ends at `first`, or no sentence ends before it and one word stands behind it.
+    """
+    if at_line_start(text, dash):
+        return False
+    return dash < first or (" " not in name and is_headline(text[max(0, dash - 9) : dash].rstrip()))
 
 
 def _titled(text: str, taken: list[tuple[int, int]], language: str) -> list[Anchor]:

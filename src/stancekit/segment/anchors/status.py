@@ -6,10 +6,11 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from stancekit.segment.anchors.comments import BADGE, is_of_comments
 from stancekit.segment.anchors.widgets import is_of_widget
 from stancekit.segment.dates import ago_after, date_at, day_of_year_after
 
-__all__ = ["Status", "When", "is_badge", "is_number", "is_part_of_counts", "status_of"]
+__all__ = ["Status", "When", "is_number", "is_part_of_counts", "status_of"]
 
 _NUMBER = r"\d{1,3}(?:[.,\u00a0\u202f ]?\d{1,3}){0,4}(?:\s?(?:[KMB]|k|tys\.?|mil|mln|mill?\.?|Tsd\.?|Mio\.?|万|億))?"
 _COUNTED = (
@@ -26,19 +27,19 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(rf"(?:{_NUMBER}|{_COUNTED})\Z", re.IGNORECASE)
-_ALONE = re.compile(rf"{_NUMBER}\Z", re.IGNORECASE)
+_ALONE = re.compile(rf"[+−-]?{_NUMBER}\Z", re.IGNORECASE)
 _TOTAL = re.compile(
     rf"{_NUMBER}(?=\s{_COUNTED}\s?{_NUMBER})", re.IGNORECASE
 )  # of reactions, before what else was counted
 _LAST = re.compile(rf"{_NUMBER}\s?件?\s?\Z", re.IGNORECASE)  # Like · 4.1K
 _ANYTHING = re.compile(rf"{_NUMBER}\s[^\W\d_]{{2,20}}(?=\s?(?:[·•|]|\Z))")  # 903 favoris
 _BUTTON = re.compile(
-    r"(?:reply|like|share|comment|send|report|(?:see\s)?translat(?:ion|e)|antworten|teilen|kommentieren|melden|zitieren|übersetz(?:ung\sanzeigen|en)|gefällt\smir|répondre|partager|commenter|signaler|traduire|voir\sla\straduction|j['’]aime|responder|compartir|comentar|denunciar|traducir|ver\straducción|me\sgusta|odpowiedz|ulubione|udostępnij|komentuj|zgłoś|cytuj|przetłumacz|lubię\sto|返信する?|シェア|いいね[!！]?)(?![^\W\d_])|[👎🔁↩]",
+    r"(?:reply|like|share|comment|send|report|upvote|downvote|(?:give\s)?award|save|follow|permalink|embed|(?:see\s)?translat(?:ion|e)|antworten|teilen|kommentieren|melden|zitieren|übersetz(?:ung\sanzeigen|en)|gefällt\smir|répondre|partager|commenter|signaler|traduire|voir\sla\straduction|j['’]aime|responder|compartir|comentar|denunciar|traducir|ver\straducción|me\sgusta|odpowiedz|ulubione|udostępnij|s?komentuj|komentarz|zgłoś|cytuj|przetłumacz|lubię\sto!?|返信(?:する)?|シェア|いいね[!！]?)(?![^\W\d_])|[👎🔁↩]",
     re.IGNORECASE,
 )
 _AUDIENCE = re.compile(
-    r"\(?(?:edited|bearbeitet|modifiée?|editad[oa]|edytowan[yeo]|編集済み?)\)?(?![^\W\d_])"
-    r"|(?:top\s(?:contributor|fan)|author|verfasser(?:in)?|auteure?|autrice|autor(?:ka|a)?|fan\sdestacado|super\s?fan|najaktywniejsz[ya]\s(?:fan|komentujący)|op|投稿者)(?![^\W\d_])"
+    r"[(（]?(?:edited|bearbeitet|modifiée?|editad[oa]|edytowan[yeo]|編集済み?)[)）]?(?![^\W\d_])"
+    rf"|{BADGE}"
     r"|(?:public|público|öffentlich|publiczn[ey]|公開)(?![^\W\d_])|[🌍🌐🌎🌏🔒👥]\ufe0f?",
     re.IGNORECASE,
 )
@@ -72,7 +73,7 @@ def status_of(words: str, language: str) -> Status | None:
     if sound := _SOUND.match(words):
         dated = date_at(words, words.rfind("·") + 2, language) if "·" in sound[0] else None
         return Status(When(dated.day, dated=True) if dated else None, counted=False, buttons=True)
-    if is_of_widget(words):
+    if is_of_widget(words) or is_of_comments(words):
         return Status(None, counted=False, buttons=True)
     total = _TOTAL.match(words)
     return _parse(words, 0, language) or (_parse(words, total.end(), language) if total else None)
@@ -121,13 +122,8 @@ def _time(words: str, place: int, language: str) -> tuple[int, When] | None:
     return (end, When(None, dated=False)) if end > place else None
 
 
-def is_badge(words: str) -> bool:
-    """Whether a line only says what somebody is on that page, or that the words were edited: Top contributor."""
-    return len(words) < 30 and _AUDIENCE.fullmatch(words.strip()) is not None
-
-
 def is_number(words: str) -> bool:
-    """Whether a line is nothing but a number as posts are counted: 1,204; 14.1K."""
+    """Whether a line is nothing but a number as posts are counted: 1,204; 14.1K; -340 votes."""
     return len(words) < 16 and _ALONE.match(words) is not None
 
 

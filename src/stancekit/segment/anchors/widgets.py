@@ -11,14 +11,14 @@ _END = re.compile(
     r"(?:twitter\sads\sinfo\s(?:and\sprivacy|und\sdatenschutz)"
     r"|informations?\ssur\sles\spublicités\stwitter\set\s(?:la\s)?(?:confidentialité|vie\sprivée)"
     r"|información\sy\sprivacidad\sde\stwitter\sads"
-    r"|informacje\s(?:o\sreklamach\sna\stwitterze\si\sprywatno\w+|i\sprywatność\sw\stwitter\sads|twitter\sads\si\sprywatność)"
+    r"|informacje\s(?:o\sreklamach(?:\sna\stwitterze)?\si\sprywatno\w+(?:\sna\stwitterze)?|i\sprywatność\sw\stwitter\sads|twitter\sads\si\sprywatność)"
     r"|twitter\s?広告の情報とプライバシー)\Z",
     re.IGNORECASE,
 )
 _NUMBER = r"\d[\d.,\u00a0\u202f ]{0,9}(?:[KkMm]|tys\.?|mil|万)?"
 _ABOUT = re.compile(
     rf"(?:{_NUMBER}\s(?:people\sare\stalking\sabout\sthis|(?:nutzer|leute|personen)\ssprechen\sdarüber|personnes?\sparlent\sà\sce\ssujet"
-    rf"|personas?\sestán?\shablando\sde\sesto|os(?:ób|oby)\s(?:mówi|mówią|rozmawia|rozmawiają|pisze)\so\stym)"
+    rf"|personas?\sestán?\shablando\sde\sesto|os(?:ób|oby)\s(?:mówi|mówią|rozmawia|rozmawiają|pisze)\s(?:o\stym|na\sten\stemat))"
     rf"|{_NUMBER}\s?人がこの(?:話題|件)について(?:話しています|語っています)"
     rf"|(?:read|leer|lire|przeczytaj)\s{_NUMBER}\s(?:repl(?:y|ies)|respuestas?|réponses?|odpowiedzi)|{_NUMBER}\santworten\slesen|{_NUMBER}\s?件の返信を読む|返信を\s?{_NUMBER}\s?件読む"
     rf"|read\sthe\sfull\sconversation\son\s{_PLACE}|lies\sdie\s(?:ganze|gesamte|vollständige)\sunterhaltung\sauf\s{_PLACE}"

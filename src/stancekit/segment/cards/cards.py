@@ -18,6 +18,7 @@ from stancekit.segment.anchors.status import When, is_number, status_of
 from stancekit.segment.anchors.widgets import is_of_widget
 from stancekit.segment.cards.closing import close_card, counts_above, is_counted, line_words
 from stancekit.segment.cards.feet import footed
+from stancekit.segment.cards.forums import forum_head
 from stancekit.segment.cards.heads import LONGEST_LINE, Head, card_head
 from stancekit.segment.cards.relayed import passes_on
 from stancekit.segment.cards.tables import posts_in_tables
@@ -58,7 +59,8 @@ def with_cards(text: str, embeds: Sequence[Embed], language: str) -> tuple[list[
         if line.end - line.start > LONGEST_LINE or not _TELLS.search(text, line.start, line.end):
             place += 1
             continue
-        head = _with_relay(text, lines, card_head(text, lines, place, language))
+        head = forum_head(text, lines, place, language) or card_head(text, lines, place, language)
+        head = _with_relay(text, lines, head)
         above = head is not None and _stands_above(text, lines, head)
         read = (_card(text, lines, head, language) if head and above else None) or footed(
             text, lines, place, floor, language
@@ -146,7 +148,7 @@ def _card(text: str, lines: list[Line], head: Head, language: str) -> tuple[Embe
     if any(_ATTRIBUTED.match(line_words(text, line)) for line in lines[head.behind : last or head.behind]):
         return None  # what follows belongs to another post
     if not (head.handle or head.closed) and (
-        head.first < _HEADLINES or (last and last - head.behind > _MOST_UNSIGNED)
+        (head.first < _HEADLINES and not head.announced) or (last and last - head.behind > _MOST_UNSIGNED)
     ):
         return None  # a byline
     if not last:

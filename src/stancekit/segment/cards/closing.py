@@ -17,6 +17,7 @@ _SEE_MORE = re.compile(
     r"(?:…|\.\.\.)?\s?(?:see more|mehr (?:ansehen|anzeigen)|(?:voir|afficher) (?:plus|la suite)|ver más|(?:zobacz|wyświetl) więcej|もっと見る)\.?\Z",
     re.IGNORECASE,
 )
+_OLD_TIME = re.compile(r"(?:午[前後])?\d{1,2}:\d{2}(?:\s?[AaPp]\.?\s?[Mm]\.?|\s(?:vorm|nachm)\.)?\s-\s[^\W_]")
 _MOST_LINES, _MOST_PARTS, _COUNTED = 40, 8, 3
 _MOST_ABOVE = 3  # lines of a picture's text, a name and a handle
 
@@ -99,11 +100,14 @@ def _time_below(text: str, lines: list[Line], place: int, language: str) -> tupl
 
 def counts_above(text: str, lines: list[Line], closing: int, language: str) -> bool:
     """Whether the line before the closing one is a number of likes: above the time of an old tweet, or a button."""
+    here = line_words(text, lines[closing]) if closing < len(lines) else ""
+    if not is_number(line_words(text, lines[closing - 1])) or is_number(line_words(text, lines[closing - 2])):
+        return False  # counting down is no count
     behind = closing + 1
     boxed = behind < len(lines) and is_of_widget(line_words(text, lines[behind]))
-    told = status_of(line_words(text, lines[closing]), language) if closing < len(lines) else None
+    told = status_of(here, language)
     button = told is not None and told.buttons and not told.when and not told.counted
-    return (boxed or button) and is_number(line_words(text, lines[closing - 1]))
+    return boxed or button or _OLD_TIME.match(here) is not None
 
 
 def is_counted(words: str, language: str) -> bool:

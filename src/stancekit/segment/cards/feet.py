@@ -13,7 +13,8 @@ import re
 from typing import NamedTuple
 
 from stancekit.segment.anchors.anchor import plausible_name
-from stancekit.segment.anchors.status import Status, When, is_badge, is_number, status_of
+from stancekit.segment.anchors.comments import is_badge, is_of_comments
+from stancekit.segment.anchors.status import Status, When, is_number, status_of
 from stancekit.segment.cards.heads import own_line_name
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import Line
@@ -30,7 +31,7 @@ _CAPTION = re.compile(
     r"[*_]{0,2}(?P<h>[a-z0-9](?=[a-z0-9.]*[_.\d]|[a-z]{4})[a-z0-9_.]{2,29})[*_]{0,2}[ \t]{1,4}(?=\S)"
 )
 _TICK = re.compile(r"[✓✔☑✅]\ufe0f?\s{1,3}")
-_NICKNAME = re.compile(r"(?:u/)?(?:(?=[\w.-]*[\d_.])[^\W_][\w.-]{2,29}|[a-z]{5,29})")
+_NICKNAME = re.compile(r"(?:u/)?(?:(?=[\w.-]*[\d_.])(?=[\w.-]*[^\W\d_])\w[\w.-]{2,29}|[a-z]{5,29})")
 _HEADLINES = 3  # lines of an article among which a word alone is no nickname
 _LONGEST, _MOST_LINES, _MOST_PARTS = 8000, 20, 8
 
@@ -89,7 +90,7 @@ def _part(text: str, line: Line, language: str) -> Status | None:
         return Status(None, counted=True, buttons=True)
     if told := status_of(words, language):
         return told
-    if is_number(words.lstrip("+")) or is_badge(words):
+    if is_number(words) or is_badge(words):
         return Status(None, counted=False, buttons=False)
     return None
 
@@ -97,13 +98,19 @@ def _part(text: str, line: Line, language: str) -> Status | None:
 def _named(text: str, lines: list[Line], foot: _Foot, floor: int, language: str) -> tuple[Embed, int] | None:
     """Find the name above the words that a foot closes."""
     for first in range(foot.top - 2, max(floor - 1, foot.top - _MOST_LINES), -1):
-        name = own_line_name(text, lines[first], language)
-        led = first > 0 and text[lines[first - 1].end - 1] in ":："
-        opens = lines[first].gap != 1 or (first == floor and floor > 0) or led
-        if not (name and opens and name[-1] not in "!?:…"):
+        if is_badge(_words(text, lines[first])):
             continue
-        nick = first >= _HEADLINES and lines[first + 1].gap == 1 and _NICKNAME.fullmatch(name)
-        if not (plausible_name(name) or nick):
+        top = first
+        while top > floor and lines[top].gap == 1 and is_badge(_words(text, lines[top - 1])):
+            top -= 1
+        name = own_line_name(text, lines[first], language)
+        above = text[lines[top - 1].start : lines[top - 1].end] if top else ""
+        opens = lines[top].gap != 1 or (top == floor and floor > 0) or above[-1:] in (":", "：")
+        if not (name and (opens or is_of_comments(above)) and name[-1] not in "!?:…"):
+            continue
+        among = first >= _HEADLINES or (first > 0 and not name.isalpha())
+        nick = among and lines[first + 1].gap == 1 and _NICKNAME.fullmatch(name)
+        if not (plausible_name(name) or nick or top < first):
             continue
         begin = first + 1
         while begin < foot.top and is_badge(_words(text, lines[begin])):
@@ -113,7 +120,7 @@ def _named(text: str, lines: list[Line], foot: _Foot, floor: int, language: str)
         when = foot.told.when or When(None, dated=False)
         doubts = ["no_handle", *([] if when.dated else ["no_date"])]
         start, end, stop = lines[begin].start, lines[foot.top - 1].end, lines[foot.behind - 1].end
-        return _embed(text, lines[first], start, end, stop, name, None, when, doubts), foot.behind
+        return _embed(text, lines[top], start, end, stop, name, None, when, doubts), foot.behind
     return None
 
 

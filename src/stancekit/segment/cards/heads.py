@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from stancekit.segment.anchors.anchor import clean_author, plausible_name
+from stancekit.segment.anchors.comments import BADGE
 from stancekit.segment.anchors.status import When, status_of
 from stancekit.segment.cards.relayed import passes_on
 from stancekit.segment.dates import ago_after, date_at
@@ -23,7 +24,7 @@ _NICK = re.compile(
 )
 _NO_NAME = re.compile(r"[^\W\d_]{3,}[.!?:]\s|[—―]|(?:^|\s)[–-]")
 _MARKS = re.compile(r"[✓✔☑✅🌐🔵]\ufe0f?")
-_BADGE = re.compile(r"\s(?:[·•]\s)?(?:Author|Verfasser(?:in)?|Auteure?|Autor(?:ka|a)?|OP)\s*\Z")
+_BADGE = re.compile(rf"\s(?:[·•]\s)?(?-i:(?=[A-Z\u3040-\u9fff])){BADGE}\s*\Z", re.IGNORECASE)
 _BUTTON = re.compile(
     r"(?:[·•✓✔☑✅🌐🔵\ufe0f\s]{1,6}|follow(?:ing)?|folgen|abonnieren|suivre|s'abonner|seguir|obserwuj|フォロー(?:する)?"
     r"|verified account|verifizierter account|compte (?:vérifié|certifié)|cuenta verificada|zweryfikowane konto|認証済みアカウント"
@@ -45,6 +46,7 @@ _THREAD = re.compile(
 _DEGREE = re.compile(
     r"(?P<n>[^\n·•]{3,50}?)\s?[·•]\s?(?:[123](?:st|nd|rd|er|ère|e|º|\.)?\+?(?:\sgrado)?)\Z"
 )  # Ann Lee · 2nd
+_ANNOUNCED = re.compile(r"(?:[:：]|(?:次の|以下の)[^。\n]{1,16}。)\Z")
 _VOTES = re.compile(r"[+−-]\d{1,6}\Z")
 _LONGEST_NAME = 60
 _MOST_BUTTONS = 4
@@ -97,7 +99,9 @@ def card_head(text: str, lines: list[Line], place: int, language: str) -> Head |
             if below and not below["n"]:
                 return None  # たけ＠鉄塔の人 is a name, and its handle stands below
         return _signed(text, lines, place, signed, language)
-    if line.gap != 1 and (poster := _NICK.match(words)) and ago_after(words, poster.end()) == len(words):
+    poster = _NICK.match(words) if line.gap != 1 else None
+    called = poster is not None and (" " not in poster["n"] or plausible_name(poster["n"]))
+    if poster and called and ago_after(words, poster.end()) == len(words):
         return Head(place, place + 1, poster["n"], None, When(None, dated=False))
     if not place or line.gap > 2 or place + 1 >= len(lines) or not words[0].isalnum():
         return None
@@ -109,7 +113,10 @@ def card_head(text: str, lines: list[Line], place: int, language: str) -> Head |
     first = place - 1
     if first and _words(text, lines[first - 1]) == _words(text, lines[first]):
         first -= 1  # a picture's text, then the name
-    announced = first > 0 and text[lines[first - 1].end - 1] in ":："
+    announced = (
+        first > 0
+        and _ANNOUNCED.search(text, max(0, lines[first - 1].end - 24), lines[first - 1].end) is not None
+    )
     above = _words(text, lines[first - 1]) if first else ""
     opens = lines[first].gap > 1 or not first or announced or passes_on(above) or status_of(above, language)
     behind = place + 1 + (_VOTES.match(_words(text, lines[place + 1])) is not None)
@@ -156,6 +163,8 @@ def own_line_name(text: str, line: Line, language: str) -> str | None:
         len(words) > _LONGEST_NAME
         or words[-1] in ",，、。"
         or words[0] in "©[{|"
+        or not words.strip("·•|–—-")
+        or words.startswith("r/")
         or status_of(words, language)
     ):
         return None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from stancekit.segment.anchors.anchor import Anchor, unread
 from stancekit.segment.clauses import last_sentence
-from stancekit.segment.furniture import embed_openings, is_furniture
+from stancekit.segment.furniture import embed_openings, is_furniture, is_stamp
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.names.people import called_by
 from stancekit.segment.paragraphs import Line, is_headline, lines_between, sentences, trim
@@ -131,6 +131,20 @@ def _headlines(text: str, lines: list[Line]) -> int:
     return count
 
 
+def _entry(text: str, lines: list[Line]) -> int:
+    """How many lines end with the heading of a live blog's last entry: its time, and a line without a full stop below."""
+    for number in range(len(lines) - 3, -1, -1):
+        stamp, heading, below = lines[number : number + 3]
+        if (
+            stamp.gap != 1
+            and (heading.gap, below.gap > 1) == (1, True)
+            and is_stamp(text[stamp.start : stamp.end])
+            and is_headline(text[heading.start : heading.end])
+        ):
+            return number + 2
+    return 0
+
+
 def _opened(text: str, last: int, stop: int, openings: list[tuple[int, int]]) -> tuple[int, int, bool]:
     """Between which places the words of a post stand, where a line for an embed that could not be shown is among them.
 
@@ -153,6 +167,7 @@ def _case(
         lines = lines[_headlines(text, lines) :]
         if lines and not (anchor.handle or anchor.dash) and is_headline(text[lines[0].start : lines[-1].end]):
             return None  # Posted by Ann Lee, below the headline: who wrote the article
+    lines = lines[_entry(text, lines) :]
     if layout.running:
         lines = sentences(text, lines)
     if not lines:

@@ -18,6 +18,9 @@ from stancekit.segment.speech.reports import reporting_verb
 __all__ = ["Subject", "account_in", "described", "name_behind", "reporting_verb", "subject", "ungoverned"]
 
 _INVERTED = re.compile(r"-(?:t-)?(?:ils?|elles?|on)$")
+_NICK = r"(?:u/)?(?=\w{0,30}_)(?=\w{0,30}[^\W\d_])\w{3,30}"
+_NICK_BEHIND = re.compile(rf"\s{_NICK}(?![\w.@/])")
+_NICK_BEFORE = re.compile(rf"(?<![\w@/]){_NICK}\s\Z")
 _HANDLE = re.compile(r"(?<!\w)[@＠]\w[\w.]{1,38}\w")
 _ELIDED = re.compile(r"\b[dDlL]['’]$")
 _BREAKS = {
@@ -192,6 +195,15 @@ def account_in(clause: Clause, start: int, end: int) -> str | None:
     return found[-1][0] if found else None
 
 
+def _nickname(clause: Clause, verb: Word) -> bool:
+    """Whether an account of a forum stands beside the verb, told from words by its underscore: wrote kettle_on."""
+    before = max(0, verb.start - 40)
+    return (
+        _NICK_BEHIND.match(clause.text, verb.end) is not None
+        or _NICK_BEFORE.search(clause.text, before, verb.start) is not None
+    )
+
+
 def _since_break(clause: Clause, names: list[tuple[int, int, str]], stop: int) -> list[tuple[int, int, str]]:
     """The names behind the last conjunction that follows a name: "X was calm, and Y wrote"."""
     breaks = _BREAKS.get(clause.lexicon.language, frozenset())
@@ -322,6 +334,8 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
         return put_in
     if speaker := inverted(clause, verb):
         return Subject(speaker, "name")
+    if _nickname(clause, verb):
+        return Subject(None, "crowd")
     glued_name = bool(before) and not clause.text[before[-1][1] : verb.start].strip(" ,")
     if not glued_name and head:
         if not words.third.isdisjoint(head[-3:]) and not _emphatic(clause, verb):
