@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from stancekit.segment.language import tokens_of
+from stancekit.segment.language import holds_any, tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.labels import is_label
 from stancekit.segment.links import links_of, media_of
@@ -61,7 +61,8 @@ def listed(
     found: dict[int, Passage] = {}
     run: list[tuple[int, int, _Author]] = []
     japanese = _LISTED_JAPANESE if language == "ja" else None
-    asking = {people.resolve(by["n"] or by["j"]) for by in _INTERVIEWER.finditer(text)}
+    asked = _INTERVIEWER.finditer(text) if holds_any(text, _INTERVIEWS) else ()
+    asking = {people.resolve(by["n"] or by["j"]) for by in asked}
     for number in range(len(lines) + 1):
         head, author = None, None
         line = lines[number] if number < len(lines) else None
@@ -84,6 +85,7 @@ def listed(
     return found
 
 
+_INTERVIEWS = ("nterview", "ozmawia", "espräch", "recueillis", "ntrevista", "ntretien", "聞き手")
 _INTERVIEWER = re.compile(
     r"(?:\b(?:[Rr]ozmawia(?:ł|ła|li)?|(?:Das\s)?(?:Interview|Gespräch)\sführten?|[Ii]nterview(?:ed)?\sby|[Pp]ropos\srecueillis\spar|[Ee]ntrevista\s(?:de|por))\s"
     r"|\b(?:Interview|Entrevista|Entretien)\s?:\s)(?P<n>[A-ZÀ-ÖØ-ÞŁŚŻŹĆ][\w’'-]+(?:\s[A-ZÀ-ÖØ-ÞŁŚŻŹĆ][\w’'-]+){1,2})|聞き手[・：:は\s]{1,2}(?P<j>[一-龠々ぁ-んァ-ヶー]{2,8})"
