@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from stancekit.segment.language import holds_any
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.posts.vocabulary import ROLE, vocabulary
@@ -99,6 +100,7 @@ _RECEIVED = {
     "ja": re.compile(r"(?:波紋|議論|話題|反響)を(?:呼ん|広げ|集め)|物議を醸|案の定"),
 }
 """Words by which a journalist tells how a post was received."""
+_THEN = ("then", "dann", "puis", "luego", "entonces", "después", "potem", "こちら")
 _THEN_THIS = re.compile(
     r"\b(?:and\s)?then\s(?:there\swas|came)\s(?:this|these)\b|\bund\sdann\s(?:kam|war\sda)\s(?:das|dies|dieser)\b|\bet\spuis\s(?:il\sy\sa(?:vait)?|vint)\s(?:ça|ceci|celui)\b"
     r"|\by\s(?:luego|entonces|después)\s(?:llegó|vino|apareció)\s(?:esto|este|esta)\b|\ba\spotem\s(?:przysz\w+|by\w+|pojawi\w+)\s(?:to|ten|ta)\b|(?:が|は|も)こちら[。.!！]?\Z"
@@ -180,8 +182,10 @@ def is_labelled(low: str) -> bool:
 
 def hands_over(low: str, language: str) -> bool:
     """Whether a line in lower case hands over to posts by words: Here's a few of the best. No se hicieron esperar."""
-    patterns = (_HANDS_OVER.get(language), _RECEIVED.get(language), _THEN_THIS)
-    if any(pattern is not None and pattern.search(low) is not None for pattern in patterns):
+    for pattern in (_HANDS_OVER.get(language), _RECEIVED.get(language)):
+        if pattern is not None and pattern.search(low) is not None:
+            return True
+    if holds_any(low, _THEN) and _THEN_THIS.search(low) is not None:
         return True
     return len(low) < _LONGEST_VERDICT and _VERDICT.match(low.lstrip("¿¡ ")) is not None
 
