@@ -138,6 +138,11 @@ def test_the_time_may_stand_below_a_button():
     assert posts(HEAD + card + TAIL) == [("Lena Roos", "@lenaroos", MAY_3, "I start at two.")]
 
 
+def test_counts_in_a_row_close_a_card_whose_day_stands_above():
+    card = "Lena Roos\n@lenaroos\n·\n3 May\nI start at two.\n\nEvery night.\n14\n203\n1,877\n9.4K"
+    assert posts(HEAD + card + TAIL) == [("Lena Roos", "@lenaroos", None, "I start at two.\n\nEvery night.")]
+
+
 def test_whom_a_card_answers_may_stand_on_two_lines():
     card = "Lena Roos\n@lenaroos\nW odpowiedzi do\n@ivotamm\nI start at two.\n8:58 AM · 3 maja 2022\n·\n88,1 tys.\n Wyświetlenia"
     assert posts(HEAD + card + TAIL) == [("Lena Roos", "@lenaroos", MAY_3, "I start at two.")]
