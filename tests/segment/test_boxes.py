@@ -139,7 +139,7 @@ def test_the_time_may_stand_below_a_button():
 
 
 def test_counts_in_a_row_close_a_card_whose_day_stands_above():
-    card = "Lena Roos\n@lenaroos\n·\n3 May\nI start at two.\n\nEvery night.\n14\n203\n1,877\n9.4K"
+    card = "Lena Roos\n@lenaroos · 3 May\nI start at two.\n\nEvery night.\n14\n203\n1,877\n9.4K"
     assert posts(HEAD + card + TAIL) == [("Lena Roos", "@lenaroos", None, "I start at two.\n\nEvery night.")]
 
 
