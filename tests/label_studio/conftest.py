@@ -220,6 +220,15 @@ class Person:
         with self.page.expect_response(re.compile(r"/api/tasks/\d+/annotations")):
             self.page.get_by_role("button", name="Submit current annotation").click()
 
+    def dismiss(self, warning: Any) -> None:
+        """Close a warning by its OK, once more where the page has not listened yet."""
+        for _ in range(5):
+            self.page.get_by_role("button", name="OK").click()
+            self.page.wait_for_timeout(1000)
+            if not warning.is_visible():
+                return
+        warning.wait_for(state="hidden")
+
     def visible(self, question: str) -> bool:
         return bool(self.page.get_by_text(question).first.is_visible())
 

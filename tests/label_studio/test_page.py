@@ -99,8 +99,7 @@ def test_a_whole_round_of_one_person(person, lead, make_tasks, tmp_path) -> None
         "Please answer: Which side do the words take towards the person who posted?"
     )
     warning.wait_for()
-    anna.page.get_by_role("button", name="OK").click()
-    warning.wait_for(state="hidden")
+    anna.dismiss(warning)
 
     # The first task: keys, clicks, two marks over emoji and lines, a note, a question to the lead.
     anna.press("si")
