@@ -138,8 +138,7 @@ def test_a_whole_round_of_one_adjudicator(person, voted, run, stance, tmp_path) 
     submit.click()
     warning = page.get_by_text("Please answer: Does any part praise")
     warning.wait_for()
-    page.get_by_role("button", name="OK").click()
-    warning.wait_for(state="hidden")
+    dora.dismiss(warning)
     dora.press("1")  # taken back
     assert not dora.visible(UPSHOT)
 
