@@ -8,7 +8,7 @@ import pytest
 
 from stancekit.files.articles import make_article
 from stancekit.segment import segment_article
-from stancekit.segment.anchors.widgets import is_of_widget, is_widget_end
+from stancekit.segment.anchors.widgets import is_of_widget
 
 HEAD = "The baker Ivo Tamm wants shorter nights.\n\nBread can wait. — Ivo Tamm (@ivotamm) May 2, 2022\n\nMany wrote back.\n\n"
 TAIL = "\n\nThe bakers of the town meet again in June.\n"
@@ -96,7 +96,6 @@ def test_nor_above_a_time_of_later_boxes_which_count_below():
 )
 def test_lines_of_such_a_box(line):
     assert is_of_widget(line)
-    assert not is_widget_end(line)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["is_of_widget", "is_widget_end"]
+__all__ = ["is_of_widget"]
 
 _PLACE = r"(?:twitter(?:ze)?|x)"
 _END = re.compile(
@@ -36,11 +36,6 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 110
-
-
-def is_widget_end(words: str) -> bool:
-    """Whether a line is the notice of advertisers that such a box ends with."""
-    return len(words) < _LONGEST and _END.match(words) is not None
 
 
 def is_of_widget(words: str) -> bool:

@@ -16,10 +16,10 @@ from stancekit.segment.anchors.anchor import Anchor
 from stancekit.segment.anchors.dashes import SHARED
 from stancekit.segment.anchors.status import When, is_number, status_of
 from stancekit.segment.anchors.widgets import is_of_widget
-from stancekit.segment.cards.closing import close_card, counts_above, is_counted, line_words
+from stancekit.segment.cards.closing import close_card, counts_above, is_counted
 from stancekit.segment.cards.feet import footed
 from stancekit.segment.cards.forums import forum_head
-from stancekit.segment.cards.heads import LONGEST_LINE, Head, card_head
+from stancekit.segment.cards.heads import LONGEST_LINE, Head, card_head, line_words
 from stancekit.segment.cards.relayed import passes_on
 from stancekit.segment.cards.tables import posts_in_tables
 from stancekit.segment.links import links_of, media_of

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from stancekit.segment.anchors.status import When, is_number, is_part_of_counts, status_of
 from stancekit.segment.anchors.widgets import is_of_widget
-from stancekit.segment.cards.heads import LONGEST_LINE, Head, names_handle
+from stancekit.segment.cards.heads import Head, line_words, names_handle
 from stancekit.segment.cards.relayed import announces_quoted, passes_on
 from stancekit.segment.paragraphs import Line
 
-__all__ = ["Closing", "close_card", "counts_above", "is_counted", "line_words"]
+__all__ = ["Closing", "close_card", "counts_above", "is_counted"]
 
 _SEE_MORE = re.compile(
     r"(?:…|\.\.\.)?\s?(?:see more|mehr (?:ansehen|anzeigen)|(?:voir|afficher) (?:plus|la suite)|ver más|(?:zobacz|wyświetl) więcej|もっと見る)\.?\Z",
@@ -114,8 +114,3 @@ def is_counted(words: str, language: str) -> bool:
     """Whether a line behind a card still belongs to it: counts, each perhaps on a line of its own, and a stray dot."""
     told = status_of(words, language)
     return words in ("·", "•") or (told is not None and told.when is None) or is_part_of_counts(words)
-
-
-def line_words(text: str, line: Line) -> str:
-    """The beginning of a line, as much as what stands around a card can be long."""
-    return text[line.start : min(line.end, line.start + LONGEST_LINE)]

@@ -13,7 +13,7 @@ import re
 
 from stancekit.segment.anchors.comments import is_badge, is_of_comments
 from stancekit.segment.anchors.status import When, status_of
-from stancekit.segment.cards.heads import LONGEST_LINE, Head
+from stancekit.segment.cards.heads import Head, line_words
 from stancekit.segment.dates import ago_after
 from stancekit.segment.paragraphs import Line, is_headline
 
@@ -33,7 +33,7 @@ _MOST_PARTS = 4
 
 def forum_head(text: str, lines: list[Line], place: int, language: str) -> Head | None:
     """Read the lines above a comment of a forum, where the one at `place` tells how long ago it was."""
-    words = _words(text, lines, place)
+    words = line_words(text, lines[place])
     one = _ONE_LINE.match(words)
     if one and (end := ago_after(words, one.end())) > one.end() and _REST.match(words, end):
         first = _first(text, lines, place)
@@ -46,15 +46,15 @@ def forum_head(text: str, lines: list[Line], place: int, language: str) -> Head 
         return None
     above, dotted = place - 1, words[0] in _DOTS
     while above > 0 and place - above < _MOST_PARTS:
-        here = _words(text, lines, above)
+        here = line_words(text, lines[above])
         if here not in _DOTS and not is_badge(here):
             break
         above, dotted = above - 1, dotted or here in _DOTS
     if above < 0 or not dotted or any(line.gap > 2 for line in lines[above + 1 : place + 1]):
         return None
-    name, behind = _words(text, lines, above), place + 1
+    name, behind = line_words(text, lines[above]), place + 1
     if _COMMUNITY.match(name) and behind < len(lines):
-        name, behind = _words(text, lines, behind), behind + 1
+        name, behind = line_words(text, lines[behind]), behind + 1
     first = _first(text, lines, above)
     if not _NICKNAME.match(name) or not _opens(text, lines, first, language):
         return None
@@ -64,9 +64,9 @@ def forum_head(text: str, lines: list[Line], place: int, language: str) -> Head 
 
 def _first(text: str, lines: list[Line], above: int) -> int:
     """The first line of the head: how deep the answer stands, a picture's text, the name once more."""
-    first, name = above, _words(text, lines, above)
+    first, name = above, line_words(text, lines[above])
     while first and above - first < _MOST_PARTS:
-        here = _words(text, lines, first - 1)
+        here = line_words(text, lines[first - 1])
         if here != name and not (is_of_comments(here) and ("avatar" in here or here.startswith("level"))):
             break
         first -= 1
@@ -75,12 +75,12 @@ def _first(text: str, lines: list[Line], above: int) -> int:
 
 def _is_account(text: str, lines: list[Line], first: int, name: str) -> bool:
     """Whether a name is plainly an account's, and not in the byline of an article that has told nothing yet."""
-    told = first > 2 or any(not is_headline(_words(text, lines, place)) for place in range(1, first))
+    told = first > 2 or any(not is_headline(line_words(text, lines[place])) for place in range(1, first))
     return told and _UNLIKE_WORDS.match(name) is not None
 
 
 def _opens(text: str, lines: list[Line], first: int, language: str) -> bool:
-    before = _words(text, lines, first - 1) if first else ""
+    before = line_words(text, lines[first - 1]) if first else ""
     closed = not before or before[-1] in ":：" or status_of(before, language) is not None
     return lines[first].gap > 1 or closed
 
@@ -88,14 +88,10 @@ def _opens(text: str, lines: list[Line], first: int, language: str) -> bool:
 def _head(text: str, lines: list[Line], first: int, behind: int, name: str, *, evident: bool) -> Head:
     stop = behind + _MOST_PARTS
     while behind < min(len(lines), stop):
-        here = _words(text, lines, behind)
+        here = line_words(text, lines[behind])
         told = status_of(here, "en")
         timed = told is not None and told.when is not None and not (told.counted or told.buttons)
         if here not in _DOTS and not is_badge(here) and not timed:
             break
         behind += 1
     return Head(first, behind, name, None, When(None, dated=False), closed=evident)
-
-
-def _words(text: str, lines: list[Line], place: int) -> str:
-    return text[lines[place].start : min(lines[place].end, lines[place].start + LONGEST_LINE)]

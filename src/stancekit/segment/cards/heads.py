@@ -13,7 +13,7 @@ from stancekit.segment.dates import ago_after, date_at
 from stancekit.segment.paragraphs import BLANK, Line
 from stancekit.segment.platforms import VIA
 
-__all__ = ["LONGEST_LINE", "Head", "card_head", "names_handle", "own_line_name"]
+__all__ = ["LONGEST_LINE", "Head", "card_head", "line_words", "names_handle", "own_line_name"]
 
 _HANDLE = re.compile(
     r"(?P<n>[^\n@＠(（]{0,60}?)[ \t]?(?:[·•|][ \t]?)?(?P<b>[(（])?[@＠](?P<h>\w[\w.\-]{0,60}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)[)）]?(?:[\s·•|,]{1,4}(?P<t>[^@＠]{1,50}))?\Z"
@@ -87,7 +87,7 @@ def names_handle(words: str, language: str) -> re.Match[str] | None:
 def card_head(text: str, lines: list[Line], place: int, language: str) -> Head | None:
     """Read the lines above a post, where the one at `place` is its handle, or its date below a name."""
     line = lines[place]
-    words = _words(text, line)
+    words = line_words(text, line)
     if "/" in words and (poster := _THREAD.match(words)) and (dated := date_at(poster["d"], 0)):
         return Head(place, place + 1, poster["n"].strip(), None, When(dated.day, dated=True), closed=True)
     if words[-1:] in (":", "：") and (led := _LED.match(words)):
@@ -95,7 +95,7 @@ def card_head(text: str, lines: list[Line], place: int, language: str) -> Head |
         return Head(place, place + 1, name, "@" + led["h"].rstrip(".-"), When(None, dated=False), announced)
     if signed := names_handle(words, language):
         if "＠" in words and place + 1 < len(lines) and lines[place + 1].gap == 1:
-            below = names_handle(_words(text, lines[place + 1]), language)
+            below = names_handle(line_words(text, lines[place + 1]), language)
             if below and not below["n"]:
                 return None  # たけ＠鉄塔の人 is a name, and its handle stands below
         return _signed(text, lines, place, signed, language)
@@ -106,20 +106,20 @@ def card_head(text: str, lines: list[Line], place: int, language: str) -> Head |
     if not place or line.gap > 2 or place + 1 >= len(lines) or not words[0].isalnum():
         return None
     told, name = status_of(words, language), own_line_name(text, lines[place - 1], language)
-    if told and told.when and place > 1 and (linked := _DEGREE.match(_words(text, lines[place - 2]))):
+    if told and told.when and place > 1 and (linked := _DEGREE.match(line_words(text, lines[place - 2]))):
         return Head(place - 2, place + 1, clean_author(linked["n"]), None, told.when)
     if told is None or told.when is None or told.counted or told.buttons or name is None:
         return None
     first = place - 1
-    if first and _words(text, lines[first - 1]) == _words(text, lines[first]):
+    if first and line_words(text, lines[first - 1]) == line_words(text, lines[first]):
         first -= 1  # a picture's text, then the name
     announced = (
         first > 0
         and _ANNOUNCED.search(text, max(0, lines[first - 1].end - 24), lines[first - 1].end) is not None
     )
-    above = _words(text, lines[first - 1]) if first else ""
+    above = line_words(text, lines[first - 1]) if first else ""
     opens = lines[first].gap > 1 or not first or announced or passes_on(above) or status_of(above, language)
-    behind = place + 1 + (_VOTES.match(_words(text, lines[place + 1])) is not None)
+    behind = place + 1 + (_VOTES.match(line_words(text, lines[place + 1])) is not None)
     return Head(first, behind, name, None, told.when, announced) if opens else None
 
 
@@ -129,19 +129,19 @@ def _signed(text: str, lines: list[Line], place: int, signed: re.Match[str], lan
     first, own = place, clean_author(_MARKS.sub("", signed["n"]).strip(BLANK))
     if not own:
         above = place - 1
-        while above > 0 and place - above < _MOST_BUTTONS and _BUTTON.match(_words(text, lines[above])):
+        while above > 0 and place - above < _MOST_BUTTONS and _BUTTON.match(line_words(text, lines[above])):
             above -= 1
         name = own_line_name(text, lines[above], language) if above >= 0 else None
         if name and (lines[above + 1].gap == 1 or (lines[above + 1].gap == 2 and plausible_name(name))):
             first, own = above, name
     behind, dotted = place + 1, False
     while behind < len(lines) and behind - place <= _MOST_BUTTONS:
-        here = _words(text, lines[behind])
+        here = line_words(text, lines[behind])
         dotted |= here == "·"
         if (
             _REPLY.match(here)
             and behind + 1 < len(lines)
-            and _LONE_HANDLE.match(_words(text, lines[behind + 1]))
+            and _LONE_HANDLE.match(line_words(text, lines[behind + 1]))
         ):
             behind += 2
             continue
@@ -152,7 +152,8 @@ def _signed(text: str, lines: list[Line], place: int, signed: re.Match[str], lan
     return Head(first, behind, own, "@" + signed["h"].rstrip(".-"), when, closed=closed, dotted=dotted)
 
 
-def _words(text: str, line: Line) -> str:
+def line_words(text: str, line: Line) -> str:
+    """The beginning of a line, as much as what stands around a card can be long."""
     return text[line.start : min(line.end, line.start + LONGEST_LINE)]
 
 
