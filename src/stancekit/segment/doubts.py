@@ -13,6 +13,7 @@ DOUBTS = {
     "unbalanced_quotation": "A quotation mark opens that none closes, or the other way round, or speech that a dash opens ends with no other: look where the words end.",
     "no_quotation_marks": "Words without quotation marks, taken as somebody's from the way they are set.",
     # who posted it, and when
+    "no_attribution": "The article announces this post and gives it without an attribution: look where it ends.",
     "no_author": "The embed names nobody.",
     "no_name": "An attribution without a name.",
     "no_handle": "An attribution without a handle.",

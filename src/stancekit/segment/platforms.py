@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-__all__ = ["VIA", "Permalink", "platform_of_handle", "platform_of_name", "read_permalink"]
+__all__ = ["VIA", "Permalink", "platform_in", "platform_of_handle", "platform_of_name", "read_permalink"]
 
+_NAMES = "Twitter|X|Facebook|Instagram|Threads|Bluesky|Mastodon|TikTok|YouTube|LinkedIn|Reddit"
+_NAMED = re.compile(rf"\b({_NAMES})(?:a|ie|u|ze)?\b")  # also as Polish declines them
 VIA = re.compile(
     r"(?:\s?[,·|]\s?(?:(?:on|auf|sur|en|na|via|bei|über)\s)?|\s(?:on|auf|sur|en|na|via|bei|über)\s)"
-    r"(?:dem\s|le\s|el\s)?(?P<p>Twitter|X|Facebook|Instagram|Threads|Bluesky|Mastodon|TikTok|YouTube|LinkedIn|Reddit)\b(?!\s?[\w'’])"
+    rf"(?:dem\s|le\s|el\s)?(?P<p>{_NAMES})\b(?!\s?[\w'’])"
 )
 """How an attribution names the platform behind its author: "on Facebook", ", Bluesky"."""
 
@@ -56,6 +58,12 @@ def read_permalink(url: str | None) -> Permalink | None:
 def platform_of_name(name: str) -> str:
     """Give a platform as records call it: X is twitter there."""
     return "twitter" if name == "X" else name.lower()
+
+
+def platform_in(sentence: str) -> str | None:
+    """Tell which platform a sentence names, None where it names none."""
+    found = _NAMED.search(sentence)
+    return platform_of_name(found[1]) if found else None
 
 
 def platform_of_handle(handle: str | None) -> str | None:

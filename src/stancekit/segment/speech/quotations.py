@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from stancekit.segment.paragraphs import Line
 
-__all__ = ["Quotation", "find_quotations"]
+__all__ = ["ANNOUNCED", "Quotation", "find_quotations"]
 
 _MARKS = re.compile(r"[“”„‟«»‹›「」『』\"＂‘’‚']")
 _DOUBLE_MARKS = re.compile(r"[“”„‟«»‹›「」『』\"＂]")
@@ -18,6 +18,8 @@ _LONGEST = 6000
 _DOUBLE = '“"„«»'
 _BOTH_WAYS = "\"＂'’‘”"
 _MOST_PARAGRAPHS = 6
+ANNOUNCED = "¶"
+"""The mark of a post that the article announces and sets in paragraphs of its own."""
 
 
 @dataclass(slots=True)
@@ -25,6 +27,7 @@ class Quotation:
     """An outermost quotation: its span with the marks, the line it starts and ends in, its state.
 
     Speech that only dashes mark has the mark "—", which is not in its span; it `goes_on` behind an attribution.
+    Neither is `ANNOUNCED`, the mark of what nothing marks.
     """
 
     start: int
@@ -37,7 +40,11 @@ class Quotation:
 
     def inner(self, text: str) -> str:
         """The words without their marks."""
-        return text[self.start : self.end] if self.mark == "—" else text[self.start + 1 : self.end - 1]
+        return (
+            text[self.start : self.end]
+            if self.mark in ("—", ANNOUNCED)
+            else text[self.start + 1 : self.end - 1]
+        )
 
 
 def _opens(text: str, position: int, start: int) -> bool:

@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from stancekit.segment.clauses import last_sentence
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.reporting import reporting
 from stancekit.segment.links import links_of, media_of
-from stancekit.segment.names.capitalised import names_in
-from stancekit.segment.names.japanese import blank_quotes
 from stancekit.segment.names.openers import Openers
 from stancekit.segment.names.people import People
 from stancekit.segment.paragraphs import Line, headlines_of
 from stancekit.segment.passage import Passage
-from stancekit.segment.posts.voice import Voice, post_voice
+from stancekit.segment.platforms import platform_in
+from stancekit.segment.speech.announced import announced_posts
 from stancekit.segment.speech.dialogue import split_words
 from stancekit.segment.speech.japanese_terms import names_or_heads
 from stancekit.segment.speech.listed import listed
 from stancekit.segment.speech.papers import without_papers
-from stancekit.segment.speech.quotations import Quotation, find_quotations
+from stancekit.segment.speech.quotations import ANNOUNCED, Quotation, find_quotations
 from stancekit.segment.speech.referents import resolve_speakers
 from stancekit.segment.speech.speakers import Attributed, attribute
 from stancekit.segment.speech.titles import without_titles
@@ -76,6 +76,11 @@ def reported_passages(
     behind = behind or {}
     found = without_titles(text, lines, find_quotations(text, lines, language, breaks), people, language)
     quotations = split_words(text, lines, without_papers(text, found, lexicon(language)), language)
+    headlines = headlines_of(text, lines)
+    quoted = {n for q in quotations for n in range(q.line, q.last_line + 1)}
+    in_lists = listed(text, lines, quoted, breaks, people, language)
+    posts = announced_posts(text, lines, breaks, quoted | in_lists.keys(), language, headlines)
+    quotations = _with_posts(quotations, posts)
     known = [*authors, *([focal.name] if focal else [])]
     of_article = replace(lexicon(language), unnamed=Openers(text, lines, people, known, language))
     items = attribute(text, lines, quotations, people, of_article)
@@ -83,7 +88,6 @@ def reported_passages(
         text, lines, items, people, of_article, focal, frozenset(behind.values()) | authors, behind
     )
     passages: list[Passage] = []
-    headlines = headlines_of(text, lines)
     groups: dict[int, int] = {}
     gone_on = {item.continues for item in items if item.continues is not None and item.direct}
     for number, item in enumerate(items):
@@ -94,6 +98,9 @@ def reported_passages(
         count = len(_WORD.findall(words))
         if language == "ja":
             count = 4 if _is_short_japanese(text, q.end, words) else 0
+        if q.mark == ANNOUNCED:
+            passages.append(_announced(text, lines, item))
+            continue
         said = item.direct and (count >= 4 or (count == 3 and _is_short_clause(text, q, words)))
         said = said or (item.direct and count > 1 and q.mark == "—")  # nothing else stands so
         said = said or (
@@ -129,7 +136,24 @@ def reported_passages(
             passage.group = number
         passages.append(passage)
     _number_pieces(passages)
-    return passages + _unmarked(text, lines, breaks, items, people, language, headlines)
+    return [*passages, *in_lists.values()]
+
+
+def _announced(text: str, lines: list[Line], item: Attributed) -> Passage:
+    """A post that the article announces, as what it is: an embedded one."""
+    q, lead = item.quotation, lines[item.quotation.line - 1]
+    words, before = text[q.start : q.end], text[lead.start : lead.end]
+    return Passage(
+        "embedded", q.start, q.end, q.start, q.end, name=item.speaker, handle=item.handle, links=links_of(words),
+        platform=platform_in(last_sentence(before)), media=media_of(words), context=before, line=q.line,
+        doubts=["no_attribution", *item.doubts, *([] if item.speaker or item.handle else ["no_author"])],
+    )  # fmt: skip
+
+
+def _with_posts(quotations: list[Quotation], posts: list[Quotation]) -> list[Quotation]:
+    """The quotations with the announced posts among them, and without those inside of these."""
+    outside = [q for q in quotations if not any(post.start <= q.start < post.end for post in posts)]
+    return sorted([*outside, *posts], key=lambda q: q.start)
 
 
 def without_lone_lines(passages: list[Passage], language: str) -> list[Passage]:
@@ -190,67 +214,6 @@ def _is_short_clause(text: str, quotation: Quotation, words: str) -> bool:
 def _is_short_japanese(text: str, end: int, words: str) -> bool:
     """Whether a few Japanese characters that somebody says end like a verb and are no term (という)."""
     return len(words) > 5 and "\u3041" <= words[-2] <= "\u3096" and not text.startswith("という", end)
-
-
-def _unmarked(
-    text: str,
-    lines: list[Line],
-    breaks: frozenset[int],
-    items: list[Attributed],
-    people: People,
-    language: str,
-    headlines: int,
-) -> list[Passage]:
-    """Posts that stand in the article's own voice: a line behind "X tweeted:" that speaks like a post.
-
-    The first lines, which are `headlines`, lead in nothing.
-    """
-    found: list[Passage] = []
-    words = lexicon(language)
-    quoted = {n for item in items for n in range(item.quotation.line, item.quotation.last_line + 1)}
-    in_lists = listed(text, lines, quoted, breaks, people, language)
-    found += in_lists.values()
-    for number in range(headlines + 1, len(lines)):
-        if number in in_lists or number in quoted or number in breaks:
-            continue
-        before, here = lines[number - 1], lines[number]
-        colon = text[before.end - 1] in ":："
-        if (not colon and number - 1 in quoted) or before.end - before.start > 400:
-            continue
-        lead, line = text[before.start : before.end], text[here.start : here.end]
-        if len(line) > 1200 or "\t" in line or (language != "ja" and " " not in line) or _BYLINE.match(line):
-            continue
-        last = lead[max(lead.rfind(". "), lead.rfind("! "), lead.rfind("? ")) + 1 :].lstrip()
-        if language == "ja":
-            told = blank_quotes(last)
-            posts = any(v in told for v in words.write)
-        else:
-            tokens = tokens_of(last)
-            posts = not words.write.isdisjoint(tokens) or not (
-                words.say.isdisjoint(tokens) or words.medium.isdisjoint(tokens)
-            )
-        if not posts or post_voice(line, Voice(language)) < (0.3 if colon else 1.2):
-            continue
-        names = names_in(last, language) or names_in(lead, language)
-        name = people.resolve(names[0][2]) if names else None
-        start, end = lines[number].start, lines[number].end
-        found.append(
-            Passage(
-                "quoted",
-                start,
-                end,
-                start,
-                end,
-                name=name,
-                links=links_of(line),
-                media=media_of(line),
-                context=lead,
-                medium="post",
-                line=number,
-                doubts=["no_quotation_marks", *([] if name else ["speaker_unknown"])],
-            )
-        )
-    return found
 
 
 def _number_pieces(passages: list[Passage]) -> None:

@@ -1,0 +1,121 @@
+"""Posts that the article announces and gives in its own voice, without an attribution of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from stancekit.segment.clauses import last_sentence
+from stancekit.segment.dates import date_at
+from stancekit.segment.language import tokens_of
+from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.names.japanese import blank_quotes
+from stancekit.segment.paragraphs import Line
+from stancekit.segment.platforms import platform_in
+from stancekit.segment.posts.lead_ins import announces
+from stancekit.segment.posts.voice import Voice, post_voice
+from stancekit.segment.speech.quotations import ANNOUNCED, Quotation
+
+__all__ = ["announced_posts"]
+
+_BYLINE = re.compile(r"(?:By|Von|Par|Por|Text|Texte|Texto|Tekst|Autor)\s?:?\s[^\W\d_][^.!?\n]{2,70}$")
+_NO_POST = "•*·–—-―"
+"""What begins an item of a list, a line of speech or an attribution."""
+_CAPTIONS = word_set(
+    "caption message wording unterschrift bildunterschrift wortlaut zeilen légende lignes pie texto líneas podpis podpisem treść słowa"
+)
+"""Nouns for what stands below a picture, or for the words of a post."""
+_BEGINS, _GOES_ON, _HOLDS_A_QUOTATION = 0.3, 0.5, 1.5
+"""The least voice of a first line, of another one, and of one that holds a quotation."""
+_LONGEST_LEAD, _LONGEST, _MOST_LINES = 400, 1200, 12
+
+
+def announced_posts(
+    text: str, lines: list[Line], breaks: frozenset[int], quoted: Collection[int], language: str, first: int
+) -> list[Quotation]:
+    """Posts behind "X wrote on Instagram:", over all their paragraphs that speak like one.
+
+    Each is given as a quotation of the mark `ANNOUNCED`, which is not in its span.
+
+    Parameters
+    ----------
+    text, lines, breaks
+        The article, the journalist's lines of it, and which of them stand directly behind something set apart.
+    quoted
+        The lines that hold words in quotation marks, or an item of a list: no post begins there.
+    first
+        The first line that may be a post: those before are headlines, which announce nothing.
+
+    """
+    found: list[Quotation] = []
+    behind = first
+    for number in range(max(first, 1), len(lines)):
+        before, line = lines[number - 1], lines[number]
+        if (
+            number < behind
+            or number in breaks
+            or number in quoted
+            or before.end - before.start > _LONGEST_LEAD
+        ):
+            continue
+        sentence = last_sentence(text[before.start : before.end]).strip()
+        if _leads_in(sentence, text[line.start : line.end], language) and _may_be_post(
+            text, line, language, _BEGINS
+        ):
+            behind = _end(text, lines, number, breaks, quoted, language)
+            found.append(Quotation(line.start, lines[behind - 1].end, number, behind - 1, ANNOUNCED))
+    return found
+
+
+def _leads_in(sentence: str, line: str, language: str) -> bool:
+    """Whether a sentence announces a post, or tells of one on a platform and the line behind it speaks of its own author."""
+    words = lexicon(language)
+    if language == "ja":
+        told = blank_quotes(sentence)
+        return announces(sentence) and any(word in told for word in words.write | words.medium)
+    tokens = tokens_of(sentence)
+    if announces(sentence):
+        return not (words.write | words.medium | _CAPTIONS).isdisjoint(tokens)
+    return (
+        sentence[-1:] == "."
+        and platform_in(sentence) is not None
+        and not (words.write | words.say).isdisjoint(tokens)
+        and words.own.isdisjoint(tokens)
+        and not words.own.isdisjoint(tokens_of(line))
+    )
+
+
+def _may_be_post(text: str, line: Line, language: str, least: float) -> bool:
+    words = text[line.start : line.end]
+    if (
+        len(words) > _LONGEST
+        or "\t" in words
+        or (language != "ja" and " " not in words)
+        or _BYLINE.match(words)
+    ):
+        return False
+    return post_voice(words, Voice(language)) >= least
+
+
+def _end(
+    text: str, lines: list[Line], number: int, breaks: frozenset[int], quoted: Collection[int], language: str
+) -> int:
+    """The line behind the last one of the post: lines of one paragraph belong together, others go on in its voice."""
+    gap = lines[number].gap
+    behind = number + 1
+    while behind < min(len(lines), number + _MOST_LINES) and behind not in breaks:
+        line = lines[behind]
+        words = text[line.start : line.end]
+        if words[-1] in ":：" or words[0] in _NO_POST or _is_date(words, language):
+            break
+        least = _HOLDS_A_QUOTATION if behind in quoted else _GOES_ON
+        if line.gap >= gap and not _may_be_post(text, line, language, least):
+            break
+        behind += 1
+    return behind
+
+
+def _is_date(words: str, language: str) -> bool:
+    day = date_at(words, 0, language)
+    return day is not None and len(words) - day.end < 12
