@@ -10,8 +10,9 @@ __all__ = ["VIA", "Permalink", "platform_in", "platform_of_handle", "platform_of
 _NAMES = "Twitter|X|Facebook|Instagram|Threads|Bluesky|Mastodon|TikTok|YouTube|LinkedIn|Reddit"
 _NAMED = re.compile(rf"\b({_NAMES})(?:a|ie|u|ze)?\b")  # also as Polish declines them
 VIA = re.compile(
-    r"(?:\s?[,·|]\s?(?:(?:on|auf|sur|en|na|via|bei|über)\s)?|\s(?:on|auf|sur|en|na|via|bei|über)\s)"
-    rf"(?:dem\s|le\s|el\s)?(?P<p>{_NAMES})\b(?!\s?[\w'’])"
+    r"(?:\s?[,·|]\s?(?:(?:on|auf|sur|en|na|w|via|bei|über)\s)?|\s(?:on|auf|sur|en|na|w|via|bei|über)\s)"
+    r"(?:dem\s|le\s|el\s|der\sPlattform\s|la\splateforme\s|la\sred\ssocial\s|platformie\s|serwisie\s)?"
+    rf"(?P<p>{_NAMES})(?:ie|u|ze)?\b(?!\s?[\w'’])"
 )
 """How an attribution names the platform behind its author: "on Facebook", ", Bluesky"."""
 

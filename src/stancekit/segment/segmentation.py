@@ -23,6 +23,7 @@ from stancekit.segment.names.naming import has_more
 from stancekit.segment.names.people import People, name_words
 from stancekit.segment.paragraphs import Line, is_headline, lines_between
 from stancekit.segment.passage import Embed, Passage
+from stancekit.segment.posts.below import with_further_paragraphs
 from stancekit.segment.posts.block_quotes import posts_in_block_quotes
 from stancekit.segment.posts.embedded import embedded_posts
 from stancekit.segment.posts.register import writes_plainly
@@ -71,13 +72,7 @@ def segment_article(
     floor = body.end if body else 0
     anchors = _with_stacked(find_anchors(text, "en"), stacked)
     rough = _rough_prose(text, anchors, embeds)
-    declared = article.language if article.language in LANGUAGES else None
-    sure = declared is not None
-    language = (
-        detect_language(rough[:1500], declared, sure=sure)
-        or detect_language(text[floor : floor + 3000], declared, sure=sure)
-        or "en"
-    )
+    language = _language(article, text, floor, rough)
     if language != "en" and _SLASHED.search(text):  # nothing else is read by the language
         anchors = _with_stacked(find_anchors(text, language), stacked)
     anchors, below = posts_below(text, _outside(_resolved(anchors, references), embeds))
@@ -97,6 +92,7 @@ def segment_article(
         name_words(hint.name) if hint else frozenset(),
         plain=language == "ja" and writes_plainly(text),
     )
+    embeds = with_further_paragraphs(text, embeds, anchors, voice)
     passages = embedded_posts(text, floor, anchors, embeds, voice, language)
     silent = [(e.block_start, e.block_end) for e in embeds if e.start == e.end]
     prose, breaks = _prose_lines(text, floor, passages, silent, language)
@@ -126,6 +122,17 @@ def segment_article(
 _POST = 280
 _QUOTES = re.compile(r"[“”„«»\"「]|[:：]")
 _SLASHED = re.compile(r"\d/\d")
+
+
+def _language(article: Article, text: str, floor: int, rough: str) -> str:
+    """The language of the prose, else of the text, that the article declares where neither tells it clearly."""
+    declared = article.language if article.language in LANGUAGES else None
+    sure = declared is not None
+    return (
+        detect_language(rough[:1500], declared, sure=sure)
+        or detect_language(text[floor : floor + 3000], declared, sure=sure)
+        or "en"
+    )
 
 
 def _settle_names(passages: list[Passage], shown: dict[str, str], focal: Focal | None) -> None:

@@ -16,6 +16,7 @@ from stancekit.segment.anchors.anchor import Anchor
 from stancekit.segment.anchors.dashes import SHARED
 from stancekit.segment.anchors.status import When, is_number, status_of
 from stancekit.segment.anchors.widgets import is_of_widget
+from stancekit.segment.cards.apart import heads_stand_above, is_apart
 from stancekit.segment.cards.closing import close_card, counts_above, is_counted
 from stancekit.segment.cards.feet import footed
 from stancekit.segment.cards.forums import forum_head
@@ -53,6 +54,7 @@ def with_cards(text: str, embeds: Sequence[Embed], language: str) -> tuple[list[
     unsure: list[Embed] = []
     below: list[Anchor] = []
     undated: set[int] = set()
+    apart_above: bool | None = None
     place = floor = 0
     while place < len(lines):
         line = lines[place]
@@ -62,9 +64,11 @@ def with_cards(text: str, embeds: Sequence[Embed], language: str) -> tuple[list[
         head = forum_head(text, lines, place, language) or card_head(text, lines, place, language)
         head = _with_relay(text, lines, head)
         above = head is not None and _stands_above(text, lines, head)
-        read = (_card(text, lines, head, language) if head and above else None) or footed(
-            text, lines, place, floor, language
-        )
+        if head and above and apart_above is None and is_apart(lines, head):
+            apart_above = heads_stand_above(text, lines, language)
+        read = (
+            _card(text, lines, head, language, apart=apart_above is True) if head and above else None
+        ) or footed(text, lines, place, floor, language)
         if read is None:
             signature = _below(text, lines, head, language) if head else None
             if signature:
@@ -133,8 +137,13 @@ def _below(text: str, lines: list[Line], head: Head, language: str) -> tuple[Anc
     return Anchor(start, end, head.name, head.handle, head.when.day, head.when.dated, "", True, True), behind
 
 
-def _card(text: str, lines: list[Line], head: Head, language: str) -> tuple[Embed, int] | None:
-    """The post below its head and the line behind it; None where nothing says when it was posted."""
+def _card(
+    text: str, lines: list[Line], head: Head, language: str, *, apart: bool
+) -> tuple[Embed, int] | None:
+    """The post below its head and the line behind it; None where nothing says when it was posted.
+
+    A blank line may be between them where heads that stand `apart` are known to be above their posts.
+    """
     if head.when and head.behind < len(lines) and lines[head.behind].gap == 1:
         below = text[lines[head.behind].start : lines[head.behind].end]
         if is_number(below) or is_of_widget(below):
@@ -153,7 +162,7 @@ def _card(text: str, lines: list[Line], head: Head, language: str) -> tuple[Embe
         return None  # a byline
     if not last:
         last = head.behind + 1
-        if last > len(lines) or lines[head.behind].gap != 1:
+        if last > len(lines) or (lines[head.behind].gap != 1 and not (apart and is_apart(lines, head))):
             return None  # an attribution behind what stands above it
         tight = head.announced and lines[head.first].gap == 1  # no blank line will part the next paragraph
         while last < len(lines) and lines[last].gap == 1 and not tight:

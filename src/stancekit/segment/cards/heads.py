@@ -16,7 +16,7 @@ from stancekit.segment.platforms import VIA
 __all__ = ["LONGEST_LINE", "Head", "card_head", "line_words", "names_handle", "own_line_name"]
 
 _HANDLE = re.compile(
-    r"(?P<n>[^\n@＠(（]{0,60}?)[ \t]?(?:[·•|][ \t]?)?(?P<b>[(（])?[@＠](?P<h>\w[\w.\-]{0,60}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)[)）]?(?:[\s·•|,]{1,4}(?P<t>[^@＠]{1,50}))?\Z"
+    r"(?P<n>[^\n@＠(（]{0,60}?)[ \t]?(?:[·•|][ \t]?)?(?P<b>[(（])?[@＠](?P<h>\w[\w.\-]{0,60}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)[)）]?(?:\s?[(（](?:Twitter|X|Facebook|Instagram|Threads|Bluesky|Mastodon|TikTok|YouTube|LinkedIn|ツイッター|インスタグラム|フェイスブック)[)）])?(?:[\s·•|,]{1,4}(?P<t>[^@＠]{1,50}))?\Z"
 )
 _BEHIND_DATE = re.compile(r"\s?(?:[·•|–-]\s?[^\n]{0,60})?\Z")
 _NICK = re.compile(

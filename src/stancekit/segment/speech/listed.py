@@ -13,7 +13,7 @@ from stancekit.segment.names.capitalised import names_in
 from stancekit.segment.names.people import People
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
-from stancekit.segment.platforms import VIA
+from stancekit.segment.platforms import VIA, platform_of_handle, platform_of_name
 
 __all__ = ["listed"]
 
@@ -28,6 +28,7 @@ _LISTED_QUOTE = re.compile(
 )
 
 
+_MARKS = '“„«»"「'
 _HEAD = 68
 _LONGEST_LEAD, _SHORT = 200, 60
 _NICKNAME = re.compile(r"(?=[\w.]*[\d_.])[a-z0-9][\w.]{2,29}")
@@ -39,12 +40,17 @@ _SIGNED = re.compile(
 
 
 class _Author(NamedTuple):
-    """Whom the head of a list line names: `sure` that it is somebody, `signed` that it says where they posted."""
+    """Whom the head of a list line names: `sure` that it is somebody, `signed` that it says where they posted.
+
+    One that is `posted` gives what an attribution of a post does: a platform, or a name with its account.
+    """
 
     name: str | None
     handle: str | None = None
     sure: bool = False
     signed: bool = False
+    posted: bool = False
+    platform: str | None = None
 
 
 def _has_colon(head: str) -> bool:
@@ -67,9 +73,11 @@ def listed(
         head, author = None, None
         line = lines[number] if number < len(lines) else None
         if line and line.end - line.start < 1200 and _has_colon(text[line.start : line.start + _HEAD]):
-            pattern = _LISTED_QUOTE if number in quoted else japanese or _LISTED
-            head = pattern.match(text, line.start, line.end)
-            author = _author(head["who"], language, marked=number in quoted) if head else None
+            marked = _LISTED_QUOTE.match(text, line.start, line.end) if number in quoted else None
+            head = marked or (japanese or _LISTED).match(text, line.start, line.end)
+            author = _author(head["who"], language, marked=marked is not None) if head else None
+            if number in quoted and not marked and not (author and author.posted):
+                author = None  # only a post may hold a quotation
             if author and author.name and people.resolve(author.name) in asking:
                 author = None
             if head and _is_fact(text[head.end() : line.end], head["who"], people, language):
@@ -77,7 +85,7 @@ def listed(
         if run and (author is None or number in breaks):
             first = run[0][0]
             led = _lead(text, lines[first - 1], lines[first], language) if first else _Lead()
-            for place, start, who in _of_run(run, quoted, led):
+            for place, start, who in _of_run(text, run, quoted, led):
                 found[place] = _list_passage(text, lines[place], place, start, who, people)
             run = []
         if head and author:
@@ -123,7 +131,7 @@ def _lead(text: str, line: Line, first: Line, language: str) -> _Lead:
 
 
 def _of_run(
-    run: list[tuple[int, int, _Author]], quoted: set[int], led: _Lead
+    text: str, run: list[tuple[int, int, _Author]], quoted: set[int], led: _Lead
 ) -> list[tuple[int, int, _Author]]:
     """The lines of a row that are somebody's words: all of a row of three with two sure ones, else the sure ones.
 
@@ -133,7 +141,11 @@ def _of_run(
     if len(sure) == 1 and not (sure[0][2].signed or led.colon or (led.voices and len(run) > 1)):
         return []
     whole = (len(run) > 2 and (len(sure) > 1 or led.colon)) or (len(run) > 1 and led.voices)
-    return [line for line in (run if whole else sure) if line[0] not in quoted]
+    return [
+        (place, start, who)
+        for place, start, who in (run if whole else sure)
+        if place not in quoted or (who.posted and text[start] not in _MARKS)
+    ]
 
 
 _FROM = frozenset(("aus", "vom", "from", "z", "ze", "du", "de"))
@@ -148,9 +160,11 @@ def _shown(name: str | None, people: People) -> str | None:
 
 def _list_passage(text: str, line: Line, place: int, start: int, who: _Author, people: People) -> Passage:
     words = text[start : line.end]
+    doubts = ["no_date", *([] if who.handle else ["no_handle"])] if who.posted else ["no_quotation_marks"]
     return Passage(
-        "quoted", start, line.end, start, line.end, name=_shown(who.name, people), handle=who.handle,
-        links=links_of(words), media=media_of(words), context=None, medium="post", line=place, doubts=["no_quotation_marks"],
+        "embedded" if who.posted else "quoted", start, line.end, start, line.end, name=_shown(who.name, people),
+        handle=who.handle, platform=who.platform, links=links_of(words), media=media_of(words), medium="post",
+        line=place, doubts=doubts,
     )  # fmt: skip
 
 
@@ -174,17 +188,24 @@ def _author(who: str, language: str, *, marked: bool) -> _Author | None:
     reports = stem and last.lower() in lexicon(language).write
     signed = _SIGNED.fullmatch(stem if reports else who) if "@" in who or "＠" in who else None
     if signed and (not signed["v"] or VIA.fullmatch(signed["v"])):
-        return _Author((signed["n"] or "").rstrip(" ,·") or None, "@" + signed["h"], sure=True, signed=True)
+        name, where = (signed["n"] or "").rstrip(" ,·") or None, VIA.search(signed["v"] or "")
+        return _Author(
+            name, "@" + signed["h"], sure=True, signed=True, posted=name is not None or where is not None,
+            platform=platform_of_name(where["p"]) if where else platform_of_handle(signed["h"]),
+        )  # fmt: skip
     if via := next((v for v in VIA.finditer(who) if v.end() == len(who)), None):
         who = who[: via.start()]
         stem, _, last = who.rpartition(" ")
         who = stem if stem and last.lower() in lexicon(language).write else who
+    if via:
+        sure = who[:1].isupper() or language == "ja"
+        return _Author(who, sure=sure, signed=sure, posted=True, platform=platform_of_name(via["p"]))
     if language == "ja":
         return _of_japanese(who)
     if apposed := _APPOSED.fullmatch(who):
         who = apposed["n"]
     if _INITIAL.match(who) or _is_named(who, language):
-        return _Author(who, sure=True, signed=via is not None)
+        return _Author(who, sure=True)
     return _Author(who, sure=marked) if marked or _may_be_somebody(who, language) else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from stancekit.segment.clauses import last_sentence
@@ -80,7 +81,7 @@ def reported_passages(
     quoted = {n for q in quotations for n in range(q.line, q.last_line + 1)}
     in_lists = listed(text, lines, quoted, breaks, people, language)
     posts = announced_posts(text, lines, breaks, quoted | in_lists.keys(), language, headlines)
-    quotations = _with_posts(quotations, posts)
+    quotations = _with_posts(quotations, posts, in_lists.values())
     known = [*authors, *([focal.name] if focal else [])]
     of_article = replace(lexicon(language), unnamed=Openers(text, lines, people, known, language))
     items = attribute(text, lines, quotations, people, of_article)
@@ -150,9 +151,12 @@ def _announced(text: str, lines: list[Line], item: Attributed) -> Passage:
     )  # fmt: skip
 
 
-def _with_posts(quotations: list[Quotation], posts: list[Quotation]) -> list[Quotation]:
-    """The quotations with the announced posts among them, and without those inside of these."""
-    outside = [q for q in quotations if not any(post.start <= q.start < post.end for post in posts)]
+def _with_posts(
+    quotations: list[Quotation], posts: list[Quotation], listed_posts: Iterable[Passage]
+) -> list[Quotation]:
+    """The quotations with the announced posts among them, and without those inside of a post."""
+    spans = [*((post.start, post.end) for post in posts), *((post.start, post.end) for post in listed_posts)]
+    outside = [q for q in quotations if not any(start <= q.start < end for start, end in spans)]
     return sorted([*outside, *posts], key=lambda q: q.start)
 
 

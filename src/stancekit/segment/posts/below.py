@@ -1,0 +1,56 @@
+"""Where a post ends whose attribution stands above it and that nothing closes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from stancekit.segment.anchors.anchor import Anchor
+from stancekit.segment.furniture import is_furniture
+from stancekit.segment.links import links_of, media_of
+from stancekit.segment.paragraphs import is_headline, lines_between
+from stancekit.segment.passage import Embed
+from stancekit.segment.posts.lead_ins import announces
+from stancekit.segment.posts.voice import Voice, post_voice
+
+__all__ = ["with_further_paragraphs"]
+
+_GOES_ON, _SURELY = 0.4, 3.0
+"""The least voice of a paragraph that belongs to the post before it, and of one that is set like a heading."""
+_MOST = 8  # paragraphs of one post
+
+
+def with_further_paragraphs(
+    text: str, embeds: Sequence[Embed], anchors: Sequence[Anchor], voice: Voice
+) -> list[Embed]:
+    """Give posts below their attribution the paragraphs behind them that speak like a post.
+
+    Up to the next attribution; what is nearest to one that stands behind its post is that post's.
+    """
+    if not any("attribution_above" in embed.doubts for embed in embeds):
+        return list(embeds)
+    starts = sorted([*((e.block_start, 0) for e in embeds), *((a.start, 1) for a in anchors), (len(text), 0)])
+    return [_extended(text, embed, starts, voice) for embed in embeds]
+
+
+def _extended(text: str, embed: Embed, starts: Sequence[tuple[int, int]], voice: Voice) -> Embed:
+    if "attribution_above" not in embed.doubts or embed.end == embed.start or embed.end != embed.block_end:
+        return embed
+    stop, held = next(start for start in starts if start[0] >= embed.block_end)
+    end = embed.end
+    lines = lines_between(text, end, stop)
+    for line in lines[: min(_MOST, len(lines) - held)]:
+        words = text[line.start : line.end]
+        if not _goes_on(words, voice):
+            break
+        end = line.end
+    words = text[embed.start : end]
+    return replace(embed, end=end, block_end=end, links=links_of(words), media=media_of(words))
+
+
+def _goes_on(words: str, voice: Voice) -> bool:
+    """Whether a paragraph is in a post's voice, and no heading, lead-in, aside or line of the page."""
+    aside = words[0] in "(（[" and words[-1] in ")）]"
+    if aside or announces(words) or is_furniture(words, voice.language):
+        return False
+    return post_voice(words, voice) >= (_SURELY if is_headline(words) else _GOES_ON)
