@@ -13,25 +13,22 @@ from stancekit.segment.lexicon.linking import LINKING, OWN, SUMMING_UP
 from stancekit.segment.lexicon.posting import papers_called_post
 from stancekit.segment.names.callings import is_calling
 from stancekit.segment.speech.called import calls
-from stancekit.segment.speech.found import Found
+from stancekit.segment.speech.found import Found, Subject
 from stancekit.segment.speech.hearers import fronts
 from stancekit.segment.speech.indirect import begins_indirect, is_reported
 from stancekit.segment.speech.papers import paper_speaks
 from stancekit.segment.speech.posting_again import posts_again
+from stancekit.segment.speech.reports import reporting_verb
 from stancekit.segment.speech.signatures import signature
 from stancekit.segment.speech.sources import spoken_there
-from stancekit.segment.speech.subjects import (
-    Subject,
-    account_in,
-    described,
-    name_behind,
-    reporting_verb,
-    subject,
-    ungoverned,
-)
+from stancekit.segment.speech.subjects.accounts import account_in
+from stancekit.segment.speech.subjects.descriptions import described
+from stancekit.segment.speech.subjects.government import ungoverned
+from stancekit.segment.speech.subjects.names_behind import name_behind
+from stancekit.segment.speech.subjects.subject import subject
 from stancekit.segment.speech.viewpoints import ends_in_view, tells_a_view
 
-__all__ = ["Found", "read_before", "read_behind"]
+__all__ = ["read_before", "read_behind"]
 
 _REACH = 260
 _LIST_HEAD = re.compile(

@@ -16,8 +16,9 @@ from stancekit.segment.names.people import People, is_organisation
 from stancekit.segment.names.titles import SHORT_FOR
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.speech.introductions import Introductions
+from stancekit.segment.speech.reports import reporting_verb
 from stancekit.segment.speech.speakers import Attributed
-from stancekit.segment.speech.subjects import reporting_verb, ungoverned
+from stancekit.segment.speech.subjects.government import ungoverned
 from stancekit_schemas import Focal
 
 __all__ = ["Mentions", "is_past"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from stancekit.segment.clauses import Clause, Word
 from stancekit.segment.lexicon.posting import LEAVES, MESSAGES, PUBLISHES, SUBJECTLESS
 from stancekit.segment.names.people import is_organisation
-from stancekit.segment.speech.subjects import ungoverned
+from stancekit.segment.speech.subjects.government import ungoverned
 
 __all__ = ["PLATFORMS", "full_before", "on_platform", "published", "without_subject"]
 

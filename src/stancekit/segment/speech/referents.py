@@ -19,7 +19,7 @@ from stancekit.segment.speech.japanese import asks_on
 from stancekit.segment.speech.mentions import Mentions, is_past
 from stancekit.segment.speech.posting_again import posts_again
 from stancekit.segment.speech.speakers import Attributed
-from stancekit.segment.speech.subjects import described
+from stancekit.segment.speech.subjects.descriptions import described
 from stancekit.segment.speech.viewpoints import (
     acts_below,
     as_somebody_said,

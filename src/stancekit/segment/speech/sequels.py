@@ -10,8 +10,10 @@ from stancekit.segment.names.japanese import OFFICES, japanese_names, speaker_be
 from stancekit.segment.names.people import is_organisation
 from stancekit.segment.speech.found import Found
 from stancekit.segment.speech.quotations import Quotation
+from stancekit.segment.speech.reports import reporting_verb
 from stancekit.segment.speech.signs import comes_from
-from stancekit.segment.speech.subjects import reporting_verb, subject, ungoverned
+from stancekit.segment.speech.subjects.government import ungoverned
+from stancekit.segment.speech.subjects.subject import subject
 
 __all__ = ["answer", "new_sentence", "second_piece", "sentence_before", "sentence_of_its_own", "stops"]
 
