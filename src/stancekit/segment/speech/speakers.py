@@ -10,7 +10,8 @@ from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.names.japanese import blank_quotes
 from stancekit.segment.names.people import People
 from stancekit.segment.paragraphs import Line
-from stancekit.segment.speech.attributions import read_before, read_behind
+from stancekit.segment.speech.attributions.before import read_before
+from stancekit.segment.speech.attributions.behind import read_behind
 from stancekit.segment.speech.documents import document_speaks
 from stancekit.segment.speech.found import Found
 from stancekit.segment.speech.indirect import goes_on_reported
