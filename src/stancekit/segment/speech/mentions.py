@@ -15,9 +15,9 @@ from stancekit.segment.names.japanese import japanese_names
 from stancekit.segment.names.people import People, is_organisation
 from stancekit.segment.names.titles import SHORT_FOR
 from stancekit.segment.paragraphs import Line
+from stancekit.segment.speech.attributed import Attributed
 from stancekit.segment.speech.introductions import Introductions
 from stancekit.segment.speech.reports import reporting_verb
-from stancekit.segment.speech.speakers import Attributed
 from stancekit.segment.speech.subjects.government import ungoverned
 from stancekit_schemas import Focal
 

@@ -14,11 +14,11 @@ from stancekit.segment.names.japanese import OFFICES
 from stancekit.segment.names.naming import is_somebody_else
 from stancekit.segment.names.people import People
 from stancekit.segment.paragraphs import Line
+from stancekit.segment.speech.attributed import Attributed
 from stancekit.segment.speech.bodies import body_named, firm_named, speaks_for_body
 from stancekit.segment.speech.japanese import asks_on
 from stancekit.segment.speech.mentions import Mentions, is_past
 from stancekit.segment.speech.posting_again import posts_again
-from stancekit.segment.speech.speakers import Attributed
 from stancekit.segment.speech.subjects.descriptions import described
 from stancekit.segment.speech.viewpoints import (
     acts_below,
