@@ -10,7 +10,16 @@ from typing import NamedTuple
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.names.capitalised import names_in
 
-__all__ = ["Clause", "NameSpan", "Word", "ends_sentence", "first_sentence", "last_sentence", "sentence_ends"]
+__all__ = [
+    "SENTENCE_MARKS",
+    "Clause",
+    "NameSpan",
+    "Word",
+    "ends_sentence",
+    "first_sentence",
+    "last_sentence",
+    "sentence_ends",
+]
 
 _WORD = re.compile(r"[^\W_][\w’'\-]*")
 _SENTENCE_END = re.compile(
@@ -19,6 +28,8 @@ _SENTENCE_END = re.compile(
     r"(?<!\b[AS]sst.)(?<!\bSupt.)(?<!\bCmdr.)(?<!\bDipl.)(?<!\bUniv.)(?<!\bProfa.)(?<!\bSrta.)(?<!\b[kd][sr].)(?!(?<=\sa.)\sD\.)(?!(?<=\.)\s[a-zà-öø-ÿąćęłńóśźż]))"
 )
 
+SENTENCE_MARKS = (".", "!", "?", "…", "。")
+"""The marks with which a sentence ends."""
 NameSpan = tuple[int, int, str]
 """Where a name begins and ends in its clause, and the name."""
 
