@@ -10,17 +10,13 @@ from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.speech.attributed import Attributed
 from stancekit.segment.speech.holders import is_another, is_the_author
-from stancekit.segment.speech.japanese import asks_on
 from stancekit.segment.speech.mentions import Mentions
-from stancekit.segment.speech.posting_again import posts_again
+from stancekit.segment.speech.passing_mentions import acts_before_name, leads_past
 from stancekit.segment.speech.subjects.descriptions import described
 from stancekit.segment.speech.viewpoints import (
-    acts_below,
     as_somebody_said,
     asks_for_himself,
-    begins_below,
     opens_asked,
-    puts_in,
     says_so,
     stays_nameless,
     tells_a_view,
@@ -72,10 +68,12 @@ class Topics:
             sentence = self.mentions.up_to_pronoun(whole) if own else whole
             if met := self._told_outright(whole, own=own):
                 return met
-            if self._passed_over(whole, sentence, own=own):
+            if own and leads_past(self.mentions, self.item, whole, sentence):
+                continue
+            if not self.far and tells_a_view(whole, self.mentions.language):
                 continue
             found = self.mentions.person(sentence, known=self.far)
-            if found and not self._acts_below(sentence, own=own):
+            if found and (own or not self.here or not acts_before_name(self.mentions, sentence)):
                 return True, found
             if found or self.far or self.mentions.language == "ja":
                 continue
@@ -114,24 +112,6 @@ class Topics:
         somebody = None if own else as_somebody_said(whole, self.mentions.language)
         said = described(tokens_of(somebody)[:6], self.mentions.words) if somebody else None
         return (True, None) if said and said.kind == "crowd" else None
-
-    def _passed_over(self, whole: str, sentence: str, *, own: bool) -> bool:
-        """Whether those whom a sentence names are only spoken of; `sentence` is what stands before its pronoun."""
-        language = self.mentions.language
-        if own and self.item.wrote and language != "ja" and posts_again(Clause(whole, self.mentions.words)):
-            return True
-        if own and sentence != whole and begins_below(sentence, language):
-            return True
-        if own and (puts_in(whole, language) or (language == "ja" and asks_on(whole))):
-            return True
-        return not self.far and tells_a_view(whole, language)
-
-    def _acts_below(self, sentence: str, *, own: bool) -> bool:
-        """Whether a pronoun is the subject before the first name of a sentence in the words' line."""
-        if not self.here or own:
-            return False
-        clause = Clause(sentence, self.mentions.words)
-        return bool(clause.names) and acts_below(clause, clause.names[0][0])
 
     def _without_name(self, sentence: str, *, own: bool, first: bool) -> tuple[Met | None, str | None]:
         """Read a sentence with nobody as its subject by name: who is met, or by which calling somebody is meant.
