@@ -32,9 +32,11 @@ def surroundings(
     quotation = quotations[place]
     line, last = lines[quotation.line], lines[quotation.last_line]
     begin = max(line.start, quotations[place - 1].end if place else 0)
-    stop = min([last.end, *(following.start for following in quotations[place + 1 : place + 2])])
+    stop = last.end
     if quotation.mark == "—":
-        stop = _end_of_attribution(quotations, place, last.end)
+        stop = _end_of_attribution(quotations, place, stop)
+    elif place + 1 < len(quotations):
+        stop = min(stop, quotations[place + 1].start)
     before, behind = text[begin : quotation.start], text[quotation.end : stop]
     if language == "ja":  # the topic may stand before earlier words
         before = blank_quotes(text[max(line.start, quotation.start - _LEAD) : quotation.start])

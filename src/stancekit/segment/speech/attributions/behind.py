@@ -63,8 +63,11 @@ def _relative(clause: Clause) -> bool:
 def _by_verb(clause: Clause, verb: Word) -> Found | None:
     """Read a clause with a reporting verb: the words stand in a text, or its subject says them."""
     posted = beside_post(clause, verb)
-    answer = posted or not _ANSWER.isdisjoint(clause.lows(verb.end)[:3])
-    if verb.low in _STANDS and answer and not ungoverned(clause):
+    if (
+        verb.low in _STANDS
+        and (posted or not _ANSWER.isdisjoint(clause.lows(verb.end)[:3]))
+        and not ungoverned(clause)
+    ):
         return Found.of(PRONOUN, wrote=True)  # heißt es in dem Beitrag
     named = any(start < verb.start for start, _, _ in clause.names)
     farthest = _UNNAMED_PARTICIPLE if clause.words[0].low in _HAS else _UNNAMED

@@ -23,10 +23,12 @@ def somebody_before(at: Predicate) -> Subject | None:
     """Read a subject that is nobody in particular: "one fan wrote", "X said no, while another wrote"."""
     if at.touches_name:
         return None
-    since = at.names[-1][1] if at.names else 0
-    if at.names and at.clause.text.startswith(",", since) and at.before.rstrip().endswith(","):
-        return None  # Ann Lee, a teacher, said
-    near = at.clause.lows(since, at.verb.start)
+    near = at.head
+    if at.names:
+        since = at.names[-1][1]
+        if at.clause.text.startswith(",", since) and at.before.rstrip().endswith(","):
+            return None  # Ann Lee, a teacher, said
+        near = at.clause.lows(since, at.verb.start)
     if not at.names and len(near) > 1 and near[0] in INDEFINITE[at.language]:
         return CROWD
     if not near or near[-1] not in at.lexicon.crowd or (at.names and len(near) < 2):

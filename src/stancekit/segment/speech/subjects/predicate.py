@@ -21,6 +21,7 @@ class Predicate(NamedTuple):
 
     clause: Clause
     verb: Word
+    language: str
     names: list[NameSpan]
     head: list[str]
     tail: list[str]
@@ -29,11 +30,6 @@ class Predicate(NamedTuple):
     def lexicon(self) -> Lexicon:
         """What is known of the language."""
         return self.clause.lexicon
-
-    @property
-    def language(self) -> str:
-        """The language of the clause."""
-        return self.clause.lexicon.language
 
     @property
     def before(self) -> str:
@@ -48,9 +44,8 @@ class Predicate(NamedTuple):
 
 def predicate(clause: Clause, verb: Word) -> Predicate:
     """Give a verb with what stands beside it in its clause."""
-    return Predicate(
-        clause, verb, _speaking(clause, verb), clause.lows(0, verb.start), clause.lows(verb.end)[:_TAIL]
-    )
+    head, tail = clause.lows(0, verb.start), clause.lows(verb.end)[:_TAIL]
+    return Predicate(clause, verb, clause.lexicon.language, _speaking(clause, verb), head, tail)
 
 
 def _speaking(clause: Clause, verb: Word) -> list[NameSpan]:
