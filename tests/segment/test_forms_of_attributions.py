@@ -75,8 +75,8 @@ def test_a_name_with_its_date_before_a_colon(cut):
 )
 def test_a_signed_line_of_a_list_stands_alone(cut, before, name, handle):
     found = one(cut, f"{before}: {WORDS}")
-    assert tell(found) == ("quoted", name, handle, None, WORDS)
-    assert found.needs_review == ("no_quotation_marks",)
+    assert tell(found) == ("embedded", name, handle, None, WORDS)
+    assert "no_date" in found.needs_review
 
 
 VOICES = "We asked readers what they make of it."

@@ -10,7 +10,16 @@ from typing import NamedTuple
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.names.capitalised import names_in
 
-__all__ = ["Clause", "Word", "ends_sentence", "first_sentence", "last_sentence", "sentence_ends"]
+__all__ = [
+    "SENTENCE_MARKS",
+    "Clause",
+    "NameSpan",
+    "Word",
+    "ends_sentence",
+    "first_sentence",
+    "last_sentence",
+    "sentence_ends",
+]
 
 _WORD = re.compile(r"[^\W_][\w’'\-]*")
 _SENTENCE_END = re.compile(
@@ -18,6 +27,11 @@ _SENTENCE_END = re.compile(
     r"(?<![A-ZÀ-Þ].)(?<!\b[A-Z][a-z].)(?<!\b[A-Z][a-z][a-z].)(?<!\b[Pp]rof.)(?<!\bz\.B.)(?<!\binż.)(?<!\bhab.)(?<!\bmed.)(?<!\b[Cc]apt.)"
     r"(?<!\b[AS]sst.)(?<!\bSupt.)(?<!\bCmdr.)(?<!\bDipl.)(?<!\bUniv.)(?<!\bProfa.)(?<!\bSrta.)(?<!\b[kd][sr].)(?!(?<=\sa.)\sD\.)(?!(?<=\.)\s[a-zà-öø-ÿąćęłńóśźż]))"
 )
+
+SENTENCE_MARKS = (".", "!", "?", "…", "。")
+"""The marks with which a sentence ends."""
+NameSpan = tuple[int, int, str]
+"""Where a name begins and ends in its clause, and the name."""
 
 
 class Word(NamedTuple):
@@ -60,7 +74,7 @@ class Clause:
         return [word.end for word in self.words]
 
     @cached_property
-    def names(self) -> list[tuple[int, int, str]]:
+    def names(self) -> list[NameSpan]:
         """Every capitalised run that may be a name: start, end, name."""
         found = names_in(self.text, self.lexicon.language)
         unnamed = self.lexicon.unnamed

@@ -31,8 +31,9 @@ from stancekit.segment.posts.voice import Voice
 from stancekit.segment.reading import Reading
 from stancekit.segment.records import Segmentation, make_records
 from stancekit.segment.roles.assigning import assign_roles
-from stancekit.segment.roles.focal import Prose, authors_in_prose, infer_focal, is_focal, read_prose
+from stancekit.segment.roles.focal import infer_focal, is_focal
 from stancekit.segment.roles.impostors import set_impostors_apart
+from stancekit.segment.roles.prose import Prose, authors_in_prose, read_prose
 from stancekit.segment.roles.sets import propose_sets
 from stancekit.segment.speech.reported import reported_passages, without_lone_lines
 from stancekit_schemas import Article, Correction, Focal, Problem
@@ -86,7 +87,7 @@ def segment_article(
     for author in [a.name for a in anchors] + [e.name for e in embeds]:
         people.learn(author)
     journalism = read_prose(rough, people, language)
-    hint = focal or _guess(journalism, anchors, embeds, language)
+    hint = focal or _guess(journalism, anchors, embeds)
     voice = Voice(
         language,
         name_words(hint.name) if hint else frozenset(),
@@ -103,10 +104,10 @@ def segment_article(
     link_copies(text, passages)
     if focal is None and sum(line.end - line.start for line in prose) > 1.05 * len(rough):
         journalism = read_prose("\n".join([text[line.start : line.end] for line in prose]), people, language)
-    who = focal or infer_focal(text, journalism, passages, language)
+    who = focal or infer_focal(text, journalism, passages)
     if focal is None:
         passages = without_lone_lines(passages, language)
-    shown = _shown_names(passages, journalism, language)
+    shown = _shown_names(passages, journalism)
     _settle_names(passages, shown, who)
     set_impostors_apart(text, prose, passages, language)
     passages = assign_roles(text, prose, passages, article.published_on, language, shown)
@@ -188,7 +189,7 @@ def _rough_prose(text: str, anchors: list[Anchor], embeds: Sequence[Embed]) -> s
     return "\n".join(pieces)
 
 
-def _guess(prose: Prose, anchors: list[Anchor], embeds: Sequence[Embed], language: str) -> Focal | None:
+def _guess(prose: Prose, anchors: list[Anchor], embeds: Sequence[Embed]) -> Focal | None:
     """Guess the focal person before the posts are cut: the author named most outside the last lines."""
     rough = [
         Passage("embedded", a.start, a.end, a.start, a.end, name=a.name, handle=a.handle)
@@ -199,7 +200,7 @@ def _guess(prose: Prose, anchors: list[Anchor], embeds: Sequence[Embed], languag
         for e in embeds
         if e.name and e.kind == "embedded"
     ]
-    return infer_focal("", prose, rough, language)
+    return infer_focal("", prose, rough)
 
 
 def _prose_lines(
@@ -223,14 +224,16 @@ def _prose_lines(
     return lines, frozenset(breaks)
 
 
-def _shown_names(passages: list[Passage], prose: Prose, language: str) -> dict[str, str]:
+def _shown_names(passages: list[Passage], prose: Prose) -> dict[str, str]:
     """For the name above a post, the name by which the prose calls its author."""
     posts = [p for p in passages if p.kind == "embedded"]
-    called = authors_in_prose(posts, prose, language)
+    called = authors_in_prose(posts, prose)
     return {
         p.name: called[key]
         for p in posts
-        if p.name and (key := p.handle or p.name) in called and not has_more(p.name, called[key], language)
+        if p.name
+        and (key := p.handle or p.name) in called
+        and not has_more(p.name, called[key], prose.language)
     }
 
 

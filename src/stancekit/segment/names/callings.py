@@ -22,6 +22,7 @@ __all__ = [
     "SAME_OFFICE",
     "callings",
     "is_calling",
+    "without_article",
 ]
 
 _CALLINGS = {
@@ -199,6 +200,7 @@ DEFINITE = {
     "fr": words("le la"),
     "es": words("el la"),
     "pl": frozenset(),
+    "ja": frozenset(),
 }
 PREPOSITIONS = {
     "en": words(
@@ -210,6 +212,7 @@ PREPOSITIONS = {
     "fr": words("devant derrière entre depuis malgré parmi selon lors sans pendant outre dès hors jusqu'à"),
     "es": words("entre hasta durante mediante bajo según sin tras excepto salvo"),
     "pl": words("między wśród dzięki wobec podczas według ku bez oprócz mimo poza"),
+    "ja": frozenset(),
 }
 """Prepositions beside those before a name in the lexica."""
 
@@ -219,6 +222,7 @@ INDEFINITE = {
     "fr": words("un une"),
     "es": words("un una"),
     "pl": words("pewien pewna jeden jedna"),
+    "ja": frozenset(),
 }
 
 
@@ -241,3 +245,8 @@ def is_calling(word: str, language: str) -> bool:
     if word in known:
         return True
     return language == "fr" and word[1:2] == "'" and word[2:] in known
+
+
+def without_article(word: str) -> str:
+    """Leave out the elided article before a noun in lower case: l'opposition."""
+    return word.rpartition("'")[2]

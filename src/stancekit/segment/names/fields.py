@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from stancekit.segment.names.callings import without_article
+
 __all__ = ["fits"]
 
 _FIELDS = {
@@ -38,7 +40,7 @@ def fits(calling: str, said_of: Iterable[str], *, new: bool) -> bool:
 
     `new` that the calling may tell something new of the person, who was just spoken of.
     """
-    field = _field(calling.rsplit("'", maxsplit=1)[-1])
+    field = _field(without_article(calling))
     if field is None:
         return True
     known = {_field(word) for word in said_of} - {None}

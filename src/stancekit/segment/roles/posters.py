@@ -18,7 +18,8 @@ from stancekit.segment.speech.publishing import (
     published,
     without_subject,
 )
-from stancekit.segment.speech.subjects import subject, ungoverned
+from stancekit.segment.speech.subjects.government import ungoverned
+from stancekit.segment.speech.subjects.subject import subject
 
 __all__ = ["who_posted"]
 

@@ -22,7 +22,7 @@ from stancekit.segment.lexicon.bodies import (
     UPPER,
 )
 from stancekit.segment.names.callings import BODIES
-from stancekit.segment.speech.subjects import ungoverned
+from stancekit.segment.speech.subjects.government import ungoverned
 
 __all__ = ["body_named", "firm_named", "speaks_for_body"]
 

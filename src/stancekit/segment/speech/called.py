@@ -19,7 +19,7 @@ _ACCUSES = re.compile(r"accus\w+|acus\w+")
 def calls(verb: str, tail: list[str], words: Lexicon) -> bool:
     """Whether a verb calls something by the words: tacha el tuit de, sprach von einer, nannte den Beitrag, acusó a Lee de mentir."""
     pair = PAIRS.get(words.language, {}).get(verb, frozenset())
-    indefinite = INDEFINITE.get(words.language, frozenset()) | {"einer", "einem", "einen"}
+    indefinite = INDEFINITE[words.language] | {"einer", "einem", "einen"}
     if tail and (tail[-1] in pair or (tail[-1] in indefinite and tail[-2:-1] and tail[-2] in pair)):
         return True
     if _NAMES.fullmatch(verb) and not (words.medium | words.matter).isdisjoint(tail):

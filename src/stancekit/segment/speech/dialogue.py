@@ -10,7 +10,7 @@ from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.speech.incises import incises
 from stancekit.segment.speech.quotations import Quotation
-from stancekit.segment.speech.subjects import reporting_verb
+from stancekit.segment.speech.reports import reporting_verb
 from stancekit.segment.speech.turns import turns_of
 
 __all__ = ["split_words"]

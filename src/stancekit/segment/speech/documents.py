@@ -26,7 +26,7 @@ from stancekit.segment.speech.statutes import (
     persons_named,
     text_named,
 )
-from stancekit.segment.speech.subjects import ungoverned
+from stancekit.segment.speech.subjects.government import ungoverned
 
 __all__ = ["document_speaks"]
 

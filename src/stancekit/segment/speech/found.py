@@ -1,10 +1,22 @@
-"""What an attribution tells of who speaks."""
+"""Who is found to speak: as the subject of a verb, and by a whole attribution."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["Found"]
+__all__ = ["CROWD", "PRONOUN", "Found", "Subject"]
+
+
+class Subject(NamedTuple):
+    """Who is said to speak: a name with kind "name" or "handle", or None with "pronoun", "crowd", "role" or ""."""
+
+    name: str | None
+    kind: str
+    calling: str | None = None
+
+
+CROWD = Subject(None, "crowd")
+PRONOUN = Subject(None, "pronoun")
 
 
 class Found(NamedTuple):
@@ -20,3 +32,10 @@ class Found(NamedTuple):
     close: bool = True
     calling: str | None = None
     weak: bool = False
+
+    @classmethod
+    def of(
+        cls, who: Subject, *, wrote: bool, doubt: str | None = None, close: bool = True, weak: bool = False
+    ) -> Found:
+        """Make an attribution to the subject of a clause."""
+        return cls(who.name, who.kind, wrote, doubt, close, who.calling, weak)

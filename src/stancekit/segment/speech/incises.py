@@ -11,7 +11,7 @@ from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.reporting import reporting
 from stancekit.segment.names.callings import BODIES, is_calling
 from stancekit.segment.speech.reports import reporting_verb
-from stancekit.segment.speech.subjects import ungoverned
+from stancekit.segment.speech.subjects.government import ungoverned
 
 __all__ = ["incise", "incises"]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from stancekit.segment.clauses import Clause, Word, last_sentence, sentence_ends
+from stancekit.segment.speech.subjects.government import ungoverned
 
-__all__ = ["begins_indirect", "goes_on_reported", "is_reported"]
+__all__ = ["begins_indirect", "goes_on_reported", "is_reported", "reports_on", "still_reported"]
 
 _MOOD = re.compile(
     r"\b(?:habe|sei|seien|werde|wolle|könne|müsse|solle|dürfe|möge|wisse|gebe|komme|gehe|mache|sehe|stehe|finde|lade|nehme|halte"
@@ -58,3 +59,23 @@ def begins_indirect(clause: Clause, verb: Word) -> bool:
         return False
     tail = clause.lows(comma)
     return len(tail) <= _FEW and any(map(_SUBJUNCTIVE.fullmatch, tail[1:]))
+
+
+def reports_on(clause: Clause, verb: Word) -> bool:
+    """Whether reported speech leads to the words: sagte, man habe „…“; not what somebody else is said to have done."""
+    if clause.lexicon.language != "de" or not is_reported(clause.text[verb.end :]):
+        return False
+    stop = clause.text.find(",", verb.end)
+    if clause.text[:stop].endswith(" vor"):  # warf Lee vor, sie habe
+        return False
+    return not any(verb.end <= start < stop for start, _, _ in ungoverned(clause))
+
+
+_STILL = re.compile(
+    r"(?:Man|Er|Sie|Es|Das|Dies)\s(?:habe|sei|werde|wolle|könne|müsse|dürfe|hätte|wäre|würde)(?:\s[a-zäöüß]+){0,2}"
+)
+
+
+def still_reported(sentence: str) -> bool:
+    """Whether a sentence is the beginning of reported speech that goes on with the words: Man habe „…“."""
+    return _STILL.fullmatch(sentence.strip()) is not None

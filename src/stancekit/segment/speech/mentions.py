@@ -9,15 +9,16 @@ from collections.abc import Iterator
 from stancekit.segment.clauses import Clause, sentence_ends
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.names.callings import DEFINITE, INDEFINITE, SAME_OFFICE, is_calling
+from stancekit.segment.names.callings import DEFINITE, INDEFINITE, SAME_OFFICE, is_calling, without_article
 from stancekit.segment.names.capitalised import names_in
 from stancekit.segment.names.japanese import japanese_names
 from stancekit.segment.names.people import People, is_organisation
 from stancekit.segment.names.titles import SHORT_FOR
 from stancekit.segment.paragraphs import Line
+from stancekit.segment.speech.attributed import Attributed
 from stancekit.segment.speech.introductions import Introductions
-from stancekit.segment.speech.speakers import Attributed
-from stancekit.segment.speech.subjects import reporting_verb, ungoverned
+from stancekit.segment.speech.reports import reporting_verb
+from stancekit.segment.speech.subjects.government import ungoverned
 from stancekit_schemas import Focal
 
 __all__ = ["Mentions", "is_past"]
@@ -80,8 +81,8 @@ class Mentions:
         self.words, self.language = words, words.language
         self.focal, self.persons = focal, persons
         self.introductions = Introductions(text, lines, words.language)
-        self.indefinite = INDEFINITE.get(words.language, frozenset())
-        self.articles = DEFINITE.get(words.language, frozenset()) | self.indefinite
+        self.indefinite = INDEFINITE[words.language]
+        self.articles = DEFINITE[words.language] | self.indefinite
         self.line_starts = [line.start for line in lines]
         self.starts = [item.quotation.start for item in items]
 
@@ -190,7 +191,7 @@ class Mentions:
 
         It is who is called by the word itself, at the nearest place before; else by another.
         """
-        low = calling.rsplit("'", maxsplit=1)[-1]
+        low = without_article(calling)
         short = SHORT_FOR.get(self.language, {}).get(low)
         folded = self.text[max(0, before - 8000) : before].lower()
         found = [self._last_called(low, folded, before)]
@@ -225,14 +226,14 @@ class Mentions:
 
     def heads(self, calling: str) -> bool:
         """Whether the article begins with somebody called so: the focal person, where nobody else is."""
-        low = calling.rsplit("'", maxsplit=1)[-1]
+        low = without_article(calling)
         head = self.text[: self.line_starts[min(_HEAD, len(self.line_starts) - 1)]].lower()
         offices = "|".join(map(re.escape, (low, *SAME_OFFICE.get(low, ()))))
         return re.search(rf"\b(?:{offices})\b", head) is not None
 
     def other_office(self, item: Attributed) -> str:
         """What stands before the calling beside the words and makes it another's: "the former mayor said"."""
-        q, low = item.quotation, (item.calling or "").rsplit("'", maxsplit=1)[-1]
+        q, low = item.quotation, without_article(item.calling or "")
         for piece in (self.text[q.end : q.end + 90], self.text[max(0, q.start - 90) : q.start]):
             place = piece.lower().find(low)
             if place > 0 and (found := _OTHER_OFFICE.search(piece[max(0, place - 12) : place].lower())):

@@ -1,19 +1,21 @@
-"""Clauses that tell of publishing: the verb, whether it has a subject of its own, and who does something on a platform."""
+"""Clauses that tell of publishing: the verb and the word for a post, whether it has a subject of its own, and who does something on a platform."""
 
 from __future__ import annotations
 
 from stancekit.segment.clauses import Clause, Word
-from stancekit.segment.lexicon.posting import LEAVES, MESSAGES, PUBLISHES, SUBJECTLESS
+from stancekit.segment.lexicon.posting import LEAVES, MESSAGES, PUBLISHES, SUBJECTLESS, papers_called_post
 from stancekit.segment.names.people import is_organisation
-from stancekit.segment.speech.subjects import ungoverned
+from stancekit.segment.speech.complementizers import is_that
+from stancekit.segment.speech.subjects.government import ungoverned
 
-__all__ = ["PLATFORMS", "full_before", "on_platform", "published", "without_subject"]
+__all__ = ["PLATFORMS", "beside_post", "full_before", "on_platform", "published", "without_subject"]
 
 _ON = frozenset(("on", "auf", "bei", "sur", "en", "na", "w"))
 PLATFORMS = frozenset(
     ("facebook", "linkedin", "instagram", "twitter", "x", "tiktok", "threads", "bluesky", "mastodon")
 )
 _FAR = 9  # words between the name and the platform
+_POST = 10  # words of a clause among which one for a post tells where its verb is done
 
 
 def full_before(clause: Clause, place: int) -> str | None:
@@ -54,3 +56,19 @@ def on_platform(clause: Clause) -> str | None:
             own = [n for n in ungoverned(clause) if n[1] <= word.start and " " in n[2]]
             return own[0][2] if own and len(clause.lows(own[0][1], word.start)) < _FAR else None
     return None
+
+
+def beside_post(clause: Clause, verb: Word) -> bool:
+    """Whether a word for a post stands in the clause beside its verb (cuenta is an account, too); no paper called Post.
+
+    What stands behind "that" is told of: she assures that her post will stay.
+    """
+    behind = (word.start for word in clause.words if word.start >= verb.end and is_that(word.low))
+    that = next(behind, len(clause.text))
+    near = [
+        word
+        for word in clause.words[:_POST]
+        if word.low in clause.lexicon.medium and word != verb and word.start < that
+    ]
+    papers = papers_called_post(clause.text, clause.lexicon.language) if near else frozenset()
+    return any(word.start not in papers for word in near)

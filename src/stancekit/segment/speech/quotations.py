@@ -14,6 +14,7 @@ _DOUBLE_MARKS = re.compile(r"[“”„‟«»‹›「」『』\"＂]")
 _OPEN_TO_CLOSE = {"“": "”", "„": '“”"', "‟": "”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"', "＂": "＂",
                   "‘": "’", "‚": "‘’", "'": "'", "‹": "›", "›": "‹", "”": "”"}  # fmt: skip
 _SINGLE = re.compile(r"(?<!\w)(?:‘[^‘\n]{1,1500}?[,.!?…]’|'(?=\w)[^\n]{1,1500}?[,.!?…]')(?!\w)")
+_WORD = re.compile(r"[^\W_][\w’'\-]*")
 _LONGEST = 6000
 _DOUBLE = '“"„«»'
 _BOTH_WAYS = "\"＂'’‘”"
@@ -45,6 +46,14 @@ class Quotation:
             if self.mark in ("—", ANNOUNCED)
             else text[self.start + 1 : self.end - 1]
         )
+
+    def last_mark(self, text: str) -> str:
+        """The last character of the words, or nothing where there is none."""
+        return self.inner(text).rstrip(" \u00a0\u202f")[-1:]
+
+    def count_words(self, text: str, *, within: int = 200) -> int:
+        """How many words begin the quotation within so many code points."""
+        return len(_WORD.findall(text[self.start : min(self.end, self.start + within)]))
 
 
 def _opens(text: str, position: int, start: int) -> bool:

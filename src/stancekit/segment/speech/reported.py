@@ -17,13 +17,14 @@ from stancekit.segment.paragraphs import Line, headlines_of
 from stancekit.segment.passage import Passage
 from stancekit.segment.platforms import platform_in
 from stancekit.segment.speech.announced import announced_posts
+from stancekit.segment.speech.attributed import Attributed
 from stancekit.segment.speech.dialogue import split_words
 from stancekit.segment.speech.japanese_terms import names_or_heads
 from stancekit.segment.speech.listed import listed
 from stancekit.segment.speech.papers import without_papers
 from stancekit.segment.speech.quotations import ANNOUNCED, Quotation, find_quotations
 from stancekit.segment.speech.referents import resolve_speakers
-from stancekit.segment.speech.speakers import Attributed, attribute
+from stancekit.segment.speech.speakers import attribute
 from stancekit.segment.speech.titles import without_titles
 from stancekit_schemas import Focal
 

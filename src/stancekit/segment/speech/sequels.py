@@ -10,13 +10,14 @@ from stancekit.segment.names.japanese import OFFICES, japanese_names, speaker_be
 from stancekit.segment.names.people import is_organisation
 from stancekit.segment.speech.found import Found
 from stancekit.segment.speech.quotations import Quotation
+from stancekit.segment.speech.reports import reporting_verb
 from stancekit.segment.speech.signs import comes_from
-from stancekit.segment.speech.subjects import reporting_verb, subject, ungoverned
+from stancekit.segment.speech.subjects.government import ungoverned
+from stancekit.segment.speech.subjects.subject import subject
 
 __all__ = ["answer", "new_sentence", "second_piece", "sentence_before", "sentence_of_its_own", "stops"]
 
 _REACH = 600  # code points
-_WORD = re.compile(r"[^\W_][\w’'\-]*")
 _STOP = re.compile(r"\s*[.;:!?]")
 _NEW_SENTENCE = re.compile(r"\s+[\"“„«A-ZÀ-ÞŁŚŻ]")
 
@@ -134,14 +135,14 @@ def sentence_before(
     """Read a sentence of reported speech before words that are a sentence of their own."""
     lead = before.rstrip()
     first = quotation.inner(text)[:3].lstrip(" \u00a0\u202f¿¡…")[:1]
-    inside = quotation.inner(text).rstrip(" \u00a0\u202f")[-1:]
+    inside = quotation.last_mark(text)
     if words.language == "ja":
         return _japanese_sentence_before(lead, behind, inside)
     if lead[-1:] not in (".", "!", "…") or not first.isupper():
         return None
     if not (stops(behind) or (inside in ".!?…" and (not behind.strip() or new_sentence(behind)))):
         return None
-    if len(_WORD.findall(text[quotation.start : quotation.end][:200])) < 4:
+    if quotation.count_words(text) < 4:
         return None
     clause = Clause(last_sentence(lead[-_REACH:]).rstrip(" .!…"), words)
     if giver := comes_from(clause):
@@ -151,11 +152,7 @@ def sentence_before(
         return Found(None, "pronoun", wrote=False, doubt="speaker_inferred", close=False)  # …, sagte sie uns.
     verb = reporting_verb(clause, first=True, within=14)
     if verb is None:
-        return (
-            _about_one(clause)
-            if len(_WORD.findall(text[quotation.start : quotation.end][:300])) > _TERM
-            else None
-        )
+        return _about_one(clause) if quotation.count_words(text, within=300) > _TERM else None
     who = subject(clause, verb, verb_first=False)
     if who.kind not in ("name", "role", "pronoun", "handle"):
         return None

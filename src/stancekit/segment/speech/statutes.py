@@ -7,7 +7,7 @@ from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.documents import ACCORDING, DOCUMENTS
 from stancekit.segment.names.callings import is_calling
-from stancekit.segment.speech.subjects import ungoverned
+from stancekit.segment.speech.subjects.government import ungoverned
 
 __all__ = ["given_by_text", "heads_sentence", "names_somebody", "persons_named", "text_named"]
 

@@ -1,0 +1,62 @@
+"""Who may be the person an article is about, and what counts for each of them so far."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from stancekit.segment.names.people import name_words
+from stancekit.segment.passage import Passage
+from stancekit.segment.roles.occurrences import times_named
+from stancekit.segment.roles.prose import Prose, authors_in_prose
+
+__all__ = ["Candidates"]
+
+_AT = re.compile(r"(?<!\w)[@＠](\w[\w.]*)")
+_MOST_TIMES, _MOST_EARLY, _MOST_CALLS = 12, 2, 4
+_EARLY, _CALLED = 2.5, 0.5  # what a mention in the opening counts besides, and a post that names somebody
+
+
+class Candidates:
+    """The scores of those who may be the focal person, with the accounts and names under which they post.
+
+    `called` says how the prose calls the authors of the posts, `addressed` how often posts speak to an account.
+    """
+
+    def __init__(self, text: str, prose: Prose, passages: Sequence[Passage]) -> None:
+        self.prose, self.passages = prose, passages
+        self.posts = [passage for passage in passages if passage.kind == "embedded"]
+        self.called = authors_in_prose(self.posts, prose)
+        self.addressed = Counter(handle for post in self.posts for handle in _addressed(text, post))
+        self.posted = "\n".join([text[post.start : post.end] for post in self.posts]).lower()
+        self.scores: dict[str, float] = {}
+        self.handles: dict[str, list[str]] = {}
+        self.shown: dict[str, list[str]] = {}
+
+    def author(self, post: Passage) -> str | None:
+        """The author of a post, as the prose calls somebody, else as it shows the name."""
+        return self.called.get(post.handle or post.name or "", post.name)
+
+    def base(self, name: str) -> float:
+        """What it counts how often and how early the prose names somebody."""
+        prose = self.prose
+        if name not in prose.bases:
+            often = min(times_named(name, prose.text, prose.language), _MOST_TIMES)
+            early = min(times_named(name, prose.opening, prose.language), _MOST_EARLY)
+            prose.bases[name] = often + _EARLY * early
+        return prose.bases[name]
+
+    def named_in_posts(self, name: str) -> float:
+        """What it adds that posts call somebody by name."""
+        if not self.posted:
+            return 0.0
+        calls = max((self.posted.count(word) for word in name_words(name)), default=0)
+        return _CALLED * min(_MOST_CALLS, calls)
+
+
+def _addressed(text: str, post: Passage) -> Iterator[str]:
+    """The accounts a post speaks to, also where only the line above it says so: Replying to @ann."""
+    for handle in _AT.findall(text[min(post.start, post.block_start) : post.end]):
+        if f"@{handle}".lower() != (post.handle or "").lower():
+            yield handle.lower()

@@ -1,0 +1,78 @@
+"""What counts for those whom the prose quotes, names or calls by an office as the person an article is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from stancekit.segment.names.inflection import is_other_case
+from stancekit.segment.names.people import is_organisation
+from stancekit.segment.roles.candidates import Candidates
+from stancekit.segment.roles.occurrences import called_later
+from stancekit.segment.roles.prose import Prose
+
+__all__ = ["score_prose"]
+
+_MOST = 800
+_QUOTES_COUNTED = 2
+_ONLY_NAMED = (
+    5.0  # what it counts against a name that the prose tells no words or post of, where there are posts
+)
+_POSTED = 6.0  # what it counts that the opening tells of somebody's post
+
+
+def score_prose(candidates: Candidates) -> None:
+    """Add who is quoted, who speaks in the opening or is named there; bodies are seldom the focal person."""
+    scores, prose = candidates.scores, candidates.prose
+    authors = frozenset(scores)
+    _score_quoted(candidates)
+    for name, times in prose.speaks.items():
+        if times and name not in scores and name in prose.opening and not _is_thing(name, prose):
+            scores[name] = candidates.base(name) + 1.5 * min(3, times)
+    for name in prose.names:
+        declined = prose.language == "pl" and any(is_other_case(name, known) for known in authors)
+        if " " in name and name not in scores and name in prose.opening and not declined:
+            scores[name] = candidates.base(name) - (_ONLY_NAMED if authors else 1.0)
+    if prose.poster and prose.poster not in scores and not authors:
+        scores[prose.poster] = candidates.base(prose.poster)
+    if prose.poster in scores:
+        scores[prose.poster] += _POSTED if not authors else _POSTED / 3
+    for name in scores:
+        scores[name] += 0.6 * called_later(name, prose)
+    for name in scores:
+        if is_organisation(name):
+            scores[name] -= 4.0 if name in authors else 8.0
+
+
+def _score_quoted(candidates: Candidates) -> None:
+    """Score who is quoted by name."""
+    scores, quoted = candidates.scores, Counter[str]()
+    for passage in candidates.passages:
+        if len(scores) > _MOST:
+            break
+        name = passage.name
+        if passage.kind != "quoted" or not name or not passage.attributed:
+            continue
+        if "speaker_by_pronoun" in passage.doubts:
+            continue
+        if name not in scores:
+            if _is_thing(name, candidates.prose):
+                continue
+            scores[name] = candidates.base(name) + candidates.named_in_posts(name)
+        quoted[name] += 1
+        if quoted[name] <= _QUOTES_COUNTED:
+            scores[name] += 1.2 if passage.medium == "post" else 0.6
+
+
+_KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]+")
+_HONOURED = re.compile(r"(?:さん|くん|ちゃん|氏|様|選手|監督)")
+
+
+def _is_thing(name: str, prose: Prose) -> bool:
+    """Whether a Japanese word may well be none of a person: katakana alone, which nobody is ever politely called by."""
+    if prose.language != "ja" or not _KATAKANA.fullmatch(name):
+        return False
+    place = prose.text.find(name)
+    while place >= 0 and not _HONOURED.match(prose.text, place + len(name)):
+        place = prose.text.find(name, place + 1)
+    return place < 0

@@ -1,0 +1,40 @@
+"""The antecedent of a pronoun or a missing subject: who was last spoken of in the prose before the words."""
+
+from __future__ import annotations
+
+from stancekit.segment.speech.attributed import Attributed
+from stancekit.segment.speech.holders import is_another
+from stancekit.segment.speech.mentions import Mentions
+from stancekit.segment.speech.topics import Met, Topics
+
+__all__ = ["antecedent"]
+
+_BACK = 3  # lines before the words that are looked at
+
+
+def antecedent(
+    mentions: Mentions, item: Attributed, spoke: dict[int, Attributed], behind: dict[int, str]
+) -> Met:
+    """Who was last spoken of before the words, else the focal person; None for somebody who is not named.
+
+    And whether a sentence behind the last words tells of that person. `spoke` gives the last words of a line,
+    `behind` the author of a post that stands directly before one.
+    """
+    q = item.quotation
+    focal = mentions.focal.name if mentions.focal else None
+    for back in range(q.line, max(-1, q.line - _BACK - 1), -1):
+        line, last, here = Topics(mentions, item, back, focal), spoke.get(back), back == q.line
+        met, speaker = line.read(last, behind.get(back) if here else None)
+        if met:
+            return True, speaker
+        if last is not None and last.unnamed and item.how == "pronoun" and not item.calling:
+            met, speaker = line.read(None, None)
+            if met and speaker:
+                return True, speaker  # a note of the ministry came between
+        if last is not None:
+            return False, last.speaker
+        if here and item.calling and focal and mentions.heads(item.calling):
+            return True, focal
+        if here and back in behind:
+            return True, focal if focal and line.opens_asked() else behind[back]
+    return False, None if item.calling and is_another(item.calling, mentions) else focal

@@ -1,0 +1,1 @@
+"""The attribution in the clause beside a quotation, before it and behind it."""

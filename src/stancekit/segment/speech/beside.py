@@ -1,0 +1,60 @@
+"""The attribution that stands in the line of a quotation: which side of it is read first, and which is believed."""
+
+from __future__ import annotations
+
+import re
+
+from stancekit.segment.clauses import first_sentence, last_sentence
+from stancekit.segment.lexicon import Lexicon
+from stancekit.segment.speech.attributions.before import read_before
+from stancekit.segment.speech.attributions.behind import read_behind
+from stancekit.segment.speech.found import CROWD, Found
+from stancekit.segment.speech.japanese import read_japanese
+from stancekit.segment.speech.quotations import Quotation
+from stancekit.segment.speech.sequels import new_sentence, stops
+from stancekit.segment.speech.viewpoints import reproached
+
+__all__ = ["read_beside"]
+
+_NEAR = 300  # code points before the words in which somebody is reproached with them
+_CLAUSE = 4  # words of what is more than a term
+_WORD = re.compile(r"[^\W_][\w’'\-]*")
+_GOES_ON = {
+    "en": re.compile(r"\s*,?\s(?:and|but|which|while|whereas)\s"),
+    "de": re.compile(r"\s*,?\s(?:und|sowie|aber|während|wohingegen)\s"),
+    "fr": re.compile(r"\s*,?\s(?:et|mais|tandis\sque|alors\sque)\s"),
+    "es": re.compile(r"\s*,?\s(?:y|e|pero|mientras(?:\sque)?)\s"),
+    "pl": re.compile(r"\s*,?\s(?:i|oraz|ale|podczas\sgdy|natomiast)\s"),
+}
+"""What joins the sentence of the words to one that is not their attribution."""
+
+
+def read_beside(text: str, quotation: Quotation, before: str, behind: str, words: Lexicon) -> Found | None:
+    """Read the attribution in the quotation's own line: at a colon before it, else behind it, else before it."""
+    if words.language == "ja":
+        return read_japanese(before, behind)
+    last = before.rstrip()[-1:]
+    if last.isalpha() and reproached(last_sentence(before[-_NEAR:]), words.language):
+        return Found.of(CROWD, wrote=False)
+    lead = read_before(before, words) if last in (":", "：") else None
+    if lead is not None and (
+        (not lead.weak and (lead.name or lead.kind in ("crowd", "role"))) or behind.lstrip()[:1].isupper()
+    ):
+        return lead
+    found = _behind(text, quotation, behind, words)
+    if found and (lead is None or found.name is not None):
+        return found
+    return read_before(before, words) if last and last not in ".!?…:：" else lead
+
+
+def _behind(text: str, quotation: Quotation, behind: str, words: Lexicon) -> Found | None:
+    """Read the attribution behind the words, where their sentence neither ends nor goes on with something else."""
+    inside = quotation.last_mark(text)
+    if stops(behind) or _GOES_ON[words.language].match(behind):
+        return None
+    closed = inside in ".…" and (not behind.strip() or new_sentence(behind))
+    if closed and len(_WORD.findall(first_sentence(behind))) > _CLAUSE:
+        return None
+    found = read_behind(behind, words, long=quotation.count_words(text) >= _CLAUSE, comma=inside == ",")
+    unsure = closed and found is not None and found.doubt == "verb_unknown" and new_sentence(behind)
+    return None if unsure else found
