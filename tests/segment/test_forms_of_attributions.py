@@ -75,8 +75,9 @@ def test_a_name_with_its_date_before_a_colon(cut):
 )
 def test_a_signed_line_of_a_list_stands_alone(cut, before, name, handle):
     found = one(cut, f"{before}: {WORDS}")
-    assert tell(found) == ("embedded", name, handle, None, WORDS)
-    assert "no_date" in found.needs_review
+    kind, doubt = ("embedded", "no_date") if name else ("quoted", "no_quotation_marks")
+    assert tell(found) == (kind, name, handle, None, WORDS)
+    assert doubt in found.needs_review
 
 
 VOICES = "We asked readers what they make of it."

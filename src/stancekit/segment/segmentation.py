@@ -99,7 +99,7 @@ def segment_article(
     prose, breaks = _prose_lines(text, floor, passages, silent, language)
     authors = frozenset(p.name for p in passages if p.name)
     behind = _authors_before(prose, breaks, passages, silent)
-    passages += reported_passages(text, prose, breaks, people, language, hint, authors, behind)
+    passages += reported_passages(text, prose, breaks, people, voice, hint, authors, behind)
     passages.sort(key=lambda p: (p.start, p.end))
     link_copies(text, passages)
     if focal is None and sum(line.end - line.start for line in prose) > 1.05 * len(rough):

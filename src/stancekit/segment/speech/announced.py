@@ -22,6 +22,7 @@ __all__ = ["announced_posts"]
 _BYLINE = re.compile(r"(?:By|Von|Par|Por|Text|Texte|Texto|Tekst|Autor)\s?:?\s[^\W\d_][^.!?\n]{2,70}$")
 _NO_POST = "•*·–—-―"
 """What begins an item of a list, a line of speech or an attribution."""
+_MARKS = "“„«»\"「"
 _CAPTIONS = word_set(
     "caption message wording unterschrift bildunterschrift wortlaut zeilen légende lignes pie texto líneas podpis podpisem treść słowa"
 )
@@ -32,7 +33,7 @@ _LONGEST_LEAD, _LONGEST, _MOST_LINES = 400, 1200, 12
 
 
 def announced_posts(
-    text: str, lines: list[Line], breaks: frozenset[int], quoted: Collection[int], language: str, first: int
+    text: str, lines: list[Line], breaks: Collection[int], quoted: Collection[int], voice: Voice, first: int
 ) -> list[Quotation]:
     """Posts behind "X wrote on Instagram:", over all their paragraphs that speak like one.
 
@@ -40,10 +41,14 @@ def announced_posts(
 
     Parameters
     ----------
-    text, lines, breaks
-        The article, the journalist's lines of it, and which of them stand directly behind something set apart.
+    text, lines
+        The article, and the journalist's lines of it.
+    breaks
+        The lines where no post begins or goes on: behind something set apart, or in a list.
     quoted
-        The lines that hold words in quotation marks, or an item of a list: no post begins there.
+        The lines that hold words in quotation marks, which speak for the journalist.
+    voice
+        What the article tells about voices.
     first
         The first line that may be a post: those before are headlines, which announce nothing.
 
@@ -52,18 +57,14 @@ def announced_posts(
     behind = first
     for number in range(max(first, 1), len(lines)):
         before, line = lines[number - 1], lines[number]
-        if (
-            number < behind
-            or number in breaks
-            or number in quoted
-            or before.end - before.start > _LONGEST_LEAD
-        ):
+        if number < behind or number in breaks or before.end - before.start > _LONGEST_LEAD:
             continue
         sentence = last_sentence(text[before.start : before.end]).strip()
-        if _leads_in(sentence, text[line.start : line.end], language) and _may_be_post(
-            text, line, language, _BEGINS
-        ):
-            behind = _end(text, lines, number, breaks, quoted, language)
+        if not _leads_in(sentence, text[line.start : line.end], voice.language):
+            continue
+        least = _HOLDS_A_QUOTATION if number in quoted else _BEGINS
+        if text[line.start] not in _MARKS and _speaks(text, line, voice, least):
+            behind = _end(text, lines, number, breaks, quoted, voice)
             found.append(Quotation(line.start, lines[behind - 1].end, number, behind - 1, ANNOUNCED))
     return found
 
@@ -86,20 +87,16 @@ def _leads_in(sentence: str, line: str, language: str) -> bool:
     )
 
 
-def _may_be_post(text: str, line: Line, language: str, least: float) -> bool:
+def _speaks(text: str, line: Line, voice: Voice, least: float) -> bool:
+    """Whether a line can be one of a post and has at least this much of its voice."""
     words = text[line.start : line.end]
-    if (
-        len(words) > _LONGEST
-        or "\t" in words
-        or (language != "ja" and " " not in words)
-        or _BYLINE.match(words)
-    ):
+    if len(words) > _LONGEST or "\t" in words or (voice.language != "ja" and " " not in words):
         return False
-    return post_voice(words, Voice(language)) >= least
+    return words[0] not in _NO_POST and not _BYLINE.match(words) and post_voice(words, voice) >= least
 
 
 def _end(
-    text: str, lines: list[Line], number: int, breaks: frozenset[int], quoted: Collection[int], language: str
+    text: str, lines: list[Line], number: int, breaks: Collection[int], quoted: Collection[int], voice: Voice
 ) -> int:
     """The line behind the last one of the post: lines of one paragraph belong together, others go on in its voice."""
     gap = lines[number].gap
@@ -107,10 +104,10 @@ def _end(
     while behind < min(len(lines), number + _MOST_LINES) and behind not in breaks:
         line = lines[behind]
         words = text[line.start : line.end]
-        if words[-1] in ":：" or words[0] in _NO_POST or _is_date(words, language):
+        if words[-1] in ":：" or words[0] in _NO_POST or _is_date(words, voice.language):
             break
         least = _HOLDS_A_QUOTATION if behind in quoted else _GOES_ON
-        if line.gap >= gap and not _may_be_post(text, line, language, least):
+        if line.gap >= gap and not _speaks(text, line, voice, least):
             break
         behind += 1
     return behind

@@ -16,6 +16,7 @@ from stancekit.segment.names.people import People
 from stancekit.segment.paragraphs import Line, headlines_of
 from stancekit.segment.passage import Passage
 from stancekit.segment.platforms import platform_in
+from stancekit.segment.posts.voice import Voice
 from stancekit.segment.speech.announced import announced_posts
 from stancekit.segment.speech.attributed import Attributed
 from stancekit.segment.speech.dialogue import split_words
@@ -63,7 +64,7 @@ def reported_passages(
     lines: list[Line],
     breaks: frozenset[int],
     people: People,
-    language: str,
+    voice: Voice,
     focal: Focal | None,
     authors: frozenset[str] = frozenset(),
     behind: dict[int, str] | None = None,
@@ -75,13 +76,13 @@ def reported_passages(
     Quotations without a speaker are given too. Long ones are somebody's words all the same; short ones are
     not `attributed`: they count only if they turn out to be copies of a post.
     """
-    behind = behind or {}
+    language, behind = voice.language, behind or {}
     found = without_titles(text, lines, find_quotations(text, lines, language, breaks), people, language)
     quotations = split_words(text, lines, without_papers(text, found, lexicon(language)), language)
     headlines = headlines_of(text, lines)
     quoted = {n for q in quotations for n in range(q.line, q.last_line + 1)}
     in_lists = listed(text, lines, quoted, breaks, people, language)
-    posts = announced_posts(text, lines, breaks, quoted | in_lists.keys(), language, headlines)
+    posts = announced_posts(text, lines, breaks | in_lists.keys(), quoted, voice, headlines)
     quotations = _with_posts(quotations, posts, in_lists.values())
     known = [*authors, *([focal.name] if focal else [])]
     of_article = replace(lexicon(language), unnamed=Openers(text, lines, people, known, language))
