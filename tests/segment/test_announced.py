@@ -188,3 +188,12 @@ def test_a_name_and_a_platform_before_a_colon_lead_in_a_post(head):
 def test_words_in_marks_behind_it_are_quoted():
     found = reactions(f"{HEAD}Lena Roos on Twitter: “I start at two, and I hate it.”\n\nThe town sleeps.\n")
     assert [r.kind for r in found if r.author_name == "Lena Roos"] == ["quoted"]
+
+
+def test_comments_below_a_name_and_date_have_further_paragraphs_too():
+    comment = "Lena Roos\n3 May 2022\nI start at two, dear Ivo!\n\nYou can bake at noon, can't you?"
+    text = f"{HEAD}Many wrote on Facebook:\n\n{comment}\n\nOtto Ots\n3 May 2022\nNever!\n\nThe bakers of the town met in June.\n"
+    assert [(r.author_name, r.text) for r in reactions(text) if r.author_handle is None] == [
+        ("Lena Roos", comment.split("\n", 2)[2]),
+        ("Otto Ots", "Never!"),
+    ]

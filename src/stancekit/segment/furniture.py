@@ -69,7 +69,7 @@ _BELOW = re.compile(  # how many comments, who may write the first, and the bann
     re.IGNORECASE,
 )
 _LINKS = re.compile(
-    r"(?:related(?:\s(?:articles|stories|coverage))?|read\s(?:more|also|next)|more\son\sthis(?:\sstory)?|you\smay\salso\slike|mehr\szum\sthema|lesen\ssie\sauch|auch\sinteressant"
+    r"(?:continue\sreading|weiterlesen|lire\sla\ssuite|(?:seguir|sigue|siga)\sleyendo|czytaj\sdalej|続きを読む|related(?:\s(?:articles|stories|coverage))?|read\s(?:more|also|next)|more\son\sthis(?:\sstory)?|you\smay\salso\slike|mehr\szum\sthema|lesen\ssie\sauch|auch\sinteressant"
     r"|das\skönnte\s(?:sie|dich)\s(?:auch\s)?interessieren|(?:à\s)?lire\s(?:aussi|également)|sur\sle\smême\s(?:sujet|thème)|más\sinformación|(?:también\s)?[tl]e\spuede(?:\stambién)?\sinteresar"
     r"|noticias\srelacionadas|lee\stambién|(?:zobacz|czytaj|przeczytaj)\s(?:też|także|również|więcej)|polecamy|関連記事|あわせて読みたい)\s?[:：]?",
     re.IGNORECASE,

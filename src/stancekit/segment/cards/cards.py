@@ -178,7 +178,7 @@ def _card(
         last -= 1
     start, end = lines[head.behind].start, lines[last - 1].end
     doubts = {
-        "attribution_above": behind == last,
+        "attribution_above": behind == last and not head.closed,
         "cut_text": cut,
         "no_handle": not head.handle,
         "no_name": not head.name,

@@ -34,12 +34,8 @@ def with_further_paragraphs(
 
 
 def _extended(text: str, embed: Embed, starts: Sequence[tuple[int, int]], voice: Voice) -> Embed:
-    if (
-        "attribution_above" not in embed.doubts
-        or not embed.handle
-        or not embed.start < embed.end == embed.block_end
-    ):
-        return embed  # comments and boards, which name no account, end at a blank line
+    if "attribution_above" not in embed.doubts or not embed.start < embed.end == embed.block_end:
+        return embed
     stop, held = next(start for start in starts if start[0] >= embed.block_end)
     end = embed.end
     lines = lines_between(text, end, stop)

@@ -7,8 +7,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from stancekit.segment.anchors.anchor import Anchor, unread
+from stancekit.segment.anchors.dashes import SHARED
 from stancekit.segment.clauses import last_sentence
-from stancekit.segment.furniture import embed_openings, is_furniture, is_stamp
+from stancekit.segment.furniture import embed_openings, heads_links, is_furniture, is_stamp
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.names.people import called_by
 from stancekit.segment.paragraphs import Line, is_headline, lines_between, sentences, trim
@@ -63,7 +64,9 @@ def embedded_posts(
             last, after_block = max(last, block.block_end), True
         elif block.start >= last:
             last, stop, opened = _opened(text, last, block.start, openings)
-            if case := _case(text, block, last, stop, layout, after_block=after_block or opened):
+            if case := _case(
+                text, block, last, stop, layout, after_block=after_block or opened, opened=opened
+            ):
                 found.append((len(passages) + len(found), block, case))
             last, after_block = block.end, True
     heads = quoted_heads(text) if found else frozenset()
@@ -159,7 +162,7 @@ def _opened(text: str, last: int, stop: int, openings: list[tuple[int, int]]) ->
 
 
 def _case(
-    text: str, anchor: Anchor, last: int, stop: int, layout: Layout, *, after_block: bool
+    text: str, anchor: Anchor, last: int, stop: int, layout: Layout, *, after_block: bool, opened: bool
 ) -> Case | None:
     """Gather what the start of a post is chosen from, which ends at `stop`; None where nothing stands before the attribution."""
     lines = lines_between(text, last, stop)
@@ -168,7 +171,9 @@ def _case(
         if lines and not (anchor.handle or anchor.dash) and is_headline(text[lines[0].start : lines[-1].end]):
             return None  # Posted by Ann Lee, below the headline: who wrote the article
     lines = lines[_entry(text, lines) :]
-    if layout.running:
+    if lines and opened and SHARED.match(text, anchor.start):
+        lines = [Line(lines[0].start, lines[-1].end, lines[0].gap)]  # nothing else stands in the embed
+    elif layout.running:
         lines = sentences(text, lines)
     if not lines:
         return None
@@ -201,13 +206,15 @@ def _cut_tail(text: str, last: int, anchors: list[Anchor], voice: Voice) -> Pass
     if not anchors or anchors[-1].cut:
         return None
     lines = lines_between(text, last, len(text))
+    while len(lines) > 1 and is_furniture(text[lines[-1].start : lines[-1].end], voice.language):
+        lines.pop()
     if not lines:
         return None
     final = text[lines[-1].start : lines[-1].end]
     unfinished = final[-1] not in '.!?…”"»:：。」！？)'
     if len(lines) > 1:
         lead = last_sentence(text[lines[-2].start : lines[-2].end]).strip()
-        page = is_furniture(lead, voice.language) or is_furniture(final, voice.language)
+        page = heads_links(lead) or is_furniture(lead, voice.language) or is_furniture(final, voice.language)
         if not unfinished or not announces(lead) or page or len(final) > 600:
             return None
     elif (

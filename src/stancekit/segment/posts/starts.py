@@ -11,6 +11,7 @@ what the first reading believes of the other posts.
 
 from __future__ import annotations
 
+import re
 from itertools import compress
 from math import exp, log
 from operator import mul
@@ -128,13 +129,28 @@ def find_starts(
     ]
 
 
+_CAPITAL = re.compile(r"[.!?…]\s{1,3}[A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻ]")
+
+
+def _runs_on(text: str, case: Case, best: int) -> bool:
+    """Whether a post begins small behind a colon although its other sentences begin in capitals: the colon is its own."""
+    start, before = case.lines[best].start, case.lines[best - 1]
+    return (
+        text[start].islower()
+        and text[before.end - 1] == ":"
+        and _CAPITAL.search(text, start, case.end) is not None
+    )
+
+
 def _settle(text: str, case: Case, share: list[float], voice: Voice) -> Start:
     """Take the candidate with the largest share, look for a lead-in inside its line, and note the doubts."""
     lines, last = case.lines, len(case.lines) - 1
     limit, longer = length_limit(case.platform, case.day)
     best = last - share.index(max(share))
     doubts: list[str] = []
-    if max(share) < _SURE or (last and asks_for_a_look(text, lines, best, voice)):
+    runs_on = best > 0 and _runs_on(text, case, best)
+    best -= runs_on
+    if runs_on or max(share) < _SURE or (last and asks_for_a_look(text, lines, best, voice)):
         doubts.append("start_uncertain")
     start = lines[best].start
     line_end = lines[best].end if best < last else case.end

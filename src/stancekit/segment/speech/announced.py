@@ -22,7 +22,7 @@ __all__ = ["announced_posts"]
 _BYLINE = re.compile(r"(?:By|Von|Par|Por|Text|Texte|Texto|Tekst|Autor)\s?:?\s[^\W\d_][^.!?\n]{2,70}$")
 _NO_POST = "•*·–—-―"
 """What begins an item of a list, a line of speech or an attribution."""
-_MARKS = "“„«»\"「"
+_MARKS = '“„«»"「'
 _CAPTIONS = word_set(
     "caption message wording unterschrift bildunterschrift wortlaut zeilen légende lignes pie texto líneas podpis podpisem treść słowa"
 )
@@ -62,6 +62,8 @@ def announced_posts(
         sentence = last_sentence(text[before.start : before.end]).strip()
         if not _leads_in(sentence, text[line.start : line.end], voice.language):
             continue
+        if number in quoted and not announces(sentence):
+            continue  # a journalist's "I spoke with", and what was said
         least = _HOLDS_A_QUOTATION if number in quoted else _BEGINS
         if text[line.start] not in _MARKS and _speaks(text, line, voice, least):
             behind = _end(text, lines, number, breaks, quoted, voice)
