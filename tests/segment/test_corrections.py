@@ -52,6 +52,22 @@ def test_move_role_add_and_drop():
     assert cut.problems == ()
 
 
+def test_what_a_move_gives_free_is_not_cut_again_and_takes_what_is_added():
+    swallowed = "“No,” Karl Pohl said. Not mine it cannot!"
+    text = ARTICLE.replace("Not mine it cannot!", swallowed)
+    article = make(text)
+    assert swallowed in {r.text for r in segment_article(article).reactions}
+    start = text.index("Not mine")
+    moved = correction(
+        article, "move", swallowed, new_start=start, new_end=start + len("Not mine it cannot!")
+    )
+    added = correction(article, "add", "“No,”", kind="quoted", role="reaction", author_name="Karl Pohl")
+    assert "“No,”" not in {r.text for r in segment_article(article, corrections=[moved]).reactions}
+    cut = segment_article(article, corrections=[moved, added])
+    assert {"“No,”", "Not mine it cannot!"} <= {r.text for r in cut.reactions}
+    assert cut.problems == ()
+
+
 def test_an_attribution_is_replaced_whole_and_what_is_kept_has_no_doubts_left():
     text = ARTICLE.replace("Lena Roos (@lenaroos) May 2", "Lena Roos (@lenaroos) April 2")
     article = make(text)

@@ -85,3 +85,18 @@ def test_a_year_has_four_digits_also_where_a_number_is_glued_to_it(glued, day):
     found = date_at(glued, 0, "fr")
     assert found is not None
     assert (found.day, glued[found.end - 4 : found.end]) == (day, "2018")
+
+
+@pytest.mark.parametrize(
+    "day", ["2. Mai", "May 2", "2 mai", "2 maja", "2 de mayo", "5月2日", "2 May at 10:03"]
+)
+def test_a_day_without_its_year_is_no_date_and_told_as_such(cut, day):
+    card = f"Ivo Tamm\n@ivotamm\n·\n{day}\nRye can wait until June 3.\n12\n3\n45"
+    [post] = cut(f"The miller Ivo Tamm wants to sleep.\n\n{card}\n\nNobody agreed with him.\n").reactions
+    assert (post.posted_on, post.needs_review) == (None, ("no_year",))
+
+
+def test_a_day_in_the_words_of_a_post_is_none_of_its_attribution(cut):
+    card = "Ivo Tamm\n@ivotamm\n·\n3h\nRye can wait until May 2.\n12\n3\n45"
+    [post] = cut(f"The miller Ivo Tamm wants to sleep.\n\n{card}\n\nNobody agreed with him.\n").reactions
+    assert post.needs_review == ("no_date",)

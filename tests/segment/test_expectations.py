@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from stancekit.errors import DataError
-from stancekit.steps.evaluate_segmentation import evaluate_segmentations
+from stancekit.steps.evaluate_segmentation import evaluate_segmentations, unitizing
 from stancekit.steps.segment import segment_files
 
 TEXT = "The baker Ivo Tamm wants to sleep.\n\nRye can wait. — Ivo Tamm (@ivotamm) May 2, 2022\n\nIt cannot! — Lena Roos (@lenaroos) May 2, 2022\n"
@@ -103,7 +103,9 @@ def test_a_row_that_says_what_none_can_is_named(score, row, field):
 
 
 def test_all_that_is_wrong_is_told_at_once(score, tmp_path):
-    (tmp_path / "b.json").write_text(json.dumps([RYE | {"answer": "A", "start": 5, "end": 9}]), "utf-8")
+    (tmp_path / "b.json").write_text(
+        json.dumps([RYE | {"source": "a.txt", "answer": "A", "start": 5, "end": 9}]), "utf-8"
+    )
     with pytest.raises(DataError) as caught:
         score([RYE | {"author": "Ivo Tamm", "author_handle": "ivotamm"}])
     told = caught.value.message.splitlines()
@@ -149,3 +151,51 @@ def test_what_was_not_marked_is_not_scored(score, marked, names, attributions):
     assert len(total.differences) == 1 + (names == [0, 1]) + (attributions == [0, 1])
     between, _ = score([row | marked], other=[row])
     assert (between.by_kind["embedded"].names, between.by_kind["embedded"].handle_date) == ([0, 0], [0, 0])
+
+
+@pytest.mark.parametrize("first", [0, 1])
+@pytest.mark.parametrize(
+    ("without", "kappa", "roles"), [((), 1.0, [2, 2]), (("role",), None, [0, 0]), ((0,), None, [1, 1])]
+)
+def test_a_role_that_one_of_two_people_left_out_is_not_scored(score, first, without, kappa, roles):
+    one = [
+        {"kind": "embedded", "role": "statement", "text": "Rye can wait."},
+        {"kind": "embedded", "role": "reaction", "text": "It cannot!"},
+    ]
+    gone = (0, 1) if without == ("role",) else without
+    other = [
+        {key: row[key] for key in row if key != "role" or place not in gone} for place, row in enumerate(one)
+    ]
+    pair = (other, one) if first else (one, other)
+    total, _ = score(pair[0], other=pair[1])
+    agreement = unitizing(total)
+    assert agreement["kappa_roles"]["value"] == kappa
+    assert agreement["unitizing_alpha_u"]["value"] == pytest.approx(1)
+    assert agreement["unitizing_alpha_u"]["labels"] == ("kind" if gone else "role")
+    assert total.by_kind["embedded"].roles == roles
+
+
+def test_roles_that_differ_are_told_from_roles_left_out(score):
+    one = [RYE | {"role": "statement"}, {"kind": "reaction", "text": "It cannot!"}]
+    total, _ = score(one, other=[one[0], one[1] | {"kind": "other"}])
+    agreement = unitizing(total)
+    assert agreement["unitizing_alpha_u"]["value"] < 1
+    assert agreement["kappa_roles"]["value"] == pytest.approx(1 / 3)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("package.json", '{"name": "bread"}'), ("torn.json", "[{"), ("rows.jsonl", '{"text": "An article."}\n')],
+)
+def test_a_file_that_holds_no_passages_is_told_and_left_out(score, tmp_path, name, content):
+    (tmp_path / name).write_text(content, "utf-8")
+    total, [complaint] = score([RYE])
+    assert total.by_kind["embedded"].exact == 1
+    assert f"{tmp_path / name}: " in complaint
+    assert complaint.endswith("left out, for no article has its name")
+
+
+def test_a_file_with_the_name_of_an_article_must_hold_passages(score, tmp_path):
+    (tmp_path / "a.jsonl").write_text("[{\n", "utf-8")
+    with pytest.raises(DataError, match=r"a\.jsonl: not JSON"):
+        score([RYE])

@@ -211,6 +211,23 @@ def test_json_is_no_article(tmp_path, content):
     assert read.article.text.startswith("[Updated]")
 
 
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
+def test_a_list_of_passages_is_told_from_a_corpus_of_documents(tmp_path, name):
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    rows = [r.model_dump(mode="json") for r in segment_files([tmp_path / "a.txt"]).reactions]
+    lines = name.endswith("l")
+    marked = "\n".join(map(json.dumps, rows)) if lines else json.dumps({"passages": rows})
+    (tmp_path / name).write_text(marked, "utf-8")
+    note, read = read_articles([tmp_path / name, tmp_path / "a.txt"])
+    assert (note.severity, note.code, "--evaluate" in note.remedy) == ("note", "passages", True)
+    assert read.article.text == TEXT
+    told = {getattr(one, "code", "read") for one in read_articles([tmp_path])}
+    assert told == {"read", "passages" if lines else "skipped"}
+    run(tmp_path / "a.txt", tmp_path / name, "--evaluate", tmp_path)
+    [piped] = read_articles([Path("-")], stdin=marked.encode())
+    assert piped.code == "passages"
+
+
 def test_the_command_scores(tmp_path):
     article, expected = tmp_path / "a.txt", tmp_path / "expected.jsonl"
     article.write_text(TEXT, "utf-8")

@@ -125,3 +125,55 @@ def test_lines_fit_a_terminal_and_are_whole_elsewhere(article, tmp_path, capsys,
     _, folded = run(capsys, *arguments)
     assert folded.split() == whole.split()
     assert max(cell_len(line) for line in folded.splitlines() if "/" not in line) <= 80
+
+
+UNNAMED = {
+    "en": "The actor deleted the post within the hour. It read: “A meal for one pound is a meal nobody respects.”\n\n“That is an insult to families,” said Clare Denny, the education minister.\n",
+    "de": "Der Schauspieler löschte den Beitrag binnen einer Stunde. Darin stand: „Ein Essen für ein Pfund ist ein Essen, das niemand achtet.“\n\n„Das ist eine Beleidigung der Familien“, sagte Klara Denn, die Bildungsministerin.\n",
+    "fr": "L'acteur a supprimé le message dans l'heure. On pouvait y lire : « Un repas à un euro, c'est un repas que personne ne respecte. »\n\n« C'est une insulte aux familles », a dit Claire Denis, la ministre de l'Éducation.\n",
+    "es": "El actor borró el mensaje en menos de una hora. Decía: «Una comida de un euro es una comida que nadie respeta».\n\n«Es un insulto a las familias», dijo Clara Denia, la ministra de Educación.\n",
+    "pl": "Aktor usunął wpis w ciągu godziny. Napisał w nim: „Obiad za złotówkę to obiad, którego nikt nie szanuje”.\n\n– To obraza dla rodzin – powiedziała Klara Denys, ministra edukacji.\n",
+}
+
+
+@pytest.mark.parametrize("focal", [None, Focal(name="Zed Nobody")])
+@pytest.mark.parametrize("language", UNNAMED)
+def test_words_of_somebody_not_named_go_to_no_critic_and_to_nobody_who_is_not_there(article, focal, language):
+    article.write_text(UNNAMED[language], "utf-8")
+    cut = segment_files([article], focal=focal)
+    first, second = cut.reactions
+    assert (first.author_name, "speaker_unnamed" in first.needs_review) == (None, True)
+    assert (second.author_name is not None, second.role) == (True, "reaction")
+    assert [problem.code for problem in cut.problems] == ["focal_absent"] * bool(focal)
+
+
+def test_who_is_called_by_another_word_is_still_the_focal_person(article):
+    article.write_text(
+        "The singer deleted the post within the hour. She had written: “A meal for one pound is a meal nobody wants.”\n\n"
+        "“I was tired,” said Clare Denny, the actress and singer, on Monday.\n", "utf-8",
+    )  # fmt: skip
+    assert [r.author_name for r in segment_files([article]).reactions] == ["Clare Denny"] * 2
+
+
+def test_whom_the_cut_took_as_the_focal_person_is_told(article, tmp_path, capsys):
+    page = tmp_path / "page.html"
+    _, told = run(capsys, article, "--out", tmp_path / "o.jsonl", "--review", page)
+    assert "focal person, inferred: Ivo Tamm (@ivotamm)\n" in told
+    assert "Focal person: Ivo Tamm (@ivotamm) (inferred" in page.read_text("utf-8")
+    _, told = run(
+        capsys, article, "--out", tmp_path / "o.jsonl", "--review", page, "--focal", "Ivo Tamm @ivotamm"
+    )
+    assert "inferred" not in told
+    assert "Focal person: Ivo Tamm (@ivotamm) (as given)" in page.read_text("utf-8")
+    other = tmp_path / "b.txt"
+    other.write_text("It rained all day.\n", "utf-8")
+    _, told = run(capsys, article, other, "--out", tmp_path / "o.jsonl")
+    assert "focal person, inferred: Ivo Tamm (@ivotamm) in 1 article, nobody in 1 article\n" in told
+
+
+def test_every_file_that_was_written_is_told(article, tmp_path, capsys):
+    out, sets = tmp_path / "o.jsonl", tmp_path / "s.jsonl"
+    _, told = run(capsys, article, "--out", out, "--sets", sets)
+    assert f"written: {out}, {sets}\n" in told
+    _, told = run(capsys, article, "--sets", sets)
+    assert f"written: {sets}\n" in told

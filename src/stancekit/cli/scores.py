@@ -34,7 +34,9 @@ def show_scores(total: Evaluation, agreement: dict[str, Any]) -> None:
     console.print(table)
     console.print(f"posts that are one line and nothing else: {_share(total.whole_lines)}")
     for name, found in agreement.items():
-        reason = "" if found["value"] is not None else f" ({found['undefined']})"
+        said = [found["undefined"]] if found["value"] is None else []
+        said += ["labels are kinds: not every passage has a role"] if found.get("labels") == "kind" else []
+        reason = f" ({'; '.join(said)})" if said else ""
         console.print(f"{name}: {_number(found['value'])}{reason}")
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["failures_of", "refuse", "segmentation_summary", "tell_segmentation"]
 
 _SHOWN = 20
+_PEOPLE = 5
 _NOT_APPLIED = frozenset(("correction_lost", "correction_unused"))
 _WITHOUT_ARTICLE = "correction_without_article"
 
@@ -53,17 +54,30 @@ def segmentation_summary(corpus: SegmentedCorpus, target: str, texts: Path | Non
         "other": sum(r.role == "other" for r in reactions),
         "needs_review": sum(bool(r.needs_review) for r in reactions),
         "sets": len(corpus.sets),
+        "focal": [
+            {
+                "source": s.article.source,
+                "name": s.focal.name if s.focal else None,
+                "inferred": s.focal_inferred,
+            }
+            for s in corpus.segmentations
+        ],
         "problems": [p.model_dump(mode="json", exclude_none=True) for p in corpus.problems],
     }
 
 
 def tell_segmentation(
-    corpus: SegmentedCorpus, target: str, texts: Path | None, failures: Sequence[Problem], *, quiet: bool
+    corpus: SegmentedCorpus,
+    written: Sequence[Path],
+    texts: Path | None,
+    failures: Sequence[Problem],
+    *,
+    quiet: bool,
 ) -> None:
     """Say on stderr what was cut and what a person should look at; the `failures` are told by `refuse`."""
     from stancekit.steps.derived_texts import derived
 
-    figures = segmentation_summary(corpus, target, texts)
+    figures = segmentation_summary(corpus, "", texts)
     note(
         f"{counted(figures['articles'], 'article')}: {counted(figures['passages'], 'passage')} "
         f"({counted(figures['statements'], 'statement')}, {counted(figures['reactions'], 'reaction')}, "
@@ -71,6 +85,8 @@ def tell_segmentation(
         f"{figures['needs_review']} to review",
         quiet=quiet,
     )
+    if inferred := _inferred(corpus):
+        note(f"focal person, inferred: {inferred}", quiet=quiet)
     for segmentation in corpus.segmentations:
         for problem in segmentation.article.problems:
             note(f"{segmentation.article.source}: {problem}", quiet=quiet)
@@ -78,14 +94,29 @@ def tell_segmentation(
     for flag in corpus.problems:
         if id(flag) not in failed:
             note(f"{flag.file}: {flag.message} ({flag.remedy})", quiet=quiet)
-    if target != "-" and corpus.segmentations:
-        note(f"written: {target}", quiet=quiet)
+    if written and corpus.segmentations:
+        note(f"written: {', '.join(map(str, written))}", quiet=quiet)
     if count := len(derived(corpus.segmentations)):
         theirs = counted(
             count, "article is a page or not plain UTF-8", "articles are pages or not plain UTF-8"
         )
         where = f"the text that the offsets count in is {'in ' + str(texts) if texts else 'written with --out FILE'}"
         note(f"{theirs}: {where}", quiet=quiet)
+
+
+def _inferred(corpus: SegmentedCorpus) -> str:
+    """Who was taken for the focal person where nobody said so, the most frequent first."""
+    from collections import Counter
+
+    from stancekit.segment.focal_words import focal_words
+
+    people = Counter(focal_words(s) for s in corpus.segmentations if s.focal_inferred)
+    shown = [
+        name if len(corpus.segmentations) == 1 else f"{name} in {counted(articles, 'article')}"
+        for name, articles in people.most_common(_PEOPLE)
+    ]
+    more = len(people) - len(shown)
+    return ", ".join(shown) + (f", and {more} more, whom the review page names" if more else "")
 
 
 def refuse(corpus: SegmentedCorpus, failures: Sequence[Problem]) -> None:

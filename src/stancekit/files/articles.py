@@ -19,6 +19,7 @@ from stancekit.files.folders import (
     skipped_files,
 )
 from stancekit.files.no_articles import (
+    holds_passages,
     is_full_of_control,
     must_be_of_a_kind_that_is_read,
     must_be_prose,
@@ -83,14 +84,21 @@ def _read_one(path: Path, text_field: str | None, stdin: bytes | None) -> Iterat
     if stdin is not None and path.as_posix() == "-":
         text, problems = decode(text_only(stdin))
         table = documents.kind_of(text, text_field)
-        if table is not None:
+        if any(holds_passages(suffix, text) for suffix in (".json", ".jsonl")):
+            yield _passages(path)
+        elif table is not None:
             yield from read_rows(path, Path(f"-{table}"), text, problems, text_field)
         else:
             must_be_prose(text)
             yield _made(stdin, text, problems, "-", "text")
     elif suffix in documents.SUFFIXES:
         text, problems = ("", []) if suffix == ".parquet" else decode(_content(path))
-        yield from read_rows(path, path, text, problems, text_field)
+        if holds_passages(suffix, text):
+            yield _passages(path)
+        else:
+            yield from read_rows(path, path, text, problems, text_field)
+    elif suffix == ".json" and holds_passages(suffix, decode(_content(path))[0]):
+        yield _passages(path)
     else:
         must_be_of_a_kind_that_is_read(suffix)
         read = read_article(path)
@@ -101,6 +109,14 @@ def _read_one(path: Path, text_field: str | None, stdin: bytes | None) -> Iterat
                 remedy="give it another name",
             )  # fmt: skip
         yield read
+
+
+def _passages(path: Path) -> Problem:
+    return Problem(
+        severity="note", code="passages", file=shown(path),
+        message="holds passages, marked by hand or cut, and no articles: not read as one",
+        remedy="to score against them, name the file or its folder with --evaluate",
+    )  # fmt: skip
 
 
 def _checked(read: ReadArticle | Problem) -> ReadArticle | Problem:

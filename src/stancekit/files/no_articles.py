@@ -6,8 +6,15 @@ import json
 import re
 
 from stancekit.errors import DataError
+from stancekit.segment.expected_row import are_passages
 
-__all__ = ["is_full_of_control", "must_be_of_a_kind_that_is_read", "must_be_prose", "text_only"]
+__all__ = [
+    "holds_passages",
+    "is_full_of_control",
+    "must_be_of_a_kind_that_is_read",
+    "must_be_prose",
+    "text_only",
+]
 
 _CONVERTED = frozenset((
     ".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".xls", ".xlsx", ".ods", ".zip", ".gz", ".png", ".jpg", ".mhtml",
@@ -58,6 +65,19 @@ def _json() -> DataError:
         hint="write its documents as JSON Lines (.jsonl), an object with its text in each line: "
         "jq -c '.[]' does so of a list",
     )
+
+
+def holds_passages(suffix: str, text: str) -> bool:
+    """Whether JSON or JSON Lines is a list of passages, marked by hand or cut, and not of documents."""
+    try:
+        if suffix in (".jsonl", ".ndjson"):
+            return are_passages(json.loads(line) for line in text.split("\n") if line.strip())
+        rows = json.loads(text) if suffix == ".json" else None
+    except (ValueError, RecursionError):
+        return False
+    if isinstance(rows, dict):
+        rows = rows.get("passages", rows.get("reactions"))
+    return isinstance(rows, list) and are_passages(rows)
 
 
 def is_full_of_control(text: str) -> bool:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from stancekit.report.correction_lines import HOW, adding_line
 from stancekit.report.passage_rows import passage_rows
 from stancekit.segment import Segmentation
+from stancekit.segment.focal_words import focal_words
 from stancekit.wording import counted
 from stancekit_schemas import Reaction
 
@@ -67,7 +68,16 @@ def _entry(segmentation: Segmentation) -> str:
 def _article(segmentation: Segmentation) -> str:
     article, reactions = segmentation.article, segmentation.reactions
     sets = {s.set_id: n for n, s in enumerate(segmentation.sets, start=1)}
-    remarks = [*article.problems, *(p.message for p in segmentation.problems)]
+    how = (
+        "inferred: name the person with --focal, or in stancekit.toml"
+        if segmentation.focal_inferred
+        else "as given"
+    )
+    remarks = [
+        f"Focal person: {focal_words(segmentation)} ({how})",
+        *article.problems,
+        *(p.message for p in segmentation.problems),
+    ]
     places = {m: f"in set {n}" for n, s in enumerate(segmentation.sets, start=1) for m in s.members}
     places |= {r.reaction_id: f"answers set {sets[r.answers]} ({r.basis})" for r in reactions if r.answers}
     rows = passage_rows(article, reactions, places)

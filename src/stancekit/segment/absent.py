@@ -9,16 +9,15 @@ from stancekit.segment.reading import Reading
 from stancekit.segment.records import Segmentation
 from stancekit_schemas import Focal, Problem
 
-__all__ = ["focal_absent"]
+__all__ = ["focal_absent", "is_named"]
 
 _WORD = re.compile(r"[^\W\d_]+")
+_ACCOUNT = re.compile(r"@\w{0,40}\Z")
 
 
 def focal_absent(segmentations: Iterable[Segmentation], focal: Focal) -> list[Problem]:
     """Flag the articles in which the focal person posts nothing and is not named, or only shares a surname with who posts."""
     names = (focal.name, *focal.aliases)
-    called = {folded for one in (*names, *focal.handles) if (folded := _folded(one.split()[-1:]))}
-    called |= {_folded([name]) for name in names}
     surnames = {_folded(name.split()[-1:]) for name in names if " " in name}
     problems = []
     for segmentation in segmentations:
@@ -32,7 +31,7 @@ def focal_absent(segmentations: Iterable[Segmentation], focal: Focal) -> list[Pr
         if alike:
             message = f"no post here is taken as one of {focal.name}, nor are those of {', '.join(alike)}"
             remedy = "if one of them is that person, give the handle or name shown to the focal person too"
-        elif not _names_any(segmentation.article.text, called):
+        elif not is_named(Reading(segmentation.article.text).text, focal):
             message = f"{focal.name} posts nothing here and is not named: nothing was taken as a statement"
             remedy = "look whether name and handles of the focal person are written as in the article"
         else:
@@ -46,9 +45,22 @@ def focal_absent(segmentations: Iterable[Segmentation], focal: Focal) -> list[Pr
     return problems
 
 
-def _names_any(text: str, called: set[str]) -> bool:
-    folded = _folded([text])
-    return any(name in folded for name in called)
+def is_named(text: str, focal: Focal) -> bool:
+    """Whether a text has the surname of a person, in capitals where its script has any, or an account of that name."""
+    for name in (focal.name, *focal.aliases, *focal.handles):
+        last = "".join(Reading(name).text.split()[-1:])
+        if last.lower() == last.upper():  # the script knows no capitals
+            found = any(one and one in _folded([text]) for one in (_folded([last]), _folded([name])))
+        else:
+            found = any(_is_name(text, m.start()) for m in re.finditer(re.escape(last), text, re.IGNORECASE))
+        if found:
+            return True
+    return False
+
+
+def _is_name(text: str, start: int) -> bool:
+    """Whether what begins there is a name, or part of an account: "nobody" is none, "Nobody" and "@annobody" are."""
+    return not text[start].islower() or bool(_ACCOUNT.search(text[max(0, start - 40) : start]))
 
 
 def _folded(words: Iterable[str]) -> str:

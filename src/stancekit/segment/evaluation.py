@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from stancekit.segment.expectations import Lost, place_expected
 from stancekit.segment.tally import Evaluation, Expected, Tally
@@ -61,9 +62,17 @@ def _same_set(
 
 
 def evaluate(
-    expected: Sequence[Expected], found: Sequence[Reaction], *, label: str = "", lost: Sequence[Lost] = ()
+    expected: Sequence[Expected],
+    found: Sequence[Reaction],
+    *,
+    marked: Sequence[frozenset[str]] | None = None,
+    label: str = "",
+    lost: Sequence[Lost] = (),
 ) -> Evaluation:
-    """Score the passages found in one article against those expected; those `lost` in the text are misses."""
+    """Score the passages found in one article against those expected; those `lost` in the text are misses.
+
+    `marked` names for each found passage what was marked of it, where a person did: the rest is not scored.
+    """
     result = Evaluation()
     for gone in lost:
         for tally in result.tallies(gone.kind, gone.traps):
@@ -74,6 +83,8 @@ def evaluate(
     for number, item in enumerate(expected):
         tallies = result.tallies(item.kind, item.traps)
         other = found[pairs[number]] if number in pairs else None
+        if marked is not None and other is not None:
+            item = replace(item, scored=item.scored & marked[pairs[number]])  # noqa: PLW2901
         exact = (
             other is not None
             and (other.start, other.end) == (item.start, item.end)
@@ -91,7 +102,7 @@ def evaluate(
         if not exact:
             seen = f"found {other.start}–{other.end} {list(other.needs_review)}" if other else "not found"
             result.differences.append(f"{label}:{item.start}–{item.end} {item.kind}: {seen}")
-        if other is not None and item.role:
+        if other is not None and item.role and "role" in item.scored:
             result.role_pairs.append((item.role, other.role))
         if other is not None:
             _tell(result, item, other, mapping, label)

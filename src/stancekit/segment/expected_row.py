@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator, model_validator
 
 from stancekit_schemas import Reaction
 from stancekit_schemas.marked import handle_fault, place_fault
 
-__all__ = ["ExpectedRow"]
+__all__ = ["ExpectedRow", "are_passages"]
 
 T = TypeVar("T")
+_Kind = Literal["embedded", "quoted", "statement", "reaction", "other"]
 _UNREAD = frozenset((*Reaction.model_fields, "set", "date", "copy_of_text", "note", "by", "on"))
 """What a row may have beside: what else records of passages hold, and what an annotator notes for people."""
 
@@ -22,7 +24,7 @@ class ExpectedRow(BaseModel):
 
     model_config = ConfigDict(strict=True, extra="forbid")
 
-    kind: Literal["embedded", "quoted", "statement", "reaction", "other"]
+    kind: _Kind
     role: Literal["statement", "reaction", "other"] | None = None
     source: str | None = None
     text: str | None = None
@@ -74,6 +76,15 @@ class ExpectedRow(BaseModel):
         if not (self.text or (self.text_start and self.text_end) or None not in (self.start, self.end)):
             raise ValueError("says neither start and end, nor the words (text, or text_start and text_end)")
         return _unless(place_fault(self.start, self.end, self.text), self)
+
+
+def are_passages(rows: Iterable[Any]) -> bool:
+    """Whether these are passages, by hand or as records, and no documents: each says of which kind it is."""
+    row = None
+    for row in rows:
+        if not isinstance(row, dict) or row.get("kind") not in get_args(_Kind):
+            return False
+    return row is not None
 
 
 def _is_date(day: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from stancekit.segment.links import has_words
 from stancekit.segment.passage import Passage
 from stancekit.segment.roles.sets import Proposed, box_text
-from stancekit_schemas import Article, Problem, Reaction, StatementSet, content_id
+from stancekit_schemas import Article, Focal, Problem, Reaction, StatementSet, content_id
 
 __all__ = ["Segmentation", "make_records"]
 
@@ -22,13 +22,16 @@ class Segmentation:
     """What was cut from one article.
 
     `reactions` are all passages sorted by their start, statements among them; `sets` are proposals
-    without upshot or signature; `problems` are corrections that could not be applied as they stand.
+    without upshot or signature; `problems` are corrections that could not be applied as they stand. `focal` is the
+    person whose posts are statements, None where nobody was found, and `focal_inferred` that nobody gave it.
     """
 
     article: Article
     reactions: tuple[Reaction, ...]
     sets: tuple[StatementSet, ...]
     problems: tuple[Problem, ...] = ()
+    focal: Focal | None = None
+    focal_inferred: bool = False
 
 
 def make_records(
@@ -37,6 +40,7 @@ def make_records(
     proposed: list[Proposed],
     problems: tuple[Problem, ...],
     *,
+    focal: Focal | None,
     inferred: bool,
 ) -> Segmentation:
     """Make the records of one article from its passages, sorted by start, and the sets proposed for them."""
@@ -90,4 +94,4 @@ def make_records(
         )
         for place, s in enumerate(proposed)
     )  # fmt: skip
-    return Segmentation(article, tuple(reactions), sets, problems)
+    return Segmentation(article, tuple(reactions), sets, problems, focal, inferred)

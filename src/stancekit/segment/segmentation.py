@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from stancekit.segment.absent import is_named
 from stancekit.segment.anchors.anchor import Anchor
 from stancekit.segment.anchors.finding import find_anchors
 from stancekit.segment.broken_lines import join_broken_lines
@@ -36,6 +37,7 @@ from stancekit.segment.roles.impostors import set_impostors_apart
 from stancekit.segment.roles.prose import Prose, authors_in_prose, read_prose
 from stancekit.segment.roles.sets import propose_sets
 from stancekit.segment.speech.reported import reported_passages, without_lone_lines
+from stancekit.segment.years_left_out import tell_years_left_out
 from stancekit_schemas import Article, Correction, Focal, Problem
 
 __all__ = ["segment_article"]
@@ -99,8 +101,9 @@ def segment_article(
     prose, breaks = _prose_lines(text, floor, passages, silent, language)
     authors = frozenset(p.name for p in passages if p.name)
     behind = _authors_before(prose, breaks, passages, silent)
-    passages += reported_passages(text, prose, breaks, people, voice, hint, authors, behind)
-    passages.sort(key=lambda p: (p.start, p.end))
+    meant = hint if _is_there(focal, text, passages) else None
+    found = reported_passages(text, prose, breaks, people, voice, meant, authors, behind)
+    passages = sorted([*passages, *found], key=lambda p: (p.start, p.end))
     link_copies(text, passages)
     if focal is None and sum(line.end - line.start for line in prose) > 1.05 * len(rough):
         journalism = read_prose("\n".join([text[line.start : line.end] for line in prose]), people, language)
@@ -111,13 +114,13 @@ def segment_article(
     _settle_names(passages, shown, who)
     set_impostors_apart(text, prose, passages, language)
     passages = assign_roles(text, prose, passages, article.published_on, language, shown)
+    tell_years_left_out(text, passages)
     reading.carry_back(passages)
-    mine = of_article(article, corrections)
     problems: list[Problem] = []
-    if mine:
+    if mine := of_article(article, corrections):
         passages, problems = apply_corrections(article, passages, mine, who)
     proposed = propose_sets(passages)
-    return make_records(article, passages, proposed, tuple(problems), inferred=focal is None)
+    return make_records(article, passages, proposed, tuple(problems), focal=who, inferred=focal is None)
 
 
 _POST = 280
@@ -134,6 +137,11 @@ def _language(article: Article, text: str, floor: int, rough: str) -> str:
         or detect_language(text[floor : floor + 3000], declared, sure=sure)
         or "en"
     )
+
+
+def _is_there(focal: Focal | None, text: str, posts: list[Passage]) -> bool:
+    """Whether the person who was given, if somebody was, posts here or is named: else no pronoun means that person."""
+    return focal is None or is_named(text, focal) or any(is_focal(post, focal) for post in posts)
 
 
 def _settle_names(passages: list[Passage], shown: dict[str, str], focal: Focal | None) -> None:

@@ -107,7 +107,8 @@ class Evaluation:
     """Tallies by kind ("embedded", "quoted") and by trap class, and every difference in words.
 
     `whole_lines` counts the embedded posts that are one line and nothing else, and all of them: what
-    cutting at line breaks would get right, so how easy the articles are.
+    cutting at line breaks would get right, so how easy the articles are. `continua` holds the name and length
+    of each text, what was expected and found there, and whether every passage of both was given a role.
     """
 
     by_kind: dict[str, Tally] = field(default_factory=lambda: {"embedded": Tally(), "quoted": Tally()})
@@ -115,7 +116,9 @@ class Evaluation:
     whole_lines: list[int] = field(default_factory=lambda: [0, 0])
     differences: list[str] = field(default_factory=list)
     role_pairs: list[tuple[str, str]] = field(default_factory=list)
-    continua: list[tuple[str, int, Sequence[Expected], Sequence[Reaction]]] = field(default_factory=list)
+    continua: list[tuple[str, int, Sequence[Expected], Sequence[Reaction], bool]] = field(
+        default_factory=list
+    )
 
     def tallies(self, kind: str, traps: Sequence[str]) -> list[Tally]:
         """Give the tallies in which a passage counts: that of its kind, and those of its traps."""

@@ -8,7 +8,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import Pipe, get_context
 from os import cpu_count, getpid
 
 from stancekit.errors import DataError
@@ -77,12 +77,14 @@ class _Processes:
     def __init__(self, work: partial[list[Cut]], workers: int) -> None:
         self.work = work
         self.workers = workers
+        self.needed, self.here = Pipe(duplex=False)
         self.pool = self._new_pool(workers)
         self.waiting: deque[tuple[list[Read], Future[list[Cut]]]] = deque()
 
-    @staticmethod
-    def _new_pool(workers: int) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=begin_worker)
+    def _new_pool(self, workers: int) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(
+            workers, mp_context=get_context("spawn"), initializer=begin_worker, initargs=(self.needed,)
+        )
 
     def run(self, reading: Iterator[Read]) -> Iterator[Cut]:
         try:
@@ -93,7 +95,9 @@ class _Processes:
             while self.waiting:
                 yield from self._first()
         finally:
+            self.here.close()  # all is done, or was given up: a long article under way is not waited for
             self.pool.shutdown(cancel_futures=True)
+            self.needed.close()
 
     def _send(self, batch: list[Read]) -> None:
         try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,16 +20,14 @@ def evaluate_segmentations(
     """Score segmentations against expectations; with `against`, another person's passages instead.
 
     Returns the pooled evaluation and complaints: expected words that do not stand in the article, which count
-    as missed (another person's as spurious), or stand at another place than was marked; articles without expectation, and expectations without article.
+    as missed (another person's as spurious), or stand at another place than was marked; articles without expectation, expectations
+    without article, and files beside them that hold none.
     """
     parts = list(segmentations)
     sources = [s.article.source for s in parts]
-    wanted, strangers = read_expectations(expected, sources)
+    wanted, left_out = read_expectations(expected, sources)
     others, more = read_expectations(against, sources) if against else ({}, [])
-    total, complaints = (
-        Evaluation(),
-        [f"{name}: no article for this expectation" for name in (*strangers, *more)],
-    )
+    total, complaints = Evaluation(), [*left_out, *more]
     for part in parts:
         source = part.article.source
         if source not in wanted:
@@ -39,19 +36,20 @@ def evaluate_segmentations(
         placed, lost = place_expected(wanted[source], part.article.text)
         complaints += [f"{source}: {one}" for one in (*lost, *_displaced(part, placed))]
         found: Sequence[Any] = part.reactions
+        theirs: list[Expected] = []
         spurious: list[Lost] = []
         if against:
             theirs, spurious = place_expected(others.get(source, []), part.article.text)
             complaints += [f"{source}: {one}" for one in (*spurious, *_displaced(part, theirs))]
             found = [_as_reaction(part, item) for item in theirs]
-            marked = frozenset[str]().union(*(item.scored for item in theirs))
-            placed = [replace(item, scored=item.scored & marked) for item in placed]
-        scored = evaluate(placed, found, label=Path(source).name, lost=lost)
+        marked = [item.scored for item in theirs] if against else None
+        scored = evaluate(placed, found, marked=marked, label=Path(source).name, lost=lost)
         for one in spurious:
             scored.by_kind[one.kind].found += 1
         scored.whole_lines = _whole_lines(part.article.text, placed)
         total.add(scored)
-        total.continua.append((source, len(part.article.text), placed, tuple(found)))
+        roles = all(item.role for item in (*placed, *theirs))
+        total.continua.append((source, len(part.article.text), placed, tuple(found), roles))
     return total, complaints
 
 
@@ -86,23 +84,27 @@ def _as_reaction(part: Segmentation, item: Expected) -> Any:
 
 
 def unitizing(total: Evaluation) -> dict[str, Any]:
-    """Agreement of the two segmentations as such: unitizing alpha, and kappa of the roles of aligned passages."""
+    """Agreement of the two segmentations as such: unitizing alpha, and kappa of the roles of aligned passages.
+
+    The labels of unitizing alpha are the roles where both sides give one to every passage of every text, else
+    the kinds: chance draws from all texts, and a role that one side left out is no label of its own.
+    """
     from stancekit.reliability.unitizing import Continuum, Marked, unitizing_alpha
 
+    label = "role" if all(roles for *_, roles in total.continua) else "kind"
     continua = []
-    for name, length, expected, found in total.continua:
-        roles = all(e.role for e in expected)  # without a role for each, the kinds are the labels
+    for name, length, expected, found, _ in total.continua:
         marks = {
-            "expected": [
-                Marked(e.start, e.end, (e.role if roles else None) or e.kind) for e in _disjoint(expected)
-            ],
-            "found": [Marked(r.start, r.end, r.role if roles else r.kind) for r in _disjoint(found)],
+            side: [Marked(one.start, one.end, getattr(one, label)) for one in _disjoint(passages)]
+            for side, passages in (("expected", expected), ("found", found))
         }
         continua.append(Continuum(name, length, marks))
     result: dict[str, Any] = {}
     for form in ("u", "binary", "cu"):
         alpha = unitizing_alpha(continua, form)
         result[f"unitizing_alpha_{form}"] = {"value": alpha.value, "undefined": alpha.undefined}
+        if form != "binary":
+            result[f"unitizing_alpha_{form}"]["labels"] = label
     result["kappa_roles"] = _kappa(total.role_pairs)
     return result
 

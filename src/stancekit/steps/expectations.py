@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from stancekit.errors import DataError
 from stancekit.files.decoding import decode
 from stancekit.files.jsonl import misfits
-from stancekit.segment.expected_row import ExpectedRow
+from stancekit.segment.expected_row import ExpectedRow, are_passages
 from stancekit.wording import counted
 
 __all__ = ["read_expectations"]
@@ -28,35 +28,42 @@ def read_expectations(path: Path, sources: Sequence[str]) -> tuple[dict[str, Row
 
     `path` is a JSON list or JSON Lines of passages (with `source`, or for a single article without),
     or a folder that holds one such file per article, named after it (`seedN.json` is that of the
-    article whose name begins with N). Returns the rows of each article, and the names of which there is none.
-    Raises DataError where nothing fits, or a row says what no expectation can.
+    article whose name begins with N). Returns the rows of each article, and what was left out: passages without
+    their article, and files of a folder that hold no passages and have not the name of an article.
+    Raises DataError where nothing fits, or what is meant for an article is no expectation.
     """
     files = sorted(p for p in path.iterdir() if p.suffix in (".json", ".jsonl")) if path.is_dir() else [path]
     found: dict[str, Rows] = {}
-    strangers: list[str] = []
-    read = [(file, _rows(file)) for file in files]
-    _must_be_passages(read)
-    for file, rows in read:
-        named = [row for row in rows if row.get("source")]
-        if named:
-            for row in named:
-                source = _match(str(row["source"]), sources)
-                if source:
-                    found.setdefault(source, []).append(row)
-                elif row["source"] not in strangers:
-                    strangers.append(row["source"])
-        elif source := _match(file.stem, sources) or (
-            sources[0] if len(sources) == 1 and len(files) == 1 else None
-        ):
-            found.setdefault(source, []).extend(rows)
-        else:
-            strangers.append(file.name)
+    left_out: list[str] = []
+    meant: list[tuple[Path, Rows]] = []
+    for file in files:
+        own = _match(file.stem, sources) or (sources[0] if len(sources) == len(files) == 1 else None)
+        try:
+            rows = _rows(file)
+        except DataError as error:
+            if own or not path.is_dir():
+                raise
+            left_out.append(f"{error.message}; left out, for no article has its name")
+            continue
+        if own:
+            found.setdefault(own, [])
+        called = [str(row.get("source") or "") for row in rows]
+        places = [_match(name, sources) if name else own for name in called]
+        meant += [(file, rows)] if any(places) or not path.is_dir() else []
+        for row, name, place in zip(rows, called, places, strict=True):
+            if place:
+                found.setdefault(place, []).append(row)
+            elif are_passages([row]):
+                left_out.append(f"{name or file.name}: no article for this expectation")
+            else:
+                left_out.append(f"{file}: holds what is no passage; left out, for no article has its name")
+    _must_be_passages(meant)
     if not found:
         raise DataError(
             f"{path} holds no expectations for these articles",
             hint="name each file after its article, or give each row its source",
         )
-    return found, strangers
+    return found, list(dict.fromkeys(left_out))
 
 
 def _rows(file: Path) -> Rows:

@@ -143,7 +143,8 @@ def segment(
     if json:
         print_json(segmentation_summary(corpus, str(target), texts))
     else:
-        tell_segmentation(corpus, str(target), texts, failures, quiet=quiet)
+        written = [path for path in (target, outputs["--sets"]) if path and path != STDOUT]
+        tell_segmentation(corpus, written, texts, failures, quiet=quiet)
     refuse(corpus, failures)
 
 

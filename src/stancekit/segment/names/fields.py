@@ -12,9 +12,10 @@ __all__ = ["fits"]
 _FIELDS = {
     "church": r"vicar|priest|curate|chaplain|pastor(?:in|a)?|reverend|bishop|rabbi(?:n|no)?|imam|verger|churchwarden|pfarrer(?:in)?|priester|kaplan|bischof|küster(?:in)?"
     r"|curé|prêtre|abbé|évêque|vicaire|aumônier|rabbin|cura|párroco|sacerdote|obispo|proboszcz|ksiądz|wikary|biskup|kościelny",
-    "music": r"organist(?:in|a|e|ka)?|pianist(?:in|a|e|ka)?|singer|musician|drummer|conductor|cantor|sänger(?:in)?|musiker(?:in)?|kantor(?:in)?|dirigent(?:in)?"
+    "stage": r"act(?:or|ress)|comedian|comic|schauspieler(?:in)?|komiker(?:in)?|kabarettist(?:in)?|act(?:eur|rice)|comédien(?:ne)?|humoriste|actriz|cómic[oa]"
+    r"|humorista|aktor(?:ka)?|komi(?:k|czka)|satyryk|organist(?:in|a|e|ka)?|pianist(?:in|a|e|ka)?|singer|musician|drummer|conductor|cantor|sänger(?:in)?|musiker(?:in)?|kantor(?:in)?|dirigent(?:in)?"
     r"|chanteu(?:r|se)|musicien(?:ne)?|cantante|músic[oa]|piosenkar(?:z|ka)|muzyk|wokalist(?:a|ka)|dyrygent(?:ka)?",
-    "politics": r"councillor|mayor|minister|senator|mp|congress(?:man|woman)|politician|stadtr[aä]t(?:in)?|(?:ober)?bürgermeister(?:in)?|minister(?:in)?|abgeordneter?|politiker(?:in)?"
+    "politics": r"councillor|mayor|minister|senator|mp|congress(?:man|woman)|politician|stadtr[aä]t(?:in)?|(?:ober)?bürgermeister(?:in)?|[a-zäöü]*minister(?:in)?|abgeordneter?|politiker(?:in)?"
     r"|maire|ministre|députée?|sénat(?:eur|rice)|conseill(?:er|ère)|élue?|alcalde(?:sa)?|ministr[oa]|diputad[oa]|senador(?:a)?|concejal(?:a)?|edil"
     r"|burmistrz(?:yni)?|prezydent|wójt|minister|posłanka|poseł|senator(?:ka)?|radn[ya]",
     "police": r"policeman|policewoman|constable|inspector|polizist(?:in)?|kommissar(?:in)?|policier|policière|gendarme|policía|comisari[oa]|policjant(?:ka)?|komendant(?:ka)?",

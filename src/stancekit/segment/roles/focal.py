@@ -40,8 +40,21 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage]) -> Focal | Non
     best = max((name for name in scores if scores[name] == high), key=lambda name: -prose.text.find(name))
     if high <= _LEAST and len(scores) > 1:
         return None
+    if _only_answers(best, text, candidates):
+        return None
     handles = candidates.handles.get(best) or _addressed_as(best, candidates)
     return Focal(name=best, handles=tuple(handles), aliases=tuple(candidates.shown.get(best, ())))
+
+
+def _only_answers(name: str, text: str, candidates: Candidates) -> bool:
+    """Whether an article opens with the words of somebody it does not name, and lets this person only speak behind them."""
+    first = next(iter(candidates.passages), None)
+    if first is None or first.name or first.handle or "speaker_unnamed" not in first.doubts:
+        return False
+    if name == candidates.prose.poster or text.find(name) < first.end:
+        return False
+    wrote = {p.name for p in candidates.passages if p.kind == "quoted" and p.medium == "post"}
+    return name not in wrote and name not in map(candidates.author, candidates.posts)
 
 
 def _addressed_as(name: str, candidates: Candidates) -> list[str]:

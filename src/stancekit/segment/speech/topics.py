@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from stancekit.segment.clauses import SENTENCE_MARKS, Clause, last_sentence
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.names.fields import fits
 from stancekit.segment.speech.attributed import Attributed
 from stancekit.segment.speech.holders import is_another, is_the_author
 from stancekit.segment.speech.mentions import Mentions
@@ -84,7 +85,12 @@ class Topics:
         line, end = self.mentions.lines[self.number], self.item.quotation.start
         if unnamed and author and is_the_author(unnamed, self.mentions, line, end):
             return True, author
-        return (True, self.focal) if unnamed else (False, None)
+        return (True, self._focal_called(unnamed)) if unnamed else (False, None)
+
+    def _focal_called(self, calling: str) -> str | None:
+        """The focal person, unless known for something else: "the actor" is no minister."""
+        known = self.mentions.introductions.about(self.focal) if self.focal else ""
+        return self.focal if fits(calling, tokens_of(known), new=True) else None
 
     def _sentences(self, last: Attributed | None) -> Iterator[tuple[str, bool]]:
         """The sentences behind who spoke last, the nearest first; whether one leads to the words themselves."""
