@@ -29,6 +29,20 @@ OTHER = [
     ("es", "El abogado Edgar Cornejo recuerda que la ley es antigua. «Las multas van de 200 a 900 euros por toque», expone."),
     ("pl", "„Dzwon z brązu brzmi jeszcze dwie minuty po ostatnim uderzeniu” – wyjaśnia akustyk Edyta Rogalska."),
     ("pl", "„W całym ubiegłym roku było 140 zgłoszeń” – informuje rzeczniczka straży Edyta Rogalska."),
+    ("de", "Die Akustikforscherin Edith Korn, die in Kestrel über Geläute promoviert, hält die Debatte für alt. „Bronze schwingt länger als Stahl“, sagt sie."),
+    ("en", "Edith Korn, an acoustician who holds a doctorate on bronze, was asked about tones. “Cold air bends the tone back to the ground,” she said."),
+    ("es", "«Tocar de noche es legal si el ayuntamiento lo autoriza», explica Edita Cornejo, asesora jurídica de la diócesis."),
+    ("es", "La asociación de vecinos aprovechó para recordar, por boca de su portavoz, Edita Cornejo, que «ningún templo puede tocar de noche sin permiso»."),
+    ("es", "El campanero, Abel Marcos, solo quiso hablar del concierto: «Ensayamos desde marzo con doce campanas»."),
+    ("en", "Ringer Edith Korn would only talk about the concert. “We have rehearsed with twelve bells since March,” she said."),
+    ("de", "Glöcknerin Edith Korn wollte nur über das Konzert sprechen: „Wir proben seit März mit zwölf Glocken.“"),
+    ("fr", "La sonneuse Édith Corneau n'a voulu parler que du concert : « Nous répétons depuis mars avec douze cloches. »"),
+    ("pl", "Dzwonniczka Edyta Rogalska chciała mówić tylko o koncercie: „Ćwiczymy od marca na dwunastu dzwonach”."),
+    ("pl", "„Brąz brzmi dłużej niż stal” – zaznacza akustyk Edyta Rogalska."),
+    ("pl", "„Dzwony przejdą przegląd jesienią” – informuje biuro prasowe diecezji."),
+    ("de", "Die Unfallforscherin Edith Korn erklärt, lose Klöppel fielen nach unten. „Gefährlich wird eine Glocke erst durch ihr Lager“, so Korn."),
+    ("ja", "音楽ライターの大野健氏によれば、鐘の録音は珍しくない。「海外では2010年代に広まりました」と説明する。"),
+    ("ja", "音響学が専門の北海大の大野健教授は「青銅は鉄より長く響く」と指摘する。"),
     ("ja", "鐘の歴史に詳しい北海大の大野健教授は「青銅の鐘は最後の一打のあと二分ほど響き続ける」と説明する。"),
     ("ja", "音響学が専門の大野健教授によると、「夜に鐘を鳴らす町は212のうち40にとどまる」という。"),
 ]  # fmt: skip
@@ -41,6 +55,8 @@ REACTION = [
     ("es", "La historiadora Edita Cornejo da la razón a la alcaldesa. «Las campanas no sonaban de noche antes de 1954», dice."),
     ("pl", "Historyczka Edyta Rogalska nie zgadza się z burmistrz. „Dzwony biją tu od 800 lat” – mówi."),
     ("ja", "歴史に詳しい大野健教授は「市長の発言は残念だ。鐘は800年鳴ってきた」と批判した。"),
+    ("ja", "音楽評論家の大野健氏は「鐘は俺が200回鳴らした。今も後悔している」と明かした。"),
+    ("ja", "歴史に詳しい大野健教授は自身のブログで「青銅は鉄より長く響く」と指摘した。"),
     ("en", "“I counted 212 strokes this week,” said baker Tilda Moss."),
     ("de", "„In dieser Woche waren es 212 Schläge“, sagt die Bäckerin Tilda Moos."),
     ("pl", "„W tym tygodniu było 212 uderzeń” – mówi piekarz Tomasz Mroczek."),
@@ -51,6 +67,12 @@ REACTION = [
 def test_who_explains_without_a_stand_answers_nobody(cut, language, sentence):
     found = [r for r in cut(f"{LEAD[language]}\n\n{sentence}", focal=MORA).reactions if r.kind == "quoted"]
     assert [r.role for r in found] == ["other"]
+
+
+def test_who_judges_elsewhere_in_the_paragraph_does_not_only_explain(cut):
+    text = "音響学が専門の大野健教授は「青銅は鉄より長く響く」と指摘。「先例に学ぶべきだ」とも述べた。"
+    found = [r for r in cut(f"{LEAD['ja']}\n\n{text}", focal=MORA).reactions if r.kind == "quoted"]
+    assert [r.role for r in found] == ["reaction", "reaction"]
 
 
 @pytest.mark.parametrize(("language", "sentence"), REACTION)

@@ -170,3 +170,33 @@ def test_who_is_said_to_have_posted_as_follows_is_the_focal_person(cut):
     )
     roles = {r.author_name: r.role for r in cut(text).reactions}
     assert roles["森山修一"] == "statement"
+
+
+def test_of_a_shop_and_its_keeper_above_a_post_the_one_whom_the_prose_calls_politely_is_meant(cut):
+    text = (
+        "鐘楼町の行列店「麺処かねの音」の店主、森山鉄平さん（@kanenone）のツイートが議論を呼んでいる。きっかけは次の言葉だった。\n\n"
+        "鐘が鳴る前に食べ終わってください。 — 麺処かねの音 森山鉄平 (@kanenone) 2022年9月18日\n\n"
+        "グルメ系YouTuberの「かね太郎」さんはこう投げかけた。\n\n"
+        "去年は鐘の音と一緒にって言ってましたよね。 — かね太郎 (@kanetaro) 2022年9月19日\n\n"
+        "編集部が電話で尋ねると、森山さんは「仕込みより疲れました」と苦笑した。かね太郎さんの指摘については「おっしゃる通り」と認めた。\n"
+    )
+    found = [(r.kind, r.role) for r in cut(text).reactions]
+    assert found == [
+        ("embedded", "statement"),
+        ("embedded", "reaction"),
+        ("quoted", "other"),
+        ("quoted", "other"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Amaya Ordaz llevaba quince años tocando campanas. El miércoles se plantó. «Hoy no toco», escribió la campanera en su perfil de Bluesky.\n\n«Lo dice en voz alta», resume Guillem Farrán. «Ya era hora», resume Guillem Farrán.", "Amaya Ordaz"),
+        ("Die Königin von Kestrel hat abgesagt. »Auf meinem Turm läutet dieses Jahr niemand. Wer schläft, bleibt«, schrieb Rike Stolz auf ihrer Facebook-Seite.\n\n»Das ist ein Angriff«, sagt Heribert Knapp. »Das bleibt einer«, sagt Heribert Knapp.", "Rike Stolz"),
+        ("人気グループの白鐘まどか（22）が19日、自身のインスタグラムを更新。\n\n白鐘は「鐘は鳴らさないでください」とつづり、写真を添えた。\n\n雨宮すずは「鳴らしたのは私です」と話した。雨宮すずは「ごめん」とも話した。", "白鐘まどか"),
+    ],
+)  # fmt: skip
+def test_whose_post_is_told_of_first_is_the_focal_person(cut, text, name):
+    assert cut(text).reactions[0].role == "statement"
+    assert cut(text).reactions[0].author_name == name

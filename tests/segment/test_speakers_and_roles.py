@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stancekit.segment.roles.places import long_ago
+from stancekit.segment.roles.times import long_ago
 from stancekit_schemas import Focal
 
 MORA = Focal(name="Mora Lindqvist", handles=("@mlindqvist",))

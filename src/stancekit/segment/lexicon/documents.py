@@ -42,7 +42,7 @@ DOCUMENTS = {
     "pl": re.compile(
         r"(?:regulamin|regulaminie|regulaminu|regulaminem|statut|statucie|statutu|ustaw[aąyę]|ustawie|uchwał[aąyę]|ustawami|uchwale|przepis|przepisy|przepisie|przepisach|przepisami|przepisów|kodeks|kodeksie|kodeksu"
         r"|rozporządzeni(?:[aeu]|em)|umow[aąyę]|umowie|paragraf|paragrafie|paragrafu|artykuł|artykule|punkt|punkcie|ust\.|zarządzeni[aeu]|konstytucj[aiąę]|kart[aąyę]|karcie|zasady|zasadach|warunki|warunkach|warunkami"
-        r"|instrukcj[aiąę]|wytyczne|wytycznych|wytycznymi|raport|raporcie|raportu|badani[aeu]|badaniach|protokół|protokole|norm[ay]|normie|dyrektyw[ay]|dyrektywie|tablic[ay]|tablicy|zapis|zapisem)"
+        r"|instrukcj[aiąę]|wytyczne|wytycznych|wytycznymi|raport|raporcie|raportu|badani[aeu]|badaniach|badaniami|protokół|protokole|norm[ay]|normie|dyrektyw[ay]|dyrektywie|tablic[ay]|tablicy|zapis|zapisem)"
     ),
 }
 """Nouns for rules, statutes, contracts, minutes and reports, whole words in lower case."""
@@ -50,22 +50,22 @@ DOCUMENTS = {
 STATES = {
     "en": words(
         """says say said states state stated reads read provides provide provided stipulates stipulate stipulated requires require required specifies specify specified prohibits prohibit bar bars
-        bans forbids allows permits defines lays laid mandates recommends promises guarantees ensures notes puts warns tells stating saying requiring found finds shows concludes describes"""
+        bans forbids allows permits defines lays laid mandates recommends promises guarantees ensures notes puts warns tells obliges oblige obliged binds commits asks stating saying requiring found finds shows concludes describes"""
     ),
     "de": words(
-        """spricht sprach heißt hieß lesen steht stand lautet besagt sagt schreibt regelt sieht sah bestimmt verlangt fordert legt hält erlaubt verbietet untersagt gilt empfiehlt festgehalten festzuhalten vorzuschreiben verlangen geregelt festgelegt
+        """spricht sprach verpflichtet verpflichten verpflichtete heißt hieß lesen steht stand lautet besagt sagt schreibt regelt sieht sah bestimmt verlangt fordert legt hält erlaubt verbietet untersagt gilt empfiehlt festgehalten festzuhalten vorzuschreiben verlangen geregelt festgelegt
         vorgesehen vorgeschrieben geschrieben stellt nennt definiert verspricht sichert warnt weist mahnt garantiert"""
     ),
     "fr": words(
-        """dit prévoit prévoient dispose disposent stipule stipulent précise précisent énonce énoncent impose imposent interdit interdisent indique indiquent exige autorise permet proclame
+        """dit oblige obligent astreint engage demande prévoit prévoient dispose disposent stipule stipulent précise précisent énonce énoncent impose imposent interdit interdisent indique indiquent exige autorise permet proclame
         rappelle recommande rappeler préciser indiquer exiger prévoir énoncer lit lire écrit inscrit stipulé prévu précisé indiqué mentionne définit garantit note conclut promet prévient avertit impose"""
     ),
     "es": words(
-        """dice dicen establece establecen dispone disponen estipula estipulan señala prevé prevén exige exigen permite permiten prohíbe prohíben obliga limita reza rezan indica indican recoge recogen
+        """dice dicen establece establecen dispone disponen estipula estipulan señala prevé prevén exige exigen permite permiten prohíbe prohíben obligan pide piden compromete obliga limita reza rezan indica indican recoge recogen
         contempla fija lee leer señalar decir recordar establecer exigir indicar pedir disponer contempla recomienda define consagra garantiza concluye advierte figura consta escrito promete advierte avisa"""
     ),
     "pl": words(
-        """stanowi stanowią przeczytać przewiduje przewidują mówi mówią głosi głoszą zapisano czytamy określa określają nakazuje zakazuje zabrania brzmi brzmią wymaga dopuszcza gwarantuje zaleca
+        """stanowi stanowią przeczytać przewiduje przewidują mówi mówią głosi głoszą zapisano czytamy określa określają zobowiązuje zobowiązują nakazuje zakazuje zabrania brzmi brzmią wymaga dopuszcza gwarantuje zaleca
         wskazuje napisano widnieje stoi ustalono uregulowano zastrzeżono wynika obiecuje ostrzega przypomina informuje"""
     ),
 }

@@ -45,7 +45,7 @@ CALLED = {
     "es": _shape(
         r"""\w*[óo]log[oa] historiador(?:a)? economista investigador(?:a)? jurista abogad[oa] ingenier[oa] médic[oa] doctor(?:a)? profesor(?:a)? catedrátic[oa] especialista expert[oa]
         científic[oa] físic[oa] químic[oa] estadístic[oa] demógraf[oa] geógraf[oa] lingüista nutricionista veterinari[oa] farmacéutic[oa] psiquiatra pediatra politólog[oa] analista
-        letrad[oa] agrónom[oa] laboralista fisioterapeuta ortopeda notari[oa] penalista urbanista"""
+        letrad[oa] agrónom[oa] laboralista fisioterapeuta ortopeda notari[oa] penalista urbanista asesor(?:a)? consultor(?:a)?"""
     ),
     "pl": _shape(
         r"""\w*olog \w*olożka \w*ologia historyk historyczka ekonomist(?:a|ka) badacz(?:ka)? naukow(?:iec|czyni) prawni(?:k|czka) radca adwokat(?:ka)? inżynier(?:ka)? lekar(?:z|ka)
@@ -53,26 +53,26 @@ CALLED = {
         weterynarz farmaceut(?:a|ka) psychiatr(?:a|ka) pediatra anality(?:k|czka) wykładow(?:ca|czyni) prof konstytucjonalist(?:a|ka) akustyk fizjoterapeut(?:a|ka) ortoped(?:a|ka)? kardiolo(?:g|żka) notariusz(?:ka)?"""
     ),
     "ja": re.compile(
-        r"教授|准教授|助教|講師|コンサルタント|ジャーナリスト(?=の)|研究家|研究者|研究員|学者|専門家|アナリスト|弁護士|医師|獣医|栄養士|予報官|気象予報士|社会保険労務士|税理士|エコノミスト|史家|技師|主任研究|理学療法士|公証人"
+        r"教授|准教授|助教|講師|コンサルタント|(?:ジャーナリスト|ライター)(?=の)|評論家|研究家|研究者|研究員|学者|専門家|アナリスト|弁護士|医師|獣医|栄養士|予報官|気象予報士|社会保険労務士|税理士|エコノミスト|史家|技師|主任研究|理学療法士|公証人"
     ),
 }
 """Callings of those who know: whole words in lower case (German, Polish and English compounds too)."""
 
 RESEARCHES = {
     "en": re.compile(
-        r"\bspeciali[sz](?:ing|es|ed|t)\s(?:in|on)\b|\bexpert\s(?:in|on)\b|\b(?:college|hospital)\b|\bwho\s(?:has\s)?(?:stud|research|teach|taught|track|survey|measur|monitor|investigat|advis)\w*|\b(?:university|institute|laboratory|polytechnic)\b|\bauthor\sof\sthe\b"
+        r"\bspeciali[sz](?:ing|es|ed|t)\s(?:in|on)\b|\bexpert\s(?:in|on)\b|\b(?:college|hospital)\b|\bwho\s(?:has\s)?(?:holds?\sa\s(?:doctorate|phd)|stud|research|teach|taught|track|survey|measur|monitor|investigat|advis)\w*|\b(?:university|institute|laboratory|polytechnic)\b|\bauthor\sof\sthe\b"
     ),
     "de": re.compile(
-        r"\bspezialisiert\b|\bfachanw\w+|\b(?:klinik|forschungs)\w*|\b(?:de[rs]|die)\s[^,.]{0,60}\b(?:forscht|erforscht|untersucht|lehrt|leitet|misst|auswertet)\b|\b(?:universität|hochschule|institut|forschungs)\w*|\b\w*studien?\b"
+        r"\bspezialisiert\b|\bfachanw\w+|\b(?:klinik|forschungs)\w*|\b(?:de[rs]|die)\s[^,.]{0,60}\b(?:forscht|erforscht|untersucht|lehrt|leitet|misst|auswertet|promoviert|habilitiert)\b|\b(?:universität|hochschule|institut|forschungs)\w*|\b\w*studien?\b"
     ),
     "fr": re.compile(
-        r"\bspécialis|\bà\sl'(?:école|hôpital)\b|\bqui\s(?:étudie|enseigne|travaille\ssur|mesure|suit|a\s(?:étudié|consacré))\b|\b(?:à\sl'université|universit|institut|laboratoire|cnrs)\w*|\bauteure?\sd'un"
+        r"\bspécialis|\bà\sl'(?:école|hôpital)\b|\bqui\s(?:étudie|prépare\sune\sthèse|enseigne|travaille\ssur|mesure|suit|a\s(?:étudié|consacré))\b|\b(?:à\sl'université|universit|institut|laboratoire|cnrs)\w*|\bauteure?\sd'un"
     ),
     "es": re.compile(
-        r"\bespecializad|\bdel\shospital\b|\bque\s(?:estudia|investiga|enseña|mide|lleva\saños\sestudiando)\b|\b(?:de|en)\sla\suniversidad\b|\b(?:instituto|laboratorio|facultad)\b|\bautora?\sdel?\s(?:un\s)?(?:informe|estudio|libro)"
+        r"\bespecializad|\bdel\shospital\b|\bque\s(?:estudia|investiga|prepara\suna\stesis|enseña|mide|lleva\saños\sestudiando)\b|\b(?:de|en)\sla\suniversidad\b|\b(?:instituto|laboratorio|facultad)\b|\bautora?\sdel?\s(?:un\s)?(?:informe|estudio|libro)"
     ),
     "pl": re.compile(
-        r"\bspecjalizuj|\bze\sszpitala\b|\bktór[ya]\s(?:\w+\s){0,2}(?:bada|zajmuje|wykłada|uczy|mierzy|analizuje)\b|\b(?:uniwersyte|instytu|politechni|akademi|uczelni)\w*|\bautork?a?\s(?:raportu|badania)"
+        r"\bspecjalizuj|\bze\sszpitala\b|\bktór[ya]\s(?:\w+\s){0,2}(?:bada|zajmuje|doktoryzuje|habilituje|wykłada|uczy|mierzy|analizuje)\b|\b(?:uniwersyte|instytu|politechni|akademi|uczelni)\w*|\bautork?a?\s(?:raportu|badania)"
     ),
     "ja": re.compile(r"に詳しい|専門|研究|大学"),
 }
@@ -80,19 +80,19 @@ RESEARCHES = {
 
 APART = {
     "en": re.compile(
-        r"\b(?:declin|refus)\w+\sto\scomment\b|\bwould\sonly\ssay\b|\bsa(?:id|ying)\sonly\b|\b(?:is|was|are|were)(?:n't|\snot)\sinvolved\b|\bno\spart\sin\b|\bhas(?:n't|\snot)\s(?:followed|read|seen|taken\spart)\b|\bdeclined\sto\s(?:be\sdrawn|take\ssides|comment\son\sthe\s(?:post|row))|\b(?:would|did)(?:n't|\snot)\s(?:(?:wish|want)\sto\s)?(?:comment\son|take\ssides)|\bprefer\w*\snot\sto\s(?:take\ssides|comment)|\bt(?:ook|akes?|aking)\sno\ssides?\b|\b(?:no\s(?:further\s)?comment|(?:do|does)(?:n't|\snot)\scomment\son)\b"
+        r"\b(?:declin|refus)\w+\sto\scomment\b|\bwould\sonly\ssay\b|\bsa(?:id|ying)\sonly\b|\b(?:is|was|are|were)(?:n't|\snot)\sinvolved\b|\bno\spart\sin\b|\bhas(?:n't|\snot)\s(?:followed|read|seen|taken\spart)\b|\bdeclined\sto\s(?:be\sdrawn|take\ssides|comment\son\sthe\s(?:post|row))|\b(?:would|did)(?:n't|\snot)\s(?:(?:wish|want)\sto\s)?(?:comment\son|take\ssides)|\bprefer\w*\snot\sto\s(?:take\ssides|comment)|\bt(?:ook|akes?|aking)\sno\ssides?\b|\b(?:would|wanted\sto)\s(?:only|just)\s(?:talk|speak)\sabout\b|\bwould\s(?:talk|speak)\sonly\sabout\b|\b(?:no\s(?:further\s)?comment|(?:do|does)(?:n't|\snot)\scomment\son)\b"
     ),
     "de": re.compile(
-        r"\b(?:nicht|keinen)\s(?:näher\s)?kommentieren\b|\blehnte?\s(?:einen|jeden)\skommentar\b|\bnicht\s(?:an\sde[mr]\s\w+\s)?(?:beteiligen|einmischen|bewerten|kommentieren)\b|\bnicht\s(?:beteiligt|involviert)\b|\bwollte?\ssich\s[^.]{0,30}nicht\säußern|\ban\sdem\sstreit\snicht\b|\bkein\skommentar\b|\bkommentier(?:en|t)\s(?:wir|man|der|die|das)\s[^.]{0,40}\bnicht\b|\bkeine\spartei\b"
+        r"\b(?:nicht|keinen)\s(?:näher\s)?kommentieren\b|\blehnte?\s(?:einen|jeden)\skommentar\b|\bnicht\s(?:an\sde[mr]\s\w+\s)?(?:beteiligen|einmischen|bewerten|kommentieren)\b|\bnicht\s(?:beteiligt|involviert)\b|\bwollte?\ssich\s[^.]{0,30}nicht\säußern|\ban\sdem\sstreit\snicht\b|\bkein\skommentar\b|\bkommentier(?:en|t)\s(?:wir|man|der|die|das)\s[^.]{0,40}\bnicht\b|\bkeine\spartei\b|\b(?:wollte|will|mochte|sprach)\s(?:\w+\s){0,2}(?:nur|lediglich|ausschließlich)\s(?:\w+\s)?über\b"
     ),
     "fr": re.compile(
-        r"\b(?:se\s(?:refuse|borne|contente)|refusé)\s(?:à|de)\s(?:tout\s)?(?:comment|dire|rappel)\w*|\b(?:ne\s(?:souhaite|veut|voulait|souhaitait)\spas|n'a(?:vait)?\spas\s(?:souhaité|voulu|désiré))\s(?:\w+\s)?(?:entrer|prendre|commenter|se\sprononcer|arbitrer|trancher)|\bse\sgarde\s(?:bien\s)?de\s(?:trancher|prendre|juger|commenter)|\bsans\s(?:vouloir\s)?(?:prendre\sparti|entrer\sdans)|\bétrang(?:er|ère)\sà\sla\s(?:polémique|querelle)"
+        r"\b(?:se\s(?:refuse|borne|contente)|refusé)\s(?:à|de)\s(?:tout\s)?(?:comment|dire|rappel)\w*|\b(?:ne\s(?:souhaite|veut|voulait|souhaitait)\spas|n'a(?:vait)?\spas\s(?:souhaité|voulu|désiré))\s(?:\w+\s)?(?:entrer|prendre|commenter|se\sprononcer|arbitrer|trancher)|\bse\sgarde\s(?:bien\s)?de\s(?:trancher|prendre|juger|commenter)|\bsans\s(?:vouloir\s)?(?:prendre\sparti|entrer\sdans)|\bn'a\s(?:voulu|souhaité|accepté\sde)\sparler\sque\sd|\bne\s(?:veut|voulait)\sparler\sque\sd|\bétrang(?:er|ère)\sà\sla\s(?:polémique|querelle)"
     ),
     "es": re.compile(
-        r"\bevit(?:a|ó)\s(?:mojarse|pronunciarse|entrar|valorar|opinar|comentar)\b|\bse\slimit(?:a|ó)\sa\s(?:decir|señalar|recordar)\b|\bdeclin(?:a|ó|ado|an|aron)\s(?:hacer|comentar|opinar)|\b(?:no\s(?:quiere|quiso|desea|ha\squerido|quería)|prefi(?:ere|rió)\sno|sin)\s(?:\w+\s)?(?:entrar|tomar\spartido|opinar|pronunciarse|posicionarse|valorar)|\bajen[oa]\sa\sla\spolémica"
+        r"\bevit(?:a|ó)\s(?:mojarse|pronunciarse|entrar|valorar|opinar|comentar)\b|\bse\slimit(?:a|ó)\sa\s(?:decir|señalar|recordar)\b|\bdeclin(?:a|ó|ado|an|aron)\s(?:hacer|comentar|opinar)|\b(?:no\s(?:quiere|quiso|desea|ha\squerido|quería)|prefi(?:ere|rió)\sno|sin)\s(?:\w+\s)?(?:entrar|tomar\spartido|opinar|pronunciarse|posicionarse|valorar)|\bajen[oa]\sa\sla\spolémica|\bs[oó]lo\s(?:quiso|quiere|ha\squerido|habló|aceptó)\s(?:hablar\s)?del?\b"
     ),
     "pl": re.compile(
-        r"\bodm(?:ówi|awia)\w*\skomentarza\b|\buchyl\w+\ssię\sod\b|\bnie\s(?:chce|chciał|chciała|zamierza)\s(?:\w+\s)?(?:komentować|oceniać|wypowiadać|mieszać|rozstrzygać|opowiadać|opowiedzieć)|\bkomentować\s(?:\w+\s)?nie\s(?:chce|chciał|chciała|zamierza)|\bnie\szabiera\sgłosu\sw\ssporze|\bz\sdala\sod\ssporu"
+        r"\bodm(?:ówi|awia)\w*\skomentarza\b|\buchyl\w+\ssię\sod\b|\bnie\s(?:chce|chciał|chciała|zamierza)\s(?:\w+\s)?(?:komentować|oceniać|wypowiadać|mieszać|rozstrzygać|opowiadać|opowiedzieć)|\bkomentować\s(?:\w+\s)?nie\s(?:chce|chciał|chciała|zamierza)|\bnie\szabiera\sgłosu\sw\ssporze|\bz\sdala\sod\ssporu|\b(?:chce|chciał|chciała)\s(?:mówić|rozmawiać)\s(?:tylko|wyłącznie)\so\b|\bodnosić\ssię\s(?:\w+\s)?nie\s(?:chce|chciał|chciała)\b"
     ),
     "ja": re.compile(
         r"論争には|どちらの(?:立場|側)にも|賛否は(?:示さ|明らかにし)|是非には(?:触れ|言及)|騒動(?:に|とは)(?:関わ|距離)|コメントは(?:差し)?控え|申し上げることはない"
@@ -102,7 +102,9 @@ APART = {
 
 EXPLAINS = {
     "en": words("explained explains explaining noted notes pointed points estimates estimated calculates"),
-    "de": words("erklärt erklärte erläutert erläuterte verweist verwies rechnet schildert weiß"),
+    "de": words(
+        "einordnung einordnen ordnet erklärt erklärte erläutert erläuterte verweist verwies rechnet schildert weiß"
+    ),
     "fr": words(
         "point explication nuance explique expliqué expliquait précise précisé détaille détaillé rappelle rappelé note indique observe décrypte résume"
     ),
@@ -110,7 +112,7 @@ EXPLAINS = {
         "explicación explica explicó explicaba detalla detalló precisa precisó señala señaló expone recuerda recordó resume aclara aclaró apunta indica matiza"
     ),
     "pl": words(
-        "wyjaśnia wyjaśnił wyjaśniła tłumaczy tłumaczył tłumaczyła przypomina przypomniał przypomniała informuje podaje precyzuje wylicza"
+        "wyjaśnia wyjaśnił wyjaśniła tłumaczy tłumaczył tłumaczyła przypomina przypomniał przypomniała zaznacza zaznaczył zaznaczyła informuje podaje precyzuje wylicza"
     ),
     "ja": frozenset(("説明", "解説", "分析", "アドバイス")),
 }
@@ -122,10 +124,10 @@ INFORMS = {
         "informiert informierte mitteilte teilte rechnet rechnete bestätigt bestätigte berichtet beziffert"
     ),
     "fr": words(
-        "précise précisé précisait indique indiqué rappelle rappelé détaille calcule explique expliqué"
+        "préciser rappeler précise précisé précisait indique indiqué rappelle rappelé détaille calcule explique expliqué"
     ),
     "es": words(
-        "precisó precisa recordó recuerda detalló detalla indicó indica informó informa explicó explica calcula"
+        "precisar recordar precisó precisa recordó recuerda detalló detalla indicó indica informó informa explicó explica calcula"
     ),
     "pl": words(
         "informuje poinformował poinformowała wylicza wyliczał wyliczała podaje precyzuje przypomina wyjaśnia"
@@ -138,7 +140,7 @@ SIDES = {
         r"\b(?:dis)?agree|\bdefend|\bcritici|\bwelcom|\bprais|\battack|\bcondemn|\bslam|\bblast|\bcall(?:ed|s)\s(?:it|the|on|her|him)|\bdismiss|\bside[sd]|\bangr|\banger|\bconvinc|\bscept|\bskept|\bunimpress|\bmistak|\bunderstand|\bsympath|\bfurious|\bhurt\b|\bpredictable|\bunfair|\bwrong\b|\bright\b|\bdisputed\b|\brejects?\b|\brejected\b|\brebut|\bs\s(?:lawyer|attorney|solicitor|barrister)|\b(?:lawyer|attorney|solicitor|barrister|counsel)\sfor\b|\btweet|\bwrote\b|\bwrites\b|\bposted\b|\breplied\b"
     ),
     "de": re.compile(
-        r"\bkritisier|\blob(?:t|te)\b|\bverteidig|\bwiderspr|\bstimmt|\brecht\b|\bunrecht\b|\bwarf\b|\bempör|\bfalsch\b|\bspott|\bhöhn|\bbegrüß|\bschrieb|\bpostete|\btwitter|\bantwortet|\bhält\s(?:den|das|die)(?![^.]{0,60}\bfür\s(?:un)?(?:bedenklich|zulässig|rechtmäßig|strafbar))|\bsieht\s(?:das|es|die)|\banders\b|\bfehler|\birrt|\bungeschickt|\bverständnis|\bbestreite|\bbestritt|\banw[aä]lt(?:in)?\s(?:de[rs]|von)\b"
+        r"\bkritisier|\blob(?:t|te)\b|\bverteidig|\bwiderspr|\bstimmt|\brecht\b|\bunrecht\b|\bwarf\b|\bempör|\bfalsch\b|\bspott|\bhöhn|\bbegrüß|\bschrieb|\bpostete|\btwitter|\bantwortet|\bhält\s(?:den|das|die)(?!\s\w*(?:debatte|diskussion)\b)(?![^.]{0,60}\bfür\s(?:un)?(?:bedenklich|zulässig|rechtmäßig|strafbar))|\bsieht\s(?:das|es|die)|\banders\b|\bfehler|\birrt|\bungeschickt|\bverständnis|\bbestreite|\bbestritt|\banw[aä]lt(?:in)?\s(?:de[rs]|von)\b"
     ),
     "fr": re.compile(
         r"\bcritiqu|\bsalu[eé]|\bdéfend|\bdénonc|\bregrett|\bdéplor|\bs'indign|\bs'agac|\bs'amus|\braison\b|\btort\b|\bironis|\braill|\bfustig|\bse\sréjoui|\bécri[tv]|\btweet|\brépond|\bapplaudi|\bjuge\b|\berreur|\bfaute\b|\bse\stromp|\bvoit\sles\schoses|\bmaladr|\bcompren[ds]\b|\bcontest(?:e|ent|ait|é)\b|\bréfut|\bavocate?\sd(?:u|es|e\s(?:la|l'|m)|'une?)\b"
@@ -150,39 +152,41 @@ SIDES = {
         r"\bkrytyk|\bbroni|\bpochwal|\boburz|\brację|\bracji|\bkpi|\bdrwi|\bpotępi|\bzarzuc|\bsprzeciw|\bnapisał|\bpisze|\bodpisał|\bskomentował|\bnie\szgadza|\bżal|\binaczej|\binnego\szdania|\bocenia|\bkwituje|\bskwitował|\bbłąd|\bzrozumie|\bprzekona|\bpodważ|\bkwestionuj|\bpełnomocni"
     ),
     "ja": re.compile(
-        r"批判|擁護|反論|反発|異を唱え|代理人|称賛|賛同|抗議|苦言|共感|怒|嘆|皮肉|ため息|ツイート|投稿し|書き込|つづ"
+        r"批判|擁護|反論|反発|異を唱え|代理人|称賛|賛同|抗議|苦言|共感|怒|嘆|皮肉|ため息|ツイート|投稿し|書き込|つづ|ブログ|重要な|一理|理解を示|評価し"
     ),
 }
 """What tells that somebody takes a side, or writes where posts are written: stems."""
 
 JUDGES = {
     "en": re.compile(
-        r"(?<![\w’'])(?:i|me|my|mine|he|she|him|her|shame|disgrace|thank|ridiculous|nonsense|absurd|outrageous|cheap|dangerous|insult\w*)(?![\w])"
+        r"(?<![\w’'])(?:i|me|my|mine|he|she|him|her|shame|disgrace|thank|ridiculous|nonsense|absurd|outrageous|cheap|insult\w*)(?![\w])"
     ),
     "de": re.compile(
-        r"\b(?:ich|mir|mich|mein\w*|er|ihm|ihn|herr|frau|schande|danke|unsinn|quatsch|skandal\w*|absurd|lächerlich|gefährlich\w*|beleidig\w*)\b"
+        r"\b(?:ich|mir|mich|mein\w*|er|ihm|ihn|herr|frau|schande|danke|unsinn|quatsch|skandal\w*|absurd|lächerlich|beleidig\w*)\b"
     ),
     "fr": re.compile(
-        r"\b(?:j'|(?:je|me|moi|mon|ma|mes|merci|honte|scandal\w*|absurde|ridicule|dangereu\w*|mépris\w*|(?:il|elle)\s(?:a\s(?:\w+\s)?(?:raison|tort|dit|fait|eu|bien|mal|mille)|devrait|sait|ose|ferait))\b)"
+        r"\b(?:j'|(?:je|me|moi|mon|ma|mes|merci|honte|scandal\w*|absurde|ridicule|mépris\w*|(?:il|elle)\s(?:a\s(?:\w+\s)?(?:raison|tort|dit|fait|eu|bien|mal|mille)|devrait|sait|ose|ferait))\b)"
     ),
     "es": re.compile(
-        r"\b(?:yo|me|mí|mi|mis|(?:él|ella)\s(?:tiene|dice|sabe|ha|debería)|usted|gracias|vergüenza|escándalo|absurd\w*|ridícul\w*|peligros\w*|insult\w*)\b"
+        r"\b(?:yo|me|mí|mi|mis|(?:él|ella)\s(?:tiene|dice|sabe|ha|debería)|usted|gracias|vergüenza|escándalo|absurd\w*|ridícul\w*|insult\w*)\b"
     ),
     "pl": re.compile(
         r"\b(?:ja|mnie|mi|mój|moja|moje|on|ona|pan|pani|pana|wstyd|dziękuję|skandal\w*|absurd\w*|głup\w*|bzdur\w*|kpin\w*)\b"
     ),
     "ja": re.compile(
-        r"私|僕|彼|思う|思い|残念|ひど|許せ|ありがと|べきだ|すべき|してほしい|だろう|でしょう|ですね|発言|投稿"
+        r"私|僕|俺|おれ|わたし|本人|彼|思う|思い|残念|ひど|許せ|ありがと|べきだ|すべき|してほしい|だろう|でしょう|ですね|発言|投稿|(?<!わけ)では(?:ない|ありません)"
     ),
 }
 """What a quotation holds in which somebody judges or speaks of a person."""
 
 PRESS_OFFICE = {
-    "en": re.compile(r"\bspokes(?:man|woman|person)\b|\bpress\sofficer?\b"),
-    "de": re.compile(r"\b\w*sprecher(?:in)?\b|\bpressestelle\b"),
-    "fr": re.compile(r"\bporte-parole\b|\bservice\sde\spresse\b"),
-    "es": re.compile(r"\bportavoz\b|\bvocer[oa]\b"),
-    "pl": re.compile(r"\brzeczni(?:k|czka)\b"),
+    "en": re.compile(r"\bspokes(?:man|woman|person)\b|\b(?:press|media)\s(?:officer?|team|department)\b"),
+    "de": re.compile(r"\b\w*sprecher(?:in)?\b|\b(?:presse|medien)(?:stelle|abteilung|team)\b"),
+    "fr": re.compile(r"\bporte-parole\b|\bservices?\s(?:de\s)?(?:presse|communication)\b"),
+    "es": re.compile(
+        r"\bportavoz\b|\bvocer[oa]\b|\b(?:gabinete|oficina|departamento)\sde\s(?:prensa|comunicación)\b"
+    ),
+    "pl": re.compile(r"\brzeczni(?:k|czka)\b|\bbiuro\sprasowe\b"),
     "ja": re.compile(r"広報|担当者"),
 }
 """Those who give the figures of a body."""

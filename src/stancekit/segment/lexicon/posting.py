@@ -25,7 +25,7 @@ PUBLISHES = {
         "publié publie publiait posté poste postait partagé partage écrit écrivait tweeté tweete diffusé rédigé"
     ),
     "es": words(
-        "publicó publicado publicaba escribió escrito subió subido colgó colgado compartió compartido tuiteó difundió posteó"
+        "publicó publicado publicaba escribió escrito subió subido colgó colgado compartió compartido tuiteó trinó difundió posteó"
     ),
     "pl": words(
         "opublikował opublikowała zamieścił zamieściła wrzucił wrzuciła napisał napisała umieścił umieściła udostępnił udostępniła"

@@ -139,21 +139,16 @@ BODIES = words("""guild association federation council company club party govern
 
 AIDE_STEMS = {
     "en": (
-        "spokes", "manage", "assistant", "employee", "agent", "coach", "publicist", "lawyer", "husband", "wife", "mother", "father",
-        "partner", "aide", "office", "team", "secretary", "press ", "chief of", "close to", "friend", "pal ",
+        "spokes", "manage", "assistant", "employee", "agent", "coach", "publicist", "lawyer",
+        "aide", "office", "team", "secretary", "press ", "chief of", "close to", "friend", "pal ",
     ),
-    "de": ("sprecher", "manage", "agent", "trainer", "anw", "mann", "frau", "mutter", "vater", "büro", "umfeld", "vertraut", "mitarbeiter"),
-    "fr": (
-        "porte-parole", "agent", "manager", "entraîneu", "avocat", "mari", "femme", "épouse", "mère", "père",
-        "entourage", "équipe", "cabinet", "proche",
-    ),
+    "de": ("sprecher", "manage", "agent", "trainer", "anw", "büro", "umfeld", "vertraut", "mitarbeiter"),
+    "fr": ("porte-parole", "agent", "manager", "entraîneu", "avocat", "entourage", "équipe", "cabinet", "proche"),
     "es": (
-        "portavoz", "vocer", "representante", "agente", "mánager", "entrenador", "abogad", "marido", "espos",
-        "mujer", "madre", "padre", "emplead", "ayudante", "despacho", "gabinete", "equipo", "entorno", "cercan", "allegad",
+        "portavoz", "vocer", "representante", "agente", "mánager", "entrenador", "abogad",
+        "emplead", "ayudante", "despacho", "gabinete", "equipo", "entorno", "cercan", "allegad",
     ),
-    "pl": (
-        "rzeczni", "agent", "menedżer", "trener", "prawni", "mąż", "żona", "matka", "ojciec", "biuro", "sztab", "otoczeni",
-    ),
+    "pl": ("rzeczni", "agent", "menedżer", "trener", "prawni", "biuro", "sztab", "otoczeni"),
     "ja": ("事務所", "マネ", "関係者", "周辺"),
 }  # fmt: skip
 """What a clause holds that names somebody as another's own: "her coach", "his office"."""

@@ -82,6 +82,7 @@ def called_in_prose(posts: list[Passage], names: Iterable[str], prose: str, lang
 
 _BEHIND_NAME = re.compile(r"[（(【\[/／|｜@＠<＜:：#＃~〜]|(?<=\w)[\u2600-\u27bf\U0001f300-\U0001faff](?=\w)")
 _HELD = tuple(OFFICES)
+_POLITE = re.compile(r"さん|氏|選手|監督|先生")
 _NOT_HIM = re.compile(r"[Bb][Oo][Tt]|ボット|偽|パロ|非公式|なりきり|ファン|応援|推し")
 
 
@@ -93,7 +94,7 @@ def _japanese(posts: list[Passage], prose: str) -> dict[str, str]:
     for shown, handle in dict.fromkeys((post.name, post.handle) for post in posts if post.name):
         if shown and shown not in prose and not is_somebody_else(shown) and not _NOT_HIM.search(shown):
             head = _BEHIND_NAME.split(shown, maxsplit=1)[0]
-            for piece in dict.fromkeys((head, head.split(maxsplit=1)[0] if head.split() else "")):
+            for piece in _pieces(head, prose):
                 bare = "".join(c for c in piece if c.isalnum() or c in "・＝ー")
                 held = piece != head and head.endswith(_HELD) and bare[:2] in prose
                 if len(bare) > 2 and (bare in prose or held) and bare not in own:
@@ -106,6 +107,19 @@ def _japanese(posts: list[Passage], prose: str) -> dict[str, str]:
             ):
                 found[handle or shown] = other
     return found
+
+
+def _pieces(head: str, prose: str) -> Iterable[str]:
+    """What of the name above a post may be a name: a word of it that the prose calls politely, all, the first word."""
+    words = head.split()
+    polite = [word for word in words[1:] if len(word) > 2 and _POLITE.match(prose, _end_of(word, prose))]
+    return dict.fromkeys((*polite, head, *words[:1]))
+
+
+def _end_of(word: str, prose: str) -> int:
+    """Where a word first ends in the prose; behind all of it where it does not stand there."""
+    place = prose.find(word)
+    return place + len(word) if place >= 0 else len(prose)
 
 
 def _is_title_and_surname(shown: str, name: str, language: str) -> bool:

@@ -8,7 +8,7 @@ from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.paragraphs import Line
 
-__all__ = ["answers_question", "asked_else"]
+__all__ = ["answers_question", "asked_else", "told_to_face"]
 
 _ASKED = {
     "en": r"^\W*(?:when\s)?asked\s(?:whether|if|how|when|why)\b",
@@ -18,6 +18,15 @@ _ASKED = {
     "pl": r"\b(?:za)?pytan[ya],?\s(?:o\sto,\s)?czy\b",
 }
 _COMPILED = {language: re.compile(shape) for language, shape in _ASKED.items()}
+_FACE = {
+    "en": r"\b(?:told|asked)\s(?:him|her|them)\b|\b(?:said|shouted|yelled|called\sout)\s(?:to|at)\s(?:him|her|them)\b",
+    "de": r"\b(?:sagte?|rief|ruft|fragte?|zischte?|schrie)\s(?:ihm|ihr|ihn|sie)\b|\b(?:ihm|ihr)\s(?:\w+\s){0,3}(?:entgegen|zu|ins\sgesicht)\b",
+    "fr": r"\blui\s(?:a\s(?:dit|lancé|crié|demandé|glissé)|dit|lance|crie|demande|glisse|lançait|disait)\b",
+    "es": r"\ble\s(?:dijo|dice|decía|gritó|grita|espetó|soltó|preguntó|pregunta|reprochó)\b",
+    "pl": r"\b(?:powiedział|mówił|krzyknął|krzyknęł|rzucił|zapytał|zawołał)a?\s(?:do\s)?(?:mu|jej|niego|niej|nich)\b|\b(?:mu|jej)\s(?:powiedział|krzyknął|krzyknęł|rzucił)a?\b",
+    "ja": r"と(?:声をかけ|話しかけ|詰め寄|呼びかけ)",
+}
+_TO_FACE = {language: re.compile(shape) for language, shape in _FACE.items()}
 _TOPIC = 4  # words of a question that only names what follows
 _DASHES = "—–―-"
 
@@ -32,6 +41,12 @@ def asked_else(lead: str, language: str) -> bool:
         return False  # Et la chaîne ?
     words = lexicon(language)
     return (words.medium | words.matter).isdisjoint(tokens)
+
+
+def told_to_face(clause: str, language: str) -> bool:
+    """Whether somebody is said to speak to a person who stands there: «…», le dijo uno de ellos."""
+    shape = _TO_FACE.get(language)
+    return shape is not None and shape.search(clause.lower()) is not None
 
 
 def answers_question(text: str, lines: list[Line], place: int) -> bool:

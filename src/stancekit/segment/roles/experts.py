@@ -66,8 +66,10 @@ class Experts:
         near = {n for place in named for n in range(place - _NEXT, place + _NEXT)}
         self.callings = frozenset(t for n, t in enumerate(opening) if n in near and is_calling(t, language))
 
-    def explains(self, passage: Passage, near: tuple[str, str], whole: str) -> bool:
-        """Whether the words beside their attribution `near` answer nobody; `whole` are those of all pieces.
+    def explains(self, passage: Passage, near: tuple[str, str], words: tuple[str, str]) -> bool:
+        """Whether the words beside their attribution `near` answer nobody.
+
+        `words` are those of all pieces of the quotation, and all of the speaker in the paragraph.
 
         An expert's do who stays out of the quarrel; or who explains, or gives figures, or studies the matter,
         and neither judges nor takes a side. So do the figures of a press office.
@@ -76,7 +78,7 @@ class Experts:
         if language not in CALLED:
             return False
         clause = f"{near[0]} … {near[1]}".lower().replace("’", "'")
-        quoted = (whole or self.text[passage.start : passage.end]).lower().replace("’", "'")
+        quoted, spoken = (part.lower().replace("’", "'") for part in words)
         about = f"{self.people.about(passage.name) if passage.name else ''} … {clause}"
         apart = about.rsplit("·", 1)[-1] + (quoted if language == "ja" else "")
         if APART[language].search(apart):
@@ -89,7 +91,7 @@ class Experts:
             and not self._judges(quoted, law=False)
         ):
             return True
-        if not passage.name or self._judges(quoted, law=LEGAL[language].search(about) is not None):
+        if not passage.name or self._judges(spoken, law=LEGAL[language].search(about) is not None):
             return False
         figures = FIGURE.search(quoted) is not None
         if passage.medium == "post":
@@ -176,9 +178,7 @@ class Experts:
 
     def _studies(self, about: str) -> bool:
         if self.language == "ja":
-            return (
-                "によると" in about or "取材に" in about or _JOURNALIST_ASKS.search(about) is not None
-            ) and ("に詳しい" in about or "専門" in about or "研究" in about)
+            return "に詳しい" in about or "専門" in about or "研究" in about
         return RESEARCHES[self.language].search(about) is not None
 
     def _explaining(self, clause: str) -> bool:

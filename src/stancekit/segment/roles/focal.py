@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from stancekit.segment.names.display import shows_name
 from stancekit.segment.names.people import name_words
 from stancekit.segment.passage import Passage
@@ -14,6 +16,7 @@ from stancekit_schemas import Focal
 
 __all__ = ["infer_focal", "is_focal"]
 
+_KANJI = re.compile(r"[\u4e00-\u9fff々]{2,3}")
 _LEAD = 400  # code points of the first paragraph
 _LEAST = 0.5  # what the best of several must have
 
@@ -77,7 +80,10 @@ def is_focal(passage: Passage, focal: Focal | None) -> bool:
     names = {name.casefold() for name in known}
     if shown in names or any(shows_name(passage.name, name) for name in known):
         return True
-    # prose leaves titles out
+    # prose leaves titles out, and Japanese prose first names
     return passage.kind != "embedded" and any(
-        name.endswith(f" {shown}") or shown.startswith(f"{name} ") for name in names
+        name.endswith(f" {shown}")
+        or shown.startswith(f"{name} ")
+        or (_KANJI.fullmatch(shown) is not None and name.startswith(shown))
+        for name in names
     )

@@ -1,4 +1,4 @@
-"""Where quoted words were said, in a post or in speech, and when: what the clauses beside them tell."""
+"""Where quoted words were said, in a post or in speech: what the clauses beside them tell."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from stancekit.segment.language import holds_any, tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.posting import papers_called_post
+from stancekit.segment.lexicon.press import PRESS
 from stancekit.segment.lexicon.reporting import reporting
 from stancekit.segment.names.callings import AIDE_STEMS
 from stancekit.segment.paragraphs import Line
@@ -18,7 +19,7 @@ from stancekit.segment.passage import Passage
 from stancekit.segment.roles.outlets import told_outlet
 from stancekit.segment.speech.indirect import is_reported
 
-__all__ = ["Media", "beside", "long_ago", "may_tell", "said_before", "says_now", "told_press"]
+__all__ = ["Media", "beside", "may_tell", "says_now", "told_press"]
 
 _BEFORE, _BEHIND = 220, 120
 _QUOTED = re.compile(r"[“„«»「][^”“«»」\n]{0,250}[”“«»」]|\"[^\"\n]{0,250}\"")
@@ -185,54 +186,11 @@ def may_tell(text: str, passage: Passage, line: Line, language: str) -> bool:
     return holds_any(window, _MARKS.get(language, ())) or holds_any(window, AIDE_STEMS.get(language, ()))
 
 
-_PRESS = {  # words given to a journalist; the name of a paper in quotation marks is blanked: powiedział „Głosowi”
-    "en": r"\bin\s(?:his|her|their)\s(?:[\w-]+\s)?(?:office|kitchen|garden|shop|dressing\sroom|living\sroom|backyard|workshop|studio|classroom)\b|\b(?:we|i)\s(?:\w+\s)?(?:asked|contacted|called|emailed|phoned|reached|interviewed|spoke|rang|(?:did|could)\s(?:ring|call|reach|phone))\b|\b(?:contacted|reached)\s(?:by|for)\b"
-    r"|\bapproached\sby\b|\b(?:by|over\sthe|on\sthe)\s(?:tele)?phone\b|\bmet\s(?:with\s)?(?:reporters|journalists|us)\b|\btold\s(?:listeners|viewers|parents|a\scrowd|the\scrowd|supporters)\b"
-    r"|\b(?:said|says|told|speaking)\b[^.]{0,30}\b(?:at|outside|near|in\sfront\sof)\s(?:the|his|her|their|a)\s(?:[\w-]+\s){0,2}(?:gates?|door|airport|station|office|house|home|church|market|stadium|ground|arena|pool|pub|hotel|court|hall|event|ceremony|match|game|finish|party|funeral|premiere|dinner|protest)\b"
-    r"|\bwhen\s(?:contacted|asked)\b|^\W*(?:contacted|reached|approached)\b|\basked\s(?:her|him|them)\b|\basked\s(?:by|about|whether|if)\b|\btold\s(?:us|me)\b|\b(?:an|the)\sinterview\b",
-    "de": r"\bich\shabe\s[^.:]{0,40}\b(?:erreicht|angerufen|getroffen|gefragt|besucht)\b|\bim\s\w*gespräch\smit\b|\bauf\smeine\s\w*(?:mail|anfrage|frage|nachricht)\b|\b(?:hat|schrieb|schreibt|antwortete|antwortet|erzählte)\smir\b|\b(?:sagte|erklärte|verriet|erzählte)\s(?:\w+\s){0,2}(?:dem|der|den)\s{6,}|\bauf\sdem\s\w*(?:markt|platz|hof|fest)\b|\bin\s(?:seinem|ihrem|seiner|ihrer)\s(?:büro|garten|laden|restaurant|haus|wohnzimmer|küche|werkstatt|kabine)\b|\bam\stelefon\b|\btelefonisch\b|\b(?:traf|trifft|sprach|spricht|redete)\b[^.]{0,30}\b(?:mit\suns|journalisten|reportern?)\b|\b(?:dieser|unserer)\s(?:zeitung|redaktion)\b|\bempfängt\b|\bempfing\b|\b(?:sagte?|meinte?|erklärte?|erzählte?)\s(?:\w+\s){0,2}(?:am|vor\sde[mr]|auf\sde[mr]|beim)\s(?:\w*(?:tor|tür|flughafen|bahnhof|rathaus|stadion|platz|zaun|eingang|ziel|kirche|markt|feier|demo|kundgebung))\b|\bauf\s(?:an|nach)frage\b|\bam\srande\b|\bim\sgespräch\smit\b|\b(?:sagte?|verriet|verrät|erklärte?)\suns\b",
-    "fr": r"\bm'(?:a\s(?:\w+\s)?(?:dit|répondu|écrit|confié|expliqué)|écrit|explique|assure|répond|confie)\b|\b(?:déclaré|dit|expliqué|confié|assuré|répondu)\s(?:[\w-]+\s){0,2}(?:à\sla|au|à)\s{6,}|\bdans\s(?:son|sa)\s(?:bureau|cuisine|jardin|boutique|restaurant|maison|loge|atelier)\b|\bsur\sle\smarché\b|\bj'ai\s(?:pu\s)?(?:appelé|rencontré|joindre)\b|\b(?:joint|contacté|interrogé|sollicité)e?\b|\bnotre\s(?:magazine|journal|rédaction|reporter)\b|\bnos\sconfrères\b|\ben\smarge\b|\b(?:au|par)\stéléphone\b|\bpar\s(?:sms|texto|courriel)\b|\bnous\s(?:a|ont)\s(?:\w+\s)?(?:reçue?s?|accordé|ouvert|accueillie?s?)\b|\bnous\sreçoit\b|\bnous\sa(?:-t-(?:il|elle))?\s(?:\w+\s)?(?:dit|répondu|confié|expliqué|déclaré|assuré)\b|\bdevant\s(?:la\spresse|les\scaméras|la\smairie|l'école|le\stribunal|les\sjournalistes)\b|\brencontrée?\b|\bsur\sle\splateau\b|\bau\smicro\b",
-    "es": r"\bme\s(?:dijo|dice|contestó|contó|cuenta|respondió|escribió|explicó)\b|\b(?:dijo|declaró|contó|explicó|confesó|respondió)\s(?:[\w-]+\s){0,2}al?\s{6,}|\ben\s(?:el|la)\s(?:patio|vestuario|mercado|plaza|barra|recreo|camerino|hall|vestíbulo)\b|\ben\ssu\s(?:despacho|cocina|casa|tienda|restaurante|jardín|taller|camerino)\b|\b(?:consultad|abordad|preguntad|contactad|entrevistad|requerid)[oa]s?\b|\ba\seste\s(?:diario|medio|periódico)\b"
-    r"|\bpor\steléfono\b|\bnos\s(?:dijo|dice|contó|cuenta|explicó|explica|confió|respondió|atendió|atiende)\b|\b(?:ante|con)\s(?:los\s)?(?:periodistas|medios|cámaras|micrófonos)\b|\ba\sla\s(?:salida|puerta|entrada|llegada)\b|\b(?:recibió|recibe|atendió)\s(?:\w+\s){0,3}a\seste\b|\ben\sla\spuerta\b|\bal\s(?:llegar\sa|salir\sde|término\sde)l?\b"
-    r"|\bles?\spregunt\w+\b|\ben\s(?:diálogo|entrevista|conversación)\s(?:\w+\s)?con\b|\b(?:he|hemos)\s(?:hablado\scon|llamado\sa|entrevistado\sa)\b|\b(?:hablé|hablamos)\scon\b|\b(?:llamé|llamamos)\sa\b",
-    "pl": r"\b(?:powiedział|mówił|wyznał|wyjaśnił|tłumaczył)a?\s{6,}|\bw\s(?:jego|jej|swoim|swojej)\s(?:biurze|gabinecie|kuchni|ogrodzie|domu|sklepie|garderobie)\b|\bw\srozmowie\sz\b|\b(?:dodzwonił|zadzwonił|rozmawiał|spotkał)[ae]m\b|\bprzez\stelefon\b|\btelefonicznie\b|\b(?:opowiadał|mówił|tłumaczył|wyjaśniał|zapewniał|opowiedział|wyznał|zdradził)a?\snam\b|\bspotkał[ay]?\s(?:\w+\s){0,2}z\s(?:nami|dziennikarzami|mediami)\b|\brozmawialiśmy\b|\bpowiedział[a]?\s(?:dziennikarzom|reporterom|mediom)\b|\bprzed\s(?:kamerami|szkołą|urzędem|ratuszem|sądem)\b|\bzapytan[ya]\b|\b(?:powiedział|przekazał|odpowiedział)a?\snam\b|\bnaszej\sredakcji\b|\b(?:odpisał|napisał|odpowiedział|powiedział|wyjaśnił|pisze|mówi)a?\smi\b",
-    "ja": r"を通じ|コメントを(?:出|発表)|取材|本紙|編集部に|会見(?:では|で|に)|報道(?:陣|各社)に|インタビュー(?:では|で|に)|電話(?:口|で)|話を聞(?:く|いた)|に(?:尋|たず)ね(?:る|た)(?:と|ところ)|記者団に|…\s?と(?:説明する|説明している|話す|話している|語る)$",
-}
-_AGO = {
-    "en": r"\bago\b|\bearlier this (?:year|month|week)\b|\blast (?:week|month|year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b|\bhad said\b|\b(?:as early as|back in) (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
-    r"|\bbefore the (?:season|tournament|election|campaign|vote|match|game|final|race|crisis)\b|\bpreviously\b",
-    "de": r"\bvor\s(?:\w+\s)?(?:tagen|wochen|monaten|jahren|einem jahr)\b|\bdamals\b|\bschon im\s\w+\b|\b(?:vergangen|vorig|letzt)e[nsmr]?\s(?:woche|monat|jahr)"
-    r"|\bvor\s(?:dem|der)\s(?:spiel|partie|finale|saison|turnier|wahl|abstimmung|wahlkampf|rennen)\b",
-    "fr": r"\bil y a\s\w+\s(?:jours|semaines|mois|ans)\b|\b(?:la semaine|le mois|l'an) derni[eè]re?r?\b|\b(?:déjà|dès)[,]? (?:en|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b"
-    r"|\bavant\s(?:le\s(?:match|tournoi|vote|scrutin)|la\s(?:finale|saison|course|campagne|rencontre)|l'élection)\b",
-    "es": r"\bya en (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b|\bhace\s\w+\s(?:días|semanas|meses|años)\b|\b(?:la semana|el mes|el año) pasad[oa]\b"
-    r"|\bantes\sde(?:l\s(?:partido|torneo|encuentro)|\sla\s(?:final|temporada|carrera|campaña|votación)|\slas\selecciones)\b",
-    "pl": r"\b(?:dni|tygodni\w*|miesiąc\w*|miesięcy|lat\w*)\stemu\b|\bw zeszłym\b|\b(?:jeszcze|już) w(?:e)?\s(?:stycz|lut|mar|kwie|maj|czerw|lip|sierp|wrze|paźdz|listop|grud|zeszł|20|ubieg)|\bjeszcze w\b"
-    r"|\bprzed\s(?:meczem|finałem|sezonem|turniejem|wyborami|głosowaniem|wyścigiem|kampanią)\b",
-    "ja": r"(?:昨年|先月|先週|以前|かつて)",
-}
-_HAD = {  # said before what is told
-    "en": r"\bhad\b(?:\s\w+){0,6}\s(?:said|told|called|explained|described|argued|warned|claimed|promised|predicted|stated|declared)\b",
-    "de": r"\bhatten?\b[^.…]{0,60}\b(?:gesagt|erklärt|versprochen|verraten|betont|behauptet|angekündigt)\b",
-    "fr": r"\bavai(?:t|ent)(?:-\w+)?\s(?:\w+\s){0,2}(?:dit|déclaré|affirmé|expliqué|promis|assuré|confié|lancé)\b",
-    "ja": r"…\s?と(?:語って|話して|述べて|答えて|コメントして|告白して|明かして)い(?:た|まし)",
-    "es": r"\bhabían?\s(?:dicho|declarado|afirmado|asegurado|explicado|prometido|confesado|reconocido|advertido|manifestado)\b",
-}
-_PATTERN = {
-    (kind, language): re.compile(shape)
-    for kind, shapes in (("press", _PRESS), ("ago", _AGO), ("had", _HAD))
-    for language, shape in shapes.items()
-}
-
-
-def _says(kind: str, near: tuple[str, str], language: str) -> bool:
-    pattern = _PATTERN.get((kind, language))
-    return bool(pattern and pattern.search(f"{near[0]} … {near[1]}".lower().replace("’", "'")))
-
-
 def told_press(near: tuple[str, str], language: str) -> bool:
     """Whether the clauses beside the words say that a journalist asked for them."""
-    return _says("press", near, language) or told_outlet(near, language)
+    shape = PRESS.get(language)
+    told = shape is not None and shape.search(f"{near[0]} … {near[1]}".lower().replace("’", "'")) is not None
+    return told or told_outlet(near, language)
 
 
 _NOW = re.compile(
@@ -244,13 +202,3 @@ _NOW = re.compile(
 def says_now(lead: str) -> bool:
     """Whether the sentence before the words reports others in the present: who posts has posted, who says it says it to somebody."""
     return lead.rstrip()[-1:] == "." and _NOW.search(lead) is not None
-
-
-def long_ago(near: tuple[str, str], language: str) -> bool:
-    """Whether the clauses beside the words set them in a time before the matter."""
-    return _says("ago", near, language) or said_before(near, language)
-
-
-def said_before(near: tuple[str, str], language: str) -> bool:
-    """Whether the clauses beside the words set them before what is told: "he had said"."""
-    return _says("had", near, language)

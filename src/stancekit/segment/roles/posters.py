@@ -24,6 +24,7 @@ from stancekit.segment.speech.subjects.subject import subject
 __all__ = ["who_posted"]
 
 _QUOTED = re.compile(r"[“„«»][^”“«»\n]{1,400}[”“«»]|\"[^\"\n]{1,400}\"")
+_OPENS = (".", "!", "?", "…")
 _MOST = 8  # sentences of the opening that are read
 
 
@@ -43,18 +44,24 @@ def who_posted(opening: str, people: People, language: str) -> str | None:
     words = lexicon(language)
     if language == "ja":
         return _japanese(opening, people)
-    opening = _QUOTED.sub(lambda found: " " * len(found[0]), opening)
+    opening = _QUOTED.sub(_blank, opening)
     start, met = 0, None
     for end in [*sentence_ends(opening), len(opening)][:_MOST]:
         sentence, start = opening[start:end], end
         for line in sentence.split("\n"):
             clause = Clause(line, words)
             name = _subject(clause, words, met) or _owns(clause, language) or _own_post(clause, words)
-            met = met or _introduced(clause, language)
+            met = met or _introduced(clause, language) or _topic(clause)
             full = people.resolve(name)
             if full and " " in full and not is_organisation(full):
                 return full
     return None
+
+
+def _blank(quoted: re.Match[str]) -> str:
+    """Blank a quotation; one behind the end of a sentence begins the next: It rang. “…”, wrote Ann Lee."""
+    opens = quoted.string[: quoted.start()].rstrip().endswith(_OPENS)
+    return ("\n" if opens else " ") + " " * (len(quoted[0]) - 1)
 
 
 _POSTS = re.compile(r"(?:投稿|ツイート|ポスト|書き込|書いた|つづ|綴|つぶや|発信|アップ)")
@@ -63,11 +70,23 @@ _THUS = re.compile(r"(?:次|以下)のように(?:投稿|ツイート|ポスト|
 """By which a post is led in: 首相は次のように投稿した."""
 
 
+_RENEWS = re.compile(r"自身の[^。、「]{0,20}を更新")
+
+
 def _japanese(opening: str, people: People) -> str | None:
-    """The topic of the first sentence that says somebody posted: 桐生隆一社長が8日、SNSに文章を投稿した."""
+    """The topic of the first sentence that says somebody posted: 桐生隆一社長が8日、SNSに文章を投稿した.
+
+    Who renews an account of one's own needs no office beside the name: 桐生隆一が8日、自身のブログを更新.
+    """
     for sentence in blank_quotes(opening).split("。")[:_MOST]:
-        posts, leads = _POSTS.search(sentence), _THUS.search(sentence)
-        for _, end, name, office, particle in japanese_names(sentence) if posts else ():
+        posts, leads, renews = (shape.search(sentence) for shape in (_POSTS, _THUS, _RENEWS))
+        for _, end, name, office, particle in japanese_names(sentence) if posts or renews else ():
+            if (
+                renews
+                and particle in ("が", "は")
+                and sentence.rfind("\n", 0, renews.start()) < end < renews.start()
+            ):
+                return people.resolve(name)
             if office and (particle == "が" or (particle == "は" and leads)) and _POSTS.search(sentence, end):
                 return people.resolve(name)
     return None
@@ -78,6 +97,26 @@ def _introduced(clause: Clause, language: str) -> str | None:
     for start, _, name in ungoverned(clause):
         before = clause.lows(0, start)[-3:]
         if " " in name and not is_organisation(name) and any(is_calling(word, language) for word in before):
+            return name
+    return None
+
+
+_ASKS = frozenset(("wer", "was", "who", "qui", "quien", "kto", "ob", "wenn", "dass"))
+"""Words that open a clause of their own, which German nouns with their capitals may follow."""
+
+
+def _topic(clause: Clause) -> str | None:
+    """The full name with which a sentence begins that goes on behind it."""
+    for start, end, name in clause.names[:1]:
+        behind = clause.text[end:].lstrip(" ,")
+        if name.split()[0].lower() in clause.lexicon.function | clause.lexicon.third | _ASKS:
+            return None  # Wer Schafe hält
+        if (
+            not clause.text[:start].strip()
+            and " " in name
+            and behind[:1].islower()
+            and not is_organisation(name)
+        ):
             return name
     return None
 
@@ -93,7 +132,7 @@ def _subject(clause: Clause, words: Lexicon, met: str | None) -> str | None:
     if without_subject(clause, verb) and (own := full_before(clause, verb.start)):
         return own
     found = subject(clause, verb, verb_first=False)
-    if found.kind in ("pronoun", "") and not any(" " in name for _, _, name in clause.names):
+    if found.kind in ("pronoun", "role", "") and not any(" " in name for _, _, name in clause.names):
         return met
     return found.name if found.kind == "name" else None
 

@@ -2,38 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from datetime import date
 
 from stancekit.segment.clauses import ends_sentence, last_sentence
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
-from stancekit.segment.roles.asides import answers_question, asked_else
+from stancekit.segment.roles.aides import is_aide, is_close
+from stancekit.segment.roles.asides import answers_question, asked_else, told_to_face
 from stancekit.segment.roles.experts import Experts
 from stancekit.segment.roles.firms import Firm, runs_account
+from stancekit.segment.roles.pieces import spoken, wholes
 from stancekit.segment.roles.places import (
     Media,
     beside,
-    long_ago,
     may_tell,
-    said_before,
     says_now,
     told_press,
 )
-from stancekit.segment.roles.standing import Standing, is_aide, is_close
+from stancekit.segment.roles.replies import Replies
+from stancekit.segment.roles.standing import Standing
+from stancekit.segment.roles.times import is_earlier, long_ago, said_before
 from stancekit_schemas import Role
 
 __all__ = ["QuotedRoles"]
 
 _EARLY = 1500  # code points in which words are the post that it is about
 _OPENING, _SLACK = 24, 2  # code points of a sentence in which its place is named first
-_ASIDE = re.compile(
-    r",\s(?:who|whose|which|der|die|das|dessen|deren|qui|dont|que|quien|cuyo|cuya|który|która|której|którego|since|seit|depuis|desde|od)\s[^,:]*,"
-)
-"""What is said of somebody between commas: Ann Lee, who voted against it in 2021, said …"""
-_YEAR = re.compile(r"(?<!\d)(20[012]\d)(?!\d)")
-_JAPANESE_YEAR = re.compile(r"(?<!\d)(20[012]\d)年(?!度?(?:生|生まれ|卒|入団|入社))")  # but not 2000安打
 
 
 class QuotedRoles:
@@ -50,7 +45,9 @@ class QuotedRoles:
         self.experts = Experts(text, lines, self.standing.focal, language)
         self.firm = Firm(text, focal, language, self.experts.callings)
         self.starts = [line.start for line in lines]
-        self.whole = _wholes(text, kept)
+        self.replies = Replies(kept, self.standing.focal, language)
+        self.whole = wholes(text, kept)
+        self.spoken = spoken(text, kept, self.starts)
         self.repeated: set[str] = set()
         self.before: Passage | None = None
         self.post_end = -1
@@ -86,13 +83,21 @@ class QuotedRoles:
         ):
             passage.name, passage.focal = None, False  # "those around the mayor say"
             return "other"
+        if "altered_copy" in passage.doubts and told_press(near, self.language):
+            passage.copy_of = None  # said anew, at a press conference
+            passage.doubts.remove("altered_copy")
         passage.medium = (
             before.medium if before is not None and same else self._medium(passage, place, near, before)
         )
         if passage.copy_of is not None:
             return "statement"
-        earlier = long_ago(near, self.language) or _is_earlier(near, self.published, self.language)
+        earlier = long_ago(near, self.language) or is_earlier(near, self.published, self.language)
         return "statement" if passage.medium == "post" and not earlier else "other"
+
+    def _words(self, passage: Passage, place: int) -> tuple[str, str]:
+        """The words of all pieces of a quotation, and all that its speaker is quoted with in the paragraph."""
+        whole = self.whole.get(passage.start) or self.text[passage.start : passage.end]
+        return whole, self.spoken.get((passage.name, place), whole) if passage.name else whole
 
     def _beside(self, passage: Passage, place: int) -> tuple[str, str]:
         return beside(self.text, passage, self.lines[place], self.language) if place >= 0 else ("", "")
@@ -104,14 +109,16 @@ class QuotedRoles:
         if answers_question(self.text, self.lines, place):
             return "other"
         near = self._beside(passage, place)
+        if self.replies.answers_another(near[0], passage.start):
+            return "other"
         if self._of_firm(passage, near):
             return "other"
-        if place >= 0 and self.experts.explains(passage, near, self.whole.get(passage.start, "")):
+        if place >= 0 and self.experts.explains(passage, near, self._words(passage, place)):
             return "other"
         if place < 0 or not may_tell(self.text, passage, self.lines[place], self.language):
             return "reaction"
         if (
-            _is_earlier(near, self.published, self.language)
+            is_earlier(near, self.published, self.language)
             or said_before(near, self.language)
             or is_aide(
                 near, self.standing.focal, self.language, self.text[self.lines[place].start : passage.start]
@@ -138,6 +145,8 @@ class QuotedRoles:
             return "talk"
         if passage.medium == "post" or place < 0:
             return "post"
+        if self._answers_face_to_face(passage, place, before):
+            return "talk"
         lead, behind = near
         if lead.rstrip(" –—-").endswith("?"):
             return "talk"  # a journalist asks
@@ -164,6 +173,13 @@ class QuotedRoles:
             return "talk"
         return "post" if place < 3 and passage.start < _EARLY else "talk"
 
+    def _answers_face_to_face(self, passage: Passage, place: int, before: Passage | None) -> bool:
+        """Whether another's words before these in the line were said to the speaker, where it tells of no post."""
+        if before is None or before.focal or before.kind != "quoted" or before.line != place:
+            return False
+        between = self.text[before.end : passage.start]
+        return "post" not in self.media.kinds(place) and told_to_face(between, self.language)
+
     def _asked_above(self, place: int, near: tuple[str, str]) -> bool:
         """Whether words that stand alone in their line are led in by a journalist's call in the line before."""
         if place < 1 or near[0].strip() or near[1].strip(" .,。、"):
@@ -180,28 +196,3 @@ class QuotedRoles:
 def _bare(words: str) -> str:
     """Quoted words in lower case without their marks, to find them again."""
     return words.strip("“”„«»\"'‘’‚「」『』.,!?… \u00a0\u202f").lower()
-
-
-def _wholes(text: str, kept: list[Passage]) -> dict[int, str]:
-    """For the start of each piece of a quotation the words of all its pieces."""
-    found: dict[int, str] = {}
-    group: list[Passage] = []
-    for passage in [*(p for p in kept if p.kind == "quoted"), None]:
-        if passage is not None and (passage.piece or 0) > 1:
-            group.append(passage)
-            continue
-        words = " ".join([text[p.start : p.end] for p in group])
-        found.update((p.start, words) for p in group)
-        group = [passage] if passage is not None else []
-    return found
-
-
-def _is_earlier(near: tuple[str, str], published: date | None, language: str) -> bool:
-    """Whether the sentence sets the words in an earlier year; not what is said of the speaker: X, born in 2001."""
-    if published is None:
-        return False
-    lead, behind = _ASIDE.sub(",", near[0]), near[1]
-    behind = behind.lstrip(" ,，–—-").split(",")[0]
-    shape = _JAPANESE_YEAR if language == "ja" else _YEAR
-    years = [int(y) for y in shape.findall(lead) + shape.findall(behind)] if "20" in lead + behind else []
-    return bool(years) and max(years) < published.year

@@ -1,0 +1,33 @@
+"""What words belong together: the pieces of one quotation, and all that somebody is quoted with in a paragraph."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from stancekit.segment.passage import Passage
+
+__all__ = ["spoken", "wholes"]
+
+
+def wholes(text: str, kept: list[Passage]) -> dict[int, str]:
+    """For the start of each piece of a quotation the words of all its pieces."""
+    found: dict[int, str] = {}
+    group: list[Passage] = []
+    for passage in [*(p for p in kept if p.kind == "quoted"), None]:
+        if passage is not None and (passage.piece or 0) > 1:
+            group.append(passage)
+            continue
+        words = " ".join([text[p.start : p.end] for p in group])
+        found.update((p.start, words) for p in group)
+        group = [passage] if passage is not None else []
+    return found
+
+
+def spoken(text: str, kept: list[Passage], starts: list[int]) -> dict[tuple[str | None, int], str]:
+    """For each speaker and the number of a line all words that the line quotes."""
+    found: dict[tuple[str | None, int], list[str]] = {}
+    for passage in kept:
+        if passage.kind == "quoted":
+            key = passage.name, bisect_right(starts, passage.start) - 1
+            found.setdefault(key, []).append(text[passage.start : passage.end])
+    return {key: " ".join(words) for key, words in found.items()}
