@@ -75,3 +75,55 @@ def test_a_caption_that_ends_in_its_credit_is_furniture(language, line):
 @pytest.mark.parametrize("line", ["I took a photo: nobody smiled.", "Look at this photo!", "I sleep at AP"])
 def test_a_sentence_of_a_photo_is_none(line):
     assert not is_furniture(line, "en")
+
+
+BSKY = "Bread can wait.\n— Ivo Tamm (\n@ivotamm.bsky.social\n)\n"
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["May 2, 2022 at 10:21 PM", "2. Mai 2022 um 22:21", "2 mai 2022 à 22:21", "2 de mayo de 2022, 22:21", "2 maja 2022 22:21", "2022年5月2日 22:21"],
+)  # fmt: skip
+def test_brackets_that_stand_apart_from_their_account(cut, day):
+    [found] = cut(f"The baker Ivo Tamm wants shorter nights.\n{BSKY}{day}\nHe has not replied.\n").reactions
+    assert (found.author_name, found.author_handle, str(found.posted_on), found.text) == (
+        "Ivo Tamm", "@ivotamm.bsky.social", "2022-05-02", "Bread can wait.",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ["Posted by\nBread Shop\non\nMonday, May 2, 2022", "Gepostet von\nBread Shop\nam\nMontag, 2. Mai 2022", "Publiée par\nBread Shop\nsur\nLundi 2 mai 2022",
+     "Publicado por\nBread Shop\nen\nLunes, 2 de mayo de 2022", "Opublikowany przez\nBread Shop\n2 maja 2022"],
+)  # fmt: skip
+def test_who_shared_a_post_and_when_on_lines_of_their_own(cut, lines):
+    [found] = cut(
+        f"The baker Ivo Tamm wants shorter nights.\n\nOne shop wrote:\n\nI start at two, Ivo!\n{lines}\n\nHe is silent.\n"
+    ).reactions
+    assert (found.author_name, str(found.posted_on), found.text) == (
+        "Bread Shop",
+        "2022-05-02",
+        "I start at two, Ivo!",
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["A post shared by Lena Roos (@lena_roos) on", "Ein Beitrag geteilt von Lena Roos (@lena_roos) am", "Une publication partagée par Lena Roos (@lena_roos) le",
+     "Una publicación compartida de Lena Roos (@lena_roos) el", "Post udostępniony przez Lena Roos (@lena_roos) dnia", "Lena Roos(@lena_roos)がシェアした投稿 -"],
+)  # fmt: skip
+def test_a_post_that_was_shared_without_its_date_or_with_the_date_below(cut, line):
+    head = (
+        "The baker Ivo Tamm wants shorter nights.\n\nView this post on Instagram\n\nI start at two, Ivo!\n\n"
+    )
+    for day, told in (
+        ("", "None"),
+        (" \n2 May 2022\n" if "投稿" not in line else " 2022年5月2日", "2022-05-02"),
+    ):
+        [found] = cut(f"{head}{line}{day}\n\nHe has not replied.\n").reactions
+        assert (found.author_name, found.author_handle, str(found.posted_on), found.text) == (
+            "Lena Roos",
+            "@lena_roos",
+            told,
+            "I start at two, Ivo!",
+        )

@@ -77,6 +77,12 @@ def test_a_card_without_the_year_has_no_date(cut, above):
     assert set(found.needs_review) == {"attribution_above", doubt}
 
 
+@pytest.mark.parametrize("mentions", ["@ivotamm", "@ivotamm\n@kim"])
+def test_words_may_begin_with_accounts_on_lines_of_their_own(cut, mentions):
+    found = post(cut, f"Lena Roos\n@lena_roos\n{mentions}\n\nNot mine it cannot!\n8:15 PM · May 3, 2022")
+    assert tell(found) == ("Lena Roos", "@lena_roos", MAY_3, f"{mentions}\n\nNot mine it cannot!")
+
+
 def test_a_mastodon_card(cut):
     found = post(cut, "Lena Roos\n@lena@brot.example\nNot mine it cannot!\n3 May 2022, 10:12")
     assert tell(found) == ("Lena Roos", "@lena@brot.example", MAY_3, "Not mine it cannot!")

@@ -57,3 +57,17 @@ def test_such_words_in_a_post_are_its_own(cut):
     assert [text for *_, text in posts(cut, words)] == [
         "Quote\nwhat you like,\nyou retweeted\nthe 12\n30 of us."
     ]
+
+
+@pytest.mark.parametrize("own", ["·\nMay 2, 2022", "·\nMay 2"])
+@pytest.mark.parametrize(
+    "foot", ["10:02 AM · May 3, 2022\n·\n5,120\n Views", "10:02 · 3. Mai 2022", "午前10:02 · 2022年5月3日"]
+)
+def test_the_time_below_a_quoted_post_is_that_of_the_one_that_quotes(cut, own, foot):
+    words = (
+        f"Lena Roos\n@lena_roos\nNever at noon.\nQuote\nIvo Tamm\n@ivotamm\n{own}\nBread can wait.\n{foot}"
+    )
+    assert posts(cut, words) == [
+        ("Lena Roos", "@lena_roos", MAY_3, "Never at noon."),
+        ("Ivo Tamm", "@ivotamm", date(2022, 5, 2) if "2022" in own else None, "Bread can wait."),
+    ]

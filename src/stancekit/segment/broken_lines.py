@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from stancekit.segment.anchors.dashes import SHARED
+
 __all__ = ["join_broken_lines"]
 
 _BROKEN = re.compile(
@@ -23,14 +25,23 @@ _RUNS_ON = re.compile(
 _NAME_ALONE = re.compile(
     r"^((?:[A-ZÀ-ÞĄĆĘŁŃŚŹŻ][\w.’'-]*[ ]?){1,4})\n(?=[a-zß-ÿąćęłńóśźż])", re.MULTILINE
 )  # Gareth Pugh / has been mocked
+_SHARED = re.compile(  # Posted by / Fen Farm Shop / on / Wednesday, January 17, 2024
+    rf"^[ \t]*(?:{SHARED.pattern})[ \t]*\n[^\n@()]{{2,60}}\n(?:[ \t]*(?:on|am|vom|le|sur|el|en|w\sdniu|dnia)[ \t]*\n)?(?=[^\n]{{0,24}}\d)",
+    re.MULTILINE,
+)
+_BRACKETED = re.compile(r"(?<=[(（])\n([@＠][\w.@-]{2,80})\n(?=[)）])")  # Ann Lee ( / @ann / )
 
 
 def join_broken_lines(text: str) -> str:
-    """Blank out the line ends inside sentences, where at least three lines show that the extraction broke them there.
+    """Blank out the line ends inside what names the author of a post, and inside sentences.
+
+    Those inside sentences where at least three lines show that the extraction broke them there.
 
     A line runs on where a blank stands at its end or at the beginning of the next, where the next begins with what
     ends a sentence, where it ends in a comma, and behind a name alone. The text has as many characters as before.
     """
+    for shape in (_SHARED, _BRACKETED):
+        text = shape.sub(lambda found: found[0].replace("\n", " "), text)
     if len(_BROKEN.findall(text)) < _EVIDENCE:
         return text
     for shape in (_TRAILING, _LEADING, _PUNCTUATION, _RUNS_ON):

@@ -24,6 +24,8 @@ from stancekit.segment.names.naming import has_more
 from stancekit.segment.names.people import People, name_words
 from stancekit.segment.paragraphs import Line, is_headline, lines_between
 from stancekit.segment.passage import Embed, Passage
+from stancekit.segment.plugins import parted, read_plugins
+from stancekit.segment.posts.accounts import lone_accounts
 from stancekit.segment.posts.below import with_further_paragraphs
 from stancekit.segment.posts.block_quotes import posts_in_block_quotes
 from stancekit.segment.posts.embedded import embedded_posts
@@ -68,9 +70,12 @@ def segment_article(
     marked = is_markdown(article, article.text)
     reading = Reading(article.text, markdown=marked)
     references = link_references(reading.text)
-    text = without_markup(reading.text) if marked else join_broken_lines(reading.text)
     dated_in = article.language or "en"  # what 04/05/2020 means
+    text, standing_in, parting = read_plugins(
+        without_markup(reading.text) if marked else join_broken_lines(reading.text), dated_in
+    )
     embeds, stacked = with_cards(text, without_status(text, reading.embeds(embeds), dated_in), dated_in)
+    stacked += [*standing_in, *lone_accounts(text, dated_in)]
     body = leading_date(text)
     floor = body.end if body else 0
     anchors = _with_stacked(find_anchors(text, "en"), stacked)
@@ -82,7 +87,7 @@ def segment_article(
     if marked:
         anchors, quoted = posts_in_block_quotes(reading.text, text, anchors)
         below += quoted
-    embeds = sorted((*embeds, *below), key=lambda e: e.block_start) if below else embeds
+    embeds = sorted((*embeds, *below, *parted(text, parting, anchors)), key=lambda e: e.block_start)
     people = People(language)
     for name in [focal.name] if focal else []:
         people.learn(name)

@@ -17,7 +17,7 @@ from stancekit.segment.anchors.anchor import (
     plausible_name,
     via_after,
 )
-from stancekit.segment.anchors.dashes import dash_before
+from stancekit.segment.anchors.dashes import SHARED, dash_before
 
 __all__ = ["with_handle", "with_naked_handle"]
 
@@ -26,6 +26,8 @@ _HANDLE = re.compile(
 )
 _NAKED = re.compile(r"[@＠](?<![\w@＠/.(（\[].)(?P<h>\w[\w.]{0,60}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)")
 SHARED_BEHIND = re.compile(r"\s?(?:がシェアした|が投稿した)(?:投稿|写真|動画)?")
+_HANGING = re.compile(r"[ \t]{1,3}(?:on|am|vom|le|du|el|en|sur|w\sdniu|dnia|[–—-])(?=[ \t]*(?:\n|\Z))")
+"""What an extraction that dropped the date left of it: A post shared by Ann (@ann) on."""
 _LINE_ABOVE = re.compile(r"\S[ \t]*\r?\n\Z")
 _BLANK_BELOW = re.compile(r"[ \t]*(?:\r?\n[ \t]*(?:\r?\n|\Z)|\Z)")
 _HYPHEN = re.compile(r"(?<=\s)-\s?\Z")
@@ -92,6 +94,8 @@ def with_handle(text: str, language: str, house: str) -> list[Anchor]:
             continue
         start, after = dash
         line_start = at_line_start(text, start)
+        if behind is None and SHARED.search(text, start, after) and (hanging := _HANGING.match(text, end)):
+            end, line_end = hanging.end(), True
         if behind is None and not line_end:
             following = text[_SPACE.match(text, end).end() :][:1]  # type: ignore[union-attr]
             glued = text[end : end + 1].isupper() and text[start:after][:1].isalpha()  # (@ann)The jury

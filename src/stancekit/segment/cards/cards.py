@@ -17,14 +17,16 @@ from stancekit.segment.anchors.dashes import SHARED
 from stancekit.segment.anchors.status import When, is_number, status_of
 from stancekit.segment.anchors.widgets import is_of_widget
 from stancekit.segment.cards.apart import heads_stand_above, is_apart
-from stancekit.segment.cards.closing import close_card, counts_above, is_counted
+from stancekit.segment.cards.closing import close_card, counts_above, has_buttons, is_counted
 from stancekit.segment.cards.feet import footed
 from stancekit.segment.cards.forums import forum_head
 from stancekit.segment.cards.heads import LONGEST_LINE, Head, card_head, line_words
-from stancekit.segment.cards.relayed import passes_on
+from stancekit.segment.cards.networks import network_head
+from stancekit.segment.cards.quoting import dated_below
+from stancekit.segment.cards.relayed import announces_quoted, passes_on
 from stancekit.segment.cards.tables import posts_in_tables
 from stancekit.segment.links import links_of, media_of
-from stancekit.segment.paragraphs import Line, lines_between
+from stancekit.segment.paragraphs import Line, is_headline, lines_between
 from stancekit.segment.passage import Embed
 from stancekit.segment.platforms import platform_of_handle
 
@@ -61,7 +63,8 @@ def with_cards(text: str, embeds: Sequence[Embed], language: str) -> tuple[list[
         if line.end - line.start > LONGEST_LINE or not _TELLS.search(text, line.start, line.end):
             place += 1
             continue
-        head = forum_head(text, lines, place, language) or card_head(text, lines, place, language)
+        readers = (network_head, forum_head, card_head)
+        head = next((head for read in readers if (head := read(text, lines, place, language))), None)
         head = _with_relay(text, lines, head)
         above = head is not None and _stands_above(text, lines, head)
         if head and above and apart_above is None and is_apart(lines, head):
@@ -78,6 +81,8 @@ def with_cards(text: str, embeds: Sequence[Embed], language: str) -> tuple[list[
             continue
         card, place = read
         floor = place
+        if head and head.quoted and cards:
+            cards[-1] = dated_below(text, cards[-1], card, language)
         if head and head.when is None and card.day is None and "no_date" in card.doubts:
             undated.add(card.block_start)
         if not _within(card, taken):
@@ -92,11 +97,13 @@ def with_cards(text: str, embeds: Sequence[Embed], language: str) -> tuple[list[
 
 
 def _with_relay(text: str, lines: list[Line], head: Head | None) -> Head | None:
-    """The head of a card with the line above it that says who passed it on."""
+    """The head of a card with the line above it that says who passed it on, or that it is quoted."""
     if head is None or not head.first or lines[head.first].gap > _NEAR:
         return head
-    relayed = passes_on(line_words(text, lines[head.first - 1]))
-    return head._replace(first=head.first - 1, closed=True) if relayed else head
+    above = line_words(text, lines[head.first - 1])
+    if passes_on(above):
+        return head._replace(first=head.first - 1, closed=True)
+    return head._replace(quoted=announces_quoted(above))
 
 
 def _within(card: Embed, taken: list[tuple[int, int]]) -> bool:
@@ -113,7 +120,7 @@ def _stands_above(text: str, lines: list[Line], head: Head) -> bool:
     dated = head.when is not None and head.when.dated and head.handle is not None
     closed = status_of(text[before.start : before.end], "en") is not None
     led = any(text[line.end - 1] in ":：" for line in (before, lines[head.first]))
-    return not dated or lines[head.first].gap > 1 or closed or head.dotted or led
+    return not dated or lines[head.first].gap > 1 or closed or head.dotted or head.quoted or led
 
 
 def _below(text: str, lines: list[Line], head: Head, language: str) -> tuple[Anchor, int] | None:
@@ -156,9 +163,10 @@ def _card(
         return None
     if any(_ATTRIBUTED.match(line_words(text, line)) for line in lines[head.behind : last or head.behind]):
         return None  # what follows belongs to another post
-    if not (head.handle or head.closed) and (
-        (head.first < _HEADLINES and not head.announced) or (last and last - head.behind > _MOST_UNSIGNED)
-    ):
+    told = any(not is_headline(line_words(text, line)) for line in lines[: min(head.first, _HEADLINES)])
+    evident = bool(last and told) and (head.account or has_buttons(text, lines, last, language))
+    byline = head.first < _HEADLINES and not head.announced
+    if not (head.handle or head.closed or evident) and (byline or last - head.behind > _MOST_UNSIGNED):
         return None  # a byline
     if not last:
         last = head.behind + 1

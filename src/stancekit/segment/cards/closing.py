@@ -7,18 +7,19 @@ from typing import NamedTuple
 
 from stancekit.segment.anchors.status import When, is_number, is_part_of_counts, status_of
 from stancekit.segment.anchors.widgets import is_of_widget
-from stancekit.segment.cards.heads import Head, line_words, names_handle
+from stancekit.segment.cards.heads import LONE_HANDLE, Head, line_words, names_handle
 from stancekit.segment.cards.relayed import announces_quoted, passes_on
 from stancekit.segment.paragraphs import Line
 
-__all__ = ["Closing", "close_card", "counts_above", "is_counted"]
+__all__ = ["Closing", "close_card", "counts_above", "has_buttons", "is_counted"]
 
 _SEE_MORE = re.compile(
-    r"(?:…|\.\.\.)?\s?(?:see more|mehr (?:ansehen|anzeigen)|(?:voir|afficher) (?:plus|la suite)|ver más|(?:zobacz|wyświetl) więcej|もっと見る)\.?\Z",
+    r"(?:(?:…|\.\.\.)\s?(?:more|mehr|plus|más|więcej|続きを(?:見|読)る)|(?:…|\.\.\.)?\s?(?:see more|mehr (?:ansehen|anzeigen)|(?:voir|afficher) (?:plus|la suite)|ver más|(?:zobacz|wyświetl) więcej|もっと見る))\.?\Z",
     re.IGNORECASE,
 )
 _OLD_TIME = re.compile(r"(?:午[前後])?\d{1,2}:\d{2}(?:\s?[AaPp]\.?\s?[Mm]\.?|\s(?:vorm|nachm)\.)?\s-\s[^\W_]")
 _MOST_LINES, _MOST_PARTS, _COUNTED = 40, 8, 3
+_BUTTONS = 3  # lines below a post by which it is none of an article's
 _MOST_ABOVE = 3  # lines of a picture's text, a name and a handle
 
 
@@ -48,18 +49,29 @@ def close_card(text: str, lines: list[Line], head: Head, language: str) -> Closi
             return Closing(place, place, when, cut=False)
         if place > head.behind and announces_quoted(here) and _is_followed(text, lines, place, language):
             return Closing(place, place + 1, when, cut=False)
-        if place > head.behind and is_number(here) and _counts_all(text, lines, place, tight=head.dotted):
+        if place > head.behind and is_number(here) and _counts_all(text, lines, place, head):
             return Closing(place, place + 1, when, cut=False)
         told = status_of(here, language)
+        if head.quoted and head.when and told and told.when and told.when.dated and place > head.behind:
+            return Closing(place, place + 1, when, cut=False)  # when the post was posted that quotes this one
         new = told.when if told and told.when and not (when and when.dated) else None
         if told and (told.counted or told.buttons or (new and new.dated)):
             behind, later = (
                 _time_below(text, lines, place, language) if not (new or when) else (place + 1, None)
             )
             return Closing(place, behind, new or when or later, cut=False)
-        if (told and told.when and told.when.dated) or names_handle(here, language):
+        if (told and told.when and told.when.dated) or (
+            names_handle(here, language) and not _is_mention(text, lines, head, place)
+        ):
             break  # the next card
     return Closing(0, 1, when, cut=False)
+
+
+def _is_mention(text: str, lines: list[Line], head: Head, place: int) -> bool:
+    """Whether an account on a line of its own is one of those with which the words of a post begin."""
+    return bool(head.handle) and all(
+        LONE_HANDLE.match(line_words(text, line)) for line in lines[head.behind : place + 1]
+    )
 
 
 def _is_followed(text: str, lines: list[Line], place: int, language: str) -> bool:
@@ -68,11 +80,11 @@ def _is_followed(text: str, lines: list[Line], place: int, language: str) -> boo
     return any(names_handle(line_words(text, line), language) for line in below)
 
 
-def _counts_all(text: str, lines: list[Line], place: int, *, tight: bool) -> bool:
+def _counts_all(text: str, lines: list[Line], place: int, head: Head) -> bool:
     """Whether a line and the ones below it are three numbers or more, as replies, likes and views are counted.
 
-    Two are enough where the block of a card with its day behind a dot (`tight`) ends with them,
-    or the mark of one who passed on the next.
+    Two are enough where the block of a card with its day behind a dot ends with them, or the mark of one who
+    passed on the next, and one below an account with a time.
     """
     last = place + 1
     while (
@@ -82,8 +94,8 @@ def _counts_all(text: str, lines: list[Line], place: int, *, tight: bool) -> boo
         and is_number(line_words(text, lines[last]))
     ):
         last += 1
-    ends = tight and (last == len(lines) or lines[last].gap > 1 or passes_on(line_words(text, lines[last])))
-    return last - place >= _COUNTED - ends
+    ends = last == len(lines) or lines[last].gap > 1 or passes_on(line_words(text, lines[last]))
+    return last - place >= (_COUNTED - (2 if head.account else head.dotted) if ends else _COUNTED)
 
 
 def _time_below(text: str, lines: list[Line], place: int, language: str) -> tuple[int, When | None]:
@@ -114,3 +126,9 @@ def is_counted(words: str, language: str) -> bool:
     """Whether a line behind a card still belongs to it: counts, each perhaps on a line of its own, and a stray dot."""
     told = status_of(words, language)
     return words in ("·", "•") or (told is not None and told.when is None) or is_part_of_counts(words)
+
+
+def has_buttons(text: str, lines: list[Line], last: int, language: str) -> bool:
+    """Whether what closes a card is a row of buttons and counts: Like, Comment, Repost, Send."""
+    row = lines[last : last + _BUTTONS]
+    return len(row) == _BUTTONS and all(is_counted(line_words(text, line), language) for line in row)

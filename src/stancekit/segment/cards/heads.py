@@ -13,16 +13,25 @@ from stancekit.segment.dates import ago_after, date_at
 from stancekit.segment.paragraphs import BLANK, Line
 from stancekit.segment.platforms import VIA
 
-__all__ = ["LONGEST_LINE", "Head", "card_head", "line_words", "names_handle", "own_line_name"]
+__all__ = [
+    "ANNOUNCED",
+    "LONE_HANDLE",
+    "LONGEST_LINE",
+    "Head",
+    "card_head",
+    "line_words",
+    "names_handle",
+    "own_line_name",
+]
 
 _HANDLE = re.compile(
-    r"(?P<n>[^\n@＠(（]{0,60}?)[ \t]?(?:[·•|][ \t]?)?(?P<b>[(（])?[@＠](?P<h>\w[\w.\-]{0,60}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)[)）]?(?:\s?[(（](?:Twitter|X|Facebook|Instagram|Threads|Bluesky|Mastodon|TikTok|YouTube|LinkedIn|ツイッター|インスタグラム|フェイスブック)[)）])?(?:[\s·•|,]{1,4}(?P<t>[^@＠]{1,50}))?\Z"
+    r"(?P<n>[^\n@＠(（]{0,60}?)[ \t]?(?:[·•|][ \t]?)?(?P<b>[(（]\s?)?[@＠](?P<h>\w[\w.\-]{0,60}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)(?:\s?[)）])?(?:\s?[(（](?:Twitter|X|Facebook|Instagram|Threads|Bluesky|Mastodon|TikTok|YouTube|LinkedIn|ツイッター|インスタグラム|フェイスブック)[)）])?(?:[\s·•|,]{1,4}(?P<t>[^@＠]{1,50}))?\Z"
 )
 _BEHIND_DATE = re.compile(r"\s?(?:[·•|–-]\s?[^\n]{0,60})?\Z")
 _NICK = re.compile(
     r"(?P<n>[^\W\d_][\w.\-]{2,29}(?: [^\W\d_][\w.\-]{1,29}){0,2})[ \t]{1,3}(?:[·•][ \t])?(?=\d|vor |il y a |hace )"
 )
-_NO_NAME = re.compile(r"[^\W\d_]{3,}[.!?:]\s|[—―]|(?:^|\s)[–-]")
+_NO_NAME = re.compile(r"\A©|[^\W\d_]{3,}[.!?:]\s|[—―]|(?:^|\s)[–-]")
 _MARKS = re.compile(r"[✓✔☑✅🌐🔵]\ufe0f?")
 _BADGE = re.compile(rf"\s(?:[·•]\s)?(?-i:(?=[A-Z\u3040-\u9fff])){BADGE}\s*\Z", re.IGNORECASE)
 _BUTTON = re.compile(
@@ -36,17 +45,17 @@ _REPLY = re.compile(
     r"(?:replying\sto|(?:als\s)?antwort\san|en\sréponse\sà|en\srespuesta\sa|respondiendo\sa|w\sodpowiedzi\s(?:do|na)|odpowiedź\sdo|返信先:?)\Z",
     re.IGNORECASE,
 )
-_LONE_HANDLE = re.compile(r"[@＠][\w.\-]{1,60}\Z")
+LONE_HANDLE = re.compile(r"[@＠][\w.\-]{1,60}\Z")
 _LED = re.compile(
-    rf"(?P<n>[^\n@＠(（:：]{{2,60}}?)\s?[(（][@＠](?P<h>\w[\w.\-]{{0,60}}(?:@[\w.\-]{{3,60}})?)[)）](?:{VIA.pattern})\s?[:：]\Z"
+    rf"(?P<n>[^\n@＠(（:：]{{2,60}}?)\s?[(（]\s?[@＠](?P<h>\w[\w.\-]{{0,60}}(?:@[\w.\-]{{3,60}})?)\s?[)）](?:{VIA.pattern})\s?[:：]\Z"
 )  # Ann Lee (@ann) on X:
 _THREAD = re.compile(
     r"(?:No\.?\s?)?\d{1,4}\s?[:：.]?\s(?:名前[:：]\s?)?(?P<n>[^\n:：]{1,40}?)[:：]?\s{0,2}(?P<d>\d{4}/\d{1,2}/\d{1,2})\s?[(（][月火水木金土日][)）]\s?\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:\s?ID:\s?\S{1,14})?(?:\s?\[\d\]|\s?\(\d/\d\))?\Z"
 )  # 12: 名無しさん 2024/03/05(火) 22:03:11.48 ID:kD3xQm0Z0
-_DEGREE = re.compile(
-    r"(?P<n>[^\n·•]{3,50}?)\s?[·•]\s?(?:[123](?:st|nd|rd|er|ère|e|º|\.)?\+?(?:\sgrado)?)\Z"
-)  # Ann Lee · 2nd
-_ANNOUNCED = re.compile(r"(?:[:：]|(?:次の|以下の)[^。\n]{1,16}。)\Z")
+_ACCOUNT = re.compile(
+    r"(?!.*\.(?:com?|org|net|uk|de|fr|es|pl|jp|tv|eu|info|news)\Z)(?=[a-z0-9._]*[._\d])(?=[a-z0-9._]*[a-z])[a-z0-9_][a-z0-9._]{2,29}\Z"
+)  # jane.doe, omar_h_, no site
+ANNOUNCED = re.compile(r"(?:[:：]|(?:次の|以下の)[^。\n]{1,16}。)\Z")
 _VOTES = re.compile(r"[+−-]\d{1,6}\Z")
 _LONGEST_NAME = 60
 _MOST_BUTTONS = 4
@@ -59,6 +68,7 @@ class Head(NamedTuple):
     `closed` says that what stands beside the author leaves no doubt: counts or buttons, the number of a board,
     who passed it on.
     `dotted` that a dot parts the handle from a day, as it does above a post only.
+    `quoted` that the post above says it quotes this one; `account` that the name is plainly an account's: jane.doe.
     """
 
     first: int
@@ -69,6 +79,8 @@ class Head(NamedTuple):
     announced: bool = False
     closed: bool = False
     dotted: bool = False
+    quoted: bool = False
+    account: bool = False
 
 
 def names_handle(words: str, language: str) -> re.Match[str] | None:
@@ -102,12 +114,11 @@ def card_head(text: str, lines: list[Line], place: int, language: str) -> Head |
     poster = _NICK.match(words) if line.gap != 1 else None
     called = poster is not None and (" " not in poster["n"] or plausible_name(poster["n"]))
     if poster and called and ago_after(words, poster.end()) == len(words):
-        return Head(place, place + 1, poster["n"], None, When(None, dated=False))
+        account = _ACCOUNT.match(poster["n"]) is not None
+        return Head(place, place + 1, poster["n"], None, When(None, dated=False), account=account)
     if not place or line.gap > 2 or place + 1 >= len(lines) or not words[0].isalnum():
         return None
     told, name = status_of(words, language), own_line_name(text, lines[place - 1], language)
-    if told and told.when and place > 1 and (linked := _DEGREE.match(line_words(text, lines[place - 2]))):
-        return Head(place - 2, place + 1, clean_author(linked["n"]), None, told.when)
     if told is None or told.when is None or told.counted or told.buttons or name is None:
         return None
     first = place - 1
@@ -115,12 +126,13 @@ def card_head(text: str, lines: list[Line], place: int, language: str) -> Head |
         first -= 1  # a picture's text, then the name
     announced = (
         first > 0
-        and _ANNOUNCED.search(text, max(0, lines[first - 1].end - 24), lines[first - 1].end) is not None
+        and ANNOUNCED.search(text, max(0, lines[first - 1].end - 24), lines[first - 1].end) is not None
     )
     above = line_words(text, lines[first - 1]) if first else ""
     opens = lines[first].gap > 1 or not first or announced or passes_on(above) or status_of(above, language)
     behind = place + 1 + (_VOTES.match(line_words(text, lines[place + 1])) is not None)
-    return Head(first, behind, name, None, told.when, announced) if opens else None
+    account = _ACCOUNT.match(name) is not None
+    return Head(first, behind, name, None, told.when, announced, account=account) if opens else None
 
 
 def _signed(text: str, lines: list[Line], place: int, signed: re.Match[str], language: str) -> Head:
@@ -141,7 +153,7 @@ def _signed(text: str, lines: list[Line], place: int, signed: re.Match[str], lan
         if (
             _REPLY.match(here)
             and behind + 1 < len(lines)
-            and _LONE_HANDLE.match(line_words(text, lines[behind + 1]))
+            and LONE_HANDLE.match(line_words(text, lines[behind + 1]))
         ):
             behind += 2
             continue

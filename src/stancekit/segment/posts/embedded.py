@@ -16,6 +16,7 @@ from stancekit.segment.paragraphs import Line, is_headline, lines_between, sente
 from stancekit.segment.passage import Embed, Passage
 from stancekit.segment.platforms import platform_of_handle, read_permalink
 from stancekit.segment.posts.candidates import Case, Layout, quoted_heads
+from stancekit.segment.posts.items import behind_items
 from stancekit.segment.posts.lead_ins import announces
 from stancekit.segment.posts.length import exceeds, length_limit
 from stancekit.segment.posts.numbered import behind_numbers
@@ -171,6 +172,7 @@ def _case(
         if lines and not (anchor.handle or anchor.dash) and is_headline(text[lines[0].start : lines[-1].end]):
             return None  # Posted by Ann Lee, below the headline: who wrote the article
     lines = lines[_entry(text, lines) :]
+    lines = lines[behind_items(text, lines) :]
     if lines and opened and SHARED.match(text, anchor.start):
         lines = [Line(lines[0].start, lines[-1].end, lines[0].gap)]  # nothing else stands in the embed
     elif layout.running:
