@@ -7,6 +7,7 @@ import pytest
 from stancekit.segment.names.people import called_by
 from stancekit.segment.paragraphs import lines_between
 from stancekit.segment.posts.candidates import CHOICE, Case, Layout, describe, quoted_heads
+from stancekit.segment.posts.lead_ins import asks_for_a_look
 from stancekit.segment.posts.register import writes_plainly
 from stancekit.segment.posts.starts import Habit, habits, shares
 from stancekit.segment.posts.voice import CUES, Voice, cues
@@ -480,3 +481,55 @@ def test_those_of_a_thread_and_of_a_list_in_a_post_are_not(cut):
     assert counted(cut, *thread) == ["1. I start at two.", "2. I end at ten."]
     lone = [("1. Bread. 2. Sleep.", "@lena"), ("7. heaven was never this early", "@otto")]
     assert counted(cut, *lone) == ["1. Bread. 2. Sleep.", "7. heaven was never this early"]
+
+
+@pytest.mark.parametrize(
+    ("language", "turns", "posts"),
+    [
+        ("en", "On Facebook, where a page of bakers shared the notice, people are kinder.", "On Facebook, my oven has friends."),
+        ("de", "Auf Facebook ist der Ton deutlich freundlicher.", "Auf Facebook war ich nie."),
+        ("fr", "Sur Facebook, où l'annonce a été reprise par la page « Les amis du four », le ton est nettement plus favorable.", "Sur X, tout le monde est boulanger depuis hier."),
+        ("es", "En Facebook, donde una página compartió el anuncio, el tono es mucho más amable.", "En Facebook no hay pan."),
+        ("pl", "Na Facebooku, gdzie ogłoszenie udostępniła strona piekarzy, ton jest łagodniejszy.", "Na Facebooku nie ma chleba."),
+        ("ja", "Facebookでは、好意的な声が多い。", "Facebookではパンは焼けない。"),
+    ],
+)  # fmt: skip
+def test_a_journalist_turns_to_another_platform(language, turns, posts):
+    hands_over = CUES.index("hands_over")
+    assert cues(turns, Voice(language))[hands_over]
+    assert not cues(posts, Voice(language))[hands_over]
+
+
+def test_the_french_noun_ton_addresses_nobody():
+    own = CUES.index("own")
+    assert cues("Le ton est plus favorable.", Voice("fr"))[own] == 0
+    assert cues("Le ton de ton four est plus favorable.", Voice("fr"))[own] == 1
+
+
+@pytest.mark.parametrize(
+    "line", ["C'est parfois le cas.", "Le pain est aussi ici.", "C'est français, mon four."]
+)
+def test_adverbs_and_adjectives_tell_of_no_past_in_french(line):
+    assert not cues(line, Voice("fr"))[CUES.index("told")]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "asks"),
+    [
+        ("en", "Bread is sometimes the only thing on the table.", True),
+        ("en", "The bakers of the town soon replied, one critic said.", False),
+        ("de", "Brot ist manchmal das Einzige auf dem Tisch.", True),
+        ("de", "Die Bäcker der Stadt antworteten schnell, sagte ein Kritiker.", False),
+        ("fr", "Chaque miche compte double cet hiver.", True),
+        ("fr", "Les boulangers ont vite répondu, a dit une cliente.", False),
+        ("es", "A veces el pan es lo único en la mesa.", True),
+        ("es", "Los panaderos respondieron pronto, dijo una clienta.", False),
+        ("pl", "Chleb to czasem wszystko.", True),
+        ("pl", "Piekarze szybko odpowiedzieli, powiedziała klientka.", False),
+        ("ja", "段取りの問題じゃなくて窯の問題。", True),
+        ("ja", "この投稿には批判が殺到している。", False),
+    ],
+)
+def test_a_line_left_out_that_may_be_the_post_s_is_a_doubt(language, line, asks):
+    text = f"{line}\n\nCome!"
+    assert asks_for_a_look(text, lines_between(text, 0, len(text)), 1, Voice(language)) is asks

@@ -24,7 +24,7 @@ __all__ = [
 _WORD = re.compile(r"[^\W_][\w’'\-]*")
 _SENTENCE_END = re.compile(
     r"[.!?…。;](?:(?<=。)|(?<=[;!?…])(?=\s)|(?<=[.!?…])(?=[\s\"”»]|$)"
-    r"(?<![A-ZÀ-Þ].)(?<!\b[A-Z][a-z].)(?<!\b[A-Z][a-z][a-z].)(?<!\b[Pp]rof.)(?<!\bz\.B.)(?<!\binż.)(?<!\bhab.)(?<!\bmed.)(?<!\b[Cc]apt.)"
+    r"(?<!\b[A-ZÀ-Þ].)(?<![IVX][IVX].)(?<!\b[A-Z][a-z].)(?<!\b[A-Z][a-z][a-z].)(?<!\b[Pp]rof.)(?<!\bz\.B.)(?<!\binż.)(?<!\bhab.)(?<!\bmed.)(?<!\b[Cc]apt.)"
     r"(?<!\b[AS]sst.)(?<!\bSupt.)(?<!\bCmdr.)(?<!\bDipl.)(?<!\bUniv.)(?<!\bProfa.)(?<!\bSrta.)(?<!\b[kd][sr].)(?!(?<=\sa.)\sD\.)(?!(?<=\.)\s[a-zà-öø-ÿąćęłńóśźż]))"
 )
 

@@ -9,6 +9,7 @@ DOUBTS = {
     "start_uncertain": "Where the post begins is a close call: look whether the paragraph before it, or its first one, is the journalist's.",
     "start_inside_line": "The post begins inside a line: what stands before it there was taken for the journalist's words.",
     "over_length": "Longer than the platform allowed on that day: a lead-in may be inside, or a second post.",
+    "doubled_post": "It stands twice in a row, as extractions give posts: look whether all its words are in it, and nothing else.",
     "cut_text": "The article ends inside this post.",
     "unbalanced_quotation": "A quotation mark opens that none closes, or the other way round, or speech that a dash opens ends with no other: look where the words end.",
     "no_quotation_marks": "Words without quotation marks, taken as somebody's from the way they are set.",

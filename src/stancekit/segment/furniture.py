@@ -9,7 +9,7 @@ from stancekit.segment.anchors.comments import is_of_comments
 from stancekit.segment.dates import ago_after
 from stancekit.segment.lexicon import lexicon
 
-__all__ = ["embed_openings", "heads_links", "is_furniture", "is_stamp"]
+__all__ = ["embed_openings", "is_furniture", "is_stamp"]
 
 _ORNAMENTS = "*_>#[(▶►•–—- "
 _BARE_NUMBER = re.compile(r"#?\s?\d{1,3}\s?[.):]?$")
@@ -19,11 +19,12 @@ _STAMP = re.compile(  # La rédaction | Publié le 22 mai 2019 à 16:20
     r"|aktualizacja|published|(?:last )?updated|公開日?|更新日?)(?![^\W\d_])\s?[:：]?\s?(?:\w{1,9}\s){0,2}\w{0,12}[.,]?\s?\d.{0,30}\Z",
     re.IGNORECASE,
 )
-_CLOCK = r"(?:午[前後]\s?)?\d{1,2}(?::\d{2}|\s?h\s?\d{2}|[:.]\d{2}\s?(?:uhr|(?-i:[A-Z]{2,4})|[ap]\.?m\.?))(?:\s?(?:uhr|(?-i:[A-Z]{3,4})|[ap]\.?m\.?))?"
+_CLOCK = r"(?:godz\.\s\d{1,2}[.:]\d{2}|(?:午[前後]\s?)?\d{1,2}(?::\d{2}|\s?h\s?\d{2}|時(?:\d{1,2}分)?|[:.]\d{2}\s?(?:uhr|h(?:oras|rs)?\b|(?-i:[A-Z]{2,4})|[ap]\.?m\.?)))(?:\s?(?:uhr|(?-i:[A-Z]{3,4})|[ap]\.?m\.?))?"
 _LIVE = re.compile(  # what stands around the entries of a live blog: 18:34; Updated at 18.41 BST; Key event
     rf"(?:key\sevents?|schlüsselereignis|moment\sclé|share|teilen|partager|compartir|udostępnij|シェア)\Z"
     rf"|(?:(?:(?:last\s)?updated|first\spublished|aktualisiert|mis\sà\sjour|actualizado|aktualizacja|zaktualizowano|更新)\s?(?:at|um|à|a\slas|o(?:\sgodz\.)?|[:：])?\s?)?{_CLOCK}\Z"
-    rf"|{_CLOCK}(?:\u3000|\t|\s{{2,4}}|\s[–—|·-]\s)(?=[^\W\d_])(?-i:(?![a-zà-ÿ]))[^.!?…。！？\n]{{2,70}}\Z",
+    rf"|{_CLOCK}(?:\u3000|\t|\s{{2,4}}|\s[–—|·-]\s)(?=[^\W\d_])(?-i:(?![a-zà-ÿ]))[^.!?…。！？\n]{{2,70}}\Z"
+    rf"|{_CLOCK}(?:\.?\s?[:：]\s?|\.\s)(?=[^\W\d_])(?-i:(?![a-zà-ÿ]))(?:[^\s.!?…。！？:：“”„«»\"「]+(?:\s[^\s.!?…。！？:：“”„«»\"「]+){{1,11}}|(?-i:[^\s.!?…。！？:：「A-Za-z]{{4,40}}))\Z",
     re.IGNORECASE,
 )
 _AGO_WORD = re.compile(r"\A(?:vor|il y a|hace)\s|(?:ago|temu|前)\Z", re.IGNORECASE)
@@ -68,12 +69,6 @@ _BELOW = re.compile(  # how many comments, who may write the first, and the bann
     r"|[^.!?\n“„«\"]{0,60}\b(?:uses?|verwende[nt]|nutz(?:en|t)|utilis(?:e|ons|ent)|utilizamos|utilizan?|usamos|używa(?:my)?|korzysta(?:my)?)\b[^.!?\n“„«\"]{0,60}\bcookies?\b",
     re.IGNORECASE,
 )
-_LINKS = re.compile(
-    r"(?:continue\sreading|weiterlesen|lire\sla\ssuite|(?:seguir|sigue|siga)\sleyendo|czytaj\sdalej|続きを読む|related(?:\s(?:articles|stories|coverage))?|read\s(?:more|also|next)|more\son\sthis(?:\sstory)?|you\smay\salso\slike|mehr\szum\sthema|lesen\ssie\sauch|auch\sinteressant"
-    r"|das\skönnte\s(?:sie|dich)\s(?:auch\s)?interessieren|(?:à\s)?lire\s(?:aussi|également)|sur\sle\smême\s(?:sujet|thème)|más\sinformación|(?:también\s)?[tl]e\spuede(?:\stambién)?\sinteresar"
-    r"|noticias\srelacionadas|lee\stambién|(?:zobacz|czytaj|przeczytaj)\s(?:też|także|również|więcej)|polecamy|関連記事|あわせて読みたい)\s?[:：]?",
-    re.IGNORECASE,
-)
 _NEEDLES = (
     "iew this",
     "iew the",
@@ -101,11 +96,6 @@ def embed_openings(text: str) -> list[tuple[int, int]]:
     if not any(needle in text for needle in _NEEDLES):
         return []
     return [found.span() for found in _SEE_POST.finditer(text)]
-
-
-def heads_links(text: str) -> bool:
-    """Whether a line is nothing but the heading of links to other articles: RELATED STORIES."""
-    return len(text) < 40 and _LINKS.fullmatch(text.strip(" *_>#[]()▶►•–—-")) is not None
 
 
 def _counts_back(text: str) -> bool:

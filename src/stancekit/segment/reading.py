@@ -37,6 +37,7 @@ class Reading:
 
     def __init__(self, original: str, *, markdown: bool = False) -> None:
         self.original = self.text = original
+        self.markdown = markdown
         self._escapes = markdown and "\\" in original
         self._copied = [0]  # offsets of the copy from which on it is shorter by one of `_behind`
         self._behind = [0]

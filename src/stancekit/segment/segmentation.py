@@ -8,26 +8,17 @@ from collections.abc import Sequence
 
 from stancekit.segment.absent import is_named
 from stancekit.segment.anchors.anchor import Anchor
-from stancekit.segment.anchors.finding import find_anchors
-from stancekit.segment.broken_lines import join_broken_lines
-from stancekit.segment.cards.above import posts_below
-from stancekit.segment.cards.cards import with_cards
-from stancekit.segment.cards.trimming import without_status
 from stancekit.segment.copies import link_copies
 from stancekit.segment.corrections import apply_corrections, of_article
-from stancekit.segment.dates import leading_date
-from stancekit.segment.furniture import heads_links, is_furniture, is_stamp
-from stancekit.segment.language import detect_language
-from stancekit.segment.lexicon import LANGUAGES
-from stancekit.segment.markdown import is_markdown, link_references, without_markup
+from stancekit.segment.furniture import is_furniture, is_stamp
+from stancekit.segment.link_boxes import boxed_links
+from stancekit.segment.locating import locate_posts
+from stancekit.segment.markdown import is_markdown
 from stancekit.segment.names.naming import has_more
 from stancekit.segment.names.people import People, name_words
 from stancekit.segment.paragraphs import Line, is_headline, lines_between
 from stancekit.segment.passage import Embed, Passage
-from stancekit.segment.plugins import parted, read_plugins
-from stancekit.segment.posts.accounts import lone_accounts
 from stancekit.segment.posts.below import with_further_paragraphs
-from stancekit.segment.posts.block_quotes import posts_in_block_quotes
 from stancekit.segment.posts.embedded import embedded_posts
 from stancekit.segment.posts.register import writes_plainly
 from stancekit.segment.posts.voice import Voice
@@ -67,27 +58,8 @@ def segment_article(
         What a person decided otherwise; those of other articles are ignored.
 
     """
-    marked = is_markdown(article, article.text)
-    reading = Reading(article.text, markdown=marked)
-    references = link_references(reading.text)
-    dated_in = article.language or "en"  # what 04/05/2020 means
-    text, standing_in, parting = read_plugins(
-        without_markup(reading.text) if marked else join_broken_lines(reading.text), dated_in
-    )
-    embeds, stacked = with_cards(text, without_status(text, reading.embeds(embeds), dated_in), dated_in)
-    stacked += [*standing_in, *lone_accounts(text, dated_in)]
-    body = leading_date(text)
-    floor = body.end if body else 0
-    anchors = _with_stacked(find_anchors(text, "en"), stacked)
-    rough = _rough_prose(text, anchors, embeds)
-    language = _language(article, text, floor, rough)
-    if language != "en" and _SLASHED.search(text):  # nothing else is read by the language
-        anchors = _with_stacked(find_anchors(text, language), stacked)
-    anchors, below = posts_below(text, _outside(_resolved(anchors, references), embeds))
-    if marked:
-        anchors, quoted = posts_in_block_quotes(reading.text, text, anchors)
-        below += quoted
-    embeds = sorted((*embeds, *below, *parted(text, parting, anchors)), key=lambda e: e.block_start)
+    reading = Reading(article.text, markdown=is_markdown(article, article.text))
+    text, floor, language, anchors, embeds, rough = locate_posts(article, reading, embeds)
     people = People(language)
     for name in [focal.name] if focal else []:
         people.learn(name)
@@ -128,20 +100,7 @@ def segment_article(
     return make_records(article, passages, proposed, tuple(problems), focal=who, inferred=focal is None)
 
 
-_POST = 280
 _QUOTES = re.compile(r"[“”„«»\"「]|[:：]")
-_SLASHED = re.compile(r"\d/\d")
-
-
-def _language(article: Article, text: str, floor: int, rough: str) -> str:
-    """The language of the prose, else of the text, that the article declares where neither tells it clearly."""
-    declared = article.language if article.language in LANGUAGES else None
-    sure = declared is not None
-    return (
-        detect_language(rough[:1500], declared, sure=sure)
-        or detect_language(text[floor : floor + 3000], declared, sure=sure)
-        or "en"
-    )
 
 
 def _is_there(focal: Focal | None, text: str, posts: list[Passage]) -> bool:
@@ -155,51 +114,6 @@ def _settle_names(passages: list[Passage], shown: dict[str, str], focal: Focal |
         if passage.kind == "quoted":
             passage.name = shown.get(passage.name or "", passage.name)
         passage.focal = is_focal(passage, focal)
-
-
-def _resolved(anchors: list[Anchor], references: dict[str, str]) -> list[Anchor]:
-    """The attributions with the addresses for which Markdown gives only labels."""
-    for anchor in anchors if references else ():
-        anchor.permalink = references.get(anchor.permalink or "", anchor.permalink)
-    return anchors
-
-
-def _with_stacked(anchors: list[Anchor], stacked: list[Anchor]) -> list[Anchor]:
-    """The attributions with those of several lines, which take in what was found of them alone."""
-    if not stacked:
-        return anchors
-    apart = [a for a in anchors if not any(s.start < a.end and a.start < s.end for s in stacked)]
-    return sorted([*apart, *stacked], key=lambda a: a.start)
-
-
-def _outside(anchors: list[Anchor], embeds: Sequence[Embed]) -> list[Anchor]:
-    """The attributions that stand in no embed the page delimits."""
-    if not embeds:
-        return anchors
-    starts = [e.block_start for e in embeds]
-    kept = []
-    for anchor in anchors:
-        place = bisect_right(starts, anchor.start) - 1
-        if place < 0 or anchor.start >= embeds[place].block_end:
-            kept.append(anchor)
-    return kept
-
-
-def _rough_prose(text: str, anchors: list[Anchor], embeds: Sequence[Embed]) -> str:
-    """The text without embeds and without the last line before each attribution."""
-    blocks = sorted(
-        [(a.start, a.end, False) for a in anchors] + [(e.block_start, e.block_end, True) for e in embeds]
-    )
-    pieces, last = [], 0
-    for start, end, whole in blocks:
-        cut = start if whole else text.rfind("\n", last, max(last, start - 2))
-        if cut < 0:  # a line that holds more than a post can begins in prose
-            cut = start - _POST
-        cut = max(cut, last)
-        pieces.append(text[last : max(last, cut)])
-        last = max(last, end)
-    pieces.append(text[last:])
-    return "\n".join(pieces)
 
 
 def _guess(prose: Prose, anchors: list[Anchor], embeds: Sequence[Embed]) -> Focal | None:
@@ -225,12 +139,13 @@ def _prose_lines(
     last = floor
     ends = sorted([*((p.block_start, p.block_end) for p in passages), *silent])
     for start, end in [*ends, (len(text), len(text))]:
-        linked = stamped = False
-        for line in lines_between(text, last, start):
+        stamped = False
+        between = lines_between(text, last, start)
+        linked = boxed_links(text, between)
+        for line in between:
             words = text[line.start : line.end]
-            linked = heads_links(words) or (linked and is_headline(words))
             heading = stamped and line.gap == 1 and is_headline(words) and not _QUOTES.search(words)
-            lines += [] if linked or heading or is_furniture(words, language) else [line]
+            lines += [] if line.start in linked or heading or is_furniture(words, language) else [line]
             stamped = is_stamp(words)
         breaks.add(len(lines))
         last = max(last, end)

@@ -14,7 +14,7 @@ from stancekit.segment.anchors.anchor import (
     floor_before,
     plausible_name,
 )
-from stancekit.segment.anchors.dashes import DASH, REACH, SHARED
+from stancekit.segment.anchors.dashes import DASH, SHARED
 from stancekit.segment.anchors.status import status_of
 from stancekit.segment.dates import FoundDate, date_at
 from stancekit.segment.paragraphs import is_headline
@@ -22,6 +22,7 @@ from stancekit.segment.platforms import VIA, platform_of_name
 
 __all__ = ["without_handle"]
 
+_REACH = 400  # code points before a year: a name with its platform, and blanks in place of its link
 _YEAR = re.compile(r"[12](?<!\d.)(?:(?<=1)9|(?<=2)0)\d\d(?!\d)")
 _TOKEN = re.compile(r"(?<![^\W\d_])\w|(?<=\D)\d")
 _TITLED = re.compile(
@@ -44,7 +45,7 @@ def without_handle(text: str, language: str, taken: list[tuple[int, int]]) -> li
     for year in _YEAR.finditer(text):
         if year.start() < last or covered(taken, year.start()):
             continue
-        floor = max(last, floor_before(taken, year.start()), year.start() - REACH)
+        floor = max(last, floor_before(taken, year.start()), year.start() - _REACH)
         for mark in ("\n", "\r"):
             if (cut := text.rfind(mark, floor, year.start())) >= 0:
                 floor = cut + 1

@@ -10,6 +10,8 @@ __all__ = ["DASH", "REACH", "SHARED", "dash_before"]
 
 REACH = 96  # code points before a handle in which its dash is looked for; names have at most 50
 _LONGEST = 70
+_BLANKS = re.compile(r"(?<! ) {2,}\Z")  # in place of a link
+_MOST_BLANKS = 520
 DASH = re.compile(r"[—–―‒⸺-](?:(?<!-)[—–―‒⸺]*|(?<=-)(?:-+|(?=\s)|(?<=[\n.!?…]-)(?=\w)))")
 _SHARED_EN = r"\s(?:post|photo|video|reel)\s(?:shared|posted)\sby"
 _SHARED_PL = r"\s(?:udostępnion[ye]|opublikowan[ye])\sprzez"
@@ -38,6 +40,7 @@ def _is_item(text: str, position: int) -> bool:
 
 def dash_before(text: str, floor: int, stop: int, handle: str, house: str) -> tuple[int, int] | None:
     """Find the dash that opens the attribution that ends at `stop`: its start and end, or None."""
+    stop -= len(blanks[0]) if (blanks := _BLANKS.search(text, max(floor, stop - _MOST_BLANKS), stop)) else 0
     begin = max(floor, stop - REACH)
     window = text[begin:stop]
     if shared := list(SHARED.finditer(window)):

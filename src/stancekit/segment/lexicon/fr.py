@@ -112,7 +112,10 @@ WORDS = Lexicon(
         "et mais ou donc alors puis ensuite il elle ils elles cela ça ce c'est celui celle ceux car sinon aussi ni parce ensuite sans"
     ),
     not_past=words(
-        """fait lait parfait jamais mais souhait trait portrait extrait serait seraient aurait auraient pourrait devrait faudrait voudrait"""
+        """fait lait parfait jamais mais souhait trait portrait extrait serait seraient aurait auraient pourrait devrait faudrait voudrait
+        parfois aussi ainsi ici puis depuis désormais français anglais mauvais frais précis gris vrai gai joli jolie demi lundi mardi mercredi jeudi vendredi samedi
+        vie envie folie maladie magie comédie tragédie hypocrisie ironie poésie démocratie économie bêtise idée année journée soirée santé vérité liberté volonté
+        café thé lycée musée rue vue tenue bienvenue vertu menu"""
     ),
     matter=words(
         "proposition idée remarque appel phrase débat querelle sortie suggestion propos ton humeur ambiance conseil message accueil"

@@ -84,7 +84,8 @@ _CALLINGS = {
     physicienne biologiste climatologue chercheur astronome géographe linguiste démographe
     ancien ancienne collègue coéquipier coéquipière rival rivale adversaire ami amie copain copine compagnon compagne fiancé fiancée
     épouse époux mari femme mère père maman papa sœur frère fille fils cousin cousine veuve veuf quadragénaire trentenaire
-    quinquagénaire sexagénaire vingtenaire trublion intéressé intéressée"""),
+    quinquagénaire sexagénaire vingtenaire trublion intéressé intéressée délégué déléguée représentant représentante référent référente
+    coprésident coprésidente adhérent adhérente salarié salariée responsable trésorier trésorière"""),
     "es": words("""amigo amiga vecino vecina colega nieto nieta suegro suegra cuñado cuñada yerno nuera sobrino sobrina regidor regidora edil edila burgomaestre mandatario mandataria gobernante primer primera congresista legislador legisladora
     parlamentario parlamentaria eurodiputado eurodiputada candidato candidata exalcalde exalcaldesa expresidente expresidenta viceministro
     viceministra subsecretario subsecretaria procurador procuradora fiscal juez jueza magistrado magistrada comisario comisaria

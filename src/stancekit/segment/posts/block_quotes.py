@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from stancekit.segment.anchors.anchor import Anchor, clean_author, unread
 from stancekit.segment.anchors.status import status_of
 from stancekit.segment.dates import date_at, day_of_year_after
+from stancekit.segment.furniture import embed_openings
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import lines_between, trim
 from stancekit.segment.passage import Embed
@@ -24,17 +26,24 @@ _SIGNATURE = re.compile(
 _LINKED = re.compile(r"\[(?P<n>[^\]\n]{2,60})\]\((?P<u>[^)\s]{5,300})\)\s?[,·|–-]\s(?P<s>[^\n]{4,80})\Z")
 _PROFILE = re.compile(r"/@(?P<h>\w[\w.]{0,60})/?\Z")
 _FORUM = re.compile(r"[ \t]*(?P<n>u/[\w\[\]-]{2,24})[ \t]*(?:[·•|,][ \t]*(?P<s>[^\n]{2,60}?))?[ \t]*\Z")
+_POST_BY = re.compile(  # Post by @ann
+    r"(?:Post|Beitrag|Publication|Publicación|Wpis)\s(?:by|von|par|de|por|od)\s@(?P<h>\w[\w.\-]{0,60}(?:@[\w.\-]{3,60})?)\Z"
+)
+_SEE_ON = re.compile(
+    r"(?:View\son|See\son|Auf|Voir\ssur|Ver\sen|Zobacz\sna)\s[A-Z]\w{0,12}(?:\s(?:ansehen|anzeigen))?\Z|[A-Z]\w{0,12}で(?:見る|表示)\Z"
+)
 _NEAR = 12  # code points of blanks between a head and its block quote
 _BLOCK = re.compile(r"^(?:[ \t]*>[^\n]*(?:\n|\Z))+", re.MULTILINE)
 
 
 def posts_in_block_quotes(
-    markdown: str, text: str, anchors: list[Anchor]
+    markdown: str, text: str, anchors: list[Anchor], others: Sequence[Embed] = ()
 ) -> tuple[list[Anchor], list[Embed]]:
     """Part the attributions: those that stand anywhere, and the posts of block quotes that end in theirs.
 
     `text` is the Markdown with its marks blanked out, character for character. A block quote with words behind
-    its last attribution, or with none before one of them, is read like any other text.
+    its last attribution, or with none before one of them, is read like any other text. The `others` that
+    are known come with the posts of block quotes, but for what seemed one inside of these.
     """
     rest: list[Anchor] = []
     embeds: list[Embed] = []
@@ -43,7 +52,7 @@ def posts_in_block_quotes(
     for (begin, stop), inside in groupby(anchors, lambda a: _around(blocks, a.start)):
         found = list(inside)
         met.add(begin)
-        starts = [begin, *(a.end for a in found[:-1])]
+        starts = [_behind_opening(text, begin, found[0].start), *(a.end for a in found[:-1])]
         spans = [trim(text, start, a.start) for start, a in zip(starts, found, strict=True)]
         if all(start < end for start, end in spans) and not text[found[-1].end : stop].strip():
             embeds += [_embed(text, a, *span) for a, span in zip(found, spans, strict=True)]
@@ -53,16 +62,30 @@ def posts_in_block_quotes(
         if begin in met:
             continue
         if signed := _signed(text, begin, stop) or _linked(text, begin, stop):
-            embeds.append(_embed(text, signed, *trim(text, begin, signed.start)))
+            start, end = trim(text, _behind_opening(text, begin, signed.start), signed.start)
+            embeds += [_embed(text, signed, start, end)] if start < end else []
         elif headed := _headed(text, begin):
             start, end = trim(text, begin, stop)
             embeds.append(replace(_embed(text, headed, start, end), block_start=headed.start, block_end=end))
-    return rest, embeds
+    taken = sorted((e.start, e.block_end) for e in embeds)
+    apart = [post for post in others if not _lies_in(taken, post.block_start)]
+    return rest, [*apart, *embeds]
+
+
+def _behind_opening(text: str, begin: int, stop: int) -> int:
+    """Where the words of a block quote begin: behind the line for an embed that could not be shown."""
+    opening = next(iter(embed_openings(text[begin:stop])), None)
+    return begin + opening[1] if opening and not text[begin : begin + opening[0]].strip() else begin
 
 
 def _signed(text: str, begin: int, stop: int) -> Anchor | None:
     """Read the last line of a block quote as its signature: Ann Lee on Facebook, 15 August 2024."""
     lines = lines_between(text, begin, stop)
+    end = stop
+    if lines and _SEE_ON.match(text, lines[-1].start, lines[-1].end):
+        end = lines.pop().end
+    if lines and (by := _POST_BY.match(text, lines[-1].start, lines[-1].end)):
+        return Anchor(lines[-1].start, end, None, "@" + by["h"].rstrip(".-"), None, False, "", True, True)
     if len(lines) < 2 or not (found := _SIGNATURE.match(text, lines[-1].start, lines[-1].end)):
         return None
     dated = date_at(found["d"].rstrip(), 0) if found["d"] else None
@@ -103,6 +126,12 @@ def _headed(text: str, begin: int) -> Anchor | None:
     if found is None or (found["s"] and status_of(" ".join(found["s"].split()), "en") is None):
         return None
     return Anchor(start, end, found["n"], None, None, False, "", True, True)
+
+
+def _lies_in(spans: list[tuple[int, int]], position: int) -> bool:
+    """Whether a position lies in one of the spans, behind its first character."""
+    place = bisect_left(spans, (position, 0)) - 1
+    return place >= 0 and position < spans[place][1]
 
 
 def _around(blocks: list[tuple[int, int]], position: int) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from stancekit.segment.lexicon import lexicon
 from stancekit.segment.links import has_words
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.posts.length import exceeds, length_limit
+from stancekit.segment.posts.third_person import Led
 from stancekit.segment.posts.voice import CUES, Voice, cues
 from stancekit.segment.posts.weights import CUE_WEIGHTS
 
@@ -29,6 +30,7 @@ CHOICE = (
 _AT = {name: place for place, name in enumerate(CHOICE)}
 _CUE = {name: place for place, name in enumerate(CUES)}
 _TELLS = tuple(_CUE[name] for name in ("say", "say_own", "author", "author_own", "told", "third"))
+_NOTHING = (0.0,) * len(CUES)
 _MOST_LINES = 14
 _LONGEST_LINE = 8000
 _REACH = 2.2  # code points back for each one a post may weigh
@@ -62,7 +64,9 @@ class Case:
 
     `lines` are those between the block before and the attribution, the last one holding `end`, where
     the post ends; `after_block` says that the first of them follows another embedded post, `running`
-    that the article has no line breaks and the lines are sentences. `features` has one row for each
+    that the article has no line breaks and the lines are sentences, `personal` that the author's
+    name can be somebody's, `copy` where the words begin that stand again before these. `led` is where the words begin behind sentences
+    about the author in their own line. `features` has one row for each
     candidate, the last line first: CUES, then CHOICE; `weighed` their weighted sums without the habit.
     """
 
@@ -73,6 +77,9 @@ class Case:
     day: date | None
     after_block: bool
     running: bool = False
+    personal: bool = True
+    copy: int | None = None
+    led: Led | None = None
     features: list[list[float]] = field(default_factory=list)
     weighed: list[float] = field(default_factory=list)
 
@@ -171,11 +178,7 @@ def describe(
                 chosen[_AT["enumerates"]] += 1
             if heads and words[0] not in '“„«„"' and _head(words) in heads:
                 chosen[_AT["quoted_head"]] += 1
-        before = ()
-        if place:
-            previous = lines[place - 1]
-            begin = previous.start if place > lowest else max(previous.start, previous.end - _TAIL)
-            before = cues(text[begin : previous.end], voice, case.author)
+        before = _before(text, case, place, voice, whole=place > lowest)
         row = list(chosen)
         if place < last:
             starts_block = float(place == 0 and case.after_block and line.gap == 0)
@@ -190,6 +193,18 @@ def describe(
         if lowest < place < last and sum(map(mul, CUE_WEIGHTS, spoken)) < _HOPELESS:
             break
     return rows
+
+
+def _before(text: str, case: Case, place: int, voice: Voice, *, whole: bool) -> tuple[float, ...]:
+    """Give the cues of the line before a candidate, of its tail where not the whole counts; none before the first."""
+    if not place:
+        return ()
+    line, following = case.lines[place - 1 : place + 1]
+    begin = line.start if whole else max(line.start, line.end - _TAIL)
+    seen = cues(text[begin : line.end], voice, case.author)
+    if seen[_CUE["furniture"]] and following.gap == 1 and _enumerates(text, line, following):
+        return _NOTHING  # the hours of a day that a post counts are no entries of a live blog
+    return seen
 
 
 def _announcing(text: str, case: Case, voice: Voice, layout: Layout) -> tuple[int, int]:

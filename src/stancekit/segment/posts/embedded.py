@@ -5,24 +5,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import zip_longest
 
-from stancekit.segment.anchors.anchor import Anchor, unread
+from stancekit.segment.anchors.anchor import Anchor, plausible_name, unread
 from stancekit.segment.anchors.dashes import SHARED
-from stancekit.segment.clauses import last_sentence
-from stancekit.segment.furniture import embed_openings, heads_links, is_furniture, is_stamp
+from stancekit.segment.furniture import embed_openings, is_furniture, is_stamp
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.names.people import called_by
 from stancekit.segment.paragraphs import Line, is_headline, lines_between, sentences, trim
 from stancekit.segment.passage import Embed, Passage
 from stancekit.segment.platforms import platform_of_handle, read_permalink
 from stancekit.segment.posts.candidates import Case, Layout, quoted_heads
+from stancekit.segment.posts.cut_tails import cut_tail
+from stancekit.segment.posts.doubled import copy_before, echo_end, without_repetitions
 from stancekit.segment.posts.items import behind_items
-from stancekit.segment.posts.lead_ins import announces
-from stancekit.segment.posts.length import exceeds, length_limit
 from stancekit.segment.posts.numbered import behind_numbers
 from stancekit.segment.posts.shared_lines import shares_lines
 from stancekit.segment.posts.starts import Start, find_starts
-from stancekit.segment.posts.voice import Voice, post_voice
+from stancekit.segment.posts.voice import Voice
 
 __all__ = ["embedded_posts"]
 
@@ -37,7 +37,7 @@ def _layout(text: str, floor: int, anchors: list[Anchor], language: str) -> Layo
         head.count("\n") - 2 * doubles - within
     )  # an attribution of several lines says nothing of paragraphs
     glued = sum(1 for a in anchors if not a.line_end)
-    running = text.count("\n", floor) * 3 <= len(anchors)
+    running = text.count("\n", floor, len(text.rstrip())) * 3 <= len(anchors)
     return Layout(doubles > singles, glued * 2 > len(anchors), language, running)
 
 
@@ -51,14 +51,13 @@ def embedded_posts(
     `floor` is where the article begins, behind a leading date.
     """
     layout = _layout(text, floor, anchors, language)
-    blocks: list[Anchor | Embed] = sorted(
-        [*anchors, *embeds], key=lambda b: b.block_start if isinstance(b, Embed) else b.start
-    )
+    blocks: list[Anchor | Embed] = sorted([*anchors, *embeds], key=_beginning)
     passages: list[Passage] = []
     found: list[tuple[int, Anchor, Case]] = []
+    echoes: dict[int, int] = {}
     last, after_block = floor, False
     openings = embed_openings(text)
-    for block in blocks:
+    for block, following in zip_longest(blocks, blocks[1:]):
         if isinstance(block, Embed):
             if block.end > block.start:
                 passages.append(_from_embed(text, block, last, language))
@@ -69,7 +68,13 @@ def embedded_posts(
                 text, block, last, stop, layout, after_block=after_block or opened, opened=opened
             ):
                 found.append((len(passages) + len(found), block, case))
-            last, after_block = block.end, True
+            after = _beginning(following) if following else len(text)
+            echo = echo_end(
+                text, floor if case is None else case.lines[0].start, block.start, block.end, after
+            )
+            if echo > block.end:
+                echoes[block.start] = echo
+            last, after_block = echo, True
     heads = quoted_heads(text) if found else frozenset()
     cases = [case for _, _, case in found]
     if not layout.running and shares_lines(text, cases, voice):
@@ -81,10 +86,14 @@ def embedded_posts(
     places = behind_numbers(text, [start.start for start in chosen], authors)
     starts = [Start(place, start.doubts) for place, start in zip(places, chosen, strict=True)]
     for (place, anchor, case), start in zip(found, starts, strict=True):
-        passages.insert(place, _from_anchor(text, anchor, case, start, language))
-    if tail := _cut_tail(text, last, anchors, voice):
+        passages.insert(place, _from_anchor(text, anchor, case, start, language, echoes.get(anchor.start)))
+    if tail := cut_tail(text, last, anchors, voice):
         passages.append(tail)
-    return passages
+    return without_repetitions(text, passages)
+
+
+def _beginning(block: Anchor | Embed) -> int:
+    return block.block_start if isinstance(block, Embed) else block.start
 
 
 def _from_embed(text: str, embed: Embed, last: int, language: str) -> Passage:
@@ -179,63 +188,32 @@ def _case(
         lines = sentences(text, lines)
     if not lines:
         return None
+    copied = copy_before(text, lines, stop)
+    copy = lines[-2 * copied].start if copied else None
+    lines = [*lines[: -2 * copied], *lines[-copied:]] if copied else lines
     link = read_permalink(anchor.permalink)
     platform = (link.platform if link else None) or anchor.platform or platform_of_handle(anchor.handle)
     end = trim(text, lines[-1].start, stop)[1]
-    return Case(lines, end, called_by(anchor.name), platform, anchor.day, after_block, layout.running)
+    personal = anchor.name is not None and plausible_name(anchor.name)
+    return Case(
+        lines, end, called_by(anchor.name), platform, anchor.day, after_block, layout.running, personal, copy
+    )
 
 
-def _from_anchor(text: str, anchor: Anchor, case: Case, choice: Start, language: str) -> Passage:
+def _from_anchor(
+    text: str, anchor: Anchor, case: Case, choice: Start, language: str, echo: int | None
+) -> Passage:
     end, link = case.end, read_permalink(anchor.permalink)
     words = text[choice.start : end]
+    start = choice.start if case.copy is None else min(case.copy, choice.start)
     doubts = [*choice.doubts, *unread(anchor)]
     if not anchor.dated:
         doubts.append("no_date")
+    if echo or case.copy is not None:
+        doubts.append("doubled_post")
     return Passage(
-        "embedded", choice.start, end, choice.start, anchor.end, name=anchor.name, handle=anchor.handle,
+        "embedded", choice.start, end, start, echo or anchor.end, name=anchor.name, handle=anchor.handle,
         day=anchor.day, platform=case.platform, permalink=link.url if link else anchor.permalink,
         status_id=link.status_id if link else None, links=links_of(words), media=media_of(words),
         context=_context(text, _line_before(case.lines, choice.start), language), doubts=doubts,
     )  # fmt: skip
-
-
-def _cut_tail(text: str, last: int, anchors: list[Anchor], voice: Voice) -> Passage | None:
-    """A post whose attribution was cut off with the end of the text.
-
-    It is glued to the last date and unfinished, or it is unfinished and stands behind a sentence that
-    announces it.
-    """
-    if not anchors or anchors[-1].cut:
-        return None
-    lines = lines_between(text, last, len(text))
-    while len(lines) > 1 and is_furniture(text[lines[-1].start : lines[-1].end], voice.language):
-        lines.pop()
-    if not lines:
-        return None
-    final = text[lines[-1].start : lines[-1].end]
-    unfinished = final[-1] not in '.!?…”"»:：。」！？)'
-    if len(lines) > 1:
-        lead = last_sentence(text[lines[-2].start : lines[-2].end]).strip()
-        page = heads_links(lead) or is_furniture(lead, voice.language) or is_furniture(final, voice.language)
-        if not unfinished or not announces(lead) or page or len(final) > 600:
-            return None
-    elif (
-        anchors[-1].line_end
-        or lines[0].gap
-        or is_furniture(final, voice.language)
-        or exceeds(final, length_limit(None, anchors[-1].day)[0])
-        or post_voice(final, voice) < (0.0 if unfinished else 1.5)
-    ):
-        return None
-    start, end = lines[-1].start, lines[-1].end
-    words = text[start:end]
-    return Passage(
-        "embedded",
-        start,
-        end,
-        start,
-        end,
-        links=links_of(words),
-        media=media_of(words),
-        doubts=["cut_text", "no_author", "no_date"],
-    )

@@ -24,6 +24,7 @@ _REACTIONS = word_set(
     "reactions responses replies comments reaktionen antworten kommentare réactions réponses commentaires reacciones respuestas comentarios"
     " reakcje odpowiedzi komentarze"
 )  # "Reactions on Twitter:"
+_CLEARLY = -2.0  # log-odds of a line that is clearly a journalist's
 _OUTSIDE = re.compile(r"[“„«\"][^“”„«»\"]{0,400}[”“»\"]")
 _AS_FOLLOWS = re.compile(r"(?:次の|以下の)(?:よう|通り|とおり)[^。]{0,20}。\Z")
 
@@ -33,13 +34,21 @@ def announces(words: str) -> bool:
     return words[-1:] in (":", "：") or _AS_FOLLOWS.search(words[-40:]) is not None
 
 
-def asks_for_a_look(text: str, lines: list[Line], best: int, voice: Voice) -> bool:
-    """Whether the line left out has a first or second person outside quotation marks, or runs on in lower case."""
+def asks_for_a_look(
+    text: str, lines: list[Line], best: int, voice: Voice, author: frozenset[str] = frozenset()
+) -> bool:
+    """Whether the line left out may be the post's.
+
+    It has a first or second person outside quotation marks, ends with no sentence, or is not clearly in a
+    journalist's voice.
+    """
     if best == 0:
         return False
     before = text[lines[best - 1].start : lines[best - 1].end]
     listed = before[-1:] == ":" and _ITEM.match(text, lines[best].start) is not None
     if listed or before[-1:] not in '.!?:…”»"。：」':
+        return True
+    if post_voice(before, voice, author) > _CLEARLY:
         return True
     return not lexicon(voice.language).own.isdisjoint(tokens_of(_OUTSIDE.sub(" ", before)))
 

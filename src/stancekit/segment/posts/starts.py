@@ -17,9 +17,11 @@ from math import exp, log
 from operator import mul
 from typing import NamedTuple
 
+from stancekit.segment.paragraphs import Line, trim
 from stancekit.segment.posts.candidates import CHOICE, Case, Layout, describe
 from stancekit.segment.posts.lead_ins import asks_for_a_look, start_inside
 from stancekit.segment.posts.length import exceeds, length_limit
+from stancekit.segment.posts.third_person import Led, led_by_name
 from stancekit.segment.posts.voice import CUES, Voice
 from stancekit.segment.posts.weights import (
     CHOICE_WEIGHTS,
@@ -121,6 +123,7 @@ def find_starts(
 ) -> list[Start]:
     """Choose the start of every post of an article."""
     for case in cases:
+        _part_led(text, case, voice)
         case.features = describe(text, case, voice, layout, heads)
     believed = [shares(case, Habit()) for case in cases]
     settled = habits(cases, believed)
@@ -142,6 +145,18 @@ def _runs_on(text: str, case: Case, best: int) -> bool:
     )
 
 
+def _part_led(text: str, case: Case, voice: Voice) -> None:
+    """Make a line of its own of the sentences about its author that begin the line of a post."""
+    if case.running:
+        return
+    line = case.lines[-1]
+    led = led_by_name(text, line.start, min(line.end, case.end), case.end, case.author, voice)
+    case.led = led and Led(led.start, led.sure and case.personal)
+    if case.led and case.led.sure:
+        lead = Line(*trim(text, line.start, case.led.start), line.gap)
+        case.lines[-1:] = [lead, Line(case.led.start, line.end, 0)]
+
+
 def _settle(text: str, case: Case, share: list[float], voice: Voice) -> Start:
     """Take the candidate with the largest share, look for a lead-in inside its line, and note the doubts."""
     lines, last = case.lines, len(case.lines) - 1
@@ -150,13 +165,16 @@ def _settle(text: str, case: Case, share: list[float], voice: Voice) -> Start:
     doubts: list[str] = []
     runs_on = best > 0 and _runs_on(text, case, best)
     best -= runs_on
-    if runs_on or max(share) < _SURE or (last and asks_for_a_look(text, lines, best, voice)):
+    if runs_on or max(share) < _SURE or (last and asks_for_a_look(text, lines, best, voice, case.author)):
         doubts.append("start_uncertain")
     start = lines[best].start
     line_end = lines[best].end if best < last else case.end
     inner = start_inside(text, start, line_end, case.end, case.author, voice, limit, strict=not longer)
     if inner is not None:
         start = inner
+    if case.led and not case.led.sure and start < case.led.start and "start_uncertain" not in doubts:
+        doubts.append("start_uncertain")
+    if inner is not None or (case.led and start == case.led.start):
         doubts.append("start_inside_line")
     if exceeds(text[start : case.end], limit):
         doubts.append("over_length")

@@ -28,6 +28,7 @@ from stancekit.segment.posts.phrases import (
     tells_in_french,
 )
 from stancekit.segment.posts.register import is_polite
+from stancekit.segment.posts.turns_to_media import speaks_of_tone, turns_to_medium
 from stancekit.segment.posts.vocabulary import (
     CROWD,
     MATTER,
@@ -144,6 +145,8 @@ def cues(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> tuple
     if greets(low):
         own += 2
     own += drops_subject(low, language) + is_labelled(low)
+    if language == "fr" and own and speaks_of_tone(low):
+        own -= 1
     if language == "pl" and own and _TITLED.search(outside):
         own -= 1
     if voice.plain and is_polite(outside):
@@ -202,7 +205,7 @@ def cues(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> tuple
         len(text) < 70,
         none and MATTER in found,
         _NUMBERED.match(text) is not None,
-        hands_over(low[-200:].rstrip(), language),
+        hands_over(low[-200:].rstrip(), language) or (none and turns_to_medium(low, language)),
     )
 
 

@@ -21,6 +21,7 @@ _THAT = re.compile(r"(?:que|si|où|comment|pourquoi)$|qu'")
 _CLITIC = re.compile(r"[slm]'")
 _AGENT = re.compile(r"\w{3,}(?:eure?|euse|trice|icien|ienne|iste|logue|énaire)s?")
 _ARTICLES = word_set("le la un une son sa leur")
+_OF = word_set("de du des")
 _FINITE = word_set(
     "a est ont sont avait avaient était étaient doit doivent peut peuvent va vont veut fait sera ne se"
 )
@@ -28,6 +29,11 @@ _AGED = re.compile(r"\d{1,3}\sans\b")
 _MANNER = re.compile(
     r"en\s\w+ant\b|(?:d'une?\s(?:ton|voix|air|trait)|l'air|le\sregard|les\syeux|un\ssourire|non\ssans|avec\sune?)\b"
     r"|(?:(?:un\s(?:brin|peu)|très|assez|plutôt|visiblement|encore|toujours|presque)\s)?(?:\w{2,}(?:ée?s?|ieuse|ieux|euse)|lasse?s?)$"
+)
+_AFFILIATED = re.compile(  # militante CGT, du syndicat Sud Rail; CGT alone
+    r"(?:(?!(?:pas|merci|bravo|mais|contre|avec|sans|vive)\s)[a-zà-ÿœ-]{4,}(?<!ez)\s(?:[a-zà-ÿœ-]{4,}\s)?(?:d(?:e|u|es)\s)?(?:la\s|l['’])?(?=[A-Z]{2})"
+    r"|d(?:e\s(?:la\s|l['’])?|u\s|es\s|['’])(?:[a-zà-ÿœ-]{4,}\s){0,2}|(?=[A-Z]{2}))"
+    r"[A-ZÀ-Þ][\w.’'-]*(?:\s(?:[A-ZÀ-Þ\d][\w.’'-]*|à|de|du|des|en))*\Z"
 )
 _LEADS_IN = re.compile(r"[,?!…]\s(?=[a-zà-ÿ])")
 _REACH = 240  # code points of what is put in
@@ -122,6 +128,8 @@ def _is_said_of(part: str, words: Lexicon, *, named: bool, pronoun: bool) -> boo
         return False
     if _AGED.match(plain) or _MANNER.match(plain):
         return True
+    if named and _AFFILIATED.match(part):
+        return _FINITE.isdisjoint(lows) and lows[0] not in words.function - _OF
     if pronoun:
         return False
     if clause.names and clause.names[0][0] == 0:

@@ -1,0 +1,58 @@
+"""A post at the end of an article whose attribution was cut off with the end of the text."""
+
+from __future__ import annotations
+
+from stancekit.segment.anchors.anchor import Anchor
+from stancekit.segment.clauses import last_sentence
+from stancekit.segment.furniture import is_furniture
+from stancekit.segment.link_boxes import heads_links
+from stancekit.segment.links import links_of, media_of
+from stancekit.segment.paragraphs import lines_between
+from stancekit.segment.passage import Passage
+from stancekit.segment.posts.lead_ins import announces
+from stancekit.segment.posts.length import exceeds, length_limit
+from stancekit.segment.posts.voice import Voice, post_voice
+
+__all__ = ["cut_tail"]
+
+
+def cut_tail(text: str, last: int, anchors: list[Anchor], voice: Voice) -> Passage | None:
+    """A post whose attribution was cut off with the end of the text.
+
+    It is glued to the last date and unfinished, or it is unfinished and stands behind a sentence that
+    announces it.
+    """
+    if not anchors or anchors[-1].cut:
+        return None
+    lines = lines_between(text, last, len(text))
+    while len(lines) > 1 and is_furniture(text[lines[-1].start : lines[-1].end], voice.language):
+        lines.pop()
+    if not lines:
+        return None
+    final = text[lines[-1].start : lines[-1].end]
+    unfinished = final[-1] not in '.!?…”"»:：。」！？)'
+    if len(lines) > 1:
+        lead = last_sentence(text[lines[-2].start : lines[-2].end]).strip()
+        page = heads_links(lead) or is_furniture(lead, voice.language) or is_furniture(final, voice.language)
+        if not unfinished or not announces(lead) or page or len(final) > 600:
+            return None
+    elif (
+        anchors[-1].line_end
+        or lines[0].gap
+        or is_furniture(final, voice.language)
+        or exceeds(final, length_limit(None, anchors[-1].day)[0])
+        or post_voice(final, voice) < (0.0 if unfinished else 1.5)
+    ):
+        return None
+    start, end = lines[-1].start, lines[-1].end
+    words = text[start:end]
+    return Passage(
+        "embedded",
+        start,
+        end,
+        start,
+        end,
+        links=links_of(words),
+        media=media_of(words),
+        doubts=["cut_text", "no_author", "no_date"],
+    )
