@@ -148,7 +148,7 @@ def test_how_long_something_takes_is_no_account(cut, line):
 
 def test_an_account_beside_the_verb_is_not_the_last_author(cut):
     text = 'oven_gloves\n•\n2y ago\nI start at two.\n\nUpvote\n9\nReply\n\n"Nobody starts at two in the morning," wrote crumbs_and_all further down.'
-    assert [r.author_name for r in cut(HEAD + text + TAIL).reactions][2:] == [None]
+    assert [r.author_name for r in cut(HEAD + text + TAIL).reactions][2:] == ["crumbs_and_all"]
 
 
 HEADLINES = [

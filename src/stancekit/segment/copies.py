@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from stancekit.segment.fragments import repeats_post
 from stancekit.segment.language import detect_language
 from stancekit.segment.passage import Passage
 from stancekit.segment.relays import Relays, relay_posts
@@ -43,10 +44,15 @@ def link_copies(text: str, passages: list[Passage]) -> None:
     open_ones = []
     searchable = len(posts.all) * len(quoted) < 20_000_000
     for number in quoted if posts.numbers else ():
-        letters = words.letters(number)
-        other = posts.holding(letters) if searchable and len(letters) >= _SHORT else None
+        letters, fragment = words.letters(number), passages[number].fragment
+        long = fragment or len(letters) >= _SHORT
+        other = posts.holding(letters) if searchable and long else None
         if other is None:
-            open_ones.append(number)
+            open_ones += [] if fragment else [number]
+        elif fragment and (
+            other in relays.cited or not repeats_post(text, passages[number], passages[other])
+        ):
+            continue
         elif not relays.cites(other, number, letters):
             passages[number].copy_of = other
     if open_ones and posts.numbers:
@@ -63,7 +69,7 @@ def link_copies(text: str, passages: list[Passage]) -> None:
     relay_posts(text, passages)
     seen: dict[tuple[str, str], int] = {}
     for number, passage in enumerate(passages):
-        if passage.copy_of is not None:
+        if passage.copy_of is not None or passage.fragment:
             continue
         if passage.end - passage.start < _SHORT:
             continue

@@ -36,7 +36,10 @@ class Embed:
 
 @dataclass(slots=True)
 class Passage:
-    """One unit on its way to a Reaction; indices stand for ids until all spans are known."""
+    """One unit on its way to a Reaction; indices stand for ids until all spans are known.
+
+    A `fragment` has fewer words than a clause and is kept only where it repeats a post.
+    """
 
     kind: Kind
     start: int
@@ -61,6 +64,7 @@ class Passage:
     medium: str = "post"
     focal: bool = False
     attributed: bool = True
+    fragment: bool = False
     line: int = -1
     corrected_from: str | None = None
     settled: bool = False

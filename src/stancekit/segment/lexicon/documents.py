@@ -9,12 +9,14 @@ from stancekit.segment.lexicon.base import words
 __all__ = [
     "ACCORDING",
     "BY_WHICH",
+    "CITED",
     "DOCUMENTS",
     "HERE",
     "IT_SAYS",
     "JAPANESE",
     "LAID_DOWN",
     "LAYS_DOWN",
+    "ON_PAPER",
     "SAYS_SO",
     "SET_OFF",
     "STATES",
@@ -95,6 +97,11 @@ LAID_DOWN = re.compile(r"と(?:定め|明記|規定|うた|謳|記載|記され|
 LAYS_DOWN = re.compile(r"を[^。「」]{0,60}(?:定め|禁じ|禁止し|義務付け|義務づけ|規定し|求めて)")
 """What stands behind Japanese words that are part of what a rule lays down: 「…」を禁じている."""
 
+ON_PAPER = re.compile(
+    r"と(?:書かれ|記され|手書きし|印刷され|書い)た[^、。「」]{0,8}(?:紙|看板|札|掲示|お知らせ|ポスター|メモ|ボード)"
+)
+"""What stands behind Japanese words that are read on a notice: 「…」と書かれた紙が貼り出された."""
+
 SAYS_SO = re.compile(r"という(?:内容|趣旨|文面|もの|書き出し|件名)")
 """What stands behind Japanese words that make up a letter."""
 
@@ -116,6 +123,13 @@ ACCORDING = {
     "pl": re.compile(r"\b(?:według|zgodnie\sz)\b"),
 }
 """Prepositions that give words to such a text."""
+
+CITED = re.compile(
+    r"\b(?:according\sto|selon|d['’]après|según|laut|(?:zgodnie\sz|według))\s[^:«“„]{3,60}\b(?:(?:cited|quoted)\sby|citée?s?\spar|que\scite|citad[oa]s?\spor|que\scita"
+    r"|na\sktór\w{1,3}\spowołuje\ssię|cytowan\w{1,3}\sprzez|zitiert\svon|auf\sd(?:ie|as|en)\ssich)\s",
+    re.IGNORECASE,
+)
+"""A text that somebody cites, who says the words by it: according to studies cited by Ann Lee."""
 
 IT_SAYS = {
     "en": re.compile(r"\W*(?:it|the\stext)\s\w+\W*$"),

@@ -59,7 +59,7 @@ def spanish(verb: str) -> Iterator[str]:
 
 
 def polish(verb: str) -> Iterator[str]:
-    """Infinitive and past of any verb; the present where `verb` ends in a sign for it: pytać:a, pisać:pisze."""
+    """Infinitive and past of any verb; the present and its participle where `verb` ends in a sign for it: pytać:a, pisać:pisze."""
     verb, _, present = verb.partition(":")
     yield verb
     if verb.endswith("eć"):
@@ -73,6 +73,6 @@ def polish(verb: str) -> Iterator[str]:
     if present in ("a", "i", "y", "uje"):
         stem = re.sub(r"(?:[oiy]wać|[aiye]ć)$", "", verb) if present == "uje" else verb[:-2]
         many = {"a": "ają", "i": "ią", "y": "ą", "uje": "ują"}[present]
-        yield from (stem + present, stem + many)
+        yield from (stem + present, stem + many, stem + many + "c")
     elif present:
-        yield present
+        yield from (present, present.removesuffix("e") + "ąc")

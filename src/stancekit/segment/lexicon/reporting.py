@@ -82,7 +82,7 @@ _REGULAR = {
 }
 
 _IRREGULAR = {
-    "en": """said says saying told tells telling wrote writes writing written swore sworn spoke spat shot fired stressed deadpanned quipped
+    "en": """texted texts texting messaged messaging emailed emailing said says saying told tells telling wrote writes writing written swore sworn spoke spat shot fired stressed deadpanned quipped
     confided referred began concurred concurring demurred demurring averred averring blurted""",
     "de": """sprach sprachen spricht sprechen gesprochen bekannte bekennt gestand gestanden gesteht versprach versprachen verspricht versprochen widersprach
     widersprachen widerspricht widersprochen schrie schrien schreit geschrien rief riefen ruft gerufen ausgerufen bat baten gebeten befand befanden befunden verriet
@@ -94,7 +94,7 @@ _IRREGULAR = {
     geschrieben begann begannen beginnt endete endet platzte entfuhr echauffierte echauffiert echauffierten empörte empörten empört entrüstete entrüstet ereiferte ereifert mokierte mokiert ärgerte ärgert ärgerten
     freuten beschwerten beschwert bedankten verlautete verlautet blökte blafft fauchte faucht ätzt ätzten versetzte versetzt quittierte
     quittiert gifteten stimmten pflichteten räumt fügt hält schiebt setzt hebt stimmt pflichtet findet nennt wendet entfährt kündigt hakt legt""",
-    "fr": """lit-on grommelle ressasse commence commençait débute débutait termine terminait finit finissait dit dite dits disait disaient disent dire dira disant redit répond répondent répondit répondirent répondait répondaient répondu répondre répondant écrit écrite
+    "fr": """écrivant disant répondant promettant admettant soutenant prétendant lit-on grommelle ressasse commence commençait débute débutait termine terminait finit finissait dit dite dits disait disaient disent dire dira disant redit répond répondent répondit répondirent répondait répondaient répondu répondre répondant écrit écrite
     écrivent écrivait écrivaient écrire écrivit promet promettent promettait promis promettre admet admettent admettait admis admettre reconnaît reconnaissent reconnaissait
     reconnu reconnaître conclut concluent concluait conclu conclure prévient préviennent prévenait prévenu prévenir soutient soutiennent soutenait soutenu soutenir
     maintient maintiennent maintenait maintenu maintenir convient convenait convenu reprend reprennent reprenait repris reprendre poursuit poursuivent poursuivait poursuivi
@@ -104,7 +104,7 @@ _IRREGULAR = {
     amusait inquiète inquiété inquiétait offusque offusqué offusquait exclame exclamé exclamait exclamer esclaffe esclaffé s'esclaffe s'esclaffait s'étrangle étranglé
     s'emporte s'emportait s'insurge s'étonne s'inquiète s'amuse s'enflamme enflammé s'interroge s'émeut ému s'offusque s'énerve énervé s'enthousiasme enthousiasmé
     s'attendrit s'alarme alarmé récrie récrié écrie écrié écriait lamente lamenté lamentait s'attriste attristé s'irrite irrité s'impatiente impatienté gausse gaussé scandalise scandalisé tranche surenchérit surenchéri surenchérissait convenir confesse""",
-    "es": """empezaba empieza empezó comenzaba comienza comenzó arranca arrancaba arrancó termina terminaba terminó dijo dijeron dice dicen decía decían dicho decir diciendo diría advierte advierten advirtió advirtieron advertía advertían advertido advertir sostiene sostienen
+    "es": """escribiendo empezaba empieza empezó comenzaba comienza comenzó arranca arrancaba arrancó termina terminaba terminó dijo dijeron dice dicen decía decían dicho decir diciendo diría advierte advierten advirtió advirtieron advertía advertían advertido advertir sostiene sostienen
     sostuvo sostuvieron sostenía sostenían sostenido sostener mantiene mantuvo mantenía reconoce reconocen reconoció reconocieron reconocía reconocido reconocer agradece agradecen
     agradeció agradecieron agradecía agradecido agradecer sugiere sugieren sugirió sugirieron sugería sugerido sugerir repite repiten repitió repitieron repetía repetido repetir
     pide piden pidió pidieron pedía pedían pedido pedir ríe ríen rio rió reía reído reír sonríe sonrió sonreía sonreír propone proponen propuso propusieron proponía propuesto
@@ -164,7 +164,8 @@ PAIRS: dict[str, dict[str, frozenset[str]]] = {
         **dict.fromkeys(("spoke",), words("of up out")),
         **dict.fromkeys(
             ("called", "calls", "calling"),
-            words("it post tweet message remark remarks comment comments statement plan proposal idea decision suggestion words"),
+            words("it this that him her them post tweet message comment comments statement plan decision words move measure ban policy claim joke")
+            | lexicon("en").matter,
         ),
     },
     "de": {

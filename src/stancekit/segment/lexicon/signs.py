@@ -75,11 +75,11 @@ READS = {
 """What stands behind words that are read somewhere."""
 
 SIGNS_THAT_SAY = {
-    "en": r"(?:which|that)\s(?:says|said|reads|read|states|argues|claims|declares)(?:\sthat)?\b",
-    "de": r"(?:in\s(?:der|dem)\ses\sheißt|die\sbesagt|das\sbesagt|wonach)\b(?:,\sdass\b)?",
-    "fr": r"qui\s(?:dit|affirme|rappelle|proclame|assure|soutient)(?:\sque|\squ')",
-    "es": r"(?:que|en\s(?:la|el)\sque\sse)\s(?:dice|lee|afirma|recuerda|asegura|proclama)(?:\sque)?\b",
-    "pl": r"(?:w\sktór(?:ej|ym)\s(?:czytamy|napisano)|któr[ay]\s(?:mówi|głosi|przypomina))(?:,\sże)?",
+    "en": r"(?:which|that)\s(?:says|said|reads|read|answers|answered|replies|replied|warns|warned|states|argues|claims|declares)(?:\sthat)?\b",
+    "de": r"(?:in\s(?:der|dem)\ses\sheißt|(?:die|das)\s(?:besagt|antwortet|warnt|verkündet)|wonach)\b(?:,\sdass\b)?",
+    "fr": r"qui\s(?:dit|affirme|rappelle|proclame|assure|soutient|répond|annonce|prévient|avertit)(?:\sque|\squ'|\b)",
+    "es": r"(?:que|en\s(?:la|el)\sque\sse)\s(?:dice|responde|contesta|avisa|anuncia|advierte|reza|lee|afirma|recuerda|asegura|proclama)(?:\sque)?\b",
+    "pl": r"(?:w\sktór(?:ej|ym)\s(?:czytamy|napisano)|któr[ay]\s(?:mówi|głosi|przypomina|odpowiada|ostrzega))(?:,\sże)?",
 }
 """The relative clause by which such a text speaks."""
 

@@ -32,6 +32,8 @@ def _shape(tails: str) -> re.Pattern[str]:
     )
 
 
+_ACRONYM_OWNS = re.compile(r"(?:[\w-]+ ){0,3}[A-Z]{2,6}['’]s (?=[A-Z][\w-]+ [A-Z][\w-]+$)")
+"""A body by its letters, which owns the name behind it: Rural UK’s Ann Lee."""
 _OWNED_BODY = re.compile(
     rf"['’] (?:[{_UPPER}][\w-]+ ){{0,2}}(?:Guild|Association|Union|Federation|Society|Club|Council|Alliance|Institute|League|Committee|Network|Trust|Fund|Coalition|Foundation|Board|Party)\b"
 )
@@ -69,6 +71,8 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
                 continue
             if raw[-1] == "s" and not owners and _owns(raw, text, end):
                 continue
+            if owner := _ACRONYM_OWNS.match(raw):
+                raw, start = raw[owner.end() :], start + owner.end()
             if text[end + 1 : end + 2].islower() and _describes(text, start, end):
                 continue
             if raw.rpartition(" ")[2] in _PARTISANS and text[max(0, start - 4) : start].lower() == "the ":
@@ -86,6 +90,8 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
             name = _polish_name(name, text[max(0, start - 30) : start], led=not raw.startswith(name))
         if name and romance and " " not in name:
             name = _with_article(name, raw, text, start)
+        if name and _BY_AGENCY.search(text, max(0, start - 14), start) and (agency := _AGENCY.match(name)):
+            name = name[agency.end() :]  # zapytana przez PAP Lis odparła
         if name and len(name) > 1:
             first, last = (name, name) if plain == raw else (name.split()[0], name.split()[-1])
             place = start if name == raw else start + raw.rfind(first)
@@ -103,6 +109,11 @@ _SIGNS_AS = re.compile(
 """Before the name somebody has given oneself, whatever it holds: que firma como Capitán Trueno."""
 _TO_AGENCY = re.compile(r"\b(?:(?:auprès\sde|à)\s(?:l['’])?|a\s(?:la\sagencia\s)?)$")
 """Before the letters of an agency to which somebody speaks, who is named behind it: a réagi auprès de l'AFP Jean Tal."""
+_BY_AGENCY = re.compile(r"\b(?:by|von|par|por|przez)\s(?:(?:the|der|la|el)\s|l['’])?$")
+_AGENCY = re.compile(
+    r"(?:PAP|AFP|DPA|EFE|APA|SDA|ANSA|BBC|CNN|ITV|ARD|ZDF|RTL|TVN|TVP|RMF|RTVE|TVE|RNE|BFM|RMC)\s(?=[A-ZÀ-Þ][a-zà-ÿ])"
+)
+"""The letters of an agency that asks, with no comma before who answers."""
 
 
 def _with_article(name: str, raw: str, text: str, start: int) -> str:

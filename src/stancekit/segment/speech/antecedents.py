@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from stancekit.segment.clauses import first_sentence
 from stancekit.segment.speech.attributed import Attributed
 from stancekit.segment.speech.holders import is_another
 from stancekit.segment.speech.mentions import Mentions
+from stancekit.segment.speech.spouses import turns_to_spouse
 from stancekit.segment.speech.topics import Met, Topics
 
 __all__ = ["antecedent"]
 
 _BACK = 3  # lines before the words that are looked at
+_NEAR = 60  # code points behind the words
 
 
 def antecedent(
@@ -31,6 +34,8 @@ def antecedent(
             met, speaker = line.read(None, None)
             if met and speaker:
                 return True, speaker  # a note of the ministry came between
+        if last is not None and here and _of_spouse(mentions, last, item):
+            return True, None
         if last is not None:
             return False, last.speaker
         if here and item.calling and focal and mentions.heads(item.calling):
@@ -38,3 +43,11 @@ def antecedent(
         if here and back in behind:
             return True, focal if focal and line.opens_asked() else behind[back]
     return False, None if item.calling and is_another(item.calling, mentions) else focal
+
+
+def _of_spouse(mentions: Mentions, last: Attributed, item: Attributed) -> bool:
+    """Whether the words behind others are those of the speaker's wife or husband, who is not named."""
+    text, end = mentions.text, item.quotation.end
+    between = text[last.quotation.end : item.quotation.start]
+    behind = first_sentence(text[end : end + _NEAR])
+    return turns_to_spouse(between, behind, mentions.language)

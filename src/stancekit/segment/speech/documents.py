@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stancekit.segment.clauses import Clause, first_sentence, last_sentence
+from stancekit.segment.clauses import SENTENCE_MARKS, Clause, first_sentence, last_sentence
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.documents import (
@@ -15,6 +15,7 @@ from stancekit.segment.lexicon.documents import (
     JAPANESE,
     LAID_DOWN,
     LAYS_DOWN,
+    ON_PAPER,
     SAYS_SO,
     SET_OFF,
     STATES,
@@ -31,7 +32,8 @@ from stancekit.segment.speech.subjects.government import ungoverned
 __all__ = ["document_speaks"]
 
 _REACH = 260  # code points before the words
-_TAIL = 9  # words that may stand between the verb and the words quoted: says powered equipment “shall not …”
+_TAIL, _TAIL_BEFORE = 11, 9
+"""Words between the verb and those quoted, says powered equipment “shall not …”, and where a full stop ends them."""
 _AND_THAT = re.compile(
     r"\b(?:and\sthat|und\sdass|et\squ(?:e\s|['’])|y\sque|[ai]\sże|oraz\sże)", re.IGNORECASE
 )
@@ -46,6 +48,8 @@ def document_speaks(before: str, behind: str, words: Lexicon) -> bool:
     """
     if words.language == "ja":
         lead = before.rsplit("。", 1)[-1]
+        if ON_PAPER.match(behind):
+            return True
         if SAYS_SO.match(behind) and SET_OFF.search(before[-_REACH:]):
             return True
         return bool((LAID_DOWN.match(behind) or LAYS_DOWN.match(behind)) and JAPANESE.search(lead))
@@ -76,7 +80,9 @@ def _before(clause: Clause, earlier: str) -> bool:
         verbs = [w for w in clause.words if w.low in states or w.low.rpartition("'")[2] in states]
     for verb in reversed(verbs):
         between = clause.lows(verb.end)
-        if len(between) > _TAIL or _AND_THAT.search(text, verb.end):
+        if len(between) > (
+            _TAIL_BEFORE if text[:stop].endswith(SENTENCE_MARKS) else _TAIL
+        ) or _AND_THAT.search(text, verb.end):
             break
         start = max((w.end for w in clause.words if w.low in _BREAKS and w.end <= verb.start), default=0)
         start = max([start, *(m.end() for m in _LEFT.finditer(text, 0, verb.start))])

@@ -40,6 +40,10 @@ _KIN_ASKED = re.compile(
     r"(?:息子|娘|長男|長女|妻|夫|母親?|父親?|友人|知人|同僚|後輩|先輩|近所の人)(?:さん)?に[^。、「」]{0,14}(?:ところ|と)、\s*$"
 )
 """Somebody without a name whom the writer asks: 小4の息子にこの話をしたところ、."""
+_AMONG_REPLIES = re.compile(
+    r"(?:(?:リプライ|リプ|コメント|返信|引用|書き込み)欄|リプライ|ネット上|SNS上|掲示板)(?:には|では|にも|でも|は)[^はも]*$"
+)
+"""Where many write whom nobody names: リプライ欄には「…」「…」といったコメントのほか、."""
 _SOME_PEOPLE = re.compile(
     r"人(?:も|が|は)?(?:い[たるて]|少なくな|相次)|^と[^、。]{1,10}[たる][^、。]{0,12}(?:女性|男性|主婦|会社員|学生|人)は"
 )
@@ -61,7 +65,11 @@ def read_japanese(before: str, behind: str) -> Found | None:
     spoken, known, wrote = said(behind)
     lead = before.rsplit("。", 1)[-1]
     colon = lead.rstrip().endswith(("：", ":"))
-    if _KIN_ASKED.search(lead) or (_SURVEYED.search(lead) and behind.startswith("と答え")):
+    if (
+        _AMONG_REPLIES.search(lead)
+        or _KIN_ASKED.search(lead)
+        or (_SURVEYED.search(lead) and behind.startswith("と答え"))
+    ):
         return Found(None, "crowd", wrote=False)
     asked = asked_before(lead)
     if asked and (spoken or behind.startswith("。") or not behind.strip()):

@@ -26,7 +26,7 @@ __all__ = ["Mentions", "is_past"]
 _NEAR = 800  # code points in which a pronoun looks for its person
 _OFFICE_BACK = 3000  # code points in which the holder of a Japanese office is looked for
 _NAMING = re.compile(
-    r"\b(?:called|named|name\s(?:only\s)?as|calls\s(?:himself|herself)|heißt|hieß|namens|s'appel(?:le|ait)|prénommée?|se\sllama(?:ba)?|llamad[oa]|ma\sna\simię|imieniem)\s$"
+    r"\b(?:called|named|name\s(?:only\s)?as|calls\s(?:himself|herself)|(?:his|her)\sname\sis|heißt|hieß|namens|s'appel(?:le|ait)|prénommée?|se\sllama(?:ba)?|llamad[oa]|ma\sna\simię|imieniem|o\simieniu|podpisan[ya](?:\sjako)?|signed\sas|nazywa\ssię)\s$"
 )
 _TIMES = word_set("""moment minute hour day week month year tag woche monat jahr stunde minute jour semaine mois an heure an instant día semana mes
     año hora minuto rato dzień tydzień""")
@@ -38,6 +38,7 @@ _HONORIFICS = word_set(
 _EARLY_ON = 40  # code points in which a sentence begins with an answer
 _EPITHET = 24  # code points that a nickname in marks may have
 _HEAD = 4  # lines that tell whom the article is about
+_HEADS_COMPOUNDS = 6  # letters of a German office that compounds of it mean too: Verkehrsministerin
 _OFFICE, _LONG_OFFICE = 5, 9  # words between an office and the name; more where a comma parts them
 _MOST = 12  # places at which a calling is looked up
 _OF = re.compile(r"\b(?:of the|of|der|des|de la|du|del|de)\s$", re.IGNORECASE)
@@ -138,11 +139,11 @@ class Mentions:
                 continue
             if full in self.persons or (not known and (" " in full or self.language == "ja")):
                 return full
-            if not known and self._called_by(sentence[:place]):
+            if not known and self.introduces(sentence[:place]):
                 return full  # Seine Frau Gudrun nickt
         return None
 
-    def _called_by(self, before: str) -> bool:
+    def introduces(self, before: str) -> bool:
         """Whether it is said directly before a first name that somebody has it: her brother Tom, doña Inés, a man called Tom."""
         if _NAMING.search(before):
             return True
@@ -150,6 +151,13 @@ class Mentions:
         if words[-1:] and words[-1] in _HONORIFICS:
             return True
         return len(words) == 2 and words[0] in _OWN and is_calling(words[1], self.language)
+
+    def introduced(self, sentence: str) -> str | None:
+        """Whom a sentence begins by naming, who was spoken of without a name: Il s'appelle Jean Tal."""
+        for start, _, name in Clause(sentence, self.words).names if self.language != "ja" else ():
+            if start < _EARLY_ON and _NAMING.search(sentence[:start].lower().replace("’", "'")):
+                return self.people.resolve(name)
+        return None
 
     def whose_answer(self, sentence: str) -> str | None:
         """The person whose answer or view a sentence begins with: La respuesta de Lee suma visitas."""
@@ -229,7 +237,8 @@ class Mentions:
         low = without_article(calling)
         head = self.text[: self.line_starts[min(_HEAD, len(self.line_starts) - 1)]].lower()
         offices = "|".join(map(re.escape, (low, *SAME_OFFICE.get(low, ()))))
-        return re.search(rf"\b(?:{offices})\b", head) is not None
+        compound = r"\w*" if self.language == "de" and len(low) > _HEADS_COMPOUNDS else ""
+        return re.search(rf"\b{compound}(?:{offices})\b", head) is not None
 
     def other_office(self, item: Attributed) -> str:
         """What stands before the calling beside the words and makes it another's: "the former mayor said"."""

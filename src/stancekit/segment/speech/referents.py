@@ -18,6 +18,8 @@ from stancekit_schemas import Focal
 
 __all__ = ["resolve_speakers"]
 
+_NEAR = 160  # code points behind the words in which who speaks is named
+
 
 def resolve_speakers(
     text: str,
@@ -65,7 +67,12 @@ def resolve_speakers(
             item.doubts += ["speaker_by_pronoun"] if item.speaker else []
         elif item.how == "name" and " " not in (item.speaker or " ") and (body := whole_body(mentions, item)):
             item.speaker = body
-        elif language == "pl" and item.how == "name" and _is_unknown(item.speaker, people):
+        elif (
+            language == "pl"
+            and item.how == "name"
+            and _is_unknown(item.speaker, people)
+            and not _introduced(mentions, item)
+        ):
             item.speaker = _in_line(mentions, item) or item.speaker  # stwierdził Austriak
         if said and item.attributed and (item.speaker or item.unnamed) and item.how != "document":
             spoke[q.last_line] = item
@@ -80,6 +87,13 @@ def _is_speech(text: str, item: Attributed, language: str) -> bool:
 def _is_unknown(speaker: str | None, people: People) -> bool:
     """Whether a single word stands for somebody, and no full name has it."""
     return bool(speaker) and " " not in (speaker or "") and (speaker or "").lower() not in people.full
+
+
+def _introduced(mentions: Mentions, item: Attributed) -> bool:
+    """Whether it is said behind the words that somebody has the name: zapytała czytelniczka podpisana jako Zofia."""
+    text, end = mentions.text, item.quotation.end
+    place = text.find(item.speaker or "", end, end + _NEAR)
+    return place > 0 and mentions.introduces(text[end:place])
 
 
 def _in_line(mentions: Mentions, item: Attributed) -> str | None:

@@ -20,6 +20,7 @@ from stancekit.segment.posts.voice import Voice
 from stancekit.segment.speech.announced import announced_posts
 from stancekit.segment.speech.attributed import Attributed
 from stancekit.segment.speech.dialogue import split_words
+from stancekit.segment.speech.few_words import is_said
 from stancekit.segment.speech.japanese_terms import names_or_heads
 from stancekit.segment.speech.listed import listed
 from stancekit.segment.speech.papers import without_papers
@@ -98,22 +99,15 @@ def reported_passages(
         words = text[q.start : q.end]
         if q.line < headlines:
             continue
-        count = len(_WORD.findall(words))
-        if language == "ja":
-            count = 4 if _is_short_japanese(text, q.end, words) else 0
         if q.mark == ANNOUNCED:
             passages.append(_announced(text, lines, item))
             continue
-        said = item.direct and (count >= 4 or (count == 3 and _is_short_clause(text, q, words)))
-        said = said or (item.direct and count > 1 and q.mark == "—")  # nothing else stands so
-        said = said or (
-            item.direct and number in gone_on and _begins(words, count)
-        )  # “Tone,” she said, “is …”
         if (
-            not said
+            not is_said(text, item, language, gone_on=number in gone_on)
             and not is_clause(words, language)
             and not (item.continues is not None and len(words) > 12)
         ):
+            passages.append(_fragment(q))
             continue
         doubts = list(item.doubts)
         if not q.balanced:
@@ -140,6 +134,12 @@ def reported_passages(
         passages.append(passage)
     _number_pieces(passages)
     return [*passages, *in_lists.values()]
+
+
+def _fragment(quotation: Quotation) -> Passage:
+    """Words that are no clause, which count only as a copy of a post."""
+    start, end = quotation.start, quotation.end
+    return Passage("quoted", start, end, start, end, attributed=False, fragment=True, line=quotation.line)
 
 
 def _announced(text: str, lines: list[Line], item: Attributed) -> Passage:
@@ -193,33 +193,9 @@ def _is_long(words: str, language: str) -> bool:
     return len(_WORD.findall(words)) > _LONGEST_TERM
 
 
-def _begins(words: str, count: int) -> bool:
-    """Whether one word or two are the beginning of a sentence whose rest follows: a capital, a comma or nothing behind."""
-    inner = words.strip("“”„«»\"'‘’‚ \u00a0\u202f¿¡")
-    return 0 < count < 4 and inner[:1].isupper() and inner[-1:] not in ".!?"
-
-
 def _medium(item: Attributed) -> str:
     """What the attribution alone tells of where the words stand: in a post, in a document, or nothing."""
     return "document" if item.how == "document" else "post" if item.wrote else ""
-
-
-def _is_short_clause(text: str, quotation: Quotation, words: str) -> bool:
-    """Whether three words that somebody says are a clause: marked inside, or a sentence that a clause goes with."""
-    if any(mark in words[1:-2] for mark in ",.!?"):
-        return True
-    inner = words.strip("“”„«»\"'‘’‚ \u00a0\u202f¿¡")
-    start, end = quotation.start, quotation.end
-    last = text[max(0, start - 3) : start].rstrip()[-1:]
-    begins = last in ".!?…:»”–—" or "\n" in text[max(0, start - 2) : start]
-    return inner[:1].isupper() and (
-        last == ":" or inner[-1:] in ",.!?…" or (begins and text[end : end + 1] == ",")
-    )
-
-
-def _is_short_japanese(text: str, end: int, words: str) -> bool:
-    """Whether a few Japanese characters that somebody says end like a verb and are no term (という)."""
-    return len(words) > 5 and "\u3041" <= words[-2] <= "\u3096" and not text.startswith("という", end)
 
 
 def _number_pieces(passages: list[Passage]) -> None:

@@ -6,12 +6,14 @@ import re
 
 from stancekit.segment.clauses import Clause, ends_sentence, last_sentence
 from stancekit.segment.lexicon import Lexicon
+from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.names.japanese import OFFICES, japanese_names, speaker_before
 from stancekit.segment.names.people import is_organisation
 from stancekit.segment.speech.found import Found
 from stancekit.segment.speech.quotations import Quotation
 from stancekit.segment.speech.reports import reporting_verb
 from stancekit.segment.speech.signs import comes_from
+from stancekit.segment.speech.subjects.descriptions import described
 from stancekit.segment.speech.subjects.government import ungoverned
 from stancekit.segment.speech.subjects.subject import subject
 
@@ -101,6 +103,8 @@ _CLOSED = re.compile(r"\s*(?:\n|$|[^、。「」]{1,20}は「)")
 
 
 _TERM = 5  # words of a term
+_AND = word_set("and und et y a")
+_ON_IT = 4  # words of a question that only names what is asked about
 
 
 def _about_one(clause: Clause) -> Found | None:
@@ -113,18 +117,20 @@ def _about_one(clause: Clause) -> Found | None:
 
 
 def answer(quotation_text: str, before: str, behind: str, words: Lexicon) -> Found | None:
-    """Read a question on a pronoun that stands before words that are a sentence of their own.
+    """Read a question on a pronoun, or one that only begins with "and", before words that are a sentence of their own.
 
-    Did she regret it? “Not for a day.” Spanish and Polish verbs need no pronoun.
+    Did she regret it? “Not for a day.” And the bells? “Soon.” Spanish and Polish verbs need no pronoun.
     """
     lead = before.rstrip()
-    inside = quotation_text.rstrip("”\"»“’' \u00a0\u202f")[-1:]
+    inside = quotation_text.rstrip("”\"»«“’' \u00a0\u202f")[-1:]
     if lead[-1:] != "?" or inside not in ".!?…" or (behind.strip() and not new_sentence(behind)):
         return None
     asked = Clause(last_sentence(lead[-_REACH:]), words)
     if any(" " in name[2] for name in asked.names):
         return None
-    if words.language not in ("es", "pl") and words.third.isdisjoint(asked.lows()):
+    lows = asked.lows()
+    on_it = lows[:1] != [] and lows[0] in _AND and len(lows) <= _ON_IT and not described(lows, words)
+    if words.language not in ("es", "pl") and not on_it and words.third.isdisjoint(lows):
         return None
     return Found(None, "pronoun", wrote=False, doubt="speaker_inferred", close=False)
 

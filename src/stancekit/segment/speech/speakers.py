@@ -56,12 +56,9 @@ def attribute(
         elif earlier and previous and _next_in_list(item, earlier, previous):
             item.share(earlier)
             item.calling = earlier.calling
-        elif (
-            earlier
-            and previous
-            and not item.attributed
-            and (goes_on or runs_on(lines, previous, quotation, before, behind))
-        ):
+        elif item.attributed:
+            pass  # nobody says it
+        elif earlier and previous and (goes_on or runs_on(lines, previous, quotation, before, behind)):
             item.follow(earlier, at, same_line=previous.last_line == quotation.line)
         elif earlier and previous and gives_more(text, previous, quotation, before, behind, words.language):
             item.follow(earlier, at, same_line=True)

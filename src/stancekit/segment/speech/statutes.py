@@ -5,7 +5,7 @@ from __future__ import annotations
 from stancekit.segment.clauses import Clause, Word
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.lexicon.documents import ACCORDING, DOCUMENTS
+from stancekit.segment.lexicon.documents import ACCORDING, CITED, DOCUMENTS
 from stancekit.segment.names.callings import is_calling
 from stancekit.segment.speech.subjects.government import ungoverned
 
@@ -82,7 +82,7 @@ def given_by_text(clause: Clause) -> bool:
     """Whether the words are given according to such a text: según la última memoria del servicio."""
     low = clause.text.lower().replace("’", "'")
     found = list(ACCORDING[clause.lexicon.language].finditer(low))
-    if not found or len(low) != len(clause.text):
+    if not found or len(low) != len(clause.text) or CITED.search(low):
         return False
     start = found[-1].end()
     near = clause.lows(start)[:5]

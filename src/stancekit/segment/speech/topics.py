@@ -108,13 +108,15 @@ class Topics:
             yield whole, own and not whole.rstrip().endswith(SENTENCE_MARKS)
 
     def _told_outright(self, whole: str, *, own: bool) -> Met | None:
-        """Read a sentence of the words' line that asks the person it is about, or gives words to somebody not named."""
+        """Read a sentence of the words' line that asks the person it is about, names somebody, or gives words to nobody named."""
         if not self.here:
             return None
         if asks_for_himself(whole):
             return True, self.focal
         if stays_nameless(whole):
             return True, None
+        if not own and (introduced := self.mentions.introduced(whole)):
+            return True, introduced
         somebody = None if own else as_somebody_said(whole, self.mentions.language)
         said = described(tokens_of(somebody)[:6], self.mentions.words) if somebody else None
         return (True, None) if said and said.kind == "crowd" else None

@@ -172,8 +172,8 @@ def opens_asked(line: str, language: str) -> bool:
 
 
 _SELF = re.compile(
-    r"\b(?:and|but|und|et|mais|y|pero|a)\s(?:the\s\w+\s(?:himself|herself)|(?:der|die)\s\w+\s(?:selbst|selber)|l(?:a\s|e\s|')\w+\s(?:lui|elle)-même|l'intéressée?"
-    r"|(?:el|la)\s(?:propi[oa]\s\w+|\w+\smism[oa])|sama?\s\w+)\s?\?"
+    r"\b(?:and|but|und|et|mais|y|pero|a)\s(?:the\s\w+\s(?:himself|herself)|the\s(?:man|woman)\sin\squestion|(?:der|die)\s(?:\w+\s(?:selbst|selber)|betroffene|gescholtene|kritisierte|angegriffene)|l(?:a\s|e\s|')\w+\s(?:lui|elle)-même|l'intéressée?"
+    r"|(?:el|la)\s(?:propi[oa]\s\w+|\w+\smism[oa]|aludid[oa]|interesad[oa])|sama?\s\w+|zainteresowan[ya])\s?\?"
 )
 _NAMELESS = re.compile(
     r"\b(?:nameless|unnamed|anonym(?:ous|ously|ity|e|at|os|owo|owy|owa|owość|ato)?|not\s(?:to\s)?be\snamed|(?:ihren|seinen)\snamen\s(?:\w+\s){0,3}nicht|nicht\s(?:namentlich\s)?genannt\swerden"

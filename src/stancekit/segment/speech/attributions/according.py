@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from stancekit.segment.clauses import Clause
+from stancekit.segment.clauses import SENTENCE_MARKS, Clause
 from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.documents import CITED
 from stancekit.segment.speech.found import CROWD, Found
 from stancekit.segment.speech.subjects.government import in_brackets, ungoverned
 
@@ -20,6 +21,7 @@ _TO_WHOM = re.compile(
     r",\s(?:according\sto\swhom|de[mr]\szufolge|laut\sde[mr]|für\sde[nr]|selon\s(?:qui|lequel|laquelle)|pour\s(?:qui|lequel|laquelle)|aux\syeux\sde\s(?:qui|laquelle)"
     r"|según\s(?:el\scual|la\scual|quien)|para\s(?:quien|el\scual|la\scual)|(?:według|zdaniem)\sktór(?:ego|ej)|for\swhom|in\swhose\s(?:view|opinion|words))(?:\s|$)"
 )
+_CALLED = 4  # words between a verb of citing and the name
 
 
 @cache
@@ -30,7 +32,18 @@ def _phrases(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def according_to_whom(clause: Clause) -> Found | None:
-    """Read the relative clause that gives words to whom it stands behind: Ann Lee, according to whom the post “…”."""
+    """Read the relative clause that gives words to whom it stands behind: Ann Lee, according to whom the post “…”.
+
+    And the one that says who cites the text that holds them: the studies cited by Ann Lee.
+    """
+    if cited := CITED.search(clause.text):
+        named = next((name for name in clause.names if name[0] >= cited.end()), None)
+        near = named is not None and len(clause.lows(cited.end(), named[0])) <= _CALLED
+        return (
+            Found(named[2], "name", wrote=False)
+            if named and near and clause.text[-1] not in SENTENCE_MARKS
+            else None
+        )
     relative = _TO_WHOM.search(clause.text)
     if relative is None or len(clause.lows(relative.end())) > _RELATIVE:
         return None

@@ -15,6 +15,7 @@ from stancekit.segment.speech.called import calls
 from stancekit.segment.speech.complementizers import INTRODUCING, ends_in_that
 from stancekit.segment.speech.found import PRONOUN, Found
 from stancekit.segment.speech.indirect import begins_indirect, reports_on, still_reported
+from stancekit.segment.speech.messages import message_from
 from stancekit.segment.speech.papers import paper_speaks
 from stancekit.segment.speech.publishing import beside_post
 from stancekit.segment.speech.reports import reporting_verb
@@ -33,9 +34,11 @@ _WORKS = word_set("""novel book film movie song album series poem play essay mem
     novela libro película canción serie poema obra ópera ensayo documental cuadro disco telenovela sencillo
     études étude studie studies study estudio raportu powieść książkę książka filmu piosenkę piosenka serial serialu wiersz sztukę sztuka operę esej dokument obraz płytę tomik""")
 """Directly before a title in marks."""
+_HEARER = 3  # words for whom something is told
+_SUBJECT = 3  # words of a conjunction and a subject behind it
 _TO_BE = 4  # words of a clause that says what somebody calls something
 _COPULAS = word_set(
-    "was is were are sei était est sont c'était c'est qu'était era es eran son fue to jest są było był była"
+    "was is were are be sei wäre était est sont serait seraient c'était c'est qu'était era es eran son fue sería serían byłby byłaby byłoby to jest są było był była"
 )
 """Verbs before the words by which somebody judges: tweeted that it was “…”."""
 
@@ -59,6 +62,7 @@ def read_before(text: str, words: Lexicon) -> Found | None:
         according_to_whom(clause)
         or view_of(clause)
         or spoken_there(clause)
+        or message_from(clause)
         or _by_verb(clause)
         or according_to(clause)
         or that_clause(clause)
@@ -86,7 +90,19 @@ def _by_verb(clause: Clause) -> Found | None:
         earlier = reporting_verb(clause, first=False, within=_WITHIN, until=verb.start)
         who = subject(clause, earlier, verb_first=False) if earlier else who
     wrote = verb.low in clause.lexicon.write or beside_post(clause, verb)
-    return Found.of(who, wrote=wrote, close=_leads_to_words(clause, verb, named=who.name is not None))
+    named, tail = who.name is not None, clause.lows(verb.end)
+    told = (named or who.kind) and _in_that_clause(tail, hearer=_HEARER if named else 0)
+    return Found.of(who, wrote=wrote, close=bool(told) or _leads_to_words(clause, verb, named=named))
+
+
+def _in_that_clause(tail: list[str], *, hearer: int) -> bool:
+    """Whether the words quoted are the predicate of a short clause: told MPs that it was “…”; `hearer` words are for whom."""
+    that = next((place for place, low in enumerate(tail[: hearer + 1]) if low in INTRODUCING), None)
+    return (
+        that is not None
+        and len(tail) - that <= _TO_BE
+        and (tail[-1] in _COPULAS or len(tail) - that <= _SUBJECT)
+    )
 
 
 def _leads_to_words(clause: Clause, verb: Word, *, named: bool) -> bool:
@@ -99,6 +115,5 @@ def _leads_to_words(clause: Clause, verb: Word, *, named: bool) -> bool:
         or ends_in_that(tail)
         or reports_on(clause, verb)
         or (named and len(tail) < 3)
-        or (named and len(tail) <= _TO_BE and tail[0] in INTRODUCING and tail[-1] in _COPULAS)
         or begins_indirect(clause, verb)
     )

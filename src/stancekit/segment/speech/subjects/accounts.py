@@ -25,12 +25,12 @@ def account_in(clause: Clause, start: int, end: int) -> str | None:
     return found[-1][0] if found else None
 
 
-def nickname_beside(clause: Clause, verb: Word) -> bool:
-    """Whether an account of a forum stands beside the verb, told from words by its underscore: wrote kettle_on."""
-    return (
-        _NICK_BEHIND.match(clause.text, verb.end) is not None
-        or _NICK_BEFORE.search(clause.text, max(0, verb.start - _BEFORE), verb.start) is not None
+def nickname_beside(clause: Clause, verb: Word) -> str | None:
+    """The account of a forum that stands beside the verb, told from words by its underscore: wrote kettle_on."""
+    found = _NICK_BEHIND.match(clause.text, verb.end) or _NICK_BEFORE.search(
+        clause.text, max(0, verb.start - _BEFORE), verb.start
     )
+    return found[0].strip() if found else None
 
 
 def is_account(head: str) -> bool:

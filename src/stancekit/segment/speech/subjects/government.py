@@ -9,7 +9,7 @@ from functools import cache
 from stancekit.segment.clauses import Clause, NameSpan
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.names.callings import BODIES, DEFINITE, PREPOSITIONS
+from stancekit.segment.names.callings import BODIES, DEFINITE, PREPOSITIONS, is_calling
 from stancekit.segment.speech.hearers import in_dative
 
 __all__ = ["governed", "in_brackets", "prepositions", "ungoverned"]
@@ -19,6 +19,8 @@ _STATIONS = word_set(
     "radio radiu radia tv canal cadena emisora diario chaîne télé sender podcast telewizji portalu magazine magazin"
 )
 """Nouns for media between a preposition and their name: bromeó en radio Costa Azul."""
+
+_OF_BODY = 2  # words before such a name: a calling, and a noun for what somebody is that of
 
 
 @cache
@@ -63,7 +65,23 @@ def governed(clause: Clause, start: int) -> bool:
 
 def ungoverned(clause: Clause, names: list[NameSpan] | None = None) -> list[NameSpan]:
     """The names of a clause, or those given, that nothing governs."""
-    return [name for name in (clause.names if names is None else names) if not governed(clause, name[0])]
+    near = clause.names if names is None else names
+    return [name for name in near if not (governed(clause, name[0]) or _of_the_next(clause, name))]
+
+
+def _of_the_next(clause: Clause, name: NameSpan) -> bool:
+    """Whether a name only says of what somebody is who stands behind a comma: rzeczniczka klubu Nowy Ład, Ann Lee,."""
+    start, end, _ = name
+    if clause.text[end : end + 2] != ", ":
+        return False
+    at = bisect_right(clause.ends, start)
+    while at > 1 and clause.text[clause.words[at - 1].start].isupper():
+        at -= 1  # what is cut off a name
+    noun = [word.low for word in clause.words[max(0, at - 3) : at]]
+    if len(noun) < _OF_BODY or not any(is_calling(low, clause.lexicon.language) for low in noun[:-1]):
+        return False
+    behind = next((other for other in clause.names if other[0] == end + 2), None)
+    return behind is not None and " " in behind[2] and clause.text[behind[1] : behind[1] + 1] in (",", "")
 
 
 def in_brackets(clause: Clause, start: int) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from stancekit.segment.clauses import Clause, Word
-from stancekit.segment.speech.found import CROWD, Subject
+from stancekit.segment.speech.found import Subject
 from stancekit.segment.speech.hearers import inverted, takes_object
 from stancekit.segment.speech.subjects.accounts import account_in, nickname_beside
+from stancekit.segment.speech.subjects.askers import asked_by
 from stancekit.segment.speech.subjects.descriptions import described
 from stancekit.segment.speech.subjects.government import ungoverned
 from stancekit.segment.speech.subjects.names_before import among_names
@@ -45,14 +46,15 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
 
 
 def _object_first(at: Predicate) -> Subject | None:
-    """Read the name behind a verb that has its object before it: Dem Minister widersprach Ann Lee."""
-    speaker = inverted(at.clause, at.verb)
+    """Read the name behind a verb that has its object before it, Dem Minister widersprach Ann Lee, or behind who asks."""
+    speaker = asked_by(at.clause, at.verb) or inverted(at.clause, at.verb)
     return Subject(speaker, "name") if speaker else None
 
 
 def _nickname(at: Predicate) -> Subject | None:
-    """Read an account of a forum: it is nobody who is named."""
-    return CROWD if nickname_beside(at.clause, at.verb) else None
+    """Read an account of a forum by its nickname."""
+    nickname = nickname_beside(at.clause, at.verb)
+    return Subject(nickname, "name") if nickname else None
 
 
 def _account_before(at: Predicate) -> Subject | None:
