@@ -12,6 +12,7 @@ from stancekit.segment.anchors.finding import find_anchors
 from stancekit.segment.broken_lines import join_broken_lines
 from stancekit.segment.cards.above import posts_below
 from stancekit.segment.cards.cards import with_cards
+from stancekit.segment.cards.led import led_posts
 from stancekit.segment.cards.trimming import without_status
 from stancekit.segment.dates import leading_date
 from stancekit.segment.language import detect_language
@@ -60,6 +61,7 @@ def locate_posts(article: Article, reading: Reading, embeds: Sequence[Embed]) ->
     language = _language(article, text, floor, rough)
     if language != "en" and _SLASHED.search(text):  # nothing else is read by the language
         anchors = _with_stacked(find_anchors(text, language), stacked)
+    embeds = _with(embeds, led_posts(text, language))
     anchors, below = posts_below(text, _outside(_resolved(anchors, references), embeds))
     embeds = [*embeds, *below]
     if reading.markdown:
@@ -92,6 +94,16 @@ def _with_stacked(anchors: list[Anchor], stacked: list[Anchor]) -> list[Anchor]:
         return anchors
     apart = [a for a in anchors if not any(s.start < a.end and a.start < s.end for s in stacked)]
     return sorted([*apart, *stacked], key=lambda a: a.start)
+
+
+def _with(embeds: list[Embed], others: list[Embed]) -> list[Embed]:
+    """The embeds with others that stand in none of them."""
+    apart = [
+        o
+        for o in others
+        if not any(e.block_start < o.block_end and o.block_start < e.block_end for e in embeds)
+    ]
+    return sorted((*embeds, *apart), key=lambda e: e.block_start) if apart else embeds
 
 
 def _outside(anchors: list[Anchor], embeds: Sequence[Embed]) -> list[Anchor]:

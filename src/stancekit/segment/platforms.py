@@ -5,14 +5,22 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-__all__ = ["VIA", "Permalink", "platform_in", "platform_of_handle", "platform_of_name", "read_permalink"]
+__all__ = [
+    "NAMES",
+    "VIA",
+    "Permalink",
+    "platform_in",
+    "platform_of_handle",
+    "platform_of_name",
+    "read_permalink",
+]
 
-_NAMES = "Twitter|X|Facebook|Instagram|Threads|Bluesky|Mastodon|TikTok|YouTube|LinkedIn|Reddit"
-_NAMED = re.compile(rf"\b({_NAMES})(?:a|ie|u|ze)?\b")  # also as Polish declines them
+NAMES = "Twitter|X|Facebook|Instagram|Threads|Bluesky|Mastodon|TikTok|YouTube|LinkedIn|Reddit"
+_NAMED = re.compile(rf"\b({NAMES})(?:a|ie|u|ze)?\b")  # also as Polish declines them
 VIA = re.compile(
     r"(?:\s?[,·|]\s?(?:(?:on|auf|sur|en|na|w|via|bei|über)\s)?|\s(?:on|auf|sur|en|na|w|via|bei|über)\s)"
     r"(?:dem\s|le\s|el\s|der\sPlattform\s|la\splateforme\s|la\sred\ssocial\s|platformie\s|serwisie\s)?"
-    rf"(?P<p>{_NAMES})(?:ie|u|ze)?\b(?!\s?[\w'’])"
+    rf"(?P<p>{NAMES})(?:ie|u|ze)?\b(?!\s?[\w'’])"
 )
 """How an attribution names the platform behind its author: "on Facebook", ", Bluesky"."""
 

@@ -17,7 +17,7 @@ from stancekit.segment.wording import MARKS, Letters, Wording, share, words_of
 
 __all__ = ["Relays", "relay_posts"]
 
-_REPEATED = re.compile(r"[“„«\"]\s?|^RT\s@\w{1,30}:?\s|^")
+_REPEATED = re.compile(r"[“„«\"]\s?|^RT\s@\w{1,30}:?\s|^【[^】\n]{1,16}】|^[^\n:：]{2,40}[:：]\s?|^")
 _CITED = re.compile(
     r"\bRT\s[@＠][\w.\-]{1,60}\s?[:：]?\s(?P<rest>.*)|[“„«»\"「]\s?(?P<inner>[^“”„«»\"「」]{16,2000})[”“»«\"」]",
     re.DOTALL,

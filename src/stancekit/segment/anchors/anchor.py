@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 _BEFORE_DATE = re.compile(
-    r"[\s,·|•:;\u3000]{0,4}(?:(?:on|am|vom|le|du|el|del|en|sur|w\sdniu|z\sdnia|dnia|z)\s{1,2}|[—–-]\s)?\[?",
+    r"(?:\s/\s|[\s,·|•:;\u3000]{0,4})(?:(?:on|am|vom|le|du|el|del|en|sur|w\sdniu|z\sdnia|dnia|z)\s{1,2}|[—–-]\s)?\[?",
     re.IGNORECASE,
 )
 AFTER_LINK = re.compile(r"\](?:\((?P<u>[^)\s]{0,500})\)|(?P<r>\[[^\]\n]{0,60}\]))")
@@ -85,7 +85,7 @@ def at_line_end(text: str, position: int) -> bool:
 
 def clean_author(raw: str) -> str | None:
     """Strip white space, markup and the comma before a handle; None where nothing is left."""
-    name = raw.replace("\\_", "_").strip(" \t\r\n\u00a0\u3000,:|·[]").strip()
+    name = raw.replace("\\_", "_").strip(" \t\r\n\u00a0\u3000,:|·[]").removesuffix(" /").strip()
     return " ".join(name.split()) or None
 
 

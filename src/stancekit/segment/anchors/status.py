@@ -17,7 +17,7 @@ _COUNTED = (
     r"(?:likes?|retweets?|re-?posts?|boosts?|fav(?:ou?rites?|oris|oriten|oritos)|points?|upvotes?|votes?|quotes?(?:\stweets?)?|bookmarks?|comments?|repl(?:y|ies)|shares?|views?|reactions?"
     r"|me\sgusta|republicaciones|reposte(?:o|os|ados?)|citas?|comentarios?|respuestas?|(?:veces\s)?compartid[oa]s?|guardados?|visualizaciones|vistas|reproducciones|reacciones|votos(?:\spositivos)?|puntos"
     r"|(?:mentions\s)?j['’]aime|republications?|citations?|commentaires?|réponses?|partages?|vues|signets?|réactions?"
-    r"|gefällt\smir(?:-angaben)?|kommentare?|antwort(?:en)?|mal\s(?:geteilt|angezeigt|angesehen)|punkte?|zitate?|aufrufe|lesezeichen|reaktionen"
+    r"|gefällt\smir(?:-angaben)?|kommentare?|antwort(?:en)?|-?mal\s(?:geteilt|angezeigt|angesehen)|punkte?|zitate?|aufrufe|lesezeichen|reaktionen"
     r"|polubie(?:ń|nia|nie)|komentarz[ey]?|udostępnie(?:ń|nia|nie)|odpowiedzi|odpowiedź|wyświetle(?:ń|nia|nie)|cytat(?:y|ów)?|podanych?\sdalej|podaj\sdalej|ulubion[eya]|punkt(?:y|ów)|zakład(?:ka|ki|ek)|reakcj[ia]"
     r"|件の(?:いいね|リツイート|リポスト|返信|引用(?:リポスト|ツイート)?|表示|コメント)|いいね[!！]?|リツイート|リポスト|返信|コメント|表示|シェア)(?![^\W\d_])"
 )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from stancekit.segment.names.people import name_words
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
+from stancekit.segment.roles.news_accounts import only_reports
 from stancekit.segment.roles.quoted import QuotedRoles
 from stancekit_schemas import Role
 
@@ -36,10 +38,13 @@ def assign_roles(
     quoted = QuotedRoles(
         text, lines, kept, published or max((p.day for p in kept if p.day), default=None), language
     )
+    focal = frozenset().union(*(name_words(p.name) for p in kept if p.focal and p.name))
     dated = False
     for passage in kept:
         if passage.kind == "embedded":
             passage.role = _role_of_post(passage, kept, first_statement)
+            if passage.role == "reaction" and only_reports(text, passage, focal, language):
+                passage.role = "other"
             quoted.post_end = passage.block_end
             dated = dated or (passage.focal and passage.day is not None)
         else:

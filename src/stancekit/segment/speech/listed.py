@@ -197,13 +197,6 @@ def _author(who: str, language: str, *, marked: bool) -> _Author | None:
         who = who[: via.start()]
         stem, _, last = who.rpartition(" ")
         who = stem if stem and last.lower() in lexicon(language).write else who
-    if via:
-        sure = _is_somebody(who, language)
-        return (
-            _Author(who, sure=sure, signed=sure, posted=True, platform=platform_of_name(via["p"]))
-            if sure or _may_be_somebody(who, language)
-            else None
-        )
     if language == "ja":
         return _of_japanese(who)
     if apposed := _APPOSED.fullmatch(who):
@@ -226,14 +219,6 @@ def _is_named(who: str, language: str) -> bool:
         return False
     names = names_in(who, language)
     return bool(names) and names[-1][1] == len(who) and len(names[-1][2].split()) > 1
-
-
-def _is_somebody(who: str, language: str) -> bool:
-    """Whether what stands before a platform names somebody: two words in capitals, and no crowd."""
-    if language == "ja":
-        return True
-    capitals = [word for word in who.split() if word[0].isupper()]
-    return len(capitals) > 1 and lexicon(language).crowd.isdisjoint(tokens_of(who))
 
 
 def _may_be_somebody(who: str, language: str) -> bool:

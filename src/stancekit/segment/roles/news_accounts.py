@@ -1,0 +1,34 @@
+"""Accounts that only report what the focal person posted: headlines of papers, alerts, bots."""
+
+from __future__ import annotations
+
+import re
+
+from stancekit.segment.language import tokens_of
+from stancekit.segment.lexicon import lexicon
+from stancekit.segment.passage import Passage
+
+__all__ = ["only_reports"]
+
+_NEWS = re.compile(
+    r"eilmeldung|nachrichten|aktuell|ticker|(?<![a-z])news|news(?![a-z])|breaking|alert|newswire|noticias|al\s?d[ií]a(?![a-z])|[uú]ltima\s?hora|actu(?:alit[ée]s?)?(?![a-z])"
+    r"|wiadomo[sś]ci|portal|zeitung|gazette|gazeta|gaceta|diario|tribun[ea]|kurier|courier|[_\s]bot(?![a-z])|速報|ニュース|新聞|通信",
+    re.IGNORECASE,
+)
+
+
+def only_reports(text: str, post: Passage, focal: frozenset[str], language: str) -> bool:
+    """Whether a post is the headline of a news account about the focal person, whose name words are given.
+
+    It names that person and speaks of nobody else's mind: no first or second person, no question.
+    """
+    if not focal or not _NEWS.search(f"{post.name or ''} {post.handle or ''}"):
+        return False
+    words = text[post.start : post.end].split("http", maxsplit=1)[0]
+    if "?" in words or "？" in words:
+        return False
+    outside = re.sub(r"[“„«\"「][^“”„«»\"「」]*[”“»\"」]", " ", words).lower()
+    if language == "ja":
+        return any(name in outside for name in focal)
+    tokens = tokens_of(outside)
+    return not focal.isdisjoint(tokens) and lexicon(language).own.isdisjoint(tokens)
