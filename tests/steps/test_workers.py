@@ -19,7 +19,8 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from stancekit.steps.workers import begin_worker
 if __name__ == "__main__":
-    pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=begin_worker)
+    needed, kept = get_context("spawn").Pipe(duplex=False)
+    pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=begin_worker, initargs=(needed,))
     print(pool.submit(os.getpid).result(), flush=True)
     time.sleep(600)
 """

@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from stancekit.segment.passage import Passage
 
-__all__ = ["BEHIND_NAME", "before_project", "by_given_name", "plain"]
+__all__ = ["BEHIND_NAME", "before_project", "by_given_name", "keeper_of_shop", "plain"]
 
 BEHIND_NAME = re.compile(r"\s*(?:\s[–—-]\s|[|,(/•·])\s*")
 """What parts a name from what stands behind it: Ann Lee – Mayor of Harbour."""
@@ -52,3 +52,20 @@ def by_given_name(post: Passage, alike: Sequence[str]) -> str | None:
     surname = plain(name.split()[-1])
     letters = iter(surname)
     return name if surname[:1] == rest[0] and all(letter in letters for letter in rest) else None
+
+
+_SHOP = re.compile(
+    r"(?:land|dorf|stadt|hof)?(?:bäckerei|konditorei|metzgerei|fleischerei|brauerei|gärtnerei|tischlerei|schreinerei|molkerei|buchhandlung|gasthof|gasthaus|wirtshaus|weingut|friseur|salon|atelier|café|cafe"
+    r"|hotel|restaurant|bar|pub|bakery|butchers?|brewery|farm|bookshop|garage|nurser(?:y|ies)|boulangerie|pâtisserie|boucherie|brasserie|librairie|domaine|auberge"
+    r"|panadería|pastelería|carnicería|cervecería|librería|bodegas?|taberna|mesón|piekarnia|cukiernia|masarnia|browar|księgarnia|restauracja|gospoda)",
+    re.IGNORECASE,
+)
+
+
+def keeper_of_shop(shown: str, surnames: Mapping[str, list[str]]) -> str | None:
+    """The one person in the prose whose surname a shop bears: Bäckerei Straub, Straub's Bakery."""
+    words = re.findall(r"[^\W\d_]+", shown.replace("’s", "").replace("'s", ""))
+    if len(words) != 2 or not any(map(_SHOP.fullmatch, words)):
+        return None
+    bearers = {name for word in words for name in surnames.get(word.casefold(), ())}
+    return bearers.pop() if len(bearers) == 1 else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.names.aliases import BEHIND_NAME, before_project, by_given_name, plain
+from stancekit.segment.names.aliases import BEHIND_NAME, before_project, by_given_name, keeper_of_shop, plain
 from stancekit.segment.names.callings import is_calling
 from stancekit.segment.names.japanese import OFFICES, japanese_names
 from stancekit.segment.names.japanese_aliases import keeper_of, named_in_kana
@@ -66,6 +66,7 @@ def called_in_prose(posts: list[Passage], names: Iterable[str], prose: str, lang
             or before_project(post.name or "", spelt, prose)
             or _by_handle(post.handle, spelt)
             or by_given_name(post, alike)
+            or keeper_of_shop(post.name or "", surnames)
         )
         if (
             name

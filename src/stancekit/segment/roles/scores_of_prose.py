@@ -10,6 +10,7 @@ from stancekit.segment.names.people import is_organisation
 from stancekit.segment.roles.candidates import Candidates
 from stancekit.segment.roles.occurrences import called_later
 from stancekit.segment.roles.prose import Prose
+from stancekit.segment.roles.towns import is_place
 
 __all__ = ["score_prose"]
 
@@ -27,13 +28,21 @@ def score_prose(candidates: Candidates) -> None:
     authors = frozenset(scores)
     _score_quoted(candidates)
     for name, times in prose.speaks.items():
-        if times and name not in scores and name in prose.opening and not _is_thing(name, prose):
+        if (
+            times
+            and name not in scores
+            and name in prose.opening
+            and not _is_thing(name, prose)
+            and not is_place(name, prose)
+        ):
             scores[name] = candidates.base(name) + 1.5 * min(3, times)
     for name in prose.names:
+        if is_place(name, prose):
+            continue
         declined = prose.language == "pl" and any(is_other_case(name, known) for known in authors)
         if " " in name and name not in scores and name in prose.opening and not declined:
             scores[name] = candidates.base(name) - (_ONLY_NAMED if authors else 1.0)
-    if prose.poster and prose.poster not in scores and not authors:
+    if prose.poster and prose.poster not in scores and not authors and not is_place(prose.poster, prose):
         scores[prose.poster] = candidates.base(prose.poster)
     if prose.poster in scores:
         scores[prose.poster] += _POSTED if not authors else _POSTED / 3
