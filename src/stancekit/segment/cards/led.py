@@ -132,8 +132,8 @@ def _names_somebody(name: str, language: str, *, sure: bool) -> bool:
         return False
     if language == "ja":
         return sure or len(name) < 16
-    known = language if language in LANGUAGES else "en"
-    if is_label(name, known) or not lexicon(known).crowd.isdisjoint(tokens_of(name)):
+    lex = lexicon(language if language in LANGUAGES else "en")
+    if is_label(name, lex.language) or not (lex.crowd | lex.write | lex.say).isdisjoint(tokens_of(name)):
         return False
     return sure or (len(words) > 1 and words[0][0].isupper())
 
