@@ -14,7 +14,7 @@ _WORD = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]|[^\W_]+")
 _REACH = 4000  # code points of a post that are compared
 _MOST = 8  # lines of it
 _FEWEST = 3  # words; fewer are said twice by themselves
-_HEAD = 30
+_HEAD, _GLANCE = 30, 6
 
 
 def echo_end(text: str, floor: int, start: int, end: int, stop: int) -> int:
@@ -27,9 +27,11 @@ def echo_end(text: str, floor: int, start: int, end: int, stop: int) -> int:
     if stop < len(text):
         lines = lines[:-1]
     floor = max(floor, start - _REACH)
-    if not lines or text.find(text[lines[0].start : lines[0].end][:_HEAD], floor, start) < 0:
+    head = text[lines[0].start : lines[0].end][:_HEAD] if lines else ""
+    first = text.find(head, floor, start) if head else -1
+    if first < 0:
         return end
-    before = _words(text, floor, start)
+    before = _words(text, first, start)
     again: list[str] = []
     found = end
     for line in lines[:_MOST]:
@@ -43,6 +45,9 @@ def echo_end(text: str, floor: int, start: int, end: int, stop: int) -> int:
 
 def copy_before(text: str, lines: Sequence[Line], end: int) -> int:
     """How many of the last lines, with words that go on to `end`, stand directly before as well; 0 where they do not."""
+    head = text[lines[-1].start : lines[-1].start + _GLANCE] if lines else ""
+    if not any(text.startswith(head, line.start) for line in lines[-2 * _MOST : -1]):
+        return 0  # quicker than their words
     words = [_words(text, line.start, min(line.end, end)) for line in lines[-2 * _MOST :]]
     for count in range(min(_MOST, len(words) // 2), 0, -1):
         last, before = words[-count:], words[-2 * count : -count]

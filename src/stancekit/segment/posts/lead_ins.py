@@ -48,9 +48,9 @@ def asks_for_a_look(
     listed = before[-1:] == ":" and _ITEM.match(text, lines[best].start) is not None
     if listed or before[-1:] not in '.!?:…”»"。：」':
         return True
-    if post_voice(before, voice, author) > _CLEARLY:
+    if not lexicon(voice.language).own.isdisjoint(tokens_of(_OUTSIDE.sub(" ", before))):
         return True
-    return not lexicon(voice.language).own.isdisjoint(tokens_of(_OUTSIDE.sub(" ", before)))
+    return post_voice(before, voice, author) > _CLEARLY
 
 
 def _stray_mark(text: str, start: int, end: int) -> int | None:
