@@ -15,10 +15,11 @@ LEAD = {
     "ja": "パン屋の丹波育夫さんは「パンは日が昇るまで待てる」と書いた。",
 }
 TAIL = "\n\nTamm did not answer.\n"
+TAILS = {"es": "\n\nTamm no respondió.\n", "ja": "\n\n丹波さんは答えなかった。\n"}
 
 
 def posts(cut, words, language="en"):
-    found = cut(f"{LEAD[language]}\n\n{words}{TAIL}").reactions
+    found = cut(f"{LEAD[language]}\n\n{words}{TAILS.get(language, TAIL)}").reactions
     return [(r.author_name, r.posted_on, r.text) for r in found if r.kind == "embedded"]
 
 
