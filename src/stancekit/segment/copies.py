@@ -66,6 +66,7 @@ def link_copies(text: str, passages: list[Passage]) -> None:
                 _translated(text, number, passages)
     relays.mark_parts(words)
     relays.mark_accounts(words)
+    relays.mark_parts_of_posts(words)
     relay_posts(text, passages)
     seen: dict[tuple[str, str], int] = {}
     for number, passage in enumerate(passages):

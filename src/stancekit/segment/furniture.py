@@ -58,11 +58,11 @@ _AGENCIES = (
 )
 _SEE_POST = re.compile(
     r"(?:view (?:this|the) (?:post|photo|profile) on|sieh dir diesen beitrag auf|diesen beitrag auf \w+ ansehen|(?:voir|afficher) cette publication (?:sur|dans)"
-    r"|ver esta publicación en|wyświetl ten post na|zobacz ten post na|この投稿をinstagramで見る)(?: (?:instagram|facebook|twitter|x|tiktok|instagramie|instagramu)(?: an)?(?-i:(?![a-z]))[.:]?)?",
+    r"|ver esta publicación en|wyświetl ten post na|zobacz ten post na|この投稿をinstagramで見る|skip \w{1,12} post(?: \d{1,3})? by [^\n]{1,60})(?: (?:instagram|facebook|twitter|x|tiktok|instagramie|instagramu)(?: an)?(?-i:(?![a-z]))[.:]?)?",
     re.IGNORECASE,
 )
-_BELOW = re.compile(  # how many comments, who may write the first, and the banner of a page
-    r"(?:comments|kommentare|commentaires|comentarios|komentarze|コメント)\s?[(（]\d{1,5}[)）]\Z|be\sthe\sfirst\sto\s(?:comment|reply)|schreib(?:en\ssie|e)\sden\sersten\skommentar"
+_BELOW = re.compile(  # where an embed ends, how many comments, who may write the first, and the banner of a page
+    r"end\sof\s\w{1,12}\spost(?:\s\d{1,3})?(?:\sby\s[^\n]{1,60})?\Z|(?:comments|kommentare|commentaires|comentarios|komentarze|コメント)\s?[(（]\d{1,5}[)）]\Z|be\sthe\sfirst\sto\s(?:comment|reply)|schreib(?:en\ssie|e)\sden\sersten\skommentar"
     r"|soyez\sle\spremier\sà\s(?:commenter|réagir)|sé\sel\sprimero\sen\s(?:comentar|opinar)|bądź\spierwszy[^.\n]{0,20}\bskomentuj|最初のコメント"
     r"|(?:follow\sus|folgen\ssie\suns|folgt\suns|suivez-nous|síguenos|obserwuj\snas)\s(?:on|auf|sur|en|na)\b|"
     r"\d{1,5}\s(?:comments?\son|kommentare?\szu|commentaires?\ssur|comentarios?\sen|komentarz\w*\sdo)\b"
@@ -70,6 +70,7 @@ _BELOW = re.compile(  # how many comments, who may write the first, and the bann
     re.IGNORECASE,
 )
 _NEEDLES = (
+    "kip ",
     "iew this",
     "iew the",
     "iesen Beitrag",

@@ -29,6 +29,8 @@ _NEWS_JA = ("速報", "号外")
 _ADDED = 4  # words of its own that a post may add to what it passes on
 _ALIKE, _END = 40, 12  # code points at the beginning and the end that a relay has in common with its post
 _HEAD = 60  # code points before what it passes on
+_MOST = 20_000_000  # letters times passages that are searched
+_WHOSE = 12  # words that may tell whose words are cited
 _LETTERS = 12  # letters that it passes on at least
 
 
@@ -38,6 +40,7 @@ class _Cited:
 
     letters: str
     head: str
+    tail: str
     adds: int
     retweet: bool
 
@@ -48,6 +51,7 @@ def _cited(words: str) -> list[_Cited]:
         _Cited(
             "".join(words_of(found["rest"] or found["inner"])),
             words[: found.start()],
+            words[found.end() :],
             len(words_of(words[found.end() :])),
             retweet=found["rest"] is not None,
         )
@@ -105,6 +109,31 @@ class Relays:
                 account.copy_of = source
                 account.doubts.append("relayed_post")
 
+    def mark_parts_of_posts(self, words: Wording) -> None:
+        """Mark posts that cite a part of another account's post, and add no more than whose words they are."""
+        left = [n for n in self.cited if self.passages[n].copy_of is None]
+        others = [
+            n for n, p in enumerate(self.passages) if left and p.kind == "embedded" and n not in self.cited
+        ]
+        sources = Letters([(n, words.letters(n)) for n in others])
+        if len(sources.all) * len(left) > _MOST:
+            return
+        for number in left:
+            for cited in self.cited[number]:
+                source = sources.holding(cited.letters) if len(cited.letters) >= _LETTERS else None
+                if (
+                    source is not None
+                    and self._is_other(number, source)
+                    and _tells_whose(cited, self.passages[source])
+                ):
+                    self.passages[number].copy_of = source
+                    self.passages[number].doubts.append("relayed_post")
+                    break
+
+    def _is_other(self, number: int, source: int) -> bool:
+        post, other = self.passages[number], self.passages[source]
+        return (post.handle or post.name) != (other.handle or other.name)
+
     def mark_parts(self, words: Wording) -> None:
         """Mark those that pass on no more than a part of what is quoted."""
         left = [
@@ -116,7 +145,7 @@ class Relays:
         sources = Letters(
             [(n, words.letters(n)) for n, p in passages if p.kind == "quoted" and p.copy_of is None]
         )
-        if len(sources.all) * len(left) > 20_000_000:
+        if len(sources.all) * len(left) > _MOST:
             return
         for number, cited in left:
             source = sources.holding(cited.letters)
@@ -125,6 +154,14 @@ class Relays:
             post, quoted = self.passages[number], self.passages[source]
             if quoted.attributed and quoted.name not in (None, post.name) and _passes_on(cited, quoted):
                 self.mark(number, source)
+
+
+def _tells_whose(cited: _Cited, source: Passage) -> bool:
+    """Whether what a post adds to words it cites names who said them, or is next to nothing."""
+    around = f"{cited.head} {cited.tail}"
+    if len(cited.head) > _HEAD or any(mark in around for mark in "!?！？"):
+        return False
+    return len(words_of(around)) <= (_WHOSE if _names(around, source) else 1)
 
 
 def _passes_on(cited: _Cited, quoted: Passage) -> bool:

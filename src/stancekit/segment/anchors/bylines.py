@@ -115,7 +115,8 @@ def _titled(text: str, taken: list[tuple[int, int]], language: str) -> list[Anch
         told = status_of(line["d"], language)
         if told is None or told.when is None or not told.when.dated or covered(taken, line.start("n")):
             continue
-        if plausible_name(line["n"]):
+        weekday = date_at(text, line.start("n"), language)
+        if plausible_name(line["n"]) and not (weekday and weekday.end >= line.start("d")):
             start, end = line.start("n"), line.end("d")
             anchors.append(Anchor(start, end, line["n"], None, told.when.day, True, "", True, True))
     return anchors

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import mul
 
 from stancekit.segment.anchors.anchor import Anchor
 from stancekit.segment.furniture import is_furniture
@@ -11,12 +12,14 @@ from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import is_headline, lines_between
 from stancekit.segment.passage import Embed
 from stancekit.segment.posts.lead_ins import announces
-from stancekit.segment.posts.voice import Voice, post_voice
+from stancekit.segment.posts.voice import CUES, Voice, cues
+from stancekit.segment.posts.weights import CUE_WEIGHTS
 
 __all__ = ["with_further_paragraphs"]
 
 _GOES_ON, _SURELY = 0.4, 3.0
-"""The least voice of a paragraph that belongs to the post before it, and of one that is set like a heading."""
+"""The least voice of a paragraph that belongs to the post before it, and of one like a heading or about posts."""
+_OWN, _TELLS = CUES.index("own"), (CUES.index("crowd"), CUES.index("crowd_own"))
 _MOST = 8  # paragraphs of one post
 
 
@@ -53,4 +56,7 @@ def _goes_on(words: str, voice: Voice) -> bool:
     aside = words[0] in "(（[" and words[-1] in ")）]"
     if aside or announces(words) or is_furniture(words, voice.language):
         return False
-    return post_voice(words, voice) >= (_SURELY if is_headline(words) else _GOES_ON)
+    told = cues(words, voice)
+    sure = is_headline(words) or (told[_OWN] < 2 and any(told[place] for place in _TELLS))
+    voiced: float = sum(map(mul, CUE_WEIGHTS, told))
+    return voiced >= (_SURELY if sure else _GOES_ON)

@@ -158,6 +158,10 @@ def _entry(text: str, lines: list[Line]) -> int:
     return 0
 
 
+_SKIPPED = re.compile(r"skip\s", re.IGNORECASE)
+"""How the line begins that leads past an embed: Skip Twitter post by @ann."""
+
+
 def _opened(text: str, last: int, stop: int, openings: list[tuple[int, int]]) -> tuple[int, int, bool]:
     """Between which places the words of a post stand, where a line for an embed that could not be shown is among them.
 
@@ -182,7 +186,11 @@ def _case(
             return None  # Posted by Ann Lee, below the headline: who wrote the article
     lines = lines[_entry(text, lines) :]
     lines = lines[behind_items(text, lines) :]
-    if lines and opened and SHARED.match(text, anchor.start):
+    if (
+        lines
+        and opened
+        and (SHARED.match(text, anchor.start) or _SKIPPED.match(text, text.rfind("\n", 0, last) + 1))
+    ):
         lines = [Line(lines[0].start, lines[-1].end, lines[0].gap)]  # nothing else stands in the embed
     elif layout.running:
         lines = sentences(text, lines)
