@@ -8,60 +8,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
-from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.names.people import called_by
+from stancekit.segment.citing import Cited, cited_in, names, passes_on, tells_whose
 from stancekit.segment.passage import Passage
 from stancekit.segment.wording import MARKS, Letters, Wording, share, words_of
 
 __all__ = ["Relays", "relay_posts"]
 
 _REPEATED = re.compile(r"[“„«\"]\s?|^RT\s@\w{1,30}:?\s|^【[^】\n]{1,16}】|^[^\n:：]{2,40}[:：]\s?|^")
-_CITED = re.compile(
-    r"\bRT\s[@＠][\w.\-]{1,60}\s?[:：]?\s(?P<rest>.*)|[“„«»\"「]\s?(?P<inner>[^“”„«»\"「」]{16,2000})[”“»«\"」]",
-    re.DOTALL,
-)
-_NEWS = word_set(
-    """breaking update news alert flash eilmeldung eil alerte info urgent última hora ultimahora urgente alerta pilne z ostatniej chwili"""
-)
-_NEWS_JA = ("速報", "号外")
-_ADDED = 4  # words of its own that a post may add to what it passes on
 _ALIKE, _END = 40, 12  # code points at the beginning and the end that a relay has in common with its post
-_HEAD = 60  # code points before what it passes on
 _MOST = 20_000_000  # letters times passages that are searched
-_WHOSE = 12  # words that may tell whose words are cited
 _LETTERS = 12  # letters that it passes on at least
-
-
-@dataclass(frozen=True)
-class _Cited:
-    """The letters that a post sets between marks, with what stands before and behind them, or behind RT."""
-
-    letters: str
-    head: str
-    tail: str
-    adds: int
-    retweet: bool
-
-
-def _cited(words: str) -> list[_Cited]:
-    """What a post cites: RT @annlee: …, Ann Lee: “…”, BREAKING | “…”."""
-    return [
-        _Cited(
-            "".join(words_of(found["rest"] or found["inner"])),
-            words[: found.start()],
-            words[found.end() :],
-            len(words_of(words[found.end() :])),
-            retweet=found["rest"] is not None,
-        )
-        for found in _CITED.finditer(words)
-    ]
-
-
-def _is_news(head: str) -> bool:
-    """Whether what stands before quoted words holds a label of news."""
-    return not _NEWS.isdisjoint(words_of(head)) or any(label in head for label in _NEWS_JA)
 
 
 class Relays:
@@ -69,9 +26,9 @@ class Relays:
 
     def __init__(self, text: str, passages: list[Passage]) -> None:
         self.passages = passages
-        self.cited: dict[int, list[_Cited]] = {}
+        self.cited: dict[int, list[Cited]] = {}
         for number, passage in enumerate(passages):
-            if passage.kind == "embedded" and (cited := _cited(text[passage.start : passage.end])):
+            if passage.kind == "embedded" and (cited := cited_in(text[passage.start : passage.end])):
                 self.cited[number] = cited
 
     def cites(self, number: int, source: int, letters: str) -> bool:
@@ -81,8 +38,8 @@ class Relays:
             return False
         sure = not any(doubt.startswith("speaker") for doubt in quoted.doubts)
         for cited in self.cited.get(number, ()):
-            if letters in cited.letters and (sure or cited.retweet or _names(cited.head, quoted)):
-                if _passes_on(cited, quoted):
+            if letters in cited.letters and (sure or cited.retweet or names(cited.head, quoted)):
+                if passes_on(cited, quoted):
                     self.mark(number, source)
                 return True
         return False
@@ -124,7 +81,7 @@ class Relays:
                 if (
                     source is not None
                     and self._is_other(number, source)
-                    and _tells_whose(cited, self.passages[source])
+                    and tells_whose(cited, self.passages[source])
                 ):
                     self.passages[number].copy_of = source
                     self.passages[number].doubts.append("relayed_post")
@@ -152,31 +109,8 @@ class Relays:
             if source is None or (cited.adds and not cited.head):
                 continue
             post, quoted = self.passages[number], self.passages[source]
-            if quoted.attributed and quoted.name not in (None, post.name) and _passes_on(cited, quoted):
+            if quoted.attributed and quoted.name not in (None, post.name) and passes_on(cited, quoted):
                 self.mark(number, source)
-
-
-def _tells_whose(cited: _Cited, source: Passage) -> bool:
-    """Whether what a post adds to words it cites names who said them, or is next to nothing."""
-    around = f"{cited.head} {cited.tail}"
-    if len(cited.head) > _HEAD or any(mark in around for mark in "!?！？"):
-        return False
-    return len(words_of(around)) <= (_WHOSE if _names(around, source) else 1)
-
-
-def _passes_on(cited: _Cited, quoted: Passage) -> bool:
-    """Whether a post adds next to nothing to what it cites: a label of news, who said it, a few words."""
-    if cited.retweet:
-        return not words_of(cited.head)
-    if len(cited.head) > _HEAD or (cited.adds > _ADDED and not _is_news(cited.head)):
-        return False
-    return _is_news(cited.head) or not words_of(cited.head) or _names(cited.head, quoted)
-
-
-def _names(head: str, quoted: Passage) -> bool:
-    """Whether what stands before cited words names who said them."""
-    low = head.lower()
-    return any(word in low for word in called_by(quoted.name))
 
 
 def relay_posts(text: str, passages: list[Passage]) -> None:
