@@ -130,6 +130,7 @@ def test_a_post_below_its_attribution_has_all_the_paragraphs_that_speak_like_one
 @pytest.mark.parametrize(
     "behind",
     [
+        "Below the post a discussion began that we have not seen for years.",
         "Others were less kind, among them the miller Otto Ots:",
         "(She has since deleted it, we have a copy.)",
         "Related stories",

@@ -51,3 +51,19 @@ def test_a_post_cut_by_the_page_ends_before_the_pages_lines(cut, line):
 def test_headlines_below_continue_reading_are_no_cut_post(cut):
     text = f"{HEAD}Never! — Lena Roos (@lena) May 3, 2022\n\nThe town sleeps.\n\nContinue reading:\n\n“I bake no more”: a miller confesses"
     assert [r.author_handle for r in cut(text).reactions if r.kind == "embedded"] == ["@ivotamm", "@lena"]
+
+
+@pytest.mark.parametrize("line", ["Skip Twitter post by @lena", "Skip twitter post 2 by Lena Roos"])
+def test_a_line_that_leads_past_an_embed_opens_it(cut, line):
+    words = "My father lost that oven.\n\nKnock on the door next time, Ivo."
+    text = (
+        f"{HEAD}Others were less kind.\n\n{line}\n\n{words}\n— Lena Roos (@lena) May 3, 2022\n\n"
+        "End of Twitter post by @lena\n\nNever!\n— Otto Ots (@otto) May 3, 2022\n"
+    )
+    found = cut(text).reactions
+    assert [(r.author_handle, r.text) for r in found[1:]] == [("@lena", words), ("@otto", "Never!")]
+
+
+def test_the_day_of_a_dateline_signs_nothing(cut):
+    text = f"El panadero pide dormir\n\nPor Ann Lee M.\nMartes 3 de mayo de 2022 | 11:40\n\n{HEAD}Duermen.\n"
+    assert [r.author_handle for r in cut(text).reactions] == ["@ivotamm"]

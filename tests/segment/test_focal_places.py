@@ -50,6 +50,8 @@ HEAD = "The baker Ivo Tamm wants shorter nights. Tamm said so on X.\n\nBread can
         ("Town News", "townnews", "Is Ivo Tamm right?", "reaction"),
         ("Lena Roos", "lena", "Ivo Tamm says bread can wait. Typical.", "reaction"),
         ("Town Parrot", "parrot", "I. Tamm: Bread can wait until noon.", "other"),
+        ("Oven Quotes", "ovenquotes", "“Bread can wait until noon.” (Ivo Tamm, baker) #bread", "other"),
+        ("Oven Quotes", "ovenquotes", "“Bread can wait until noon.” Ivo Tamm, you are my hero!", "reaction"),
         ("Friends of Tamm", "friends", "【Ivo】Bread can wait until noon.", "other"),
     ],
 )
