@@ -45,8 +45,45 @@ OTHER = [
     ("ja", "音響学が専門の北海大の大野健教授は「青銅は鉄より長く響く」と指摘する。"),
     ("ja", "鐘の歴史に詳しい北海大の大野健教授は「青銅の鐘は最後の一打のあと二分ほど響き続ける」と説明する。"),
     ("ja", "音響学が専門の大野健教授によると、「夜に鐘を鳴らす町は212のうち40にとどまる」という。"),
+    ("en", "A council spokesperson said: “No decision has been taken on the bells.”"),
+    ("de", "Das Pfarramt teilte mit: „Bisher ist in der Sache noch nichts entschieden.“"),
+    ("fr", "« Aucune décision n'a été prise sur les cloches », fait savoir le diocèse."),
+    ("es", "La diócesis respondió: «No contemplamos ningún cambio en los toques»."),
+    ("pl", "„W tej sprawie nie zapadła żadna decyzja” – odpowiada kuria."),
+    ("ja", "教区事務局は「鐘については何も決まっていない」としている。"),
+    ("en", "“The law of 1905 allows a council to set the hours,” explained the town clerk, Edith Korn."),
+    ("de", "„Das Gesetz von 1905 erlaubt der Gemeinde, die Zeiten festzulegen“, erläutert Amtsleiterin Edith Korn."),
+    ("fr", "« La loi de 1905 permet à la commune de fixer les heures », précise-t-on au cabinet du préfet."),
+    ("es", "«El contrato con la diócesis prevé tres toques al día», explica la secretaria, Edita Cornejo."),
+    ("pl", "„Ustawa z 1905 roku pozwala gminie ustalić godziny” – wyjaśnia sekretarz gminy Edyta Rogalska."),
+    ("ja", "町役場の大野健課長は「条例では夜間の鐘を禁じている」と説明する。"),
+    ("pl", "„Dzwony biją tu dwie minuty” – powiedziała Edyta Rogalska, zaznaczając, że wpisu oceniać nie będzie."),
+    ("fr", "« Les cloches sonnent deux minutes », a dit Édith Corneau, qui ne commentera pas le message."),
+    ("es", "«Las campanas tocan dos minutos», dijo Edita Cornejo, que no valorará el mensaje."),
+    ("en", "“Thunderstorms with 40 mm of rain are on their way,” forecasters warned on Monday."),
+    ("de", "„Am Abend ziehen Gewitter mit 40 Litern Regen auf“, warnten die Meteorologen schon am Montag."),
+    ("fr", "« Des orages et de fortes pluies arrivent par l'ouest », avertissaient les prévisionnistes lundi."),
+    ("es", "«Llegarán tormentas y fuertes lluvias por el oeste», avisaban los meteorólogos el lunes."),
+    ("pl", "„Wieczorem wystąpią burze z opadami do 40 mm” – ostrzegali synoptycy już w poniedziałek."),
+    ("ja", "地方気象台の大野主任予報官は会見で「夜遅くにかけて大雨に警戒が必要です」と呼びかけた。"),
+    ("en", "Ringer Edith Korn told us what it was like in the tower. “I stood by the rope and waited,” she said."),
+    ("en", "Ringer Edith Korn also gave me the science. “Bronze swings for longer than steel,” she said."),
+    ("de", "Glöcknerin Edith Korn erzählte uns, wie es im Turm war. „Ich stand am Seil und wartete“, sagte sie."),
+    ("fr", "La sonneuse Édith Corneau raconte la scène. « J'étais à la corde et j'attendais », dit-elle."),
+    ("es", "La campanera Edita Cornejo contó cómo fue. «Yo estaba junto a la cuerda, esperando», dijo."),
+    ("pl", "Dzwonniczka Edyta Rogalska opowiedziała nam, jak to wyglądało w wieży. „Stałam przy linie i czekałam” – mówiła."),
+    ("ja", "鐘つきの大野健さんは当時の様子をこう語る。「綱のそばで順番を待っていました」。"),
+    ("pl", "„Regulamin pozwala parafii ustalić godziny” – odpisało biuro prasowe diecezji."),
+    ("es", "«El convenio permite a la diócesis fijar las horas», respondió el gabinete de prensa."),
 ]  # fmt: skip
 REACTION = [
+    ("en", "Baker Tilda Moss shrugged. “The council has no plan, that is all,” she said."),
+    ("de", "Bäckerin Tilda Moos winkt ab. „Das ist keine Entscheidung, das ist Willkür“, sagt sie."),
+    ("en", "Police spokeswoman Edith Korn finds the debate tiring. “We have talked about it for five years,” she said."),
+    ("de", "Polizeisprecherin Edith Korn findet die Debatte ermüdend. „Wir reden seit fünf Jahren darüber“, sagt sie."),
+    ("fr", "L'historienne Édith Corneau trouve la querelle lassante. « On en parle depuis cinq ans », dit-elle."),
+    ("es", "La historiadora Edita Cornejo encuentra la polémica cansina. «Se habla de ello desde hace cinco años», dice."),
+    ("pl", "Historyczka Edyta Rogalska uważa spór za męczący. „Mówi się o tym od 5 lat” – mówi."),
     ("en", "Historian Edith Korn called it a mistake. “A town without bells has no evening,” she said."),
     ("en", "“She does not understand bronze and she never will,” explained historian Edith Korn."),
     ("de", "Die Historikerin Edith Korn kritisiert die Bürgermeisterin. „Glocken gehören seit 800 Jahren in diese Stadt“, sagt sie."),
@@ -73,6 +110,24 @@ def test_who_judges_elsewhere_in_the_paragraph_does_not_only_explain(cut):
     text = "音響学が専門の大野健教授は「青銅は鉄より長く響く」と指摘。「先例に学ぶべきだ」とも述べた。"
     found = [r for r in cut(f"{LEAD['ja']}\n\n{text}", focal=MORA).reactions if r.kind == "quoted"]
     assert [r.role for r in found] == ["reaction", "reaction"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "en",
+            "“The law of 1905 allows a council to set the hours,” explained the clerk, Edith Korn. Then she laughed: “I love my bells.”",
+        ),
+        (
+            "es",
+            "«El contrato prevé tres toques al día», explica la secretaria, Edita Cornejo. Después se ríe: «A mí me encantan».",
+        ),
+    ],
+)
+def test_who_explained_the_law_and_then_speaks_up_reacts(cut, language, sentence):
+    found = [r for r in cut(f"{LEAD[language]}\n\n{sentence}", focal=MORA).reactions if r.kind == "quoted"]
+    assert [r.role for r in found] == ["other", "reaction"]
 
 
 @pytest.mark.parametrize(("language", "sentence"), REACTION)

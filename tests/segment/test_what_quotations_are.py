@@ -36,6 +36,21 @@ TOLD = [
     ("fr", "Quarante personnes attendaient à la grille. « Mon enfant s'est réveillé », lui a dit un père. « C'est vrai, et je m'en excuse », a répondu Lindqvist."),
     ("es", "En la verja esperaban cuarenta personas. «Mi hijo se despertó», le dijo una de ellas. «Tiene razón, y le pido perdón», contestó Lindqvist."),
     ("pl", "Przy bramie czekało czterdzieści osób. „Obudziła pani moje dziecko”, powiedziała jej jedna z nich. „Ma pan rację”, odpowiedziała Lindqvist."),
+    ("en", "Pressed by reporters on whether she would delete it, Lindqvist said only: “I have nothing to add to it.”"),
+    ("de", "Als wir die Bürgermeisterin um eine Stellungnahme baten, winkte Lindqvist ab: „Ich habe dem nichts hinzuzufügen.“"),
+    ("fr", "Relancée par les journalistes, Mora Lindqvist a lâché : « Je n'ai rien à ajouter. »"),
+    ("es", "Ante las preguntas de los periodistas, Mora Lindqvist zanjó: «No tengo nada que añadir»."),
+    ("pl", "„Niczego więcej nie dodam” – ucięła Lindqvist, gdy poprosiliśmy ją o komentarz."),
+    ("pl", "Dopytywana przez dziennikarzy Lindqvist rzuciła tylko: „Proszę przyjść do mnie rano”."),
+    ("ja", "森山はるか市長はのちに「鐘の話はこれで終わりです」と編集部宛てのメールに書いている。"),
+    ("en", "I rang Mora Lindqvist at noon. She sighed: “There is nothing to add to it.”"),
+    ("de", "Ich habe Mora Lindqvist am Mittag erreicht. Sie seufzt: „Ich habe dem nichts hinzuzufügen.“"),
+    ("fr", "Nous avons joint Mora Lindqvist à midi. Elle soupire : « Je n'ai rien à ajouter. »"),
+    ("es", "Llamamos a Mora Lindqvist a mediodía. Ella suspira: «No tengo nada que añadir»."),
+    ("pl", "W południe dodzwoniliśmy się do Mory Lindqvist. Ona wzdycha: „Nie mam nic do dodania”."),
+    ("ja", "森山はるか市長本人に話を聞いた。開口一番、「鐘の話はもうおしまいです」と笑う。"),
+    ("de", "Mora Lindqvist steht am Mittag in ihrem Atelier. „Ich habe dem nichts hinzuzufügen“, sagt sie."),
+    ("pl", "W swojej pracowni Mora Lindqvist wzdycha: „Nie mam nic do dodania”."),
 ]  # fmt: skip
 ELSEWHERE = [
     ("en", "Under Farrow's post somebody wrote: “Well rung, Owen.”"),
@@ -96,3 +111,25 @@ def test_a_tweet_is_also_trilled_in_spanish(cut):
     told = "Un periodista preguntó por las campanas en la radio.\n\n" * 3
     text = f"{told}«Que suenen a mediodía y nunca de noche», trinó Mora Lindqvist."
     assert _last(cut, f"{POSTS['es']}{OWEN['es']}\n\n{text}", "es").role == "statement"
+
+
+@pytest.mark.parametrize(("office", "role"), [("Minister", "other"), ("Wiceminister", "reaction")])
+def test_a_ministry_speaks_for_its_minister_and_not_for_a_deputy(cut, office, role):
+    post = POSTS["pl"].replace("Burmistrz", office)
+    text = "„Ministerstwo nie prowadzi takich prac” – powiedziała rzeczniczka resortu Daria Okulska."
+    assert _last(cut, f"{post}\n\n{text}", "pl").role == role
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "“She has been reprimanded, and she knows why,” said her manager, Tilda Moss."),
+        ("de", "„Mora ist von uns ermahnt worden“, sagt ihre Managerin Tilda Moos."),
+        ("fr", "« Mora a été rappelée à l'ordre », a dit son agente, Odile Farge."),
+        ("es", "«Mora ha sido apercibida», dijo su representante, Edita Cornejo."),
+        ("pl", "Jej menedżerka Edyta Rogalska powiedziała: „Mora została przez nas upomniana”."),
+        ("ja", "所属事務所は「本人には厳重に注意いたしました」としている。"),
+    ],
+)
+def test_an_aide_who_calls_the_focal_person_to_order_reacts(cut, language, sentence):
+    assert _last(cut, f"{POSTS[language]}\n\n{sentence}", language).role == "reaction"

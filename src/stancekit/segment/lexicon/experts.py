@@ -86,13 +86,13 @@ APART = {
         r"\b(?:nicht|keinen)\s(?:näher\s)?kommentieren\b|\blehnte?\s(?:einen|jeden)\skommentar\b|\bnicht\s(?:an\sde[mr]\s\w+\s)?(?:beteiligen|einmischen|bewerten|kommentieren)\b|\bnicht\s(?:beteiligt|involviert)\b|\bwollte?\ssich\s[^.]{0,30}nicht\säußern|\ban\sdem\sstreit\snicht\b|\bkein\skommentar\b|\bkommentier(?:en|t)\s(?:wir|man|der|die|das)\s[^.]{0,40}\bnicht\b|\bkeine\spartei\b|\b(?:wollte|will|mochte|sprach)\s(?:\w+\s){0,2}(?:nur|lediglich|ausschließlich)\s(?:\w+\s)?über\b"
     ),
     "fr": re.compile(
-        r"\b(?:se\s(?:refuse|borne|contente)|refusé)\s(?:à|de)\s(?:tout\s)?(?:comment|dire|rappel)\w*|\b(?:ne\s(?:souhaite|veut|voulait|souhaitait)\spas|n'a(?:vait)?\spas\s(?:souhaité|voulu|désiré))\s(?:\w+\s)?(?:entrer|prendre|commenter|se\sprononcer|arbitrer|trancher)|\bse\sgarde\s(?:bien\s)?de\s(?:trancher|prendre|juger|commenter)|\bsans\s(?:vouloir\s)?(?:prendre\sparti|entrer\sdans)|\bn'a\s(?:voulu|souhaité|accepté\sde)\sparler\sque\sd|\bne\s(?:veut|voulait)\sparler\sque\sd|\bétrang(?:er|ère)\sà\sla\s(?:polémique|querelle)"
+        r"\b(?:se\s(?:refuse|borne|contente)|refusé)\s(?:à|de)\s(?:tout\s)?(?:comment|dire|rappel)\w*|\b(?:ne\s(?:souhaite|veut|voulait|souhaitait)\spas|n'a(?:vait)?\spas\s(?:souhaité|voulu|désiré))\s(?:\w+\s)?(?:entrer|prendre|commenter|se\sprononcer|arbitrer|trancher)|\bne\s(?:commentera|jugera|se\sprononcera)\spas\b|\bse\sgarde\s(?:bien\s)?de\s(?:trancher|prendre|juger|commenter)|\bsans\s(?:vouloir\s)?(?:prendre\sparti|entrer\sdans)|\bn'a\s(?:voulu|souhaité|accepté\sde)\sparler\sque\sd|\bne\s(?:veut|voulait)\sparler\sque\sd|\bétrang(?:er|ère)\sà\sla\s(?:polémique|querelle)"
     ),
     "es": re.compile(
-        r"\bevit(?:a|ó)\s(?:mojarse|pronunciarse|entrar|valorar|opinar|comentar)\b|\bse\slimit(?:a|ó)\sa\s(?:decir|señalar|recordar)\b|\bdeclin(?:a|ó|ado|an|aron)\s(?:hacer|comentar|opinar)|\b(?:no\s(?:quiere|quiso|desea|ha\squerido|quería)|prefi(?:ere|rió)\sno|sin)\s(?:\w+\s)?(?:entrar|tomar\spartido|opinar|pronunciarse|posicionarse|valorar)|\bajen[oa]\sa\sla\spolémica|\bs[oó]lo\s(?:quiso|quiere|ha\squerido|habló|aceptó)\s(?:hablar\s)?del?\b"
+        r"\bevit(?:a|ó)\s(?:mojarse|pronunciarse|entrar|valorar|opinar|comentar)\b|\bno\s(?:valorará|comentará|va\sa\s(?:valorar|comentar|opinar))\b|\bse\slimit(?:a|ó)\sa\s(?:decir|señalar|recordar)\b|\bdeclin(?:a|ó|ado|an|aron)\s(?:hacer|comentar|opinar)|\b(?:no\s(?:quiere|quiso|desea|ha\squerido|quería)|prefi(?:ere|rió)\sno|sin)\s(?:\w+\s)?(?:entrar|tomar\spartido|opinar|pronunciarse|posicionarse|valorar)|\bajen[oa]\sa\sla\spolémica|\bs[oó]lo\s(?:quiso|quiere|ha\squerido|habló|aceptó)\s(?:hablar\s)?del?\b"
     ),
     "pl": re.compile(
-        r"\bodm(?:ówi|awia)\w*\skomentarza\b|\buchyl\w+\ssię\sod\b|\bnie\s(?:chce|chciał|chciała|zamierza)\s(?:\w+\s)?(?:komentować|oceniać|wypowiadać|mieszać|rozstrzygać|opowiadać|opowiedzieć)|\bkomentować\s(?:\w+\s)?nie\s(?:chce|chciał|chciała|zamierza)|\bnie\szabiera\sgłosu\sw\ssporze|\bz\sdala\sod\ssporu|\b(?:chce|chciał|chciała)\s(?:mówić|rozmawiać)\s(?:tylko|wyłącznie)\so\b|\bodnosić\ssię\s(?:\w+\s)?nie\s(?:chce|chciał|chciała)\b"
+        r"\bodm(?:ówi|awia)\w*\skomentarza\b|\buchyl\w+\ssię\sod\b|\bnie\s(?:chce|chciał|chciała|zamierza)\s(?:\w+\s)?(?:komentować|oceniać|wypowiadać|mieszać|rozstrzygać|opowiadać|opowiedzieć)|\b(?:komentować|oceniać)\s(?:\w+\s)?nie\s(?:chce|chciał|chciała|zamierza|będzie)|\bnie\sbędzie\s(?:komentować|oceniać)\b|\bnie\szabiera\sgłosu\sw\ssporze|\bz\sdala\sod\ssporu|\b(?:chce|chciał|chciała)\s(?:mówić|rozmawiać)\s(?:tylko|wyłącznie)\so\b|\bodnosić\ssię\s(?:\w+\s)?nie\s(?:chce|chciał|chciała)\b"
     ),
     "ja": re.compile(
         r"論争には|どちらの(?:立場|側)にも|賛否は(?:示さ|明らかにし)|是非には(?:触れ|言及)|騒動(?:に|とは)(?:関わ|距離)|コメントは(?:差し)?控え|申し上げることはない"
@@ -137,19 +137,19 @@ INFORMS = {
 
 SIDES = {
     "en": re.compile(
-        r"\b(?:dis)?agree|\bdefend|\bcritici|\bwelcom|\bprais|\battack|\bcondemn|\bslam|\bblast|\bcall(?:ed|s)\s(?:it|the|on|her|him)|\bdismiss|\bside[sd]|\bangr|\banger|\bconvinc|\bscept|\bskept|\bunimpress|\bmistak|\bunderstand|\bsympath|\bfurious|\bhurt\b|\bpredictable|\bunfair|\bwrong\b|\bright\b|\bdisputed\b|\brejects?\b|\brejected\b|\brebut|\bs\s(?:lawyer|attorney|solicitor|barrister)|\b(?:lawyer|attorney|solicitor|barrister|counsel)\sfor\b|\btweet|\bwrote\b|\bwrites\b|\bposted\b|\breplied\b"
+        r"\b(?:dis)?agree|\b(?:finds|found)\s(?:it|the\s(?:debate|row|post|remark|tweet|whole))\b|\bdefend|\bcritici|\bwelcom|\bprais|\battack|\bcondemn|\bslam|\bblast|\bcall(?:ed|s)\s(?:it|the|on|her|him)|\bdismiss|\bside[sd]|\bangr|\banger|\bconvinc|\bscept|\bskept|\bunimpress|\bmistak|\bunderstand|\bsympath|\bfurious|\bhurt\b|\bpredictable|\bunfair|\bwrong\b|\bright\b|\bdisputed\b|\brejects?\b|\brejected\b|\brebut|\bs\s(?:lawyer|attorney|solicitor|barrister)|\b(?:lawyer|attorney|solicitor|barrister|counsel)\sfor\b|\btweet|\bwrote\b|\bwrites\b|\bposted\b|\breplied\b"
     ),
     "de": re.compile(
-        r"\bkritisier|\blob(?:t|te)\b|\bverteidig|\bwiderspr|\bstimmt|\brecht\b|\bunrecht\b|\bwarf\b|\bempör|\bfalsch\b|\bspott|\bhöhn|\bbegrüß|\bschrieb|\bpostete|\btwitter|\bantwortet|\bhält\s(?:den|das|die)(?!\s\w*(?:debatte|diskussion)\b)(?![^.]{0,60}\bfür\s(?:un)?(?:bedenklich|zulässig|rechtmäßig|strafbar))|\bsieht\s(?:das|es|die)|\banders\b|\bfehler|\birrt|\bungeschickt|\bverständnis|\bbestreite|\bbestritt|\banw[aä]lt(?:in)?\s(?:de[rs]|von)\b"
+        r"\bkritisier|\bfindet?\s(?:das|die|den|es|sie|ihn)\b|\blob(?:t|te)\b|\bverteidig|\bwiderspr|\bstimmt|\brecht\b|\bunrecht\b|\bwarf\b|\bempör|\bfalsch\b|\bspott|\bhöhn|\bbegrüß|\bschrieb|\bpostete|\btwitter|\bantwortet|\bhält\s(?:den|das|die)(?!\s\w*(?:debatte|diskussion)\b)(?![^.]{0,60}\bfür\s(?:un)?(?:bedenklich|zulässig|rechtmäßig|strafbar))|\bsieht\s(?:das|es|die)|\banders\b|\bfehler|\birrt|\bungeschickt|\bverständnis|\bbestreite|\bbestritt|\banw[aä]lt(?:in)?\s(?:de[rs]|von)\b"
     ),
     "fr": re.compile(
-        r"\bcritiqu|\bsalu[eé]|\bdéfend|\bdénonc|\bregrett|\bdéplor|\bs'indign|\bs'agac|\bs'amus|\braison\b|\btort\b|\bironis|\braill|\bfustig|\bse\sréjoui|\bécri[tv]|\btweet|\brépond|\bapplaudi|\bjuge\b|\berreur|\bfaute\b|\bse\stromp|\bvoit\sles\schoses|\bmaladr|\bcompren[ds]\b|\bcontest(?:e|ent|ait|é)\b|\bréfut|\bavocate?\sd(?:u|es|e\s(?:la|l'|m)|'une?)\b"
+        r"\bcritiqu|\btrouv(?:e|ait)\s(?:le|la|les|ça|cela)\b|\bsalu[eé]|\bdéfend|\bdénonc|\bregrett|\bdéplor|\bs'indign|\bs'agac|\bs'amus|\braison\b|\btort\b|\bironis|\braill|\bfustig|\bse\sréjoui|\bécri[tv]|\btweet|\brépond|\bapplaudi|\bjuge\b|\berreur|\bfaute\b|\bse\stromp|\bvoit\sles\schoses|\bmaladr|\bcompren[ds]\b|\bcontest(?:e|ent|ait|é)\b|\bréfut|\bavocate?\sd(?:u|es|e\s(?:la|l'|m)|'une?)\b"
     ),
     "es": re.compile(
-        r"\bcritic|\bdefend|\bdefiend|\bcelebr|\baplaud|\blament|\brazón\b|\bdenunci|\bindign|\bironiz|\bcondena|\bcuestion|\breproch|\bescrib|\btuite|\brespond|\breplic|\brespuest|\bdiscrep|\byerra|\berror|\bequivoc|\baciert|\bcompart|\bcomprens|\brebat|\brefut|\brechaz|\babogad[oa]\sde(?:l|\sl[ao]s?)\b"
+        r"\bcritic|\bencuentra\s(?:el|la|los|las)\b|\ble\sparece\b|\bdefend|\bdefiend|\bcelebr|\baplaud|\blament|\brazón\b|\bdenunci|\bindign|\bironiz|\bcondena|\bcuestion|\breproch|\bescrib|\btuite|\brespond|\breplic|\brespuest|\bdiscrep|\byerra|\berror|\bequivoc|\baciert|\bcompart|\bcomprens|\brebat|\brefut|\brechaz|\babogad[oa]\sde(?:l|\sl[ao]s?)\b"
     ),
     "pl": re.compile(
-        r"\bkrytyk|\bbroni|\bpochwal|\boburz|\brację|\bracji|\bkpi|\bdrwi|\bpotępi|\bzarzuc|\bsprzeciw|\bnapisał|\bpisze|\bodpisał|\bskomentował|\bnie\szgadza|\bżal|\binaczej|\binnego\szdania|\bocenia|\bkwituje|\bskwitował|\bbłąd|\bzrozumie|\bprzekona|\bpodważ|\bkwestionuj|\bpełnomocni"
+        r"\bkrytyk|\buważa\w*\s(?:to|tę|ten|debatę|spór|wpis)\b|\bbroni|\bpochwal|\boburz|\brację|\bracji|\bkpi|\bdrwi|\bpotępi|\bzarzuc|\bsprzeciw|\bnapisał|\bpisze|\bodpisał|\bskomentował|\bnie\szgadza|\bżal|\binaczej|\binnego\szdania|\bocenia|\bkwituje|\bskwitował|\bbłąd|\bzrozumie|\bprzekona|\bpodważ|\bkwestionuj|\bpełnomocni"
     ),
     "ja": re.compile(
         r"批判|擁護|反論|反発|異を唱え|代理人|称賛|賛同|抗議|苦言|共感|怒|嘆|皮肉|ため息|ツイート|投稿し|書き込|つづ|ブログ|重要な|一理|理解を示|評価し"

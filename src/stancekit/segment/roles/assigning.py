@@ -45,7 +45,7 @@ def assign_roles(
             passage.role = _role_of_post(passage, kept, first_statement)
             if passage.role == "reaction" and only_reports(text, passage, focal, language):
                 passage.role = "other"
-            quoted.post_end = passage.block_end
+            quoted.mediums.post_end = passage.block_end
             dated = dated or (passage.focal and passage.day is not None)
         else:
             passage.role = quoted.role(passage)

@@ -6,6 +6,7 @@ import re
 
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.experts import (
     APART,
     CALLED,
@@ -20,6 +21,9 @@ from stancekit.segment.lexicon.experts import (
     RULE,
     SIDES,
 )
+from stancekit.segment.lexicon.laws import LAYS_DOWN
+from stancekit.segment.lexicon.no_stand import FORECASTERS, NO_STAND, WEATHER
+from stancekit.segment.lexicon.recounting import RECOUNTS
 from stancekit.segment.names.callings import is_calling
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
@@ -32,23 +36,8 @@ _OPENING = 600  # code points in which it is said what the focal person is
 _FAR = 260  # code points before the words in which a question may lead to them
 _QUESTION = re.compile(r"[?？][^?？“”„«»「」\"]*[“„«»「\"–—-]?\s?\Z")
 _JOURNALIST_ASKS = re.compile(r"に(?:話を)?(?:聞くと|聞いたところ|尋ねると|たずねると|うかがうと|伺うと)")
-_EVERYWHERE = frozenset(
-    (
-        "x",
-        "media",
-        "online",
-        "medien",
-        "red",
-        "ligne",
-        "line",
-        "sieci",
-        "sieć",
-        "internet",
-        "internecie",
-        "internetu",
-        "netz",
-        "web",
-    )
+_EVERYWHERE = word_set(
+    "x media online medien red ligne line sieci sieć internet internecie internetu netz web"
 )
 """Words for the place where all posts are: they speak of none."""
 _INFORMS_JA = re.compile(r"広報[^。]{0,40}(?:と(?:の)?説明|とのこと)")
@@ -72,7 +61,7 @@ class Experts:
         `words` are those of all pieces of the quotation, and all of the speaker in the paragraph.
 
         An expert's do who stays out of the quarrel; or who explains, or gives figures, or studies the matter,
-        and neither judges nor takes a side. So do the figures of a press office.
+        and neither judges nor takes a side. So do the figures of a press office, and whoever says that nothing is decided.
         """
         language = self.language
         if language not in CALLED:
@@ -83,6 +72,11 @@ class Experts:
         apart = about.rsplit("·", 1)[-1] + (quoted if language == "ja" else "")
         if APART[language].search(apart):
             return True
+        told = NO_STAND[language].search(quoted) or (
+            FORECASTERS[language].search(clause) and WEATHER[language].search(quoted)
+        )
+        if told and not self.speaks_up(quoted):
+            return True
         if self._tells_rule(clause, quoted) or speaks_for_office(about, self.callings):
             return True
         if (
@@ -90,6 +84,8 @@ class Experts:
             and self._informing(clause)
             and not self._judges(quoted, law=False)
         ):
+            return True
+        if self._recounts(near[0]) or self._states_law(near, quoted):
             return True
         if not passage.name or self._judges(spoken, law=LEGAL[language].search(about) is not None):
             return False
@@ -103,6 +99,10 @@ class Experts:
             return figures and (PRESS_OFFICE[language].search(about) is not None or self._informing(about))
         law = LEGAL[language].search(quoted) is not None
         return figures or law or self._explaining(about) or self._studies(about) or self._asked(passage)
+
+    def speaks_up(self, quoted: str) -> bool:
+        """Whether words judge, or speak of somebody, as an explanation does not."""
+        return JUDGES[self.language].search(quoted.lower().replace("’", "'")) is not None
 
     def _of_speaker(self, about: str, passage: Passage, near: tuple[str, str]) -> str:
         """What is said of the speaker: without the sentence before the words, where that tells of something else."""
@@ -134,6 +134,19 @@ class Experts:
             return False
         rule = RULE[self.language].search(quoted if self.language == "ja" else clause)
         return rule is not None and not self._judges(quoted, law=True)
+
+    def _recounts(self, lead: str) -> bool:
+        """Whether the sentence before the words announces an account of what happened, or of the science."""
+        low = lead.lower().replace("’", "'")
+        return RECOUNTS[self.language].search(low) is not None and not SIDES[self.language].search(low)
+
+    def _states_law(self, near: tuple[str, str], quoted: str) -> bool:
+        """Whether somebody explains, or a press office says, what a law or a contract lays down: « La loi permet … », précise-t-on."""
+        if LAYS_DOWN[self.language].search(quoted) is None or self.speaks_up(quoted):
+            return False
+        gives = near[0] if near[0].rstrip()[-1:] in (":", "：") or not near[1].strip(" .") else near[1]
+        gives = gives.lower().replace("’", "'")
+        return self._explaining(gives) or PRESS_OFFICE[self.language].search(gives) is not None
 
     def _judges(self, quoted: str, *, law: bool) -> bool:
         """Whether words judge, speak of themselves or of somebody, or name the focal person or the post.

@@ -1,0 +1,55 @@
+"""What bodies answer that take no stand (nothing has been decided, there are no plans), and what forecasters foretell."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["FORECASTERS", "NO_STAND", "WEATHER"]
+
+NO_STAND = {
+    "en": re.compile(
+        r"\bno\s(?:final\s|formal\s)?decisions?\s(?:has|have)\s(?:yet\s)?been\s(?:\w+\s)?(?:made|taken)\b|\b(?:there\s(?:are|is)|(?:we|it)\s(?:have|has|had))\s(?:currently\s)?no\s(?:current\s|concrete\s|immediate\s)?plans?\s(?:to|for)\b"
+        r"|\bno\s(?:such\s)?(?:application|complaint|request)s?\s(?:has|have|had)\s(?:yet\s)?been\s(?:made|received|filed|submitted)\b|\bwill\sbe\s(?:carefully\s|fully\s)?(?:considered|reviewed)\b|\baware\sof\s(?:the|these)\s(?:\w+\s)?(?:comments?|posts?|remarks?|matter|reports?)\s(?:and|but)\b"
+    ),
+    "de": re.compile(
+        r"\bkeinen?\s(?:\w+\s)?(?:entscheidung|beschluss|beschlüsse)\s(?:\w+\s)?(?:gefallen|gefasst|getroffen)\b|\bnoch\snichts\s(?:entschieden|beschlossen)\b|\b(?:sind|gibt(?:\ses)?|haben\swir)\s(?:derzeit\s|aktuell\s)?keine\s(?:\w+\s)?(?:pläne|änderungen\sgeplant)\b|\bwird\s(?:derzeit\s|zurzeit\s)?(?:sorgfältig\s)?geprüft\b"
+    ),
+    "fr": re.compile(
+        r"\baucune\sdécision\s(?:\w+\s)?(?:n'a|n'est)\b|\brien\sn'(?:est|a\sété)\s(?:encore\s)?(?:décidé|acté|arrêté)\b|\baucun\s(?:projet|changement)\s(?:\w+\s)?n'est\b|\bn'est\spas\sà\sl'ordre\sdu\sjour\b|\bsera\s(?:examinée?|étudiée?)\b"
+    ),
+    "es": re.compile(
+        r"\b(?:no\s(?:se\sha|hay)|ninguna)\s(?:\w+\s)?(?:tomad[oa]\s)?(?:ninguna\s)?decisión\b|\bnada\s(?:está|hay)\s(?:todavía\s|aún\s)?decidido\b|\bno\s(?:hay|existen|tenemos)\splanes\b|\bno\s(?:contempla|contemplamos|se\scontempla|está\sprevisto)\b|\bse\s(?:está\sestudiando|estudiará|valorará)\b"
+    ),
+    "pl": re.compile(
+        r"\b(?:nie\s(?:zapadł[ay]|podjęto)\s(?:jeszcze\s)?(?:żadn\w+\s)?decyzj\w+|żadn[ea]\sdecyzj[ea]\s(?:\w+\s)?nie\szapadł\w+|decyzj[ea]\s(?:jeszcze\s)?nie\szapadł\w+)|\bnie\sma\s(?:\w+\s)?planów\b|\b(?:zostanie|zostaną|będzie|będą)\s(?:\w+\s)?(?:rozpatrzon|przeanalizowan|rozważon)\w+"
+    ),
+    "ja": re.compile(
+        r"(?:何も|まだ|現時点で(?:は)?[^。]{0,12})決まっていない|決定した(?:事実|もの|わけ)で?はな|検討して(?:い|おり)(?:ない|ません)|予定はな(?:い|く)|予定はございません|検討(?:中|する予定)(?:です|だ|$)|事実関係を(?:確認|調査)(?:中|して)"
+    ),
+}
+"""To be looked for in quoted words, in lower case with straight apostrophes."""
+
+FORECASTERS = {
+    "en": re.compile(r"\b(?:forecasters?|meteorologists?|met\soffice|weather\sservice)\b"),
+    "de": re.compile(r"\b(?:meteorolog(?:e|en|in|innen)|wetterdienst\w*|wetterexpert\w+)\b"),
+    "fr": re.compile(r"\b(?:météorologues?|prévisionnistes?|météo[-\s]?france)\b"),
+    "es": re.compile(r"\b(?:meteorólog[oa]s?|aemet|servicio\smeteorológico)\b"),
+    "pl": re.compile(r"\b(?:synopty(?:k|cy|czka)|meteorolo(?:g|dzy|żka)|imgw)\b"),
+    "ja": re.compile(r"予報官|予報士|気象庁|気象台"),
+}
+"""Those who tell what weather is to come: in the attribution."""
+WEATHER = {
+    "en": re.compile(
+        r"\b(?:rain(?:fall)?|(?:thunder)?storms?|snow|winds?|gusts|hail|heat|floods?|degrees)\b"
+    ),
+    "de": re.compile(r"(?:regen|gewitter|sturm|schnee|böen|hagel|hitze|grad\b|unwetter|niederschläg)"),
+    "fr": re.compile(r"\b(?:pluies?|orages?|neige|vents?|rafales|grêle|canicule|degrés|précipitations)\b"),
+    "es": re.compile(
+        r"\b(?:lluvias?|tormentas?|nieve|vientos?|rachas|granizo|calor|grados|precipitaciones)\b"
+    ),
+    "pl": re.compile(
+        r"\b(?:deszcz\w*|burz\w+|śnieg\w*|wiatr\w*|porywy|grad\w*|upał\w*|stopni|opad(?:y|ów|ami))\b"
+    ),
+    "ja": re.compile(r"雨|雷|雪|風|猛暑|気温|警戒"),
+}
+"""What they tell, in the words: in lower case."""
