@@ -114,7 +114,7 @@ def _pieces(head: str, prose: str) -> Iterable[str]:
     """What of the name above a post may be a name: a word of it that the prose calls politely, all, the first word."""
     words = head.split()
     polite = [word for word in words[1:] if len(word) > 2 and _POLITE.match(prose, _end_of(word, prose))]
-    return dict.fromkeys((*polite, head, head.split("・")[0], *words[:1]))  # 瀬尾 航・ひなた文庫
+    return dict.fromkeys((*polite, head, head.split("・", maxsplit=1)[0], *words[:1]))  # 瀬尾 航・ひなた文庫
 
 
 def _end_of(word: str, prose: str) -> int:
