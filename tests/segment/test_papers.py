@@ -12,10 +12,22 @@ PAPERS = {
         "Rita Kern sagte dem Magazin „Der Neue Bote am Sonntag“: „Ich läute, bis man mich holt.“",
         "Der „Hafenbote“ kommentierte: „Eine Glocke ist noch kein Gesetz.“",
     ),
-    "en": ("Tom Hurst told the “Evening Post”: “I have preached against it for years.”",),
-    "fr": ("Jean Tal a confié au « Courrier du Port » : « Je sonnerai jusqu'à la fin. »",),
-    "es": ("Rosa Mir dijo al diario «El Puerto»: «Sonarán hasta el fin de mis días».",),
-    "pl": ("Piotr Wrona powiedział „Gazecie Portowej”: „Będę dzwonił do końca życia”.",),
+    "en": (
+        "Tom Hurst told the “Evening Post”: “I have preached against it for years.”",
+        "Contacted by the “Evening Post”, Tom Hurst said: “I have preached against it for years.”",
+    ),
+    "fr": (
+        "Jean Tal a confié au « Courrier du Port » : « Je sonnerai jusqu'à la fin. »",
+        "Contacté par « La Gazette du soir », Jean Tal répond : « Je sonnerai jusqu'à la fin. »",
+    ),
+    "es": (
+        "Rosa Mir dijo al diario «El Puerto»: «Sonarán hasta el fin de mis días».",
+        "Preguntada por «El Puerto», Rosa Mir dijo: «Sonarán hasta el fin de mis días».",
+    ),
+    "pl": (
+        "Piotr Wrona powiedział „Gazecie Portowej”: „Będę dzwonił do końca życia”.",
+        "Zapytany przez „Głos Portowy”, Piotr Wrona odparł: „Będę dzwonił do końca życia”.",
+    ),
 }
 HEADS = {
     "de": "Bürgermeister Jonas Lindqvist hat in der Stadt einen Streit um die Glocken ausgelöst.",

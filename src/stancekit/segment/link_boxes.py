@@ -12,7 +12,9 @@ __all__ = ["boxed_links", "heads_links"]
 _LINKS = re.compile(
     r"(?:continue\sreading|weiterlesen|lire\sla\ssuite|(?:seguir|sigue|siga)\sleyendo|czytaj\sdalej|続きを読む|related(?:\s(?:articles|stories|coverage))?|read\s(?:more|also|next)|more\son\sthis(?:\sstory)?|you\smay\salso\slike|mehr\szum\sthema|lesen\ssie\sauch|auch\sinteressant"
     r"|das\skönnte\s(?:sie|dich)\s(?:auch\s)?interessieren|(?:à\s)?lire\s(?:aussi|également)|sur\sle\smême\s(?:sujet|thème)|más\sinformación|(?:también\s)?[tl]e\spuede(?:\stambién)?\sinteresar"
-    r"|noticias\srelacionadas|lee\stambién|(?:zobacz|czytaj|przeczytaj)\s(?:też|także|również|więcej)|polecamy|関連記事|あわせて読みたい)\s?[:：]?",
+    r"|noticias\srelacionadas|lee\stambién|(?:zobacz|czytaj|przeczytaj)\s(?:też|także|również|więcej)|polecamy|関連記事|あわせて読みたい"
+    r"|(?:the\s)?most\s(?:read|popular|viewed)|am\smeisten\sgelesen|meist\s?gelesen(?:e\s(?:artikel|beiträge))?|beliebte\s(?:artikel|beiträge)|(?:les\s(?:articles\s)?)?(?:plus\s(?:lus|populaires)|mieux\slus)"
+    r"|l[oa]s?\smás\s(?:leíd[oa]s?|vist[oa]s?|popular(?:es)?)|najczęściej\sczytane|najpopularniejsze|アクセスランキング|人気記事(?:ランキング)?|よく読まれている記事)\s?[:：]?",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"[–—•*・-]\s|\d{1,2}[.)]\s")

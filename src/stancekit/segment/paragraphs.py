@@ -66,18 +66,39 @@ _CITING = re.compile(
 
 def headlines_of(text: str, lines: list[Line]) -> int:
     """How many lines stand before an article as its headlines: short, and without a full stop."""
+    cried = _is_cried(text, lines)
     if len(lines) <= _FEW:
         head = text[lines[0].start : lines[0].end] if len(lines) > 1 and lines[1].gap > 1 else ""
-        return int(_CITING.match(head) is not None and is_headline(head))
+        return int(cried or (_CITING.match(head) is not None and is_headline(head)))
     for number, line in enumerate(lines[:_MOST_HEADLINES]):
-        if not is_headline(text[line.start : line.end]):
+        if not is_headline(text[line.start : line.end]) and not (cried and number == 0):
             return number
     return 1
 
 
+def _is_cried(text: str, lines: list[Line]) -> bool:
+    """Whether the first line is a headline that ends in a cry or a question: a date or a byline stands below it."""
+    head = text[lines[0].start : lines[0].end] if lines else ""
+    return (
+        len(head) < _LONGEST_HEADLINE
+        and head.rstrip(_CLOSING)[-1:] in "!?！？"
+        and any(_BELOW_HEADLINE.match(text, line.start, line.end) for line in lines[1:_FEW_BELOW])
+    )
+
+
+_CLOSING = "”\"»“’'」』) \u00a0"
+_LONGEST_HEADLINE = 200  # code points
+_FEW_BELOW = 5  # lines among which the date or the byline of an article stands
+_BELOW_HEADLINE = re.compile(
+    r"(?=[^.!?\n“„«\"「]{0,60}\b\d{1,4}[./ 年]\s?(?:\d{1,2}|[^\W\d_]{3,10})[./ 月]\s?\d{2,4})[^!?\n“„«\"「]{6,70}\Z"
+    r"|(?:By|Von|Par|Por|Text|Texte|Texto|Tekst|Opracowanie)\s?:?\s[A-ZÀ-ÞŁŚŻ][^.!?\n“„«\"]{3,60}\Z"
+)
+"""A date or a byline that is a line of its own."""
+
+
 def is_headline(words: str) -> bool:
     """Whether a line is set like a headline: short, and without a full stop or another final mark."""
-    return len(words) < 200 and words.rstrip("”\"»“’'」』) \u00a0")[-1:] not in ".!?…:。！？："
+    return len(words) < _LONGEST_HEADLINE and words.rstrip(_CLOSING)[-1:] not in ".!?…:。！？："
 
 
 def runs_on(words: str) -> bool:

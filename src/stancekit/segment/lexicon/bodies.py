@@ -65,7 +65,7 @@ FIRMS = word_set("""firm company airline manufacturer retailer operator brand ch
 """Nouns for firms."""
 
 FIRM = re.compile(
-    rf"\b(?:[Tt]he|[Dd]er|[Dd]ie|[Dd]as|[Ll]e|[Ll]a|[Ee]l|[Ss]półka|[Ff]irma)\s(?:[\wÀ-ÿ-]+\s)?(?P<n>(?<=[a-zà-ÿ]\s)[{UPPER}][\w-]+(?:\s(?:(?:del?|du)\s)?[{UPPER}][\w-]+){{0,2}})"
+    rf"\b(?:[Tt]he|[Dd]er|[Dd]ie|[Dd]as|[Ll]e|[Ll]a|[Ee]l|[Ss]półka|[Ff]irma)\s(?:[\wÀ-ÿ-]+\s)?(?:[\wÀ-ÿ-]+,\s)?(?P<n>(?:(?<=[a-zà-ÿ]\s)|(?<=[a-zà-ÿ],\s))[{UPPER}][\w-]+(?:\s(?:(?:del?|du)\s)?[{UPPER}][\w-]+){{0,2}})"
 )
 """A firm whose name stands behind a noun: the airline Nordwind."""
 

@@ -60,7 +60,7 @@ _REGULAR = {
     reiterar reivindicar relatar remachar remarcar rematar replicar reprochar reprender resaltar resoplar responder resumir retrucar revelar rezongar rugir saludar
     sentenciar señalar simplificar sincerar sollozar subrayar suplicar suspirar susurrar terciar testificar titubear trinar tuitear postear vacilar vaticinar vociferar
     zanjar divulgar publicar""",
-    "pl": """powiedzieć odpowiedzieć dopowiedzieć zapowiedzieć opowiedzieć wypowiedzieć stwierdzić zaznaczyć podkreślić ocenić skomentować skrytykować zapytać spytać dopytać
+    "pl": """powiedzieć wyrazić odpowiedzieć dopowiedzieć zapowiedzieć opowiedzieć wypowiedzieć stwierdzić zaznaczyć podkreślić ocenić skomentować skrytykować zapytać spytać dopytać
     wyjaśnić przyznać zauważyć zapewnić zażartować zakpić zaapelować przypomnieć podsumować skwitować zripostować pochwalić podziękować oświadczyć wtrącić rzucić
     zareagować wyznać zakończyć dodać odpisać napisać dopisać odrzec rzec odparować odburknąć burknąć mruknąć bąknąć szepnąć wyszeptać wycedzić wykrzyczeć krzyknąć
     wykrzyknąć zawołać zaśmiać roześmiać zachichotać parsknąć prychnąć syknąć fuknąć wrzasnąć ryknąć jęknąć westchnąć zaszlochać zagrzmieć huknąć wybuchnąć wypalić uciąć
@@ -94,7 +94,7 @@ _IRREGULAR = {
     geschrieben begann begannen beginnt endete endet platzte entfuhr echauffierte echauffiert echauffierten empörte empörten empört entrüstete entrüstet ereiferte ereifert mokierte mokiert ärgerte ärgert ärgerten
     freuten beschwerten beschwert bedankten verlautete verlautet blökte blafft fauchte faucht ätzt ätzten versetzte versetzt quittierte
     quittiert gifteten stimmten pflichteten räumt fügt hält schiebt setzt hebt stimmt pflichtet findet nennt wendet entfährt kündigt hakt legt""",
-    "fr": """écrivant disant répondant promettant admettant soutenant prétendant lit-on grommelle ressasse commence commençait débute débutait termine terminait finit finissait dit dite dits disait disaient disent dire dira disant redit répond répondent répondit répondirent répondait répondaient répondu répondre répondant écrit écrite
+    "fr": """évoque évoquent écrivant disant répondant promettant admettant soutenant prétendant lit-on grommelle ressasse commence commençait débute débutait termine terminait finit finissait dit dite dits disait disaient disent dire dira disant redit répond répondent répondit répondirent répondait répondaient répondu répondre répondant écrit écrite
     écrivent écrivait écrivaient écrire écrivit promet promettent promettait promis promettre admet admettent admettait admis admettre reconnaît reconnaissent reconnaissait
     reconnu reconnaître conclut concluent concluait conclu conclure prévient préviennent prévenait prévenu prévenir soutient soutiennent soutenait soutenu soutenir
     maintient maintiennent maintenait maintenu maintenir convient convenait convenu reprend reprennent reprenait repris reprendre poursuit poursuivent poursuivait poursuivi
@@ -203,8 +203,9 @@ PAIRS: dict[str, dict[str, frozenset[str]]] = {
     "pl": {
         **dict.fromkeys(
             ("nazwał", "nazwała", "nazwali", "nazywa", "określił", "określiła", "określa"),
-            words("wpis wpisu post posta tweet słowa decyzję pomysł wypowiedź propozycję to go ją ich jako mianem"),
+            words("zdjęcie zdjęcia nagranie reakcję zachowanie apel wpis wpisu post posta tweet słowa decyzję pomysł wypowiedź propozycję to go ją ich jako mianem"),
         ),
+        **dict.fromkeys(("odniósł", "odniosła", "odnieśli", "odniosły", "odnosi", "ustosunkował", "ustosunkowała"), words("się")),
         **dict.fromkeys(("dał", "dała", "dali", "daje"), words("znać zrozumienia")),
         **dict.fromkeys(
             ("nie",), words("kryje kryją kryła krył kryli ukrywa ukrywają ukrywał ukrywała dowierza dowierzał dowierzała wątpliwości")

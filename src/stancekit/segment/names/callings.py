@@ -115,7 +115,7 @@ _CALLINGS = {
     malarka rzeźbiarz projektant projektantka architekt architektka poeta poetka prozaik powieściopisarz powieściopisarka krytyk krytyczka
     filozof filozofka eseista felietonista felietonistka redaktor redaktorka youtuberka youtuber tiktoker
     restaurator restauratorka kelner kelnerka cukiernik rzeźnik właściciel właścicielka wydawca przedsiębiorca przedsiębiorczyni biznesmen
-    kierowca maszynista maszynistka listonosz listonoszka strażak policjant policjantka żołnierz ksiądz proboszcz biskup pastor
+    kierowca maszynista maszynistka listonosz listonoszka strażak policjant policjantka wydawczyni żołnierz ksiądz proboszcz biskup pastor
     psycholożka psychiatra pediatra farmaceuta farmaceutka dentysta dentystka weterynarz dietetyk dietetyczka ratownik ratowniczka położna
     inżynier inżynierka fizyk fizyczka chemik chemiczka biolog biolożka naukowiec naukowczyni językoznawca językoznawczyni
     kulturoznawca bibliotekarz bibliotekarka księgarz księgarka

@@ -86,6 +86,8 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
             name = _german_name(name, plain, text, start)
         if name and romance and name.count(" ") > 1:
             name = _behind_field(behind_party(name, text[max(0, start - 30) : start], language), language)
+        if name and polish and _OBLIQUE.fullmatch(name):
+            continue
         if name and polish and name.count(" ") > 1:
             name = _polish_name(name, text[max(0, start - 30) : start], led=not raw.startswith(name))
         if name and romance and " " not in name:
@@ -142,6 +144,8 @@ def _is_field(low: str, language: str) -> bool:
     return low in FIELDS[language] or low.endswith(SCIENCES[language])
 
 
+_OBLIQUE = re.compile(r"[A-Z]{2,6}-(?:u|em|owi|ie|ach|ami|om|ów)")
+"""Letters with the ending of a case in which they are no subject: odpisał SMS-em."""
 _POLISH_OF = ("u", "ów", "y", "i", "ych", "ich")
 _NO_PLACE = word_set(
     "jerzy ignacy walenty wincenty cezary ksawery konstanty antoni hieronim eligiusz emmanuel henri lui gerwazy hilary bazyli maury henry harry terry jimmy andy tony betty mary cindy sandy eli ali"

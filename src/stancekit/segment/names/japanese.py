@@ -47,11 +47,13 @@ _MIXED = (
 """A given name of kana and a letter that ends given names: 森山ゆう子教授, 歌手の森山ユリ子は."""
 _AGED_NAME = rf"(?<!{_KANJI}){_KANJI}{{1,4}}(?![のはがをにとでもへや])(?:(?!さん|くん|ちゃん|さま){_HIRA}){{2,4}}(?=[（(]\d{{1,2}}[）)])"
 _HIRAGANA_NAME = rf"(?<=の){_KANJI}{{1,3}}(?!さん|くん|ちゃん|さま){_HIRA}{{2,3}}(?=[はが])"
+_RELATIVE_NAME = rf"(?<=た){_KANJI}{{2,3}}(?![のはがをにとでもへやづぶ])(?!さん|くん|ちゃん|さま){_HIRA}{{2,3}}(?<=[りかみなえこねほ])(?=[はが])"
+"""A given name of kana behind a clause that says who somebody is: 共演した森山ゆかりは."""
 _MAY_BEGIN = (
     r"(?=[\u4e00-\u9fff々ヶ\u30a1-\u30fa\u30fcA-Z])"  # else every shape of a name is tried at every blank
 )
 NAME = re.compile(
-    rf"{_MAY_BEGIN}(?P<n>{_MIXED}|{_AGED_NAME}|{_HIRAGANA_NAME}|{_STAGE_NAME}|{_NAME})(?P<o>(?:{_OFFICE})?){_BRACKETS}(?P<p>は|が|も|によると|によれば|：|、|の|に|を|と|$)?"
+    rf"{_MAY_BEGIN}(?P<n>{_MIXED}|{_AGED_NAME}|{_HIRAGANA_NAME}|{_RELATIVE_NAME}|{_STAGE_NAME}|{_NAME})(?P<o>(?:{_OFFICE})?){_BRACKETS}(?P<p>は|が|も|によると|によれば|：|、|の|に|を|と|$)?"
 )
 _BEFORE = re.compile(
     r"^(?:無職|会社員|自営業|主婦|主夫|俳優|女優|歌手|声優|タレント|モデル|芸人|作家|漫画家|評論家|弁護士|医師|監督|教授|議員|同僚|親友|社長|店主|"
@@ -60,7 +62,7 @@ _BEFORE = re.compile(
 )
 _NOBODY = re.compile(
     r"(?:民|派|界|者|師|団|会|社|局|側|娘|店|性|生|人|側|員|筋|各社|母親|父親|夫婦|家族|同士|上|中|下|目|後|前|日|月|年|時|件|回|度|点|声|方|数|量|化|的|力|心|面|性|室|課|部|所|館|園|校|市|町|県|区|国|語|話|論|案|策|法|権|感|"
-    r"省|庁|署|院|党|連|協会|組合|委員会|広報|孫|妻|息子|員会)$"
+    r"省|庁|署|院|党|連|協会|組合|委員会|広報|孫|妻|息子|員会|ファン|ユーザー|フォロワー|リスナー|アンチ|^(?:仲間|同期|先輩|後輩|常連))$"
 )
 _GENERIC = (
     "一歩", "主婦", "主夫", "会社員", "農家", "公務員", "自営業", "意見", "署名", "公式", "これ", "それ", "この", "その", "一方", "また", "彼", "私", "別", "ある", "投稿", "批判", "反応", "同", "広報", "話題", "経験", "担当", "事務局", "事実", "理由", "結果", "内容", "状況", "問題", "反響", "騒動", "発言", "言葉", "背景",
@@ -72,7 +74,11 @@ _GENERIC = (
 _NO_NAMES = (*_GENERIC, *NOUNS)
 _BODIES = ("議会", "委員会", "協会", "連盟", "組合", "会社", "大学", "高校", "中学校", "小学校")
 """Bodies that have members and heads: 県議会議員 is nobody's name."""
-_LATER = re.compile(r"\s*、?(?:と|とも|との|って|という|といった|といって|だと|など|なんて|等)")
+_LATER = re.compile(
+    r"\s*、?(?:(?:の|ん)だ)?(?:と|とも|との|って|という|といった|といって|だと|など|なんて|等)"
+)
+_HEARSAY = re.compile(r"\s*(?:の|ん)だと(?:いう|か)")
+"""What says that somebody else says it: のだという, のだとか."""
 _TERM = re.compile(
     r"\s*(?:と題|と呼|と名付|と銘打|という(?:曲|本|番組|言葉|名|タイトル|企画|店)|との見方|と(?:いう)?意味)"
 )
@@ -215,5 +221,5 @@ def said(behind: str) -> tuple[bool, bool, bool]:
     sentence = behind.split("。", maxsplit=1)[0][:120]
     if not _LATER.match(sentence) or _TERM.match(sentence):
         return False, False, False
-    known = any(verb in sentence for verb in words.say | words.write)
+    known = any(verb in sentence for verb in words.say | words.write) or _HEARSAY.match(sentence) is not None
     return True, known, any(verb in sentence for verb in words.write)

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.names.callings import BODIES, callings
+from stancekit.segment.names.callings import BODIES, callings, is_calling
 from stancekit.segment.names.titles import PEOPLES, TITLES, behind_titles, is_person_noun
 
 __all__ = ["ACRONYM", "clean_name", "no_name"]
@@ -38,7 +38,7 @@ _SMALL = {  # possessives, demonstratives and conjunctions that a sentence may b
         "deux trois quatre cinq six sept huit neuf dix onze douze personne nul nulle rien tout tous toutes chacun chacune aucun aucune certains certaines plusieurs beaucoup rares peu moins plus quelques"),
     "es": word_set("su sus mi mis nuestro nuestra ayer hoy anoche anteayer luego este esta ese esa estos estas aunque porque cuando si ojo según ni ya "
         "dos tres cuatro cinco seis siete ocho nueve diez once doce nadie nada todo todos todas alguien algunos algunas muchos muchas varios varias ambos ambas ninguno ninguna pocos pocas poco cada menos más"),
-    "pl": word_set("rozmawia rozmawiał rozmawiała rozmawiali notował notowała wieczorem rano nocą wczoraj dziś dzisiaj jutro potem później wtedy teraz tymczasem niedawno przedwczoraj sam sama sami same jego jej ich mój moja nasz nasza ten ta ci te choć chociaż gdy kiedy ponieważ jeśli bo aż zanim że jak "
+    "pl": word_set("koncern firma rozmawia rozmawiał rozmawiała rozmawiali notował notowała wieczorem rano nocą wczoraj dziś dzisiaj jutro potem później wtedy teraz tymczasem niedawno przedwczoraj sam sama sami same jego jej ich mój moja nasz nasza ten ta ci te choć chociaż gdy kiedy ponieważ jeśli bo aż zanim że jak "
         "dwa dwie dwaj trzy trzej cztery pięć sześć siedem osiem dziewięć dziesięć dwanaście nikt nic wszyscy wszystko każdy każda ktoś niektórzy wielu nieliczni niewielu mało żaden żadna oboje obaj obie mniej więcej"),
 }  # fmt: skip
 
@@ -107,6 +107,12 @@ def clean_name(raw: str, language: str) -> str | None:
 def _is_compound(parts: list[str], place: int, language: str) -> bool:
     """Whether a word before a name is a calling that something is joined to: NRW-Abgeordnete, Ex-Trainerin."""
     head, _, tail = parts[place].rpartition("-")
+    if (
+        tail in ("time", "times")
+        and place + 2 < len(parts)
+        and is_calling(parts[place + 1].lower(), language)
+    ):
+        return True  # Two-time Olympian Ann Lee
     if not head or len(parts) - place < 2 or not (tail[:1].isupper() or head.lower() in _JOINED):
         return False
     return tail.lower() in callings(language) or (language == "de" and is_person_noun(tail, language))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from stancekit.segment.clauses import Clause, ends_sentence
-from stancekit.segment.lexicon import Lexicon
+from stancekit.segment.clauses import Clause, ends_sentence, sentence_ends
+from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.speech.attributions.behind import read_behind
 from stancekit.segment.speech.indirect import goes_on_reported
@@ -16,6 +16,7 @@ __all__ = ["by_another", "ends_speech", "gives_more", "runs_on"]
 _CLAUSE = 4  # words of what is more than a term
 _DASHES = ("—", "–", "―", "-")
 _BETWEEN, _JOINING = 200, 12  # code points between two pieces of one speech; of what needs no mark
+_SHORT = 60  # code points of a sentence between two pieces of one speech
 _LONG = 40  # code points of words that alone are a paragraph
 _END = 60  # code points at the end of a paragraph in which the speech before ends
 
@@ -58,11 +59,44 @@ def gives_more(
     """Whether words stand behind a sentence that gives more of what the speaker before them says."""
     if language == "ja":
         return sentence_of_its_own(text, earlier, quotation, behind)
+    if _stays_with_speaker(text, earlier, quotation, before, behind, language):
+        return True
     return (
         language == "de"
         and earlier.last_line == quotation.line
         and quotation.count_words(text) >= _CLAUSE
         and goes_on_reported(before, behind)
+    )
+
+
+def _stays_with_speaker(
+    text: str, earlier: Quotation, quotation: Quotation, before: str, behind: str, language: str
+) -> bool:
+    """Whether one short sentence with a pronoun and nobody's name stands between words and an attribution before it.
+
+    “A,” he says. He takes nothing back. “B.”
+    """
+    words = lexicon(language)
+    inside = quotation.last_mark(text)
+    ends = sentence_ends(before)
+    if (
+        earlier.last_line != quotation.line
+        or text[earlier.end : quotation.start] != before
+        or inside not in ".!?…"
+        or quotation.count_words(text) < _CLAUSE
+        or not (new_sentence(behind) or not behind.strip())
+        or len(ends) != 2
+    ):
+        return False
+    attribution, told = before[: ends[0]], before[ends[0] :]
+    clause = Clause(told, words)
+    return (
+        len(told) < _SHORT
+        and told.rstrip()[-1:] == "."
+        and reporting_verb(Clause(attribution, words), first=True, within=3) is not None
+        and not words.third.isdisjoint(clause.lows())
+        and not any(told[:start].strip() for start, _, _ in clause.names)
+        and reporting_verb(clause, first=True, within=9) is None
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from stancekit.segment.speech.attributed import Attributed
+from stancekit.segment.speech.clause_ends import closes_clause, ends_sentence
 from stancekit.segment.speech.complementizers import DECLARATIVE
 from stancekit.segment.speech.quotations import Quotation
 
@@ -37,12 +38,15 @@ def is_said(text: str, item: Attributed, language: str, *, gone_on: bool) -> boo
     before = text[text.rfind("\n", 0, quotation.start) + 1 : quotation.start][-_NEAR:]
     if count and item.attributed and _is_answer(text, item, before, words):
         return True
+    if count >= _PLENTY and item.how in ("name", "role") and closes_clause(text, quotation, before, language):
+        return True
     if not item.direct:
         return False
     if quotation.mark == "—":  # nothing else stands so
         return count > 1
     return (
         count >= _PLENTY
+        or (count > 1 and ends_sentence(text, quotation, before))
         or (count == _PLENTY - 1 and (_is_short_clause(text, quotation, words) or _told(before)))
         or (gone_on and _begins(words, count))  # “Tone,” she said, “is …”
         or (count > 1 and language == "fr" and _is_infinitive(before, words))

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from stancekit.segment.clauses import first_sentence, last_sentence
-from stancekit.segment.names.callings import CONCERNED, OFFICES_OF_ONE, SPOKESPEOPLE, without_article
+from stancekit.segment.names.callings import (
+    CONCERNED,
+    OFFICES_OF_ONE,
+    SPOKESPEOPLE,
+    is_calling,
+    without_article,
+)
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.speech.attributed import Attributed
 from stancekit.segment.speech.mentions import Mentions, is_past
@@ -20,6 +26,8 @@ _HIMSELF = re.compile(
 )
 _FIELD = r"\b{}\s(?:of|for|de|del|du|des|für|von|do\sspraw)\s(?:the\s|la\s|l['’])?[A-ZÀ-ÖØ-Þ]"
 _OWNED = r"\b(?:his|her|their|seine?|ihre?|son|sa|leur|su|jego|jej|ich)\s{}\b"
+
+_OF_SOMEBODY = r"\b{}\s(?:of\sthe|der|des|du|de\sla|de\sl['’]|del)\s?(?P<whose>[^\W\d_]{{4,}})"
 
 
 def who_is_called(mentions: Mentions, item: Attributed, behind: dict[int, str]) -> tuple[bool, str | None]:
@@ -77,7 +85,14 @@ def _is_somebodys(mentions: Mentions, item: Attributed, low: str) -> bool:
     shape = re.compile(_OWNED.format(re.escape(low)))
     before, behind = _beside(mentions, item)
     pieces = (last_sentence(before), first_sentence(behind.lstrip(",. ")))
-    return any(shape.search(piece.lower()) for piece in pieces)
+    if any(shape.search(piece.lower()) for piece in pieces):
+        return True
+    of_whom = re.compile(_OF_SOMEBODY.format(re.escape(low)))
+    return any(
+        is_calling(found["whose"], mentions.language)
+        for piece in pieces
+        for found in of_whom.finditer(piece.lower())
+    )
 
 
 def is_another(calling: str, mentions: Mentions) -> bool:

@@ -22,6 +22,10 @@ _JAPANESE_HEAD = re.compile(
     r"^[\s・■◆●○▼◇□]*(?P<who>[^「」、。：:\s]{2,16}?(?<![はもがたるを]))(?:さん|氏|様|くん)?[\s]?[：:]\s*$"
 )
 _JAPANESE_ACCOUNT = re.compile(r"([@＠][A-Za-z0-9_.]{1,38}[A-Za-z0-9_])(?:さん|氏)?(?:は|が|も)")
+_SIGNED = re.compile(
+    r"[（(](?P<who>[^（()）「」、，@＠\n]{1,30})[、，,\s]\s?[@＠][A-Za-z0-9_.]{2,40}(?:さん)?[）)]"
+)
+"""Who posted the words, in brackets behind them: 「…」（ぬか床三年目、@nukadoko）という投稿."""
 _VOICES = re.compile(
     r"^と[^、。「」]{0,16}(?:声|意見|人|反応|コメント|感想|ツッコミ|書き込み|投稿|批判|指摘)(?:が|も|は)[^、。「」]{0,8}(?:上が|殺到|目立|広が|並|集ま|届|相次|寄せ|い[たるて]|出[たるて]|入[っり]|あ[っる]|多)"
 )
@@ -62,6 +66,8 @@ def _held(who: str) -> str:
 
 def read_japanese(before: str, behind: str) -> Found | None:
     """Read a Japanese attribution: what stands behind the words, and the topic of the line before them."""
+    if signed := _SIGNED.match(behind):
+        return Found(signed["who"], "name", wrote=True)
     spoken, known, wrote = said(behind)
     lead = before.rsplit("。", 1)[-1]
     colon = lead.rstrip().endswith(("：", ":"))

@@ -80,6 +80,8 @@ def listed(
                 author = None  # only a post may hold a quotation
             if author and author.name and people.resolve(author.name) in asking:
                 author = None
+            if number + 1 < len(lines) and _CREDITED.match(text, lines[number + 1].start):
+                author = None  # the caption of a photograph
             if head and _is_fact(text[head.end() : line.end], head["who"], people, language):
                 author = None
         if run and (author is None or number in breaks):
@@ -100,6 +102,13 @@ _INTERVIEWER = re.compile(
 )
 """Who asks in an interview: the questions are nobody's statement or reaction."""
 _MARKED = re.compile(r"[.!?…。！？][ \u3000]?\d{1,2}(?:[.,]\d)?(?:\s?/\s?\d{1,2})?\Z")
+
+
+_CREDITED = re.compile(
+    r"(?:(?:photo(?:graph)?|foto(?:graf[ií]a)?|image|imagen|bild|picture|crédits?(?:\sphoto)?|zdjęcie|写真|撮影)\s?[:：/]|fot\.)\s?\S",
+    re.IGNORECASE,
+)
+"""With what the line below a caption begins."""
 
 
 def _is_fact(words: str, who: str, people: People, language: str) -> bool:

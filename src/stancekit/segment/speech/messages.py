@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from stancekit.segment.clauses import Clause
+from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.posting import MESSAGES
-from stancekit.segment.speech.found import Found
+from stancekit.segment.speech.found import PRONOUN, Found
 
-__all__ = ["message_from"]
+__all__ = ["message_from", "message_of"]
 
 _READ = {
     "en": r"read|reads|ran|said|says",
@@ -28,7 +29,26 @@ _TEXT_READS = {
 _NICKNAME = re.compile(
     r"\b(?:nick(?:named?|iem|u)?|username|user|nazwie|apodo|alias|pseudo(?:nyme|nimem)?|namens|called|surnom)\s(?P<nick>[\w.]{3,30})$"
 )
+_OWN_TEXT = {
+    "en": r"(?:his|her|their|the)\s(?:[\w-]+\s)?(?P<text>[\w-]+)\s(?:read|reads|ran|said|says|went|continued|concluded|ended)\b",
+    "de": r"(?:lautete|lautet|hieß|besagte|endete|schloss)\s(?:(?:seine|ihre|die|sein|ihr)\s)(?P<text>[\w-]+)",
+    "fr": r"(?:disait|dit|concluait|conclut|terminait|répondait)\s(?:son|sa|leur)\s(?P<text>[\w-]+)",
+    "es": r"(?:decía|dice|rezaba|reza|concluía|terminaba)\ssu\s(?P<text>[\w-]+)",
+    "pl": r"(?:brzmiał[ao]?|brzmi|głosił[ao]?|kończył)\s(?:jego|jej|ich)\s(?P<text>[\w-]+)",
+}
+_TEXT_OF = {language: re.compile(rf"\W*{shape}") for language, shape in _OWN_TEXT.items()}
+_TEXTS = word_set("""e-mail email mail letter reply answer note statement antwort nachricht brief mail zeilen réponse courriel lettre mot mél sms texto
+    respuesta carta correo nota odpowiedź odpowiedzi mail mejl list wiadomość""")
+"""What somebody writes to whoever asked."""
 _SENT = 5  # words of a clause among which one for a message stands
+
+
+def message_of(clause: Clause) -> Found | None:
+    """Read a clause behind the words by which a text of somebody named before reads them: her e-mail read."""
+    shape = _TEXT_OF.get(clause.lexicon.language)
+    found = shape.match(clause.low) if shape else None
+    written = clause.lexicon.medium | MESSAGES | _TEXTS
+    return Found.of(PRONOUN, wrote=True) if found and found["text"] in written else None
 
 
 def message_from(clause: Clause) -> Found | None:

@@ -36,6 +36,24 @@ _LEADS = {
     language: re.compile(rf"(?:(?<=\s)|^)(?:(?:{_TO[language]}|(?i:{_NOUN[language]}))\s?)$")
     for language in _TO
 }
+_ASKED = {
+    "en": re.compile(r"\b(?:asked|contacted|reached|approached|interviewed|questioned|quoted)\sby\b"),
+    "de": re.compile(r"\b(?:[Bb]efragt|[Aa]ngesprochen|[Kk]ontaktiert)\s(?:von|vom)\b"),
+    "fr": re.compile(
+        r"\b(?i:contacté|joint|interrogé|sollicité|questionné|interviewé|cité|approché)e?s?\spar\b"
+    ),
+    "es": re.compile(
+        r"\b(?i:consultad|contactad|preguntad|entrevistad|requerid|citad|interrogad)[oa]s?\spor\b"
+    ),
+    "pl": re.compile(
+        r"\b(?i:zapytan|pytan|indagowan|cytowan|dopytywan|poproszon)[yaei]\s(?:o\s\w+\s)?przez\b"
+    ),
+}
+_IN_COLUMNS = re.compile(
+    r"\b(?:(?:dans|sur)\sles\s(?:colonnes|pages|ondes)|au\smicro|à\sl['’]antenne|sur\sl['’]antenne|in\sthe\s(?:pages|columns)|on\sthe\sairwaves"
+    r"|(?:in\sden|auf\sden)\s(?:[Ss]palten|[Ss]eiten)|(?:en|desde)\slas\s(?:páginas|columnas|ondas)|(?:en|ante)\slos\smicrófonos|na\s(?:łamach|antenie))\s(?:d(?:e|u|es|el|er)|of|von)?\s?(?:the|la|l['’])?\s?$"
+)
+"""Where in a paper or a station something is said: dans les colonnes du."""
 _IN_SHOW = {language: re.compile(rf"\b(?i:{noun})\s?$") for language, noun in _NOUN.items()}
 _SHOW = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w’'.&-]*(?:\s[\w’'.&-]+){0,6}")
 """What a noun for media stands before: w programie "Liga od kuchni"."""
@@ -64,7 +82,8 @@ def without_papers(text: str, quotations: list[Quotation], words: Lexicon) -> li
 def _is_paper(text: str, quotation: Quotation, before: str, words: Lexicon) -> bool:
     """Whether short words in marks are a title, and the attribution of `before` leads to it or it speaks itself."""
     inner = quotation.inner(text).strip(" \u00a0\u202f")
-    title = _TITLE if not _IN_SHOW[words.language].search(before) else _SHOW
+    asked = (_ASKED[words.language].search(before) or _IN_COLUMNS.search(before)) is not None
+    title = _SHOW if asked or _IN_SHOW[words.language].search(before) else _TITLE
     if quotation.mark == "—" or len(inner) > _LONGEST or title.fullmatch(inner) is None:
         return False
     if paper_speaks(before + text[quotation.start : quotation.end + _MOST], words):
@@ -72,7 +91,7 @@ def _is_paper(text: str, quotation: Quotation, before: str, words: Lexicon) -> b
     if _ENDS.match(text, quotation.end) is None:
         return False
     leads = _COMPOUND.match(text, quotation.end) or _LEADS[words.language].search(before)
-    return bool(leads) and reporting_verb(Clause(before, words), first=False, within=9) is not None
+    return bool(leads) and (asked or reporting_verb(Clause(before, words), first=False, within=9) is not None)
 
 
 def paper_speaks(text: str, words: Lexicon) -> str | None:

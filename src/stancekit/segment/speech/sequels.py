@@ -67,6 +67,10 @@ def _japanese_sentence_before(lead: str, behind: str, inside: str) -> Found | No
         return Found(name, kind, wrote=False, doubt="speaker_inferred", close=False) if name else None
     sentence = lead[:-1].rsplit("。", 1)[-1]
     named = [n for n in japanese_names(sentence) if n[3] or n[2] in OFFICES]
+    if (asked := _ASKED.search(sentence)) and (
+        whom := [n for n in named if n[4] == "に" and n[1] <= asked.start() + 1]
+    ):
+        return Found(whom[-1][2], "name", wrote=False, doubt="speaker_inferred")
     topics = [n for n in named if n[4] == "は"]
     if len(topics) == 1:
         return Found(topics[0][2], "name", wrote=False, doubt="speaker_inferred")
@@ -75,6 +79,10 @@ def _japanese_sentence_before(lead: str, behind: str, inside: str) -> Found | No
     return None
 
 
+_ASKED = re.compile(
+    r"に[^「」。はが]{0,20}?(?:聞い|尋ね|たずね|伺っ|うかがっ|質問し|取材し|問い合わせ|話を聞い)(?:てみ)?(?:た|ました)$"
+)
+"""A sentence whose end it is that somebody was asked: 館長の前田さんに電話で聞いてみました."""
 _TEXT = re.compile(
     r"[^、。は]{1,30}(?:書い|投稿し|つづっ|綴っ|発信し|ツイートし)た[^、。は]{0,6}(?:文|文章|投稿|言葉|メッセージ|コメント|つぶやき)(?:が|は|を)"
 )
@@ -160,6 +168,10 @@ def sentence_before(
     if verb is None:
         return _about_one(clause) if quotation.count_words(text, within=300) > _TERM else None
     who = subject(clause, verb, verb_first=False)
+    if who.kind == "" and words.language in ("es", "pl") and verb == clause.words[0] and not clause.names:
+        return Found(
+            None, "pronoun", wrote=False, doubt="speaker_inferred", close=False
+        )  # Contestó con una carta.
     if who.kind not in ("name", "role", "pronoun", "handle"):
         return None
     return Found(who.name, who.kind, wrote=False, doubt="speaker_inferred", close=False, calling=who.calling)

@@ -26,6 +26,16 @@ _HEADLINE = re.compile(
     re.IGNORECASE,
 )
 """What leads to the title of a text: under the headline “…”."""
+_OF = {
+    "en": r"(?:author|writer|creator|director|composer|star|stars|cast|premiere|première|publication|release|success|reading|performance|production|screening|adaptation|run|series|book|novel|film|play|album|song)\sof",
+    "de": r"(?:\w*(?:[Aa]utor|[Ss]chöpfer|[Rr]egisseur|[Kk]omponist|[Mm]acher|[Ss]änger)(?:in|s|en|innen)?|\w*(?:[Pp]remiere|[Aa]ufführung|[Vv]orstellung|[Ii]nszenierung|[Vv]erfilmung|[Vv]eröffentlichung|[Ll]esung|[Ee]rfolg|[Aa]usstrahlung))\s(?:von|aus|mit)",
+    "fr": r"(?:auteure?|autrice|créat(?:eur|rice)|réalisat(?:eur|rice)|romanci(?:er|ère)|interprète|héro(?:s|ïne)|vedette|première|sortie|parution|publication|succès|représentations?|adaptation|tournage|lecture)\s(?:de|du|des)",
+    "es": r"(?:autora?|creador|creadora|directora?|guionista|intérprete|protagonista|estrella|estreno|publicación|lanzamiento|éxito|rodaje|adaptación|función|representación|lectura|presentación)\sde",
+    "pl": r"(?:autor(?:ka|ki|ce|kę|ką|a|owi|em|zy)?|twórc(?:a|y|ę|ą)|twórczyni|reżyser(?:ka|ki|a)?|gwiazd(?:a|y|ę|ą|or)|premier(?:a|y|ze|ę|ą)|spektakl(?:u|em)?|serial(?:u|em)?|film(?:u|em)?|powieści|książk[aięą]|adaptacj[aięą]|ekranizacj[aięą])",
+}
+"""Nouns for whoever made a work and for how it came out, with what joins them to its title."""
+_OF_WORK = {language: re.compile(rf"\b{shape}\s$") for language, shape in _OF.items()}
+_SHORT_TITLE = 60  # code points of a title
 _SAID = re.compile(r"\s*、?(?:と|って|など)")
 _ENDS = (".", "!", "?", "…", ",", "。", "！", "？")
 _SHORT = 40  # code points that stand before such words
@@ -54,4 +64,9 @@ def _is_title(text: str, line: Line, last: Line, q: Quotation, people: People, l
         return _WORK.search(before[-_SHORT:]) is not None and _SAID.match(behind) is None
     if _HEADLINE.search(before[-_SHORT:]):
         return True
+    inner = q.inner(text).strip(" \u00a0\u202f")
+    if len(inner) <= _SHORT_TITLE and inner[:1].isupper() and inner[-1:] != ",":
+        of_work = _OF_WORK.get(language)
+        if of_work and of_work.search(before[-_SHORT:]):
+            return True
     return not ended and _YEAR.match(behind) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -30,6 +31,9 @@ _HE = {"en": ("he", "she"), "de": ("er",), "fr": ("elle",)}
 _NOBODY = word_set("""nobody none no-one few hardly niemand keiner wenige kaum personne nul nulle rares peu nadie ninguno ninguna pocos
     pocas nikt nieliczni niewielu mało żaden żadna""")
 
+_AND_SHE = re.compile(
+    r",?\s(?:and|und|et)\s(?:she|he|they|sie|er|il|elle)\s(?:\w+\s)?\w*(?:answer|repl|wrote|said|antwort|schrieb|sagt|répond|dit)"
+)
 Met = tuple[bool, str | None]
 """Whether somebody was met, and who; None for somebody who is not named."""
 
@@ -121,6 +125,14 @@ class Topics:
         said = described(tokens_of(somebody)[:6], self.mentions.words) if somebody else None
         return (True, None) if said and said.kind == "crowd" else None
 
+    def _then_answers(self, clause: Clause) -> str | None:
+        """The person behind a preposition whom the next clause goes on with: I wrote to Lee, and she answered."""
+        for _, end, name in clause.names if self.here else ():
+            full = self.mentions.people.resolve(name)
+            if full and " " in full and _AND_SHE.match(clause.low, end):
+                return full
+        return None
+
     def _without_name(self, sentence: str, *, own: bool, first: bool) -> tuple[Met | None, str | None]:
         """Read a sentence with nobody as its subject by name: who is met, or by which calling somebody is meant.
 
@@ -135,6 +147,8 @@ class Topics:
             return None, None  # He gave the magazine an interview
         if here and not own and mentions.brings_somebody(tokens):
             return (True, None), None
+        if not own and (answering := self._then_answers(clause)):
+            return (True, answering), None
         if not own and says_so(clause):
             return None, None
         who = described(tokens[:_TOPIC], mentions.words)

@@ -59,7 +59,7 @@ def according_to(clause: Clause) -> Found | None:
         if phrase not in clause.low or not (place := pattern.search(clause.low)):
             continue
         behind = Clause(clause.text[place.end() :], clause.lexicon)
-        if found := ungoverned(behind) or behind.names:
+        if found := ungoverned(behind) or (behind.names if phrase in _OF_SOME else []):
             start, _, name = found[0]
             return Found(name, "name", wrote=False) if start < _NEAR else None
         if phrase in _OF_SOME:

@@ -12,6 +12,7 @@ from stancekit.segment.names.callings import without_article
 from stancekit.segment.speech.attributions.according import according_to, according_to_whom
 from stancekit.segment.speech.attributions.unknown_verbs import NO_PRONOUN, unknown_verb
 from stancekit.segment.speech.found import PRONOUN, Found
+from stancekit.segment.speech.messages import message_of
 from stancekit.segment.speech.publishing import beside_post
 from stancekit.segment.speech.reports import reporting_verb
 from stancekit.segment.speech.signatures import signature
@@ -44,6 +45,8 @@ def read_behind(text: str, words: Lexicon, *, long: bool, comma: bool = False) -
     clause = Clause(first_sentence(text[:_REACH]), words)
     if not clause.text.strip(" ,—–-"):
         return None
+    if text_of := message_of(clause):
+        return text_of
     if judge := _verdict_of(clause):
         return Found(judge, "name", wrote=False)
     verb = reporting_verb(clause, first=True, within=_WITHIN_RELATIVE if _relative(clause) else _WITHIN)

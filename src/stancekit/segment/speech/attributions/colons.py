@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stancekit.segment.clauses import Clause
+from stancekit.segment.clauses import Clause, NameSpan
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.labels import is_label
 from stancekit.segment.lexicon.linking import LINKING, OWN, SUMMING_UP
@@ -43,6 +43,8 @@ def read_head(clause: Clause, who: str) -> Found | None:
         return Found.of(PRONOUN, wrote=True, weak=True)
     if "@" in who and (account := account_in(clause, 0, len(clause.text))):  # Finally, @ann:
         return Found(account, "handle", wrote=True, weak=True)
+    if new := _introduced(clause):
+        return Found(new[0][2], "list", wrote=False, weak=True)
     if len(clause.words) > _FEW and any(word.low in clause.lexicon.third for word in clause.words):
         return Found.of(PRONOUN, wrote=False, weak=True)
     return _named(clause) or _unnamed(clause, who)
@@ -87,6 +89,21 @@ def _named(clause: Clause) -> Found | None:
     if len(clause.words) > _FEW:
         return Found.of(described(clause.lows(), clause.lexicon) or PRONOUN, wrote=False, weak=True)
     return None
+
+
+_SOMEBODY_NEW = re.compile(r"\b(?:an?|une?|eine[nmr]?|una?)\s[\w-]+(?:\s[\w-]+){0,3},\s$")
+_WHO_DOES = re.compile(r",\s(?:who|to|ready|willing|der|die|um|qui|pour|prête?|que|para|dispuest[oa])\s")
+
+
+def _introduced(clause: Clause) -> list[NameSpan]:
+    """Whoever is introduced as one who does something, which the words are: found an academic, Ann Lee, to agree:."""
+    return [
+        name
+        for name in clause.names
+        if " " in name[2]
+        and _SOMEBODY_NEW.search(clause.text[: name[0]])
+        and _WHO_DOES.match(clause.text, name[1])
+    ]
 
 
 def _unnamed(clause: Clause, who: str) -> Found | None:

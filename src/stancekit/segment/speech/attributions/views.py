@@ -21,6 +21,14 @@ _WORDS_OF = re.compile(
 )
 
 
+_TERSE = re.compile(
+    r"\b(?:with\san?\s(?:\w+\s)?(?:curt|terse|laconic|simple|single|brief|dry|short|blunt|one-line|one-word)|mit\seinem\s(?:knappen|lapidaren|trockenen|schlichten|kurzen|einfachen|lakonischen)"
+    r"|(?:d['’]un|par\sun|avec\sun)\s(?:\w+\s)?(?:laconique|simple|bref|sobre|lapidaire|sec)|con\sun\s(?:\w+\s)?(?:escueto|lacónico|simple|breve|seco|lapidario|sobrio)"
+    r"|(?:krótkim|lakonicznym|zwięzłym|prostym|suchym|zdawkowym))$"
+)
+"""What says how short an answer is that somebody gives: settled it with a terse “…”."""
+
+
 def view_of(clause: Clause) -> Found | None:
     """Read whose view or words a clause before the quotation gives; a pronoun's, where it names nobody."""
     text, language = clause.text, clause.lexicon.language
@@ -30,6 +38,8 @@ def view_of(clause: Clause) -> Found | None:
         full = (name for _, _, name in ungoverned(clause) if " " in name)
         name = next(full, None)
         return Found(name, "name", wrote=False) if name else Found.of(PRONOUN, wrote=False)
+    if _TERSE.search(text) and (answered := ungoverned(clause)):
+        return Found(answered[-1][2], "name", wrote=False)
     own = ungoverned(clause) if (words_of := _WORDS_OF.search(text)) or _SEES.search(text) else []
     if not own and not words_of:
         return None

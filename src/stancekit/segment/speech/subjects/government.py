@@ -10,6 +10,7 @@ from stancekit.segment.clauses import Clause, NameSpan
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.names.callings import BODIES, DEFINITE, PREPOSITIONS, is_calling
+from stancekit.segment.names.titles import TITLES, is_person_noun
 from stancekit.segment.speech.hearers import in_dative
 
 __all__ = ["governed", "in_brackets", "prepositions", "ungoverned"]
@@ -31,8 +32,8 @@ def prepositions(language: str) -> frozenset[str]:
 
 @cache
 def _articles(language: str) -> frozenset[str]:
-    """What may stand between a preposition and a name."""
-    return lexicon(language).function | DEFINITE[language]
+    """What may stand between a preposition and a name: for Mr Lee."""
+    return lexicon(language).function | DEFINITE[language] | TITLES.get(language, frozenset())
 
 
 def _ends_in_preposition(gap: list[str], language: str) -> bool:
@@ -78,10 +79,22 @@ def _of_the_next(clause: Clause, name: NameSpan) -> bool:
     while at > 1 and clause.text[clause.words[at - 1].start].isupper():
         at -= 1  # what is cut off a name
     noun = [word.low for word in clause.words[max(0, at - 3) : at]]
-    if len(noun) < _OF_BODY or not any(is_calling(low, clause.lexicon.language) for low in noun[:-1]):
+    if not _calls_member(noun, clause.lexicon.language, single=" " not in name[2]):
         return False
     behind = next((other for other in clause.names if other[0] == end + 2), None)
     return behind is not None and " " in behind[2] and clause.text[behind[1] : behind[1] + 1] in (",", "")
+
+
+def _calls_member(noun: list[str], language: str, *, single: bool) -> bool:
+    """Whether words are a calling and a noun for what somebody is that of, whose name follows.
+
+    The genitive alone tells it too: Vorsitzende des Chores Nord, and in Polish of a `single` name: agentka Nowaka.
+    """
+    if language == "de" and noun[-1:] in (["des"], ["der"]):
+        return len(noun) >= _OF_BODY and (is_calling(noun[-2], "de") or is_person_noun(noun[-2], "de"))
+    if language == "pl" and single and noun[-1:] != [] and is_calling(noun[-1], "pl"):
+        return True
+    return len(noun) >= _OF_BODY and any(is_calling(low, language) for low in noun[:-1])
 
 
 def in_brackets(clause: Clause, start: int) -> bool:
