@@ -54,6 +54,10 @@ PARTS = {
     "mirror": (0.82, 0.95, 0.92, 0.83, 0.93),  # its pages and print are broken in every way
     "bulletin": (0.96, 0.99, 0.95, 0.92, 0.93),
     "courant": (0.97, 0.96, 0.97, 0.90, 0.90),
+    "sentinel": (0.98, 0.99, 0.97, 0.91, 0.97),
+    "planet": (0.95, 0.99, 0.97, 0.96, 0.96),  # its writers took words in marks behind "Ann on X:" for posts
+    "standard": (0.97, 0.99, 0.97, 0.94, 0.97),
+    "mercury": (0.97, 0.99, 0.96, 0.90, 0.96),
 }
 
 
@@ -92,7 +96,11 @@ QUOTED = {
     "observer": (0.90, 0.97),
     "mirror": (0.86, 0.91),
     "bulletin": (0.96, 0.95),
-    "courant": (0.82, 0.84),
+    "courant": (0.84, 0.84),
+    "sentinel": (0.92, 0.95),
+    "planet": (0.95, 0.95),
+    "standard": (0.93, 0.93),
+    "mercury": (0.78, 0.84),
 }
 
 
