@@ -198,3 +198,10 @@ def test_comments_below_a_name_and_date_have_further_paragraphs_too():
         ("Lena Roos", comment.split("\n", 2)[2]),
         ("Otto Ots", "Never!"),
     ]
+
+
+def test_the_account_in_the_sentence_that_announces_it():
+    text = f"{HEAD}The miller Otto Ots (@ottoots) posted this answer:\n\nI start at two, I really do!\n\nNobody did.\n"
+    found = [r for r in reactions(text) if "no_attribution" in r.needs_review]
+    assert [(r.author_handle, r.text) for r in found] == [("@ottoots", "I start at two, I really do!")]
+    assert str(found[0].author_name).endswith("Otto Ots")

@@ -248,3 +248,29 @@ def test_a_sentence_is_no_name_above_a_handle():
         "The town went to its video page to say so.\n@lena_bakes\n2 days ago\nI start at two.\n1,9 K\nReply"
     )
     assert posts(HEAD + card + TAIL) == [(None, "@lena_bakes", None, "I start at two.")]
+
+
+@pytest.mark.parametrize(
+    "row", ["Like Reply 5h", "Like · 12 | Reply · 5h", "Gefällt mir Antworten 5 Std.", "J’aime Répondre 5 h"]
+)
+def test_buttons_in_a_line_with_blanks_alone(row):
+    found = posts(f"{HEAD}Lena Roos\nI start at two.\n{row}\n\nOtto Ots\nNever!\n{row}{TAIL}")
+    assert [(name, words) for name, _, _, words in found] == [
+        ("Lena Roos", "I start at two."),
+        ("Otto Ots", "Never!"),
+    ]
+
+
+def test_two_buttons_of_which_one_is_to_reply_close_a_first_comment():
+    text = "The baker Ivo Tamm wrote that bread can wait.\n\nLena Roos\n3 May 2022\nI start at two.\nLike\nReply\n\nOtto Ots\n3 May 2022\nNever!\nLike\nReply\n"
+    assert [(name, words) for name, _, _, words in posts(text)] == [
+        ("Lena Roos", "I start at two."),
+        ("Otto Ots", "Never!"),
+    ]
+
+
+def test_more_is_a_button():
+    found = posts(
+        f"{HEAD}Lena Roos\nVerified account\n@lenaroos\nFollow\nMore\nI start at two.\n8:15 PM - May 3, 2022{TAIL}"
+    )
+    assert found == [("Lena Roos", "@lenaroos", MAY_3, "I start at two.")]

@@ -67,3 +67,19 @@ def test_a_line_that_leads_past_an_embed_opens_it(cut, line):
 def test_the_day_of_a_dateline_signs_nothing(cut):
     text = f"El panadero pide dormir\n\nPor Ann Lee M.\nMartes 3 de mayo de 2022 | 11:40\n\n{HEAD}Duermen.\n"
     assert [r.author_handle for r in cut(text).reactions] == ["@ivotamm"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The tweet has been liked 12,000 times. I find you brave, Ivo.",
+        "The baker has since deleted his account.",
+    ],
+)
+def test_a_post_that_begins_like_a_journalist_is_doubted(cut, words):
+    found = post(cut, f"{HEAD}Others answered.\n\n{words}{SIGNED}")
+    assert "start_uncertain" in found.needs_review
+
+
+def test_one_that_does_not_is_none(cut):
+    assert post(cut, f"{HEAD}I find you brave, Ivo.{SIGNED}").needs_review == ()

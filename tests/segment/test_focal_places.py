@@ -58,3 +58,45 @@ HEAD = "The baker Ivo Tamm wants shorter nights. Tamm said so on X.\n\nBread can
 def test_headlines_of_news_accounts_and_repetitions_are_no_reactions(cut, name, handle, words, role):
     text = f"{HEAD}{words} — {name} (@{handle}) May 3, 2022\n\nThe town sleeps.\n"
     assert [r.role for r in cut(text).reactions if r.author_handle == f"@{handle}"] == [role]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        'Satire account Not Ivo Tamm joked: "Rolls are lazy too, only cakes work."',
+        'The parody account Fake Ivo Tamm wrote: "Rolls are lazy too, only cakes work."',
+        '"Rolls are lazy too, only cakes work," wrote an Ivo Tamm parody account.',
+    ],
+)
+def test_the_words_of_a_parody_are_not_the_focal_persons(cut, words):
+    found = cut(f"{HEAD}{words}\n\nThe town sleeps.\n").reactions[-1]
+    assert (found.kind, found.role) == ("quoted", "reaction")
+    assert "second_account" in found.needs_review
+
+
+def test_what_the_person_says_of_a_parody_is(cut):
+    found = cut(
+        f'{HEAD}Tamm called the parody account "a poor joke on honest bakers" on Friday.\n'
+    ).reactions[-1]
+    assert found.author_name == "Ivo Tamm"
+    assert "second_account" not in found.needs_review
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Sängerin Lea Mohr hat ihre Fans schockiert. „Fußball ist für Idioten“, schrieb sie auf X.\n\nEx-Trainer Hans Prat schrieb bei X:\n\nIch finde dich mutig, Lea.\n\nDie Sängerin tritt im Juni in Leipzig auf.\n",
+        "La cantante Lea Mohr escandalizó a sus fans. «El fútbol es para idiotas», escribió en X.\n\nEn Facebook, el jugador Hans Prat le respondió:\n\nGracias, Lea, este idiota te invita al estadio.\n\nLa cantante actuará en junio.\n",
+    ],
+    ids=["de", "es"],
+)
+def test_who_posted_the_words_that_open_the_article_is_whom_it_is_about(cut, opening):
+    assert focal(cut, opening) == "Lea Mohr"
+
+
+def test_the_photographer_is_no_commenter(cut):
+    text = (
+        f'{HEAD}The comments:\n\n- Jane: "My oven is my life and my love"\n- Bob: "Good riddance to all of them"\n\n'
+        "Photo: Jane Smith/Reuters\n"
+    )
+    assert [r.author_name for r in cut(text).reactions if r.kind == "quoted"] == ["Jane", "Bob"]

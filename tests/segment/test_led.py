@@ -91,3 +91,27 @@ def test_a_head_with_slashes_stands_below_its_post():
     assert given(text) == [
         ("embedded", "Lena Roos", "@lena", None, date(2022, 5, 3), "Yo empiezo a las dos.")
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "head"),
+    [
+        ("en", "Lena Roos on Facebook, May 3"),
+        ("en", "Lena Roos (@lena) on X (3 May)"),
+        ("en", "Lena Roos on Facebook, yesterday"),
+        ("de", "Lena Roos auf Facebook, 3. Mai"),
+        ("fr", "Lena Roos sur Facebook, le 3 mai"),
+        ("es", "Lena Roos en Facebook, 3 de mayo"),
+        ("pl", "Lena Roos na Facebooku, 3 maja"),
+    ],
+)
+def test_a_day_without_its_year_is_no_part_of_the_platform(language, head):
+    words = "7 x 2 = 14, lieber Ivo!"
+    found = segment_article(
+        make_article(
+            f"{HEAD[language]}{head}: {words}{TAIL[language]}", source="invented", kind="text"
+        ).article
+    ).reactions
+    [post] = [r for r in found if r.author_handle != "@ivotamm"]
+    assert (post.author_name, post.posted_on, post.text) == ("Lena Roos", None, words)
+    assert {"no_year", "no_date"} & set(post.needs_review)

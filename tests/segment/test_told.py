@@ -177,3 +177,27 @@ def test_every_file_that_was_written_is_told(article, tmp_path, capsys):
     assert f"written: {out}, {sets}\n" in told
     _, told = run(capsys, article, "--sets", sets)
     assert f"written: {sets}\n" in told
+
+
+@pytest.mark.parametrize(
+    "given", ["Ivo Tamm @ivotamm", "Ivo Tamm (@ivotamm)", "Ivo Tamm/@ivotamm", "@ivotamm"]
+)
+def test_the_focal_person_may_be_given_as_the_summary_writes_it(article, tmp_path, capsys, given):
+    out = tmp_path / "o.jsonl"
+    code, told = run(capsys, article, "--out", out, "--focal", given)
+    assert (code, "1 statement" in told, "focal_absent" in told) == (0, True, False)
+
+
+@pytest.mark.parametrize("given", [" ", "()"])
+def test_nobody_is_no_focal_person(article, capsys, given):
+    code, told = run(capsys, article, "--out", "-", "--focal", given)
+    assert (code, "--focal names nobody" in told) == (2, True)
+
+
+def test_one_person_is_named_once_whatever_the_accounts(tmp_path, capsys):
+    for number, account in enumerate((" (@ivotamm)", " (@ivotamm)", "")):
+        text = f"The baker Ivo Tamm wants to sleep. Number {number}.\n\nRye can wait. — Ivo Tamm{account}, May 2, 2022\n\nIt cannot! — Lena Roos (@lenaroos) May 2, 2022\n"
+        (tmp_path / f"{number}.txt").write_text(text.replace("),", ")"), "utf-8")
+    _, told = run(capsys, *sorted(tmp_path.glob("*.txt")), "--out", tmp_path / "o.jsonl")
+    assert told.count("Ivo Tamm") == 1
+    assert "in 3 articles" in told

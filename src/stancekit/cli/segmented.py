@@ -110,13 +110,15 @@ def _inferred(corpus: SegmentedCorpus) -> str:
 
     from stancekit.segment.focal_words import focal_words
 
-    people = Counter(focal_words(s) for s in corpus.segmentations if s.focal_inferred)
+    inferred = [s for s in corpus.segmentations if s.focal_inferred]
+    words = {s.focal.name if s.focal else "": focal_words(s) for s in inferred}
+    people = Counter(s.focal.name if s.focal else "" for s in inferred)
     shown = [
-        name if len(corpus.segmentations) == 1 else f"{name} in {counted(articles, 'article')}"
+        words[name] if len(corpus.segmentations) == 1 else f"{words[name]} in {counted(articles, 'article')}"
         for name, articles in people.most_common(_PEOPLE)
     ]
     more = len(people) - len(shown)
-    return ", ".join(shown) + (f", and {more} more, whom the review page names" if more else "")
+    return ", ".join(shown) + (f", and {more} more, whom --review FILE names" if more else "")
 
 
 def refuse(corpus: SegmentedCorpus, failures: Sequence[Problem]) -> None:

@@ -180,11 +180,21 @@ def _inputs(articles: list[Path], home: Workspace | None, *others: Path | None) 
 
 
 def _focal(words: str) -> Focal:
+    """Read a name with its accounts: Ann Lee @ann; also as the summary writes it, Ann Lee (@ann)."""
+    import re
+
     from stancekit_schemas import Focal
 
-    handles = tuple(word for word in words.split() if word.startswith("@"))
-    name = " ".join(word for word in words.split() if not word.startswith("@"))
-    return Focal(name=name or words, handles=handles)
+    accounts = re.compile(r"@\w[\w.\-]*(?:@\w[\w.\-]*)?")
+    name = " ".join(re.sub(r"[(),/;\[\]]", " ", accounts.sub(" ", words)).split())
+    handles = tuple(account.rstrip(".-") for account in accounts.findall(words))
+    if not name and not handles:
+        from stancekit.errors import UsageError
+
+        raise UsageError(
+            "--focal names nobody", hint="give a name, its accounts behind it: --focal 'Ann Lee @ann'"
+        )
+    return Focal(name=name or handles[0], handles=handles)
 
 
 def _evaluate(

@@ -23,7 +23,7 @@ _COUNTED = (
 )
 _FACES = r"(?:[👍❤♥😂😆😮😢😡🙏💬🔁🔄↩♡⭐👁]\ufe0f?\s?){1,4}"
 _COUNT = re.compile(
-    rf"{_FACES}{_NUMBER}(?:\s?{_COUNTED})?|{_NUMBER}\s{{0,2}}{_COUNTED}|{_COUNTED}\s?:?\s?{_NUMBER}\s?件?",
+    rf"{_FACES}{_NUMBER}(?:\s?{_COUNTED})?|{_NUMBER}\s{{0,2}}{_COUNTED}|{_COUNTED}\s?:?\s?{_NUMBER}\s?件?(?![\d.,]|\s?(?:[hdwj]|min|std|stunden?|tage?n?|wochen?|jours?|sem|días?|godz|dni)\b)",
     re.IGNORECASE,
 )
 _PART = re.compile(rf"(?:{_NUMBER}|{_COUNTED})\Z", re.IGNORECASE)
@@ -31,7 +31,7 @@ _ALONE = re.compile(rf"[+−-]?{_NUMBER}\Z", re.IGNORECASE)
 _TOTAL = re.compile(
     rf"{_NUMBER}(?=\s{_COUNTED}\s?{_NUMBER})", re.IGNORECASE
 )  # of reactions, before what else was counted
-_LAST = re.compile(rf"{_NUMBER}\s?件?\s?\Z", re.IGNORECASE)  # Like · 4.1K
+_LAST = re.compile(rf"{_NUMBER}\s?件?\s?(?:\Z|(?=[·•|]))", re.IGNORECASE)  # Like · 4.1K; Like · 12 | Reply
 _ANYTHING = re.compile(rf"{_NUMBER}\s[^\W\d_]{{2,20}}(?=\s?(?:[·•|]|\Z))")  # 903 favoris
 _BUTTON = re.compile(
     r"(?:reply|like|share|comment|send|report|upvote|downvote|(?:give\s)?award|save|follow|permalink|embed|(?:see\s)?translat(?:ion|e)|antworten|teilen|kommentieren|melden|zitieren|übersetz(?:ung\sanzeigen|en)|gefällt\smir|répondre|partager|commenter|signaler|traduire|voir\sla\straduction|j['’]aime|responder|compartir|comentar|denunciar|traducir|ver\straducción|me\sgusta|odpowiedz|ulubione|udostępnij|s?komentuj|komentarz|zgłoś|cytuj|przetłumacz|lubię\sto!?|返信(?:する)?|シェア|いいね[!！]?)(?![^\W\d_])|[👎🔁↩]",

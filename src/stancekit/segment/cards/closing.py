@@ -128,7 +128,12 @@ def is_counted(words: str, language: str) -> bool:
     return words in ("·", "•") or (told is not None and told.when is None) or is_part_of_counts(words)
 
 
+_REPLY = re.compile(r"(?:reply|antworten|répondre|responder|odpowiedz|返信(?:する)?)\b", re.IGNORECASE)
+
+
 def has_buttons(text: str, lines: list[Line], last: int, language: str) -> bool:
-    """Whether what closes a card is a row of buttons and counts: Like, Comment, Repost, Send."""
-    row = lines[last : last + _BUTTONS]
-    return len(row) == _BUTTONS and all(is_counted(line_words(text, line), language) for line in row)
+    """Whether what closes a card is a row of buttons and counts: Like, Comment, Repost, Send; two where one is to reply."""
+    row = [line_words(text, line) for line in lines[last : last + _BUTTONS]]
+    row = row if all(is_counted(words, language) for words in row) else row[:2]
+    replies = any(_REPLY.match(words) for words in row)
+    return len(row) >= (2 if replies else _BUTTONS) and all(is_counted(words, language) for words in row)

@@ -35,7 +35,7 @@ _NO_NAME = re.compile(r"\A©|[^\W\d_]{3,}[.!?:]\s|[—―]|(?:^|\s)[–-]")
 _MARKS = re.compile(r"[✓✔☑✅🌐🔵]\ufe0f?")
 _BADGE = re.compile(rf"\s(?:[·•]\s)?(?-i:(?=[A-Z\u3040-\u9fff])){BADGE}\s*\Z", re.IGNORECASE)
 _BUTTON = re.compile(
-    r"(?:[·•✓✔☑✅🌐🔵\ufe0f\s]{1,6}|follow(?:ing)?|folgen|abonnieren|suivre|s'abonner|seguir|obserwuj|フォロー(?:する)?"
+    r"(?:[·•✓✔☑✅🌐🔵\ufe0f\s]{1,6}|follow(?:ing)?|folgen|abonnieren|suivre|s'abonner|seguir|obserwuj|フォロー(?:する)?|more|mehr|plus|más|więcej"
     r"|verified account|verifizierter account|compte (?:vérifié|certifié)|cuenta verificada|zweryfikowane konto|認証済みアカウント"
     r"|(?:replying\sto|(?:als\s)?antwort\san|en\sréponse\sà|en\srespuesta\sa|respondiendo\sa|w\sodpowiedzi\s(?:do|na)|odpowiedź\sdo|返信先:?)\s?[@＠].{1,80})\Z",
     re.IGNORECASE,

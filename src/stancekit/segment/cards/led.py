@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from stancekit.segment.anchors.anchor import clean_author
 from stancekit.segment.anchors.status import status_of
-from stancekit.segment.dates import date_at
+from stancekit.segment.dates import date_at, day_of_year_after
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import LANGUAGES, lexicon
 from stancekit.segment.lexicon.base import words as word_set
@@ -27,6 +27,9 @@ _VIA_LAST = re.compile(rf"{VIA.pattern}\Z")
 _WHEN = re.compile(r"\s?[,·|(（]\s?(?:(?:on|am|le|el|del|dnia|w\sdniu)\s)?(?=\d|[^\W\d_])")
 _ITEM = re.compile(r"(?:[•*·–-]\s{1,4}|\d{1,2}[.)]\s{1,4})")
 _ACCOUNT = re.compile(r"(?P<n>.{0,60}?)\s?[(（]?[@＠](?P<h>\w[\w.\-]{0,60}(?:@[\w.\-]{3,60})?)[)）]?\Z")
+_DAYS = word_set(
+    "yesterday today tonight gestern heute hier aujourd'hui ayer hoy anoche wczoraj dziś dzisiaj"
+)
 _MARKS = "“„«»\"「『'‘"
 _LONGEST_HEAD = 110
 _NICKNAME = re.compile(r"(?=[\w.]*[\d_.])[a-z0-9][\w.]{2,29}")
@@ -122,6 +125,10 @@ def _dated(head: str, language: str) -> tuple[str, date | None, bool]:
         when = date_at(head, found.end(), language)
         if when and not head[when.end :].strip(" )）."):
             return head[: found.start()], when.day, True
+        told = head[found.end() :].strip(" )）.").lower()
+        day = day_of_year_after(head, found.end())
+        if told in _DAYS or (day > found.end() and not head[day:].strip(" )）.")):
+            return head[: found.start()], None, False
     return head, None, False
 
 

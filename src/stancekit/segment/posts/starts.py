@@ -17,12 +17,13 @@ from math import exp, log
 from operator import mul
 from typing import NamedTuple
 
+from stancekit.segment.clauses import first_sentence
 from stancekit.segment.paragraphs import Line, trim
 from stancekit.segment.posts.candidates import CHOICE, Case, Layout, describe
 from stancekit.segment.posts.lead_ins import asks_for_a_look, start_inside
 from stancekit.segment.posts.length import exceeds, length_limit
 from stancekit.segment.posts.third_person import Led, led_by_name
-from stancekit.segment.posts.voice import CUES, Voice
+from stancekit.segment.posts.voice import CUES, Voice, post_voice
 from stancekit.segment.posts.weights import (
     CHOICE_WEIGHTS,
     CUE_WEIGHTS,
@@ -132,6 +133,14 @@ def find_starts(
     ]
 
 
+_TOLD = -2.0  # the voice of a first sentence that may well be the journalist's
+
+
+def _tells(text: str, start: int, end: int, case: Case, voice: Voice) -> bool:
+    """Whether the first sentence of what was taken for a post speaks like a journalist."""
+    return post_voice(first_sentence(text[start:end]), voice, case.author) < _TOLD
+
+
 _CAPITAL = re.compile(r"[.!?…]\s{1,3}[A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻ]")
 
 
@@ -176,6 +185,8 @@ def _settle(text: str, case: Case, share: list[float], voice: Voice) -> Start:
         doubts.append("start_uncertain")
     if inner is not None or (case.led and start == case.led.start):
         doubts.append("start_inside_line")
+    if not doubts and _tells(text, start, min(line_end, case.end), case, voice):
+        doubts.append("start_uncertain")
     if exceeds(text[start : case.end], limit):
         doubts.append("over_length")
     return Start(start, tuple(doubts))

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from stancekit.segment.clauses import last_sentence
+from stancekit.segment.clauses import first_sentence, last_sentence
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
 
@@ -23,6 +23,7 @@ _CALLED = {
 _PATTERNS = {language: re.compile(shape) for language, shape in _CALLED.items()}
 _HANDLE = re.compile(r"[@＠]\w[\w.\-]*\w|[@＠]\w")
 _OPENING = 12  # code points before the word in a lead-in whose subject it is: Ein Parodie-Account
+_BESIDE = 24  # code points between such a word and the surname
 _NEAR = 80  # code points before and behind the word in which the handle of the account stands
 
 
@@ -34,7 +35,13 @@ def set_impostors_apart(text: str, lines: Sequence[Line], passages: Sequence[Pas
     """
     posts = [p for p in passages if p.kind == "embedded" and p.focal and p.handle]
     pattern = _PATTERNS.get(language)
-    if not posts or pattern is None:
+    if pattern is None:
+        return
+    for passage in passages:
+        if passage.kind == "quoted" and passage.focal and _is_quoted_impostor(text, passage, pattern):
+            passage.focal = False
+            passage.doubts.append("second_account")
+    if not posts:
         return
     called = _named(text, lines, pattern)
     first: dict[str | None, Passage] = {}
@@ -48,6 +55,20 @@ def set_impostors_apart(text: str, lines: Sequence[Line], passages: Sequence[Pas
     for post in posts:
         post.focal = _key(post) not in called
     _doubt_second([post for post in posts if post.focal])
+
+
+def _is_quoted_impostor(text: str, passage: Passage, pattern: re.Pattern[str]) -> bool:
+    """Whether the name of who is quoted stands directly beside a word for a parody: the satire account Not Ann Lee."""
+    begin, end = max(0, passage.start - 2 * _NEAR), passage.end + 2 * _NEAR
+    around = (last_sentence(text[begin : passage.start]), first_sentence(text[passage.end : end]))
+    surname = (passage.name or "").split()[-1:]
+    for words in around if surname else ():
+        low = words.lower()
+        for said in pattern.finditer(low):
+            place = low.find(surname[0].lower(), max(0, said.start() - _BESIDE), said.end() + _BESIDE)
+            if place >= 0:
+                return True
+    return False
 
 
 def _key(post: Passage) -> str:

@@ -46,11 +46,19 @@ def authors_in_prose(posts: list[Passage], prose: Prose) -> dict[str, str]:
     return prose.known[key]
 
 
+_CREDIT = 40  # code points before a name in which a word for a picture makes it a credit
+_CREDITED = re.compile(
+    r"(?:©|(?<![^\W\d_])(?:photo(?:graph)?s?|fotos?|fot|image|imagen|bild|picture|crédits?|credits?|zdjęcie|grafika)(?![^\W\d_]))[^\n]{0,24}\Z",
+    re.IGNORECASE,
+)
+
+
 def read_prose(text: str, people: People, language: str) -> Prose:
     """Learn the names in the prose, and see who is the subject of reporting verbs."""
     names = names_in(blank_quotes(text) if language == "ja" else text, language)
     if language == "en" and (head := _headline_end(text)):
         names = [name for name in names if name[0] >= head]
+    names = [name for name in names if not _CREDITED.search(text, max(0, name[0] - _CREDIT), name[0])]
     met = tuple(dict.fromkeys(name for _, _, name in names))
     for name in met:
         people.learn(name)

@@ -19,6 +19,7 @@ _QUOTES_COUNTED = 2
 _ONLY_NAMED = (
     5.0  # what it counts against a name that the prose tells no words or post of, where there are posts
 )
+_OPENS = 8.0  # what it counts that the article opens with words which this person posted
 _POSTED = 6.0  # what it counts that the opening tells of somebody's post
 
 
@@ -46,11 +47,23 @@ def score_prose(candidates: Candidates) -> None:
         scores[prose.poster] = candidates.base(prose.poster)
     if prose.poster in scores:
         scores[prose.poster] += _POSTED if not authors else _POSTED / 3
+    if (opener := _opens_with_post(candidates)) is not None:
+        scores[opener] = scores.get(opener, candidates.base(opener)) + _OPENS
     for name in scores:
         scores[name] += 0.6 * called_later(name, prose)
     for name in scores:
         if is_organisation(name):
             scores[name] -= 4.0 if name in authors else 8.0
+
+
+def _opens_with_post(candidates: Candidates) -> str | None:
+    """Who posted what the article quotes before it embeds any post; None where it opens with something else."""
+    first = min(candidates.passages, key=lambda p: p.start, default=None)
+    if first is None or first.kind != "quoted" or first.medium != "post" or not first.attributed:
+        return None
+    name, prose = first.name or "", candidates.prose
+    somebody = " " in name or name == prose.poster or prose.speaks.get(name, 0) > 0
+    return name if somebody and candidates.posts and "altered_copy" not in first.doubts else None
 
 
 def _score_quoted(candidates: Candidates) -> None:

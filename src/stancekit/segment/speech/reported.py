@@ -142,10 +142,18 @@ def _fragment(quotation: Quotation) -> Passage:
     return Passage("quoted", start, end, start, end, attributed=False, fragment=True, line=quotation.line)
 
 
+_ACCOUNT = re.compile(
+    r"(?P<n>[^\s,、。:：()（）][^,、。:：()（）]{1,40}?)\s?[(（][@＠](?P<h>\w[\w.\-]{0,60}\w)[)）]"
+)
+"""Whom a sentence that announces a post names with the account: たま子さん(@tamako)."""
+
+
 def _announced(text: str, lines: list[Line], item: Attributed) -> Passage:
     """A post that the article announces, as what it is: an embedded one."""
     q, lead = item.quotation, lines[item.quotation.line - 1]
     words, before = text[q.start : q.end], text[lead.start : lead.end]
+    if account := _ACCOUNT.search(last_sentence(before)):
+        item.speaker, item.handle, item.doubts = account["n"].strip(), "@" + account["h"], []
     return Passage(
         "embedded", q.start, q.end, q.start, q.end, name=item.speaker, handle=item.handle, links=links_of(words),
         platform=platform_in(last_sentence(before)), media=media_of(words), context=before, line=q.line,
