@@ -155,6 +155,14 @@ PROSE = ("Reactions came from the whole town, which was still asleep.", "The bak
 
 
 @pytest.mark.parametrize("above", [True, False])
+def test_each_line_of_a_head_may_be_a_paragraph(above):
+    heads = [head.replace("\n", "\n\n") for head in HEADS]
+    pairs = [(h, w) if above else (w, h) for h, w in zip(heads, WORDS, strict=True)]
+    text = "\n\n".join(["The baker Ivo Tamm wants shorter nights.", PROSE[0], *sum(pairs, ()), PROSE[1]])
+    assert told(text + "\n") == [("@lenaroos", MAY_3, WORDS[0]), ("@otto", MAY_3, WORDS[1])]
+
+
+@pytest.mark.parametrize("above", [True, False])
 def test_heads_apart_from_their_posts_are_told_by_voice(above):
     pairs = [(h, w) if above else (w, h) for h, w in zip(HEADS, WORDS, strict=True)]
     text = "\n\n".join(["The baker Ivo Tamm wants shorter nights.", PROSE[0], *sum(pairs, ()), PROSE[1]])

@@ -100,3 +100,15 @@ def test_the_photographer_is_no_commenter(cut):
         "Photo: Jane Smith/Reuters\n"
     )
     assert [r.author_name for r in cut(text).reactions if r.kind == "quoted"] == ["Jane", "Bob"]
+
+
+def test_a_headline_that_retells_the_statement_is_no_source_of_it(cut):
+    text = (
+        'The baker Ivo Tamm said that bread can wait. "Bread can wait and always could," Tamm tweeted.\n\n'
+        "Bread can wait and always could, says baker Ivo Tamm. Watch: https://t.co/a — KTV News (@ktvnews) May 3, 2022\n\n"
+        "So brave to say that from your bed. — Lena Roos (@lena) May 3, 2022\n\nThe town sleeps.\n"
+    )
+    statement, headline, reaction = cut(text).reactions
+    assert (statement.role, statement.copy_of) == ("statement", None)
+    assert (headline.role, "relayed_post" in headline.needs_review) == ("other", True)
+    assert (reaction.role, reaction.answers is not None) == ("reaction", True)

@@ -10,6 +10,7 @@ from collections import Counter
 
 from stancekit.segment.fragments import repeats_post
 from stancekit.segment.language import detect_language
+from stancekit.segment.names.people import called_by
 from stancekit.segment.passage import Passage
 from stancekit.segment.relays import Relays, relay_posts
 from stancekit.segment.wording import MARKS, Letters, Wording, share
@@ -25,6 +26,16 @@ def _grams(words: list[str]) -> set[tuple[str, ...]]:
     if len(words) < 3:
         return {tuple(words)} if words else set()
     return set(zip(words, words[1:], words[2:], strict=False))
+
+
+def _is_retold(text: str, quoted: Passage, post: Passage) -> bool:
+    """Whether a post names the speaker whose words it holds, and is another's: says Ann Lee."""
+    if not quoted.attributed or any(doubt.startswith("speaker") for doubt in quoted.doubts):
+        return False
+    called = called_by(quoted.name)
+    shown = f"{post.name or ''} {post.handle or ''}".lower()
+    words = text[post.start : post.end].lower()
+    return any(word in words for word in called) and not any(word in shown for word in called)
 
 
 def link_copies(text: str, passages: list[Passage]) -> None:
@@ -53,6 +64,8 @@ def link_copies(text: str, passages: list[Passage]) -> None:
             other in relays.cited or not repeats_post(text, passages[number], passages[other])
         ):
             continue
+        elif _is_retold(text, passages[number], passages[other]):
+            relays.mark(other, number)
         elif not relays.cites(other, number, letters):
             passages[number].copy_of = other
     if open_ones and posts.numbers:

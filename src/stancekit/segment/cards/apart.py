@@ -9,7 +9,7 @@ WORDS
 
 from __future__ import annotations
 
-from stancekit.segment.cards.heads import Head, card_head
+from stancekit.segment.cards.heads import Head, card_head, is_even
 from stancekit.segment.language import detect_language
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.posts.lead_ins import announces
@@ -25,7 +25,7 @@ def is_apart(lines: list[Line], head: Head) -> bool:
     """Whether a head with a date has blank lines on both sides, so that its place says nothing of its post's."""
     if not (head.handle and head.when and head.when.dated and head.first and head.behind < len(lines)):
         return False
-    together = all(line.gap == 1 for line in lines[head.first + 1 : head.behind])
+    together = is_even(lines, head)
     return together and lines[head.first].gap > 1 and lines[head.behind].gap > 1
 
 

@@ -20,7 +20,7 @@ from stancekit.segment.cards.apart import heads_stand_above, is_apart
 from stancekit.segment.cards.closing import close_card, counts_above, has_buttons, is_counted
 from stancekit.segment.cards.feet import footed
 from stancekit.segment.cards.forums import forum_head
-from stancekit.segment.cards.heads import LONGEST_LINE, Head, card_head, line_words
+from stancekit.segment.cards.heads import LONGEST_LINE, Head, card_head, is_even, line_words
 from stancekit.segment.cards.networks import network_head
 from stancekit.segment.cards.quoting import dated_below
 from stancekit.segment.cards.relayed import announces_quoted, passes_on
@@ -133,7 +133,7 @@ def _below(text: str, lines: list[Line], head: Head, language: str) -> tuple[Anc
     ):
         behind += 1
     apart = behind == len(lines) or lines[behind].gap > 1 or lines[head.first].gap == 1
-    together = all(line.gap == 1 for line in lines[head.first + 1 : head.behind])
+    together = is_even(lines, head)
     tells = head.when is not None and (head.when.dated or (head.closed and lines[head.first].gap == 1))
     if not (head.first and head.handle and head.when and tells and apart and together):
         return None

@@ -19,6 +19,7 @@ __all__ = [
     "LONGEST_LINE",
     "Head",
     "card_head",
+    "is_even",
     "line_words",
     "names_handle",
     "own_line_name",
@@ -81,6 +82,11 @@ class Head(NamedTuple):
     dotted: bool = False
     quoted: bool = False
     account: bool = False
+
+
+def is_even(lines: list[Line], head: Head) -> bool:
+    """Whether the lines of a head stand together, or are parted alike: each a paragraph of its own."""
+    return len({line.gap for line in lines[head.first + 1 : head.behind]}) < 2
 
 
 def names_handle(words: str, language: str) -> re.Match[str] | None:
@@ -157,7 +163,8 @@ def _signed(text: str, lines: list[Line], place: int, signed: re.Match[str], lan
         ):
             behind += 2
             continue
-        told = status_of(here, language) if when is None and lines[behind].gap == 1 else None
+        near = lines[behind].gap == 1 or (first < place and lines[behind].gap == lines[place].gap)
+        told = status_of(here, language) if when is None and near else None
         if told is None and not _BUTTON.match(here):
             break
         when, behind = (told.when if told else None) or when, behind + 1
