@@ -64,7 +64,7 @@ def link_copies(text: str, passages: list[Passage]) -> None:
             other in relays.cited or not repeats_post(text, passages[number], passages[other])
         ):
             continue
-        elif _is_retold(text, passages[number], passages[other]):
+        elif other not in relays.cited and _is_retold(text, passages[number], passages[other]):
             relays.mark(other, number)
         elif not relays.cites(other, number, letters):
             passages[number].copy_of = other

@@ -48,7 +48,8 @@ def authors_in_prose(posts: list[Passage], prose: Prose) -> dict[str, str]:
 
 _CREDIT = 40  # code points before a name in which a word for a picture makes it a credit
 _CREDITED = re.compile(
-    r"(?:©|(?<![^\W\d_])(?:photo(?:graph)?s?|fotos?|fot|image|imagen|bild|picture|crédits?|credits?|zdjęcie|grafika)(?![^\W\d_]))[^\n]{0,24}\Z",
+    r"(?:©|(?<![^\W\d_])(?:photo(?:graph)?s?|fotos?|fot|image|imagen|bild|picture|crédits?|credits?|zdjęcie|grafika)(?:\s?[:：./]|\s(?:by|von|par|por)\s))"
+    r"[^\n.!?]{0,24}\Z",
     re.IGNORECASE,
 )
 
