@@ -13,6 +13,7 @@ from stancekit.segment.platforms import VIA, platform_of_name
 
 __all__ = [
     "AFTER_LINK",
+    "NICKNAME",
     "Anchor",
     "at_line_end",
     "at_line_start",
@@ -89,6 +90,8 @@ def clean_author(raw: str) -> str | None:
     return " ".join(name.split()) or None
 
 
+NICKNAME = re.compile(r"(?=[\w.]*[\d_.])[a-z0-9][\w.]{2,29}")
+"""A name of an account in a head that has no sign before it: dora.bakes, kurven_84."""
 _PARTICLES = word_set("de la le du van von der den di da del dos das y e i al el bin ibn")
 
 

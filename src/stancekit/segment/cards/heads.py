@@ -28,7 +28,6 @@ __all__ = [
 _HANDLE = re.compile(
     r"(?P<n>[^\n@＠(（]{0,60}?)[ \t]?(?:[·•|][ \t]?)?(?P<b>[(（]\s?)?[@＠](?P<h>\w[\w.\-]{0,60}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)(?:\s?[)）])?(?:\s?[(（](?:Twitter|X|Facebook|Instagram|Threads|Bluesky|Mastodon|TikTok|YouTube|LinkedIn|ツイッター|インスタグラム|フェイスブック)[)）])?(?:[\s·•|,]{1,4}(?P<t>[^@＠]{1,50}))?\Z"
 )
-_BEHIND_DATE = re.compile(r"\s?(?:[·•|–-]\s?[^\n]{0,60})?\Z")
 _NICK = re.compile(
     r"(?P<n>[^\W\d_][\w.\-]{2,29}(?: [^\W\d_][\w.\-]{1,29}){0,2})[ \t]{1,3}(?:[·•][ \t])?(?=\d|vor |il y a |hace )"
 )

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from stancekit.segment.anchors.anchor import clean_author
+from stancekit.segment.anchors.anchor import NICKNAME, clean_author
 from stancekit.segment.anchors.status import status_of
 from stancekit.segment.dates import date_at, day_of_year_after
 from stancekit.segment.language import tokens_of
@@ -32,7 +32,6 @@ _DAYS = word_set(
 )
 _MARKS = "“„«»\"「『'‘"
 _LONGEST_HEAD = 110
-_NICKNAME = re.compile(r"(?=[\w.]*[\d_.])[a-z0-9][\w.]{2,29}")
 _MOST_LINES = 12
 _FEW = 7  # words of a name
 _NOBODY = word_set(
@@ -108,7 +107,7 @@ def _head(text: str, line: Line, language: str) -> _Head | None:
         account = _ACCOUNT.match(who)
         name = account["n"].strip() if account else who
         if name and not _names_somebody(
-            name, language, sure=dated or account is not None or _NICKNAME.fullmatch(name) is not None
+            name, language, sure=dated or account is not None or NICKNAME.fullmatch(name) is not None
         ):
             return None
         return _Head(

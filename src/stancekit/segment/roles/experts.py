@@ -35,7 +35,6 @@ __all__ = ["Experts"]
 _OPENING = 600  # code points in which it is said what the focal person is
 _FAR = 260  # code points before the words in which a question may lead to them
 _QUESTION = re.compile(r"[?？][^?？“”„«»「」\"]*[“„«»「\"–—-]?\s?\Z")
-_JOURNALIST_ASKS = re.compile(r"に(?:話を)?(?:聞くと|聞いたところ|尋ねると|たずねると|うかがうと|伺うと)")
 _EVERYWHERE = word_set(
     "x media online medien red ligne line sieci sieć internet internecie internetu netz web"
 )

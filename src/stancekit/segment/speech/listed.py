@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from stancekit.segment.anchors.anchor import NICKNAME
 from stancekit.segment.language import holds_any, tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.labels import is_label
@@ -31,7 +32,6 @@ _LISTED_QUOTE = re.compile(
 _MARKS = '“„«»"「'
 _HEAD = 68
 _LONGEST_LEAD, _SHORT = 200, 60
-_NICKNAME = re.compile(r"(?=[\w.]*[\d_.])[a-z0-9][\w.]{2,29}")
 _SIGNED = re.compile(
     r"(?:(?:tweet|post|beitrag|publicación|mensaje|message|wpis|komentarz|comment(?:aire)?|kommentar|comentario)\s(?:by|von|de|par|od)\s)?"
     r"(?P<n>[^@＠()\[]{2,48}?)?\s?[(\[]?[@＠](?P<h>\w[\w.\-]{0,60}(?:@[\w.\-]{3,60})?)[)\]]?(?P<v>[^@]{2,20})?",
@@ -234,4 +234,4 @@ def _may_be_somebody(who: str, language: str) -> bool:
     """Whether the head of a line in a row may be somebody's name: three words at most, the first in capitals, or a nickname."""
     if language == "ja" or len(who.split()) > 3 or who.isupper():
         return False
-    return who[:1].isupper() or _NICKNAME.fullmatch(who) is not None
+    return who[:1].isupper() or NICKNAME.fullmatch(who) is not None

@@ -33,7 +33,6 @@ from stancekit_schemas import Focal
 __all__ = ["is_clause", "reported_passages", "without_lone_lines"]
 
 _WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
-_BYLINE = re.compile(r"(?:By|Von|Par|Por|Text|Texte|Texto|Tekst|Autor)\s?:?\s[^\W\d_][^.!?\n]{2,70}$")
 _LONGEST_TERM, _LONGEST_TERM_JA = 5, 11  # words; characters with the marks
 _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
