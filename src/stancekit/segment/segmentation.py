@@ -14,6 +14,7 @@ from stancekit.segment.furniture import is_furniture, is_stamp
 from stancekit.segment.link_boxes import boxed_links
 from stancekit.segment.locating import locate_posts
 from stancekit.segment.markdown import is_markdown
+from stancekit.segment.missing import missing_posts
 from stancekit.segment.names.naming import has_more
 from stancekit.segment.names.people import People, name_words
 from stancekit.segment.paragraphs import Line, is_headline, lines_between
@@ -96,6 +97,7 @@ def segment_article(
     problems: list[Problem] = []
     if mine := of_article(article, corrections):
         passages, problems = apply_corrections(article, passages, mine, who)
+    problems += missing_posts(article, passages, language)
     proposed = propose_sets(passages)
     return make_records(article, passages, proposed, tuple(problems), focal=who, inferred=focal is None)
 
