@@ -31,11 +31,11 @@ from scipy.optimize import minimize
 
 from stancekit.files.articles import ReadArticle, make_article, read_article
 from stancekit.segment import segment_article
-from stancekit.segment.evaluation import place_expected
 from stancekit.segment.posts import embedded, starts
 from stancekit.segment.posts.candidates import CHOICE, Case
 from stancekit.segment.posts.starts import habits
 from stancekit.segment.posts.voice import CUES
+from stancekit.segment.scoring.evaluation import place_expected
 
 ROOT = Path(__file__).resolve().parents[1]
 APART = (

@@ -9,7 +9,7 @@ import pytest
 
 from stancekit.files.articles import make_article, read_article
 from stancekit.segment import Segmentation, segment_article
-from stancekit.segment.evaluation import Evaluation, evaluate, place_expected
+from stancekit.segment.scoring.evaluation import Evaluation, evaluate, place_expected
 from stancekit_schemas import Focal
 
 

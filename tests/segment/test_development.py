@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from stancekit.segment.evaluation import Evaluation
+from stancekit.segment.scoring.evaluation import Evaluation
 
 FOLDER = Path(__file__).parent / "articles"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import stancekit.starter
-from stancekit.segment.evaluation import Evaluation
+from stancekit.segment.scoring.evaluation import Evaluation
 
 ARTICLES = sorted((Path(stancekit.starter.__path__[0]) / "articles").glob("*.*"))
 EXPECTED = Path(__file__).parent.parent / "starter"

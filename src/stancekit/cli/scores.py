@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from stancekit.cli.show import stdout
 
 if TYPE_CHECKING:
-    from stancekit.segment.evaluation import Evaluation
+    from stancekit.segment.scoring.evaluation import Evaluation
 
 __all__ = ["show_scores"]
 

@@ -6,7 +6,7 @@ import json
 import re
 
 from stancekit.errors import DataError
-from stancekit.segment.expected_row import are_passages
+from stancekit.segment.scoring.expected_row import are_passages
 
 __all__ = [
     "holds_passages",

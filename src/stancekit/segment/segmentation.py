@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from stancekit.segment.absent import is_named
 from stancekit.segment.anchors.anchor import Anchor
 from stancekit.segment.copies import link_copies
-from stancekit.segment.corrections import apply_corrections, of_article
+from stancekit.segment.corrections.applying import apply_corrections, of_article
 from stancekit.segment.furniture import is_furniture, is_stamp
 from stancekit.segment.link_boxes import boxed_links
 from stancekit.segment.locating import locate_posts

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from stancekit.segment import Segmentation
-from stancekit.segment.evaluation import Evaluation, Expected, evaluate
-from stancekit.segment.expectations import Lost, place_expected
+from stancekit.segment.scoring.evaluation import Evaluation, Expected, evaluate
+from stancekit.segment.scoring.expectations import Lost, place_expected
 from stancekit.steps.expectations import read_expectations
 
 __all__ = ["evaluate_segmentations", "unitizing"]

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from stancekit.errors import DataError
 from stancekit.files.decoding import decode
 from stancekit.files.jsonl import misfits
-from stancekit.segment.expected_row import ExpectedRow, are_passages
+from stancekit.segment.scoring.expected_row import ExpectedRow, are_passages
 from stancekit.wording import counted
 
 __all__ = ["read_expectations"]

@@ -12,7 +12,7 @@ from stancekit.files.jsonl import read_records, write_records
 from stancekit.files.workspace import Workspace, find_workspace
 from stancekit.segment import Segmentation
 from stancekit.segment.absent import focal_absent
-from stancekit.segment.corrections import without_article
+from stancekit.segment.corrections.applying import without_article
 from stancekit.steps.cutting import cut_all
 from stancekit.steps.derived_texts import remove_others, write_derived_texts
 from stancekit_schemas import Correction, Focal, Problem, Reaction, StatementSet

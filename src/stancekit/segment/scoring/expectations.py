@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from stancekit.segment.reading import shown_name
-from stancekit.segment.tally import Expected
+from stancekit.segment.scoring.tally import Expected
 
 __all__ = ["Lost", "place_expected"]
 

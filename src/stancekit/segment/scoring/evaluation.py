@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from stancekit.segment.expectations import Lost, place_expected
-from stancekit.segment.tally import Evaluation, Expected, Tally
+from stancekit.segment.scoring.expectations import Lost, place_expected
+from stancekit.segment.scoring.tally import Evaluation, Expected, Tally
 from stancekit_schemas import Reaction
 
 __all__ = ["Evaluation", "Expected", "Tally", "evaluate", "place_expected"]

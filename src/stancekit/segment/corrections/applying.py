@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from stancekit.segment.correcting import apply_correction
+from stancekit.segment.corrections.correcting import apply_correction
+from stancekit.segment.corrections.pointers import point_again, pointed
 from stancekit.segment.passage import Passage
 from stancekit.segment.places import Span, find_passage, shown
-from stancekit.segment.pointers import point_again, pointed
 from stancekit_schemas import Article, Correction, Focal, Problem
 
 __all__ = ["apply_corrections", "of_article", "without_article"]

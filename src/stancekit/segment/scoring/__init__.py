@@ -1,0 +1,1 @@
+"""Scoring a segmentation against passages that people marked, and two people against each other."""
