@@ -58,6 +58,8 @@ PARTS = {
     "planet": (0.95, 0.99, 0.97, 0.96, 0.96),  # its writers took words in marks behind "Ann on X:" for posts
     "standard": (0.97, 0.99, 0.97, 0.94, 0.97),
     "mercury": (0.97, 0.99, 0.96, 0.90, 0.96),
+    "journal": (0.98, 0.99, 0.97, 0.92, 0.92),
+    "dispatch": (0.97, 0.99, 0.96, 0.96, 0.98),
 }
 
 
@@ -101,6 +103,8 @@ QUOTED = {
     "planet": (0.95, 0.95),
     "standard": (0.93, 0.93),
     "mercury": (0.78, 0.84),
+    "journal": (0.87, 0.87),
+    "dispatch": (0.89, 0.89),
 }
 
 
