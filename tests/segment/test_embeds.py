@@ -37,6 +37,8 @@ def instagram(call: str, caption: str, footer: str) -> str:
         ("Ver esta publicación en Instagram", "Una publicación compartida de Ann Lee (@annlee) el 10 de Feb de 2020 a las 2:00 PST", date(2020, 2, 10)),
         ("Wyświetl ten post na Instagramie", 'Post udostępniony przez Ann Lee (@annlee) <time datetime="2023-01-17T06:10:00+00:00">Sty 17, 2023</time>', date(2023, 1, 17)),
         ("この投稿をInstagramで見る", "Ann Lee(@annlee)がシェアした投稿 - 2024年 6月月18日午前1時10分PDT", date(2024, 6, 18)),
+        ("Wyświetl ten post na Instagramie", 'Post udostępniony przez Ann Lee (@annlee) o <time datetime="2023-01-17T06:10:00+00:00">17 Sty, 2023 o 6:10 PST</time>', date(2023, 1, 17)),
+        ("View this post on Instagram", 'A post shared by Ann Lee (@annlee) on <time datetime="2023-01-17T06:10:00+00:00">17-nde 01 6:10</time>', date(2023, 1, 17)),
         ("View this post on Instagram", '<a href="https://www.instagram.com/p/AbC1/">A post shared by Ann Lee (@annlee)</a>', None),
     ],
 )  # fmt: skip

@@ -26,8 +26,10 @@ _HANDLE = re.compile(
 )
 _NAKED = re.compile(r"[@＠](?<![\w@＠/.(（\[].)(?P<h>\w[\w.]{0,60}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)")
 SHARED_BEHIND = re.compile(r"\s?(?:がシェアした|が投稿した)(?:投稿|写真|動画)?")
-_HANGING = re.compile(r"[ \t]{1,3}(?:on|am|vom|le|du|el|en|sur|w\sdniu|dnia|[–—-])(?=[ \t]*(?:\n|\Z))")
-"""What an extraction that dropped the date left of it: A post shared by Ann (@ann) on."""
+_HANGING = re.compile(
+    r"[ \t]{1,3}(?:on|am|vom|le|du|el|en|sur|w\sdniu|dnia|o|[–—-])(?:[ \t][^\n]{0,12}\d[^\n]{0,40})?(?=[ \t]*(?:\n|\Z))"
+)
+"""What an extraction that dropped the date left of it, or a date in no known form: A post shared by Ann (@ann) on."""
 _LINE_ABOVE = re.compile(r"\S[ \t]*\r?\n\Z")
 _BLANK_BELOW = re.compile(r"[ \t]*(?:\r?\n[ \t]*(?:\r?\n|\Z)|\Z)")
 _HYPHEN = re.compile(r"(?<=\s)-\s?\Z")

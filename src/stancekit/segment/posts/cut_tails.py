@@ -5,6 +5,8 @@ from __future__ import annotations
 from stancekit.segment.anchors.anchor import Anchor
 from stancekit.segment.clauses import last_sentence
 from stancekit.segment.furniture import is_furniture
+from stancekit.segment.language import tokens_of
+from stancekit.segment.lexicon import lexicon
 from stancekit.segment.link_boxes import heads_links
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import lines_between
@@ -15,12 +17,15 @@ from stancekit.segment.posts.voice import Voice, post_voice
 
 __all__ = ["cut_tail"]
 
+_CLEARLY = 1.5  # log-odds of words that are a post's
+_LONG = 100  # code points; what calls the reader at the end of a page is shorter
+
 
 def cut_tail(text: str, last: int, anchors: list[Anchor], voice: Voice) -> Passage | None:
     """A post whose attribution was cut off with the end of the text.
 
-    It is glued to the last date and unfinished, or it is unfinished and stands behind a sentence that
-    announces it.
+    It is glued to the last date and speaks like a post, or it is unfinished and stands behind a sentence that
+    announces it, or as the only line behind the last date, where it is long and clearly speaks like a post.
     """
     if not anchors or anchors[-1].cut:
         return None
@@ -36,14 +41,16 @@ def cut_tail(text: str, last: int, anchors: list[Anchor], voice: Voice) -> Passa
         page = heads_links(lead) or is_furniture(lead, voice.language) or is_furniture(final, voice.language)
         if not unfinished or not announces(lead) or page or len(final) > 600:
             return None
-    elif (
-        anchors[-1].line_end
-        or lines[0].gap
-        or is_furniture(final, voice.language)
-        or exceeds(final, length_limit(None, anchors[-1].day)[0])
-        or post_voice(final, voice) < (0.0 if unfinished else 1.5)
-    ):
-        return None
+    else:
+        apart = anchors[-1].line_end or lines[0].gap > 0
+        clearly = apart or not unfinished
+        if (
+            (apart and not (unfinished and _is_own(final, voice.language)))
+            or is_furniture(final, voice.language)
+            or exceeds(final, length_limit(None, anchors[-1].day)[0])
+            or post_voice(final, voice) < (_CLEARLY if clearly else 0.0)
+        ):
+            return None
     start, end = lines[-1].start, lines[-1].end
     words = text[start:end]
     return Passage(
@@ -56,3 +63,8 @@ def cut_tail(text: str, last: int, anchors: list[Anchor], voice: Voice) -> Passa
         media=media_of(words),
         doubts=["cut_text", "no_author", "no_date"],
     )
+
+
+def _is_own(words: str, language: str) -> bool:
+    """Whether a line is long and speaks of its author."""
+    return len(words) >= _LONG and not lexicon(language).own.isdisjoint(tokens_of(words))

@@ -19,6 +19,7 @@ __all__ = ["announces", "asks_for_a_look", "start_inside"]
 _SENTENCE = re.compile(r"(?:[.!?…][\"”’»)]*\s+|[。！？]」?|:\s+)(?=\S)")
 _LAST_SENTENCE = re.compile(r".*[.!?…]\s+(?=\S)", re.DOTALL)
 _LEAD_IN = re.compile(r"[^:：\n]{8,240}[:：](?!//|\d)\s*(?=\S)")  # the colon of no address and no time
+_MEANS = word_set("heißt heisst bedeutet means mean signifie significa znaczy oznacza")
 _ITEM = re.compile(r"[–—•*・-]\s")
 _REACTIONS = word_set(
     "reactions responses replies comments reaktionen antworten kommentare réactions réponses commentaires reacciones respuestas comentarios"
@@ -75,7 +76,7 @@ def _reports_last(lead: str, voice: Voice) -> bool:
     """
     words, sentence = lexicon(voice.language), _LAST_SENTENCE.sub("", lead)
     tokens = tokens_of(sentence)
-    if tokens[-1:] in (["heißt"], ["heisst"]) or (words.say | words.write).isdisjoint(tokens[-3:]):
+    if not _MEANS.isdisjoint(tokens[-2:]) or (words.say | words.write).isdisjoint(tokens[-3:]):
         return False
     kinds = kinds_of(set(tokens), sentence.lower(), voice.language)
     return not kinds.keys().isdisjoint((PAST, CROWD, ROLE, THIRD)) or names_fully(sentence, voice.language)

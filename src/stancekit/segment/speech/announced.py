@@ -29,6 +29,7 @@ _CAPTIONS = word_set(
 """Nouns for what stands below a picture, or for the words of a post."""
 _BEGINS, _GOES_ON, _HOLDS_A_QUOTATION = 0.3, 0.5, 1.5
 """The least voice of a first line, of another one, and of one that holds a quotation."""
+_SHOWS = 5  # words of a sentence that shows what the one before it tells of
 _LONGEST_LEAD, _LONGEST, _MOST_LINES = 400, 1200, 12
 
 
@@ -59,7 +60,7 @@ def announced_posts(
         before, line = lines[number - 1], lines[number]
         if number < behind or number in breaks or before.end - before.start > _LONGEST_LEAD:
             continue
-        sentence = last_sentence(text[before.start : before.end]).strip()
+        sentence = _lead(text[before.start : before.end], voice.language)
         if not _leads_in(sentence, text[line.start : line.end], voice.language):
             continue
         if number in quoted and not announces(sentence):
@@ -69,6 +70,15 @@ def announced_posts(
             behind = _end(text, lines, number, breaks, quoted, voice)
             found.append(Quotation(line.start, lines[behind - 1].end, number, behind - 1, ANNOUNCED))
     return found
+
+
+def _lead(words: str, language: str) -> str:
+    """The last sentence of a line, with the one before it where it does no more than show: "Here it is in full:"."""
+    last = last_sentence(words).strip()
+    if language != "ja" and len(tokens_of(last)) <= _SHOWS and words.strip() != last:
+        before = words.rstrip().removesuffix(last)
+        return f"{last_sentence(before).strip()} {last}"
+    return last
 
 
 def _leads_in(sentence: str, line: str, language: str) -> bool:
