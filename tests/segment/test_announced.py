@@ -213,3 +213,14 @@ def test_the_account_in_the_sentence_that_announces_it():
     found = [r for r in reactions(text) if "no_attribution" in r.needs_review]
     assert [(r.author_handle, r.text) for r in found] == [("@ottoots", "I start at two, I really do!")]
     assert str(found[0].author_name).endswith("Otto Ots")
+
+
+@pytest.mark.parametrize(
+    ("lead", "words"),
+    [
+        ("The miller Otto Ots posted his answer on Facebook. Here it is in full:", "I start at two, and I want to sleep."),
+        ("Wpis młynarza Ottona Otsa pojawił się na Facebooku. Oto on w całości:", "Ja zaczynam o drugiej. I chcę wreszcie spać, kochani!"),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_only_shows_leads_in_what_the_one_before_tells_of(lead, words):
+    assert words in [text for text, _ in given(f"{HEAD}{lead}\n\n{words}\n")]

@@ -136,6 +136,14 @@ def test_a_post_cut_off_behind_a_colon_at_the_end_of_the_text(cut):
     assert "cut_text" in found[-1].needs_review
 
 
+def test_a_cut_post_behind_the_last_one_without_a_lead_in(cut):
+    words = "I have been baking for thirty years with a woman who gets up at one, and I can tell you that our marriage suf"
+    found = cut(f"{HEAD}{words}").reactions[-1]
+    assert (found.text, "cut_text" in found.needs_review) == (words, True)
+    for rest in ("Want the latest from our bakeries on your phone? Join our channel", f"{words}fers."):
+        assert cut(f"{HEAD}{rest}").reactions[-1].text == "Bread can wait."
+
+
 def test_a_cut_post_behind_the_last_sentence_of_a_line(cut):
     lead = "Follow us for more bread. And one for the road:"
     found = cut(f"{HEAD}{lead}\n\nfair play to him, nobody has slept here since").reactions
@@ -383,6 +391,7 @@ def test_what_was_said_after_an_announcement_is_not_announced():
     "post",
     [
         "Freiheit heißt: Jeder steht auf, wann er will.",
+        "Wer um zwei aufsteht, ist kein Narr, sondern früher fertig. Freiheit heißt auch: Vertrauen in Bäcker.",
         "Arbeite selbst in einer Backstube. Kann bestätigen: Um zwei ist die Nacht vorbei.",
     ],
 )
