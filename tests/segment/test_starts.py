@@ -391,7 +391,7 @@ def test_what_was_said_after_an_announcement_is_not_announced():
     "post",
     [
         "Freiheit heißt: Jeder steht auf, wann er will.",
-        "Wer um zwei aufsteht, ist kein Narr, sondern früher fertig. Freiheit heißt auch: Vertrauen in Bäcker.",
+        "Wer um zwei aufsteht, ist kein Narr, sondern früher fertig. Freie Nacht heißt auch: Vertrauen in Bäcker.",
         "Arbeite selbst in einer Backstube. Kann bestätigen: Um zwei ist die Nacht vorbei.",
     ],
 )
