@@ -6,12 +6,13 @@ import re
 from functools import cache
 
 from stancekit.segment.lexicon import lexicon
-from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.fields import FIELDS, SCIENCES, STATIONS
-from stancekit.segment.names.callings import BODIES, callings, is_calling
+from stancekit.segment.names.callings import BODIES, callings
+from stancekit.segment.names.german import german_name
 from stancekit.segment.names.japanese import OFFICES, japanese_names
 from stancekit.segment.names.parties import behind_party, is_led
 from stancekit.segment.names.parts import ACRONYM, clean_name
+from stancekit.segment.names.polish import OBLIQUE, polish_name
 from stancekit.segment.names.titles import TAILS
 
 __all__ = ["names_in"]
@@ -77,19 +78,21 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
                 continue
             if raw.rpartition(" ")[2] in _PARTISANS and text[max(0, start - 4) : start].lower() == "the ":
                 continue  # the Oakdale Democrat
-            if raw in _SURNAMES_TOO and _tells(text, end):
+            if (raw in _SURNAMES_TOO and _tells(text, end)) or (
+                raw.startswith("Will ") and raw.count(" ") == 1 and not _asks(text, end)
+            ):
                 found.append((start, end, raw))
                 continue
         plain = _NICKNAMED.sub("", raw)
         name = raw if _SIGNS_AS.search(text, max(0, start - 24), start) else clean_name(plain, language)
         if name and german:
-            name = _german_name(name, plain, text, start)
+            name = german_name(name, plain, text, start)
         if name and romance and name.count(" ") > 1:
             name = _behind_field(behind_party(name, text[max(0, start - 30) : start], language), language)
-        if name and polish and _OBLIQUE.fullmatch(name):
+        if name and polish and OBLIQUE.fullmatch(name):
             continue
         if name and polish and name.count(" ") > 1:
-            name = _polish_name(name, text[max(0, start - 30) : start], led=not raw.startswith(name))
+            name = polish_name(name, text[max(0, start - 30) : start], led=not raw.startswith(name))
         if name and romance and " " not in name:
             name = _with_article(name, raw, text, start)
         if name and _BY_AGENCY.search(text, max(0, start - 14), start) and (agency := _AGENCY.match(name)):
@@ -144,82 +147,9 @@ def _is_field(low: str, language: str) -> bool:
     return low in FIELDS[language] or low.endswith(SCIENCES[language])
 
 
-_OBLIQUE = re.compile(r"[A-Z]{2,6}-(?:u|em|owi|ie|ach|ami|om|ów)")
-"""Letters with the ending of a case in which they are no subject: odpisał SMS-em."""
-_POLISH_OF = ("u", "ów", "y", "i", "ych", "ich")
-_NO_PLACE = word_set(
-    "jerzy ignacy walenty wincenty cezary ksawery konstanty antoni hieronim eligiusz emmanuel henri lui gerwazy hilary bazyli maury henry harry terry jimmy andy tony betty mary cindy sandy eli ali"
-)
-
-
-def _polish_name(name: str, before: str, *, led: bool) -> str:
-    """Leave out the place or the body, in its case, between an office and the name; `led` by an office in capitals."""
-    parts = name.split()
-    first = parts[0].lower()
-    if led and (
-        len(parts) > 3
-        or _POLISH_CASE.search(parts[0])
-        or (first.endswith(("y", "i", "u", "ów")) and first not in _NO_PLACE)
-    ):
-        return " ".join(parts[-2:])  # Prezes Iskry Dariusz Maliszak
-    called = before.split()[-1:]
-    if (
-        called
-        and first.endswith(_POLISH_OF)
-        and first not in _NO_PLACE
-        and is_calling(called[0].lower(), "pl")
-    ):
-        return " ".join(parts[-2:])  # dyrektor Motoru Dariusz Maliszak
-    body = len(parts) > 3 and _POLISH_CASE.search(parts[0]) is not None
-    return " ".join(parts[-2:]) if body or _PLACED.search(before) else name
-
-
-def _german_name(name: str, raw: str, text: str, start: int) -> str | None:
-    """Leave out the nouns before a German name; None where nothing but nouns is left."""
-    if name.startswith("D. ") and text.endswith("a. ", 0, start):
-        name = name[3:]  # Ministerin a. D. Ann Lee
-    found = _german(name, text[max(0, start - 12) : start], cut=not raw.startswith(name))
-    cleaned = clean_name(found, "de")
-    if cleaned is None or (" " in cleaned and is_calling(cleaned.split()[-1].lower(), "de")):
-        return None  # Der Zürcher Unternehmer
-    if " " in cleaned:
-        return cleaned
-    compound = cleaned.rpartition("-")[2].lower() if "-" in cleaned else ""
-    if compound in lexicon("de").crowd or is_calling(compound, "de"):
-        return None  # Twitter-Nutzerin @anna_l
-    before = text[max(0, start - 40) : start] + raw[: raw.rfind(cleaned)]
-    if _INITIALS.fullmatch(cleaned) and not _of_a_noun(before):
-        return cleaned  # teilte der ADAC mit
-    called = before.split()[-1:]  # Seine Schwester Gerda
-    return (
-        cleaned
-        if (called and called[0][0].isupper() and is_calling(called[0].lower(), "de")) or not _is_noun(before)
-        else None
-    )
-
-
-_INITIALS = re.compile(r"[A-ZÄÖÜ]{3,6}")
-
-
-def _of_a_noun(before: str) -> bool:
-    """Whether an article stands behind a German noun, so that what follows it is whose that is: Chef der BVG."""
-    led = before.split()
-    return len(led) > 1 and led[-2][:1].isupper() and led[-2][-1:].isalpha()
-
-
 @cache
 def _described() -> frozenset[str]:
     return callings("en") | lexicon("en").crowd | {"holder"}
-
-
-_POLISH_CASE = re.compile(
-    r"(?<!\bandrz)(?<!\bmac)(?<!\bmaci)(?<!\bbłaż)(?<!\bsergi)(?:i?ej|i?ego|[yi]ch)$", re.IGNORECASE
-)  # Polskiej Izby Kupieckiej, but no Andrzej
-_PLACED = re.compile(
-    r"\b(?:gminy|miasta|powiatu|wsi|dzielnicy|osiedla|sołtys\w*|wójt\w*|burmistrz\w*|(?:wice)?prezydent\w*|starost\w*|starościn\w*"
-    r"|stowarzyszeni\w+|fundacj\w+|mistrz\w*|reprezentan\w+|spółki|firmy|partii|klubu|związku|sieci|grupy|zespołu)\s$",
-    re.IGNORECASE,
-)  # a place stands between the office and the name: sołtyska Górki Bożena Lisek
 
 
 def _owns(raw: str, text: str, end: int) -> bool:
@@ -241,6 +171,13 @@ def _tells(text: str, end: int) -> bool:
     return word in lexicon("en").say or word in lexicon("en").write
 
 
+def _asks(text: str, end: int) -> bool:
+    """Whether a sentence is a question, as in: Will Smith resign? The Will of it is no name."""
+    stop = _STOP.search(text, end)
+    return stop is not None and stop[0] == "?"
+
+
+_STOP = re.compile(r"[.!?…\n]")
 _LED = ("The ", "An ", "A ")
 
 
@@ -260,53 +197,3 @@ def _describes(text: str, start: int, end: int) -> bool:
     return (
         article.endswith(("the ", " an ", " a ")) or article in ("an ", "a ") or text.startswith(_LED, start)
     )
-
-
-def _is_noun(before: str) -> bool:
-    """Whether a single German word stands behind an article, a possessive or an adjective of one."""
-    words = before.lower().split()
-    if not words or before.endswith((",", ".")):
-        return False
-    return words[-1] in _GERMAN_DETERMINERS or (
-        len(words) > 1 and words[-2] in _GERMAN_DETERMINERS and words[-1].endswith(_GERMAN_ADJECTIVES)
-    )
-
-
-_GERMAN_ADJECTIVES = ("e", "en", "er", "es", "em")
-
-
-_GERMAN_DETERMINERS = word_set("""der die das den dem des ein eine einer eines einem einen ihr ihre ihrer ihrem ihren ihres sein seine seiner seinem seinen
-    seines im am beim vom zum zur ins ans kein keine keiner keinem keinen dieser diese dieses diesem diesen jeder jede jedes""")
-_GERMAN_ROLE = re.compile(
-    r"(?:er|erin|in|ist|istin|koch|köchin|präsident|präsidentin|wirt|wirtin|ent|entin|or|orin|mann|frau|chef|meister|leiter|beauftragte|beauftragter|"
-    r"vorsitzende|vorsitzender|sprecher|star|legende|ikone|autor|kind|experte|expertin|rat|rätin|arzt|ärztin|anwalt|anwältin|bauer|bäuerin|loge|login|soph|graf|nom|nomin|ant|antin|eur|eurin)s?$"
-)
-_GERMAN_ARTICLE = re.compile(
-    r"(?:^|\s)(?:der|die|das|den|dem|des|ein|eine|einer|eines|ihrer|ihre|ihr|sein|seine|seiner|ex)[\s-]$",
-    re.IGNORECASE,
-)
-
-
-_GERMAN_GIVEN = word_set("""alexander dieter günter günther gunter holger oliver peter rainer reiner rüdiger walter werner xaver kaspar jasper
-    volker elmar benjamin edwin erwin karin katrin kathrin kerstin kevin martin robin valentin hermann vincent igor theodor viktor gregor""")
-
-
-def _calls_german(word: str) -> bool:
-    """Whether a German word ends like what people are called by, and is no given name: Klub-Legende."""
-    low = word.lower()
-    return low not in _GERMAN_GIVEN and (
-        _GERMAN_ROLE.search(low) is not None or is_calling(low.rpartition("-")[2], "de")
-    )
-
-
-def _german(raw: str, before: str, *, cut: bool) -> str:
-    """Drop the nouns that stand before a German name: "der Fernsehkoch Konrad Weil"."""
-    parts = raw.split()
-    article = cut or bool(_GERMAN_ARTICLE.search(before))
-    office = next((n for n in range(len(parts) - 3, 0, -1) if _calls_german(parts[n])), 0)
-    parts = parts[office + 1 :] if office else parts  # Brandenburgs Verkehrsminister Ann Lee
-    while len(parts) > 2 and (article or _calls_german(parts[0])) and not parts[-2].islower():
-        parts.pop(0)
-    if len(parts) == 2 and article and _calls_german(parts[0]) and parts[0].lower() in lexicon("de").roles:
-        parts.pop(0)
-    return " ".join(parts)

@@ -54,6 +54,9 @@ def clean_name(raw: str, language: str) -> str | None:
             return None
     letters = next((n + 1 for n, part in enumerate(parts[:-2]) if part in _LETTERS_BEHIND), 0)
     parts = parts[letters:]  # Labour MP Nora Flint
+    owner = next((n + 1 for n, part in enumerate(parts[:-2]) if part.endswith(("’s", "'s"))), 0)
+    if all(part[:1].isupper() for part in parts[:owner]):  # not: Tom Reed of Ann's Bakery
+        parts = parts[owner:]  # Love Island's Tom Reed
     body = parts[-1].lower() in BODIES
     first = max(_behind_roles(parts, words.roles), behind_titles(parts, language))
     if first == 0 and len(parts) > 1 and parts[-1].lower() in _OFFICES:  # National Coordinator
