@@ -224,3 +224,8 @@ def test_the_account_in_the_sentence_that_announces_it():
 )  # fmt: skip
 def test_a_sentence_that_only_shows_leads_in_what_the_one_before_tells_of(lead, words):
     assert words in [text for text, _ in given(f"{HEAD}{lead}\n\n{words}\n")]
+
+
+def test_what_stands_in_for_an_embed_is_no_post():
+    text = ANNOUNCED["de"][0] + "\n\nEmpfohlener redaktioneller Inhalt\n\n" + ANNOUNCED["de"][2] + "\n"
+    assert given(text) == []

@@ -49,6 +49,20 @@ def test_instagram(call, footer, day, caption):
     assert (embed.name, embed.handle, embed.day) == ("Ann Lee", "@annlee", day)
 
 
+def test_a_tweet_of_a_page_that_was_saved_once_it_was_shown():
+    """Its frame is named for the information that it holds, as other frames name a line of author and date."""
+    page = (
+        '<div class="EmbeddedTweet"><blockquote class="Tweet h-entry js-tweetIdInfo" cite="https://twitter.com/annlee/status/1520000000000000001">'
+        '<div class="Tweet-header"><span class="TweetAuthor-name">Ann Lee</span><span class="TweetAuthor-screenName">@annlee</span></div>'
+        '<div class="Tweet-body e-entry-content"><p class="Tweet-text e-entry-title">Tea, please.</p>'
+        '<div class="TweetInfo"><span class="TweetInfo-heartStat">129</span><div class="TweetInfo-timeGeo"><time datetime="2022-05-02T09:33:33">9:33 - 2 may. 2022</time></div></div>'
+        '</div></blockquote></div><div class="EmbeddedTweet-cta"><a href="https://twitter.com/annlee">See the other Tweets of Ann Lee</a></div>'
+    )
+    text, embeds = derive_html(f"<p>She asked.</p>{page}<p>He went.</p>")
+    found = [(text[e.start : e.end], e.name, e.handle, e.day) for e in embeds if e.start < e.end]
+    assert found == [("Tea, please.", "Ann Lee", "@annlee", date(2022, 5, 2))]
+
+
 @pytest.mark.parametrize(
     ("by", "day"),
     [

@@ -59,9 +59,10 @@ def test_the_words_stand_in_the_line_or_below_it(language, head, gap):
         ("dora.bakes", "dora.bakes", None),
     ],
 )
-def test_who_posts_may_be_a_body_an_account_or_a_nickname(who, name, handle):
+@pytest.mark.parametrize("where", [" on Instagram", " (Instagram)"])
+def test_who_posts_may_be_a_body_an_account_or_a_nickname(who, name, handle, where):
     words = "I start at two, and I hate it."
-    found = given(f"{HEAD['en']}{who} on Instagram: {words}{TAIL['en']}")
+    found = given(f"{HEAD['en']}{who}{where}: {words}{TAIL['en']}")
     assert [(n, h, text) for _, n, h, _, _, text in found] == [(name, handle, words)]
 
 

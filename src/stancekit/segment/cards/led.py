@@ -23,7 +23,7 @@ __all__ = ["led_posts"]
 
 _PLACED = re.compile(rf"(?:{NAMES})[^\n:：]{{0,44}}[:：]")  # quicker than a look at every line
 _COLON = re.compile(r"\s?[:：](?=\s|$|[^\s\d/])\s{0,3}")
-_VIA_LAST = re.compile(rf"{VIA.pattern}\Z")
+_VIA_LAST = re.compile(rf"(?:{VIA.pattern}|\s?[(（](?P<b>{NAMES})[)）])\Z")
 _WHEN = re.compile(r"\s?[,·|(（]\s?(?:(?:on|am|le|el|del|dnia|w\sdniu)\s)?(?=\d|[^\W\d_])")
 _ITEM = re.compile(r"(?:[•*·–-]\s{1,4}|\d{1,2}[.)]\s{1,4})")
 _ACCOUNT = re.compile(r"(?P<n>.{0,60}?)\s?[(（]?[@＠](?P<h>\w[\w.\-]{0,60}(?:@[\w.\-]{3,60})?)[)）]?\Z")
@@ -107,13 +107,13 @@ def _head(text: str, line: Line, language: str) -> _Head | None:
         account = _ACCOUNT.match(who)
         name = account["n"].strip() if account else who
         if name and not _names_somebody(
-            name, language, sure=dated or account is not None or NICKNAME.fullmatch(name) is not None
+            name, language, sure=bool(dated or account or via["b"] or NICKNAME.fullmatch(name))
         ):
             return None
         return _Head(
             _shown(clean_author(name), language) if name else None,
             "@" + account["h"].rstrip(".-") if account else None,
-            platform_of_name(via["p"]), day, dated, min(colon.end(), line.end),
+            platform_of_name(via["p"] or via["b"]), day, dated, min(colon.end(), line.end),
         )  # fmt: skip
     return None
 

@@ -74,6 +74,7 @@ WORDS = Lexicon(
         "externer inhalt",
         "externen inhalt",
         "empfohlener externer inhalt",
+        "empfohlener redaktioneller inhalt",
         "dieser inhalt",
         "ich bin damit einverstanden",
         "mit dem laden",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -27,6 +28,7 @@ __all__ = ["Credit", "read_credit"]
 _BOLD = frozenset(("b", "strong"))
 _LONGEST = 200
 _MOST_LINES = 4
+_FEW_LINES = 3  # fewer may be author and date alone
 
 
 class Credit(NamedTuple):
@@ -50,6 +52,7 @@ class Credit(NamedTuple):
 def read_credit(text: str, frame: Frame, start: int, end: int, language: str) -> Credit | None:
     """Take the lines of author and date from both ends of a post; None where no author is named in them."""
     lines = lines_between(text, start, end)
+    frame = replace(frame, parts=_within(frame.parts, lines))
     head = tail = 0
     while head < min(len(lines), _MOST_LINES) and _is_credit(text, lines[head], frame, first=not head):
         head += 1
@@ -81,6 +84,13 @@ def read_credit(text: str, frame: Frame, start: int, end: int, language: str) ->
         alone=all(is_alone(_without(text, line, times), name) for line in edges), reader=any(names_reader(line) for line in signed),
         platform=platform_of_name(via["p"]) if via else None,
     )  # fmt: skip
+
+
+def _within(parts: list[Part], lines: list[Line]) -> list[Part]:
+    """The elements but for those that hold the whole post, which are named for what they hold: a tweetIdInfo."""
+    if len(lines) < _FEW_LINES:
+        return parts
+    return [part for part in parts if part.start > lines[0].start or part.end < lines[-1].end]
 
 
 def _without(text: str, line: Line, parts: list[Part]) -> str:

@@ -20,6 +20,7 @@ from stancekit.segment.speech.quotations import ANNOUNCED, Quotation
 __all__ = ["announced_posts"]
 
 _BYLINE = re.compile(r"(?:By|Von|Par|Por|Text|Texte|Texto|Tekst|Autor)\s?:?\s[^\W\d_][^.!?\n]{2,70}$")
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 _NO_POST = "•*·–—-―"
 """What begins an item of a list, a line of speech or an attribution."""
 _MARKS = '“„«»"「'
@@ -104,7 +105,8 @@ def _speaks(text: str, line: Line, voice: Voice, least: float) -> bool:
     words = text[line.start : line.end]
     if len(words) > _LONGEST or "\t" in words or (voice.language != "ja" and " " not in words):
         return False
-    return words[0] not in _NO_POST and not _BYLINE.match(words) and post_voice(words, voice) >= least
+    listed = words[0] in _NO_POST or _NUMBERED.match(words) is not None
+    return not listed and not _BYLINE.match(words) and post_voice(words, voice) >= least
 
 
 def _end(
