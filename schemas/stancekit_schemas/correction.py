@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, PrivateAttr, model_validator
 
 from stancekit_schemas.article import Kind, Role
 from stancekit_schemas.base import Record
@@ -17,6 +18,13 @@ _HASH = (
     "the SHA-256 of the article's text as read; every line of the review page has it, "
     "and for plain UTF-8 it is that of the file"
 )
+_HEX = re.compile("[0-9a-fA-F]{64}")
+
+
+def _hashed(value: str) -> str:
+    if not _HEX.fullmatch(value):
+        raise ValueError(f"{value[:70]!r} is no SHA-256 in 64 hex digits: {_HASH}")
+    return value.lower()
 
 
 class Correction(Record):
@@ -32,7 +40,9 @@ class Correction(Record):
 
     action: Literal["move", "role", "attribute", "add", "drop", "keep"]
     source: str
-    article_sha256: str = Field(description=_HASH)
+    article_sha256: Annotated[str, AfterValidator(_hashed)] = Field(
+        description=_HASH, json_schema_extra={"pattern": f"^{_HEX.pattern}$"}
+    )
     start: int | None = None
     end: int | None = None
     text: str
@@ -47,6 +57,18 @@ class Correction(Record):
     by: str = ""
     on: date | None = None
     note: str = ""
+    _place: str = PrivateAttr(default="")
+
+    @property
+    def place(self) -> str:
+        """The file and line that it was read from (`corrections.jsonl:3`); empty where it comes from no file."""
+        return self._place
+
+    def read_at(self, place: str) -> Correction:
+        """The same correction, which knows where it was read."""
+        placed = self.model_copy()
+        placed._place = place  # noqa: SLF001  its own
+        return placed
 
     @model_validator(mode="after")
     def _says_enough(self) -> Correction:
@@ -57,7 +79,8 @@ class Correction(Record):
     def _misplaced(self) -> str | None:
         if not self.text.strip():
             return "text is empty: give the words of the passage, as they stand in the article"
-        return place_fault(self.start, self.end, self.text)
+        fault = place_fault(self.start, self.end, self.text)
+        return f"{fault}; other boundaries are what 'move' gives" if fault and self.action != "add" else fault
 
     def _incomplete(self) -> str | None:
         """What an action lacks; the values of other actions are not looked at."""

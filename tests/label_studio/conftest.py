@@ -157,23 +157,6 @@ WHERE = """([first, last]) => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def browser(missing: Callable[[str, str], None]) -> Iterator[Any]:
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        missing("browser", "playwright is not installed: pip install playwright")
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if chromium is None:
-        missing("browser", "no chromium on this machine")
-    with sync_playwright() as play:
-        running = play.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox", "--disable-background-networking"]
-        )
-        yield running
-        running.close()
-
-
 class Person:
     """Somebody at the labelling page, on a small screen."""
 

@@ -190,7 +190,9 @@ def test_files_of_a_workspace_are_cut_with_its_corrections(tmp_path, capsys):
     (folder / "bread.txt").write_text(ARTICLE, "utf-8")
     source = "corpus/raw/articles/bread.txt"
     decided = correction(make(), "drop", KARL).model_copy(update={"source": source})
-    elsewhere = decided.model_copy(update={"source": "corpus/raw/articles/other.txt", "article_sha256": "0"})
+    elsewhere = decided.model_copy(
+        update={"source": "corpus/raw/articles/other.txt", "article_sha256": "0" * 64}
+    )
     write_records(tmp_path / "corpus" / "raw" / "corrections.jsonl", [decided, elsewhere])
     with pytest.raises(SystemExit) as end:
         main(["segment", str(folder / "bread.txt")])

@@ -72,6 +72,7 @@ def test_what_stands_elsewhere_than_it_says_is_told():
     done, [(code, message)] = cut({"action": "drop", "text": LENA, "start": 3, "end": 3 + len(LENA)})
     assert (code, texts(done)) == ("correction_displaced", [IVO, KARLS])
     assert f"its words stand at {TEXT.index(LENA)}–" in message
+    assert "other boundaries are what 'move' gives" in done.problems[0].remedy
 
 
 def test_in_a_changed_article_words_that_stand_twice_are_not_corrected():
@@ -124,11 +125,16 @@ def test_a_passage_has_no_white_space_at_its_edges_and_is_not_moved_to_nothing_e
     assert (texts(done), problems) == ([IVO, "Not mine it", KARLS], [])
 
 
-def test_nothing_is_added_over_a_passage_of_the_same_span():
-    before, _ = cut()
-    done, [(code, message)] = cut(add(LENA, author_name="Somebody Else"))
-    assert done.reactions == before.reactions
-    assert (code, "would overlap" in message) == ("correction_unused", True)
+def test_an_addition_of_what_stands_there_makes_of_it_what_it_says():
+    lena = next(r for r in cut()[0].reactions if r.text == LENA)
+    addition = add(LENA, author_name="Somebody Else") | {"role": "other"}
+    done, [(code, message)] = cut(addition)
+    assert (texts(done), done.corrected, done.problems[0].severity) == ([IVO, LENA, KARLS], 1, "note")
+    assert (code, "the cut has found this passage too" in message) == ("correction_of_found", True)
+    now = next(r for r in done.reactions if r.text == LENA)
+    assert (now.kind, now.role, now.author_name) == ("quoted", "other", "Somebody Else")
+    assert (now.author_handle, now.posted_on) == (lena.author_handle, lena.posted_on)
+    assert now.corrected_from == lena.reaction_id
 
 
 def test_an_addition_that_the_cut_finds_by_itself_is_no_problem():

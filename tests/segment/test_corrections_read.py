@@ -7,10 +7,11 @@ import json
 import pytest
 
 from stancekit.cli import main
+from stancekit_schemas import Correction
 
 TEXT = "The baker Karl Ots told the paper that he bakes at noon.\n\nNot me. — Lena Roos (@lenaroos) May 2, 2022\n"
 LINE = {
-    "action": "keep", "source": "a.txt", "article_sha256": "0", "start": 58, "end": 65, "text": "Not me.",
+    "action": "keep", "source": "a.txt", "article_sha256": "0" * 64, "start": 58, "end": 65, "text": "Not me.",
     "new_text": "Not me.", "role": "reaction", "author_name": "Lena Roos", "author_handle": "@lenaroos",
     "posted_on": "2022-05-02",
 }  # fmt: skip
@@ -35,6 +36,9 @@ LINE = {
         ({"text": "", "start": None, "end": None}, "text is empty"),
         ({"end": None}, "start and end go together"),
         ({"start": 0, "end": 0}, "0–0 is no place for a text of 7 characters"),
+        ({"end": 66}, "other boundaries are what 'move' gives"),
+        ({"article_sha256": "deadbeef"}, "article_sha256: 'deadbeef' is no SHA-256 in 64 hex digits"),
+        ({"article_sha256": "g" * 64}, "is no SHA-256 in 64 hex digits"),
     ],
 )
 def test_a_bad_line_is_named_and_nothing_is_cut(tmp_path, capsys, changed, said):
@@ -50,6 +54,22 @@ def test_a_bad_line_is_named_and_nothing_is_cut(tmp_path, capsys, changed, said)
     assert said in told
     assert "mend these lines or take them out" in told
     assert not out.exists()
+
+
+def test_a_line_that_has_a_key_twice_is_named(tmp_path, capsys):
+    article, lines = tmp_path / "a.txt", tmp_path / "c.jsonl"
+    article.write_text(TEXT, "utf-8")
+    lines.write_text(f'{json.dumps(LINE)}\n{json.dumps(LINE)[:-1]}, "action": "drop"}}\n', "utf-8")
+    with pytest.raises(SystemExit) as end:
+        main(["segment", str(article), "--corrections", str(lines)])
+    told = " ".join(capsys.readouterr().err.split())
+    assert end.value.code == 1
+    assert "c.jsonl:2: action: stands 2 times in this line: leave one" in told
+
+
+def test_a_hash_in_capitals_is_the_same(tmp_path):
+    line = Correction.model_validate(LINE | {"article_sha256": "AB" * 32})
+    assert line.article_sha256 == "ab" * 32
 
 
 @pytest.mark.parametrize("handle", ["@_k", "@12", "@anna.b", "@did:plc:abc", "@kim@mas.to", None])

@@ -16,8 +16,8 @@ _HEADINGS = (
 )  # fmt: skip
 
 
-def show_scores(total: Evaluation, agreement: dict[str, Any]) -> None:
-    """Print the scores of each kind and trap as a table on stdout, and the agreement below it."""
+def show_scores(total: Evaluation, agreement: dict[str, Any], *, two_people: bool = False) -> None:
+    """Print the scores of each kind and trap as a table on stdout, and of how many articles and the agreement below it."""
     from rich.table import Table
 
     table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0))
@@ -32,6 +32,8 @@ def show_scores(total: Evaluation, agreement: dict[str, Any]) -> None:
         )  # fmt: skip
     console = stdout()
     console.print(table)
+    scored = "articles that both have marked" if two_people else "articles scored"
+    console.print(f"{scored}: {len(total.continua)}")
     console.print(f"posts that are one line and nothing else: {_share(total.whole_lines)}")
     for name, found in agreement.items():
         said = [found["undefined"]] if found["value"] is None else []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from stancekit.cli.show import note
 from stancekit.errors import DataError
+from stancekit.segment.corrections.telling import NOT_APPLIED
 from stancekit.wording import counted
 
 if TYPE_CHECKING:
@@ -18,12 +19,12 @@ __all__ = ["failures_of", "refuse", "segmentation_summary", "tell_segmentation"]
 
 _SHOWN = 20
 _PEOPLE = 5
-_NOT_APPLIED = frozenset(("correction_lost", "correction_unused"))
+_IN_PART = "correction_unread"
 _WITHOUT_ARTICLE = "correction_without_article"
 
 
 def failures_of(corpus: SegmentedCorpus, *, corrections_given: bool) -> list[Problem]:
-    """What was given and had no effect: articles that were refused, corrections that were not applied.
+    """What was given and had no effect: articles that were refused, corrections that were not applied, or in part.
 
     A workspace may keep corrections of articles that were taken out of it; those of a file that was given
     for this run are meant for these articles.
@@ -32,7 +33,8 @@ def failures_of(corpus: SegmentedCorpus, *, corrections_given: bool) -> list[Pro
         problem
         for problem in corpus.problems
         if problem.severity == "refused"
-        or problem.code in _NOT_APPLIED
+        or problem.code in NOT_APPLIED
+        or problem.code == _IN_PART
         or (corrections_given and problem.code == _WITHOUT_ARTICLE)
     ]
 
@@ -54,6 +56,7 @@ def segmentation_summary(corpus: SegmentedCorpus, target: str, texts: Path | Non
         "other": sum(r.role == "other" for r in reactions),
         "needs_review": sum(bool(r.needs_review) for r in reactions),
         "sets": len(corpus.sets),
+        "corrections_applied": corpus.corrected,
         "focal": [
             {
                 "source": s.article.source,
@@ -78,11 +81,12 @@ def tell_segmentation(
     from stancekit.steps.derived_texts import derived
 
     figures = segmentation_summary(corpus, "", texts)
+    corrected = f", {counted(corpus.corrected, 'correction')} applied" if corpus.corrected else ""
     note(
         f"{counted(figures['articles'], 'article')}: {counted(figures['passages'], 'passage')} "
         f"({counted(figures['statements'], 'statement')}, {counted(figures['reactions'], 'reaction')}, "
         f"{figures['other']} other), {counted(figures['sets'], 'statement set')}, "
-        f"{figures['needs_review']} to review",
+        f"{figures['needs_review']} to review{corrected}",
         quiet=quiet,
     )
     if inferred := _inferred(corpus):
@@ -128,11 +132,15 @@ def refuse(corpus: SegmentedCorpus, failures: Sequence[Problem]) -> None:
             "there is no article in what was given", hint="articles are named *.txt, *.html, *.md …"
         )
     if failures:
-        unapplied = sum(problem.severity != "refused" for problem in failures)
-        articles = len(failures) - unapplied
+        in_part = sum(problem.code == _IN_PART for problem in failures)
+        articles = sum(problem.severity == "refused" for problem in failures)
+        unapplied = len(failures) - articles - in_part
         what = [counted(articles, "article") + " could not be used"] if articles else []
         what += (
             [counted(unapplied, "correction was", "corrections were") + " not applied"] if unapplied else []
+        )
+        what += (
+            [counted(in_part, "correction was", "corrections were") + " applied in part"] if in_part else []
         )
         raise DataError(f"{', '.join(what)}; everything else was done\n{_listed(failures)}")
 

@@ -19,8 +19,8 @@ from stancekit.files.folders import (
     skipped_files,
 )
 from stancekit.files.no_articles import (
+    control_characters,
     holds_passages,
-    is_full_of_control,
     must_be_of_a_kind_that_is_read,
     must_be_prose,
     text_only,
@@ -123,11 +123,10 @@ def _checked(read: ReadArticle | Problem) -> ReadArticle | Problem:
     if isinstance(read, Problem):
         return read
     text = read.article.text
-    if is_full_of_control(text):
+    if found := control_characters(text):
         return Problem(
-            severity="refused", code="binary", file=read.article.source,
-            message="is no text: it is full of control characters",
-            remedy="give the article as text or HTML; a PDF or a Word file has to be converted first",
+            severity="refused", code="binary", file=read.article.source, message=f"is no text: {found}",
+            remedy="take them out where they are strays; what is no text (a PDF, a Word file) has to be converted first",
         )  # fmt: skip
     if text.strip():
         return read

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
 
@@ -19,7 +19,15 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
     from pydantic_core import ErrorDetails
 
-__all__ = ["append_records", "dump_records", "misfits", "read_records", "record_lines", "write_records"]
+__all__ = [
+    "append_records",
+    "dump_records",
+    "misfits",
+    "read_numbered_records",
+    "read_records",
+    "record_lines",
+    "write_records",
+]
 
 R = TypeVar("R", bound=Record)
 
@@ -30,6 +38,22 @@ _MADE_BY = {
     "annotations.jsonl": "import",
     "gold.jsonl": "gold",
 }
+
+
+class _KeyTwiceError(ValueError):
+    """A JSON object has a key twice: which value was meant nobody knows."""
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    values = dict(pairs)
+    if len(values) < len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise _KeyTwiceError(f"{twice}: stands {counted(keys.count(twice), 'time')} in this line: leave one")
+    return values
+
+
+_JSON = json.JSONDecoder(object_pairs_hook=_once)
 
 
 def misfits(error: ValidationError, fields: Mapping[str, FieldInfo] | None = None) -> list[str]:
@@ -80,7 +104,14 @@ def append_records(path: Path, records: Iterable[Record]) -> None:
 
 
 def read_records(path: Path, model: type[R], *, missing_ok: bool = False, hint: str | None = None) -> list[R]:
-    """Read and validate every line. All problems are collected into one DataError.
+    """Read and validate every line, as `read_numbered_records` does, without their numbers."""
+    return [record for _, record in read_numbered_records(path, model, missing_ok=missing_ok, hint=hint)]
+
+
+def read_numbered_records(
+    path: Path, model: type[R], *, missing_ok: bool = False, hint: str | None = None
+) -> list[tuple[int, R]]:
+    """Read and validate every line, each with its number. All problems are collected into one DataError.
 
     With `missing_ok` a file that is not there holds no record, as a log does before its first line.
     `hint` says what to do about lines that are wrong.
@@ -102,11 +133,13 @@ def read_records(path: Path, model: type[R], *, missing_ok: bool = False, hint: 
         if not line.strip():
             continue
         try:
-            records.append(model.model_validate(json.loads(line)))
+            records.append((number, model.model_validate(_JSON.decode(line))))
         except json.JSONDecodeError as error:
             problems.append(f"{path}:{number}: not JSON: {error.msg} at column {error.colno}")
         except ValidationError as error:
             problems += [f"{path}:{number}: {words}" for words in misfits(error, model.model_fields)]
+        except _KeyTwiceError as error:
+            problems.append(f"{path}:{number}: {error}")
     if problems:
         shown = "\n  ".join(problems[:20])
         more = f"\n  … and {len(problems) - 20} more" if len(problems) > 20 else ""

@@ -7,10 +7,11 @@ import re
 
 from stancekit.errors import DataError
 from stancekit.segment.scoring.expected_row import are_passages
+from stancekit.wording import counted
 
 __all__ = [
+    "control_characters",
     "holds_passages",
-    "is_full_of_control",
     "must_be_of_a_kind_that_is_read",
     "must_be_prose",
     "text_only",
@@ -26,6 +27,8 @@ _BEGINNINGS = (
     (b"%PDF-", "it is a PDF", "convert it to .txt, .html or .md first"),
 )  # fmt: skip
 """How files begin that are no text, whatever they are called."""
+_PARQUET = b"PAR1"
+"""How a parquet file begins, and ends."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _MOST_CONTROL = 0.01
 """The largest share of control characters that a text may have: a stray one is no reason to refuse."""
@@ -46,6 +49,11 @@ def text_only(content: bytes) -> bytes:
     for start, what, remedy in _BEGINNINGS:
         if content.startswith(start):
             raise DataError(what, hint=remedy)
+    if content.startswith(_PARQUET) and content.endswith(_PARQUET):
+        raise DataError(
+            "it is a parquet file",
+            hint="give its path, with the ending .parquet: it is not read from standard input, nor by another ending",
+        )
     return content
 
 
@@ -80,6 +88,17 @@ def holds_passages(suffix: str, text: str) -> bool:
     return isinstance(rows, list) and are_passages(rows)
 
 
-def is_full_of_control(text: str) -> bool:
-    """Whether too many control characters stand in it for a text."""
-    return len(_CONTROL.findall(text)) > len(text) * _MOST_CONTROL
+def control_characters(text: str) -> str | None:
+    """How many control characters stand in it and where the first does, where these are too many for a text."""
+    found = _CONTROL.findall(text)
+    if len(found) <= len(text) * _MOST_CONTROL:
+        return None
+    first = text.index(found[0])
+    place = f"line {text.count(chr(10), 0, first) + 1}, at offset {first}"
+    where = (
+        f"the first, U+{ord(found[0]):04X}, in {place}"
+        if len(found) > 1
+        else f"U+{ord(found[0]):04X}, in {place}"
+    )
+    of_them = counted(len(found), "is a control character", "are control characters")
+    return f"of its {counted(len(text), 'character')} {of_them} ({where})"

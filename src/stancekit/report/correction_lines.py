@@ -11,7 +11,7 @@ __all__ = ["HOW", "adding_line", "keeping_line"]
 HOW = (
     "Lines for corrections.jsonl, one decision a line: that of a passage (“line”, in its row of the table) keeps it as it "
     "is. To correct it, change its action to drop, role, attribute or move, and the values that the action is about; "
-    "move gives it the words of new_text. The line below a table adds a passage: fill in text and who said it. Words are "
+    "move gives it the words of new_text. A value that is changed below another action is told and has no effect. The line below a table adds a passage: fill in text and who said it. Words are "
     'written as they stand in the article, a line break as a blank and " as \\". Where they stand more than once, give '
     "start and end too: the numbers beside the text say where its lines begin."
 )

@@ -10,26 +10,13 @@ from itertools import pairwise
 
 from stancekit.report.correction_lines import HOW, adding_line
 from stancekit.report.passage_rows import passage_rows
+from stancekit.report.review_style import STYLE
 from stancekit.segment import Segmentation
 from stancekit.segment.focal_words import focal_words
 from stancekit.wording import counted
 from stancekit_schemas import Reaction
 
 __all__ = ["review_page"]
-
-_STYLE = """
-body { font: 16px/1.55 Georgia, serif; margin: 2rem auto; max-width: 72rem; padding: 0 1rem; color: #1b1b1b; background: #fff; overflow-wrap: anywhere; }
-h1, h2, nav, table, .key, .at { font-family: system-ui, sans-serif; }
-.text { white-space: pre-wrap; border-left: 3px solid #ddd; margin-left: 3rem; padding-left: 1rem; position: relative; }
-.at::before { content: attr(data-at); position: absolute; left: -3.5rem; width: 3rem; text-align: right; font-size: .65rem; line-height: 1.6rem; color: #666; }
-mark { padding: .1em .15em; border-radius: .2em; color: inherit; background: none; }
-mark.statement { background: #cfe3ff; } mark.reaction { background: #ffe3b8; } mark.other { background: #e3e3e3; }
-mark.quoted { border-bottom: 2px dotted #555; } mark.doubt { outline: 2px solid #b00020; }
-sup, .nr { font-family: system-ui, sans-serif; font-size: .65em; font-weight: 600; } .nr { font-size: 1em; }
-.day { white-space: nowrap; }
-.wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: .85rem; } td, th { border-bottom: 1px solid #ddd; padding: .3rem .5rem; text-align: left; vertical-align: top; }
-table { overflow-wrap: normal; } td.who, code { overflow-wrap: anywhere; } td.who, td.doubts { min-width: 8rem; } td.doubts { color: #b00020; } code { font-size: .75rem; } code.line { white-space: pre-wrap; user-select: all; }
-"""
 
 _KEY = (
     '<p class="key"><mark class="statement">statement</mark> <mark class="reaction">reaction</mark> '
@@ -49,7 +36,7 @@ def review_page(segmentations: Sequence[Segmentation], *, title: str = "Segmenta
     parts = [
         "<!DOCTYPE html>", '<html lang="en"><head><meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{escape(title)}</title><style>{_STYLE}</style></head><body><main>", f"<h1>{escape(title)}</h1>",
+        f"<title>{escape(title)}</title><style>{STYLE}</style></head><body><main>", f"<h1>{escape(title)}</h1>",
         _KEY, f'<p class="key">{escape(HOW)}</p>',
     ]  # fmt: skip
     if len(segmentations) > 1:
@@ -85,7 +72,8 @@ def _article(segmentation: Segmentation) -> str:
         f'<section id="a{article.article_id}"><h2>{escape(article.source)}</h2>',
         "".join(f'<p class="key">{escape(remark)}</p>' for remark in remarks),
         f'<div class="text">{_marked(article.text, reactions)}</div>',
-        '<div class="wide"><table><thead><tr><th>No.</th><th>Role</th><th>Who, when</th><th>Set</th><th>Belongs to</th><th>Look at</th><th>Correct</th></tr></thead>',
+        f'<div class="wide" tabindex="0" role="region" aria-label="{escape(f"Passages of {article.source}", quote=True)}">',
+        "<table><thead><tr><th>No.</th><th>Role</th><th>Who, when</th><th>Set</th><th>Belongs to</th><th>Look at</th><th>Correct</th></tr></thead>",
         f"<tbody>{rows}</tbody></table></div>",
         f'<p class="key">This line adds a passage: <code class="line">{escape(adding_line(article))}</code></p></section>',
     ))  # fmt: skip

@@ -24,6 +24,7 @@ class Segmentation:
     `reactions` are all passages sorted by their start, statements among them; `sets` are proposals
     without upshot or signature; `problems` are corrections that could not be applied as they stand. `focal` is the
     person whose posts are statements, None where nobody was found, and `focal_inferred` that nobody gave it.
+    `corrected` counts the corrections that were applied.
     """
 
     article: Article
@@ -32,6 +33,7 @@ class Segmentation:
     problems: tuple[Problem, ...] = ()
     focal: Focal | None = None
     focal_inferred: bool = False
+    corrected: int = 0
 
 
 def make_records(
@@ -42,6 +44,7 @@ def make_records(
     *,
     focal: Focal | None,
     inferred: bool,
+    corrected: int = 0,
 ) -> Segmentation:
     """Make the records of one article from its passages, sorted by start, and the sets proposed for them."""
     text = article.text
@@ -94,4 +97,4 @@ def make_records(
         )
         for place, s in enumerate(proposed)
     )  # fmt: skip
-    return Segmentation(article, tuple(reactions), sets, problems, focal, inferred)
+    return Segmentation(article, tuple(reactions), sets, problems, focal, inferred, corrected)

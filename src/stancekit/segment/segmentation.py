@@ -95,11 +95,14 @@ def segment_article(
     tell_years_left_out(text, passages)
     reading.carry_back(passages)
     problems: list[Problem] = []
+    corrected = 0
     if mine := of_article(article, corrections):
-        passages, problems = apply_corrections(article, passages, mine, who)
+        passages, problems, corrected = apply_corrections(article, passages, mine, who)
     problems += missing_posts(article, passages, language)
     proposed = propose_sets(passages)
-    return make_records(article, passages, proposed, tuple(problems), focal=who, inferred=focal is None)
+    return make_records(
+        article, passages, proposed, tuple(problems), focal=who, inferred=focal is None, corrected=corrected
+    )
 
 
 _QUOTES = re.compile(r"[“”„«»\"「]|[:：]")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from stancekit.errors import DataError
 from stancekit.segment import Segmentation
 from stancekit.segment.scoring.evaluation import Evaluation, Expected, evaluate
 from stancekit.segment.scoring.expectations import Lost, place_expected
@@ -20,8 +21,9 @@ def evaluate_segmentations(
     """Score segmentations against expectations; with `against`, another person's passages instead.
 
     Returns the pooled evaluation and complaints: expected words that do not stand in the article, which count
-    as missed (another person's as spurious), or stand at another place than was marked; articles without expectation, expectations
-    without article, and files beside them that hold none.
+    as missed (another person's as spurious), or stand at another place than was marked; articles that somebody
+    has not marked, which are left out, expectations without article, and files beside them that hold none.
+    Raises DataError where two people have no article in common.
     """
     parts = list(segmentations)
     sources = [s.article.source for s in parts]
@@ -30,8 +32,10 @@ def evaluate_segmentations(
     total, complaints = Evaluation(), [*left_out, *more]
     for part in parts:
         source = part.article.source
-        if source not in wanted:
-            complaints.append(f"{source}: no expectation")
+        lacking = [expected] if source not in wanted else []
+        lacking += [against] if against and source not in others else []
+        if lacking:  # an article where somebody found nothing is marked with an empty list
+            complaints.append(f"{source}: not marked in {' nor in '.join(map(str, lacking))}; left out")
             continue
         placed, lost = place_expected(wanted[source], part.article.text)
         complaints += [f"{source}: {one}" for one in (*lost, *_displaced(part, placed))]
@@ -39,7 +43,7 @@ def evaluate_segmentations(
         theirs: list[Expected] = []
         spurious: list[Lost] = []
         if against:
-            theirs, spurious = place_expected(others.get(source, []), part.article.text)
+            theirs, spurious = place_expected(others[source], part.article.text)
             complaints += [f"{source}: {one}" for one in (*spurious, *_displaced(part, theirs))]
             found = [_as_reaction(part, item) for item in theirs]
         marked = [item.scored for item in theirs] if against else None
@@ -50,6 +54,11 @@ def evaluate_segmentations(
         total.add(scored)
         roles = all(item.role for item in (*placed, *theirs))
         total.continua.append((source, len(part.article.text), placed, tuple(found), roles))
+    if not total.continua:
+        raise DataError(
+            f"no article is marked both in {expected} and in {against}",
+            hint="an empty list in a file named after an article says that nothing stands in it",
+        )
     return total, complaints
 
 

@@ -28,8 +28,9 @@ def read_expectations(path: Path, sources: Sequence[str]) -> tuple[dict[str, Row
 
     `path` is a JSON list or JSON Lines of passages (with `source`, or for a single article without),
     or a folder that holds one such file per article, named after it (`seedN.json` is that of the
-    article whose name begins with N). Returns the rows of each article, and what was left out: passages without
-    their article, and files of a folder that hold no passages and have not the name of an article.
+    article whose name begins with N). Returns the rows of each article that was marked, none where its file is an
+    empty list, and what was left out: passages without their article, and files of a folder that hold no passages
+    and have not the name of an article.
     Raises DataError where nothing fits, or what is meant for an article is no expectation.
     """
     files = sorted(p for p in path.iterdir() if p.suffix in (".json", ".jsonl")) if path.is_dir() else [path]
@@ -45,7 +46,7 @@ def read_expectations(path: Path, sources: Sequence[str]) -> tuple[dict[str, Row
                 raise
             left_out.append(f"{error.message}; left out, for no article has its name")
             continue
-        if own:
+        if own and not rows:
             found.setdefault(own, [])
         called = [str(row.get("source") or "") for row in rows]
         places = [_match(name, sources) if name else own for name in called]

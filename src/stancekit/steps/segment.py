@@ -8,7 +8,7 @@ from pathlib import Path
 
 from stancekit.errors import DataError
 from stancekit.files.articles import ReadArticle, read_articles
-from stancekit.files.jsonl import read_records, write_records
+from stancekit.files.jsonl import read_numbered_records, write_records
 from stancekit.files.workspace import Workspace, find_workspace
 from stancekit.segment import Segmentation
 from stancekit.segment.absent import focal_absent
@@ -53,6 +53,11 @@ class SegmentedCorpus:
     def sets(self) -> tuple[StatementSet, ...]:
         """All proposed statement sets, article by article."""
         return tuple(s for part in self._by_name() for s in part.sets)
+
+    @property
+    def corrected(self) -> int:
+        """How many corrections were applied."""
+        return sum(s.corrected for s in self.segmentations)
 
     def _by_name(self) -> list[Segmentation]:
         return sorted(self.segmentations, key=lambda s: (s.article.source, s.article.article_id))
@@ -177,7 +182,8 @@ def read_corrections(path: Path, *, missing_ok: bool = False) -> list[Correction
     Raises DataError that names every line which is no correction.
     """
     hint = _MEND if path.exists() else "check the path"
-    return read_records(path, Correction, missing_ok=missing_ok, hint=hint)
+    read = read_numbered_records(path, Correction, missing_ok=missing_ok, hint=hint)
+    return [correction.read_at(f"{path.name}:{number}") for number, correction in read]
 
 
 def workspace_of(paths: Sequence[Path], given: Path | None = None) -> Workspace | None:

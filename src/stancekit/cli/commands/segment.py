@@ -66,7 +66,9 @@ def segment(
     against: Annotated[
         Path | None,
         typer.Option(
-            "--against", help="With --evaluate: score this person's passages instead.", metavar="OTHER"
+            "--against",
+            help="With --evaluate: score this person's passages instead, on the articles that both have marked.",
+            metavar="OTHER",
         ),
     ] = None,
     jobs: Annotated[
@@ -82,8 +84,8 @@ def segment(
     Without FILES it cuts the workspace's articles into corpus/built. With FILES it writes one record
     a line to --out (default: stdout). With --evaluate it scores instead of writing.
 
-    Exit code 1 where an article could not be used or a correction not be applied; everything else is
-    done all the same.
+    Exit code 1 where an article could not be used or a correction not be applied, or only in part;
+    everything else is done all the same.
     """
     from stancekit.cli.outputs import STDOUT, check_outputs, write_output
     from stancekit.cli.progress import Progress
@@ -208,7 +210,7 @@ def _evaluate(
     if json:
         print_json({**total.to_dict(), "agreement": agreement, "complaints": complaints})
         return
-    show_scores(total, agreement)
+    show_scores(total, agreement, two_people=against is not None)
     for line in (*complaints, *total.differences):
         note(line, quiet=quiet)
 

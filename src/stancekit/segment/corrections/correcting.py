@@ -8,9 +8,12 @@ from stancekit.segment.places import Span, new_span
 from stancekit.segment.roles.focal import is_focal
 from stancekit_schemas import Article, Correction, Focal, Reaction
 
-__all__ = ["apply_correction"]
+__all__ = ["apply_correction", "standing_at"]
 
-_WHAT = ("start", "end", "kind", "role", "name", "handle", "day")
+
+def standing_at(passages: list[Passage], span: Span) -> Passage | None:
+    """The passage of this span, if there is one."""
+    return next((p for p in passages if (p.start, p.end) == span), None)
 
 
 def apply_correction(
@@ -20,9 +23,12 @@ def apply_correction(
 
     What is attributed to the focal person, and no longer, joins the statement sets accordingly.
     """
-    target = next((p for p in passages if (p.start, p.end) == span), None)
+    target = standing_at(passages, span)
     if correction.action == "add":
-        return _add(article, passages, correction, span, focal)
+        if target is None:
+            return _add(article, passages, correction, span, focal)
+        _take_over(article, target, correction, focal)
+        return None
     if correction.action == "move":
         return _move(article, passages, correction, span, target)
     if target is None:
@@ -55,10 +61,23 @@ def _add(
     )  # fmt: skip
     new.focal = new.role == "statement" or is_focal(new, focal)
     if other := _overlapped(passages, span, None):
-        found = all(getattr(other, key) == getattr(new, key) for key in _WHAT)  # by the cut itself, since
-        return None if found else f"it would overlap the passage at {other.start}–{other.end}"
+        return f"it would overlap the passage at {other.start}–{other.end}"
     passages.append(new)
     return None
+
+
+def _take_over(article: Article, target: Passage, correction: Correction, focal: Focal | None) -> None:
+    """Make of a passage that stands there already what an addition says of it; what that leaves open stays."""
+    said = {"kind": correction.kind, "role": correction.role, "name": _name(correction),
+            "handle": correction.author_handle, "day": correction.posted_on}  # fmt: skip
+    new = {key: value for key, value in said.items() if value not in (None, getattr(target, key))}
+    if not new:  # the cut has found it by itself, since
+        return
+    for key, value in new.items():
+        setattr(target, key, value)
+    target.doubts, target.settled = [], False
+    target.focal = target.role == "statement" or is_focal(target, focal)
+    target.corrected_from = Reaction.make_id(article.sha256, target.start, target.end)
 
 
 def _move(

@@ -137,6 +137,7 @@ class Evaluation:
     def to_dict(self) -> dict[str, Any]:
         """Give everything as one JSON object."""
         return {
+            "articles": len(self.continua),
             "by_kind": {kind: tally.to_dict() for kind, tally in self.by_kind.items()},
             "by_trap": {trap: self.by_trap[trap].to_dict() for trap in sorted(self.by_trap)},
             "whole_lines": self.whole_lines,
