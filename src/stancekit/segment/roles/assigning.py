@@ -39,11 +39,14 @@ def assign_roles(
         text, lines, kept, published or max((p.day for p in kept if p.day), default=None), language
     )
     focal = frozenset().union(*(name_words(p.name) for p in kept if p.focal and p.name))
+    parts = [part for name in focal for part in name.split("-")]  # Lee-Roe is Lee, too
+    called = quoted.experts.callings.union(focal, parts) if focal else focal
     dated = False
     for passage in kept:
         if passage.kind == "embedded":
             passage.role = _role_of_post(passage, kept, first_statement)
-            if passage.role == "reaction" and only_reports(text, passage, focal, language):
+            before = text[max(0, quoted.mediums.post_end) : min(passage.start, passage.block_start)]
+            if passage.role == "reaction" and only_reports(text, passage, before, called, language):
                 passage.role = "other"
             quoted.mediums.post_end = passage.block_end
             dated = dated or (passage.focal and passage.day is not None)

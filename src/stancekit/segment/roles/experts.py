@@ -40,6 +40,7 @@ _EVERYWHERE = word_set(
 )
 """Words for the place where all posts are: they speak of none."""
 _INFORMS_JA = re.compile(r"広報[^。]{0,40}(?:と(?:の)?説明|とのこと)")
+_THAT = re.compile(r"\s?(?:that|,\sdass|qu[e'’]|que|,\sże)?\s?:?\s?", re.IGNORECASE)
 _NEXT = 6  # words beside the name among which that is said
 
 
@@ -141,6 +142,9 @@ class Experts:
 
     def _states_law(self, near: tuple[str, str], quoted: str) -> bool:
         """Whether somebody explains, or a press office says, what a law or a contract lays down: « La loi permet … », précise-t-on."""
+        lead = near[0].lower()
+        if (law := LAYS_DOWN[self.language].search(lead)) and _THAT.fullmatch(lead, law.end()):
+            return True  # the charter states that “…”
         if LAYS_DOWN[self.language].search(quoted) is None or self.speaks_up(quoted):
             return False
         gives = near[0] if near[0].rstrip()[-1:] in (":", "：") or not near[1].strip(" .") else near[1]
@@ -168,7 +172,7 @@ class Experts:
         """Whether what is said of somebody holds an expert's calling."""
         shape = CALLED[self.language]
         if self.language == "ja":
-            return shape.search(about) is not None
+            return shape.search(about) is not None or "に詳しい" in about
         tokens = tokens_of(about)
         if any(map(shape.fullmatch, tokens)) or self._researches(about):
             return True

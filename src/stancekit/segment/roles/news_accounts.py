@@ -6,23 +6,28 @@ import re
 
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.relaying import RELAYS
 from stancekit.segment.passage import Passage
 
 __all__ = ["only_reports"]
 
 _NEWS = re.compile(
     r"eilmeldung|nachrichten|aktuell|ticker|(?<![a-z])news|news(?![a-z])|breaking|alert|newswire|noticias|al\s?d[ií]a(?![a-z])|[uú]ltima\s?hora|actu(?:alit[ée]s?)?(?![a-z])"
+    r"|(?<![a-z])wire(?![a-z])|headlines|schlagzeilen|titulares|(?<![a-z])à\s?la\s?une(?![a-z])|nagłówki"
     r"|wiadomo[sś]ci|portal|zeitung|gazette|gazeta|gaceta|diario|tribun[ea]|kurier|courier|[_\s]bot(?![a-z])|速報|ニュース|新聞|通信",
     re.IGNORECASE,
 )
 
 
-def only_reports(text: str, post: Passage, focal: frozenset[str], language: str) -> bool:
-    """Whether a post is the headline of a news account about the focal person, whose name words are given.
+def only_reports(text: str, post: Passage, before: str, focal: frozenset[str], language: str) -> bool:
+    """Whether a post is the headline of a news account about the focal person, `focal` being what that person is called.
 
-    It names that person and speaks of nobody else's mind: no first or second person, no question.
+    Such an account is known by its name, or by the last line of the prose `before` the post that says it passes things on.
+    The post names that person and speaks of nobody else's mind: no first or second person, no question.
     """
-    if not focal or not _NEWS.search(f"{post.name or ''} {post.handle or ''}"):
+    if not focal or not (
+        _NEWS.search(f"{post.name or ''} {post.handle or ''}") or _passes_on(before, language)
+    ):
         return False
     words = text[post.start : post.end].split("http", maxsplit=1)[0]
     if "?" in words or "？" in words:
@@ -30,5 +35,11 @@ def only_reports(text: str, post: Passage, focal: frozenset[str], language: str)
     outside = re.sub(r"[“„«\"「][^“”„«»\"「」]*[”“»\"」]", " ", words).lower()
     if language == "ja":
         return any(name in outside for name in focal)
-    tokens = tokens_of(outside)
+    tokens = [part for token in tokens_of(outside) for part in (token, token.split("'")[0])]
     return not focal.isdisjoint(tokens) and lexicon(language).own.isdisjoint(tokens)
+
+
+def _passes_on(before: str, language: str) -> bool:
+    """Whether the last line of prose says that an account collects or passes on what others say."""
+    shape, lead = RELAYS.get(language), before.rstrip().rsplit("\n", 1)[-1]
+    return shape is not None and shape.search(lead.lower().replace("’", "'")) is not None

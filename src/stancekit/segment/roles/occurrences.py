@@ -12,6 +12,7 @@ from stancekit.segment.roles.prose import WORDS, Prose
 __all__ = ["called_later", "is_named", "times_named"]
 
 _MOST_CALLED = 5
+_KANA_AND_KANJI = re.compile(r"[\u30a1-\u30fa\u30fc][\u4e00-\u9fff]")
 _BESIDE = 60  # code points beside a name in which it is said what somebody is
 
 
@@ -63,8 +64,10 @@ def is_named(name: str, prose: Prose) -> bool:
         )
     if language == "pl" and (shape := _in_any_case(name)):
         return shape.search(prose.low) is not None
-    # 美里の花屋 is nobody's name, and its first letters are a place
-    return language == "ja" and len(name) > 2 and "の" not in name and name[:2] in prose.text
+    # 美里の花屋 and 美里カメラ部 are nobody's names, and their first letters are a place
+    if language != "ja" or len(name) < 3 or "の" in name or _KANA_AND_KANJI.search(name):
+        return False
+    return name[:2] in prose.text
 
 
 @lru_cache(maxsize=4096)
