@@ -79,6 +79,12 @@ _NEEDLES = (
     "ten post na",
     "この投稿を",
 )
+_LONGEST, _LONGEST_CONSENT = 300, 900
+_CONSENT = re.compile(
+    r"cookies?|permission|consent(?:ement|imiento)?|zustimmung|einwilligung|zgod[aąęy]\b|同意|クッキー",
+    re.IGNORECASE,
+)
+"""What a line speaks of that asks for leave before an embed is shown."""
 _SAID = re.compile(r"[“„«\"]\s?(?:[\w'’-]+[\s,]+){4}")
 _TELLING = re.compile(r"(?:correction:|mise à jour)[^“„«\"\n]*[“„«\"]\s?(?:[\w'’-]+[\s,]+){4}")
 
@@ -112,7 +118,8 @@ def is_furniture(text: str, language: str) -> bool:
     """Whether the line belongs to the page: a credit, a related link, a newsletter or tip line."""
     head = text[:80].lower().lstrip(_ORNAMENTS)
     if head.startswith(_openings(language).get(head[:1], ())):
-        return len(text) < 300 and not _TELLING.match(head)
+        longest = _LONGEST_CONSENT if _CONSENT.search(text) else _LONGEST
+        return len(text) < longest and not _TELLING.match(head)
     if len(text) >= 200:
         return False
     if len(text) < 6 and _BARE_NUMBER.match(text):

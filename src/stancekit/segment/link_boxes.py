@@ -11,12 +11,13 @@ __all__ = ["boxed_links", "heads_links"]
 
 _LINKS = re.compile(
     r"(?:continue\sreading|weiterlesen|lire\sla\ssuite|(?:seguir|sigue|siga)\sleyendo|czytaj\sdalej|続きを読む|related(?:\s(?:articles|stories|coverage))?|read\s(?:more|also|next)|more\son\sthis(?:\sstory)?|you\smay\salso\slike|mehr\szum\sthema|lesen\ssie\sauch|auch\sinteressant"
-    r"|das\skönnte\s(?:sie|dich)\s(?:auch\s)?interessieren|(?:à\s)?lire\s(?:aussi|également)|sur\sle\smême\s(?:sujet|thème)|más\sinformación|(?:también\s)?[tl]e\spuede(?:\stambién)?\sinteresar"
+    r"|das\skönnte\s(?:sie|dich)\s(?:auch\s)?interessieren|(?:à\s)?(?:lire|voir)\s(?:aussi|également)|sur\sle\smême\s(?:sujet|thème)|más\sinformación|(?:también\s)?[tl]e\spuede(?:\stambién)?\sinteresar"
     r"|noticias\srelacionadas|lee\stambién|(?:zobacz|czytaj|przeczytaj)\s(?:też|także|również|więcej)|polecamy|関連記事|あわせて読みたい"
     r"|(?:the\s)?most\s(?:read|popular|viewed)|am\smeisten\sgelesen|meist\s?gelesen(?:e\s(?:artikel|beiträge))?|beliebte\s(?:artikel|beiträge)|(?:les\s(?:articles\s)?)?(?:plus\s(?:lus|populaires)|mieux\slus)"
-    r"|l[oa]s?\smás\s(?:leíd[oa]s?|vist[oa]s?|popular(?:es)?)|najczęściej\sczytane|najpopularniejsze|アクセスランキング|人気記事(?:ランキング)?|よく読まれている記事)\s?[:：]?",
+    r"|l[oa]s?\smás\s(?:leíd[oa]s?|vist[oa]s?|popular(?:es)?)|najczęściej\sczytane|najpopularniejsze|アクセスランキング|人気記事(?:ランキング)?|よく読まれている記事)(?:\s(?:on|in|from|at|auf|bei|im|in\sder|sur|dans|en|na|w)\s[^.!?:：\n]{2,30})?\s?[:：]?",
     re.IGNORECASE,
 )
+_LONGEST = 60
 _ITEM = re.compile(r"[–—•*・-]\s|\d{1,2}[.)]\s")
 
 
@@ -40,7 +41,7 @@ def boxed_links(text: str, lines: Sequence[Line]) -> frozenset[int]:
 
 def heads_links(words: str) -> bool:
     """Whether a line is nothing but the heading of links to other articles: RELATED STORIES."""
-    return len(words) < 40 and _LINKS.fullmatch(words.strip(" *_>#[]()▶►•–—-")) is not None
+    return len(words) < _LONGEST and _LINKS.fullmatch(words.strip(" *_>#[]()▶►•–—-")) is not None
 
 
 def _wrapped(text: str, lines: Sequence[Line], first: int) -> frozenset[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from stancekit.segment.anchors.anchor import Anchor
@@ -18,10 +19,12 @@ from stancekit.segment.dates import leading_date
 from stancekit.segment.language import detect_language
 from stancekit.segment.lexicon import LANGUAGES
 from stancekit.segment.markdown import link_references, without_markup
+from stancekit.segment.names.anonymous import own_name
 from stancekit.segment.passage import Embed
 from stancekit.segment.plugins import parted, read_plugins
 from stancekit.segment.posts.accounts import lone_accounts
 from stancekit.segment.posts.block_quotes import posts_in_block_quotes
+from stancekit.segment.posts.gathered import gathered_posts
 from stancekit.segment.reading import Reading
 from stancekit_schemas import Article
 
@@ -66,7 +69,10 @@ def locate_posts(article: Article, reading: Reading, embeds: Sequence[Embed]) ->
     embeds = [*embeds, *below]
     if reading.markdown:
         anchors, embeds = posts_in_block_quotes(reading.text, text, anchors, embeds)
+    embeds = [*embeds, *gathered_posts(text, anchors, embeds, language)]
     embeds = sorted((*embeds, *parted(text, parting, anchors)), key=lambda e: e.block_start)
+    anchors = [replace(a, name=own_name(a.name, a.handle)) for a in anchors]
+    embeds = [replace(e, name=own_name(e.name, e.handle)) for e in embeds]
     return Located(text, floor, language, anchors, embeds, rough)
 
 

@@ -12,6 +12,7 @@ from stancekit.segment.lexicon import lexicon
 from stancekit.segment.names.japanese import blank_quotes
 from stancekit.segment.paragraphs import Line, lines_between
 from stancekit.segment.passage import Passage
+from stancekit.segment.posts.gathered import announces_reactions
 from stancekit.segment.posts.lead_ins import announces
 from stancekit_schemas import Article, Problem
 
@@ -25,7 +26,7 @@ _LISTED = re.compile(r"\s*(?:[-–—•*·‣▪]|\d)")
 
 
 def missing_posts(article: Article, passages: list[Passage], language: str) -> list[Problem]:
-    """Flag the lines that announce words ("She wrote on X:") and behind which no passage begins.
+    """Flag the lines that announce words ("She wrote on X:", "How people reacted:") and behind which no passage begins.
 
     The passages are sorted, with offsets of `article.text`.
     """
@@ -35,7 +36,8 @@ def missing_posts(article: Article, passages: list[Passage], language: str) -> l
     starts = [start for start, _ in blocks]
     problems = []
     for number, line in enumerate(lines):
-        if text[line.end - 1] not in ":：。" or not _announces_words(text, line, language):
+        gathers = announces_reactions(text[line.start : line.end])
+        if not gathers and (text[line.end - 1] not in ":：。" or not _announces_words(text, line, language)):
             continue
         place = bisect_right(starts, _looked_at(lines[number + 1 :][:_HEAD], line.end)) - 1
         if place < 0 or blocks[place][1] <= line.end:

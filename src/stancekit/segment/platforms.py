@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 __all__ = [
+    "LABEL",
     "NAMES",
     "VIA",
     "Permalink",
@@ -23,6 +24,10 @@ VIA = re.compile(
     rf"(?P<p>{NAMES})(?:ie|u|ze)?\b(?!\s?[\w'’])"
 )
 """How an attribution names the platform behind its author: "on Facebook", ", Bluesky"."""
+LABEL = re.compile(
+    rf"(?:[@＠][\w.]{{1,60}}\s?/\s?)?(?:via\s)?(?P<q>{NAMES})\s?[:：/]\s?(?=[@＠])", re.IGNORECASE
+)
+"""The platform before the account of an attribution, as a label: "Twitter: @ann", "Via Instagram: @ann"."""
 
 
 class Permalink(NamedTuple):
@@ -66,7 +71,7 @@ def read_permalink(url: str | None) -> Permalink | None:
 
 def platform_of_name(name: str) -> str:
     """Give a platform as records call it: X is twitter there."""
-    return "twitter" if name == "X" else name.lower()
+    return "twitter" if name in ("X", "x") else name.lower()
 
 
 def platform_in(sentence: str) -> str | None:

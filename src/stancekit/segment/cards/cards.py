@@ -13,17 +13,17 @@ import re
 from collections.abc import Sequence
 
 from stancekit.segment.anchors.anchor import Anchor
-from stancekit.segment.anchors.dashes import SHARED
-from stancekit.segment.anchors.status import When, is_number, status_of
+from stancekit.segment.anchors.status import When, is_number
 from stancekit.segment.anchors.widgets import is_of_widget
 from stancekit.segment.cards.apart import heads_stand_above, is_apart
+from stancekit.segment.cards.boards import board_head, board_words, is_vote
 from stancekit.segment.cards.closing import close_card, counts_above, has_buttons, is_counted
 from stancekit.segment.cards.feet import footed
 from stancekit.segment.cards.forums import forum_head
-from stancekit.segment.cards.heads import LONGEST_LINE, Head, card_head, is_even, line_words
+from stancekit.segment.cards.heads import LONGEST_LINE, Head, card_head, line_words
 from stancekit.segment.cards.networks import network_head
+from stancekit.segment.cards.placing import signature_below, stands_above, with_relay
 from stancekit.segment.cards.quoting import dated_below
-from stancekit.segment.cards.relayed import announces_quoted, passes_on
 from stancekit.segment.cards.tables import posts_in_tables
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import Line, is_headline, lines_between
@@ -35,7 +35,7 @@ __all__ = ["with_cards"]
 _TELLS = re.compile(r"[@＠\d]")
 _ATTRIBUTED = re.compile(r"[—–―-]{1,2}\s?[^\n]{1,60}?[(（][@＠]\w[\w.]{0,40}[)）]")
 _LONGEST = 8000
-_NEAR = 2  # line breaks between a card and the line above that says who passed it on
+_NEAR = 2  # line breaks between the line of a board and the words below it
 _MOST_UNSIGNED = 12  # lines of a post without a handle, or that nothing closes
 _HEADLINES = 3  # lines of an article among which a name and a date are its byline
 
@@ -63,17 +63,17 @@ def with_cards(text: str, embeds: Sequence[Embed], language: str) -> tuple[list[
         if line.end - line.start > LONGEST_LINE or not _TELLS.search(text, line.start, line.end):
             place += 1
             continue
-        readers = (network_head, forum_head, card_head)
+        readers = (board_head, network_head, forum_head, card_head)
         head = next((head for read in readers if (head := read(text, lines, place, language))), None)
-        head = _with_relay(text, lines, head)
-        above = head is not None and _stands_above(text, lines, head)
+        head = with_relay(text, lines, head)
+        above = head is not None and stands_above(text, lines, head)
         if head and above and apart_above is None and is_apart(lines, head):
             apart_above = heads_stand_above(text, lines, language)
         read = (
             _card(text, lines, head, language, apart=apart_above is True) if head and above else None
         ) or footed(text, lines, place, floor, language)
         if read is None:
-            signature = _below(text, lines, head, language) if head else None
+            signature = signature_below(text, lines, head, language) if head else None
             if signature:
                 below.append(signature[0])
                 floor = signature[1]
@@ -96,52 +96,8 @@ def with_cards(text: str, embeds: Sequence[Embed], language: str) -> tuple[list[
     return sorted((*embeds, *cards), key=lambda e: e.block_start) if cards else list(embeds), below
 
 
-def _with_relay(text: str, lines: list[Line], head: Head | None) -> Head | None:
-    """The head of a card with the line above it that says who passed it on, or that it is quoted."""
-    if head is None or not head.first or lines[head.first].gap > _NEAR:
-        return head
-    above = line_words(text, lines[head.first - 1])
-    if passes_on(above):
-        return head._replace(first=head.first - 1, closed=True)
-    return head._replace(quoted=announces_quoted(above))
-
-
 def _within(card: Embed, taken: list[tuple[int, int]]) -> bool:
     return any(start < card.block_end and card.block_start < end for start, end in taken)
-
-
-def _stands_above(text: str, lines: list[Line], head: Head) -> bool:
-    """Whether a head stands above its post: no dash leads it in, and one with a date begins a paragraph."""
-    if not head.first:
-        return True
-    before = lines[head.first - 1]
-    if text[before.start : before.end].strip("—–―-") == "" or SHARED.match(text, before.start, before.end):
-        return False
-    dated = head.when is not None and head.when.dated and head.handle is not None
-    closed = status_of(text[before.start : before.end], "en") is not None
-    led = any(text[line.end - 1] in ":：" for line in (before, lines[head.first]))
-    return not dated or lines[head.first].gap > 1 or closed or head.dotted or head.quoted or led
-
-
-def _below(text: str, lines: list[Line], head: Head, language: str) -> tuple[Anchor, int] | None:
-    """A head as the attribution of what stands above it, where its lines stand together, and the line behind it."""
-    behind = head.behind
-    while (
-        behind < min(len(lines), head.behind + _MOST_UNSIGNED)
-        and lines[behind].gap == 1
-        and is_counted(line_words(text, lines[behind]), language)
-    ):
-        behind += 1
-    apart = behind == len(lines) or lines[behind].gap > 1 or lines[head.first].gap == 1
-    together = is_even(lines, head)
-    tells = head.when is not None and (head.when.dated or (head.closed and lines[head.first].gap == 1))
-    if not (head.first and head.handle and head.when and tells and apart and together):
-        return None
-    before = lines[head.first - 1]
-    if text[before.start : before.end].strip("—–―-") == "" or SHARED.match(text, before.start, before.end):
-        return None  # the dash, or "A post shared by", is part of it
-    start, end = lines[head.first].start, lines[behind - 1].end
-    return Anchor(start, end, head.name, head.handle, head.when.day, head.when.dated, "", True, True), behind
 
 
 def _card(
@@ -159,7 +115,7 @@ def _card(
     opens = head.first == 0 or lines[head.first].gap > 1
     if when is None and head.handle and (opens or last):
         when = When(None, dated=False)
-    if when is None or not (last or head.handle or when.dated):
+    if when is None or not (last or head.handle or when.dated or head.numbered):
         return None
     if any(_ATTRIBUTED.match(line_words(text, line)) for line in lines[head.behind : last or head.behind]):
         return None  # what follows belongs to another post
@@ -170,7 +126,10 @@ def _card(
         return None  # a byline
     if not last:
         last = head.behind + 1
-        if last > len(lines) or (lines[head.behind].gap != 1 and not (apart and is_apart(lines, head))):
+        if head.numbered and last <= len(lines) and board_head(text, lines, head.behind, language):
+            return None  # a picture alone
+        near = last <= len(lines) and lines[head.behind].gap <= (_NEAR if head.numbered else 1)
+        if last > len(lines) or not (near or (apart and is_apart(lines, head))):
             return None  # an attribution behind what stands above it
         tight = head.announced and lines[head.first].gap == 1  # no blank line will part the next paragraph
         while last < len(lines) and lines[last].gap == 1 and not tight:
@@ -180,11 +139,14 @@ def _card(
             return None
     if last <= head.behind or lines[last - 1].end - lines[head.behind].start > _LONGEST:
         return None
-    while behind < len(lines) and is_counted(line_words(text, lines[behind]), language):
+    while behind < len(lines) and (
+        is_counted(words := line_words(text, lines[behind]), language) or (head.numbered and is_vote(words))
+    ):
         behind += 1
     if last - head.behind > 1 and counts_above(text, lines, last, language):
         last -= 1
-    start, end = lines[head.behind].start, lines[last - 1].end
+    told_in = lines[head.behind : last]
+    start, end = board_words(text, told_in) if head.numbered else (told_in[0].start, told_in[-1].end)
     doubts = {
         "attribution_above": behind == last and not head.closed,
         "cut_text": cut,

@@ -9,9 +9,9 @@ from stancekit.segment.anchors.anchor import clean_author, plausible_name
 from stancekit.segment.anchors.comments import BADGE
 from stancekit.segment.anchors.status import When, status_of
 from stancekit.segment.cards.relayed import passes_on
-from stancekit.segment.dates import ago_after, date_at
+from stancekit.segment.dates import ago_after
 from stancekit.segment.paragraphs import BLANK, Line
-from stancekit.segment.platforms import VIA
+from stancekit.segment.platforms import LABEL, VIA
 
 __all__ = [
     "ANNOUNCED",
@@ -49,9 +49,6 @@ LONE_HANDLE = re.compile(r"[@＠][\w.\-]{1,60}\Z")
 _LED = re.compile(
     rf"(?P<n>[^\n@＠(（:：]{{2,60}}?)\s?[(（]\s?[@＠](?P<h>\w[\w.\-]{{0,60}}(?:@[\w.\-]{{3,60}})?)\s?[)）](?:{VIA.pattern})\s?[:：]\Z"
 )  # Ann Lee (@ann) on X:
-_THREAD = re.compile(
-    r"(?:No\.?\s?)?\d{1,4}\s?[:：.]?\s(?:名前[:：]\s?)?(?P<n>[^\n:：]{1,40}?)[:：]?\s{0,2}(?P<d>\d{4}/\d{1,2}/\d{1,2})\s?[(（][月火水木金土日][)）]\s?\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:\s?ID:\s?\S{1,14})?(?:\s?\[\d\]|\s?\(\d/\d\))?\Z"
-)  # 12: 名無しさん 2024/03/05(火) 22:03:11.48 ID:kD3xQm0Z0
 _ACCOUNT = re.compile(
     r"(?!.*\.(?:com?|org|net|uk|de|fr|es|pl|jp|tv|eu|info|news)\Z)(?=[a-z0-9._]*[._\d])(?=[a-z0-9._]*[a-z])[a-z0-9_][a-z0-9._]{2,29}\Z"
 )  # jane.doe, omar_h_, no site
@@ -68,7 +65,8 @@ class Head(NamedTuple):
     `closed` says that what stands beside the author leaves no doubt: counts or buttons, the number of a board,
     who passed it on.
     `dotted` that a dot parts the handle from a day, as it does above a post only.
-    `quoted` that the post above says it quotes this one; `account` that the name is plainly an account's: jane.doe.
+    `quoted` that the post above says it quotes this one; `account` that the name is plainly an account's: jane.doe;
+    `numbered` that it is the line of a board.
     """
 
     first: int
@@ -81,6 +79,7 @@ class Head(NamedTuple):
     dotted: bool = False
     quoted: bool = False
     account: bool = False
+    numbered: bool = False
 
 
 def is_even(lines: list[Line], head: Head) -> bool:
@@ -90,7 +89,7 @@ def is_even(lines: list[Line], head: Head) -> bool:
 
 def names_handle(words: str, language: str) -> re.Match[str] | None:
     """Match a line that is a handle, with the name before it and the time behind; no sentence that mentions one."""
-    if len(words) > LONGEST_LINE or ("@" not in words and "＠" not in words):
+    if len(words) > LONGEST_LINE or ("@" not in words and "＠" not in words) or LABEL.match(words):
         return None
     found = _HANDLE.match(words)
     if found is None or _NO_NAME.search(found["n"]) or (found["b"] and found["t"]):
@@ -105,8 +104,6 @@ def card_head(text: str, lines: list[Line], place: int, language: str) -> Head |
     """Read the lines above a post, where the one at `place` is its handle, or its date below a name."""
     line = lines[place]
     words = line_words(text, line)
-    if "/" in words and (poster := _THREAD.match(words)) and (dated := date_at(poster["d"], 0)):
-        return Head(place, place + 1, poster["n"].strip(), None, When(dated.day, dated=True), closed=True)
     if words[-1:] in (":", "：") and (led := _LED.match(words)):
         name, announced = clean_author(led["n"]), line.gap == 1
         return Head(place, place + 1, name, "@" + led["h"].rstrip(".-"), When(None, dated=False), announced)
@@ -123,6 +120,8 @@ def card_head(text: str, lines: list[Line], place: int, language: str) -> Head |
         return Head(place, place + 1, poster["n"], None, When(None, dated=False), account=account)
     if not place or line.gap > 2 or place + 1 >= len(lines) or not words[0].isalnum():
         return None
+    if LABEL.match(text, lines[place + 1].start, lines[place + 1].end):
+        return None  # the time belongs to what stands above it
     told, name = status_of(words, language), own_line_name(text, lines[place - 1], language)
     if told is None or told.when is None or told.counted or told.buttons or name is None:
         return None

@@ -1,49 +1,86 @@
-"""Attributions that are nothing but an account and its platform, on a line of their own: @ann on Threads."""
+"""Attributions that are nothing but an account and its platform, on a line of their own.
+
+WORDS                  WORDS
+@ann on Threads        09:01 PM - 06 Aug 2022
+                       Twitter: @ann
+"""
 
 from __future__ import annotations
 
 import re
 
 from stancekit.segment.anchors.anchor import Anchor
+from stancekit.segment.anchors.status import When, status_of
 from stancekit.segment.language import detect_language
-from stancekit.segment.paragraphs import trim
-from stancekit.segment.platforms import VIA, platform_of_name
+from stancekit.segment.paragraphs import is_headline, lines_between, trim
+from stancekit.segment.platforms import LABEL, VIA, platform_of_name
 from stancekit.segment.posts.lead_ins import announces
 from stancekit.segment.posts.voice import Voice, post_voice
 
 __all__ = ["lone_accounts"]
 
+_HANDLE = r"[@＠](?P<{}>\w[\w.]{{0,60}}(?:@[\w\-]{{1,60}}(?:\.[\w\-]{{1,60}}){{1,4}})?)"
+_BRACKETED = r"\s?[(（](?P<b>Threads|Bluesky|Mastodon|Instagram|Facebook|TikTok|X)[)）]"
 _ACCOUNT = re.compile(
-    rf"^[ \t]*[@＠](?P<h>\w[\w.]{{0,60}}(?:@[\w\-]{{1,60}}(?:\.[\w\-]{{1,60}}){{1,4}})?)(?:{VIA.pattern}|\s?[(（](?P<b>Threads|Bluesky|Mastodon|Instagram|Facebook|TikTok|X)[)）])[ \t]*$",
+    rf"^[ \t]*(?:{_HANDLE.format('h')}(?:{VIA.pattern}|{_BRACKETED})"
+    rf"|(?i:{LABEL.pattern}){_HANDLE.format('l')}(?:\s?/\s[^\n.!?]{{1,60}})?)[ \t\r]*$",
     re.MULTILINE,
 )
 _READ = 4000  # code points by which the language is told
 _REACH = 2000  # code points above and below in which the next line is looked for
 _LED = 4.0  # what a sentence that announces something says against being a post
+_POSTS = 1.0  # log-odds of words above a label that says no time: it may credit a picture
+_HEADLINES = 3  # lines of an article that may all stand above a byline
 
 
 def lone_accounts(text: str, language: str) -> list[Anchor]:
     """Attributions of this form.
 
     Such a line may head its post as well: what stands above those of an article must speak more like posts than
-    what stands below them.
+    what stands below them. Where the time of the post is the line above, it closes what stands before it.
     """
     lines = list(_ACCOUNT.finditer(text)) if "@" in text or "＠" in text else []
     if not lines:
         return []
     voice = Voice(detect_language(text[:_READ]) or language)
-    anchors, told = [], 0.0
+    timed: list[Anchor] = []
+    others: list[Anchor] = []
+    told = 0.0
     for found in lines:
-        speaks = _voice(text, *_line_above(text, found.start()), voice)
+        start, when = _time_above(text, found, language)
+        above = _line_above(text, start)
+        speaks = _voice(text, *above, voice)
+        if when:
+            timed += [] if _is_byline(text, above[1]) else [_anchor(found, start, when)]
+            continue
         told += speaks - max(0.0, _voice(text, *_line_below(text, found.end()), voice))
-        if speaks > 0:
-            anchors.append(
-                Anchor(
-                    found.start("h") - 1, found.end(), None, "@" + found["h"].rstrip("."), None, False, "", True, True,
-                    certain=False, platform=platform_of_name(found["p"] or found["b"]),
-                )
-            )  # fmt: skip
-    return anchors if told > 0 else []
+        if speaks > (_POSTS if found["l"] else 0.0):
+            others.append(_anchor(found, start, None))
+    return sorted([*timed, *(others if told > 0 else [])], key=lambda a: a.start)
+
+
+def _time_above(text: str, found: re.Match[str], language: str) -> tuple[int, When | None]:
+    """Where the attribution begins: at the line of a whole date above a label, which tells when."""
+    own = found.start() + len(found[0]) - len(found[0].lstrip())
+    if not found["l"]:
+        return own, None
+    start, end = _line_above(text, own)
+    told = status_of(text[start:end], language)
+    return (start, told.when) if told and told.when and told.when.dated else (own, None)
+
+
+def _is_byline(text: str, end: int) -> bool:
+    """Whether a date and an account are the article's: nothing but headlines and a name stand before them, up to `end`."""
+    lines = lines_between(text, 0, min(end, _REACH))[:_HEADLINES]
+    return all(is_headline(text[line.start : line.end]) for line in lines)
+
+
+def _anchor(found: re.Match[str], start: int, when: When | None) -> Anchor:
+    return Anchor(
+        start, found.end(), None, "@" + (found["h"] or found["l"]).rstrip("."), when.day if when else None,
+        when is not None, "", True, True, certain=when is not None,
+        platform=platform_of_name(found["p"] or found["b"] or found["q"]),
+    )  # fmt: skip
 
 
 def _line_above(text: str, place: int) -> tuple[int, int]:

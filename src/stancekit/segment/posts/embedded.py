@@ -158,6 +158,13 @@ def _entry(text: str, lines: list[Line]) -> int:
     return 0
 
 
+def _furniture(text: str, lines: list[Line], language: str) -> int:
+    """How many lines below the one that stands for an embed are the page's: that it needs consent, and a button to give it."""
+    return next(
+        (n for n, line in enumerate(lines) if not is_furniture(text[line.start : line.end], language)), 0
+    )
+
+
 _SKIPPED = re.compile(r"skip\s", re.IGNORECASE)
 """How the line begins that leads past an embed: Skip Twitter post by @ann."""
 
@@ -186,6 +193,8 @@ def _case(
             return None  # Posted by Ann Lee, below the headline: who wrote the article
     lines = lines[_entry(text, lines) :]
     lines = lines[behind_items(text, lines) :]
+    if opened:
+        lines = lines[_furniture(text, lines, layout.language) :]
     if (
         lines
         and opened
