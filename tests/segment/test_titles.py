@@ -26,6 +26,21 @@ def test_the_title_of_a_work_is_nobodys_words(cut, language):
     assert [r.kind for r in found.reactions] == ["embedded"]
 
 
+NOUNS = {
+    "de": "Der Bäcker Ivo Tamm sprach von Unfug. Die Show „Mehl & Salz“ werde wie geplant gesendet, sagte er im Ö7-„Mittagsjournal“.",
+    "en": "Ivo Tamm, who runs four ovens in Kestrel and hosts the cable series “Burned Out: Kitchen,” made the remarks in two posts on Saturday.",
+    "es": "Ivo Tamm, que presenta el programa «Harina y Sal», dijo que no cambia nada.",
+    "fr": "Le boulanger Ivo Tamm, à l'affiche de « La Nuit des meuniers », a fait savoir qu'il dort.",
+    "pl": "Ivo Tamm, gospodarz programu „Mąka i Sól”, powiedział, że nic nie zmieni.",
+}
+
+
+@pytest.mark.parametrize("language", NOUNS)
+def test_words_behind_a_noun_for_a_work_are_its_title(cut, language):
+    found = cut(f"Ivo Tamm\n\n{POSTS[language]}\n\n{NOUNS[language]}\n")
+    assert [r.kind for r in found.reactions] == ["embedded"]
+
+
 LEADS = {
     "de": "Der Bäcker Ivo Tamm hat am Montag auf Twitter erklärt, dass er künftig länger schlafen will.",
     "en": "The baker Ivo Tamm said on Twitter on Monday that he wanted to sleep longer in future.",

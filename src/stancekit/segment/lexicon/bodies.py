@@ -13,7 +13,7 @@ UPPER = "A-ZÀ-ÖØ-ÞŁŚŻŹĆ"
 
 NOUNS = {
     "en": r"Association|Campaign|Fund|Forum|Charity|Movement|Union|Federation|Council|Department|Ministry|Society|Trust|Foundation|Alliance|Institute|Office|Agency|Authority|League|Guild|Board|Committee|Commission|Company|Church|University|Academy|Network|Coalition|Party|Club|Museum",
-    "de": r"(?:\w*(?:[Gg]ewerkschaft|[Vv]erband|[Vv]erein|[Vv]ereinigung|[Aa]mt|[Bb]ehörde|[Ss]tiftung|[Kk]ammer|[Gg]esellschaft|[Bb]und|[Ii]nitiative|[Bb]ündnis|[Pp]artei|[Ww]arte|[Aa]llianz|[Ii]nstitut|[Mm]useum|[Gg]enossenschaft))",
+    "de": r"(?:(?=[A-ZÄÖÜ])\w*(?:[Gg]ewerkschaft|[Vv]erband|[Vv]erein|[Vv]ereinigung|[Aa]mt|[Bb]ehörde|[Ss]tiftung|[Kk]ammer|[Gg]esellschaft|[Bb]und|[Ii]nitiative|[Bb]ündnis|[Pp]artei|[Ww]arte|[Aa]llianz|[Ii]nstitut|[Mm]useum|[Gg]enossenschaft))",
     "fr": r"(?:Interprofession|Rassemblement|Union|Fédération|Association|Syndicat|Confédération|Agence|Conseil|Comité|Ligue|Fondation|Ministère|Société|Chambre|Collectif|Institut|Académie|Ordre|Compagnie|Direction|Télé|Radio)",
     "es": r"(?:Unión|Federación|Asociación|Sindicato|Confederación|Agencia|Consejo|Comité|Liga|Fundación|Ministerio|Sociedad|Cámara|Colectivo|Instituto|Academia|Colegio|Compañía|Consejería|Plataforma|Junta)",
     "pl": r"(?:Związek|Stowarzyszenie|Fundacja|Federacja|Towarzystwo|Izba|Ministerstwo|Urząd|Instytut|Rada|Liga|Komitet|Akademia|Kuria|Zarząd|Spółka|Klub)",
@@ -40,14 +40,14 @@ ARTICLE = {
 
 ALONE = {
     "de": r"[A-ZÄÖÜ]\w{2,}(?:ministerium|amt|verein|verband|behörde|direktion|leitung|verwaltung|gericht|anwaltschaft)",
-    "fr": rf"(?:parquet|préfecture|mairie|rectorat|tribunal|diocèse|clinique|hôpital)\s(?:de\s(?:la\s|l['’])?|du\s|d['’]|des\s)[{UPPER}][\w'’-]+|(?:Confédération|Fédération|Union|Association|Syndicat|Collectif|Conseil|Ligue|Chambre|Rassemblement)\s(?:nationale?\s)?(?:des|du|de\sla|de\sl['’])\s?[a-zà-ÿ-]{{4,}}",
+    "fr": rf"(?:parquet|préfecture|mairie|rectorat|tribunal|diocèse|clinique|hôpital)\s(?:de\s(?:la\s|l['’])?|du\s|d['’]|des\s)[{UPPER}][\w'’-]+|(?:Confédération|Fédération|Union|Association|Syndicat|Collectif|Conseil|Ligue|Chambre|Rassemblement)\s(?:[a-zà-ÿ]{{4,14}}\s)?(?:des|du|de\sla|de\sl['’])\s?[a-zà-ÿ-]{{4,}}(?:\s(?:du|de\sla)\s[a-zà-ÿ-]{{4,}})?",
     "es": rf"(?:fiscalía|alcaldía|ayuntamiento|diócesis|obispado|juzgado)\s(?:de\s(?:la\s)?|del\s)[{UPPER}][\w'’-]+|(?:Confederación|Federación|Unión|Asociación|Sindicato|Colectivo|Consejo|Liga|Cámara)\s(?:[Nn]acional\s)?(?:de|del|de\slas?|de\slos)\s[a-zà-ÿ-]{{4,}}",
     "pl": rf"(?:Rzecznik\sPraw|Prokuratura|Kuratorium|Inspekcja)\s[{UPPER}][\w-]+(?!\s[{UPPER}])|(?:Związek|Klub|Federacja|Spółdzielnia)(?=\sw\s(?:\w+\s)*(?:oświadczeniu|komunikacie))",
 }
 """Bodies known by one word, or by words in small letters: Kulturamt, parquet de Brest, Confédération des sonneurs."""
 
 JAPANESE = re.compile(
-    r"(?:^|[、。\s])(?P<n>[^\s、。「」（）()]{2,18}?(?:連絡会|協会|組合|連盟|連合会|協議会|機構|財団|学会|労連)|(?!同|各|両|担当|別)[^\s、。「」（）()はがのに]{2,14}(?:課|教委|教育委員会|省|庁|署|県警|市役所|区役所|町役場)|[ァ-ヺー]{3,12}[一-龠]{2,4})(?=(?:は|が)(?:\d{1,2}日|、|「|\Z|声明|取材))"
+    r"(?:^|[、。\s]|(?:出版社|会社|事務所|球団|団体|メーカー|クラブ|ブランド|チェーン|書店)の)(?P<n>(?<=の)(?!広報|担当|公式|代表|幹部|事務|関係|現場|店|副|元|運営)[ァ-ヺー一-龠]{2,10}(?<![者人員長官役家主側])|[^\s、。「」（）()]{2,18}?(?:連絡会|協会|組合|連盟|連合会|協議会|機構|財団|学会|労連)|(?!同|各|両|担当|別)[^\s、。「」（）()はがのに]{2,14}(?:課|教委|教育委員会|省|庁|署|県警|市役所|区役所|町役場)|[ァ-ヺー]{3,12}[一-龠]{2,4})(?=(?:は|が)(?:\d{1,2}日|、|「|\Z|声明|取材))"
 )
 """Japanese bodies as the topic of a sentence that speaks."""
 

@@ -121,7 +121,7 @@ _IRREGULAR = {
     zwierzył zwierzyła zwierza zaczyna kończy oburzają dziwi dziwią złości złoszczą cieszy cieszą irytuje irytował zirytował dodają przyznają obśmiał obśmiała powiada
     powiadał komentują tłumaczą wtórują zaśmiewa pieni obrusza żachnęła wtrąca wtrącał wtrącała rzuca rzucał rzucała ucina ucinał ucinała bąka burczy burczał mruczy prycha prychał
     parska ripostują punktuje punktował punktowała spuentował spuentowała puentuje wypunktował wypunktowała kontratakuje odpowiedzieli zastrzegł zastrzegła zastrzegli
-    słyszymy dowiadujemy rzecze""",
+    słyszymy dowiadujemy rzecze ujął ujęła ujęli""",
 }
 
 

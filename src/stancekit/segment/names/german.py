@@ -6,7 +6,7 @@ import re
 
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.names.callings import is_calling
+from stancekit.segment.names.callings import BODIES, is_calling
 from stancekit.segment.names.parts import clean_name
 
 __all__ = ["german_name"]
@@ -20,6 +20,10 @@ def german_name(name: str, raw: str, text: str, start: int) -> str | None:
     cleaned = clean_name(found, "de")
     if cleaned is None or (" " in cleaned and is_calling(cleaned.split()[-1].lower(), "de")):
         return None  # Der Zürcher Unternehmer
+    if _OWNED.fullmatch(cleaned) and (
+        cleaned.split()[1].lower() in BODIES or _ABSTRACT.fullmatch(cleaned.split()[1])
+    ):
+        return None  # Barthels Sender, Barthels Einladung
     if " " in cleaned:
         return cleaned
     compound = cleaned.rpartition("-")[2].lower() if "-" in cleaned else ""
@@ -36,6 +40,12 @@ def german_name(name: str, raw: str, text: str, start: int) -> str | None:
     )
 
 
+_OWNED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+s [A-ZÄÖÜ][a-zäöüß]+")
+"""Somebody in the German genitive, and what is his."""
+_ABSTRACT = re.compile(
+    r"(?:Ein|Aus|Vor|Be|Er|Ver|Ent|An|Ab|Um|Äuß|Mein)\w*ung|\w{3,}(?:heit|keit|schaft|tion)"
+)
+"""German nouns that no surname is."""
 _INITIALS = re.compile(r"[A-ZÄÖÜ]{3,6}")
 
 
@@ -50,6 +60,8 @@ def _is_noun(before: str) -> bool:
     words = before.lower().split()
     if not words or before.endswith((",", ".")):
         return False
+    if len(words) > 1 and words[-2] in lexicon("de").before_name and words[-1].endswith(_ADJECTIVES):
+        return before.rsplit(maxsplit=1)[-1].islower()  # auf grüner Wiese
     return words[-1] in _DETERMINERS or (
         len(words) > 1 and words[-2] in _DETERMINERS and words[-1].endswith(_ADJECTIVES)
     )

@@ -102,8 +102,8 @@ def clean_name(raw: str, language: str) -> str | None:
             parts = parts[: parts.index(link, 2)]
     if language == "fr" and any(part.startswith(("d'", "d’")) for part in parts[2:]):
         parts = parts[: next(n for n, part in enumerate(parts) if n > 1 and part.startswith(("d'", "d’")))]
-    if len(parts) == 1 and parts[0].lower() in BODIES:
-        return None
+    if len(parts) == 1 and (parts[0].lower() in BODIES or parts[0] in _LETTERS_BEHIND):
+        return None  # the MP told us
     return " ".join(parts) or None
 
 

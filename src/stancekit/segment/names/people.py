@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.names.inflection import in_first_case, is_other_case
+from stancekit.segment.names.inflection import in_first_case, is_other_case, out_of_case
 from stancekit.segment.names.parts import no_name
 
 __all__ = ["People", "called_by", "is_organisation", "name_words"]
@@ -16,6 +16,8 @@ _SURNAME = re.compile(r"[^\W\d_][\w’'\-]*")
 _KANJI_NAME = re.compile(
     r"([\u4e00-\u9fff々]{2})[\u4e00-\u9fff々\u3041-\u3096]{1,3}(?![\u4e00-\u9fff々\u3041-\u3096\u30a1-\u30fc])"
 )
+_KANJI_SURNAME = re.compile(r"[\u4e00-\u9fff々]{2,3}")
+"""A Japanese surname."""
 _DECORATION = re.compile(r"\s?[#＃\u2600-\u27bf\U0001f300-\U0001faff]")
 """What begins the rest of a shown name that no journalist writes: 森山徹 #19, 森山徹🍲新刊発売中."""
 _PREFIXES = frozenset(
@@ -100,12 +102,21 @@ class People:
             if name not in self.full and not any(
                 known.startswith(name) for known in self.stems.get(name[:1], ())[:200]
             ):
+                for surname in self.stems.get(name[:1], ())[:200]:
+                    if (
+                        self.full[surname] == surname
+                        and _KANJI_SURNAME.fullmatch(surname)
+                        and name.startswith(surname)
+                    ):
+                        self.full[surname] = name  # a headline has the surname alone
                 self.full[name] = name
                 self.stems.setdefault(name[:1], []).append(name)
                 for part in re.split(r"[ \u3000・＝=]", name):
                     if len(part) > 1:
                         self.full.setdefault(part, name)
             return
+        if self.language == "pl":
+            name = out_of_case(name)
         parts = [w for w in name.split() if w == "&" or any(map(str.isalpha, w))]
         if len(parts) < 2:
             return
@@ -163,6 +174,7 @@ class People:
                 ),
                 name,
             )
+        name = out_of_case(name) if self.language == "pl" else name
         parts = name.split()
         last = parts[-1].lower()
         known = self.full.get(last)

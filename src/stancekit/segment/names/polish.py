@@ -30,11 +30,10 @@ def polish_name(name: str, before: str, *, led: bool) -> str:
     called = before.split()[-1:]
     if (
         called
-        and first.endswith(_GENITIVES)
-        and first not in _NO_PLACE
         and is_calling(called[0].lower(), "pl")
+        and (len(parts) > 3 or (first.endswith(_GENITIVES) and first not in _NO_PLACE))
     ):
-        return " ".join(parts[-2:])  # dyrektor Motoru Dariusz Maliszak
+        return " ".join(parts[-2:])  # dyrektor Motoru (Kina Nowa Fala) Dariusz Maliszak
     body = len(parts) > 3 and _CASE.search(parts[0]) is not None
     return " ".join(parts[-2:]) if body or _PLACED.search(before) else name
 

@@ -21,6 +21,8 @@ _CALLED = {
     "ja": r"パロディ|偽(?:の|物の)?(?:公式)?アカウント|偽垢|なりすまし|風刺アカウント",
 }
 _PATTERNS = {language: re.compile(shape) for language, shape in _CALLED.items()}
+_CALLS_IT = re.compile(r"\s(?:called|calls|nann?te|nennt|llamó|llama|nazwał[ai]?|nazywa|a\sjugé|juge)\s")
+"""Between the name and such a word, where somebody calls the account something."""
 _HANDLE = re.compile(r"[@＠]\w[\w.\-]*\w|[@＠]\w")
 _OPENING = 12  # code points before the word in a lead-in whose subject it is: Ein Parodie-Account
 _BESIDE = 24  # code points between such a word and the surname
@@ -66,7 +68,7 @@ def _is_quoted_impostor(text: str, passage: Passage, pattern: re.Pattern[str]) -
         low = words.lower()
         for said in pattern.finditer(low):
             place = low.find(surname[0].lower(), max(0, said.start() - _BESIDE), said.end() + _BESIDE)
-            if place >= 0:
+            if place >= 0 and not _CALLS_IT.search(low, place, said.start()):
                 return True
     return False
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from stancekit.segment.clauses import first_sentence
+from stancekit.segment.language import tokens_of
+from stancekit.segment.names.people import is_organisation
 from stancekit.segment.speech.attributed import Attributed
 from stancekit.segment.speech.holders import is_another
 from stancekit.segment.speech.mentions import Mentions
@@ -12,7 +14,7 @@ from stancekit.segment.speech.topics import Met, Topics
 __all__ = ["antecedent"]
 
 _BACK = 3  # lines before the words that are looked at
-_NEAR = 60  # code points behind the words
+_NEAR, _PRONOUN = 60, 30  # code points behind the words
 
 
 def antecedent(
@@ -40,9 +42,18 @@ def antecedent(
             return False, last.speaker
         if here and item.calling and focal and mentions.heads(item.calling):
             return True, focal
-        if here and back in behind:
+        if here and back in behind and not (_is_she(mentions, item) and is_organisation(behind[back])):
             return True, focal if focal and line.opens_asked() else behind[back]
     return False, None if item.calling and is_another(item.calling, mentions) else focal
+
+
+def _is_she(mentions: Mentions, item: Attributed) -> bool:
+    """Whether an English pronoun for one person stands behind the words: no body that posted before them is she."""
+    end = item.quotation.end
+    return mentions.language == "en" and tokens_of(mentions.text[end : end + _PRONOUN])[:1] in (
+        ["she"],
+        ["he"],
+    )
 
 
 def _of_spouse(mentions: Mentions, last: Attributed, item: Attributed) -> bool:

@@ -55,11 +55,24 @@ def body_named(lead: str, words: Lexicon) -> str | None:
     ends = [0, *(end for end in sentence_ends(lead) if lead[end:].strip()), len(lead)]
     for start, end in list(itertools.pairwise(ends))[:-4:-1]:
         sentence = lead[start:end]
-        if body := _shape(words.language).match(sentence):
+        if body := _shape(words.language).match(sentence) or _spokesperson(sentence, words):
             return body["n"]
         if any(" " in name for _, _, name in ungoverned(Clause(sentence, words))):
             return None
     return None
+
+
+_SPOKESPERSON = {
+    "en": re.compile(
+        rf"\W*(?:[Aa]n?|[Tt]he)\s(?P<n>[{UPPER}][\w’&-]+(?:\s(?:of\s)?[{UPPER}][\w’&-]+){{1,3}})\sspokes(?:wo)?(?:man|person)\s"
+    ),
+}
+"""Who speaks for a body that is named before: a Kestrel Police spokesperson."""
+
+
+def _spokesperson(sentence: str, words: Lexicon) -> re.Match[str] | None:
+    shape = _SPOKESPERSON.get(words.language)
+    return shape.match(sentence) if shape else None
 
 
 def _nouns(text: str) -> set[str]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from stancekit.segment.clauses import Clause, Word
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.reporting import PAIRS
 from stancekit.segment.names.callings import INDEFINITE
+from stancekit.segment.speech.found import PRONOUN, Found
 
-__all__ = ["calls"]
+__all__ = ["NAMES_SO", "calls", "naming_verb", "post_calls"]
 
 _NAMES = re.compile(
     r"call(?:ed|s)|describ(?:ed|es)|brand(?:ed|s)|nann?te|nannten|nennt|bezeichnete[n]?|bezeichnet|qualifi\w+|llam(?:ó|a|aron)|calific(?:ó|a)|tild(?:ó|a)|tach(?:ó|a)|nazwał[ai]?|nazywa|określił[ai]?"
@@ -18,6 +20,36 @@ _PICTURES = word_set(
     "photo photograph picture image foto bild aufnahme cliché imagen fotografía zdjęcie fotografię fotka"
 )
 _ACCUSES = re.compile(r"accus\w+|acus\w+")
+NAMES_SO = re.compile(
+    r"\b(?P<verb>call(?:ed|s)|brand(?:ed|s)|label(?:l?ed|s)|nann?te|nennt|nannten|jug(?:e|é|ée|ea|eait)|llam(?:ó|a|aron)|consider(?:ó|a|aron)"
+    r"|nazwał[ai]?|nazywa|określił[ai]?|określa)\s[^,;:.!?“”„«»\"]{2,100}\s$"
+)
+"""A verb that calls something by the words, which need not stand beside it: called people who fish there “…”."""
+_IN_WHICH = {
+    "en": r"in\swhich\s(?:he|she|they)\s(?:(?:call|brand|label|labell|describ)ed)\s[^,;:]{0,100}",
+    "de": r"in\sde(?:m|r|nen)\s(?:er|sie)\s[^,;:]{2,100}\sals\s",
+    "fr": r"dans\s(?:lequel|laquelle|lesquels)\s(?:il|elle|ils)\s(?:qualifi|trait)\w+\s[^,;:]{0,100}\bd[e’']\s?",
+    "es": r"en\s(?:el|la|los|las)\s(?:que|cual)\s(?:llam|calific|tach|tild)\w+\s[^,;:]{0,100}",
+    "pl": r"w\sktór(?:ym|ej|ych)\s(?:nazwał|nazywa|określił|określa)\w*\s[^,;:]{0,100}",
+}
+_POST_CALLS = {
+    language: re.compile(rf"(?P<text>[\w-]+)(?:\s(?:on|auf|sur|en|na)\s[\w-]+)?,?\s{shape}$")
+    for language, shape in _IN_WHICH.items()
+}
+"""A relative clause of a post whose author calls something by the words: a post in which he called people “…”."""
+
+
+def naming_verb(clause: Clause) -> Word | None:
+    """The verb of a clause that calls something by the words, which is no verb of saying else."""
+    found = NAMES_SO.search(clause.low + " ")
+    return Word(found["verb"], *found.span("verb")) if found else None
+
+
+def post_calls(clause: Clause) -> Found | None:
+    """Read a relative clause by which a post calls something by the words, which are its author's."""
+    shape = _POST_CALLS.get(clause.lexicon.language)
+    found = shape.search(clause.low + " ") if shape else None
+    return Found.of(PRONOUN, wrote=True) if found and found["text"] in clause.lexicon.medium else None
 
 
 def calls(verb: str, tail: list[str], words: Lexicon) -> bool:

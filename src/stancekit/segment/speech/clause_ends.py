@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from stancekit.segment.speech.called import NAMES_SO
 from stancekit.segment.speech.quotations import Quotation
 
-__all__ = ["closes_clause", "ends_sentence"]
+__all__ = ["closes_clause", "ends_sentence", "is_predicate"]
 
 _ENDS = (".", "!", "?", "…")
 _MARKS = "“”„«»\"'‘’‚ \u00a0\u202f¿¡"
@@ -30,6 +31,16 @@ _TO_DO_WORD = {
     "es": re.compile(r"(?:no\s)?\w+(?:ar|er|ir)(?:se|l[aoe]s?)?\b"),
 }
 """Verbs by which somebody wants something done, and the infinitive with which the words say what: asked her to “…”."""
+_VERBS = {
+    "en": r"(?:is|are|was|were|been|be|being|had|has|have|would|will|could|should|must)(?:\s(?:not|only|just|never|simply))?",
+    "de": r"(?:sei|seien|wäre|wären|ist|sind|habe|hätte|werde|würde|müsse|könne)(?:\s(?:nur|nicht|bloß))?",
+    "fr": r"(?:est|sont|était|étaient|serait|été|a|ont|avait|avaient|aurait)(?:\s(?:que|pas))?|n['’](?:est|était|a|avait|aurait|ont|avaient)",
+    "es": r"(?:es|son|era|eran|sería|serían|fue|sido|está|estaba|ha|había|habían|habría)",
+    "pl": r"(?:jest|są|był[ao]?|były|to|będzie|byłby|byłaby|byłoby)",
+}
+_VERB = {language: re.compile(rf"(?:\s|\b[lLdDnN]['’])(?:{verbs})\s$") for language, verbs in _VERBS.items()}
+"""The verb of a reported clause whose predicate follows: said the idea was “…”."""
+_REPROACH = re.compile(r"\bvor,\s[^,]*$")
 _PUT_IN = re.compile(r"[“”»\"]\s?,\s[^“”„«»\".!?\n]{2,70},\s*$")
 """An attribution between two pieces of one sentence."""
 
@@ -48,6 +59,19 @@ def closes_clause(text: str, quotation: Quotation, before: str, language: str) -
         and asks.search(before) is not None
         and _TO_DO_WORD[language].match(inner) is not None
     )
+
+
+def is_predicate(text: str, quotation: Quotation, before: str, language: str) -> bool:
+    """Whether words are the predicate of a reported clause, said the idea was “…”, or what somebody calls something.
+
+    Not what somebody is reproached with: warf ihr vor, sie sei „…“.
+    """
+    verb = _VERB.get(language)
+    if verb is None or not text[quotation.start : quotation.end].strip(_MARKS)[:1].islower():
+        return False
+    if NAMES_SO.search(before):
+        return True
+    return verb.search(before) is not None and not _REPROACH.search(before)
 
 
 def ends_sentence(text: str, quotation: Quotation, before: str) -> bool:

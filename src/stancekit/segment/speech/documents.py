@@ -20,6 +20,7 @@ from stancekit.segment.lexicon.documents import (
     SET_OFF,
     STATES,
 )
+from stancekit.segment.speech.reports import reporting_verb
 from stancekit.segment.speech.statutes import (
     given_by_text,
     heads_sentence,
@@ -56,10 +57,17 @@ def document_speaks(before: str, behind: str, words: Lexicon) -> bool:
     if words.language not in DOCUMENTS:
         return False
     *_, earlier, lead = ("", *_sentences(before[-2 * _REACH :]))
-    if lead.strip() and _before(Clause(lead, words), earlier):
-        return True
     told = lead if lead.rstrip()[-1:] in ".!?…" else ""
-    return _behind(Clause(first_sentence(behind[:120]), words), told)
+    after = Clause(first_sentence(behind[:120]), words)
+    if lead.strip() and not (told and _somebody_says(after)) and _before(Clause(lead, words), earlier):
+        return True
+    return _behind(after, told)
+
+
+def _somebody_says(clause: Clause) -> bool:
+    """Whether a verb of saying directly behind the words has somebody's full name directly behind it: said Ann Lee."""
+    verb = reporting_verb(clause, first=True, within=1)
+    return verb is not None and any(begin == verb.end + 1 and " " in name for begin, _, name in clause.names)
 
 
 def _sentences(text: str) -> tuple[str, str]:

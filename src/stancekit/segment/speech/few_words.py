@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from stancekit.segment.speech.attributed import Attributed
-from stancekit.segment.speech.clause_ends import closes_clause, ends_sentence
+from stancekit.segment.speech.clause_ends import closes_clause, ends_sentence, is_predicate
 from stancekit.segment.speech.complementizers import DECLARATIVE
 from stancekit.segment.speech.quotations import Quotation
 
@@ -22,6 +22,8 @@ _IN_A_WORD = re.compile(
 )
 """How a clause ends that leads to one word or two: he had but one word for it:."""
 _INFINITIVE = re.compile(r"(?:ne\s(?:pas|plus|rien|jamais)\s)?\w+(?:er|ir|re)\b")
+_SO = re.compile(r"\s?,\sso\s")
+"""Behind German words, by which they are always given to somebody: „…“, so der Küster."""
 _SAYS = re.compile(r"\b(?:dit|disait|disent|affirme|assure|déclare|prétend|jure|reconnaît|estime)\s$")
 
 
@@ -40,6 +42,8 @@ def is_said(text: str, item: Attributed, language: str, *, gone_on: bool) -> boo
         return True
     if count >= _PLENTY and item.how in ("name", "role") and closes_clause(text, quotation, before, language):
         return True
+    if count >= _PLENTY and item.how == "name" and is_predicate(text, quotation, before, language):
+        return True
     if not item.direct:
         return False
     if quotation.mark == "—":  # nothing else stands so
@@ -47,6 +51,7 @@ def is_said(text: str, item: Attributed, language: str, *, gone_on: bool) -> boo
     return (
         count >= _PLENTY
         or (count > 1 and ends_sentence(text, quotation, before))
+        or (count > 1 and language == "de" and _SO.match(text, quotation.end) is not None)
         or (count == _PLENTY - 1 and (_is_short_clause(text, quotation, words) or _told(before)))
         or (gone_on and _begins(words, count))  # “Tone,” she said, “is …”
         or (count > 1 and language == "fr" and _is_infinitive(before, words))

@@ -31,20 +31,24 @@ _NICKNAME = re.compile(
 )
 _OWN_TEXT = {
     "en": r"(?:his|her|their|the)\s(?:[\w-]+\s)?(?P<text>[\w-]+)\s(?:read|reads|ran|said|says|went|continued|concluded|ended)\b",
-    "de": r"(?:lautete|lautet|hieß|besagte|endete|schloss)\s(?:(?:seine|ihre|die|sein|ihr)\s)(?P<text>[\w-]+)",
-    "fr": r"(?:disait|dit|concluait|conclut|terminait|répondait)\s(?:son|sa|leur)\s(?P<text>[\w-]+)",
-    "es": r"(?:decía|dice|rezaba|reza|concluía|terminaba)\ssu\s(?P<text>[\w-]+)",
-    "pl": r"(?:brzmiał[ao]?|brzmi|głosił[ao]?|kończył)\s(?:jego|jej|ich)\s(?P<text>[\w-]+)",
+    "de": r"(?:lautete|lautet|hieß|besagte|endete|schloss)\s(?:(?:seine|ihre|die|sein|ihr|der|das|diese|dieser|dieses)\s)(?P<text>[\w-]+)",
+    "fr": r"(?:disait|dit|concluait|conclut|terminait|répondait)\s(?:son|sa|leur|ce|cet|cette)\s(?P<text>[\w-]+)",
+    "es": r"(?:decía|dice|rezaba|reza|concluía|terminaba)\s(?:su|este|ese|esta|esa)\s(?P<text>[\w-]+)",
+    "pl": r"(?:brzmiał[ao]?|brzmi|głosił[ao]?|kończył)\s(?:jego|jej|ich|ten|ta|to|cały|cała|całe)\s(?P<text>[\w-]+)",
 }
 _TEXT_OF = {language: re.compile(rf"\W*{shape}") for language, shape in _OWN_TEXT.items()}
+_IT_READ = re.compile(r"\W*it\s(?:read|reads|ran|went\son)\b")
+"""Behind words of the text that was spoken of before them."""
 _TEXTS = word_set("""e-mail email mail letter reply answer note statement antwort nachricht brief mail zeilen réponse courriel lettre mot mél sms texto
-    respuesta carta correo nota odpowiedź odpowiedzi mail mejl list wiadomość""")
+    respuesta carta correo nota odpowiedź odpowiedzi mail mejl list wiadomość passage passages stelle textstelle passus extrait pasaje fragmento fragment""")
 """What somebody writes to whoever asked."""
 _SENT = 5  # words of a clause among which one for a message stands
 
 
 def message_of(clause: Clause) -> Found | None:
     """Read a clause behind the words by which a text of somebody named before reads them: her e-mail read."""
+    if clause.lexicon.language == "en" and _IT_READ.match(clause.low):
+        return Found.of(PRONOUN, wrote=True)
     shape = _TEXT_OF.get(clause.lexicon.language)
     found = shape.match(clause.low) if shape else None
     written = clause.lexicon.medium | MESSAGES | _TEXTS

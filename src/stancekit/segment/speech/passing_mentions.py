@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from stancekit.segment.clauses import Clause
+from stancekit.segment.speech.asking_on import asked_on
 from stancekit.segment.speech.attributed import Attributed
 from stancekit.segment.speech.japanese import asks_on
 from stancekit.segment.speech.mentions import Mentions
@@ -22,7 +23,7 @@ def leads_past(mentions: Mentions, item: Attributed, whole: str, sentence: str) 
         return True
     if sentence != whole and begins_below(sentence, language):
         return True
-    return puts_in(whole, language) or (language == "ja" and asks_on(whole))
+    return puts_in(whole, language) or asked_on(whole, language) or (language == "ja" and asks_on(whole))
 
 
 def acts_before_name(mentions: Mentions, sentence: str) -> bool:

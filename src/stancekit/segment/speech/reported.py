@@ -27,7 +27,7 @@ from stancekit.segment.speech.papers import without_papers
 from stancekit.segment.speech.quotations import ANNOUNCED, Quotation, find_quotations
 from stancekit.segment.speech.referents import resolve_speakers
 from stancekit.segment.speech.speakers import attribute
-from stancekit.segment.speech.titles import without_titles
+from stancekit.segment.speech.titles import names_work, without_titles
 from stancekit_schemas import Focal
 
 __all__ = ["is_clause", "reported_passages", "without_lone_lines"]
@@ -101,7 +101,7 @@ def reported_passages(
         if q.mark == ANNOUNCED:
             passages.append(_announced(text, lines, item))
             continue
-        if (
+        if names_work(text, q, language) or (
             not is_said(text, item, language, gone_on=number in gone_on)
             and not is_clause(words, language)
             and not (item.continues is not None and len(words) > 12)

@@ -47,7 +47,8 @@ def _reports(clause: Clause, words: list[Word], place: int, *, first: bool) -> b
     if _is_verb(word.low, clause.lexicon, leading=leading):
         return language != "de" or place == 0 or not clause.text[word.start].isupper()
     if particles := PAIRS.get(language, {}).get(word.low):
-        return any(other.low in particles for other in words[place + 1 : place + 7])
+        before = words[place - 1 : place] if language == "pl" else []  # jak to określił, który się odniósł
+        return any(other.low in particles for other in (*before, *words[place + 1 : place + 7]))
     return (
         language == "en"
         and word.low in INFINITIVES

@@ -22,9 +22,19 @@ def text_named(clause: Clause, start: int, end: int) -> Word | None:
     found = [  # German nouns have capitals; elsewhere it is part of a name with one: The Lake Standard
         w
         for w in found
-        if text[w.start].isupper() == german or (text[w.start].isupper() and not text[: w.start].strip())
+        if text[w.start].isupper() == german
+        or (text[w.start].isupper() and (not text[: w.start].strip() or _by_its_title(clause, w)))
     ]
     return found[-1] if found else None
+
+
+_ARTICLES = word_set("la le l el")
+
+
+def _by_its_title(clause: Clause, word: Word) -> bool:
+    """Whether a French or Spanish sentence begins with a text by its title: La Charte de la langue française; not: Le Guide Nord."""
+    head, behind = clause.text[: word.start].strip(" ’'").lower(), clause.text[word.end : word.end + 2]
+    return head in _ARTICLES and clause.lexicon.language in ("fr", "es") and not behind.strip().isupper()
 
 
 def names_somebody(clause: Clause, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from stancekit.segment.names.people import People
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.speech.quotations import Quotation
 
-__all__ = ["without_titles"]
+__all__ = ["names_work", "without_titles"]
 
 _HEAD = re.compile(
     r"(?:[•*・–-]\s{0,4}|\d{1,2}[.)]\s{1,4})?(?P<who>[^:：\n「“„«\"]{1,40}?)\s?[:：][\s\u3000]*"
@@ -34,8 +34,30 @@ _OF = {
     "pl": r"(?:autor(?:ka|ki|ce|kę|ką|a|owi|em|zy)?|twórc(?:a|y|ę|ą)|twórczyni|reżyser(?:ka|ki|a)?|gwiazd(?:a|y|ę|ą|or)|premier(?:a|y|ze|ę|ą)|spektakl(?:u|em)?|serial(?:u|em)?|film(?:u|em)?|powieści|książk[aięą]|adaptacj[aięą]|ekranizacj[aięą])",
 }
 """Nouns for whoever made a work and for how it came out, with what joins them to its title."""
+_PLAYED = {
+    "fr": r"\bà\sl['’]affiche\s(?:de|dans)",
+    "es": r"\ben\scartel(?:era)?\scon",
+    "de": r"\bzu\ssehen\sin",
+    "en": r"\b(?:starring|appearing|appears|starred|stars)\sin",
+    "pl": r"\bwystępuj(?:e|ący|ąca)\sw",
+}
+"""What somebody does in a work, with what leads to its title."""
+_WORK_NOUN = {
+    "en": r"series|show|sitcom|soap|film|movie|novel|album|song|single|play|musical|podcast|programme|program|documentary|memoir",
+    "de": r"\w*(?:[Ss]erie|[Ss]how|[Ss]endung|[Ff]ilm|[Rr]oman|[Aa]lbum|[Ss]ong|[Ll]ied|[Pp]odcast|[Mm]usical|[Mm]agazin|[Rr]eihe|[Dd]rama|[Kk]omödie|[Tt]heaterstück)s?",
+    "fr": r"série|émission|film|roman|album|chanson|pièce|comédie|podcast|feuilleton|téléfilm|spectacle|documentaire",
+    "es": r"serie|programa|concurso|película|novela|álbum|canción|obra|comedia|pódcast|podcast|telenovela|documental|disco|gira",
+    "pl": r"seria(?:l|lu|lem)|program(?:u|em|ie)?|film(?:u|em|ie)?|powieś(?:ć|ci|cią)|album(?:u|em|ie)?|piosenk(?:a|i|ę|ą)|sztuk(?:a|i|ę|ą)|podcast(?:u|em|cie)?|dokument(?:u|em)?|spektakl(?:u|em)?|komedi(?:a|i|ę|ą)",
+}
+"""Nouns for works, directly before their title."""
+_WORKS = {
+    language: re.compile(rf"(?:\b(?:{nouns})|{_PLAYED[language]})\s$")
+    for language, nouns in _WORK_NOUN.items()
+}
+_JOINED = re.compile(r"\w-$")
+"""A German compound whose second part stands in marks: im Ö1-„Morgenjournal“."""
 _OF_WORK = {language: re.compile(rf"\b{shape}\s$") for language, shape in _OF.items()}
-_SHORT_TITLE = 60  # code points of a title
+_SHORT_TITLE, _WORDS = 60, 6  # code points and words of a title
 _SAID = re.compile(r"\s*、?(?:と|って|など)")
 _ENDS = (".", "!", "?", "…", ",", "。", "！", "？")
 _SHORT = 40  # code points that stand before such words
@@ -70,3 +92,12 @@ def _is_title(text: str, line: Line, last: Line, q: Quotation, people: People, l
         if of_work and of_work.search(before[-_SHORT:]):
             return True
     return not ended and _YEAR.match(behind) is not None
+
+
+def names_work(text: str, quotation: Quotation, language: str) -> bool:
+    """Whether a few words stand directly behind a noun for a work, or are part of a compound: they may part speech all the same."""
+    before = text[max(0, quotation.start - _SHORT) : quotation.start]
+    inner, works = quotation.inner(text).strip(" \u00a0\u202f"), _WORKS.get(language)
+    if works is None or "\n" in inner or inner.count(" ") >= _WORDS or not inner[:1].isupper():
+        return False
+    return works.search(before) is not None or (language == "de" and _JOINED.search(before) is not None)

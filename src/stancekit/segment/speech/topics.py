@@ -27,6 +27,7 @@ from stancekit.segment.speech.viewpoints import (
 __all__ = ["Met", "Topics"]
 
 _TOPIC, _FIRST = 12, 4  # words of a sentence in which the noun for whom it is about stands, or at once
+_HEAD = 4  # lines that tell whom the article is about
 _HE = {"en": ("he", "she"), "de": ("er",), "fr": ("elle",)}
 _NOBODY = word_set("""nobody none no-one few hardly niemand keiner wenige kaum personne nul nulle rares peu nadie ninguno ninguna pocos
     pocas nikt nieliczni niewielu mało żaden żadna""")
@@ -90,6 +91,10 @@ class Topics:
         if unnamed and author and is_the_author(unnamed, self.mentions, line, end):
             return True, author
         return (True, self._focal_called(unnamed)) if unnamed else (False, None)
+
+    def _opens_article(self) -> bool:
+        """Whether the words are the first of the article, in the lines that say what it is about."""
+        return self.number < _HEAD and self.item is self.mentions.items[0]
 
     def _focal_called(self, calling: str) -> str | None:
         """The focal person, unless known for something else: "the actor" is no minister."""
@@ -156,6 +161,8 @@ class Topics:
             found = None if own else mentions.person(sentence, known=False, governed=True)
             return (True, found) if found else None, None
         if who.kind == "crowd":
+            if here and self._opens_article() and tokens[0] in mentions.indefinite:
+                return (True, self.focal), None  # A councillor has refused to apologise for a post in which
             return (True, None) if here and tokens[0] not in _NOBODY else None, None
         if not who.calling or self.item.calling:
             return None, None

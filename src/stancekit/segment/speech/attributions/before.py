@@ -11,7 +11,7 @@ from stancekit.segment.speech.attributions.according import according_to, accord
 from stancekit.segment.speech.attributions.colons import head_of, read_head
 from stancekit.segment.speech.attributions.unknown_verbs import that_clause
 from stancekit.segment.speech.attributions.views import view_of
-from stancekit.segment.speech.called import calls
+from stancekit.segment.speech.called import calls, naming_verb, post_calls
 from stancekit.segment.speech.complementizers import INTRODUCING, ends_in_that
 from stancekit.segment.speech.found import PRONOUN, Found
 from stancekit.segment.speech.indirect import begins_indirect, reports_on, still_reported
@@ -26,7 +26,7 @@ from stancekit.segment.speech.subjects.subject import subject
 __all__ = ["read_before"]
 
 _REACH = 260  # code points
-_WITHIN = 14  # words before the quotation among which its verb stands
+_WITHIN = 18  # words before the quotation among which its verb stands
 _LABEL = re.compile(r"\s*[^\W\d_][^:\n“„«\"]{1,24}\s?:\s(?=\S.{12})")  # Update: On Friday she said, “…”
 _WORKS = word_set("""novel book film movie song album series poem play essay memoir musical opera single documentary exhibition painting
     roman buch gedicht lied stück oper serie drama dokumentation ausstellung gemälde hörspiel sachbuch kinofilm
@@ -63,6 +63,7 @@ def read_before(text: str, words: Lexicon) -> Found | None:
         or view_of(clause)
         or spoken_there(clause)
         or message_from(clause)
+        or post_calls(clause)
         or _by_verb(clause)
         or according_to(clause)
         or that_clause(clause)
@@ -84,7 +85,7 @@ def _by_verb(clause: Clause) -> Found | None:
     """Read the last reporting verb; where nobody is its subject, the one before it."""
     verb = reporting_verb(clause, first=False, within=_WITHIN)
     if verb is None:
-        return None
+        return _by_calling(clause)
     who = subject(clause, verb, verb_first=False)
     if who.name is None and who.kind in ("", "crowd"):
         earlier = reporting_verb(clause, first=False, within=_WITHIN, until=verb.start)
@@ -93,6 +94,16 @@ def _by_verb(clause: Clause) -> Found | None:
     named, tail = who.name is not None, clause.lows(verb.end)
     told = (named or who.kind) and _in_that_clause(tail, hearer=_HEARER if named else 0)
     return Found.of(who, wrote=wrote, close=bool(told) or _leads_to_words(clause, verb, named=named))
+
+
+def _by_calling(clause: Clause) -> Found | None:
+    """Read a verb that calls something by the words and reports nothing else; who stands behind it is called so."""
+    verb = naming_verb(clause)
+    if verb is None:
+        return None
+    who = subject(clause, verb, verb_first=False)
+    calls_it = any(end <= verb.start and name == who.name for _, end, name in clause.names)
+    return Found.of(who, wrote=False, close=False) if calls_it else None
 
 
 def _in_that_clause(tail: list[str], *, hearer: int) -> bool:

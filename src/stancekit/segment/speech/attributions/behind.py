@@ -10,7 +10,7 @@ from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.linking import SUMMING_UP
 from stancekit.segment.names.callings import without_article
 from stancekit.segment.speech.attributions.according import according_to, according_to_whom
-from stancekit.segment.speech.attributions.unknown_verbs import NO_PRONOUN, unknown_verb
+from stancekit.segment.speech.attributions.unknown_verbs import NO_PRONOUN, so, unknown_verb
 from stancekit.segment.speech.found import PRONOUN, Found
 from stancekit.segment.speech.messages import message_of
 from stancekit.segment.speech.publishing import beside_post
@@ -55,7 +55,9 @@ def read_behind(text: str, words: Lexicon, *, long: bool, comma: bool = False) -
     if words.language in NO_PRONOUN and _ALONE.fullmatch(text):
         return Found.of(PRONOUN, wrote=False, doubt="verb_unknown")
     found = according_to_whom(clause) or according_to(clause) or signature(clause)
-    return found or (unknown_verb(clause, comma=comma) if long and clause.words else None)
+    if found or not clause.words:
+        return found
+    return unknown_verb(clause, comma=comma) if long else so(clause)
 
 
 def _relative(clause: Clause) -> bool:

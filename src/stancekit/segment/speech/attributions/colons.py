@@ -25,6 +25,10 @@ _LEADS_ON = 6  # words of a head that leads on
 _LONGEST_NAME, _LONGEST_HEAD = 30, 160  # code points
 _REPLIES = word_set("reply answer response verdict antwort fazit réponse respuesta réplica odpowiedź")
 _GIVEN_BY = re.compile(r"\b(?:from|by|von|bei|de|chez|por\sparte\sde|od|ze\sstrony)\s$", re.IGNORECASE)
+_AGED = re.compile(
+    r"(?P<who>[^\W\d_][^,:]{1,39}?),\s(?:aged\s|de\s|lat\s)?1?\d{1,2}(?:\s(?:years?(?:\sold)?|Jahre?(?:\salt)?|ans|años|lata?|l\.|J\.))?(?:,\s[^,:]{2,40})?"
+)
+"""A head of a name, how old somebody is and perhaps from where: Ann, 58: “…”."""
 
 
 def head_of(text: str) -> str | None:
@@ -35,6 +39,8 @@ def head_of(text: str) -> str | None:
 
 def read_head(clause: Clause, who: str) -> Found | None:
     """Read a clause that a colon ends; `who` is its head, or empty where it is none."""
+    if aged := _AGED.fullmatch(who):
+        return Found(aged["who"], "list", wrote=True, weak=True)
     if is_label(who, clause.lexicon.language):
         return Found.of(CROWD, wrote=False, weak=True)  # Verdict: “…”
     if goes_on := _leads_on(clause):
@@ -86,6 +92,10 @@ def _named(clause: Clause) -> Found | None:
         return Found(full[2], "list", wrote=False, weak=True)  # Burmistrza poparł prezes Adam Lis:
     if own := ungoverned(clause):
         return Found(own[0][2], "list", wrote=False, weak=True)
+    if full and clause.text.startswith(",", full[1]) and _GIVEN_BY.search(clause.text[: full[0]]):
+        return Found(
+            full[2], "list", wrote=False, weak=True
+        )  # Même avis chez Ann Lee, présidente de l'union Nord:
     if len(clause.words) > _FEW:
         return Found.of(described(clause.lows(), clause.lexicon) or PRONOUN, wrote=False, weak=True)
     return None

@@ -14,7 +14,7 @@ from stancekit.segment.speech.found import PRONOUN, Found
 from stancekit.segment.speech.subjects.descriptions import described
 from stancekit.segment.speech.subjects.names_behind import name_behind
 
-__all__ = ["NO_PRONOUN", "that_clause", "unknown_verb"]
+__all__ = ["NO_PRONOUN", "so", "that_clause", "unknown_verb"]
 
 NO_PRONOUN = frozenset(("es", "pl"))
 """Languages whose verbs need no pronoun."""
@@ -45,7 +45,7 @@ def _no_verb(language: str) -> frozenset[str]:
 
 def unknown_verb(clause: Clause, *, comma: bool) -> Found | None:
     """Read an attribution behind the words, which end in a comma where `comma` is set."""
-    if found := _pronoun_beside_verb(clause, comma=comma) or _so(clause):
+    if found := _pronoun_beside_verb(clause, comma=comma) or so(clause):
         return found
     marked = clause.text.lstrip()[:1] in _MARKS
     if _LOWER.match(clause.text if marked else "," + clause.text) and (found := _verb_first(clause)):
@@ -73,7 +73,7 @@ def _pronoun_beside_verb(clause: Clause, *, comma: bool) -> Found | None:
 _AGE = re.compile(r"\d{1,3}-jährigen?")  # „…“, so der 58-Jährige
 
 
-def _so(clause: Clause) -> Found | None:
+def so(clause: Clause) -> Found | None:
     """Read German words given without a verb to somebody who is not named there: „…“, so die Ministerin."""
     lows = clause.lows()
     if clause.lexicon.language != "de" or lows[0] != "so" or not 2 <= len(lows) <= _FEW or clause.names:

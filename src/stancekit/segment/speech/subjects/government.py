@@ -9,9 +9,9 @@ from functools import cache
 from stancekit.segment.clauses import Clause, NameSpan
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.names.callings import BODIES, DEFINITE, PREPOSITIONS, is_calling
+from stancekit.segment.names.callings import BODIES, DEFINITE, PREPOSITIONS, is_calling, without_article
 from stancekit.segment.names.titles import TITLES, is_person_noun
-from stancekit.segment.speech.hearers import in_dative
+from stancekit.segment.speech.hearers import in_dative, interviews
 
 __all__ = ["governed", "in_brackets", "prepositions", "ungoverned"]
 
@@ -53,9 +53,11 @@ def governed(clause: Clause, start: int) -> bool:
             return True
         start -= 2
     at = bisect_right(clause.ends, start)
-    if in_dative(clause, at):
+    if in_dative(clause, at) or interviews(clause, start):
         return True
     gap = [word.low for word in clause.words[max(0, at - 3) : at]]
+    if gap and gap[-1][1:2] == "'":  # présidente de l'association Canal Propre
+        gap[-1] = without_article(gap[-1])
     return _ends_in_preposition(gap[-2:], language) or (
         gap[-1:] != []
         and (gap[-1] in BODIES or gap[-1] in _STATIONS)
@@ -75,14 +77,15 @@ def _of_the_next(clause: Clause, name: NameSpan) -> bool:
     start, end, _ = name
     if clause.text[end : end + 2] != ", ":
         return False
-    at = bisect_right(clause.ends, start)
+    at = cut = bisect_right(clause.ends, start)
     while at > 1 and clause.text[clause.words[at - 1].start].isupper():
         at -= 1  # what is cut off a name
     noun = [word.low for word in clause.words[max(0, at - 3) : at]]
-    if not _calls_member(noun, clause.lexicon.language, single=" " not in name[2]):
+    if not _calls_member(noun, clause.lexicon.language, single=at < cut or " " not in name[2]):
         return False
     behind = next((other for other in clause.names if other[0] == end + 2), None)
-    return behind is not None and " " in behind[2] and clause.text[behind[1] : behind[1] + 1] in (",", "")
+    rest = clause.text[behind[1] :].strip() if behind else ""
+    return behind is not None and " " in behind[2] and rest[:1] in (",", ":", "")
 
 
 def _calls_member(noun: list[str], language: str, *, single: bool) -> bool:

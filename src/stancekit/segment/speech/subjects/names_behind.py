@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from stancekit.segment.clauses import Clause
+from stancekit.segment.lexicon.reporting import reporting
 from stancekit.segment.names.callings import BODIES, DEFINITE
 from stancekit.segment.speech.found import CROWD, PRONOUN, Subject
 from stancekit.segment.speech.hearers import hears
@@ -25,6 +26,10 @@ __all__ = ["behind_verb", "name_behind", "put_in"]
 _MARKED = re.compile(r"[„“«\"]\s?(?:\w{2,3}\s)?$")
 _CLOSING = ("“", "”", "»", "«", '"', " ", "\u00a0")
 _FAR = 11  # words between a verb and the name behind it
+_NEXT_CLAUSE = re.compile(
+    r",\s(?:a|i|zaś|natomiast|podczas\sgdy|and|but|while|whereas|und|aber|während|et|mais|tandis\sque|alors\sque|y|pero|mientras(?:\sque)?)\s"
+)
+"""What begins a clause with a subject of its own."""
 _PUT_IN = 60  # code points in which the subject of a verb that is put in stands behind it
 
 
@@ -37,6 +42,8 @@ def name_behind(clause: Clause, start: int) -> str | None:
         if _MARKED.search(clause.text[max(0, begin - 6) : begin]) and clause.text[end : end + 1] in _CLOSING:
             continue  # told the “Gazette”
         gap = clause.lows(start, begin)
+        if _NEXT_CLAUSE.search(clause.text, start, begin) and _tells_itself(clause, end):
+            return None  # powiedziała, a jej partner Jan Lis dodał
         between = sum(name.count(" ") + 1 for at, _, name in clause.names[:number] if at >= start)
         if len(gap) - between > _FAR or any(token in words.third for token in gap[:2]):
             return None
@@ -46,6 +53,12 @@ def name_behind(clause: Clause, start: int) -> str | None:
                 return nearby[0][2]  # Frank's father: mówi ojciec Franka, Dawid Sitek
             return name
     return None
+
+
+def _tells_itself(clause: Clause, end: int) -> bool:
+    """Whether a verb of saying stands directly behind the name that ends there: it is the subject of that one."""
+    after = [word for word in clause.words if word.start >= end][:1]
+    return bool(after) and after[0].low in reporting(clause.lexicon.language)
 
 
 def put_in(at: Predicate) -> Subject | None:
