@@ -542,3 +542,24 @@ def test_adverbs_and_adjectives_tell_of_no_past_in_french(line):
 def test_a_line_left_out_that_may_be_the_post_s_is_a_doubt(language, line, asks):
     text = f"{line}\n\nCome!"
     assert asks_for_a_look(text, lines_between(text, 0, len(text)), 1, Voice(language)) is asks
+
+
+def test_no_post_begins_within_a_paragraph_where_blank_lines_part_them(cut):
+    lead = "The guild was asked about this on the radio in May:"
+    post = f"{lead}\n“Would you get up at two?”\n“Never.”"
+    prose = "The bakers of the town met on Tuesday and will meet again.\n\n"
+    found = cut(f"{HEAD}{prose}{post}{TAIL}\n{prose}{prose}").reactions[-1]
+    assert (found.text, "start_uncertain" in found.needs_review) == (post, True)
+    found = cut(f"{HEAD}Photo: Ann Lee/Agency\nYou never baked for forty people!{TAIL}").reactions[-1]
+    assert found.text == "You never baked for forty people!"
+
+
+def test_a_picture_behind_a_paragraph_is_doubted(cut):
+    found = cut(
+        f"{HEAD}I loved it. I went out and bought a loaf.\n\npic.twitter.com/abcdefghij{TAIL}"
+    ).reactions[-1]
+    assert "start_uncertain" in found.needs_review
+    found = cut(
+        f"{HEAD}I loved it. I went out and bought a loaf. pic.twitter.com/abcdefghij{TAIL}"
+    ).reactions[-1]
+    assert found.needs_review == ()

@@ -20,8 +20,9 @@ from stancekit.segment.posts.cut_tails import cut_tail
 from stancekit.segment.posts.doubled import copy_before, echo_end, without_repetitions
 from stancekit.segment.posts.items import behind_items
 from stancekit.segment.posts.numbered import behind_numbers
+from stancekit.segment.posts.settling import Start
 from stancekit.segment.posts.shared_lines import shares_lines
-from stancekit.segment.posts.starts import Start, find_starts
+from stancekit.segment.posts.starts import find_starts
 from stancekit.segment.posts.voice import Voice
 
 __all__ = ["embedded_posts"]

@@ -11,19 +11,16 @@ what the first reading believes of the other posts.
 
 from __future__ import annotations
 
-import re
 from itertools import compress
 from math import exp, log
 from operator import mul
 from typing import NamedTuple
 
-from stancekit.segment.clauses import first_sentence
 from stancekit.segment.paragraphs import Line, trim
 from stancekit.segment.posts.candidates import CHOICE, Case, Layout, describe
-from stancekit.segment.posts.lead_ins import asks_for_a_look, start_inside
-from stancekit.segment.posts.length import exceeds, length_limit
+from stancekit.segment.posts.settling import Start, settle
 from stancekit.segment.posts.third_person import Led, led_by_name
-from stancekit.segment.posts.voice import CUES, Voice, post_voice
+from stancekit.segment.posts.voice import CUES, Voice
 from stancekit.segment.posts.weights import (
     CHOICE_WEIGHTS,
     CUE_WEIGHTS,
@@ -31,23 +28,15 @@ from stancekit.segment.posts.weights import (
     RUNNING_CUE_WEIGHTS,
 )
 
-__all__ = ["Habit", "Start", "find_starts", "habits", "shares"]
+__all__ = ["Habit", "find_starts", "habits", "shares"]
 
 _HABIT_LEAD, _HABIT_LINES, _HABIT_LED, _NO_LEAD, _LINES = (
     len(CUES) + CHOICE.index(name) for name in ("habit_lead", "habit_lines", "habit_led", "no_lead", "lines")
 )
-_SURE = 0.99  # a smaller share asks for a look
 _ODDS_LED = -3.0  # log-odds of an article that introduces every post, before it is read
 _ALONE_LED, _ALONE = 0.1, 0.5  # how often a post stands alone in such an article, and in others
 _WEIGHTS = (*CUE_WEIGHTS, *CHOICE_WEIGHTS)
 _RUNNING = (*RUNNING_CUE_WEIGHTS, *RUNNING_CHOICE_WEIGHTS)
-
-
-class Start(NamedTuple):
-    """Where the post begins, and why a person should look at it (empty where the choice was clear)."""
-
-    start: int
-    doubts: tuple[str, ...]
 
 
 class Habit(NamedTuple):
@@ -129,29 +118,9 @@ def find_starts(
     believed = [shares(case, Habit()) for case in cases]
     settled = habits(cases, believed)
     return [
-        _settle(text, case, shares(case, habit), voice) for case, habit in zip(cases, settled, strict=True)
+        settle(text, case, shares(case, habit), voice, layout)
+        for case, habit in zip(cases, settled, strict=True)
     ]
-
-
-_TOLD = -2.0  # the voice of a first sentence that may well be the journalist's
-
-
-def _tells(text: str, start: int, end: int, case: Case, voice: Voice) -> bool:
-    """Whether the first sentence of what was taken for a post speaks like a journalist."""
-    return post_voice(first_sentence(text[start:end]), voice, case.author) < _TOLD
-
-
-_CAPITAL = re.compile(r"[.!?…]\s{1,3}[A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻ]")
-
-
-def _runs_on(text: str, case: Case, best: int) -> bool:
-    """Whether a post begins small behind a colon although its other sentences begin in capitals: the colon is its own."""
-    start, before = case.lines[best].start, case.lines[best - 1]
-    return (
-        text[start].islower()
-        and text[before.end - 1] == ":"
-        and _CAPITAL.search(text, start, case.end) is not None
-    )
 
 
 def _part_led(text: str, case: Case, voice: Voice) -> None:
@@ -164,29 +133,3 @@ def _part_led(text: str, case: Case, voice: Voice) -> None:
     if case.led and case.led.sure:
         lead = Line(*trim(text, line.start, case.led.start), line.gap)
         case.lines[-1:] = [lead, Line(case.led.start, line.end, 0)]
-
-
-def _settle(text: str, case: Case, share: list[float], voice: Voice) -> Start:
-    """Take the candidate with the largest share, look for a lead-in inside its line, and note the doubts."""
-    lines, last = case.lines, len(case.lines) - 1
-    limit, longer = length_limit(case.platform, case.day)
-    best = last - share.index(max(share))
-    doubts: list[str] = []
-    runs_on = best > 0 and _runs_on(text, case, best)
-    best -= runs_on
-    if runs_on or max(share) < _SURE or (last and asks_for_a_look(text, lines, best, voice, case.author)):
-        doubts.append("start_uncertain")
-    start = lines[best].start
-    line_end = lines[best].end if best < last else case.end
-    inner = start_inside(text, start, line_end, case.end, case.author, voice, limit, strict=not longer)
-    if inner is not None:
-        start = inner
-    if case.led and not case.led.sure and start < case.led.start and "start_uncertain" not in doubts:
-        doubts.append("start_uncertain")
-    if inner is not None or (case.led and start == case.led.start):
-        doubts.append("start_inside_line")
-    if not doubts and _tells(text, start, min(line_end, case.end), case, voice):
-        doubts.append("start_uncertain")
-    if exceeds(text[start : case.end], limit):
-        doubts.append("over_length")
-    return Start(start, tuple(doubts))

@@ -1,0 +1,93 @@
+"""The choice of a start as it stands: the likeliest line, a lead-in inside it, and what a person should look at."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from stancekit.segment.clauses import first_sentence
+from stancekit.segment.furniture import is_furniture
+from stancekit.segment.links import has_words
+from stancekit.segment.paragraphs import Line
+from stancekit.segment.posts.candidates import Case, Layout
+from stancekit.segment.posts.lead_ins import asks_for_a_look, start_inside
+from stancekit.segment.posts.length import exceeds, length_limit
+from stancekit.segment.posts.voice import Voice, post_voice
+
+__all__ = ["Start", "settle"]
+
+_SURE = 0.99  # a smaller share asks for a look
+_CAPITAL = re.compile(r"[.!?…]\s{1,3}[A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻ]")
+_TOLD = -2.0  # the voice of a first sentence that may well be the journalist's
+
+
+class Start(NamedTuple):
+    """Where the post begins, and why a person should look at it (empty where the choice was clear)."""
+
+    start: int
+    doubts: tuple[str, ...]
+
+
+def settle(text: str, case: Case, share: list[float], voice: Voice, layout: Layout) -> Start:
+    """Take the candidate with the largest share, look for a lead-in inside its line, and note the doubts."""
+    lines, last = case.lines, len(case.lines) - 1
+    limit, longer = length_limit(case.platform, case.day)
+    best = last - share.index(max(share))
+    doubts: list[str] = []
+    chosen = best
+    best = _paragraph(text, lines, best, layout, voice.language)
+    best -= best > 0 and _runs_on(text, case, best)
+    if (
+        best < chosen
+        or max(share) < _SURE
+        or (last and asks_for_a_look(text, lines, best, voice, case.author))
+    ):
+        doubts.append("start_uncertain")
+    start = lines[best].start
+    line_end = lines[best].end if best < last else case.end
+    inner = start_inside(text, start, line_end, case.end, case.author, voice, limit, strict=not longer)
+    if inner is not None:
+        start = inner
+    led = case.led is not None and not case.led.sure and start < case.led.start
+    if (led or _shows_only(text, case, best)) and "start_uncertain" not in doubts:
+        doubts.append("start_uncertain")
+    if inner is not None or (case.led and start == case.led.start):
+        doubts.append("start_inside_line")
+    if not doubts and _tells(text, start, min(line_end, case.end), case, voice):
+        doubts.append("start_uncertain")
+    if exceeds(text[start : case.end], limit):
+        doubts.append("over_length")
+    return Start(start, tuple(doubts))
+
+
+def _tells(text: str, start: int, end: int, case: Case, voice: Voice) -> bool:
+    """Whether the first sentence of what was taken for a post speaks like a journalist."""
+    return post_voice(first_sentence(text[start:end]), voice, case.author) < _TOLD
+
+
+def _runs_on(text: str, case: Case, best: int) -> bool:
+    """Whether a post begins small behind a colon although its other sentences begin in capitals: the colon is its own."""
+    start, before = case.lines[best].start, case.lines[best - 1]
+    return (
+        text[start].islower()
+        and text[before.end - 1] == ":"
+        and _CAPITAL.search(text, start, case.end) is not None
+    )
+
+
+def _shows_only(text: str, case: Case, best: int) -> bool:
+    """Whether the last of several paragraphs is nothing but a picture, which may be the whole post."""
+    last = case.lines[-1]
+    return best < len(case.lines) - 1 and last.gap > 1 and not has_words(text[last.start : case.end])
+
+
+def _paragraph(text: str, lines: list[Line], best: int, layout: Layout, language: str) -> int:
+    """The first line of the paragraph of a line, where blank lines part paragraphs; what the page writes is no part of it."""
+    while (
+        best
+        and layout.blank_lines
+        and lines[best].gap == 1
+        and not is_furniture(text[lines[best - 1].start : lines[best - 1].end], language)
+    ):
+        best -= 1
+    return best
