@@ -8,6 +8,7 @@ from stancekit.segment.clauses import Clause, NameSpan
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.labels import is_label
 from stancekit.segment.lexicon.linking import LINKING, OWN, SUMMING_UP
+from stancekit.segment.names.parts import no_name
 from stancekit.segment.speech.found import CROWD, PRONOUN, Found
 from stancekit.segment.speech.hearers import fronts
 from stancekit.segment.speech.posting_again import posts_again
@@ -31,6 +32,11 @@ _AGED = re.compile(
 """A head of a name, how old somebody is and perhaps from where: Ann, 58: “…”."""
 
 
+_APPOSED = re.compile(
+    r"(?P<who>[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'-]+){0,2}),\s(?P<what>[^\W\d_][\w’' -]{2,36})"
+)
+
+
 def head_of(text: str) -> str | None:
     """The head with which a text that a colon ends is a line of its own, without a bullet before it."""
     head = _HEAD.match(text) if text[-1] in ":：" else None
@@ -41,6 +47,8 @@ def read_head(clause: Clause, who: str) -> Found | None:
     """Read a clause that a colon ends; `who` is its head, or empty where it is none."""
     if aged := _AGED.fullmatch(who):
         return Found(aged["who"], "list", wrote=True, weak=True)
+    if name := _with_trade(clause, who):
+        return Found(name, "list", wrote=True, weak=True)
     if is_label(who, clause.lexicon.language):
         return Found.of(CROWD, wrote=False, weak=True)  # Verdict: “…”
     if goes_on := _leads_on(clause):
@@ -54,6 +62,18 @@ def read_head(clause: Clause, who: str) -> Found | None:
     if len(clause.words) > _FEW and any(word.low in clause.lexicon.third for word in clause.words):
         return Found.of(PRONOUN, wrote=False, weak=True)
     return _named(clause) or _unnamed(clause, who)
+
+
+def _with_trade(clause: Clause, who: str) -> str | None:
+    """The name in a head that is nothing but a name and what somebody does, in no words of a sentence: Ann, potter."""
+    words = clause.lexicon
+    apposed = _APPOSED.fullmatch(who)
+    if not apposed or not no_name(words.language).isdisjoint(apposed["who"].lower().split()):
+        return None
+    lows = apposed["what"].lower().split()
+    told = words.function | words.say | words.write | words.third | words.opener | words.clause
+    german = words.language == "de" and all(map(str.isalpha, apposed["what"]))
+    return apposed["who"] if told.isdisjoint(lows) and (apposed["what"].islower() or german) else None
 
 
 def _leads_on(clause: Clause) -> Found | None:
