@@ -13,7 +13,7 @@ from stancekit.segment.names.japanese import blank_quotes
 from stancekit.segment.paragraphs import Line, lines_between
 from stancekit.segment.passage import Passage
 from stancekit.segment.posts.gathered import announces_reactions
-from stancekit.segment.posts.lead_ins import announces
+from stancekit.segment.posts.lead_ins import announces, unquoted
 from stancekit_schemas import Article, Problem
 
 __all__ = ["missing_posts"]
@@ -21,7 +21,6 @@ __all__ = ["missing_posts"]
 _SHOWN = 60
 _HEAD, _SHORT = 6, 60  # lines, code points
 _LABEL = 3  # words of a label that stands before what it names: "Read also:"
-_QUOTED = re.compile(r"[“„«»\"][^“”„«»\"\n]{0,400}[”“»«\"]")
 _LISTED = re.compile(r"\s*(?:[-–—•*·‣▪]|\d)")
 
 
@@ -63,7 +62,7 @@ def _announces_words(text: str, line: Line, language: str) -> bool:
     told = words.write | words.say | words.medium
     if language == "ja":
         return any(word in blank_quotes(sentence) for word in told)
-    tokens = tokens_of(_QUOTED.sub(" ", sentence))
+    tokens = tokens_of(unquoted(sentence))
     if not words.own.isdisjoint(tokens):
         return False
     return not told.isdisjoint(tokens) or (len(tokens) > _LABEL and not _LISTED.match(text, line.end))

@@ -10,6 +10,7 @@ from datetime import date
 from stancekit.segment.anchors.anchor import plausible_name
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.links import has_words, links_of, media_of
+from stancekit.segment.names.anonymous import own_name
 from stancekit.segment.pages.grid import Row
 from stancekit.segment.pages.signatures import (
     LONGEST_NAME,
@@ -37,7 +38,6 @@ _WORDS = word_set(
     réponse mensaje comentario reseña opinión tuit texto publicación respuesta komentarz wpis opinia wiadomość treść tekst odpowiedź
     口コミ クチコミ コメント 投稿 投稿内容 本文 内容 メッセージ レビュー 感想 つぶやき ツイート"""
 )
-_NOBODY = word_set("anonymous anonym anonyme anónimo anónima anonim anonimowy anonimowa 匿名 名無し")
 _TOKEN = re.compile(r"[^\W\d_]+")
 _CLOCK = re.compile(r"\d(?:[:.h時]\s?\d\d|\s?[ap]\.?m\b)", re.IGNORECASE)
 _NICK = 2  # words of a name without capitals
@@ -108,7 +108,7 @@ def _post(
     via = next((via for cell in shown if (via := VIA.match(", " + cell))), None)
     return Embed(
         start, end, trim(text, row.start, start + 1)[0], max(stop for _, stop in row.cells),
-        name=None if name and name.lower() in _NOBODY else name, handle=handle, day=_first(days),
+        name=own_name(name, handle), handle=handle, day=_first(days),
         platform=platform_of_name(via["p"]) if via else platform_of_handle(handle),
         links=links_of(words), media=media_of(words),
     )  # fmt: skip

@@ -14,7 +14,7 @@ from stancekit.segment.anchors.anchor import Anchor, floor_before
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import Line, is_headline, lines_between
 from stancekit.segment.passage import Embed
-from stancekit.segment.posts.voice import Voice, post_voice
+from stancekit.segment.posts.voice import CLEARLY_TOLD, Voice, post_voice
 
 __all__ = ["announces_reactions", "gathered_posts"]
 
@@ -33,7 +33,6 @@ _HEADING = re.compile(
 _ITEM = re.compile(r"(?:[・･][ \u3000]?|[•‣▪◦●○*＊–—-][ \t\u3000]{1,4})(?=\S)")
 _NO_POST = re.compile(r"[“„«»\"「『]|[@＠]|[^\n:：]{1,32}[:：](?!//)|[^\n]{0,300}?\s[–—-]\s")
 """What begins words that a mark, a name or a dash tells of: the article's quotations and its lists of people."""
-_CLEARLY = -2.0  # log-odds of a line that is clearly a journalist's
 _LONGEST, _LONGEST_HEADING, _LONGEST_ITEM, _FEWEST = 160, 60, 600, 2
 
 
@@ -64,7 +63,7 @@ def gathered_posts(
         items = _items(text, lines, number + 1)
         held = items and floor_before(taken, items[-1][1]) > items[0][0]
         voices = [post_voice(text[start:end], voice) for start, end in items]
-        if len(items) >= _FEWEST and not held and sum(voices) > 0 and min(voices) > _CLEARLY:
+        if len(items) >= _FEWEST and not held and sum(voices) > 0 and min(voices) > CLEARLY_TOLD:
             found += [_embed(text, start, end) for start, end in items]
     return found
 

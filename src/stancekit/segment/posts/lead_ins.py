@@ -12,9 +12,9 @@ from stancekit.segment.paragraphs import Line
 from stancekit.segment.posts.length import exceeds, weight
 from stancekit.segment.posts.phrases import names_fully
 from stancekit.segment.posts.vocabulary import CROWD, PAST, ROLE, THIRD, kinds_of
-from stancekit.segment.posts.voice import Voice, post_voice
+from stancekit.segment.posts.voice import CLEARLY_TOLD, Voice, post_voice
 
-__all__ = ["announces", "asks_for_a_look", "start_inside"]
+__all__ = ["announces", "asks_for_a_look", "start_inside", "unquoted"]
 
 _SENTENCE = re.compile(r"(?:[.!?…][\"”’»)]*\s+|[。！？]」?|:\s+)(?=\S)")
 _LAST_SENTENCE = re.compile(r".*[.!?…]\s+(?=\S)", re.DOTALL)
@@ -25,14 +25,18 @@ _REACTIONS = word_set(
     "reactions responses replies comments reaktionen antworten kommentare réactions réponses commentaires reacciones respuestas comentarios"
     " reakcje odpowiedzi komentarze"
 )  # "Reactions on Twitter:"
-_CLEARLY = -2.0  # log-odds of a line that is clearly a journalist's
-_OUTSIDE = re.compile(r"[“„«\"][^“”„«»\"]{0,400}[”“»\"]")
+_QUOTED = re.compile(r"[“„«\"][^“”„«»\"]{0,400}[”“»\"]")
 _AS_FOLLOWS = re.compile(r"(?:次の|以下の)(?:よう|通り|とおり)[^。]{0,20}。\Z")
 
 
 def announces(words: str) -> bool:
     """Whether a sentence says that something follows: by its colon, in Japanese also by its words ("次のように")."""
     return words[-1:] in (":", "：") or _AS_FOLLOWS.search(words[-40:]) is not None
+
+
+def unquoted(words: str) -> str:
+    """The words outside of quotation marks."""
+    return _QUOTED.sub(" ", words)
 
 
 def asks_for_a_look(
@@ -49,9 +53,9 @@ def asks_for_a_look(
     listed = before[-1:] == ":" and _ITEM.match(text, lines[best].start) is not None
     if listed or before[-1:] not in '.!?:…”»"。：」':
         return True
-    if not lexicon(voice.language).own.isdisjoint(tokens_of(_OUTSIDE.sub(" ", before))):
+    if not lexicon(voice.language).own.isdisjoint(tokens_of(unquoted(before))):
         return True
-    return post_voice(before, voice, author) > _CLEARLY
+    return post_voice(before, voice, author) > CLEARLY_TOLD
 
 
 def _stray_mark(text: str, start: int, end: int) -> int | None:

@@ -47,7 +47,10 @@ from stancekit.segment.posts.vocabulary import (
 from stancekit.segment.posts.weights import CUE_WEIGHTS
 from stancekit.segment.posts.when import opens_with_time
 
-__all__ = ["CUES", "Voice", "cues", "post_voice"]
+__all__ = ["CLEARLY_TOLD", "CUES", "Voice", "cues", "post_voice"]
+
+CLEARLY_TOLD = -2.0
+"""Log-odds below which a line is clearly a journalist's."""
 
 CUES = (
     "furniture", "tag", "at", "emoji", "marks", "lower_start", "no_final", "colon", "capitals", "link", "foreign",
