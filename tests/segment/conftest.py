@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,12 @@ from stancekit_schemas import Focal
 def cut():
     """Cut a text (or a page, with kind="html") and give its segmentation."""
 
-    def _cut(text: str, *, kind: str = "text", focal: Focal | None = None) -> Segmentation:
+    def _cut(
+        text: str, *, kind: str = "text", focal: Focal | None = None, published: date | None = None
+    ) -> Segmentation:
         read = make_article(text, source="invented", kind=kind)
-        return segment_article(read.article, embeds=read.embeds, focal=focal)
+        article = read.article.model_copy(update={"published_on": published}) if published else read.article
+        return segment_article(article, embeds=read.embeds, focal=focal)
 
     return _cut
 

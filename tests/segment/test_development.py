@@ -107,8 +107,8 @@ QUOTED = {
     "mercury": (0.78, 0.84),
     "journal": (0.87, 0.87),
     "dispatch": (0.89, 0.89),
-    "portal": (0.76, 0.80),
-    "register": (0.75, 0.78),
+    "portal": (0.88, 0.80),
+    "register": (0.82, 0.78),
 }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from stancekit_schemas import Focal
@@ -93,6 +95,35 @@ OTHER = [
     ("es", "El reglamento de la diócesis estipula que «cada torre la sirven dos campaneros por la noche»."),
     ("pl", "„Przepisy dopuszczają dzwony do północy” – przypomniał dyrektor festiwalu Edgar Rogal."),
     ("ja", "鐘の作法に詳しい町立研究所の大野直子氏は「調査では町のおよそ7割が夜の鐘を知っています」と話す。"),
+    ("de", "„Das Läutwerk steuert ein Rechner im Turm“, erläutert der Kestreler Informatiker Otto Farn."),
+    ("de", "Die Glockenkundlerin Edith Korn, die über Geläute promoviert hat, winkt ab. „Nachts schlägt hier meines Wissens keine Glocke“, sagt sie."),
+    ("en", "The council wrote a report on both sides. Edith Korn, who studies sound at the University of Kestrel, had read it. “Cold air bends the tone back to the ground,” Korn said."),
+    ("es", "«El reloj de la torre lo gobierna un ordenador», explica el informático Edgar Cornejo."),
+    ("fr", "« Un ordinateur commande l'horloge de la tour », explique l'informaticien Edgar Corneau."),
+    ("pl", "„Zegarem na wieży steruje komputer” – wyjaśnia informatyk Edgar Rogal."),
+    ("pl", "Edgar Rogal z Politechniki Kestrelskiej, badacz dźwięku, zwraca uwagę, że „brąz brzmi dłużej niż stal, a mosiądz krócej od obu”."),
+    ("pl", "Historyczka Edyta Rogalska, którą zapytaliśmy o wieżę, rozkłada ręce. „Zegar stoi od wojny” – mówi."),
+    ("en", "Historian Edith Korn, whom I asked about the tower, shrugged. “The clock stopped in the war,” she said."),
+    ("de", "Die Historikerin Edith Korn, die wir zum Turm befragt haben, zuckt die Achseln. „Die Uhr steht seit dem Krieg still“, sagt sie."),
+    ("fr", "L'historienne Édith Corneau, que nous avons consultée, hausse les épaules. « L'horloge s'est arrêtée pendant la guerre », dit-elle."),
+    ("es", "La historiadora Edita Cornejo, a la que consultamos, se encoge de hombros. «El reloj se paró en la guerra», dice."),
+    ("ja", "社労士の大野健氏は「夜勤の鐘つきには手当がつく」と解説する。"),
+    ("ja", "辞書編集者の大野健さんに聞いてみると、「鐘という字は古くからあります」と教えてくれた。"),
+    ("en", "The verger, Edgar Moss, declined to say what he thought of it. “The ropes hang where they hung,” Moss said."),
+    ("de", "Der Küster Edgar Moos wollte nicht sagen, was er davon hält. „Die Seile hängen, wo sie hingen“, sagte Moos."),
+    ("fr", "Le sacristain Edgar Mousse n'a pas voulu dire ce qu'il en pense. « Les cordes pendent où elles pendaient », a dit Edgar Mousse."),
+    ("es", "El sacristán Edgar Musgo no quiso decir qué opina. «Las cuerdas cuelgan donde colgaban», dijo Edgar Musgo."),
+    ("pl", "Kościelny Edgar Mech nie chciał powiedzieć, co o tym myśli. „Liny wiszą tam, gdzie wisiały” – powiedział Edgar Mech."),
+    ("ja", "教区の大野健氏は明言を避け、「綱は元の場所にある」と述べた。"),
+    ("en", "The diocese said: “We do not comment on private accounts.”"),
+    ("de", "Das Bistum teilte mit: „Private Konten kommentieren wir nicht.“"),
+    ("fr", "Le diocèse n'a « pas de commentaire à faire sur les comptes privés »."),
+    ("es", "La diócesis informó en un comunicado que «no habrá multa y el asunto se da por concluido»."),
+    ("pl", "„Kont prywatnych nie komentujemy” – odpowiada kuria."),
+    ("ja", "教区の担当者は「個別の自治体についてはコメントを差し控える」としている。"),
+    ("es", "El Código Municipal de Campanas establece que a los campaneros les está prohibido «tocar de noche sin permiso del concejo»."),
+    ("pl", "Zgodnie z art. 53 ust. 4 ustawy o dzwonach „dzwony mogą bić do północy w każdej gminie”."),
+    ("de", "„Es ist verboten, nachts unnötig zu läuten“, heißt es in § 30 der Glocken-Ordnung."),
 ]  # fmt: skip
 REACTION = [
     ("en", "Baker Tilda Moss shrugged. “The council has no plan, that is all,” she said."),
@@ -115,6 +146,10 @@ REACTION = [
     ("en", "“I counted 212 strokes this week,” said baker Tilda Moss."),
     ("de", "„In dieser Woche waren es 212 Schläge“, sagt die Bäckerin Tilda Moos."),
     ("pl", "„W tym tygodniu było 212 uderzeń” – mówi piekarz Tomasz Mroczek."),
+    ("ja", "音響学が専門の北海大の大野健教授は手厳しい。「青銅は鉄より長く響く」と話す。"),
+    ("en", "Edith Korn, who studies sound at the University of Kestrel, was scathing. “Cold air bends the tone back to the ground,” she said."),
+    ("de", "„Nachts schlägt hier meines Wissens keine Glocke“, sagt die Bäckerin Tilda Moos."),
+    ("pl", "Inny użytkownik wyliczał: „W tym tygodniu było 212 uderzeń, a nikt nie spał”."),
 ]  # fmt: skip
 
 
@@ -152,3 +187,18 @@ def test_who_explained_the_law_and_then_speaks_up_reacts(cut, language, sentence
 def test_who_judges_or_is_no_expert_reacts(cut, language, sentence):
     found = [r for r in cut(f"{LEAD[language]}\n\n{sentence}", focal=MORA).reactions if r.kind == "quoted"]
     assert [r.role for r in found] == ["reaction"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Ringer Edgar Moss gave up his bells in 2016 and now mends clocks. “She’s right, and half the town has never heard them,” he told me."),
+        ("de", "Glöckner Edgar Moos gab seine Glocken 2016 auf und repariert heute Uhren. „Sie hat recht, die halbe Stadt hört sie nie“, sagte er."),
+        ("fr", "Le sonneur Edgar Mousse a quitté ses cloches en 2016 et répare désormais des horloges. « Elle a raison, la moitié de la ville ne les entend pas », a-t-il dit."),
+        ("es", "El campanero Edgar Musgo dejó sus campanas en 2016 y ahora arregla relojes. «Tiene razón, media ciudad no las oye nunca», dijo."),
+        ("pl", "Dzwonnik Edgar Mech porzucił dzwony w 2016 roku, a dziś naprawia zegary. „Ma rację, pół miasta ich nie słyszy” – powiedział."),
+    ],
+)  # fmt: skip
+def test_a_life_told_up_to_the_present_sets_no_words_in_its_beginning(cut, language, sentence):
+    found = cut(f"{LEAD[language]}\n\n{sentence}", focal=MORA, published=date(2021, 6, 2)).reactions
+    assert [r.role for r in found if r.kind == "quoted"] == ["reaction"]

@@ -60,3 +60,20 @@ def test_what_is_given_to_a_paper_or_through_an_agent_is_no_statement(cut, langu
     answer = "No way. — Ann Roe (@annroe) June 2, 2021"
     last = cut(f"{POSTED[language]}\n\n{post}\n\n{answer}\n\n{sentence}\n").reactions[-1]
     assert (last.author_name, last.role) == ("Mora Lindqvist", "other")
+
+
+AFTER = {
+    "en": "On Friday the mayor came round. “I was tired and it was a poor joke,” said Lindqvist after training.",
+    "de": "Am Freitag war es so weit. „Ich war müde, und das war ein schlechter Scherz“, sagte Lindqvist nach dem Training.",
+    "fr": "Vendredi, elle a reculé. « J'étais fatiguée et c'était une mauvaise blague », a dit Lindqvist après l'entraînement.",
+    "es": "El viernes, la alcaldesa reculó en la zona mixta. «Estaba cansada y fue una broma mala», dijo Lindqvist.",
+    "pl": "W piątek przyszła refleksja. „Byłam zmęczona i to był kiepski żart” – powiedziała Lindqvist po treningu.",
+}
+
+
+@pytest.mark.parametrize("language", AFTER)
+def test_what_is_said_after_training_or_a_match_is_no_statement(cut, language):
+    post = "Bells should ring at noon only. — Mora Lindqvist (@mlindqvist) June 1, 2021"
+    answer = "No way. — Ann Roe (@annroe) June 2, 2021"
+    text = f"{POSTED[language]}\n\n{post}\n\n{answer}\n\n{AFTER[language]}"
+    assert roles(cut, text)[-1] == "other"

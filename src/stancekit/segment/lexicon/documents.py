@@ -29,7 +29,7 @@ DOCUMENTS = {
         r"|sign|plaque|notice|bill|amendment|protocol|covenant|warranty|website|faq)s?|polic(?:y|ies)|studies|(?:by-?)?laws|statutes"
     ),
     "de": re.compile(
-        r"\w*(?:satzung|statuten|statut|ordnung|gesetz|gesetzes|gesetzbuch|vertrag|vertrages|verordnung|vorschrift|vorschriften|richtlinie|richtlinien|regelwerk|reglement|regularien"
+        r"(?:\w+-)?\w*(?:satzung|statuten|statut|ordnung|gesetz|gesetzes|gesetzbuch|vertrag|vertrages|verordnung|vorschrift|vorschriften|richtlinie|richtlinien|regelwerk|reglement|regularien"
         r"|leitfaden|leitlinien|leitbild|handbuch|merkblatt|paragraf|paragraph|verfassung|grundgesetz|beschluss|erlass|bescheid|protokoll|bericht|studie|statistik|gutachten"
         r"|klausel|vereinbarung|bedingungen|agb|ausschreibung|broschüre|schild|aushang|charta|konzession|kodex|codex|knigge|hausordnung|regel|regeln|absatz|artikel|norm)"
     ),

@@ -8,25 +8,25 @@ __all__ = ["FORECASTERS", "NO_STAND", "WEATHER"]
 
 NO_STAND = {
     "en": re.compile(
-        r"\bno\s(?:final\s|formal\s)?decisions?\s(?:has|have)\s(?:yet\s)?been\s(?:\w+\s)?(?:made|taken)\b|\b(?:there\s(?:are|is)|(?:we|it)\s(?:have|has|had))\s(?:currently\s)?no\s(?:current\s|concrete\s|immediate\s)?plans?\s(?:to|for)\b"
+        r"\b(?:we|it)\s(?:do(?:es)?|will)(?:n't|\snot)\scomment\b|\bno\scomments?\s(?:to\smake|on)\b|\b(?:matter|case|file)\s(?:is|was|has\sbeen)\s(?:now\s)?(?:closed|settled)\b|\bno\s(?:final\s|formal\s)?decisions?\s(?:has|have)\s(?:yet\s)?been\s(?:\w+\s)?(?:made|taken)\b|\b(?:there\s(?:are|is)|(?:we|it)\s(?:have|has|had))\s(?:currently\s)?no\s(?:current\s|concrete\s|immediate\s)?plans?\s(?:to|for)\b"
         r"|\bno\s(?:such\s)?(?:application|complaint|request)s?\s(?:has|have|had)\s(?:yet\s)?been\s(?:made|received|filed|submitted)\b|\bwill\sbe\s(?:carefully\s|fully\s)?(?:considered|reviewed)\b|\baware\sof\s(?:the|these)\s(?:\w+\s)?(?:comments?|posts?|remarks?|matter|reports?)\s(?:and|but)\b"
         r"|\b(?:is|are)\s(?:\w+\s)?(?:a\smatter|matters)\sfor\s(?:the\s)?(?:\w+\s)?(?:authorit(?:y|ies)|councils?|government|ministry|department|police|courts?|board|league|federation|regulator|parliament)\b"
     ),
     "de": re.compile(
-        r"\bkeinen?\s(?:\w+\s)?(?:entscheidung|beschluss|beschlüsse)\s(?:\w+\s)?(?:gefallen|gefasst|getroffen)\b|\bnoch\snichts\s(?:entschieden|beschlossen)\b|\b(?:sind|gibt(?:\ses)?|haben\swir)\s(?:derzeit\s|aktuell\s)?keine\s(?:\w+\s)?(?:pläne|änderungen\sgeplant)\b|\bwird\s(?:derzeit\s|zurzeit\s)?(?:sorgfältig\s)?geprüft\b"
+        r"\bkommentieren\swir\s(?:\w+\s)?nicht\b|\b(?:äußern|äussern)\s(?:wir\suns|uns)\s[^.,]{0,40}nicht\b|\b(?:sache|angelegenheit|fall|thema)\s(?:ist|sei|gilt\sals)\s(?:\w+\s){0,2}(?:erledigt|abgeschlossen)\b|\bkeinen?\s(?:\w+\s)?(?:entscheidung|beschluss|beschlüsse)\s(?:\w+\s)?(?:gefallen|gefasst|getroffen)\b|\bnoch\snichts\s(?:entschieden|beschlossen)\b|\b(?:sind|gibt(?:\ses)?|haben\swir)\s(?:derzeit\s|aktuell\s)?keine\s(?:\w+\s)?(?:pläne|änderungen\sgeplant)\b|\bwird\s(?:derzeit\s|zurzeit\s)?(?:sorgfältig\s)?geprüft\b"
         r"|\b(?:ist|sind)\s(?:\w+\s)?(?:sache|angelegenheit)\sde[rs]\s|\b(?:liegt|liegen|fällt|fallen)\sin\s(?:de[rn]|die)\szuständigkeit\w*\b"
     ),
     "fr": re.compile(
-        r"\baucune\sdécision\s(?:\w+\s)?(?:n'a|n'est)\b|\brien\sn'(?:est|a\sété)\s(?:encore\s)?(?:décidé|acté|arrêté)\b|\baucun\s(?:projet|changement)\s(?:\w+\s)?n'est\b|\bn'est\spas\sà\sl'ordre\sdu\sjour\b|\bsera\s(?:examinée?|étudiée?)\b|\brelèv(?:e|ent)\s(?:\w+\s)?(?:de\sla\s(?:\w+\s)?compétence|des\s(?:collectivités|communes|autorités|départements|régions))\b|\best\sdu\sressort\sd"
+        r"\b(?:pas\sde|aucun)\scommentaires?\sà\s(?:faire|apporter)\b|\bne\scomment(?:e|ons|erons|era)\s(?:pas|jamais)\b|\b(?:affaire|incident|dossier)\sest\s(?:désormais\s)?(?:clos|classé)e?\b|\baucune\sdécision\s(?:\w+\s)?(?:n'a|n'est)\b|\brien\sn'(?:est|a\sété)\s(?:encore\s)?(?:décidé|acté|arrêté)\b|\baucun\s(?:projet|changement)\s(?:\w+\s)?n'est\b|\bn'est\spas\sà\sl'ordre\sdu\sjour\b|\bsera\s(?:examinée?|étudiée?)\b|\brelèv(?:e|ent)\s(?:\w+\s)?(?:de\sla\s(?:\w+\s)?compétence|des\s(?:collectivités|communes|autorités|départements|régions))\b|\best\sdu\sressort\sd"
     ),
     "es": re.compile(
-        r"\b(?:no\s(?:se\sha|hay)|ninguna)\s(?:\w+\s)?(?:tomad[oa]\s)?(?:ninguna\s)?decisión\b|\bnada\s(?:está|hay)\s(?:todavía\s|aún\s)?decidido\b|\bno\s(?:hay|existen|tenemos)\splanes\b|\bno\s(?:contempla|contemplamos|se\scontempla|está\sprevisto)\b|\bse\s(?:está\sestudiando|estudiará|valorará)\b|\b(?:es|son)\s(?:\w+\s)?competencia\s(?:\w+\s)?(?:del?\b|municipal|autonómica)|\bcorresponde\sa\s(?:los|las|la)\s(?:ayuntamientos|autoridades|administraci\w+|comunidades)\b"
+        r"\bno\s(?:tenemos|tiene|hay|haremos|hará)\s(?:\w+\s)?comentarios?\b|\bno\s(?:comentamos|comentaremos)\b|\b(?:se\sda|damos|queda)\s(?:el\sasunto\s)?por\s(?:concluid|cerrad|zanjad)[oa]\b|\b(?:no\s(?:se\sha|hay)|ninguna)\s(?:\w+\s)?(?:tomad[oa]\s)?(?:ninguna\s)?decisión\b|\bnada\s(?:está|hay)\s(?:todavía\s|aún\s)?decidido\b|\bno\s(?:hay|existen|tenemos)\splanes\b|\bno\s(?:contempla|contemplamos|se\scontempla|está\sprevisto)\b|\bse\s(?:está\sestudiando|estudiará|valorará)\b|\b(?:es|son)\s(?:\w+\s)?competencia\s(?:\w+\s)?(?:del?\b|municipal|autonómica)|\bcorresponde\sa\s(?:los|las|la)\s(?:ayuntamientos|autoridades|administraci\w+|comunidades)\b"
     ),
     "pl": re.compile(
-        r"\b(?:nie\s(?:zapadł[ay]|podjęto)\s(?:jeszcze\s)?(?:żadn\w+\s)?decyzj\w+|żadn[ea]\sdecyzj[ea]\s(?:\w+\s)?nie\szapadł\w+|decyzj[ea]\s(?:jeszcze\s)?nie\szapadł\w+)|\bnie\sma\s(?:\w+\s)?planów\b|\b(?:zostanie|zostaną|będzie|będą)\s(?:\w+\s)?(?:rozpatrzon|przeanalizowan|rozważon)\w+|\b(?:leży|leżą|należy|należą|pozostaje)\s(?:\w+\s)?(?:w\sgestii|(?:do|w)\s(?:\w+\s)?kompetencji)\b"
+        r"\bnie\s(?:komentujemy|będziemy\skomentować)\b|\bspraw[aęy]\s(?:\w+\s){0,2}za\szamkniętą\b|\bsprawa\s(?:\w+\s)?(?:jest\s)?(?:zamknięta|zakończona)\b|\b(?:nie\s(?:zapadł[ay]|podjęto)\s(?:jeszcze\s)?(?:żadn\w+\s)?decyzj\w+|żadn[ea]\sdecyzj[ea]\s(?:\w+\s)?nie\szapadł\w+|decyzj[ea]\s(?:jeszcze\s)?nie\szapadł\w+)|\bnie\sma\s(?:\w+\s)?planów\b|\b(?:zostanie|zostaną|będzie|będą)\s(?:\w+\s)?(?:rozpatrzon|przeanalizowan|rozważon)\w+|\b(?:leży|leżą|należy|należą|pozostaje)\s(?:\w+\s)?(?:w\sgestii|(?:do|w)\s(?:\w+\s)?kompetencji)\b"
     ),
     "ja": re.compile(
-        r"(?:何も|まだ|現時点で(?:は)?[^。]{0,12})決まっていない|決定した(?:事実|もの|わけ)で?はな|検討して(?:い|おり)(?:ない|ません)|予定はな(?:い|く)|予定はございません|検討(?:中|する予定)(?:です|だ|$)|事実関係を(?:確認|調査)(?:中|して)|(?:自治体|市町村|都道府県|各校|各店舗|当局)(?:が判断|の判断に|の所管|の権限)"
+        r"(?:コメント|回答)(?:は|を)?(?:差し)?控え|お答えして(?:い|おり)ま|(?:何も|まだ|現時点で(?:は)?[^。]{0,12})決まっていない|決定した(?:事実|もの|わけ)で?はな|検討して(?:い|おり)(?:ない|ません)|予定はな(?:い|く)|予定はございません|検討(?:中|する予定)(?:です|だ|$)|事実関係を(?:確認|調査)(?:中|して)|(?:自治体|市町村|都道府県|各校|各店舗|当局)(?:が判断|の判断に|の所管|の権限)"
     ),
 }
 """To be looked for in quoted words, in lower case with straight apostrophes."""

@@ -10,6 +10,7 @@ from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.experts import (
     APART,
     CALLED,
+    CONSULTED,
     EXPLAINS,
     FIGURE,
     INFORMS,
@@ -40,7 +41,7 @@ _EVERYWHERE = word_set(
 )
 """Words for the place where all posts are: they speak of none."""
 _INFORMS_JA = re.compile(r"広報[^。]{0,40}(?:と(?:の)?説明|とのこと)")
-_THAT = re.compile(r"\s?(?:that|,\sdass|qu[e'’]|que|,\sże)?\s?:?\s?", re.IGNORECASE)
+_THAT = re.compile(r"\s?(?:(?:that|,\sdass|qu[e'’]|que|,\sże)(?:\s?[\w'’-]+){0,8})?\s?:?\s?", re.IGNORECASE)
 _NEXT = 6  # words beside the name among which that is said
 
 
@@ -87,7 +88,7 @@ class Experts:
             return True
         if self._recounts(near[0]) or self._states_law(near, quoted):
             return True
-        if not passage.name or self._judges(spoken, law=LEGAL[language].search(about) is not None):
+        if self._judges(spoken, law=LEGAL[language].search(about) is not None):
             return False
         figures = FIGURE.search(quoted) is not None
         if passage.medium == "post":
@@ -96,9 +97,12 @@ class Experts:
         if SIDES[language].search(self._of_speaker(about, passage, near) if expert and figures else about):
             return False
         if not expert:
-            return figures and (PRESS_OFFICE[language].search(about) is not None or self._informing(about))
+            gives = PRESS_OFFICE[language].search(about) is not None or self._informing(about)
+            return figures and gives and passage.name is not None
         law = LEGAL[language].search(quoted) is not None
-        return figures or law or self._explaining(about) or self._studies(about) or self._asked(passage)
+        return (
+            figures or law or self._explaining(about) or self._studies(about) or self._asked(about, passage)
+        )
 
     def speaks_up(self, quoted: str) -> bool:
         """Whether words judge, or speak of somebody, as an explanation does not."""
@@ -123,8 +127,10 @@ class Experts:
             return _INFORMS_JA.search(clause) is not None
         return not INFORMS[self.language].isdisjoint(tokens_of(clause))
 
-    def _asked(self, passage: Passage) -> bool:
-        """Whether a question of the journalist's leads to the words: is it legal at all? “…”."""
+    def _asked(self, about: str, passage: Passage) -> bool:
+        """Whether the journalist turned to that person, or a question leads to the words: is it legal at all? “…”."""
+        if CONSULTED[self.language].search(about):
+            return True
         line = self.text.rfind("\n", 0, passage.start) + 1
         return _QUESTION.search(self.text, max(line, passage.start - _FAR), passage.start) is not None
 

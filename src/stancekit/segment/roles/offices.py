@@ -22,7 +22,9 @@ _SPEAKS = re.compile(
 )
 
 
-_MINISTER = re.compile(r"(?<!wice)(?<!vice)(?<!vice-)minist(?:er(?:in)?|re|r[oa])$")
+_MINISTER = re.compile(
+    r"(?<!wice)(?<!vice)(?<!vice-)minist(?:er(?:in)?|re|r[oa])$|^(?:commissioner|superintendent)$"
+)
 """How an opening calls those for whom a ministry speaks: not their deputies."""
 _OF_MINISTRY = re.compile(
     r"\bministry\sspokes\w+|\bspokes\w+\s(?:for|of|at)\s(?:the|his|her)\s(?:ministry|department)\b|\bsprecher(?:in)?\s(?:des|ihres|seines)\sministeriums\b"

@@ -11,6 +11,10 @@ _ASIDE = re.compile(
     r",\s(?:who|whose|which|der|die|das|dessen|deren|qui|dont|que|quien|cuyo|cuya|który|która|której|którego|since|seit|depuis|desde|od)\s[^,:]*,"
 )
 """What is said of somebody between commas: Ann Lee, who voted against it in 2021, said …"""
+_NOW = re.compile(
+    r"\b(?:now|heute|inzwischen|mittlerweile|aujourd'hui|désormais|hoy|ahora|actualmente|dziś|dzisiaj|obecnie)\b"
+)
+"""A sentence that comes to the present does not set what follows in the year it began with: closed in 2016 and now runs."""
 _YEAR = re.compile(r"(?<!\d)(20[012]\d)(?!\d)")
 _JAPANESE_YEAR = re.compile(r"(?<!\d)(20[012]\d)年(?!度?(?:生|生まれ|卒|入団|入社))")  # but not 2000安打
 
@@ -62,6 +66,8 @@ def is_earlier(near: tuple[str, str], published: date | None, language: str) -> 
         return False
     lead, behind = _ASIDE.sub(",", near[0]), near[1]
     behind = behind.lstrip(" ,，–—-").split(",")[0]
+    if lead.rstrip()[-1:] == "." and _NOW.search(lead.lower().replace("’", "'")):
+        lead = ""
     shape = _JAPANESE_YEAR if language == "ja" else _YEAR
     years = [int(y) for y in shape.findall(lead) + shape.findall(behind)] if "20" in lead + behind else []
     return bool(years) and max(years) < published.year

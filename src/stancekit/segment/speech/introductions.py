@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from stancekit.segment.clauses import Clause
+from stancekit.segment.clauses import Clause, last_sentence
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.speech.reports import reporting_verb
@@ -43,7 +43,8 @@ class Introductions:
             line = self.lines[max(0, bisect_right(self.starts, place) - 1)]
             if line.start <= place < line.end:
                 end = place + len(name)
-                before = _MARKS.split(self.text[max(line.start, place - _BEFORE) : place])[-1]
+                window = self.text[max(line.start, place - _BEFORE) : place + 1]
+                before = last_sentence(_MARKS.split(window[:-1])[-1] + window[-1])[:-1]
                 behind = _MARKS.split(self.text[end : min(line.end, end + _BEHIND)])[0]
                 return f"{before} · {self._apposition(behind)}".lower().replace("’", "'")
             place = self.text.find(name, place + 1)
