@@ -190,15 +190,16 @@ PAIRS: dict[str, dict[str, frozenset[str]]] = {
     },
     "es": {
         **dict.fromkeys(
-            ("calificó", "califica", "calificado", "calificaron", "tildó", "tilda", "tildado", "tachó", "tacha", "habló", "habla"),
+            ("calificó", "califica", "calificado", "calificaron", "tildó", "tilda", "tildado", "tachó", "tacha"),
             words("de"),
         ),
         **dict.fromkeys(("describió", "describe", "definió", "define", "descrito", "definido"), words("como")),
         **dict.fromkeys(("hizo", "hace", "hicieron", "hacía", "hecho", "hacer"), words("saber notar constar")),
         **dict.fromkeys(("dejó", "deja", "dejaba", "dejado", "dejaron", "dejar"), words("claro caer escapar comentario")),
         **dict.fromkeys(("dio", "da"), words("saber conocer")),
-        **dict.fromkeys(("llamó", "llama", "llamaron"), words("mensaje tuit post publicación comentario propuesta idea")),
         **dict.fromkeys(("puso", "pone"), words("relieve manifiesto")),
+        **dict.fromkeys(("llamó", "llama", "llamaron"), words("mensaje tuit post publicación comentario propuesta idea atención")),
+        **dict.fromkeys(("habló", "habla"), words("de medio diario periódico")),
     },
     "pl": {
         **dict.fromkeys(
@@ -207,6 +208,7 @@ PAIRS: dict[str, dict[str, frozenset[str]]] = {
         ),
         **dict.fromkeys(("odniósł", "odniosła", "odnieśli", "odniosły", "odnosi", "ustosunkował", "ustosunkowała"), words("się")),
         **dict.fromkeys(("dał", "dała", "dali", "daje"), words("znać zrozumienia")),
+        **dict.fromkeys(("zwraca", "zwracał", "zwracała", "zwrócił", "zwróciła", "zwrócili"), words("uwagę")),
         **dict.fromkeys(
             ("nie",), words("kryje kryją kryła krył kryli ukrywa ukrywają ukrywał ukrywała dowierza dowierzał dowierzała wątpliwości")
         ),

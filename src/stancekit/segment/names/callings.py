@@ -86,7 +86,7 @@ _CALLINGS = {
     épouse époux mari femme mère père maman papa sœur frère fille fils cousin cousine veuve veuf quadragénaire trentenaire
     quinquagénaire sexagénaire vingtenaire trublion intéressé intéressée délégué déléguée représentant représentante référent référente
     coprésident coprésidente adhérent adhérente salarié salariée responsable trésorier trésorière"""),
-    "es": words("""amigo amiga vecino vecina colega nieto nieta suegro suegra cuñado cuñada yerno nuera sobrino sobrina regidor regidora edil edila burgomaestre mandatario mandataria gobernante primer primera congresista legislador legisladora
+    "es": words("""académico académica amigo amiga vecino vecina colega nieto nieta suegro suegra cuñado cuñada yerno nuera sobrino sobrina regidor regidora edil edila burgomaestre mandatario mandataria gobernante primer primera congresista legislador legisladora
     parlamentario parlamentaria eurodiputado eurodiputada candidato candidata exalcalde exalcaldesa expresidente expresidenta viceministro
     viceministra subsecretario subsecretaria procurador procuradora fiscal juez jueza magistrado magistrada comisario comisaria
     militante dirigente líder cabecilla político política asistente asesor asesora vicealcalde síndico
@@ -126,6 +126,7 @@ _CALLINGS = {
 BODIES = words("""guild association federation council company club party government police department ministry university school board committee
     commission agency authority society trust foundation institute museum theatre theater hospital library union alliance network
     department group opposition court league airline brand firm retailer charity coalition office
+    directiva dirección dirigencia dyrekcja kierownictwo
     canal cadena emisora sender stacja kanał channel broadcaster despacho gabinete büro cabinet biuro kancelaria
     gruppe opposition verein verband club partei regierung polizei behörde ministerium universität schule vorstand kommission stiftung unternehmen konzern
     gewerkschaft bündnis initiative gemeinde stadtverwaltung verwaltung fraktion kirchenvorstand pfarrei bistum verlag
@@ -182,9 +183,40 @@ SAME_OFFICE = {
     "rathauschefin": words("bürgermeisterin oberbürgermeisterin"),
     "stadtoberhaupt": words("bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin"),
     "włodarz": words("burmistrz wójt prezydent"),
+    "élu": words("maire député sénateur conseiller adjoint ministre"),
+    "élue": words("maire députée sénatrice conseillère adjointe ministre"),
+    **dict.fromkeys(
+        ("footballer", "player"),
+        words("striker midfielder defender goalkeeper keeper forward winger captain"),
+    ),
+    **dict.fromkeys(
+        ("fußballer", "spieler"),
+        words("stürmer torhüter torwart mittelfeldspieler verteidiger nationalspieler kapitän"),
+    ),
+    **dict.fromkeys(
+        ("fußballerin", "spielerin"),
+        words("stürmerin torhüterin mittelfeldspielerin verteidigerin nationalspielerin kapitänin"),
+    ),
+    **dict.fromkeys(
+        ("footballeur", "joueur"), words("attaquant milieu défenseur gardien buteur ailier capitaine")
+    ),
+    **dict.fromkeys(
+        ("footballeuse", "joueuse"), words("attaquante milieu défenseuse gardienne buteuse ailière capitaine")
+    ),
+    **dict.fromkeys(
+        ("futbolista", "jugador", "jugadora"),
+        words(
+            "delantero delantera portero portera defensa lateral centrocampista mediocampista volante arquero arquera goleador goleadora capitán capitana"
+        ),
+    ),
+    **dict.fromkeys(("piłkarz", "zawodnik"), words("napastnik bramkarz obrońca pomocnik skrzydłowy kapitan")),
+    **dict.fromkeys(
+        ("piłkarka", "zawodniczka"),
+        words("napastniczka bramkarka obrończyni pomocniczka skrzydłowa kapitanka"),
+    ),
     "włodarka": words("burmistrzyni burmistrz wójt prezydentka"),
 }
-"""Other words for an office, by which its holder is introduced."""
+"""Other words for an office or a calling, by which somebody is introduced who is called so later."""
 
 SPOKESPEOPLE = words("""spokesman spokeswoman spokesperson sprecher sprecherin regierungssprecher pressesprecher pressesprecherin porte-parole portavoz vocero
     vocera rzecznik rzeczniczka""")

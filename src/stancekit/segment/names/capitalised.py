@@ -6,11 +6,12 @@ import re
 from functools import cache
 
 from stancekit.segment.lexicon import lexicon
-from stancekit.segment.lexicon.fields import FIELDS, SCIENCES, STATIONS
+from stancekit.segment.lexicon.fields import FIELDS
+from stancekit.segment.names.affiliations import behind_office
 from stancekit.segment.names.callings import BODIES, callings
 from stancekit.segment.names.german import german_name
 from stancekit.segment.names.japanese import OFFICES, japanese_names
-from stancekit.segment.names.parties import behind_party, is_led
+from stancekit.segment.names.parties import is_led
 from stancekit.segment.names.parts import ACRONYM, clean_name
 from stancekit.segment.names.polish import OBLIQUE, polish_name
 from stancekit.segment.names.titles import TAILS
@@ -19,7 +20,7 @@ __all__ = ["names_in"]
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŴŶŸŹŻŽ"
 _PARTICLE = r"(?:of\sthe|z|ze|de\s[lL]a|de\slos|de\slas|van\sde|van\sder|van\sden|von\sder|of|&|de|del|van|von|di|da|dos|du|zu|al|bin)"
-_EPITHET = rf"[\"“„][{_UPPER}][\w-]{{1,20}}[\"“”](?= [{_UPPER}])"
+_EPITHET = rf"[\"“„](?:(?:The|Der|Die|Das|L[ea]|El) )?[{_UPPER}][\w-]{{1,20}}[\"“”](?= [{_UPPER}])"
 _NICKNAME = rf"(?:['‘][{_UPPER}][\w-]{{1,20}}['’]|{_EPITHET})"
 _NICKNAMED = re.compile(rf" {_EPITHET}")
 
@@ -88,7 +89,7 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
         if name and german:
             name = german_name(name, plain, text, start)
         if name and romance and name.count(" ") > 1:
-            name = _behind_field(behind_party(name, text[max(0, start - 30) : start], language), language)
+            name = behind_office(name, text[max(0, start - 30) : start], language)
         if name and polish and OBLIQUE.fullmatch(name):
             continue
         if name and polish and name.count(" ") > 1:
@@ -102,12 +103,18 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
             place = start if name == raw else start + raw.rfind(first)
             led = place > start and is_led(raw, text[max(0, start - 40) : start], language)
             led = led or (romance and _TO_AGENCY.search(text, max(0, start - 14), start) is not None)
-            station = raw.split(maxsplit=1)[0].lower() in lexicon(language).talk  # à l'AFP Ann Lee
-            begin = start if place > start and ACRONYM.match(raw) and not (led or station) else place
+            led = led or raw.split(maxsplit=1)[0].lower() in lexicon(language).talk  # à l'AFP Ann Lee
+            begin = (
+                start
+                if place > start and (_TITLE_AND_OF.match(raw) or (ACRONYM.match(raw) and not led))
+                else place
+            )
             found.append((begin, start + raw.rfind(last) + len(last), name))
     return found
 
 
+_TITLE_AND_OF = re.compile(r"(?:Mgr|Mons|Mme|Mlle|Sra|Dra?|Me|M)\.? (?:de|del|du|d['’]) ?")
+"""A title before a surname that begins with a particle: Mgr de Kermor assume."""
 _SIGNS_AS = re.compile(
     r"\b(?:(?:signs|posts|goes)\s(?:as|by)|nennt\ssich|nannte\ssich|signe|(?:se\sfait\sappeler)|firma\scomo|se\shace\sllamar|podpisan[ya]|podpisuje\ssię)\s$"
 )
@@ -131,20 +138,6 @@ def _with_article(name: str, raw: str, text: str, start: int) -> str:
 _ARTICLED = re.compile(rf"\b(?:Le|La|Les|El|Los|Las)[ \u00a0][{_UPPER}][\w-]+\Z")
 _WITHIN = re.compile(r"[\w,]\s\Z")
 """What stands before a name within a sentence, where an article is written with a capital only as part of the name."""
-
-
-def _behind_field(name: str, language: str) -> str:
-    """Leave out the field of an office or the station before a name: Salud Pública Ana Ruiz, Radio Havre Jean Tal."""
-    parts = name.split()
-    if parts[0].lower() in STATIONS:
-        return " ".join(parts[-2:]) if len(parts) > 3 else name
-    fields = next((n for n, part in enumerate(parts) if not _is_field(part.lower(), language)), 0)
-    return " ".join(parts[fields:]) if len(parts) - fields > 1 else name
-
-
-def _is_field(low: str, language: str) -> bool:
-    """Whether a word is what an office or a chair is for, by a list or by the ending of sciences: Farmacología."""
-    return low in FIELDS[language] or low.endswith(SCIENCES[language])
 
 
 @cache

@@ -35,7 +35,7 @@ _BRACKETS = r"(?:[（(][^）)]{1,20}[）)])?"
 _NAME = (
     rf"(?:(?<!{_KANJI}){_KANJI}{{1,8}}{_KATA}{{2,8}}|{_KATA}{{2,8}}{_KANJI}{{1,4}}(?={_OFFICE})|{_KATA}{{2,12}}(?:[・＝=]{_KATA}{{1,12}}){{0,3}}"
     rf"|(?<!{_KANJI}){_KANJI}{{1,4}}{_HIRA}{{2,3}}[子美代江恵枝香奈乃夫郎太](?={_OFFICE})"
-    rf"|(?<!{_KANJI}){_KANJI}{{1,4}}(?!さん|くん|ちゃん|さま){_HIRA}{{2,4}}(?={_OFFICE})|(?<!{_KANJI}){_KANJI}{{2,8}}?(?={_OFFICE})"
+    rf"|(?<!{_KANJI}){_KANJI}{{1,4}}(?!さん|くん|ちゃん|さま){_HIRA}{{2,4}}(?<![れしっいきんて][ただ])(?<!てい[たる])(?={_OFFICE})|(?<!{_KANJI}){_KANJI}{{2,8}}?(?={_OFFICE})"
     rf"|(?<!{_KANJI}){_KANJI}{{2,6}}|(?<![A-Za-z])[A-Z][A-Za-z]{{1,15}})"
 )
 _STAGE_NAME = rf"(?<=の){_KATA}{{2,6}}{_KANJI}{{1,3}}{_KATA}{{1,6}}{_KANJI}{{0,2}}(?=[がはも])"
@@ -149,6 +149,9 @@ def _topic(found: list[tuple[int, int, str, str, str]]) -> tuple[int, int, str, 
     森脇さんは、一冊がきっかけだったと語り
     """
     last = found[-1]
+    told_by = [name for name in found if name[4] in ("によると", "によれば")]
+    if told_by and not last[3]:
+        return told_by[-1]  # 森山准教授によると、サイレンは残っている
     topics = [name for name in found[:-1] if name[3] and name[4] not in ("が", "も")]
     return topics[-1] if topics and not last[3] and last[4] in ("が", "も") else last
 

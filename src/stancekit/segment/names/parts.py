@@ -34,11 +34,11 @@ _SMALL = {  # possessives, demonstratives and conjunctions that a sentence may b
     "de": word_set("""dessen deren sein seine seinen ihr ihre ihren unser unsere euer dieser diese dieses jener jene weil obwohl wenn ob bevor sobald bis seit millionen milliarden heute gestern vorgestern abends morgens mittags nachts inzwischen zuletzt später
         zwei drei vier fünf sechs sieben acht neun zehn elf zwölf niemand jemand jeder jede nichts keiner keine alle alles beide etwas viele einige manche wenige wenig weniger mehr meisten mancher manches
         wörtlich sinngemäß konkret tausend tausende hundert hunderte prozent euro franken kilometer uhr"""),
-    "fr": word_set("textuellement littéralement son sa ses leur leurs mon ma mes notre nos votre vos ce cet cette ces car donc or puisque lorsque quand quoique si déjà encore hier demain aujourd'hui avant-hier toujours "
+    "fr": word_set("joint jointe contacté contactée interrogé interrogée sollicité sollicitée questionné questionnée relancé relancée textuellement littéralement son sa ses leur leurs mon ma mes notre nos votre vos ce cet cette ces car donc or puisque lorsque quand quoique si déjà encore hier demain aujourd'hui avant-hier toujours "
         "deux trois quatre cinq six sept huit neuf dix onze douze personne nul nulle rien tout tous toutes chacun chacune aucun aucune certains certaines plusieurs beaucoup rares peu moins plus quelques"),
-    "es": word_set("su sus mi mis nuestro nuestra ayer hoy anoche anteayer luego este esta ese esa estos estas aunque porque cuando si ojo según ni ya "
+    "es": word_set("consultado consultada contactado contactada preguntado preguntada interrogado interrogada su sus mi mis nuestro nuestra ayer hoy anoche anteayer luego este esta ese esa estos estas aunque porque cuando si ojo según ni ya "
         "dos tres cuatro cinco seis siete ocho nueve diez once doce nadie nada todo todos todas alguien algunos algunas muchos muchas varios varias ambos ambas ninguno ninguna pocos pocas poco cada menos más"),
-    "pl": word_set("koncern firma rozmawia rozmawiał rozmawiała rozmawiali notował notowała wieczorem rano nocą wczoraj dziś dzisiaj jutro potem później wtedy teraz tymczasem niedawno przedwczoraj sam sama sami same jego jej ich mój moja nasz nasza ten ta ci te choć chociaż gdy kiedy ponieważ jeśli bo aż zanim że jak "
+    "pl": word_set("zapytany zapytana poproszony poproszona koncern firma rozmawia rozmawiał rozmawiała rozmawiali notował notowała wieczorem rano nocą wczoraj dziś dzisiaj jutro potem później wtedy teraz tymczasem niedawno przedwczoraj sam sama sami same jego jej ich mój moja nasz nasza ten ta ci te choć chociaż gdy kiedy ponieważ jeśli bo aż zanim że jak "
         "dwa dwie dwaj trzy trzej cztery pięć sześć siedem osiem dziewięć dziesięć dwanaście nikt nic wszyscy wszystko każdy każda ktoś niektórzy wielu nieliczni niewielu mało żaden żadna oboje obaj obie mniej więcej"),
 }  # fmt: skip
 

@@ -20,6 +20,8 @@ _KANJI_SURNAME = re.compile(r"[\u4e00-\u9fff々]{2,3}")
 """A Japanese surname."""
 _DECORATION = re.compile(r"\s?[#＃\u2600-\u27bf\U0001f300-\U0001faff]")
 """What begins the rest of a shown name that no journalist writes: 森山徹 #19, 森山徹🍲新刊発売中."""
+_BRACKET = re.compile(r"[(（]")
+"""What begins the rest of a shown name that is no part of it: 森山徹（作家）."""
 _PREFIXES = frozenset(
     ("Mac", "Mc", "Le", "La", "De", "Del", "Van", "Von", "Di", "Da", "El", "Al", "Bin", "Ó", "Ní", "St.")
 )
@@ -100,7 +102,8 @@ class People:
         if self.language == "ja":
             name = _DECORATION.split(name, maxsplit=1)[0].strip() or name
             if name not in self.full and not any(
-                known.startswith(name) for known in self.stems.get(name[:1], ())[:200]
+                known.startswith(name) and not _BRACKET.match(known, len(name))
+                for known in self.stems.get(name[:1], ())[:200]
             ):
                 for surname in self.stems.get(name[:1], ())[:200]:
                     if (
@@ -166,14 +169,13 @@ class People:
         if self.language == "ja":
             if name in self.full:
                 return self.full[name]
-            return next(
-                (
-                    full
-                    for full in self.stems.get(name[:1], ())[:200]
-                    if full.startswith(name) and not any(map(str.isdigit, full[len(name) :]))
-                ),
-                name,
-            )
+            longer = [
+                full
+                for full in self.stems.get(name[:1], ())[:200]
+                if full.startswith(name) and not any(map(str.isdigit, full[len(name) :]))
+            ]
+            bare = _BRACKET.split(longer[0], maxsplit=1)[0] if longer else name
+            return bare if bare in longer else next(iter(longer), name)
         name = out_of_case(name) if self.language == "pl" else name
         parts = name.split()
         last = parts[-1].lower()

@@ -21,7 +21,8 @@ _PICTURES = word_set(
 )
 _ACCUSES = re.compile(r"accus\w+|acus\w+")
 NAMES_SO = re.compile(
-    r"\b(?P<verb>call(?:ed|s)|brand(?:ed|s)|label(?:l?ed|s)|nann?te|nennt|nannten|jug(?:e|é|ée|ea|eait)|llam(?:ó|a|aron)|consider(?:ó|a|aron)"
+    r"\b(?P<verb>call(?:ed|s)(?!\s(?:for|on|off)\b)|brand(?:ed|s)|label(?:l?ed|s)|describ(?:ed|es)|nann?te|nennt|nannten|bezeichne(?:te|ten|t)|jug(?:e|é|ée|ea|eait)|qualifi(?:e|é|ait)"
+    r"|llam(?:ó|a|aron)|consider(?:ó|a|aron)|(?:calific|tach)(?:ó|a|aron)|tild(?:ó|aron)"
     r"|nazwał[ai]?|nazywa|określił[ai]?|określa)\s[^,;:.!?“”„«»\"]{2,100}\s$"
 )
 """A verb that calls something by the words, which need not stand beside it: called people who fish there “…”."""

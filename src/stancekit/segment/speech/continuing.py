@@ -65,7 +65,7 @@ def gives_more(
         language == "de"
         and earlier.last_line == quotation.line
         and quotation.count_words(text) >= _CLAUSE
-        and goes_on_reported(before, behind)
+        and goes_on_reported(before, behind, quotation.inner(text))
     )
 
 

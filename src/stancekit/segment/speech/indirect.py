@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import re
 
-from stancekit.segment.clauses import Clause, Word, last_sentence, sentence_ends
+from stancekit.segment.clauses import Clause, Word, ends_sentence, last_sentence, sentence_ends
 from stancekit.segment.speech.subjects.government import ungoverned
 
-__all__ = ["begins_indirect", "goes_on_reported", "is_reported", "reports_on", "still_reported"]
+__all__ = [
+    "begins_indirect",
+    "goes_on_reported",
+    "is_reported",
+    "reported_clause",
+    "reports_on",
+    "still_reported",
+]
 
 _MOOD = re.compile(
     r"\b(?:habe|sei|seien|werde|wolle|könne|müsse|solle|dürfe|möge|wisse|gebe|komme|gehe|mache|sehe|stehe|finde|lade|nehme|halte"
@@ -22,14 +29,28 @@ def is_reported(sentence: str) -> bool:
     return _MOOD.search(low) is not None and _SELF.search(low) is None
 
 
+_MOOD_FIRST = re.compile(rf"(?:{_MOOD.pattern}|wären?|hätten?|würden?|müssten?|könnten?)\b")
+
+
+def reported_clause(clause: Clause, start: int, end: int) -> bool:
+    """Whether a name between two places is the subject of a German clause that reports: forderte, Bonn solle handeln."""
+    if clause.lexicon.language != "de" or clause.text[max(0, start - 2) : start] != ", ":
+        return False
+    behind = clause.lows(end)[:1]
+    return behind != [] and _MOOD.fullmatch(behind[0]) is not None
+
+
 _ENDS = re.compile(r"\s*(?:$|[.;!?]|\s[A-ZÄÖÜ„«»\"“])")
 
 
-def goes_on_reported(between: str, behind: str) -> bool:
+def goes_on_reported(between: str, behind: str, words: str = "") -> bool:
     """Whether only reported speech stands between the words of somebody, with their attribution, and more words.
 
-    With those the sentence ends: what stands behind them may give them to a text.
+    With those the sentence ends: what stands behind them may give them to a text. The `words` themselves may begin
+    with the verb in that mood: Ein Turm ohne Glocken „wäre das Ende“.
     """
+    if _MOOD_FIRST.match(words) and not ends_sentence(between[-3:]):
+        between = f"{between.rstrip()} sei"
     last = last_sentence(between.rstrip())
     if last.endswith("?") or not is_reported(last) or not _ENDS.match(behind):
         return False

@@ -15,6 +15,7 @@ from stancekit.segment.names.japanese import japanese_names
 from stancekit.segment.names.people import People, is_organisation
 from stancekit.segment.names.titles import SHORT_FOR
 from stancekit.segment.paragraphs import Line
+from stancekit.segment.speech.asked import asked_by
 from stancekit.segment.speech.attributed import Attributed
 from stancekit.segment.speech.introductions import Introductions
 from stancekit.segment.speech.reports import reporting_verb
@@ -49,6 +50,8 @@ _VIEW_OF = re.compile(
 _ACCORDING_TO = re.compile(
     r"\b(?:according\sto|selon|d['’]après|laut|según|według|zdaniem)\s(?:[\w'’-]+\s){0,3}$", re.IGNORECASE
 )
+_DATELINE = re.compile(r"(?:\s\([^()]{2,20}\))?(?:[.,]?\s?[–—]\s?|\.\s?-\s?)(?=[A-ZÀ-Þ])")
+"""What stands behind the place in which an article is written, at its beginning: Bonn – Die Ministerin."""
 _MINE = re.compile(r"\b(?:mein|unser)(?:e[nmrs]?)?\s$", re.IGNORECASE)
 _OTHER_OFFICE = re.compile(
     r"\b(?:premiers?|première|prime|primer|primera|vice|ex|former|shadow|ancien|ancienne|ehemaliger?|frühere?r?|antigu[oa]|były|była)[ -]$"
@@ -127,11 +130,13 @@ class Mentions:
             names = clause.names if governed else viewed[:1] or ungoverned(clause)
             if not names and self.language == "en":  # Lee's answer was short
                 names = ungoverned(clause, names_in(sentence, "en", owners=True))
-        for place, _, name in names:
+        for place, end, name in names:
+            if not sentence[:place].strip() and _DATELINE.match(sentence, end):
+                continue
             if governed and _OF.search(sentence[:place]) and not _VIEW_OF.search(sentence[:place]):
                 continue  # the councillor for Housing, el titular de Movilidad
             full = self.people.resolve(name)
-            if _MINE.search(sentence[:place]):
+            if _MINE.search(sentence[:place]) or asked_by(sentence[:place]):
                 continue  # auf meine Mail: a thing, though a firm has its name
             if " " in name and name.isupper() and self.language != "ja":
                 continue  # a dateline
@@ -204,9 +209,13 @@ class Mentions:
         folded = self.text[max(0, before - 8000) : before].lower()
         found = [self._last_called(low, folded, before)]
         found += [self._last_called(short, folded, before, short=True)] if short else []
-        named = max(found, key=lambda place: place[0])[1]
-        others = (self._last_called(same, folded, before)[1] for same in sorted(SAME_OFFICE.get(low, ())))
-        return named or next(filter(None, others), None)
+        named = max(found, key=lambda at: at[0])[1]
+        same_office = sorted(SAME_OFFICE.get(low, ()))
+        if named or not same_office:
+            return named
+        if self.focal and self.heads(calling):
+            return self.focal.name
+        return max((self._last_called(same, folded, before) for same in same_office), key=lambda at: at[0])[1]
 
     def _last_called(
         self, low: str, folded: str, before: int, *, short: bool = False
@@ -278,6 +287,8 @@ class Mentions:
             apart = (
                 "," in before[stop : stop + 6] and len(gap) <= 3 and (len(gap) < 2 or gap[0] in self.articles)
             )
+            if asked_by(before[: clause.names[-1][0]]):
+                break
             if full and " " in full and apart and not is_organisation(full):
                 return full
         return None

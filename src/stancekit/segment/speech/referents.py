@@ -60,7 +60,7 @@ def resolve_speakers(
         elif item.attributed and not item.speaker and (body := body_meant(mentions, item, spoke.get(q.line))):
             item.speaker, item.unnamed = body, False
         elif item.attributed and not item.speaker and not item.unnamed:
-            item.speaker = _search(mentions, item, spoke, behind)
+            item.speaker = _with_letters(_search(mentions, item, spoke, behind))
             item.unnamed = item.speaker is None and not item.handle
             if item.speaker is None and not item.unnamed and focal:
                 item.speaker = focal.name
@@ -103,6 +103,11 @@ def _in_line(mentions: Mentions, item: Attributed) -> str | None:
         if found := mentions.person(sentence, known=False):
             return found
     return None
+
+
+def _with_letters(name: str | None) -> str | None:
+    """A name, or None for an account that is shown without a letter, by which no article calls anybody."""
+    return name if name and any(map(str.isalpha, name)) else None
 
 
 def _search(

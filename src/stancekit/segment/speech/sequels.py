@@ -58,17 +58,23 @@ _REPORTED = re.compile(
 )
 
 
+_TOLD_SO = re.compile(
+    r"(?:こう|そう|このように|次のように|以下のように)[^、。「」]{0,6}(?:言|語|話|述べ|断言|断じ|訴え|答え|返し|つづ|綴|投稿し|書い|反論|指摘|主張|説明|コメント)[^、。「」]{0,10}。$"
+)
+"""The end of a sentence that leads to words: 壇上でこう言い切ったのです."""
+
+
 def _japanese_sentence_before(lead: str, behind: str, inside: str) -> Found | None:
     """Read the Japanese sentence of reported speech before words that are a sentence of their own."""
     if (behind.strip() and behind.lstrip()[:1] != "。") or not inside or lead[-1:] != "。":
         return None
-    if _REPORTED.search(lead[-60:]):
+    if _REPORTED.search(lead[-60:]) or _TOLD_SO.search(lead[-40:]):
         name, kind = speaker_before(lead[:-1])
         return Found(name, kind, wrote=False, doubt="speaker_inferred", close=False) if name else None
     sentence = lead[:-1].rsplit("。", 1)[-1]
     named = [n for n in japanese_names(sentence) if n[3] or n[2] in OFFICES]
-    if (asked := _ASKED.search(sentence)) and (
-        whom := [n for n in named if n[4] == "に" and n[1] <= asked.start() + 1]
+    if (asked := _ASKED.search(sentence) or _ANSWER_CAME.search(sentence)) and (
+        whom := [n for n in named if n[4] in ("に", "") and n[1] <= asked.start() + 1]
     ):
         return Found(whom[-1][2], "name", wrote=False, doubt="speaker_inferred")
     topics = [n for n in named if n[4] == "は"]
@@ -83,6 +89,10 @@ _ASKED = re.compile(
     r"に[^「」。はが]{0,20}?(?:聞い|尋ね|たずね|伺っ|うかがっ|質問し|取材し|問い合わせ|話を聞い)(?:てみ)?(?:た|ました)$"
 )
 """A sentence whose end it is that somebody was asked: 館長の前田さんに電話で聞いてみました."""
+_ANSWER_CAME = re.compile(
+    r"(?:ご?本人)?に[^「」。はが]{0,20}(?:聞い|尋ね|たずね|伺っ|うかがっ|質問し|取材し|問い合わせ|打診し)(?:てみ)?たところ、[^。は]{0,20}(?:返信|返事|回答|答え|メール|返答)が[^。]{0,8}$"
+)
+"""A sentence on an answer that came: 前田さんにメールで質問したところ、翌朝に返信が."""
 _TEXT = re.compile(
     r"[^、。は]{1,30}(?:書い|投稿し|つづっ|綴っ|発信し|ツイートし)た[^、。は]{0,6}(?:文|文章|投稿|言葉|メッセージ|コメント|つぶやき)(?:が|は|を)"
 )

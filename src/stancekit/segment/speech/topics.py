@@ -10,6 +10,7 @@ from stancekit.segment.clauses import SENTENCE_MARKS, Clause, last_sentence
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.names.fields import fits
+from stancekit.segment.speech.asked import whom_we_ask
 from stancekit.segment.speech.attributed import Attributed
 from stancekit.segment.speech.holders import is_another, is_the_author
 from stancekit.segment.speech.mentions import Mentions
@@ -124,6 +125,10 @@ class Topics:
             return True, self.focal
         if stays_nameless(whole):
             return True, None
+        if not own and (asked := whom_we_ask(Clause(whole, self.mentions.words))):
+            calling, himself = asked
+            held = None if himself else self.mentions.called(calling, self.item.quotation.start)
+            return True, held or self.focal
         if not own and (introduced := self.mentions.introduced(whole)):
             return True, introduced
         somebody = None if own else as_somebody_said(whole, self.mentions.language)

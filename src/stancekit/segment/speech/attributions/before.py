@@ -78,6 +78,8 @@ def read_before(text: str, words: Lexicon) -> Found | None:
 def _names_work(clause: Clause) -> bool:
     """Whether the noun for a book, a song or a study stands directly before the words, which are its title."""
     last = clause.text[-1]
+    if naming_verb(clause):
+        return False  # called the novel “…”
     return bool(clause.words) and (last.isalnum() or last == ",") and clause.words[-1].low in _WORKS
 
 

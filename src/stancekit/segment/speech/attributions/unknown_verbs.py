@@ -23,7 +23,7 @@ _FEW = 6  # words of such an attribution with nobody's name
 _MARKS = ",，–—-"
 _LOWER = re.compile(r"\s*[,，–—-]\s*[a-zà-ÿ]")
 _CONJUNCTIONS = word_set(
-    "and or but which who that when while as if because und oder aber dass wobei denn weil et ou mais qui dont y o pero que porque i lub ale który która które a an the one"
+    "and or but which who that when while as if because und oder aber dass wobei denn weil et ou mais qui dont y o pero que porque tout i lub ale który która które a an the one"
 )
 _CLITICS = word_set("se le les lo la me nos")
 _OUR = (["unsere"], ["unser"], ["unseren"], ["diese"], ["dieser"])

@@ -9,6 +9,7 @@ from stancekit.segment.lexicon.reporting import reporting
 from stancekit.segment.names.callings import BODIES, DEFINITE
 from stancekit.segment.speech.found import CROWD, PRONOUN, Subject
 from stancekit.segment.speech.hearers import hears
+from stancekit.segment.speech.indirect import reported_clause
 from stancekit.segment.speech.subjects.accounts import account_in
 from stancekit.segment.speech.subjects.descriptions import definite_noun, described
 from stancekit.segment.speech.subjects.government import governed, in_brackets
@@ -41,6 +42,8 @@ def name_behind(clause: Clause, start: int) -> str | None:
             continue
         if _MARKED.search(clause.text[max(0, begin - 6) : begin]) and clause.text[end : end + 1] in _CLOSING:
             continue  # told the “Gazette”
+        if reported_clause(clause, begin, end):
+            return None  # forderte, Bonn solle
         gap = clause.lows(start, begin)
         if _NEXT_CLAUSE.search(clause.text, start, begin) and _tells_itself(clause, end):
             return None  # powiedziała, a jej partner Jan Lis dodał

@@ -7,7 +7,7 @@ import re
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.names.callings import BODIES, DEFINITE, INDEFINITE, is_calling
-from stancekit.segment.speech.subjects.government import prepositions
+from stancekit.segment.speech.subjects.government import governed, prepositions
 from stancekit.segment.speech.subjects.predicate import Predicate
 
 __all__ = ["body_behind", "indefinite_behind", "only_said_of", "owned_behind", "plural_behind"]
@@ -30,7 +30,16 @@ def body_behind(at: Predicate) -> bool:
         and at.tail[0] in DEFINITE[at.language]
         and at.tail[1] in BODIES
         and at.tail[2] in prepositions(at.language)
+        and not _bears_name(at)
     )
+
+
+def _bears_name(at: Predicate) -> bool:
+    """Whether the proper name of a body stands behind what it is of: avisa la asociación de vecinos Vida Sana."""
+    clause = at.clause
+    nouns = [word for word in clause.words if word.start >= at.verb.end][3:5]
+    ends = [word.end + 1 for word in nouns if clause.text[word.start].islower()]
+    return any(start in ends and not governed(clause, start) for start, _, _ in clause.names)
 
 
 def owned_behind(at: Predicate) -> bool:
