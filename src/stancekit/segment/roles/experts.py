@@ -8,23 +8,18 @@ from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.experts import (
-    APART,
     CALLED,
     CONSULTED,
     EXPLAINS,
-    FIGURE,
     INFORMS,
-    JUDGES,
     LEARNS_OR_LEADS,
-    LEGAL,
     PRESS_OFFICE,
     RESEARCHES,
-    RULE,
-    SIDES,
 )
 from stancekit.segment.lexicon.laws import LAYS_DOWN
 from stancekit.segment.lexicon.no_stand import FORECASTERS, NO_STAND, WEATHER
 from stancekit.segment.lexicon.recounting import RECOUNTS
+from stancekit.segment.lexicon.sides import APART, FIGURE, JUDGES, LEGAL, RULE, SIDES
 from stancekit.segment.names.callings import is_calling
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
