@@ -145,6 +145,45 @@ def test_a_second_move_says_which_boundaries_it_changes():
     )
 
 
+DROPPED = "dropped here, action 'keep' in c.jsonl:1; the later one holds"
+GONE = "c.jsonl:1 drops that passage: remove the one that is wrong; not applied"
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "said", "applied"),
+    [
+        ({"action": "keep"}, {"action": "drop"}, DROPPED, 2),
+        ({"action": "drop"}, {"action": "keep"}, GONE, 1),
+        ({"action": "drop"}, {"action": "role", "role": "statement"}, GONE, 1),
+        ({"action": "drop"}, {"action": "drop"}, None, 2),
+        ({"action": "keep"}, {"action": "role", "role": "statement"}, "role: 'statement' here, 'other' in c.jsonl:1", 2),
+        ({"action": "keep"}, {"action": "move", "new_text": "Not mine"}, "boundaries: ", 2),
+        ({"action": "role", "role": "statement"}, {"action": "keep"}, None, 2),
+        ({"action": "move", "new_text": "Not mine"}, {"action": "keep"}, None, 2),
+        ({"action": "move", "new_text": "Not mine"}, {"action": "move", "new_text": "Not mine"}, None, 2),
+    ],
+)  # fmt: skip
+def test_two_lines_that_keep_drop_or_move_one_passage_agree_or_are_told(one, two, said, applied):
+    before = cut()
+    done = cut(line_of(before) | one, line_of(before) | two)
+    assert done.corrected == applied
+    assert [said in problem.message for problem in done.problems] == [True] * (said is not None)
+
+
+def test_a_line_with_the_old_place_means_the_passage_that_an_earlier_one_moved():
+    before = cut()
+    moves = line_of(before, action="move", new_text="Not mine it")
+    done = cut(moves, line_of(before, action="role", role="statement"), line_of(before, action="drop"))
+    [problem] = done.problems
+    assert "dropped here, action 'role' in c.jsonl:2" in problem.message
+    [told] = [
+        r
+        for r in cut(moves, line_of(before, action="role", role="statement")).reactions
+        if r.text == "Not mine it"
+    ]
+    assert (told.role, len(done.reactions)) == ("statement", len(before.reactions) - 1)
+
+
 def segment(capsys, *arguments: object) -> tuple[object, str]:
     with pytest.raises(SystemExit) as end:
         main(["segment", *map(str, arguments)])

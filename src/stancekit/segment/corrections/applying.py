@@ -70,20 +70,22 @@ def _apply(
     span = find_passage(article, correction)
     if isinstance(span, str):
         return [lost(article, correction, span)]
-    there = standing_at(passages, span)
-    dropped = correction.action == "drop"
+    adds, dropped = correction.action == "add", correction.action == "drop"
+    there = standing_at(passages, span) or (None if adds else history.moved_from(span))
+    if there is None and not adds and (fault := history.gone(span)):
+        return [] if dropped else [unused(article, correction, fault)]
     faults = history.unread(correction, there) if there and not dropped else []
     if faults and correction.action == "keep":
         return [unread(article, correction, faults)]
     was = copy(there)
-    if fault := apply_correction(article, passages, correction, span, focal):
+    if fault := apply_correction(article, passages, correction, span, there, focal):
         return [unused(article, correction, fault)]
     problems = found_again(article, correction, span)
     problems += [unread(article, correction, faults)] if faults else []
-    if was and correction.action == "add" and there != was and not was.corrected_from:
+    if was and adds and there != was and not was.corrected_from:
         problems.append(stood_already(article, correction))
     now = there or standing_at(passages, span)
-    if now and not dropped and (earlier := history.decide(correction, now)):
+    if now and (earlier := history.decide(correction, span, now)):
         problems.append(overruled(article, correction, earlier))
     return problems
 

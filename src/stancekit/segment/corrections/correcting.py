@@ -17,13 +17,17 @@ def standing_at(passages: list[Passage], span: Span) -> Passage | None:
 
 
 def apply_correction(
-    article: Article, passages: list[Passage], correction: Correction, span: Span, focal: Focal | None
+    article: Article,
+    passages: list[Passage],
+    correction: Correction,
+    span: Span,
+    target: Passage | None,
+    focal: Focal | None,
 ) -> str | None:
-    """Apply one correction to what stands at `span`; where that is impossible nothing changes, and the reason is returned.
+    """Apply one correction to the passage that it means by `span`, or say why that is impossible, and change nothing.
 
     What is attributed to the focal person, and no longer, joins the statement sets accordingly.
     """
-    target = standing_at(passages, span)
     if correction.action == "add":
         if target is None:
             return _add(article, passages, correction, span, focal)
@@ -90,6 +94,8 @@ def _move(
         return None if any((p.start, p.end) == new for p in passages) else _missing(old)
     if new == old:
         return "its new boundaries are those that it has"
+    if new == (target.start, target.end):  # an earlier line has moved it there
+        return None
     if other := _overlapped(passages, new, target):
         return f"{new[0]}–{new[1]} would overlap the passage at {other.start}–{other.end}"
     target.doubts, target.settled = [], False

@@ -7,6 +7,7 @@ read, the change would be lost in silence; and where two lines decide differentl
 from __future__ import annotations
 
 from stancekit.segment.passage import Passage
+from stancekit.segment.places import Span
 from stancekit_schemas import Correction
 
 __all__ = ["History"]
@@ -29,6 +30,9 @@ class History:
     def __init__(self, passages: list[Passage]) -> None:
         self._had: dict[tuple[int, str], list[object]] = {}
         self._decided: dict[tuple[int, str], tuple[object, Correction]] = {}
+        self._last: dict[int, Correction] = {}
+        self._moved: dict[Span, Passage] = {}
+        self._dropped: dict[Span, Correction] = {}
         self._passages: list[Passage] = []  # kept, for what is gone might give its place in memory to another
         for passage in passages:
             self._note(passage)
@@ -49,25 +53,52 @@ class History:
             faults.append("it gives other words or boundaries: action 'move' changes these")
         return sorted(faults)
 
-    def decide(self, correction: Correction, passage: Passage) -> list[str]:
-        """Note what a correction made of a passage, and say which earlier ones had decided otherwise."""
+    def moved_from(self, span: Span) -> Passage | None:
+        """The passage that an earlier correction moved away from there, which later lines go on meaning by that place."""
+        return self._moved.get(span)
+
+    def gone(self, span: Span) -> str | None:
+        """Say that an earlier correction dropped what stood there, if one did."""
+        if other := self._dropped.get(span):
+            return f"{_line(other)} drops that passage: remove the one that is wrong"
+        return None
+
+    def decide(self, correction: Correction, span: Span, passage: Passage) -> list[str]:
+        """Note what a correction made of the passage at `span`, and say which earlier ones had decided otherwise."""
+        if correction.action == "drop":
+            self._moved = {place: other for place, other in self._moved.items() if other is not passage}
+            self._dropped[span] = correction
+            other = self._last.get(id(passage))
+            return [f"dropped here, action {other.action!r} in {_line(other)}"] if other else []
         self._note(passage)
-        decided: dict[str, object] = {
-            field: _plain(getattr(correction, field))
-            for field in _CHANGES.get(correction.action, ())
-            if correction.action != "add" or getattr(correction, field) is not None
-        }
+        self._last[id(passage)] = correction
         if correction.action == "move":
-            decided["boundaries"] = f"{passage.start}–{passage.end}"
+            self._moved[span] = passage
         told = []
-        for field, value in decided.items():
+        for field, value in _decided(correction, passage).items():
             before, other = self._decided.get((id(passage), field), (value, correction))
             if before != value:
-                told.append(
-                    f"{field}: {_shown(value)} here, {_shown(before)} in {other.place or 'an earlier one'}"
-                )
+                told.append(f"{field}: {_shown(value)} here, {_shown(before)} in {_line(other)}")
             self._decided[id(passage), field] = value, correction
         return told
+
+
+def _decided(correction: Correction, passage: Passage) -> dict[str, object]:
+    """What a correction decides of a passage: one that keeps it, all that it is."""
+    boundaries = {"boundaries": f"{passage.start}–{passage.end}"}
+    if correction.action == "keep":
+        return {field: _plain(getattr(passage, name)) for field, name in _OF_PASSAGE.items()} | boundaries
+    if correction.action == "move":
+        return dict(boundaries)
+    return {
+        field: _plain(getattr(correction, field))
+        for field in _CHANGES[correction.action]
+        if correction.action != "add" or getattr(correction, field) is not None
+    }
+
+
+def _line(correction: Correction) -> str:
+    return correction.place or "an earlier one"
 
 
 def _plain(value: object) -> object:
