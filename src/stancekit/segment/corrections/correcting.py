@@ -94,8 +94,6 @@ def _move(
         return None if any((p.start, p.end) == new for p in passages) else _missing(old)
     if new == old:
         return "its new boundaries are those that it has"
-    if new == (target.start, target.end):  # an earlier line has moved it there
-        return None
     if other := _overlapped(passages, new, target):
         return f"{new[0]}–{new[1]} would overlap the passage at {other.start}–{other.end}"
     target.doubts, target.settled = [], False
