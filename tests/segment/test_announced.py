@@ -229,3 +229,18 @@ def test_a_sentence_that_only_shows_leads_in_what_the_one_before_tells_of(lead, 
 def test_what_stands_in_for_an_embed_is_no_post():
     text = ANNOUNCED["de"][0] + "\n\nEmpfohlener redaktioneller Inhalt\n\n" + ANNOUNCED["de"][2] + "\n"
     assert given(text) == []
+
+
+@pytest.mark.parametrize(
+    "lead", ["葛城さんは7日深夜、さらにこう書き込んだ。", "葛城さんは翌朝、このように投稿した。"]
+)
+def test_a_japanese_sentence_that_says_so_announces_a_post(cut, lead):
+    words = "言葉が過ぎました。まずお礼を言うべきでした。"
+    first = "本屋に行けば、0人待ちです。— 葛城蒼一郎 (@katsuragi_so) 2023年11月6日"
+    done = cut(
+        f"作家の葛城蒼一郎さんが批判を浴びている。\n\n{first}\n\n{lead}\n\n{words}\n\n市の図書館は取材に対し、回答を控えた。\n"
+    )
+    last = done.reactions[-1]
+    assert (last.text, last.author_name, last.role) == (words, "葛城蒼一郎", "statement")
+    other = cut(f"作家の葛城蒼一郎さんが批判を浴びている。\n\n{first}\n\nこうした投稿は続いた。\n\n{words}\n")
+    assert len(other.reactions) == 1

@@ -322,3 +322,22 @@ def test_handles_alone_above_posts_where_there_are_several(cut):
         + TAIL
     )
     assert {r.author_handle for r in cut(alone).reactions} == {"@ivotamm"}
+
+
+STAMPS = [
+    ("By Ann Beck", "Published November 6, 2024 at 6:20 pm"),
+    ("Von Anna Beck", "Veröffentlicht am 6. November 2024 um 18:20 Uhr"),
+    ("Von Anna Beck", "Stand: 6. November 2024, 18:20 Uhr"),
+    ("Par Romain Quéré", "Publié le 6 novembre 2024 à 18h20"),
+    ("Par Romain Quéré", "Mis à jour le 6 novembre 2024 à 18h20"),
+    ("Por Ana Ruiz", "Actualizado el 6 de noviembre de 2024 a las 18:20"),
+    ("Anna Nowak", "Opublikowano 6 listopada 2024, 18:20"),
+    ("文・山田太郎", "公開 2024年11月6日 18:20"),
+]
+
+
+@pytest.mark.parametrize("between", [" — ", " – ", "\n"])
+@pytest.mark.parametrize(("author", "stamp"), STAMPS)
+def test_when_a_page_was_published_is_nobodys_attribution(cut, author, stamp, between):
+    text = f"Theatre may close on Sundays\n\n{author}{between}{stamp}\n\nNo way, not ever. — Ann Lee (@annlee) November 7, 2024\n"
+    assert [r.author_name for r in cut(text).reactions] == ["Ann Lee"]

@@ -8,6 +8,7 @@ from functools import cache
 from stancekit.segment.anchors.comments import is_of_comments
 from stancekit.segment.dates import ago_after
 from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.stamps import PUBLISHED
 
 __all__ = ["embed_openings", "is_furniture", "is_stamp"]
 
@@ -15,8 +16,7 @@ _ORNAMENTS = "*_>#[(▶►•–—- "
 _BARE_NUMBER = re.compile(r"#?\s?\d{1,3}\s?[.):]?$")
 _HEADING = re.compile(r"[▼▽■◆◇□●◎▲△★☆♦][^。！？!?\n]{1,50}(?:[（(][？?][）)])?\Z")
 _STAMP = re.compile(  # La rédaction | Publié le 22 mai 2019 à 16:20
-    r"(?:[^.!?\n]{0,40}[|·•]\s?)?(?:publiée?|mis à jour|publicad[oa]|actualizad[oa]|veröffentlicht|aktualisiert|opublikowano|data (?:utworzenia|publikacji)"
-    r"|aktualizacja|published|(?:last )?updated|公開日?|更新日?)(?![^\W\d_])\s?[:：]?\s?(?:\w{1,9}\s){0,2}\w{0,12}[.,]?\s?\d.{0,30}\Z",
+    rf"(?:[^.!?\n]{{0,40}}(?:[|·•]\s?|\s[—–-]\s))?{PUBLISHED}(?![^\W\d_])\s?[:：]?\s?(?:\w{{1,9}}\s){{0,2}}\w{{0,12}}[.,]?\s?\d.{{0,30}}\Z",
     re.IGNORECASE,
 )
 _CLOCK = r"(?:godz\.\s\d{1,2}[.:]\d{2}|(?:午[前後]\s?)?\d{1,2}(?::\d{2}|\s?h\s?\d{2}|時(?:\d{1,2}分)?|[:.]\d{2}\s?(?:uhr|h(?:oras|rs)?\b|(?-i:[A-Z]{2,4})|[ap]\.?m\.?)))(?:\s?(?:uhr|(?-i:[A-Z]{3,4})|[ap]\.?m\.?))?"

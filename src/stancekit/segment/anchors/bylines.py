@@ -17,6 +17,7 @@ from stancekit.segment.anchors.anchor import (
 from stancekit.segment.anchors.dashes import DASH, SHARED
 from stancekit.segment.anchors.status import status_of
 from stancekit.segment.dates import FoundDate, date_at
+from stancekit.segment.lexicon.stamps import is_stamp_word
 from stancekit.segment.paragraphs import is_headline
 from stancekit.segment.platforms import VIA, platform_of_name
 
@@ -137,7 +138,7 @@ def _named(text: str, start: int, after: int, dated: FoundDate, *, phrase: bool)
     shown = _DATE_LEAD.sub("", raw).rstrip(" ,·|")
     via = _VIA_LAST.search(shown)
     name = clean_author(shown[: via.start()] if via else shown)
-    if not name or len(name) > 50 or "@" in name or not any(c.isalpha() for c in name):
+    if not name or len(name) > 50 or "@" in name or not any(c.isalpha() for c in name) or is_stamp_word(name):
         return None
     link = AFTER_LINK.match(text, dated.end)
     end = link.end() if link else dated.end

@@ -26,7 +26,11 @@ _REACTIONS = word_set(
     " reakcje odpowiedzi komentarze"
 )  # "Reactions on Twitter:"
 _QUOTED = re.compile(r"[“„«\"][^“”„«»\"]{0,400}[”“»\"]")
-_AS_FOLLOWS = re.compile(r"(?:次の|以下の)(?:よう|通り|とおり)[^。]{0,20}。\Z")
+_ANYBODY = word_set("anyone anybody someone somebody jemand quelqu'un quelqu’un alguien ktoś ktokolwiek ktos")
+"""Who asks in a post's own words: And before anyone asks: no."""
+_AS_FOLLOWS = re.compile(
+    r"(?:(?:次の|以下の)(?:よう|通り|とおり)|(?:こう|このように)(?=書|投稿|つぶや|つづ|綴|記|発信|返信|返し|ツイート|ポスト|コメント|述べ|訴え|答え|続け))[^。]{0,20}。\Z"
+)
 
 
 def announces(words: str) -> bool:
@@ -123,6 +127,7 @@ def start_inside(
                 or (len(author.intersection(tokens)) > 1 and len(tokens) > len(author) + 2)
             )
             and not own
+            and (told or _ANYBODY.isdisjoint(tokens))
             and has_words(text[lead.end() : end])
             and (
                 author.intersection(tokens)

@@ -12,6 +12,7 @@ from stancekit.segment.paragraphs import Line
 from stancekit.segment.posts.candidates import Case, Layout
 from stancekit.segment.posts.lead_ins import asks_for_a_look, start_inside
 from stancekit.segment.posts.length import exceeds, length_limit
+from stancekit.segment.posts.press_quotations import first_behind_quotation
 from stancekit.segment.posts.voice import Voice, post_voice
 
 __all__ = ["Start", "settle"]
@@ -37,8 +38,9 @@ def settle(text: str, case: Case, share: list[float], voice: Voice, layout: Layo
     chosen = best
     best = _paragraph(text, lines, best, layout, voice.language)
     best -= best > 0 and _runs_on(text, case, best)
+    best = max(best, first_behind_quotation(text, lines, case.end, voice.language))
     if (
-        best < chosen
+        best != chosen
         or max(share) < _SURE
         or (last and asks_for_a_look(text, lines, best, voice, case.author))
     ):

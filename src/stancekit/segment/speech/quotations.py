@@ -28,7 +28,7 @@ class Quotation:
     """An outermost quotation: its span with the marks, the line it starts and ends in, its state.
 
     Speech that only dashes mark has the mark "—", which is not in its span; it `goes_on` behind an attribution.
-    Neither is `ANNOUNCED`, the mark of what nothing marks.
+    Neither is `ANNOUNCED`, the mark of what nothing marks. One `resumes` where something else stood within its words.
     """
 
     start: int
@@ -38,14 +38,13 @@ class Quotation:
     mark: str
     balanced: bool = True
     goes_on: bool = False
+    resumes: bool = False
 
     def inner(self, text: str) -> str:
         """The words without their marks."""
-        return (
-            text[self.start : self.end]
-            if self.mark in ("—", ANNOUNCED)
-            else text[self.start + 1 : self.end - 1]
-        )
+        if self.mark in ("—", ANNOUNCED):
+            return text[self.start : self.end]
+        return text[self.start + (text[self.start] in _OPEN_TO_CLOSE) : self.end - 1]
 
     def last_mark(self, text: str) -> str:
         """The last character of the words, or nothing where there is none."""
@@ -81,6 +80,7 @@ class _Pairing:
         self.open: Quotation | None = None
         self.closers = ""
         self.depth = 0
+        self.resuming = False
 
     def close(self, end: int) -> None:
         """End the open quotation at `end`."""
@@ -102,8 +102,12 @@ class _Pairing:
         again, mark = self.text[line.start], self.open.mark
         same = again == mark or (again in _DOUBLE and mark in _DOUBLE)
         apart = parted or number - self.open.last_line > 1 or number - self.open.line > _MOST_PARAGRAPHS
-        if apart or not (same or _closes_first(self.text, line, self.closers, mark)):
+        on = same or _closes_first(self.text, line, self.closers, mark)
+        if apart or not on:
+            halted, self.resuming = self.open, parted and on and number - self.open.last_line == 1
             self.give_up()
+            if self.resuming and not same:
+                self.open = Quotation(line.start, line.end, number, number, halted.mark, resumes=True)
         else:
             self.open.last_line = number
 
@@ -115,6 +119,7 @@ class _Pairing:
                 if _may_open(self.text, position, line.start, mark, self.language, doubles=self.doubles):
                     self.closers = "”" if mark == "“" else _OPEN_TO_CLOSE[mark]
                     self.open = Quotation(position, position + 1, number, number, mark)
+                    self.open.resumes, self.resuming = self.resuming and position == line.start, False
                     self.depth = 0
             elif position > line.start or self.open.line == number:  # else it only opens again
                 self._inside(mark, position, line)
@@ -152,7 +157,7 @@ def find_quotations(
 
     A quotation that opens again in the next paragraph without having been closed runs on; one that
     is never closed ends with its paragraph and is not `balanced`, as does one that meets a line in
-    `breaks` (something else stood between). Where every double mark of an English text stands within
+    `breaks` (something else stood between), behind which it may resume. Where every double mark of an English text stands within
     single ones, the single ones are the outer.
     """
     doubles = any(mark in text[line.start : line.end] for line in lines for mark in '“„«"「')

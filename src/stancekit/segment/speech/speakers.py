@@ -53,11 +53,16 @@ def attribute(
         if found is not None:
             near = before[-_ACCOUNT_NEAR:] + behind[:_ACCOUNT_NEAR]
             item.take(found, people, near, listed=earlier is not None and earlier.how == "list")
+            if quotation.resumes and items and not items[-1].attributed:
+                items[-1].share(item)
+                item.continues = place - 1
         elif earlier and previous and _next_in_list(item, earlier, previous):
             item.share(earlier)
             item.calling = earlier.calling
         elif item.attributed:
             pass  # nobody says it
+        elif earlier and quotation.resumes:
+            item.follow(earlier, at, same_line=True)
         elif earlier and previous and (goes_on or runs_on(lines, previous, quotation, before, behind)):
             item.follow(earlier, at, same_line=previous.last_line == quotation.line)
         elif earlier and previous and gives_more(text, previous, quotation, before, behind, words.language):
