@@ -6,28 +6,28 @@ import pytest
 
 CASES = [
     (
-        "Mayor Tom Ashdown wants the library closed.\n\n“I like Tom,” said councillor Ann Lee.\n\n"
+        ("Mayor Tom Ashdown wants the library closed.\n\n“I like Tom,” said councillor Ann Lee.\n\n"
         "Librarian Maureen Tuffin told the Gazette: “I came off shift and a girl showed me this on her phone.\n\n"
         "And before anyone asks: no, I own no book. Most people don’t. — Tom Ashdown (@tomashdown) May 10, 2025\n\n"
-        "“Well, we had 41,000 people through the door, and I can tell him that most people have.”\n\nThe cabinet meets in May.\n",
+        "“Well, we had 41,000 people through the door, and I can tell him that most people have.”\n\nThe cabinet meets in May.\n"),
         "And before anyone asks: no, I own no book. Most people don’t.",
         ["“I came off shift and a girl showed me this on her phone.", "“Well, we had 41,000 people through the door, and I can tell him that most people have.”"],
         "Maureen Tuffin",
     ),
     (
-        "Burmistrz Tomasz Wilk chce zamknąć bibliotekę.\n\n"
+        ("Burmistrz Tomasz Wilk chce zamknąć bibliotekę.\n\n"
         "Bibliotekarka Maria Tofel powiedziała „Gazecie”: „Zeszłam z dyżuru i koleżanka pokazała mi to w telefonie.\n\n"
         "A zanim ktoś spyta: nie, nie mam żadnej książki. — Tomasz Wilk (@tomaszwilk) 10 maja 2025\n\n"
-        "No więc mieliśmy 41 tysięcy odwiedzin i powiem mu, że większość ludzi ma”.\n\nRada zbierze się 20 maja.\n",
+        "No więc mieliśmy 41 tysięcy odwiedzin i powiem mu, że większość ludzi ma”.\n\nRada zbierze się 20 maja.\n"),
         "A zanim ktoś spyta: nie, nie mam żadnej książki.",
         ["„Zeszłam z dyżuru i koleżanka pokazała mi to w telefonie.", "No więc mieliśmy 41 tysięcy odwiedzin i powiem mu, że większość ludzi ma”"],
         "Maria Tofel",
     ),
     (
-        "La ministra Ana Ruiz quiere que los jóvenes compartan piso.\n\n"
+        ("La ministra Ana Ruiz quiere que los jóvenes compartan piso.\n\n"
         "El sindicato difundió una nota. “Hemos visto muchas cosas en esta legislatura, pero esto lo supera:\n\n"
         "Una habitación: 520 euros. Sin ventana. — Sindicato de Inquilinas (@inquilinas_mad) 16 de mayo de 2024\n\n"
-        "y exigimos una rectificación inmediata”, reclamó su portavoz, Candela Roig, en el mismo comunicado.\n",
+        "y exigimos una rectificación inmediata”, reclamó su portavoz, Candela Roig, en el mismo comunicado.\n"),
         "Una habitación: 520 euros. Sin ventana.",
         ["“Hemos visto muchas cosas en esta legislatura, pero esto lo supera:", "y exigimos una rectificación inmediata”"],
         "Candela Roig",
