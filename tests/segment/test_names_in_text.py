@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stancekit.segment.names.capitalised import names_in
+from stancekit.segment.names.inflection import out_of_case
 
 
 @pytest.mark.parametrize(
@@ -23,3 +24,34 @@ from stancekit.segment.names.capitalised import names_in
 def test_what_is_no_part_of_a_name(language, text, names):
     found = [name for _, _, name in names_in(text, language) if name not in ("Asked", "Eintrag")]
     assert found == names
+
+
+@pytest.mark.parametrize(
+    ("shown", "first"),
+    [
+        ("Doroty Witczak", "Dorota Witczak"),
+        ("Marioli Gęsior", "Mariola Gęsior"),
+        ("Roberta Galasa", "Robert Galas"),
+        ("Marka Lipińskiego", "Marek Lipiński"),
+        ("Markiem Lipińskim", "Marek Lipiński"),
+        ("Pawła Mroczka", "Paweł Mroczek"),
+        ("Jana Wrony", "Jan Wrona"),
+        ("Henryka Lipińskiego", "Henryk Lipiński"),
+        ("Henryka Wilk", "Henryka Wilk"),
+        ("Zdzisława Ryba", "Zdzisława Ryba"),
+        ("Jana Mroza", "Jana Mroza"),  # Mróz: the form does not tell it
+        ("Jan Wrona", "Jan Wrona"),
+    ],
+)
+def test_a_polish_name_is_given_in_the_first_case_where_its_form_tells_it(shown, first):
+    assert out_of_case(shown) == first
+
+
+def test_a_focal_person_named_only_in_the_genitive_is_shown_in_the_first_case(cut):
+    text = "Burzę wywołał wpis Roberta Galasa. „Dzwony powinny bić tylko w południe” – napisał burmistrz na X.\n\n„To skandal i kpina z nas wszystkich” – powiedział kościelny Piotr Wrona."
+    found = cut(text)
+    assert found.focal.name == "Robert Galas"
+    assert [(r.author_name, r.role) for r in found.reactions] == [
+        ("Robert Galas", "statement"),
+        ("Piotr Wrona", "reaction"),
+    ]

@@ -274,3 +274,14 @@ def test_what_is_older_than_the_post_on_the_page_is_no_reaction(cut):
 def test_a_first_paragraph_that_ends_with_what_somebody_says_is_no_headline(cut, end):
     text = f"Bruit à Corvel\n\nLe maire Guy Tal a déclaré : « Trop de cloches {end}\n\n« Elles sonnent juste », a rétorqué Eva Sand.\n\nFin.\n\nUne autre ligne.\n"
     assert [r.author_name for r in cut(text).reactions] == ["Guy Tal", "Eva Sand"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["one user, @ropewalker, wrote.", "wrote one user, @ropewalker.", "a reader, @ropewalker, replied."],
+    ids=["before", "behind", "replied"],
+)
+def test_an_account_beside_somebody_unnamed_is_the_account_of_the_words(cut, told):
+    text = f"Mayor Mora Lindqvist wrote on X: “Bells should ring at noon only.”\n\n“My mother rang that bell for forty years,” {told}"
+    last = cut(text).reactions[-1]
+    assert (last.author_name, last.author_handle, last.role) == (None, "@ropewalker", "reaction")

@@ -25,7 +25,7 @@ _WORD = re.compile(r"[^\W_][\w’'\-]*")
 _SENTENCE_END = re.compile(
     r"[.!?…。;](?:(?<=。)|(?<=[;!?…])(?=\s)|(?<=[.!?…])(?=[\s\"”»]|$)"
     r"(?<!\b[A-ZÀ-Þ].)(?<![IVX][IVX].)(?<!\b[A-Z][a-z].)(?<!\b[A-Z][a-z][a-z].)(?<!\b[Pp]rof.)(?<!\bz\.B.)(?<!\binż.)(?<!\bhab.)(?<!\bmed.)(?<!\b[Cc]apt.)"
-    r"(?<!\b[AS]sst.)(?<!\bSupt.)(?<!\bCmdr.)(?<!\bDipl.)(?<!\bUniv.)(?<!\bProfa.)(?<!\bSrta.)(?<!\b[kd][sr].)(?!(?<=\b(?:art|ust|poz|pkt|par|núm).)\s\d)(?!(?<=\sa.)\sD\.)(?!(?<=\.)\s[a-zà-öø-ÿąćęłńóśźż]))"
+    r"(?<!\b[AS]sst.)(?<!\bSupt.)(?<!\bCmdr.)(?<!\bDipl.)(?<!\bUniv.)(?<!\bProfa.)(?<!\bSrta.)(?<!\b[kd][sr].)(?<!\b(?:mec|red|gen|mjr|kpt|dyr|mgr|abp).)(?!(?<=\b(?:art|ust|poz|pkt|par|núm).)\s\d)(?!(?<=\sa.)\sD\.)(?!(?<=\.)\s[a-zà-öø-ÿąćęłńóśźż]))"
 )
 
 SENTENCE_MARKS = (".", "!", "?", "…", "。")

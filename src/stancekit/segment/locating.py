@@ -15,6 +15,7 @@ from stancekit.segment.cards.above import posts_below
 from stancekit.segment.cards.cards import with_cards
 from stancekit.segment.cards.led import led_posts
 from stancekit.segment.cards.trimming import without_status
+from stancekit.segment.datelines import without_dateline
 from stancekit.segment.dates import leading_date
 from stancekit.segment.language import detect_language
 from stancekit.segment.lexicon import LANGUAGES
@@ -55,6 +56,7 @@ def locate_posts(article: Article, reading: Reading, embeds: Sequence[Embed]) ->
     text, standing_in, parting = read_plugins(
         without_markup(reading.text) if reading.markdown else join_broken_lines(reading.text), dated_in
     )
+    text = without_dateline(text)
     embeds, stacked = with_cards(text, without_status(text, reading.embeds(embeds), dated_in), dated_in)
     stacked += [*standing_in, *lone_accounts(text, dated_in)]
     body = leading_date(text)

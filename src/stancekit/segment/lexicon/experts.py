@@ -43,7 +43,7 @@ CALLED = {
         letrad[oa] agrónom[oa] laboralista fisioterapeuta ortopeda notari[oa] penalista urbanista asesor(?:a)? consultor(?:a)? informátic[oa] académic[oa] lexicógraf[oa] constitucionalista"""
     ),
     "pl": _shape(
-        r"""\w*olog \w*olożka \w*ologia historyk historyczka ekonomist(?:a|ka) badacz(?:ka)? naukow(?:iec|czyni) prawni(?:k|czka) radca adwokat(?:ka)? inżynier(?:ka)? lekar(?:z|ka)
+        r"""\w*olog \w*olożka \w*ologia historyk historyczka ekonomist(?:a|ka) badacz(?:ka)? naukow(?:iec|czyni) prawni(?:k|czka) radca mec mecenas adwokat(?:ka)? inżynier(?:ka)? lekar(?:z|ka)
         profesor(?:ka)? ekspert(?:ka)? specjalist(?:a|ka) fizy(?:k|czka) chemi(?:k|czka) statysty(?:k|czka) demograf(?:ka)? geograf(?:ka)? językoznaw(?:ca|czyni) \w*lingwist(?:a|ka) dietety(?:k|czka)
         weterynarz farmaceut(?:a|ka) psychiatr(?:a|ka) pediatra anality(?:k|czka) wykładow(?:ca|czyni) prof konstytucjonalist(?:a|ka) akustyk fizjoterapeut(?:a|ka) ortoped(?:a|ka)? kardiolo(?:g|żka) notariusz(?:ka)? informaty(?:k|czka) leksykograf(?:ka)?"""
     ),

@@ -142,15 +142,15 @@ BODIES = words("""guild association federation council company club party govern
 AIDE_STEMS = {
     "en": (
         "spokes", "manage", "assistant", "employee", "agent", "coach", "publicist", "lawyer",
-        "aide", "office", "team", "secretary", "press ", "chief of", "close to", "friend", "pal ",
+        "aide", "office", "team", "secretary", "press ", "media ", "communication", "chief of", "close to", "friend", "pal ",
     ),
-    "de": ("sprecher", "manage", "agent", "trainer", "anw", "büro", "umfeld", "vertraut", "mitarbeiter"),
-    "fr": ("porte-parole", "agent", "manager", "entraîneu", "avocat", "entourage", "équipe", "cabinet", "proche"),
+    "de": ("sprecher", "manage", "agent", "trainer", "anw", "büro", "umfeld", "vertraut", "mitarbeiter", "presse", "kommunikation"),
+    "fr": ("porte-parole", "agent", "manager", "entraîneu", "avocat", "entourage", "équipe", "cabinet", "proche", "attaché", "communication"),
     "es": (
         "portavoz", "vocer", "representante", "agente", "mánager", "entrenador", "abogad",
-        "emplead", "ayudante", "despacho", "gabinete", "equipo", "entorno", "cercan", "allegad",
+        "emplead", "ayudante", "despacho", "gabinete", "equipo", "entorno", "cercan", "allegad", "de prensa", "comunicación",
     ),
-    "pl": ("rzeczni", "agent", "menedżer", "trener", "prawni", "biuro", "sztab", "otoczeni"),
+    "pl": ("rzeczni", "agent", "menedżer", "trener", "prawni", "biuro", "biura", "sztab", "gabinet", "kampani", "komunikacji", "asystent", "otoczeni"),
     "ja": ("事務所", "マネ", "関係者", "周辺"),
 }  # fmt: skip
 """What a clause holds that names somebody as another's own: "her coach", "his office"."""
@@ -268,11 +268,14 @@ _NONE = words("""monday tuesday wednesday thursday friday saturday sunday anothe
 
 
 def is_calling(word: str, language: str) -> bool:
-    """Whether a word in lower case, perhaps behind an elided article, is one people are called by."""
+    """Whether a word in lower case, perhaps behind an elided article or joined (ministre-président), is one people are called by."""
     known = callings(language)
     if word in known:
         return True
-    return language == "fr" and word[1:2] == "'" and word[2:] in known
+    if language == "fr" and word[1:2] == "'":
+        word = word[2:]
+    office, joined, _ = word.partition("-")
+    return language == "fr" and (word in known or (joined != "" and office in OFFICES_OF_ONE))
 
 
 def without_article(word: str) -> str:

@@ -11,6 +11,7 @@ from stancekit.segment.names.affiliations import behind_office
 from stancekit.segment.names.callings import BODIES, callings
 from stancekit.segment.names.german import german_name
 from stancekit.segment.names.japanese import OFFICES, japanese_names
+from stancekit.segment.names.outlets import behind_outlet
 from stancekit.segment.names.parties import is_led
 from stancekit.segment.names.parts import ACRONYM, clean_name
 from stancekit.segment.names.polish import OBLIQUE, polish_name
@@ -84,6 +85,8 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
             ):
                 found.append((start, end, raw))
                 continue
+        if begin := behind_outlet(raw, language):
+            raw, start = raw[begin:], start + begin  # zapytana przez PAP Lis odparła
         plain = _NICKNAMED.sub("", raw)
         name = raw if _SIGNS_AS.search(text, max(0, start - 24), start) else clean_name(plain, language)
         if name and german:
@@ -96,8 +99,6 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
             name = polish_name(name, text[max(0, start - 30) : start], led=not raw.startswith(name))
         if name and romance and " " not in name:
             name = _with_article(name, raw, text, start)
-        if name and _BY_AGENCY.search(text, max(0, start - 14), start) and (agency := _AGENCY.match(name)):
-            name = name[agency.end() :]  # zapytana przez PAP Lis odparła
         if name and len(name) > 1:
             first, last = (name, name) if plain == raw else (name.split()[0], name.split()[-1])
             place = start if name == raw else start + raw.rfind(first)
@@ -121,11 +122,6 @@ _SIGNS_AS = re.compile(
 """Before the name somebody has given oneself, whatever it holds: que firma como Capitán Trueno."""
 _TO_AGENCY = re.compile(r"\b(?:(?:auprès\sde|à)\s(?:l['’])?|a\s(?:la\sagencia\s)?)$")
 """Before the letters of an agency to which somebody speaks, who is named behind it: a réagi auprès de l'AFP Jean Tal."""
-_BY_AGENCY = re.compile(r"\b(?:by|von|par|por|przez)\s(?:(?:the|der|la|el)\s|l['’])?$")
-_AGENCY = re.compile(
-    r"(?:PAP|AFP|DPA|EFE|APA|SDA|ANSA|BBC|CNN|ITV|ARD|ZDF|RTL|TVN|TVP|RMF|RTVE|TVE|RNE|BFM|RMC)\s(?=[A-ZÀ-Þ][a-zà-ÿ])"
-)
-"""The letters of an agency that asks, with no comma before who answers."""
 
 
 def _with_article(name: str, raw: str, text: str, start: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stancekit.segment.lexicon.base import words
+from stancekit.segment.names.given_polish import full_name
 
 __all__ = ["in_first_case", "is_other_case", "out_of_case"]
 
@@ -58,34 +58,10 @@ def _is_case_of(form: str, surname: str) -> bool:
     return any(form.startswith(s) and form[len(s) :] in _ENDINGS_BEHIND for s in (stem, surname))
 
 
-_WOMEN = words("""agata agnieszka aldona alicja aneta anita anna barbara beata bogna bożena dagmara danuta dorota edyta elwira elżbieta emilia ewa ewelina grażyna halina
-    hanna helena irena iwona izabela jadwiga janina joanna jolanta justyna kamila karolina katarzyna kinga krystyna lidia magdalena małgorzata maria marzena michalina
-    milena monika natalia olga patrycja paulina renata sylwia teresa urszula wanda weronika wiktoria wioletta zofia zuzanna""")
-_OF_HER = {
-    "ia": ("ii", "ię", "ią"), "ja": ("ji", "ję", "ją"), "ka": ("ki", "ce", "kę", "ką"), "ga": ("gi", "dze", "gę", "gą"), "a": ("y", "ę", "ą"),
-}  # fmt: skip
-_GIVEN = {
-    woman[: -len(ending)] + form: woman
-    for woman in _WOMEN
-    for ending in [next(ending for ending in _OF_HER if woman.endswith(ending))]
-    for form in _OF_HER[ending]
-}
-"""Given names of women in other cases."""
-_ADJECTIVE = (
-    ("skiej", "ska"), ("ckiej", "cka"), ("dzkiej", "dzka"), ("ską", "ska"), ("cką", "cka"), ("dzką", "dzka"), ("ę", "a"), ("ą", "a"),
-)  # fmt: skip
-
-
 def out_of_case(name: str) -> str:
-    """A woman's full name in the first case, where its form alone tells it: Doroty Witczak, Annę Sielicką."""
+    """A full name in the first case, where its form alone tells it: Doroty Witczak, Roberta Galasa."""
     given, _, last = name.partition(" ")
-    first = _GIVEN.get(given.lower(), "").capitalize()
-    if not first or not last or " " in last:
-        return name
-    ending = next((pair for pair in _ADJECTIVE if last.endswith(pair[0])), None)
-    if ending:
-        return f"{first} {last[: -len(ending[0])]}{ending[1]}"
-    return name if last[-1] in "aeiouyó" or last.endswith("ej") else f"{first} {last}"
+    return (full_name(given, last) if last and " " not in last else None) or name
 
 
 def _is_feminine(given: str) -> bool:

@@ -34,6 +34,8 @@ def polish_name(name: str, before: str, *, led: bool) -> str:
         and (len(parts) > 3 or (first.endswith(_GENITIVES) and first not in _NO_PLACE))
     ):
         return " ".join(parts[-2:])  # dyrektor Motoru (Kina Nowa Fala) Dariusz Maliszak
+    if len(parts) > 2 and _OF_SOMEBODY.search(parts[0]):
+        return " ".join(parts[1:])  # szefowa gabinetu Lipińskiego Olga Rak
     body = len(parts) > 3 and _CASE.search(parts[0]) is not None
     return " ".join(parts[-2:]) if body or _PLACED.search(before) else name
 
@@ -41,6 +43,7 @@ def polish_name(name: str, before: str, *, led: bool) -> str:
 _CASE = re.compile(
     r"(?<!\bandrz)(?<!\bmac)(?<!\bmaci)(?<!\bbłaż)(?<!\bsergi)(?:i?ej|i?ego|[yi]ch)$", re.IGNORECASE
 )  # Polskiej Izby Kupieckiej, but no Andrzej
+_OF_SOMEBODY = re.compile(r"(?:[sc]|dz)k(?:iego|iej)$")
 _PLACED = re.compile(
     r"\b(?:gminy|miasta|powiatu|wsi|dzielnicy|osiedla|sołtys\w*|wójt\w*|burmistrz\w*|(?:wice)?prezydent\w*|starost\w*|starościn\w*"
     r"|stowarzyszeni\w+|fundacj\w+|mistrz\w*|reprezentan\w+|spółki|firmy|partii|klubu|związku|sieci|grupy|zespołu)\s$",

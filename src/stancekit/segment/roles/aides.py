@@ -24,11 +24,11 @@ WITH = {
 }
 """Words before whom somebody is with or speaks to."""
 _AIDES = {
-    "en": r"(?:spokes(?:man|woman|person)|press\s(?:officer|secretary)|chief\sof\sstaff|manager|agent|coach|publicist|lawyer|aide|assistant|employee|office|management|team|secretary)",
-    "de": r"(?:\w*sprecher(?:in)?|manager(?:in)?|agent(?:in)?|trainer(?:in)?|anw[aä]lt(?:in)?|mitarbeiter(?:in)?|büro|management)",
-    "fr": r"(?:porte-parole|agente?|manager|entraîneure?|avocate?|entourage|équipe|cabinet)",
-    "es": r"(?:portavoz|vocer[oa]|representante|agente|mánager|entrenadora?|abogad[oa]|emplead[oa]|ayudante|despacho|gabinete|equipo|entorno)",
-    "pl": r"(?:rzeczni\w+|agent\w*|menedżer\w*|trener\w*|prawni\w+|biuro|sztab)",
+    "en": r"(?:spokes(?:man|woman|person)|communications?\s(?:director|chief|head|manager|aide|adviser|advisor)|director\sof\scommunications|(?:press|media)\s(?:aide|chief|adviser|advisor|manager)|press\s(?:officer|secretary)|chief\sof\sstaff|manager|agent|coach|publicist|lawyer|aide|assistant|employee|office|management|team|secretary)",
+    "de": r"(?:\w*sprecher(?:in)?|(?:presse|kommunikations)(?:chef|leiter|referent|direktor)(?:in)?|büroleiter(?:in)?|manager(?:in)?|agent(?:in)?|trainer(?:in)?|anw[aä]lt(?:in)?|mitarbeiter(?:in)?|büro|management)",
+    "fr": r"(?:porte-parole|attachée?\sde\spresse|(?:directeur|directrice|cheff?e?|conseill(?:er|ère))\s(?:de\s(?:la\s)?communication|de\scabinet|en\scommunication)|agente?|manager|entraîneure?|avocate?|entourage|équipe|cabinet)",
+    "es": r"(?:portavoz|vocer[oa]|(?:director|directora|jefe|jefa)\sde\s(?:comunicación|prensa|gabinete)|representante|agente|mánager|entrenadora?|abogad[oa]|emplead[oa]|ayudante|despacho|gabinete|equipo|entorno)",
+    "pl": r"(?:rzeczni\w+|(?:szef|szefowa|dyrektor|dyrektorka)\s(?:gabinetu|sztabu|kampanii|komunikacji|biura\sprasowego)|asystent(?:ka)?|agent\w*|menedżer\w*|trener\w*|prawni\w+|biuro|sztab)",
 }
 _OWN = {
     "en": r"\b(?:his|her|their)\s(?:[\w-]+\s){0,2}AIDE\b(?!-)",

@@ -42,6 +42,9 @@ def antecedent(
             return False, last.speaker
         if here and item.calling and focal and mentions.heads(item.calling):
             return True, focal
+        introduced = here and back in behind and mentions.introductions.about(behind[back]) != ""
+        if introduced and item.calling and is_another(item.calling, mentions):
+            return True, None  # of an office, which the author had not who was introduced
         if here and back in behind and not (_is_she(mentions, item) and is_organisation(behind[back])):
             return True, focal if focal and line.opens_asked() else behind[back]
     return False, None if item.calling and is_another(item.calling, mentions) else focal

@@ -65,9 +65,13 @@ def document_speaks(before: str, behind: str, words: Lexicon) -> bool:
 
 
 def _somebody_says(clause: Clause) -> bool:
-    """Whether a verb of saying directly behind the words has somebody's full name directly behind it: said Ann Lee."""
-    verb = reporting_verb(clause, first=True, within=1)
-    return verb is not None and any(begin == verb.end + 1 and " " in name for begin, _, name in clause.names)
+    """Whether a verb of saying behind the words has somebody directly beside it: said Ann Lee, Lee said."""
+    verb = reporting_verb(clause, first=True, within=3)
+    return verb is not None and any(
+        (begin == verb.end + 1 and " " in name and verb is clause.words[0])
+        or (end == verb.start - 1 and not clause.text[:begin].strip(" ,"))
+        for begin, end, name in clause.names
+    )
 
 
 def _sentences(text: str) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from stancekit.segment.clauses import Clause, Word
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.names.callings import DEFINITE, INDEFINITE, is_calling
+from stancekit.segment.names.outlets import is_outlet
 
 __all__ = ["fronts", "hears", "in_dative", "interviews", "inverted", "takes_object"]
 
@@ -51,6 +52,10 @@ _INTERVIEW = 90  # code points before the name in which that stands
 _OTHER_CASE = re.compile(
     r"(?:dziennikar|reporter|moderator|redaktor|prezenter)(?:zem|em|ką|ki|ka|a)|prowadząc(?:ą|ym|ej|ego)|redaktor"
 )
+_GIVES_NEWS = word_set(
+    "podała podaje informuje poinformowała donosi doniosła pisze napisała relacjonuje przypomina"
+)
+"""What Polish agencies and papers do where they are no hearers."""
 _HIM = word_set("le les")
 _NEAR = 6  # words between the verb and who speaks behind it
 
@@ -74,6 +79,8 @@ def in_dative(clause: Clause, at: int) -> bool:
     low = [word.low for word in before]
     if low[-1:] != [] and low[-1] in _DATIVES:
         return True
+    if at < len(clause.words) and low[1:] and is_outlet(clause.text[before[-1].start : before[-1].end], "de"):
+        return False  # sagte dem NDR Ann Lee
     noun = len(low) > 1 and (clause.text[before[-1].start].isupper() or low[-1].endswith("en"))
     return noun and low[0] in _DATIVES
 
@@ -82,14 +89,29 @@ def hears(clause: Clause, start: int, begin: int, name: str) -> bool:
     """Whether a name behind an office behind the verb is whom its holder tells, or what it is of: sagte die Ministerin der Zeit."""
     language = clause.lexicon.language
     gap = clause.lows(start, begin)
+    if (
+        is_outlet(name, language)
+        and clause.lows(0, start)[-1:] != []
+        and clause.lows(0, start)[-1] not in _GIVES_NEWS
+    ):
+        return language == "pl" or gap[-1:] == ["der"]
     if language == "de":
         if len(gap) < 2 or gap[-1] not in _LINKS:
             return False
         noun = len(gap) > 2 and gap[-3] in _SUBJECTS and clause.lexicon.before_name.isdisjoint(gap[-4:-3])
         return noun or any(map(_calls, gap[:-1]))
-    if language == "pl":
-        return gap[-1:] != [] and is_calling(gap[-1], "pl") and _other_case(name)
+    if language == "pl" and _other_case(name):
+        return (gap[-1:] != [] and is_calling(gap[-1], "pl")) or (
+            not gap and _speaker_behind(clause, begin, name)
+        )
     return False
+
+
+def _speaker_behind(clause: Clause, begin: int, name: str) -> bool:
+    """Whether somebody else is named in full behind a Polish name before any comma: powiedziała Nowakowi posłanka Anna Kot."""
+    end = begin + len(name)
+    behind = next((other for other in clause.names if other[0] >= end and " " in other[2]), None)
+    return behind is not None and "," not in clause.text[end : behind[0]] and not _other_case(behind[2])
 
 
 def interviews(clause: Clause, begin: int) -> bool:

@@ -97,7 +97,9 @@ def _is_somebodys(mentions: Mentions, item: Attributed, low: str) -> bool:
 
 def is_another(calling: str, mentions: Mentions) -> bool:
     """Whether an office is not what the opening calls anybody: the holder is somebody who is not named."""
-    return without_article(calling) in OFFICES_OF_ONE and not mentions.heads(calling)
+    office = without_article(calling)
+    one = office in OFFICES_OF_ONE or office.partition("-")[0] in OFFICES_OF_ONE  # ministre-président
+    return one and not mentions.heads(calling)
 
 
 def is_the_author(calling: str, mentions: Mentions, line: Line, end: int) -> bool:

@@ -24,6 +24,9 @@ _STATIONS = word_set(
 _OF_BODY = 2  # words before such a name: a calling, and a noun for what somebody is that of
 
 
+_OF_WHAT = 6  # words before it in which they stand with an adjective
+
+
 @cache
 def prepositions(language: str) -> frozenset[str]:
     """Every preposition behind which a name is no subject."""
@@ -80,8 +83,12 @@ def _of_the_next(clause: Clause, name: NameSpan) -> bool:
     at = cut = bisect_right(clause.ends, start)
     while at > 1 and clause.text[clause.words[at - 1].start].isupper():
         at -= 1  # what is cut off a name
-    noun = [word.low for word in clause.words[max(0, at - 3) : at]]
-    if not _calls_member(noun, clause.lexicon.language, single=at < cut or " " not in name[2]):
+    noun = [word.low for word in clause.words[max(0, at - _OF_WHAT) : at]]
+    single = at < cut or " " not in name[2]
+    if not (
+        _calls_member(noun[-3:], clause.lexicon.language, single=single)
+        or _of_body(noun, clause.lexicon.language)
+    ):
         return False
     behind = next((other for other in clause.names if other[0] == end + 2), None)
     rest = clause.text[behind[1] :].strip() if behind else ""
@@ -98,6 +105,12 @@ def _calls_member(noun: list[str], language: str, *, single: bool) -> bool:
     if language == "pl" and single and noun[-1:] != [] and is_calling(noun[-1], "pl"):
         return True
     return len(noun) >= _OF_BODY and any(is_calling(low, language) for low in noun[:-1])
+
+
+def _of_body(noun: list[str], language: str) -> bool:
+    """Whether words are a calling and, behind a preposition, a body with an adjective: portavoz de la plataforma animalista."""
+    body = next((n for n, low in enumerate(noun) if without_article(low) in BODIES), 0)
+    return len(noun) - body <= _OF_BODY and any(is_calling(low, language) for low in noun[:body])
 
 
 def in_brackets(clause: Clause, start: int) -> bool:

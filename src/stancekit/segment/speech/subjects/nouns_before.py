@@ -14,6 +14,8 @@ __all__ = ["noun_before", "somebody_before", "teller"]
 _FAR, _TELLER = 12, 11  # words before a verb in which the noun for its subject stands
 _SHORT = 4  # words of such a subject
 _ARTICLE_AND_NOUN = 2
+_APPOSED = re.compile(r",\s(?P<who>[@＠]\w[\w.]{1,38}\w),?\s\Z")
+"""An account between commas directly before the verb: one user, @ann, wrote."""
 _AGED = re.compile(r"\d{1,3}-(?:year-old|jähriger?)|(?:\w+agénaire)|\d{1,2}-lat(?:ek|ka)")
 _SEVERAL = {"fr": ("les",), "es": ("los", "las"), "de": ("die",), "en": ("the",)}
 """Articles of the plural, as far as their form tells."""
@@ -23,6 +25,8 @@ def somebody_before(at: Predicate) -> Subject | None:
     """Read a subject that is nobody in particular: "one fan wrote", "X said no, while another wrote"."""
     if at.touches_name:
         return None
+    if account := _APPOSED.search(at.before):
+        return Subject(account["who"], "handle")
     near = at.head
     if at.names:
         since = at.names[-1][1]
@@ -31,6 +35,11 @@ def somebody_before(at: Predicate) -> Subject | None:
         near = at.clause.lows(since, at.verb.start)
     if not at.names and len(near) > 1 and near[0] in INDEFINITE[at.language]:
         return CROWD
+    last = at.clause.lows(at.before.rfind(",") + 1, at.verb.start)
+    if at.language == "pl" and not at.names and not INDEFINITE["pl"].isdisjoint(near[-3:-1]):
+        return CROWD  # Na forum jeden z członków napisał
+    if 1 < len(last) < len(near) <= _FAR and len(last) <= _SHORT and last[0] in INDEFINITE[at.language]:
+        return CROWD  # On the fans' forum, one member wrote
     if not near or near[-1] not in at.lexicon.crowd or (at.names and len(near) < 2):
         return None
     who = described(near[-_SHORT:], at.lexicon)

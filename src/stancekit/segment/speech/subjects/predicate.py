@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from stancekit.segment.clauses import Clause, NameSpan, Word
 from stancekit.segment.lexicon import Lexicon
+from stancekit.segment.speech.hearers import takes_object
 from stancekit.segment.speech.subjects.government import in_brackets, prepositions
 
 __all__ = ["Predicate", "predicate"]
@@ -56,7 +57,7 @@ def _speaking(clause: Clause, verb: Word) -> list[NameSpan]:
     _, end, first = before[0]
     if first.lower() in prepositions(clause.lexicon.language):
         return before[1:]  # Durante su campaña, había prometido
-    if len(before) == 1 and " " not in first:
+    if len(before) == 1 and " " not in first and not takes_object(clause, verb):
         behind = next((name for name in clause.names if name[0] >= verb.end), None)
         apart = clause.text[end : verb.start].strip()
         if apart and "," not in apart and behind and behind[0] == verb.end + 1 and " " in behind[2]:

@@ -21,14 +21,25 @@ _FROM_THERE = word_set("aus von vom bei beim seitens")
 
 
 def impersonal(at: Predicate) -> Subject | None:
-    """Read a German verb of which nobody is the subject: heißt es aus dem Rathaus, sagt man."""
+    """Read a verb of which nobody is the subject: heißt es aus dem Rathaus, sagt man, desde el club señalan que."""
+    if (
+        at.language == "es"
+        and at.head[:1] == ["desde"]
+        and len(at.head) <= _NEAR
+        and at.verb.low.endswith("n")
+    ):
+        return CROWD
     if at.language != "de":
         return None
     behind = at.tail[1:]
     if (
         at.verb.low in _IT_SAYS
         and at.tail[:1] == ["es"]
-        and (_FROM_THERE.intersection(behind[:1]) or (behind and _ONLY.issuperset(behind)))
+        and (
+            _FROM_THERE.intersection(behind[:1])
+            or _FROM_THERE.intersection(at.head[:2])
+            or (behind and _ONLY.issuperset(behind))
+        )
     ):
         return CROWD
     return CROWD if at.tail[:1] == ["man"] and not at.names else None
