@@ -9,6 +9,7 @@ from stancekit.segment.anchors.comments import is_of_comments
 from stancekit.segment.dates import ago_after
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.stamps import PUBLISHED
+from stancekit.segment.service_lines import is_service_line
 
 __all__ = ["embed_openings", "is_furniture", "is_stamp"]
 
@@ -61,10 +62,9 @@ _SEE_POST = re.compile(
     r"|ver esta publicación en|wyświetl ten post na|zobacz ten post na|この投稿をinstagramで見る|skip \w{1,12} post(?: \d{1,3})? by [^\n]{1,60})(?: (?:instagram|facebook|twitter|x|tiktok|instagramie|instagramu)(?: an)?(?-i:(?![a-z]))[.:]?)?",
     re.IGNORECASE,
 )
-_BELOW = re.compile(  # where an embed ends, how many comments, who may write the first, and the banner of a page
-    r"end\sof\s\w{1,12}\spost(?:\s\d{1,3})?(?:\sby\s[^\n]{1,60})?\Z|(?:comments|kommentare|commentaires|comentarios|komentarze|コメント)\s?[(（]\d{1,5}[)）]\Z|be\sthe\sfirst\sto\s(?:comment|reply)|schreib(?:en\ssie|e)\sden\sersten\skommentar"
-    r"|soyez\sle\spremier\sà\s(?:commenter|réagir)|sé\sel\sprimero\sen\s(?:comentar|opinar)|bądź\spierwszy[^.\n]{0,20}\bskomentuj|最初のコメント"
-    r"|(?:follow\sus|folgen\ssie\suns|folgt\suns|suivez-nous|síguenos|obserwuj\snas)\s(?:on|auf|sur|en|na)\b|"
+_BELOW = re.compile(  # where an embed ends, how many comments, and the banner of a page
+    r"end\sof\s\w{1,12}\spost(?:\s\d{1,3})?(?:\sby\s[^\n]{1,60})?\Z|(?:comments|kommentare|commentaires|comentarios|komentarze|コメント)\s?[(（]\d{1,5}[)）]\Z"
+    r"|(?:follow\sus|folgen\ssie\suns|folgt\suns|suivez-nous|síguenos|(?:obserwuj|śledź)\snas)\s(?:on|auf|sur|en|na)\b|"
     r"\d{1,5}\s(?:comments?\son|kommentare?\szu|commentaires?\ssur|comentarios?\sen|komentarz\w*\sdo)\b"
     r"|[^.!?\n“„«\"]{0,60}\b(?:uses?|verwende[nt]|nutz(?:en|t)|utilis(?:e|ons|ent)|utilizamos|utilizan?|usamos|używa(?:my)?|korzysta(?:my)?)\b[^.!?\n“„«\"]{0,60}\bcookies?\b",
     re.IGNORECASE,
@@ -120,6 +120,8 @@ def is_furniture(text: str, language: str) -> bool:
     if head.startswith(_openings(language).get(head[:1], ())):
         longest = _LONGEST_CONSENT if _CONSENT.search(text) else _LONGEST
         return len(text) < longest and not _TELLING.match(head)
+    if is_service_line(text):
+        return True
     if len(text) >= 200:
         return False
     if len(text) < 6 and _BARE_NUMBER.match(text):

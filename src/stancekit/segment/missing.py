@@ -3,36 +3,43 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from stancekit.segment.paragraphs import Line, lines_between
 from stancekit.segment.passage import Passage
 from stancekit.segment.promises import promises_words, tells_of_posts
+from stancekit.segment.service_lines import is_about_commenting
 from stancekit_schemas import Article, Problem
 
-__all__ = ["missing_posts"]
+__all__ = ["missing_posts", "unanswered_lines"]
 
 _SHOWN = 60
 _HEAD, _SHORT = 6, 60  # lines, code points
 
 
 def missing_posts(article: Article, passages: list[Passage], language: str) -> list[Problem]:
-    """Flag the lines that announce words ("She wrote on X:", "How people reacted:") and behind which no passage begins.
+    """Flag the lines that announce words and behind which no passage begins; offsets are those of `article.text`."""
+    return [_problem(article, line) for line in unanswered_lines(article.text, passages, language)]
 
-    The passages are sorted, with offsets of `article.text`.
+
+def unanswered_lines(text: str, passages: list[Passage], language: str) -> Iterator[Line]:
+    """The lines that announce words ("She wrote on X:", "How people reacted:") and behind which no passage begins.
+
+    The passages are sorted.
     """
-    text = article.text
     lines = lines_between(text, 0, len(text))
     blocks = [(min(p.start, p.block_start), max(p.end, p.block_end)) for p in passages]
     starts = [start for start, _ in blocks]
     of_posts = tells_of_posts(text, lines, language)
-    problems = []
     for number, line in enumerate(lines):
         if not promises_words(text, line, language, of_posts):
             continue
+        below = text[lines[number + 1].start : lines[number + 1].end] if number + 1 < len(lines) else ""
+        if is_about_commenting(below):
+            continue
         place = bisect_right(starts, _looked_at(lines[number + 1 :][:_HEAD], line.end)) - 1
         if place < 0 or blocks[place][1] <= line.end:
-            problems.append(_problem(article, line))
-    return problems
+            yield line
 
 
 def _looked_at(behind: list[Line], end: int) -> int:

@@ -30,6 +30,7 @@ from stancekit.segment.roles.focal import infer_focal, is_focal
 from stancekit.segment.roles.impostors import set_impostors_apart
 from stancekit.segment.roles.prose import Prose, authors_in_prose, read_prose
 from stancekit.segment.roles.sets import propose_sets
+from stancekit.segment.service_lines import is_service_line
 from stancekit.segment.speech.reported import reported_passages, without_lone_lines
 from stancekit.segment.years_left_out import tell_years_left_out
 from stancekit_schemas import Article, Correction, Focal, Problem
@@ -76,11 +77,11 @@ def segment_article(
     embeds = with_further_paragraphs(text, embeds, anchors, voice)
     passages = embedded_posts(text, floor, anchors, embeds, voice, language)
     silent = [(e.block_start, e.block_end) for e in embeds if e.start == e.end]
-    prose, breaks = _prose_lines(text, floor, passages, silent, language)
+    prose, breaks, parted = _prose_lines(text, floor, passages, silent, language)
     authors = frozenset(p.name for p in passages if p.name)
     behind = _authors_before(prose, breaks, passages, silent)
     meant = hint if _is_there(focal, text, passages) else None
-    found = reported_passages(text, prose, breaks, people, voice, meant, authors, behind)
+    found = reported_passages(text, prose, breaks | parted, people, voice, meant, authors, behind)
     passages = sorted([*passages, *found], key=lambda p: (p.start, p.end))
     link_copies(text, passages)
     if focal is None and sum(line.end - line.start for line in prose) > 1.05 * len(rough):
@@ -137,10 +138,15 @@ def _guess(prose: Prose, anchors: list[Anchor], embeds: Sequence[Embed]) -> Foca
 
 def _prose_lines(
     text: str, floor: int, passages: list[Passage], silent: list[tuple[int, int]], language: str
-) -> tuple[list[Line], frozenset[int]]:
-    """The journalist's lines, outside of what a page sets apart, and which of them stand directly behind it."""
+) -> tuple[list[Line], frozenset[int], frozenset[int]]:
+    """The journalist's lines, outside of what a page sets apart, and which of them stand directly behind it.
+
+    Last those behind a line of the page that parts what stands around it: the time of the next entry of a live
+    blog, or that nobody may comment.
+    """
     lines: list[Line] = []
     breaks: set[int] = set()
+    parted: set[int] = set()
     last = floor
     ends = sorted([*((p.block_start, p.block_end) for p in passages), *silent])
     for start, end in [*ends, (len(text), len(text))]:
@@ -152,9 +158,11 @@ def _prose_lines(
             heading = stamped and line.gap == 1 and is_headline(words) and not _QUOTES.search(words)
             lines += [] if line.start in linked or heading or is_furniture(words, language) else [line]
             stamped = is_stamp(words)
+            if stamped or is_service_line(words):
+                parted.add(len(lines))
         breaks.add(len(lines))
         last = max(last, end)
-    return lines, frozenset(breaks)
+    return lines, frozenset(breaks), frozenset(parted)
 
 
 def _shown_names(passages: list[Passage], prose: Prose) -> dict[str, str]:

@@ -13,7 +13,7 @@ from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import LANGUAGES, lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.labels import is_label
-from stancekit.segment.links import links_of, media_of
+from stancekit.segment.links import has_words, links_of, media_of
 from stancekit.segment.names.capitalised import names_in
 from stancekit.segment.paragraphs import Line, lines_between
 from stancekit.segment.passage import Embed
@@ -31,6 +31,7 @@ _DAYS = word_set(
     "yesterday today tonight gestern heute hier aujourd'hui ayer hoy anoche wczoraj dziś dzisiaj"
 )
 _MARKS = "“„«»\"「『'‘"
+_ACCOUNTS = re.compile(r"[@＠]\w[\w.@-]*[.,;|/]?")
 _LONGEST_HEAD = 110
 _MOST_LINES = 12
 _FEW = 7  # words of a name
@@ -42,6 +43,11 @@ _NOBODY = word_set(
     więcej także też obserwuj reakcje komentarze tutaj co jak kto i ale na w jego jej ich nasz wszyscy niektórzy wpis post tweet beitrag publication publicación mensaje message"""
 )
 """Words that begin what is no name: The post on Facebook, Also on X."""
+_CALLS = word_set(
+    """you we they i please contact reach find see read watch sie wir ich du ihr bitte lesen sehen schreiben kontaktieren vous nous je on contactez retrouvez lisez voir
+    usted ustedes nosotros yo puede puedes contacta sigue sígueme lea możesz można proszę śledź śledźcie obserwujcie kontakt znajdziesz zobacz"""
+)
+"""Words with which a sentence speaks to the reader: You can reach our newsroom on X."""
 
 
 class _Head(NamedTuple):
@@ -75,7 +81,8 @@ def led_posts(text: str, language: str) -> list[Embed]:
             last, closed = _end(text, lines, place + 1, language)
         else:
             continue
-        if text[first.start] not in _MARKS:
+        words = _ACCOUNTS.sub(" ", text[first.start : lines[last].end])
+        if text[first.start] not in _MARKS and has_words(words):  # Newsroom on Twitter: @newsroom is no post
             found.append(_embed(text, line.start, first.start, lines[last].end, head, closed=closed))
     return found
 
@@ -134,7 +141,11 @@ def _dated(head: str, language: str) -> tuple[str, date | None, bool]:
 def _names_somebody(name: str, language: str, *, sure: bool) -> bool:
     """Whether what stands before a platform names somebody, and no crowd, no fact and no page."""
     words = name.split()
-    if any(mark in name for mark in '“”„«»"「」?!…;') or len(words) > _FEW or words[0].lower() in _NOBODY:
+    if (
+        any(mark in name for mark in '“”„«»"「」?!…;')
+        or len(words) > _FEW
+        or words[0].lower() in _NOBODY | _CALLS
+    ):
         return False
     if language == "ja":
         return sure or len(name) < 16

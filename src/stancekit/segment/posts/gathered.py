@@ -30,6 +30,13 @@ _REACTIONS = re.compile(
 _HEADING = re.compile(
     r"[＜<【〈《［\[■◆●▼](?:[^\n]{0,24}の)?(?:反応|コメント|声|リプ(?:ライ)?|返信|意見)[^\nの]{0,6}[＞>】〉》］\]]?\Z"
 )
+_ADVICE = re.compile(
+    r"\bhow\s(?:to|you\s(?:can|should|may)|(?:should|do|can)\s(?:you|i|we))\s(?:\w+\s)?(?:react|respond|reply|comment)\b|\b(?:so|wie)\s(?:sollten?\s|können\s)?(?:reagier|antwort|kommentier)(?:en|e|t|st)?\s(?:(?-i:Sie)|du|ihr|man|ich|wir|eltern)\b|\b(?:so|wie)\s(?:sollten?|können|kann|\w{3,16}n)\s(?:(?-i:Sie)|du|ihr|man|ich|wir)\b"
+    r"|\bcomment\s(?:(?:bien|mieux|faut-il)\s)?(?:y\s)?(?:réagir|répondre|commenter)\b|\bcómo\s(?:(?:hay\sque|debes?|debe|puedes?)\s)?(?:reaccionar|responder|comentar)\b|\bjak\s(?:\w+\s)?(?:reagować|zareagować|odpowiadać|odpowiedzieć|komentować|skomentować)\b"
+    r"|(?:対応|対処|返信|コメント)の?(?:仕方|方法|手順|マナー)|(?:返信|コメント)(?:する(?:には|とき|際|場合)|の(?:し方|書き方))",
+    re.IGNORECASE,
+)
+"""Advice to the reader: So reagieren Sie richtig, how to respond."""
 _ITEM = re.compile(r"(?:[・･][ \u3000]?|[•‣▪◦●○*＊–—-][ \t\u3000]{1,4})(?=\S)")
 _NO_POST = re.compile(r"[“„«»\"「『]|[@＠]|[^\n:：]{1,32}[:：](?!//)|[^\n]{0,300}?\s[–—-]\s")
 """What begins words that a mark, a name or a dash tells of: the article's quotations and its lists of people."""
@@ -38,14 +45,15 @@ _LONGEST, _LONGEST_HEADING, _LONGEST_ITEM, _FEWEST = 160, 60, 600, 2
 
 def announces_reactions(words: str) -> bool:
     """Whether a line says that reactions follow: How people reacted:, ＜ネットの反応＞."""
-    if len(words) > _LONGEST:
+    if len(words) > _LONGEST or _ADVICE.search(words):
         return False
     return _HEADING.match(words) is not None or (words[-1:] in ":：" and _REACTIONS.search(words) is not None)
 
 
 def _heads(words: str) -> bool:
     """Whether a line heads a list of reactions: also as a heading, without a colon."""
-    heading = len(words) <= _LONGEST_HEADING and is_headline(words) and _REACTIONS.search(words) is not None
+    short = len(words) <= _LONGEST_HEADING and is_headline(words) and not _ADVICE.search(words)
+    heading = short and _REACTIONS.search(words) is not None
     return heading or announces_reactions(words)
 
 

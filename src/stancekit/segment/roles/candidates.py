@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from stancekit.segment.names.people import name_words
 from stancekit.segment.passage import Passage
+from stancekit.segment.posts.lead_ins import announces
 from stancekit.segment.roles.occurrences import times_named
 from stancekit.segment.roles.prose import Prose, authors_in_prose
 
@@ -27,7 +28,7 @@ class Candidates:
     def __init__(self, text: str, prose: Prose, passages: Sequence[Passage]) -> None:
         self.prose, self.passages = prose, passages
         self.posts = [passage for passage in passages if passage.kind == "embedded"]
-        self.called = authors_in_prose(self.posts, prose)
+        self.called = {**_announced(self.posts, prose), **authors_in_prose(self.posts, prose)}
         self.addressed = Counter(handle for post in self.posts for handle in _addressed(text, post))
         self.posted = "\n".join([text[post.start : post.end] for post in self.posts]).lower()
         self.scores: dict[str, float] = {}
@@ -53,6 +54,24 @@ class Candidates:
             return 0.0
         calls = max((self.posted.count(word) for word in name_words(name)), default=0)
         return _CALLED * min(_MOST_CALLS, calls)
+
+
+def _announced(posts: Sequence[Passage], prose: Prose) -> dict[str, str]:
+    """Whose accounts without a name are, by the line that announces their post: chef Ann Lee tweeted: … Twitter: @chefann.
+
+    Somebody whom that line names and the account spells in part, or whose post the article opens with.
+    """
+    found: dict[str, str] = {}
+    for place, post in enumerate(posts):
+        lead = post.context or ""
+        if not post.handle or post.name or not announces(lead):
+            continue
+        named = [name for name in prose.names if " " in name and name in lead]
+        low = post.handle.lower()
+        for name in named:
+            if any(word in low for word in name_words(name)) or (place == 0 and name == prose.poster):
+                found.setdefault(post.handle, name)
+    return found
 
 
 def _addressed(text: str, post: Passage) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from stancekit.segment.missing import unanswered_lines
 from stancekit.segment.names.display import shows_name
 from stancekit.segment.names.people import name_words
 from stancekit.segment.passage import Passage
@@ -17,7 +18,9 @@ from stancekit_schemas import Focal
 __all__ = ["infer_focal", "is_focal"]
 
 _KANJI = re.compile(r"[\u4e00-\u9fff々]{2,3}")
+_NEXT = 3  # code points from an announcement to the words that follow it
 _LEAD = 400  # code points of the first paragraph
+_DROPPED = 10.0  # what it counts that a post is announced before all others, and was lost
 _LEAST = 0.5  # what the best of several must have
 
 
@@ -37,16 +40,37 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage]) -> Focal | Non
     for name in scores:
         if name in lead or (prose.language == "ja" and name[:2] in lead):
             scores[name] += 2.5 if name in candidates.handles or not posts else 1.0
+    if dropped := _dropped(text, candidates):
+        scores[dropped] = scores.get(dropped, candidates.base(dropped)) + _DROPPED
     if not scores:
         return None
     high = max(scores.values())
     best = max((name for name in scores if scores[name] == high), key=lambda name: -prose.text.find(name))
-    if high <= _LEAST and len(scores) > 1:
+    if high <= _LEAST and (len(scores) > 1 or _among_nobodies(posts)):
         return None
     if _only_answers(best, text, candidates):
         return None
     handles = candidates.handles.get(best) or _addressed_as(best, candidates)
     return Focal(name=best, handles=tuple(handles), aliases=tuple(candidates.shown.get(best, ())))
+
+
+def _dropped(text: str, candidates: Candidates) -> str | None:
+    """Whose post the article opens with, where an extraction kept the line that announces it and dropped the post."""
+    poster = candidates.prose.poster
+    first = next(iter(candidates.posts), None)
+    if poster is None or first is None or not text:
+        return None
+    surname = poster.rsplit(maxsplit=1)[-1]
+    for line in unanswered_lines(text[: first.start], [], candidates.prose.language):
+        if surname in text[line.start : line.end]:
+            held = any(line.end <= p.start and p.start - line.end < _NEXT for p in candidates.passages)
+            return None if held else poster
+    return None
+
+
+def _among_nobodies(posts: list[Passage]) -> bool:
+    """Whether most posts state no author, as on a board: who states one there is no more than a poster."""
+    return sum(not post.name and not post.handle for post in posts) * 2 > len(posts)
 
 
 def _only_answers(name: str, text: str, candidates: Candidates) -> bool:

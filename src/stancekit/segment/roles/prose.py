@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from stancekit.segment.clauses import NameSpan
+from stancekit.segment.database_lines import without_database_lines
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.names.capitalised import names_in
 from stancekit.segment.names.japanese import blank_quotes
@@ -56,7 +57,11 @@ _CREDITED = re.compile(
 
 def read_prose(text: str, people: People, language: str) -> Prose:
     """Learn the names in the prose, and see who is the subject of reporting verbs."""
+    text, around = without_database_lines(text)
     names = names_in(blank_quotes(text) if language == "ja" else text, language)
+    if around:
+        papers = {name for _, _, name in names_in(around, language)}
+        names = [name for name in names if name[2] not in papers]
     if language == "en" and (head := _headline_end(text)):
         names = [name for name in names if name[0] >= head]
     names = [name for name in names if not _CREDITED.search(text, max(0, name[0] - _CREDIT), name[0])]

@@ -12,8 +12,9 @@ from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.names.japanese import blank_quotes
 from stancekit.segment.paragraphs import Line
-from stancekit.segment.platforms import platform_in
+from stancekit.segment.platforms import NAMES, platform_in
 from stancekit.segment.posts.lead_ins import announces
+from stancekit.segment.posts.phrases import hands_over
 from stancekit.segment.posts.voice import Voice, post_voice
 from stancekit.segment.speech.quotations import ANNOUNCED, Quotation
 
@@ -21,7 +22,7 @@ __all__ = ["announced_posts"]
 
 _BYLINE = re.compile(r"(?:By|Von|Par|Por|Text|Texte|Texto|Tekst|Autor)\s?:?\s[^\W\d_][^.!?\n]{2,70}$")
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
-_NO_POST = "•*·–—-―"
+_NO_POST = "•*·・–—-―"
 """What begins an item of a list, a line of speech or an attribution."""
 _MARKS = '“„«»"「'
 _CAPTIONS = word_set(
@@ -30,6 +31,19 @@ _CAPTIONS = word_set(
 """Nouns for what stands below a picture, or for the words of a post."""
 _BEGINS, _GOES_ON, _HOLDS_A_QUOTATION = 0.3, 0.5, 1.5
 """The least voice of a first line, of another one, and of one that holds a quotation."""
+_TURN = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_a-zà-ÿ .'’-]{1,30}[:：]\s|(?:[^\W\d_]{1,2})[:：]\s")
+"""Who speaks in a transcript or an interview, in capitals: PRESENTER: We'll come back to that."""
+_WORKS = re.compile(
+    r"\b(?:books?|novels?|memoirs?|diar(?:y|ies)|journal|poem|paper|thesis|dissertation|essay|will|cookbook|autobiography|textbook|epitaph|gravestone"
+    r"|\w*(?:buch|roman|memoiren|tagebuch|gedicht|aufsatz|dissertation|doktorarbeit|testament|nachlass|autobiografie|autobiographie|grabstein)(?:e?s)?"
+    r"|livre|roman|mémoires|journal\sintime|poème|thèse|essai|testament|autobiographie|libro|novela|memorias|diario|poema|tesis|ensayo|testamento|autobiografía"
+    r"|książ(?:ka|ce|kę|ki)|powieś(?:ć|ci)|pamiętnik\w{0,3}|wspomnieni\w{1,3}|wiersz\w{0,2}|rozpraw\w{1,2}|testamen\w{1,4}|autobiografi\w{1,2}|dzienni(?:k|ku|kach))\b"
+    r"|著書|小説|自伝|回顧録|論文|日記|遺言|詩集|随筆|手記",
+    re.IGNORECASE,
+)
+"""Works in which somebody wrote what is no post: In her last paper she wrote:."""
+_IS_SUBJECT = re.compile(rf"(?:{NAMES})\s(?=[^\W\d_])")
+"""A platform that says or does something itself: X said in a blog post that the change would come."""
 _SHOWS = 5  # words of a sentence that shows what the one before it tells of
 _LONGEST_LEAD, _LONGEST, _MOST_LINES = 400, 1200, 12
 
@@ -67,6 +81,9 @@ def announced_posts(
         if number in quoted and not announces(sentence):
             continue  # a journalist's "I spoke with", and what was said
         least = _HOLDS_A_QUOTATION if number in quoted else _BEGINS
+        turn = _TURN.match(text, line.start, line.end)
+        if turn and text.count(f"\n{turn[0]}") > 1:
+            continue  # of a transcript
         if text[line.start] not in _MARKS and _speaks(text, line, voice, least):
             behind = _end(text, lines, number, breaks, quoted, voice)
             found.append(Quotation(line.start, lines[behind - 1].end, number, behind - 1, ANNOUNCED))
@@ -85,6 +102,8 @@ def _lead(words: str, language: str) -> str:
 def _leads_in(sentence: str, line: str, language: str) -> bool:
     """Whether a sentence announces a post, or tells of one on a platform and the line behind it speaks of its own author."""
     words = lexicon(language)
+    if platform_in(sentence) is None and _WORKS.search(sentence):
+        return False
     if language == "ja":
         told = blank_quotes(sentence)
         return announces(sentence) and any(word in told for word in words.write | words.medium)
@@ -94,6 +113,8 @@ def _leads_in(sentence: str, line: str, language: str) -> bool:
     return (
         sentence[-1:] == "."
         and platform_in(sentence) is not None
+        and not _IS_SUBJECT.match(sentence)
+        and not hands_over(line.lower(), language)
         and not (words.write | words.say).isdisjoint(tokens)
         and words.own.isdisjoint(tokens)
         and not words.own.isdisjoint(tokens_of(line))

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from stancekit.segment.anchors.anchor import NICKNAME
 from stancekit.segment.language import holds_any, tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.labels import is_label
+from stancekit.segment.lexicon.measures import is_measure, is_roll, is_sentence
 from stancekit.segment.links import links_of, media_of
-from stancekit.segment.names.capitalised import names_in
 from stancekit.segment.names.people import People
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
-from stancekit.segment.platforms import VIA, platform_of_handle, platform_of_name
+from stancekit.segment.speech.list_heads import Author, author_of_head
 
 __all__ = ["listed"]
 
@@ -32,25 +31,6 @@ _LISTED_QUOTE = re.compile(
 _MARKS = '“„«»"「'
 _HEAD = 68
 _LONGEST_LEAD, _SHORT = 200, 60
-_SIGNED = re.compile(
-    r"(?:(?:tweet|post|beitrag|publicación|mensaje|message|wpis|komentarz|comment(?:aire)?|kommentar|comentario)\s(?:by|von|de|par|od)\s)?"
-    r"(?P<n>[^@＠()\[]{2,48}?)?\s?[(\[]?[@＠](?P<h>\w[\w.\-]{0,60}(?:@[\w.\-]{3,60})?)[)\]]?(?P<v>[^@]{2,20})?",
-    re.IGNORECASE,
-)
-
-
-class _Author(NamedTuple):
-    """Whom the head of a list line names: `sure` that it is somebody, `signed` that it says where they posted.
-
-    One that is `posted` gives what an attribution of a post does: a platform, or a name with its account.
-    """
-
-    name: str | None
-    handle: str | None = None
-    sure: bool = False
-    signed: bool = False
-    posted: bool = False
-    platform: str | None = None
 
 
 def _has_colon(head: str) -> bool:
@@ -65,7 +45,8 @@ def listed(
     In a row that holds a full name, a handle or a quotation, a single name ("Pola: …") is one too.
     """
     found: dict[int, Passage] = {}
-    run: list[tuple[int, int, _Author]] = []
+    facts: set[int] = set()
+    run: list[tuple[int, int, Author]] = []
     japanese = _LISTED_JAPANESE if language == "ja" else None
     asked = _INTERVIEWER.finditer(text) if holds_any(text, _INTERVIEWS) else ()
     asking = {people.resolve(by["n"] or by["j"]) for by in asked}
@@ -75,19 +56,25 @@ def listed(
         if line and line.end - line.start < 1200 and _has_colon(text[line.start : line.start + _HEAD]):
             marked = _LISTED_QUOTE.match(text, line.start, line.end) if number in quoted else None
             head = marked or (japanese or _LISTED).match(text, line.start, line.end)
-            author = _author(head["who"], language, marked=marked is not None) if head else None
+            author = author_of_head(head["who"], language, marked=marked is not None) if head else None
             if number in quoted and not marked and not (author and author.posted):
                 author = None  # only a post may hold a quotation
             if author and author.name and people.resolve(author.name) in asking:
                 author = None
             if number + 1 < len(lines) and _CREDITED.match(text, lines[number + 1].start):
                 author = None  # the caption of a photograph
-            if head and _is_fact(text[head.end() : line.end], head["who"], people, language):
+            words = text[head.end() : line.end] if head else ""
+            if head and _is_fact(words, head["who"], people, language):
                 author = None
+            elif head and (is_measure(words, language) or is_roll(words)):
+                facts.add(number)
+            elif head and line.gap == 1 and number - 1 in facts and not is_sentence(words, language):
+                facts.add(number)  # Mill Lane: no collection
         if run and (author is None or number in breaks):
             first = run[0][0]
             led = _lead(text, lines[first - 1], lines[first], language) if first else _Lead()
-            for place, start, who in _of_run(text, run, quoted, led):
+            said = run if led.voices and led.colon else [entry for entry in run if entry[0] not in facts]
+            for place, start, who in _of_run(text, said, quoted, led):
                 found[place] = _list_passage(text, lines[place], place, start, who, people)
             run = []
         if head and author:
@@ -113,7 +100,8 @@ _CREDITED = re.compile(
 
 def _is_fact(words: str, who: str, people: People, language: str) -> bool:
     """Whether a line tells facts or marks somebody, and nobody's words: Tip: …, Dessert : …, Smith: Saved a penalty. 7."""
-    return (is_label(who, language) and people.resolve(who) == who) or _MARKED.search(words[-12:]) is not None
+    labelled = is_label(who, language) and people.resolve(who) == who
+    return labelled or _MARKED.search(words[-12:]) is not None
 
 
 class _Lead(NamedTuple):
@@ -140,8 +128,8 @@ def _lead(text: str, line: Line, first: Line, language: str) -> _Lead:
 
 
 def _of_run(
-    text: str, run: list[tuple[int, int, _Author]], quoted: set[int], led: _Lead
-) -> list[tuple[int, int, _Author]]:
+    text: str, run: list[tuple[int, int, Author]], quoted: set[int], led: _Lead
+) -> list[tuple[int, int, Author]]:
     """The lines of a row that are somebody's words: all of a row of three with two sure ones, else the sure ones.
 
     A line alone must be signed, or led in by a colon; a row that is led in by voices may hold nobody sure.
@@ -167,7 +155,7 @@ def _shown(name: str | None, people: People) -> str | None:
     return people.resolve(name)
 
 
-def _list_passage(text: str, line: Line, place: int, start: int, who: _Author, people: People) -> Passage:
+def _list_passage(text: str, line: Line, place: int, start: int, who: Author, people: People) -> Passage:
     words = text[start : line.end]
     doubts = ["no_date", *([] if who.handle else ["no_handle"])] if who.posted else ["no_quotation_marks"]
     return Passage(
@@ -175,63 +163,3 @@ def _list_passage(text: str, line: Line, place: int, start: int, who: _Author, p
         handle=who.handle, platform=who.platform, links=links_of(words), media=media_of(words), medium="post",
         line=place, doubts=doubts,
     )  # fmt: skip
-
-
-_APPOSED = re.compile(r"(?P<n>[^,(（]{2,40}?)(?:,\s[^,]{2,40}|\s?[(（][^)）]{1,20}[)）])")
-_BRACKETED = re.compile(r"\s?[(（][^)）]{0,20}[)）]\Z")
-_DESCRIBED = re.compile(r"\d0代|男性|女性|会社員|主婦|学生|住民|利用者|客\Z|匿名")
-_WITHHELD = re.compile(
-    r"(?:name|names)\s(?:withheld|supplied)|anonymous|name\sder\sredaktion\sbekannt|anonym|anonyme|nom\s(?:connu|caché)|anónim[oa]|nombre\sreservado|anonim(?:owo)?"
-)
-"""Heads of letters by somebody who is not named."""
-_POLITE = re.compile(r"(?:さん|氏|様|君|ちゃん)\Z")
-_INITIAL = re.compile(r"[^\W\d_][\w'’-]+ [A-ZÀ-ÞŁŚŻŹĆ]\.$")
-
-
-def _author(who: str, language: str, *, marked: bool) -> _Author | None:
-    """Read the head of a list line; None where it names nobody. Words that are `marked` are spoken in any case."""
-    if _WITHHELD.fullmatch(who.strip().lower()):
-        return _Author(None, sure=True)
-    who = who.strip()  # bold type leaves blanks behind
-    stem, _, last = who.rpartition(" ")
-    reports = stem and last.lower() in lexicon(language).write
-    signed = _SIGNED.fullmatch(stem if reports else who) if "@" in who or "＠" in who else None
-    if signed and (not signed["v"] or VIA.fullmatch(signed["v"])):
-        name, where = (signed["n"] or "").rstrip(" ,·") or None, VIA.search(signed["v"] or "")
-        return _Author(
-            name, "@" + signed["h"], sure=True, signed=True, posted=name is not None or where is not None,
-            platform=platform_of_name(where["p"]) if where else platform_of_handle(signed["h"]),
-        )  # fmt: skip
-    if via := next((v for v in VIA.finditer(who) if v.end() == len(who)), None):
-        who = who[: via.start()]
-        stem, _, last = who.rpartition(" ")
-        who = stem if stem and last.lower() in lexicon(language).write else who
-    if language == "ja":
-        return _of_japanese(who)
-    if apposed := _APPOSED.fullmatch(who):
-        who = apposed["n"]
-    if _INITIAL.match(who) or _is_named(who, language):
-        return _Author(who, sure=True)
-    return _Author(who, sure=marked) if marked or _may_be_somebody(who, language) else None
-
-
-def _of_japanese(who: str) -> _Author:
-    """Read the head of a Japanese line, which is somebody only in a row that is led in: りんさん（高校生）, 60代男性."""
-    name = _BRACKETED.sub("", who)
-    described = _DESCRIBED.search(name) is not None
-    return _Author(None if described else _POLITE.sub("", name))
-
-
-def _is_named(who: str, language: str) -> bool:
-    """Whether the head of a list line is a full name and nothing else."""
-    if len(who.split()) < 2:
-        return False
-    names = names_in(who, language)
-    return bool(names) and names[-1][1] == len(who) and len(names[-1][2].split()) > 1
-
-
-def _may_be_somebody(who: str, language: str) -> bool:
-    """Whether the head of a line in a row may be somebody's name: three words at most, the first in capitals, or a nickname."""
-    if language == "ja" or len(who.split()) > 3 or who.isupper():
-        return False
-    return who[:1].isupper() or NICKNAME.fullmatch(who) is not None
