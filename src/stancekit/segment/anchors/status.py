@@ -23,7 +23,7 @@ _COUNTED = (
 )
 _FACES = r"(?:[👍❤♥😂😆😮😢😡🙏💬🔁🔄↩♡⭐👁]\ufe0f?\s?){1,4}"
 _COUNT = re.compile(
-    rf"{_FACES}{_NUMBER}(?:\s?{_COUNTED})?|{_NUMBER}\s{{0,2}}{_COUNTED}|{_COUNTED}\s?:?\s?{_NUMBER}\s?件?(?![\d.,]|\s?(?:[hdwj]|min|std|stunden?|tage?n?|wochen?|jours?|sem|días?|godz|dni)\b)",
+    rf"[↑⬆▲]\ufe0f?\s?{_NUMBER}(?:\s?[↓⬇▼]\ufe0f?)?|{_FACES}{_NUMBER}(?:\s?{_COUNTED})?|{_NUMBER}\s{{0,2}}{_COUNTED}|{_COUNTED}\s?:?\s?{_NUMBER}\s?件?(?![\d.,]|\s?(?:[hdwj]|min|std|stunden?|tage?n?|wochen?|jours?|sem|días?|godz|dni)\b)",
     re.IGNORECASE,
 )
 _PART = re.compile(rf"(?:{_NUMBER}|{_COUNTED})\Z", re.IGNORECASE)
@@ -97,6 +97,8 @@ def _parse(words: str, place: int, language: str) -> Status | None:
             words, place, known=bool(when or counted or buttons), dated=bool(when and when.dated)
         ):
             place, counted = found.end(), True
+        elif buttons and words[place:] in ("…", "..."):
+            break
         elif when and when.dated and (named := _VIA_SOURCE.match(words, place)):
             place = named.end()
         elif when and when.dated and words[:place].rstrip()[-1:] in "·•|-–" and _SOURCE.match(words, place):

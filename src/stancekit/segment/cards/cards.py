@@ -17,7 +17,8 @@ from stancekit.segment.anchors.status import When, is_number
 from stancekit.segment.anchors.widgets import is_of_widget
 from stancekit.segment.cards.apart import heads_stand_above, is_apart
 from stancekit.segment.cards.boards import board_head, board_words, is_vote
-from stancekit.segment.cards.closing import close_card, counts_above, has_buttons, is_counted
+from stancekit.segment.cards.buttons import has_buttons, is_answerable
+from stancekit.segment.cards.closing import close_card, counts_above, is_counted
 from stancekit.segment.cards.feet import footed
 from stancekit.segment.cards.forums import forum_head
 from stancekit.segment.cards.heads import LONGEST_LINE, Head, card_head, line_words
@@ -25,6 +26,7 @@ from stancekit.segment.cards.networks import network_head
 from stancekit.segment.cards.placing import signature_below, stands_above, with_relay
 from stancekit.segment.cards.quoting import dated_below
 from stancekit.segment.cards.tables import posts_in_tables
+from stancekit.segment.cards.wrote import wrote_head
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import Line, is_headline, lines_between
 from stancekit.segment.passage import Embed
@@ -32,8 +34,9 @@ from stancekit.segment.platforms import platform_of_handle
 
 __all__ = ["with_cards"]
 
-_TELLS = re.compile(r"[@＠\d]")
+_TELLS = re.compile(r"[@＠\d]|\b(?:an?\s\w{3,6}\sago|vor\seine[rm]|il\sy\sa\sune?|hace\suna?|temu)\b")
 _ATTRIBUTED = re.compile(r"[—–―-]{1,2}\s?[^\n]{1,60}?[(（][@＠]\w[\w.]{0,40}[)）]")
+_ACCOUNT = "u/"  # what begins no byline
 _LONGEST = 8000
 _NEAR = 2  # line breaks between the line of a board and the words below it
 _MOST_UNSIGNED = 12  # lines of a post without a handle, or that nothing closes
@@ -63,7 +66,7 @@ def with_cards(text: str, embeds: Sequence[Embed], language: str) -> tuple[list[
         if line.end - line.start > LONGEST_LINE or not _TELLS.search(text, line.start, line.end):
             place += 1
             continue
-        readers = (board_head, network_head, forum_head, card_head)
+        readers = (board_head, wrote_head, network_head, forum_head, card_head)
         head = next((head for read in readers if (head := read(text, lines, place, language))), None)
         head = with_relay(text, lines, head)
         above = head is not None and stands_above(text, lines, head)
@@ -89,7 +92,8 @@ def with_cards(text: str, embeds: Sequence[Embed], language: str) -> tuple[list[
             cards.append(card)
             unsure += [card] if card.doubts[:1] == ("attribution_above",) else []
     unsigned = [card for card in unsure if card.handle is None]
-    if len(unsigned) == 1 and text[: unsigned[0].block_start].rstrip()[-1:] not in (":", "："):
+    called = len(unsigned) == 1 and (unsigned[0].name or "").startswith(_ACCOUNT)
+    if len(unsigned) == 1 and not called and text[: unsigned[0].block_start].rstrip()[-1:] not in (":", "："):
         cards.remove(unsigned[0])  # a byline
     if len([card for card in unsure if card.block_start in undated]) == 1:
         cards = [card for card in cards if card.block_start not in undated]  # a line about an author
@@ -115,12 +119,16 @@ def _card(
     opens = head.first == 0 or lines[head.first].gap > 1
     if when is None and head.handle and (opens or last):
         when = When(None, dated=False)
-    if when is None or not (last or head.handle or when.dated or head.numbered):
+    if when is None or not (last or head.handle or when.dated or head.numbered or head.closed):
         return None
     if any(_ATTRIBUTED.match(line_words(text, line)) for line in lines[head.behind : last or head.behind]):
         return None  # what follows belongs to another post
-    told = any(not is_headline(line_words(text, line)) for line in lines[: min(head.first, _HEADLINES)])
-    evident = bool(last and told) and (head.account or has_buttons(text, lines, last, language))
+    told = any(not is_headline(text[line.start : line.end]) for line in lines[: min(head.first, _HEADLINES)])
+    evident = bool(last and told) and (
+        head.account
+        or has_buttons(text, lines, last, language)
+        or is_answerable(text, lines, head, last, language)
+    )
     byline = head.first < _HEADLINES and not head.announced
     if not (head.handle or head.closed or evident) and (byline or last - head.behind > _MOST_UNSIGNED):
         return None  # a byline
@@ -128,7 +136,8 @@ def _card(
         last = head.behind + 1
         if head.numbered and last <= len(lines) and board_head(text, lines, head.behind, language):
             return None  # a picture alone
-        near = last <= len(lines) and lines[head.behind].gap <= (_NEAR if head.numbered else 1)
+        spread = head.numbered or (head.closed and when.dated)
+        near = last <= len(lines) and lines[head.behind].gap <= (_NEAR if spread else 1)
         if last > len(lines) or not (near or (apart and is_apart(lines, head))):
             return None  # an attribution behind what stands above it
         tight = head.announced and lines[head.first].gap == 1  # no blank line will part the next paragraph
@@ -148,7 +157,8 @@ def _card(
     told_in = lines[head.behind : last]
     start, end = board_words(text, told_in) if head.numbered else (told_in[0].start, told_in[-1].end)
     doubts = {
-        "attribution_above": behind == last and not head.closed,
+        "attribution_above": behind == last
+        and not (head.closed and (when.dated or head.handle or head.numbered)),
         "cut_text": cut,
         "no_handle": not head.handle,
         "no_name": not head.name,

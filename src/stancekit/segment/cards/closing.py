@@ -9,9 +9,10 @@ from stancekit.segment.anchors.status import When, is_number, is_part_of_counts,
 from stancekit.segment.anchors.widgets import is_of_widget
 from stancekit.segment.cards.heads import LONE_HANDLE, Head, line_words, names_handle
 from stancekit.segment.cards.relayed import announces_quoted, passes_on
+from stancekit.segment.cards.wrote import wrote_head
 from stancekit.segment.paragraphs import Line
 
-__all__ = ["Closing", "close_card", "counts_above", "has_buttons", "is_counted"]
+__all__ = ["Closing", "close_card", "counts_above", "is_counted"]
 
 _SEE_MORE = re.compile(
     r"(?:(?:…|\.\.\.)\s?(?:more|mehr|plus|más|więcej|続きを(?:見|読)る)|(?:…|\.\.\.)?\s?(?:see more|mehr (?:ansehen|anzeigen)|(?:voir|afficher) (?:plus|la suite)|ver más|(?:zobacz|wyświetl) więcej|もっと見る))\.?\Z",
@@ -19,7 +20,6 @@ _SEE_MORE = re.compile(
 )
 _OLD_TIME = re.compile(r"(?:午[前後])?\d{1,2}:\d{2}(?:\s?[AaPp]\.?\s?[Mm]\.?|\s(?:vorm|nachm)\.)?\s-\s[^\W_]")
 _MOST_LINES, _MOST_PARTS, _COUNTED = 40, 8, 3
-_BUTTONS = 3  # lines below a post by which it is none of an article's
 _MOST_ABOVE = 3  # lines of a picture's text, a name and a handle
 
 
@@ -45,6 +45,8 @@ def close_card(text: str, lines: list[Line], head: Head, language: str) -> Closi
         here = text[lines[place].start : lines[place].end]
         if _SEE_MORE.match(here):
             return Closing(place, place + 1, when, cut=True)
+        if place > head.behind and wrote_head(text, lines, place, language):
+            break  # the next post
         if place > head.behind and passes_on(here) and _is_followed(text, lines, place, language):
             return Closing(place, place, when, cut=False)
         if place > head.behind and announces_quoted(here) and _is_followed(text, lines, place, language):
@@ -126,14 +128,3 @@ def is_counted(words: str, language: str) -> bool:
     """Whether a line behind a card still belongs to it: counts, each perhaps on a line of its own, and a stray dot."""
     told = status_of(words, language)
     return words in ("·", "•") or (told is not None and told.when is None) or is_part_of_counts(words)
-
-
-_REPLY = re.compile(r"(?:reply|antworten|répondre|responder|odpowiedz|返信(?:する)?)\b", re.IGNORECASE)
-
-
-def has_buttons(text: str, lines: list[Line], last: int, language: str) -> bool:
-    """Whether what closes a card is a row of buttons and counts: Like, Comment, Repost, Send; two where one is to reply."""
-    row = [line_words(text, line) for line in lines[last : last + _BUTTONS]]
-    row = row if all(is_counted(words, language) for words in row) else row[:2]
-    replies = any(_REPLY.match(words) for words in row)
-    return len(row) >= (2 if replies else _BUTTONS) and all(is_counted(words, language) for words in row)

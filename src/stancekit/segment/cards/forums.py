@@ -14,31 +14,35 @@ import re
 from stancekit.segment.anchors.comments import is_badge, is_of_comments
 from stancekit.segment.anchors.status import When, status_of
 from stancekit.segment.cards.heads import Head, line_words
+from stancekit.segment.cards.sections import parts_comments
 from stancekit.segment.dates import ago_after
 from stancekit.segment.paragraphs import Line, is_headline
 
 __all__ = ["forum_head"]
 
-_NICK = r"(?:u/)?(?:[^\W_][\w-]{2,29}|[_-][\w-]{2,29}|\[deleted\])"
+_NICK = r"(?:u/|~)?(?:[^\W_][\w-]{2,29}|[_-][\w-]{2,29}|\[deleted\])"
 _NICKNAME = re.compile(rf"{_NICK}\Z")
-_UNLIKE_WORDS = re.compile(r"u/|\[|.*[\d_]")  # oven_gloves, baker99
+_UNLIKE_WORDS = re.compile(r"u/|~|\[|.*[\d_]")  # oven_gloves, baker99
 _COMMUNITY = re.compile(r"r/\w{2,30}\Z")
 _ONE_LINE = re.compile(
     rf"(?P<fold>\[[–—+-]\]\s?)?(?P<n>{_NICK})(?:\s\[?(?:S|OP|M|Mod)\]?)?(?P<dot>\s?[·•])?\s{{1,3}}(?P<points>[+−-]?\d[\d.,]{{0,6}}k?\spoints?\s(?:[·•]\s)?)?(?=\d|vor |il y a |hace )"
 )
-_REST = re.compile(r"\*?\s?(?:\(\d{1,4} (?:children|replies)\)|\(?edited[^()\n]{0,30}\)?)?\Z")
+_REST = re.compile(
+    r"\*?(?:\s[·•])?\s?(?:\(\d{1,4} (?:children|replies)\)|\(?edited[^()\n]{0,30}\)?)?\Z", re.IGNORECASE
+)
 _DOTS = ("·", "•")
-_MOST_PARTS = 4
+_MOST_PARTS, _NEAR = 4, 12  # lines
 
 
 def forum_head(text: str, lines: list[Line], place: int, language: str) -> Head | None:
     """Read the lines above a comment of a forum, where the one at `place` tells how long ago it was."""
     words = line_words(text, lines[place])
-    one = _ONE_LINE.match(words)
-    if one and (end := ago_after(words, one.end())) > one.end() and _REST.match(words, end):
+    if one := _one_line(words):
         first = _first(text, lines, place)
-        plain = one["dot"] is not None and _is_account(text, lines, first, one["n"])
-        evident = one["fold"] or one["points"] or plain or (one["dot"] and first < place)
+        dotted = one["dot"] is not None
+        plain = dotted and _is_account(text, lines, first, one["n"])
+        evident = one["fold"] or one["points"] or plain or (dotted and first < place)
+        evident = evident or (dotted and _is_repeated(text, lines, place))
         opens = evident and _opens(text, lines, first, language)
         return _head(text, lines, first, place + 1, one["n"], evident=True) if opens else None
     told = status_of(words, language)
@@ -62,6 +66,21 @@ def forum_head(text: str, lines: list[Line], place: int, language: str) -> Head 
     return _head(text, lines, first, behind, name, evident=evident)
 
 
+def _one_line(words: str) -> re.Match[str] | None:
+    """Match a nickname and how long ago it wrote, which are all of a line."""
+    one = _ONE_LINE.match(words)
+    if one is None or (end := ago_after(words, one.end())) == one.end():
+        return None
+    return one if _REST.match(words, end) else None
+
+
+def _is_repeated(text: str, lines: list[Line], place: int) -> bool:
+    """Whether such lines, with a dot and a nickname without capitals, begin this paragraph and one nearby."""
+    near = lines[max(1, place - _NEAR) : place + _NEAR + 1]
+    heads = [one for line in near if line.gap > 1 and (one := _one_line(line_words(text, line)))]
+    return len(heads) > 1 and all(one["dot"] and one["n"].islower() for one in heads)
+
+
 def _first(text: str, lines: list[Line], above: int) -> int:
     """The first line of the head: how deep the answer stands, a picture's text, the name once more."""
     first, name = above, line_words(text, lines[above])
@@ -75,13 +94,13 @@ def _first(text: str, lines: list[Line], above: int) -> int:
 
 def _is_account(text: str, lines: list[Line], first: int, name: str) -> bool:
     """Whether a name is plainly an account's, and not in the byline of an article that has told nothing yet."""
-    told = first > 2 or any(not is_headline(line_words(text, lines[place])) for place in range(1, first))
+    told = first > 2 or any(not is_headline(text[line.start : line.end]) for line in lines[:first])
     return told and _UNLIKE_WORDS.match(name) is not None
 
 
 def _opens(text: str, lines: list[Line], first: int, language: str) -> bool:
     before = line_words(text, lines[first - 1]) if first else ""
-    closed = not before or before[-1] in ":：" or status_of(before, language) is not None
+    closed = not before or before[-1] in ":：" or parts_comments(before, language)
     return lines[first].gap > 1 or closed
 
 

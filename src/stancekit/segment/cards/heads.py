@@ -9,6 +9,7 @@ from stancekit.segment.anchors.anchor import clean_author, plausible_name
 from stancekit.segment.anchors.comments import BADGE
 from stancekit.segment.anchors.status import When, status_of
 from stancekit.segment.cards.relayed import passes_on
+from stancekit.segment.cards.sections import parts_comments
 from stancekit.segment.dates import ago_after
 from stancekit.segment.paragraphs import BLANK, Line
 from stancekit.segment.platforms import LABEL, VIA
@@ -29,7 +30,7 @@ _HANDLE = re.compile(
     r"(?P<n>[^\n@＠(（]{0,60}?)[ \t]?(?:[·•|][ \t]?)?(?P<b>[(（]\s?)?[@＠](?P<h>\w[\w.\-]{0,60}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)(?:\s?[)）])?(?:\s?[(（](?:Twitter|X|Facebook|Instagram|Threads|Bluesky|Mastodon|TikTok|YouTube|LinkedIn|ツイッター|インスタグラム|フェイスブック)[)）])?(?:[\s·•|,]{1,4}(?P<t>[^@＠]{1,50}))?\Z"
 )
 _NICK = re.compile(
-    r"(?P<n>[^\W\d_][\w.\-]{2,29}(?: [^\W\d_][\w.\-]{1,29}){0,2})[ \t]{1,3}(?:[·•][ \t])?(?=\d|vor |il y a |hace )"
+    r"(?P<n>~?[^\W\d_][\w.\-]{2,29}(?: [^\W\d_][\w.\-]{1,29}){0,2})[ \t]{1,3}(?:[·•][ \t])?(?=\d|vor |il y a |hace )"
 )
 _NO_NAME = re.compile(r"\A©|[^\W\d_]{3,}[.!?:]\s|[—―]|(?:^|\s)[–-]")
 _MARKS = re.compile(r"[✓✔☑✅🌐🔵]\ufe0f?")
@@ -113,7 +114,7 @@ def card_head(text: str, lines: list[Line], place: int, language: str) -> Head |
             if below and not below["n"]:
                 return None  # たけ＠鉄塔の人 is a name, and its handle stands below
         return _signed(text, lines, place, signed, language)
-    poster = _NICK.match(words) if line.gap != 1 else None
+    poster = _NICK.match(words) if line.gap != 1 and not ago_after(words, 0) else None
     called = poster is not None and (" " not in poster["n"] or plausible_name(poster["n"]))
     if poster and called and ago_after(words, poster.end()) == len(words):
         account = _ACCOUNT.match(poster["n"]) is not None
@@ -133,7 +134,9 @@ def card_head(text: str, lines: list[Line], place: int, language: str) -> Head |
         and ANNOUNCED.search(text, max(0, lines[first - 1].end - 24), lines[first - 1].end) is not None
     )
     above = line_words(text, lines[first - 1]) if first else ""
-    opens = lines[first].gap > 1 or not first or announced or passes_on(above) or status_of(above, language)
+    opens = (
+        lines[first].gap > 1 or not first or announced or passes_on(above) or parts_comments(above, language)
+    )
     behind = place + 1 + (_VOTES.match(line_words(text, lines[place + 1])) is not None)
     account = _ACCOUNT.match(name) is not None
     return Head(first, behind, name, None, told.when, announced, account=account) if opens else None

@@ -22,7 +22,7 @@ _DEGREE = r"[·•]\s?[123](?:st|nd|rd|er|ère|e|º|\.º|\.|次)?\+?(?:\sgrado)?
 _CONNECTED = re.compile(_DEGREE)
 _NAMED_DEGREE = re.compile(rf"(?P<n>[^\n·•]{{3,50}}?)\s?{_DEGREE}")  # Ann Lee · 2nd
 _ONE_LINE = re.compile(
-    r"(?P<n>[^\W\d_][^\n,·•|:：@“”\"()（）]{1,40}?)(?:,\s(?:(?:am|le|el|on|dnia)\s)?|\s[·•|–—-]\s|\s?[(（]|\s(?:am|le|el|on|dnia)\s|[\s\u3000](?=\d{4}[年/.-]))"
+    r"(?P<n>~?[^\W\d_][^\n,·•|:：@“”\"()（）]{1,40}?)(?:,\s(?:(?:am|le|el|on|dnia)\s)?|\s[·•|–—-]\s|\s?[(（]|\s(?:am|le|el|on|dnia)\s|[\s\u3000](?=\d{4}[年/.-]))"
     r"(?P<d>[^\n]{6,40}?)[)）]?(?:\s(?:says|writes|sagt|schreibt|dit|écrit|dice|escribe|pisze|napisał[a]?))?\s?[:：]?\Z"
 )
 _CLOCKED = re.compile(r"\d\s?[:h.時]\s?\d\d(?!\d|\.\d)")
