@@ -65,7 +65,7 @@ class Case:
     `lines` are those between the block before and the attribution, the last one holding `end`, where
     the post ends; `after_block` says that the first of them follows another embedded post, `running`
     that the article has no line breaks and the lines are sentences, `personal` that the author's
-    name can be somebody's, `copy` where the words begin that stand again before these. `led` is where the words begin behind sentences
+    name can be somebody's, `attributed` where the attribution ends, `copy` where the words begin that stand again before these. `led` is where the words begin behind sentences
     about the author in their own line. `features` has one row for each
     candidate, the last line first: CUES, then CHOICE; `weighed` their weighted sums without the habit.
     """
@@ -78,6 +78,7 @@ class Case:
     after_block: bool
     running: bool = False
     personal: bool = True
+    attributed: int = 0
     copy: int | None = None
     led: Led | None = None
     features: list[list[float]] = field(default_factory=list)

@@ -18,6 +18,7 @@ from stancekit.segment.posts.voice import Voice, post_voice
 __all__ = ["cut_tail"]
 
 _CLEARLY = 1.5  # log-odds of words that are a post's
+_UNFINISHED = 0.3  # of a line that breaks off and speaks of its author
 _LONG = 100  # code points; what calls the reader at the end of a page is shorter
 
 
@@ -25,7 +26,7 @@ def cut_tail(text: str, last: int, anchors: list[Anchor], voice: Voice) -> Passa
     """A post whose attribution was cut off with the end of the text.
 
     It is glued to the last date and speaks like a post, or it is unfinished and stands behind a sentence that
-    announces it, or as the only line behind the last date, where it is long and clearly speaks like a post.
+    announces it, or speaks clearly like a post, long and of its author, or as the only line behind the last date.
     """
     if not anchors or anchors[-1].cut:
         return None
@@ -39,16 +40,20 @@ def cut_tail(text: str, last: int, anchors: list[Anchor], voice: Voice) -> Passa
     if len(lines) > 1:
         lead = last_sentence(text[lines[-2].start : lines[-2].end]).strip()
         page = heads_links(lead) or is_furniture(lead, voice.language) or is_furniture(final, voice.language)
-        if not unfinished or not announces(lead) or page or len(final) > 600:
+        if not unfinished or page or len(final) > 600:
+            return None
+        if not announces(lead) and not (
+            _is_own(final, voice.language) and post_voice(final, voice) > _CLEARLY
+        ):
             return None
     else:
         apart = anchors[-1].line_end or lines[0].gap > 0
-        clearly = apart or not unfinished
+        least = _UNFINISHED if apart else 0.0 if unfinished else _CLEARLY
         if (
             (apart and not (unfinished and _is_own(final, voice.language)))
             or is_furniture(final, voice.language)
             or exceeds(final, length_limit(None, anchors[-1].day)[0])
-            or post_voice(final, voice) < (_CLEARLY if clearly else 0.0)
+            or post_voice(final, voice) < least
         ):
             return None
     start, end = lines[-1].start, lines[-1].end
@@ -67,4 +72,7 @@ def cut_tail(text: str, last: int, anchors: list[Anchor], voice: Voice) -> Passa
 
 def _is_own(words: str, language: str) -> bool:
     """Whether a line is long and speaks of its author."""
-    return len(words) >= _LONG and not lexicon(language).own.isdisjoint(tokens_of(words))
+    own = lexicon(language).own
+    if language == "ja":
+        return len(words) >= _LONG // 2 and any(word in words for word in own)
+    return len(words) >= _LONG and not own.isdisjoint(tokens_of(words))

@@ -27,6 +27,7 @@ VERB_ENDINGS = {  # endings that mean I, you or we
     "es": re.compile(r"\b[^\W\d_]{2,}(?:áis|éis|aste|iste|amos|emos|imos)\b"),
     "pl": re.compile(
         r"\b[^\W\d_]{2,}(?:łeś|łaś|łem|łam|liśmy|łyśmy|liście|łyście|łbym|łabym|uję|esz|isz|asz|ysz|emy|imy|cie)\b"
+        r"|(?<=\bnie\s)[^\W\d_]{3,}(?:[ae]m|ę)\b|\b(?:chcę|czekam|czytam|kocham|lubię|mogę|muszę|myślę|pamiętam|pytam|robię|rozumiem|uważam|widzę|wierzę|wolę|znam)\b"
     ),
 }
 _TOLD_FR = re.compile(

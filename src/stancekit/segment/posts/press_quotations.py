@@ -1,4 +1,4 @@
-"""Posts that stand inside a quotation of the press, which goes on behind them."""
+"""Posts that stand inside a quotation of the press: it goes on behind them, or holds them with their attribution."""
 
 from __future__ import annotations
 
@@ -9,12 +9,26 @@ from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.paragraphs import Line
 
-__all__ = ["first_behind_quotation"]
+__all__ = ["behind_mark", "first_behind_quotation"]
 
 _OPENED = re.compile(r"[:,：]\s?(?P<mark>[“„«»「\"])[^“”„«»「」\"]*\Z")
 """The end of a line in which words are quoted that do not end there."""
 _CLOSES = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", '"': '"'}
 _AHEAD = 1200  # code points behind a post in which the quotation goes on
+_OPENER = {"”": "“„", "“": "„", "»": "«", "«": "»", "」": "「", "』": "『"}
+
+
+def behind_mark(text: str, start: int, line_end: int, end: int, attributed: int) -> int | None:
+    """Where a post begins behind the mark that the press opens before it and closes behind its attribution; else None.
+
+    Its first line runs from `start` to `line_end`, its words to `end`, its attribution to `attributed`.
+    """
+    closing = text[attributed : attributed + 1]
+    for opener in _OPENER.get(closing, ""):
+        at = text.rfind(opener, start, min(line_end, end))
+        if at >= 0 and closing not in text[at + 1 : end] and text[at + 1 : end].strip():
+            return at + 1
+    return None
 
 
 def first_behind_quotation(text: str, lines: Sequence[Line], end: int, language: str) -> int:

@@ -12,7 +12,7 @@ from stancekit.segment.paragraphs import Line
 from stancekit.segment.posts.candidates import Case, Layout
 from stancekit.segment.posts.lead_ins import asks_for_a_look, start_inside
 from stancekit.segment.posts.length import exceeds, length_limit
-from stancekit.segment.posts.press_quotations import first_behind_quotation
+from stancekit.segment.posts.press_quotations import behind_mark, first_behind_quotation
 from stancekit.segment.posts.voice import Voice, post_voice
 
 __all__ = ["Start", "settle"]
@@ -47,7 +47,9 @@ def settle(text: str, case: Case, share: list[float], voice: Voice, layout: Layo
         doubts.append("start_uncertain")
     start = lines[best].start
     line_end = lines[best].end if best < last else case.end
-    inner = start_inside(text, start, line_end, case.end, case.author, voice, limit, strict=not longer)
+    inner = behind_mark(text, start, line_end, case.end, case.attributed)
+    if inner is None:
+        inner = start_inside(text, start, line_end, case.end, case.author, voice, limit, strict=not longer)
     if inner is not None:
         start = inner
     led = case.led is not None and not case.led.sure and start < case.led.start
