@@ -19,6 +19,8 @@ __all__ = ["Start", "settle"]
 
 _SURE = 0.99  # a smaller share asks for a look
 _CAPITAL = re.compile(r"[.!?…]\s{1,3}[A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻ]")
+_QUOTATION = re.compile(r"[“„«»\"「][^“”„«»\"「」\n]{2,300}[”“»«\"」][.!?…。]?")
+_POST = 3.0  # the voice of a line that may well be a post's
 _TOLD = -2.0  # the voice of a first sentence that may well be the journalist's
 
 
@@ -43,6 +45,8 @@ def settle(text: str, case: Case, share: list[float], voice: Voice, layout: Layo
         best != chosen
         or max(share) < _SURE
         or (last and asks_for_a_look(text, lines, best, voice, case.author))
+        or _quotes_first(text, case, best)
+        or _speaks_before(text, case, best, voice)
     ):
         doubts.append("start_uncertain")
     start = lines[best].start
@@ -76,6 +80,21 @@ def _runs_on(text: str, case: Case, best: int) -> bool:
         text[start].islower()
         and text[before.end - 1] == ":"
         and _CAPITAL.search(text, start, case.end) is not None
+    )
+
+
+def _quotes_first(text: str, case: Case, best: int) -> bool:
+    """Whether a post of several lines begins with a quotation behind a colon, which may be the post's own."""
+    lines = case.lines
+    if not 0 < best < len(lines) - 1 or text[lines[best - 1].end - 1] not in ":：":
+        return False
+    return _QUOTATION.fullmatch(text, lines[best].start, lines[best].end) is not None
+
+
+def _speaks_before(text: str, case: Case, best: int, voice: Voice) -> bool:
+    """Whether a line behind the post before speaks like one although journalist's lines stand behind it."""
+    return case.after_block and any(
+        post_voice(text[line.start : line.end], voice, case.author) > _POST for line in case.lines[:best]
     )
 
 
