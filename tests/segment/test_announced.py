@@ -244,3 +244,12 @@ def test_a_japanese_sentence_that_says_so_announces_a_post(cut, lead):
     assert (last.text, last.author_name, last.role) == (words, "葛城蒼一郎", "statement")
     other = cut(f"作家の葛城蒼一郎さんが批判を浴びている。\n\n{first}\n\nこうした投稿は続いた。\n\n{words}\n")
     assert len(other.reactions) == 1
+
+
+def test_polish_verbs_in_the_first_person_speak_for_an_announced_post(cut):
+    words = "Nie oceniam braci po marce samochodu, tylko po tym, do kogo nim jadą. Wolę, żeby auto odpaliło."
+    found = cut(
+        "Biskup Wiktor Zaręba skrytykował drogie samochody.\n\nPan jechał na osiołku. — Wiktor Zaręba (@bpzareba) 4 marca 2024\n\n"
+        f"Ks. Janusz Wątor napisał na Facebooku:\n\n{words}\n\nW samej Bystrej o wpisie rozmawia się z uśmiechem.\n"
+    ).reactions[-1]
+    assert (found.text, found.kind, found.author_name) == (words, "embedded", "Janusz Wątor")

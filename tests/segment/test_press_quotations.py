@@ -42,6 +42,7 @@ def test_a_quotation_goes_on_behind_the_post_that_stands_in_it(cut, text, post, 
     quoted = [r for r in found if r.text in pieces]
     assert [(r.text, r.author_name) for r in quoted] == [(piece, speaker) for piece in pieces]
     assert [r.piece for r in quoted] == [1, 2]
+    assert not any("speaker_inferred" in r.needs_review for r in quoted)
     assert len({r.group_id for r in quoted}) == 1
 
 

@@ -35,7 +35,7 @@ def unanswered_lines(text: str, passages: list[Passage], language: str) -> Itera
         if not promises_words(text, line, language, of_posts):
             continue
         below = text[lines[number + 1].start : lines[number + 1].end] if number + 1 < len(lines) else ""
-        if is_about_commenting(below):
+        if is_about_commenting(text[line.start : line.end]) or is_about_commenting(below):
             continue
         place = bisect_right(starts, _looked_at(lines[number + 1 :][:_HEAD], line.end)) - 1
         if place < 0 or blocks[place][1] <= line.end:
