@@ -29,7 +29,18 @@ def test_a_post_that_the_article_says_was_passed_on_is_no_reaction(cut, language
 
 
 @pytest.mark.parametrize(
-    "name", ["Harbour Wire", "Titulares del Puerto", "Hafen-Schlagzeilen", "Puerto Headlines"]
+    "name",
+    [
+        "Harbour Wire",
+        "Titulares del Puerto",
+        "Hafen-Schlagzeilen",
+        "Puerto Headlines",
+        "Info Port",
+        "Le Port en bref",
+        "Port 24h",
+        "The Harbour Dispatch",
+        "PAP Kultura",
+    ],
 )
 def test_accounts_of_headlines_are_known_by_their_name(cut, name):
     lead, _, plain, report, _, day = WORDS["en"]

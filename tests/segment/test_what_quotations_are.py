@@ -51,6 +51,15 @@ TOLD = [
     ("ja", "森山はるか市長本人に話を聞いた。開口一番、「鐘の話はもうおしまいです」と笑う。"),
     ("de", "Mora Lindqvist steht am Mittag in ihrem Atelier. „Ich habe dem nichts hinzuzufügen“, sagt sie."),
     ("pl", "W swojej pracowni Mora Lindqvist wzdycha: „Nie mam nic do dodania”."),
+    ("en", "Asked on Friday whether she regretted the post, the mayor told the Ledger: “There is nothing to add to it.”"),
+    ("en", "Lindqvist would only say: “There is nothing to add to it.”"),
+    ("de", "Lindqvist selbst wollte sich am Freitag nur knapp äußern: „Ich habe dem nichts hinzuzufügen.“"),
+    ("fr", "Mora Lindqvist s'est contentée de quelques mots : « Je n'ai rien à ajouter. »"),
+    ("fr", "« Je n'ai rien à ajouter », a lancé Mora Lindqvist en ouverture de l’émission."),
+    ("es", "Mora Lindqvist se limitó a decir: «No tengo nada que añadir»."),
+    ("pl", "„Nie mam nic do dodania” – rzuciła Lindqvist do dziennikarzy."),
+    ("ja", "真意を問うと、森山はるか市長は「鐘の話はもうおしまいです」と語った。"),
+    ("ja", "森山はるか市長は3日、本紙の取材に「何も取り消さない」と答えた。投稿については「朝は苦手なんです」とも述べた。"),
 ]  # fmt: skip
 ELSEWHERE = [
     ("en", "Under Farrow's post somebody wrote: “Well rung, Owen.”"),
@@ -72,6 +81,10 @@ RELATIVES = [
     ("fr", "Sa mère est consternée : « Je l'ai mieux élevée que cela. »"),
     ("es", "Su madre está consternada: «La eduqué mejor»."),
     ("pl", "Jej matka jest zażenowana: „Wychowałam ją lepiej”."),
+    (
+        "fr",
+        "Pour l’Union des sonneurs, « cette dame confond bruit et musique », dénonce son porte-parole, Théo Marchal.",
+    ),
     ("en", "“It woke the whole street,” joked Tilda, who had come with her manager."),
 ]
 

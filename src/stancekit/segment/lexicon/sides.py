@@ -60,22 +60,22 @@ SIDES = {
 
 JUDGES = {
     "en": re.compile(
-        r"(?<![\w’'])(?:(?<!far\sas\s)i|me|my(?!\sknowledge)|mine|he|she|him|her|shame|disgrace|thank|ridiculous|nonsense|absurd|outrageous|cheap|insult\w*)(?![\w])"
+        r"(?<![\w’'])(?:(?<!far\sas\s)i|me|my(?!\sknowledge)|mine|he|she|him|her|shame|disgrace|thank|ridiculous|nonsense|absurd|outrageous|cheap|insult\w*)(?![\w])|\bwe\s(?:(?:do|can|will)(?:n't|\snot)|cannot|never)\s(?:agree|accept|tolerate|condone|share)\b|\bwe\s(?:condemn|respect|reject|deplore)\b"
     ),
     "de": re.compile(
-        r"\b(?:ich|mir|mich|mein\w*(?!\swissens)|er|ihm|ihn|herr|frau|schande|danke|unsinn|quatsch|skandal\w*|absurd|lächerlich|beleidig\w*)\b"
+        r"\b(?:ich|mir|mich|mein\w*(?!\swissens)|er|ihm|ihn|herr|frau|schande|danke|unsinn|quatsch|skandal\w*|absurd|lächerlich|beleidig\w*|wir\s(?:verurteilen|respektieren|missbilligen|teilen\s(?:diese|die|das)|(?:dulden|akzeptieren|billigen)\s[^.,]{0,30}(?:nicht|keine\w*))|(?:verurteilen|missbilligen)\swir)\b"
     ),
     "fr": re.compile(
-        r"\b(?:j'|(?:je|me|moi|mon|ma(?!\sconnaissance)|mes|merci|honte|scandal\w*|absurde|ridicule|mépris\w*|(?:il|elle)\s(?:a\s(?:\w+\s)?(?:raison|tort|dit|fait|eu|bien|mal|mille)|devrait|sait|ose|ferait))\b)"
+        r"\b(?:j'|(?:je|me|moi|mon|ma(?!\sconnaissance)|mes|merci|honte|scandal\w*|absurde|ridicule|mépris\w*|(?:il|elle)\s(?:a\s(?:\w+\s)?(?:raison|tort|dit|fait|eu|bien|mal|mille)|devrait|sait|ose|ferait)|nous\s(?:condamnons|respectons|déplorons|n'acceptons|ne\s(?:tolérons|cautionnons|partageons)))\b)"
     ),
     "es": re.compile(
-        r"\b(?:yo(?!\ssepa)|me|mí|mi|mis|(?:él|ella)\s(?:tiene|dice|sabe|ha|debería)|usted|gracias|vergüenza|escándalo|absurd\w*|ridícul\w*|insult\w*)\b"
+        r"\b(?:yo(?!\ssepa)|me|mí|mi|mis|(?:él|ella)\s(?:tiene|dice|sabe|ha|debería)|usted|gracias|vergüenza|escándalo|absurd\w*|ridícul\w*|insult\w*|no\s(?:aceptamos|toleramos|compartimos|consentimos)|condenamos|respetamos|rechazamos)\b"
     ),
     "pl": re.compile(
-        r"\b(?:ja|mnie|mi(?!\swiadomo)|mój|moja|moje|on|ona|pan|pani|pana|wstyd|dziękuję|skandal\w*|absurd\w*|głup\w*|bzdur\w*|kpin\w*)\b"
+        r"\b(?:ja|mnie|mi(?!\swiadomo)|mój|moja|moje|on|ona|pan|pani|pana|wstyd|dziękuję|skandal\w*|absurd\w*|głup\w*|bzdur\w*|kpin\w*|nie\s(?:zgadzamy|godzimy|akceptujemy|tolerujemy)|szanujemy|potępiamy)\b"
     ),
     "ja": re.compile(
-        r"私(?!の知る限り)|僕|俺|おれ|わたし|本人|彼|思う|思い|残念|ひど|許せ|ありがと|べきだ|すべき|してほしい|だろう|でしょう|(?<!から)ですね|発言|投稿|(?<!わけ)では(?:ない|ありません)"
+        r"私(?!の知る限り)|僕|俺|おれ|わたし|本人|彼|思う|思い|残念|ひど|許せ|ありがと|べきだ|すべき|してほしい|だろう|でしょう|(?<!から)ですね|発言|投稿|(?<!わけ)では(?:ない|ありません)|(?:容認|承服|賛同)(?:でき|しかね)|遺憾"
     ),
 }
 """What a quotation holds in which somebody judges or speaks of a person."""

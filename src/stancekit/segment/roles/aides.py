@@ -101,7 +101,9 @@ def _is_own(low: str, lead: str, focal: frozenset[str], language: str) -> bool:
     `low` is that in lower case, `lead` as it stands. Whom somebody is with does not speak.
     """
     tokens = tokens_of(low)
-    if not BODIES.isdisjoint(tokens) or not WITH.get(language, frozenset()).isdisjoint(tokens[-1:]):
+    if not BODIES.isdisjoint(token.split("'")[-1] for token in tokens) or not WITH.get(
+        language, frozenset()
+    ).isdisjoint(tokens[-1:]):
         return False
     named = names_in(lead, language)
     return all(not focal.isdisjoint(name_words(name)) or " " not in name for _, _, name in named)

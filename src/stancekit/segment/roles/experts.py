@@ -23,7 +23,7 @@ from stancekit.segment.lexicon.sides import APART, FIGURE, JUDGES, LEGAL, RULE, 
 from stancekit.segment.names.callings import is_calling
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
-from stancekit.segment.roles.offices import speaks_for_office
+from stancekit.segment.roles.offices import of_agency, speaks_for_office, speaks_for_party
 from stancekit.segment.speech.introductions import Introductions
 
 __all__ = ["Experts"]
@@ -75,11 +75,7 @@ class Experts:
             return True
         if self._tells_rule(clause, quoted) or speaks_for_office(about, self.callings):
             return True
-        if (
-            PRESS_OFFICE[language].search(clause)
-            and self._informing(clause)
-            and not self._judges(quoted, law=False)
-        ):
+        if self._press_office(clause) and self._informing(clause) and not self._judges(quoted, law=False):
             return True
         if self._recounts(near[0]) or self._states_law(near, quoted):
             return True
@@ -92,7 +88,7 @@ class Experts:
         if SIDES[language].search(self._of_speaker(about, passage, near) if expert and figures else about):
             return False
         if not expert:
-            gives = PRESS_OFFICE[language].search(about) is not None or self._informing(about)
+            gives = self._press_office(about) or self._informing(about) or of_agency(about, language)
             return figures and gives and passage.name is not None
         law = LEGAL[language].search(quoted) is not None
         return (
@@ -116,6 +112,10 @@ class Experts:
             return about
         return about.replace(told, "")
 
+    def _press_office(self, clause: str) -> bool:
+        """Whether a clause names a press office, which a politician who speaks for a party is none of."""
+        return PRESS_OFFICE[self.language].search(clause) is not None and not speaks_for_party(clause)
+
     def _informing(self, clause: str) -> bool:
         """Whether the attribution has a verb that only gives facts."""
         if self.language == "ja":
@@ -131,7 +131,7 @@ class Experts:
 
     def _tells_rule(self, clause: str, quoted: str) -> bool:
         """Whether a press office says how a rule applies, or a Japanese one explains by words of rules."""
-        if not PRESS_OFFICE[self.language].search(clause):
+        if not self._press_office(clause):
             return False
         rule = RULE[self.language].search(quoted if self.language == "ja" else clause)
         return rule is not None and not self._judges(quoted, law=True)
@@ -150,7 +150,7 @@ class Experts:
             return False
         gives = near[0] if near[0].rstrip()[-1:] in (":", "：") or not near[1].strip(" .") else near[1]
         gives = gives.lower().replace("’", "'")
-        return self._explaining(gives) or PRESS_OFFICE[self.language].search(gives) is not None
+        return self._explaining(gives) or self._press_office(gives)
 
     def _judges(self, quoted: str, *, law: bool) -> bool:
         """Whether words judge, speak of themselves or of somebody, or name the focal person or the post.

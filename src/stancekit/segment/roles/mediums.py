@@ -7,13 +7,17 @@ from stancekit.segment.language import holds_any
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
 from stancekit.segment.roles.asides import told_to_face
-from stancekit.segment.roles.places import Media, says_now, told_press
+from stancekit.segment.roles.films import said_in_film
+from stancekit.segment.roles.places import Media, told_press
+from stancekit.segment.roles.times import says_now
 
 __all__ = ["Mediums"]
 
 _EARLY = 1500  # code points in which words are the post that it is about
 _CALL = 200  # code points of a sentence in which a journalist calls
 _OPENING, _SLACK = 24, 2  # code points of a sentence in which its place is named first
+_LINES_ABOVE = 5  # lines in which it is told where the words were published
+_ALSO = ("とも述べ", "とも語", "とも話", "とも答え", "とも説明", "とも明か")
 _MARKS = tuple('“”„«»「」"')
 
 
@@ -35,7 +39,9 @@ class Mediums:
         if self._answers_face_to_face(passage, place, before):
             return "talk"
         lead, behind = near
-        if lead.rstrip(" –—-").endswith("?"):
+        if self._filmed(place, near):
+            return "post"
+        if lead.rstrip(" –—-").endswith("?") or self._also_told(place, passage.start, behind):
             return "talk"  # a journalist asks
         if said := self.media.near(place, passage.end, passage.end + len(behind)):
             return said
@@ -64,6 +70,14 @@ class Mediums:
             return "talk"
         return "post" if place < 3 and passage.start < _EARLY else "talk"
 
+    def _filmed(self, place: int, near: tuple[str, str]) -> bool:
+        """Whether the words are said in a film, where the prose tells nearby of a post and nobody else filmed."""
+        first = max(0, place - _LINES_ABOVE)
+        told = self.text[self.lines[first].start : self.lines[place].start][-_EARLY:]
+        if "talk" in self.media.kinds(place) or not said_in_film(near, told, self.language):
+            return False
+        return any("post" in self.media.kinds(number) for number in range(first, place + 1))
+
     def _answers_face_to_face(self, passage: Passage, place: int, before: Passage | None) -> bool:
         """Whether another's words before these in the line were said to the speaker, where it tells of no post."""
         if before is None or before.focal or before.kind != "quoted" or before.line != place:
@@ -75,6 +89,12 @@ class Mediums:
         """Whether the sentence that ends at a place tells of a journalist's call: I rang Lee. She sighed: “…”."""
         asked = last_sentence(self.text[self.lines[place].start : start].rstrip()[-_CALL:])
         return not holds_any(asked, _MARKS) and told_press((asked, ""), self.language)
+
+    def _also_told(self, place: int, start: int, behind: str) -> bool:
+        """Whether Japanese words go on what the line has told a journalist: …と答えた。「…」とも述べた."""
+        if self.language != "ja" or not behind.startswith(_ALSO):
+            return False
+        return told_press((self.text[self.lines[place].start : start], ""), self.language)
 
     def _asked_above(self, place: int, near: tuple[str, str]) -> bool:
         """Whether words that stand alone in their line are led in by a journalist's call in the line before."""

@@ -13,6 +13,7 @@ __all__ = ["only_reports"]
 
 _NEWS = re.compile(
     r"eilmeldung|nachrichten|aktuell|ticker|(?<![a-z])news|news(?![a-z])|breaking|alert|newswire|noticias|al\s?d[ií]a(?![a-z])|[uú]ltima\s?hora|actu(?:alit[ée]s?)?(?![a-z])"
+    r"|(?<![a-z])(?:afp|dpa|efe|pap|reuters|apa|ansa)(?![a-z])|(?<![a-z])infos?(?![a-z])|en\sbref(?![a-z])|(?<![a-z0-9])24\s?h(?![a-z])|(?<![a-z])dispatch(?![a-z])"
     r"|(?<![a-z])wire(?![a-z])|headlines|schlagzeilen|titulares|(?<![a-z])à\s?la\s?une(?![a-z])|nagłówki"
     r"|wiadomo[sś]ci|portal|zeitung|gazette|gazeta|gaceta|diario|tribun[ea]|kurier|courier|[_\s]bot(?![a-z])|速報|報道[部局]|newsroom|ニュース|新聞|通信",
     re.IGNORECASE,

@@ -1,4 +1,4 @@
-"""Who speaks for the office of the focal person: the spokesman of the town, where that person is its mayor."""
+"""Whose office somebody speaks for: that of the focal person, a party, an agency that keeps the figures."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from stancekit.segment.lexicon.base import words
 
-__all__ = ["speaks_for_office"]
+__all__ = ["of_agency", "speaks_for_office", "speaks_for_party"]
 
 _HEADS = words(
     """mayor councillor bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin stadtrat stadträtin maire maires adjoint adjointe
@@ -37,3 +37,34 @@ def speaks_for_office(clause: str, callings: frozenset[str]) -> bool:
     if any(_MINISTER.search(calling) for calling in callings) and _OF_MINISTRY.search(clause):
         return True
     return not _HEADS.isdisjoint(callings) and _SPEAKS.search(clause) is not None
+
+
+_PARTY = re.compile(
+    r"\b\w+politische[rn]?\s\w*sprecher|sprecher(?:in)?\s(?:der\s(?:\w+-)?\w*(?:fraktion|partei)|von\s\w+-fraktion)\b|\bfraktionssprecher"
+    r"|\b(?:party|tory|labour|conservative|democrats?|republican|opposition)(?:'s)?\s(?:[\w-]+\s){0,2}spokes\w+|\bspokes\w+\s(?:for|of)\sthe\s(?:\w+\s)?(?:party|opposition)\b"
+    r"|\bporte-parole\s(?:du\s(?:parti|groupe)|de\sl'opposition|des\s(?:socialistes|écologistes|députés))\b"
+    r"|\b(?:portavoz|vocer[oa])\s(?:del\s(?:grupo|partido)|de\sla\soposición|popular|socialista|parlamentari[oa])\b"
+    r"|\brzeczni(?:k|czka)\s(?:partii|klubu\sparlamentarnego|opozycji)\b"
+)
+
+
+def speaks_for_party(clause: str) -> bool:
+    """Whether a clause in lower case names a politician who speaks for a party: der kirchenpolitische Sprecher."""
+    return _PARTY.search(clause) is not None
+
+
+_AGENCY = {
+    "en": r"\b(?:of|from|at|with)\sthe\s(?:[\w'-]+\s){0,3}(?:statistic(?:s|al)\s(?:office|bureau|agency)|(?:employment|environment|labou?r|tax|transport|health|weather)\s(?:agency|office|bureau)|chamber\sof\s\w+|census\sbureau)\b",
+    "de": r"\b(?:vo[nm]|bei|beim)\s(?:der\s|dem\s)?(?:[\w-]+\s){0,2}(?:agentur\sfür\sarbeit|arbeitsagentur|jobcenter|\w*(?:bundes|landes|gesundheits|umwelt|finanz|jugend|bau|veterinär|statistik)amt|\w+(?<!an)kammer|\w*krankenkasse)\b",
+    "fr": r"\b(?:de|à|chez)\s(?:l'insee|france\stravail|pôle\semploi|l'urssaf|la\scaisse\s\w+|l'agence\s(?:\w+\s){0,2}\w+|la\schambre\s(?:de|des)\s\w+|l'office\s\w+)\b",
+    "es": r"\bdel?\s(?:la\s)?(?:ine|sepe|agencia\s(?:tributaria|estatal|de\s\w+)|instituto\snacional|oficina\sde\s\w+|cámara\sde\s\w+|servicio\s(?:público|estatal|regional))\b",
+    "pl": r"\bz\s(?:(?:\w+\s)?urzędu\s\w+|gus|zus|(?:\w+\s)?izby\s\w+|(?:\w+\s)?inspektoratu)\b",
+    "ja": r"(?:労働局|ハローワーク|統計局|商工会議所|職業安定所|税務署|年金機構)の",
+}
+_AGENCIES = {language: re.compile(shape) for language, shape in _AGENCY.items()}
+
+
+def of_agency(clause: str, language: str) -> bool:
+    """Whether a clause in lower case says that somebody is of an agency or chamber that keeps figures."""
+    shape = _AGENCIES.get(language)
+    return shape is not None and shape.search(clause) is not None

@@ -19,7 +19,7 @@ from stancekit.segment.passage import Passage
 from stancekit.segment.roles.outlets import told_outlet
 from stancekit.segment.speech.indirect import is_reported
 
-__all__ = ["Media", "beside", "may_tell", "says_now", "told_press"]
+__all__ = ["Media", "beside", "may_tell", "told_press"]
 
 _BEFORE, _BEHIND = 220, 120
 _QUOTED = re.compile(r"[“„«»「][^”“«»」\n]{0,250}[”“«»」]|\"[^\"\n]{0,250}\"")
@@ -80,6 +80,9 @@ class Media:
                     here.append((line.start + place, kind))
             return sorted(here)
         tokens = tokens_of(low)
+        tokens += [
+            token.rsplit("-", 1)[-1].rsplit("'", 1)[-1] for token in tokens
+        ]  # Instagram-Story, l'émission
         if self.language == "de":
             places = places | {t: "talk" for t in tokens if t.endswith(_TALKS_BEHIND) and t not in places}
         papers = (
@@ -191,14 +194,3 @@ def told_press(near: tuple[str, str], language: str) -> bool:
     shape = PRESS.get(language)
     told = shape is not None and shape.search(f"{near[0]} … {near[1]}".lower().replace("’", "'")) is not None
     return told or told_outlet(near, language)
-
-
-_NOW = re.compile(
-    r"\b(?:dice|asegura|sostiene|afirma)\sque\b|\b(?:dit|assure|affirme)\s(?:que\b|qu['’])|\b(?:sagt|versichert),\s(?:dass|er|sie|man)\b|\b(?:mówi|zapewnia|twierdzi),?\s(?:\w+\s)?że\b"
-    r"|\bsays\s(?:that\s)?(?:he|she|they)\b"
-)
-
-
-def says_now(lead: str) -> bool:
-    """Whether the sentence before the words reports others in the present: who posts has posted, who says it says it to somebody."""
-    return lead.rstrip()[-1:] == "." and _NOW.search(lead) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-__all__ = ["is_earlier", "long_ago", "said_before"]
+__all__ = ["is_earlier", "long_ago", "said_before", "says_now"]
 
 _ASIDE = re.compile(
     r",\s(?:who|whose|which|der|die|das|dessen|deren|qui|dont|que|quien|cuyo|cuya|który|która|której|którego|since|seit|depuis|desde|od)\s[^,:]*,"
@@ -71,3 +71,14 @@ def is_earlier(near: tuple[str, str], published: date | None, language: str) -> 
     shape = _JAPANESE_YEAR if language == "ja" else _YEAR
     years = [int(y) for y in shape.findall(lead) + shape.findall(behind)] if "20" in lead + behind else []
     return bool(years) and max(years) < published.year
+
+
+_PRESENT = re.compile(
+    r"\b(?:dice|asegura|sostiene|afirma)\sque\b|\b(?:dit|assure|affirme)\s(?:que\b|qu['’])|\b(?:sagt|versichert),\s(?:dass|er|sie|man)\b|\b(?:mówi|zapewnia|twierdzi),?\s(?:\w+\s)?że\b"
+    r"|\bsays\s(?:that\s)?(?:he|she|they)\b"
+)
+
+
+def says_now(lead: str) -> bool:
+    """Whether the sentence before the words reports others in the present: who posts has posted, who says it says it to somebody."""
+    return lead.rstrip()[-1:] == "." and _PRESENT.search(lead) is not None
