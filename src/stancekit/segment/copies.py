@@ -116,12 +116,20 @@ def _altered(
         same = bool(passages[number].name) and passages[number].name == passages[other].name
         if common < (0.6 if same else 0.85):
             continue
+        if not same and _is_named(passages[number]):
+            continue  # who takes up the words of a post in an answer
         value = common + (0.2 if same else 0)
         if value > best_value:
             best, best_value = other, value
     if best is not None:
         passages[number].copy_of = best
         passages[number].doubts.append("altered_copy")
+
+
+def _is_named(passage: Passage) -> bool:
+    """Whether a quotation has a speaker named beside it."""
+    in_doubt = any(doubt.startswith("speaker") for doubt in passage.doubts)
+    return passage.kind == "quoted" and passage.name is not None and not in_doubt
 
 
 def _translated(text: str, number: int, passages: list[Passage]) -> None:

@@ -35,7 +35,7 @@ def german_name(name: str, raw: str, text: str, start: int) -> str | None:
     called = before.split()[-1:]  # Seine Schwester Gerda
     return (
         cleaned
-        if (called and called[0][0].isupper() and is_calling(called[0].lower(), "de")) or not _is_noun(before)
+        if (called and called[0][0].isupper() and _is_office(called[0])) or not _is_noun(before)
         else None
     )
 
@@ -82,6 +82,17 @@ _ARTICLE = re.compile(
 )
 
 
+_OFFICE_OF = re.compile(
+    r"\w{3,}(?:minister|ministerin|präsident|präsidentin|präses|sprecher|sprecherin|trainer|trainerin|direktor|direktorin|beauftragte|beauftragter|vorsitzende|vorsitzender|abgeordnete|abgeordneter|sekretär|sekretärin)"
+)
+"""Compounds with a noun for an office, which no surname is: Wirtschaftsminister, Synodenpräses."""
+
+
+def _is_office(word: str) -> bool:
+    """Whether a word is one that people are called by, or joined to a noun for an office."""
+    return is_calling(word.lower(), "de") or _OFFICE_OF.fullmatch(word.lower()) is not None
+
+
 _GIVEN = word_set("""alexander dieter günter günther gunter holger oliver peter rainer reiner rüdiger walter werner xaver kaspar jasper
     volker elmar benjamin edwin erwin karin katrin kathrin kerstin kevin martin robin valentin hermann vincent igor theodor viktor gregor""")
 
@@ -112,4 +123,6 @@ def _german(raw: str, before: str, *, cut: bool) -> str:
         parts.pop(0)
     if len(parts) == 2 and article and _calls(parts[0]) and parts[0].lower() in lexicon("de").roles:
         parts.pop(0)
+    if len(parts) > 1 and _OFFICE_OF.fullmatch(parts[0].lower()):
+        parts.pop(0)  # without an article: Wirtschaftsminister Weil
     return " ".join(parts)

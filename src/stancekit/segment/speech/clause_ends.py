@@ -7,7 +7,7 @@ import re
 from stancekit.segment.speech.called import NAMES_SO
 from stancekit.segment.speech.quotations import Quotation
 
-__all__ = ["closes_clause", "ends_sentence", "is_predicate"]
+__all__ = ["closes_clause", "ends_sentence", "is_called", "is_predicate"]
 
 _ENDS = (".", "!", "?", "…")
 _MARKS = "“”„«»\"'‘’‚ \u00a0\u202f¿¡"
@@ -69,9 +69,15 @@ def is_predicate(text: str, quotation: Quotation, before: str, language: str) ->
     verb = _VERB.get(language)
     if verb is None or not text[quotation.start : quotation.end].strip(_MARKS)[:1].islower():
         return False
-    if NAMES_SO.search(before):
+    if is_called(text, quotation, before):
         return True
     return verb.search(before) is not None and not _REPROACH.search(before)
+
+
+def is_called(text: str, quotation: Quotation, before: str) -> bool:
+    """Whether words are what somebody calls something: juge l'idée « … »."""
+    lower = text[quotation.start : quotation.end].strip(_MARKS)[:1].islower()
+    return lower and NAMES_SO.search(before) is not None
 
 
 def ends_sentence(text: str, quotation: Quotation, before: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from stancekit.segment.speech.attributed import Attributed
-from stancekit.segment.speech.clause_ends import closes_clause, ends_sentence, is_predicate
+from stancekit.segment.speech.clause_ends import closes_clause, ends_sentence, is_called, is_predicate
 from stancekit.segment.speech.complementizers import DECLARATIVE
 from stancekit.segment.speech.quotations import Quotation
 
@@ -43,6 +43,8 @@ def is_said(text: str, item: Attributed, language: str, *, gone_on: bool) -> boo
     if count >= _PLENTY and item.how in ("name", "role") and closes_clause(text, quotation, before, language):
         return True
     if count >= _PLENTY and item.how == "name" and is_predicate(text, quotation, before, language):
+        return True
+    if count >= _PLENTY and item.how == "pronoun" and is_called(text, quotation, before):
         return True
     if not item.direct:
         return False

@@ -104,7 +104,8 @@ def _by_calling(clause: Clause) -> Found | None:
     if verb is None:
         return None
     who = subject(clause, verb, verb_first=False)
-    calls_it = any(end <= verb.start and name == who.name for _, end, name in clause.names)
+    by_pronoun = who.kind == "pronoun" and not clause.names and clause.words[0].low in clause.lexicon.third
+    calls_it = by_pronoun or any(end <= verb.start and name == who.name for _, end, name in clause.names)
     return Found.of(who, wrote=False, close=False) if calls_it else None
 
 

@@ -13,7 +13,7 @@ __all__ = ["view_of"]
 
 _WITHIN = 40  # code points of a clause in which it says whose view it gives
 _SEES = re.compile(
-    r"\b(?:y\s(?:voit|voyait|lit)|sieht\sdarin|sah\sdarin|sees\s(?:in\s)?it(?:\sas)?|saw\sin\sit|ve\sen\s(?:ello|él|ella)|vio\sen\s(?:ello|él)|widzi\sw\s(?:tym|nim))$"
+    r"\b(?:y\s(?:voit|voyait|lit|a\svu|a\slu)|sieht\sdarin|sah\sdarin|sees\s(?:in\s)?it(?:\sas)?|saw\sin\sit|ve\sen\s(?:ello|él|ella)|vio\sen\s(?:ello|él)|ha\svisto\sen\sello|widzi\sw\s(?:tym|nim))$"
 )
 _WORDS_OF = re.compile(
     r"\b(?:the\swords|with\sthe\sline|den\sworten|dem\ssatz|(?:par|avec|sur)\sces\smots|par\sla\sphrase|con\slas\spalabras|con\sla\sfrase|słowami|zdaniem)\s?:?$",
