@@ -15,7 +15,11 @@ def articles(folder: Path) -> list[Path]:
     return sorted(p for p in folder.iterdir() if p.is_file() and p.suffix != ".json")
 
 
-LOST = ("mirror", "register", "record")  # comments that readers left below one of their pages are none of its text
+LOST = (
+    "mirror",
+    "register",
+    "record",
+)  # comments that readers left below one of their pages are none of its text
 
 # What is asked of each part: F1 of embedded posts, share of their handles with dates and of their roles,
 # recall and precision of what is quoted. "writers" and "sealed" are by people who had not seen the code, and
