@@ -214,17 +214,9 @@ def _case(
     end = trim(text, lines[-1].start, stop)[1]
     personal = anchor.name is not None and plausible_name(anchor.name)
     return Case(
-        lines,
-        end,
-        called_by(anchor.name),
-        platform,
-        anchor.day,
-        after_block,
-        layout.running,
-        personal,
-        anchor.end,
-        copy,
-    )
+        lines, end, called_by(anchor.name), platform, anchor.day, after_block, running=layout.running, personal=personal,
+        attributed=anchor.end, copy=copy,
+    )  # fmt: skip
 
 
 def _from_anchor(

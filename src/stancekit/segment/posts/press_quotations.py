@@ -13,9 +13,8 @@ __all__ = ["behind_mark", "first_behind_quotation"]
 
 _OPENED = re.compile(r"[:,：]\s?(?P<mark>[“„«»「\"])[^“”„«»「」\"]*\Z")
 """The end of a line in which words are quoted that do not end there."""
-_CLOSES = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", '"': '"'}
+_CLOSES = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"'}
 _AHEAD = 1200  # code points behind a post in which the quotation goes on
-_OPENER = {"”": "“„", "“": "„", "»": "«", "«": "»", "」": "「", "』": "『"}
 
 
 def behind_mark(text: str, start: int, line_end: int, end: int, attributed: int) -> int | None:
@@ -24,7 +23,9 @@ def behind_mark(text: str, start: int, line_end: int, end: int, attributed: int)
     Its first line runs from `start` to `line_end`, its words to `end`, its attribution to `attributed`.
     """
     closing = text[attributed : attributed + 1]
-    for opener in _OPENER.get(closing, ""):
+    for opener, closers in _CLOSES.items():
+        if not closing or closing == opener or closing not in closers:
+            continue  # a mark that looks both ways may close the post's own words
         at = text.rfind(opener, start, min(line_end, end))
         if at >= 0 and closing not in text[at + 1 : end] and text[at + 1 : end].strip():
             return at + 1
