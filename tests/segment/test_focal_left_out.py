@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from stancekit.segment.database_lines import without_database_lines
+from stancekit.segment.names.people import People
+from stancekit.segment.roles.prose import read_prose
 
 BODY = 'Baker Ivo Tamm has apologised after he wrote on Instagram that "half the town sleeps until noon and the other half complains".\n\nThe guild wants more. "We get up at two and we never complain," said its chair, Karen Oduya.\n\nThe Marsh Courier reported the row first. Ellis Grant saw the post.\n'
 HEADS = {
@@ -36,6 +38,13 @@ def test_the_article_keeps_its_headline_and_its_words(form):
     assert article.endswith(BODY)
     assert "Courier" in around
     assert "Ellis Grant" in around
+
+
+@pytest.mark.parametrize("form", HEADS)
+def test_nobody_who_stands_in_them_is_known_by_the_prose(form):
+    names = read_prose(HEADS[form] + BODY, People("en"), "en").names
+    assert {"Ivo Tamm", "Karen Oduya"} <= set(names)
+    assert not {"Ellis Grant", "The Marsh Courier", "Marsh Courier"} & set(names)
 
 
 @pytest.mark.parametrize("length", LENGTHS)
