@@ -14,6 +14,7 @@ from stancekit.segment.names.inflection import out_of_case
         ("de", "Ein Eintrag auf X bringt Verkehrsminister Jürgen Kessler Ärger ein.", ["Jürgen Kessler"]),
         ("de", "Der Post brachte Anna Weber Kritik ein.", ["Anna Weber"]),
         ("de", "Das brachte ihr Unterstützung ein, sagte Peter Hartung.", ["Peter Hartung"]),
+        ("de", "Zum Brotpreis: Wirtschaftsminister Kolb unter Druck", ["Kolb", "Druck"]),
         ("en", "Harbour Island's Tom Reed has been slammed by fans.", ["Tom Reed"]),
         ("en", "Asked about it, Tom Reed of Ann’s Bakery laughed.", ["Tom Reed"]),
         ("en", "He is finished, joked podcaster Will Tran.", ["Will Tran"]),

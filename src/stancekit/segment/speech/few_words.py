@@ -24,6 +24,8 @@ _IN_A_WORD = re.compile(
 _INFINITIVE = re.compile(r"(?:ne\s(?:pas|plus|rien|jamais)\s)?\w+(?:er|ir|re)\b")
 _SO = re.compile(r"\s?,\sso\s")
 """Behind German words, by which they are always given to somebody: „…“, so der Küster."""
+_DASH = re.compile(r",|[ \u00a0][–—-][ \u00a0](?=[a-ząćęłńóśźż])")
+"""What stands between a sentence and the verb that says it: a comma, in Polish a dash."""
 _SAYS = re.compile(r"\b(?:dit|disait|disent|affirme|assure|déclare|prétend|jure|reconnaît|estime)\s$")
 
 
@@ -102,7 +104,7 @@ def _is_short_clause(text: str, quotation: Quotation, words: str) -> bool:
     last = text[max(0, start - 3) : start].rstrip()[-1:]
     begins = last in ".!?…:»”–—" or "\n" in text[max(0, start - 2) : start]
     return inner[:1].isupper() and (
-        last == ":" or inner[-1:] in ",.!?…" or (begins and text[end : end + 1] == ",")
+        last == ":" or inner[-1:] in ",.!?…" or (begins and _DASH.match(text, end) is not None)
     )
 
 

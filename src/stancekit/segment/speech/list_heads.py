@@ -34,6 +34,10 @@ class Author(NamedTuple):
 
 
 _APPOSED = re.compile(r"(?P<n>[^,(（]{2,40}?)(?:,\s[^,]{2,40}|\s?[(（][^)）]{1,20}[)）])")
+_AGED = re.compile(
+    r"(?P<n>[^\W\d_a-z][^,(（\d]{1,39}),\s(?:aged\s|de\s|lat\s)?1?\d{1,2}(?:\s(?:years?(?:\sold)?|Jahre?|ans|años|lata?|l\.|J\.))?(?:,\s[^,\d]{2,40})?"
+)
+"""A name, how old somebody is and perhaps from where: Ann, 58, Harbour."""
 _BRACKETED = re.compile(r"\s?[(（][^)）]{0,20}[)）]\Z")
 _DESCRIBED = re.compile(r"\d0代|男性|女性|会社員|主婦|学生|住民|利用者|客\Z|匿名")
 _WITHHELD = re.compile(
@@ -64,6 +68,8 @@ def author_of_head(who: str, language: str, *, marked: bool) -> Author | None:
         who = stem if stem and last.lower() in lexicon(language).write else who
     if language == "ja":
         return _of_japanese(who)
+    if aged := _AGED.fullmatch(who):
+        return Author(aged["n"], sure=True)
     if apposed := _APPOSED.fullmatch(who):
         who = apposed["n"]
     if _INITIAL.match(who) or _is_named(who, language):

@@ -55,10 +55,11 @@ _IN_COLUMNS = re.compile(
 )
 """Where in a paper or a station something is said: dans les colonnes du."""
 _IN_SHOW = {language: re.compile(rf"\b(?i:{noun})\s?$") for language, noun in _NOUN.items()}
+_ALL_NOUNS = "|".join(_NOUN.values())
 _SHOW = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w’'.&-]*(?:\s[\w’'.&-]+){0,6}")
 """What a noun for media stands before: w programie "Liga od kuchni"."""
 _SPEAKS = re.compile(
-    rf"\W*(?:The|Der|Die|Das|Le|La|Les|El|Los)\s[“„«\"]\s?(?P<n>{_TITLE.pattern})\s?[”“»\"]\s(?P<verb>[\w\s]{{3,30}})"
+    rf"\W*(?:(?:The|Der|Die|Das|Le|La|Les|El|Los)\s(?:(?:{_ALL_NOUNS})\s)?|(?i:{_NOUN['pl']})\s)[“„«\"]\s?(?P<n>{_TITLE.pattern})\s?[”“»\"]\s(?P<verb>[\w\s]{{3,30}})"
 )
 """A paper that speaks itself: Der „Bote“ kommentierte."""
 _ENDS = re.compile(r"(?:-[\w-]+)?(?:\s[\w.’'-]+){0,5}\s?(?:[:.,;!?]|$)", re.MULTILINE)

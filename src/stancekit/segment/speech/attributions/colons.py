@@ -37,6 +37,14 @@ _APPOSED = re.compile(
 )
 
 
+_FROM = re.compile(
+    r"\s(?:from|of|in|near|aus|bei|de|du|d['’]|des|à|z|ze|w|spod)\s?[^\W\d_a-zà-öø-ÿ][\w’'-]+(?:[\s-][^\W\d_a-z][\w’'-]+){0,2}\Z"
+)
+"""What says from where somebody is, behind the trade: polonistka z Tarnowa."""
+_YEAR = re.compile(r"\A[IVX]+\s(?=rok\b)")
+"""The year in which somebody studies: II rok psychologii."""
+
+
 def head_of(text: str) -> str | None:
     """The head with which a text that a colon ends is a line of its own, without a bullet before it."""
     head = _HEAD.match(text) if text[-1] in ":：" else None
@@ -70,10 +78,10 @@ def _with_trade(clause: Clause, who: str) -> str | None:
     apposed = _APPOSED.fullmatch(who)
     if not apposed or not no_name(words.language).isdisjoint(apposed["who"].lower().split()):
         return None
-    lows = apposed["what"].lower().split()
+    trade = _YEAR.sub("", _FROM.sub("", apposed["what"]))
     told = words.function | words.say | words.write | words.third | words.opener | words.clause
-    german = words.language == "de" and all(map(str.isalpha, apposed["what"]))
-    return apposed["who"] if told.isdisjoint(lows) and (apposed["what"].islower() or german) else None
+    german = words.language == "de" and all(map(str.isalpha, trade))
+    return apposed["who"] if told.isdisjoint(trade.lower().split()) and (trade.islower() or german) else None
 
 
 def _leads_on(clause: Clause) -> Found | None:

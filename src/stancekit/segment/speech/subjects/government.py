@@ -17,13 +17,17 @@ __all__ = ["governed", "in_brackets", "prepositions", "ungoverned"]
 
 _ELIDED = re.compile(r"\b[dDlL]['’]$")
 _STATIONS = word_set(
-    "radio radiu radia tv canal cadena emisora diario chaîne télé sender podcast telewizji portalu magazine magazin"
+    "radio radiu radia tv canal cadena emisora diario chaîne télé sender podcast telewizji portalu magazine magazin revista diario periódico semanario revue journal quotidien hebdomadaire zeitung zeitschrift blatt tygodnikiem dziennikiem gazetą newspaper paper"
 )
 """Nouns for media between a preposition and their name: bromeó en radio Costa Azul."""
 
+_HEADED = re.compile(r",\s(?:who|qui|quien|que)\s(?:[\w-]+\s){1,2}(?:(?:the|la|le|el|los|las|les)\s|l['’])\Z")
+"""A relative clause that has the name as its object with an article: quien preside la Comisión de Juventud."""
+_NEAR = 60  # code points before the name in which such a clause begins
 _OF_BODY = 2  # words before such a name: a calling, and a noun for what somebody is that of
 
 
+_OF_GENITIVE = 3  # words of a German noun with its article and that of the genitive behind it
 _OF_WHAT = 6  # words before it in which they stand with an adjective
 
 
@@ -56,6 +60,8 @@ def governed(clause: Clause, start: int) -> bool:
             return True
         start -= 2
     at = bisect_right(clause.ends, start)
+    if _HEADED.search(clause.text, max(0, start - _NEAR), start):
+        return True
     if in_dative(clause, at) or interviews(clause, start):
         return True
     gap = [word.low for word in clause.words[max(0, at - 3) : at]]
@@ -100,6 +106,8 @@ def _calls_member(noun: list[str], language: str, *, single: bool) -> bool:
 
     The genitive alone tells it too: Vorsitzende des Chores Nord, and in Polish of a `single` name: agentka Nowaka.
     """
+    if language == "de" and noun[-1:] in (["des"], ["der"]) and noun[:1] in (["der"], ["die"]):
+        return len(noun) == _OF_GENITIVE  # Der Küster der Pfarrkirche
     if language == "de" and noun[-1:] in (["des"], ["der"]):
         return len(noun) >= _OF_BODY and (is_calling(noun[-2], "de") or is_person_noun(noun[-2], "de"))
     if language == "pl" and single and noun[-1:] != [] and is_calling(noun[-1], "pl"):

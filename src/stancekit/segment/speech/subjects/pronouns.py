@@ -8,6 +8,7 @@ from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.names.callings import BODIES
 from stancekit.segment.speech.asking_on import asked_on
 from stancekit.segment.speech.found import CROWD, PRONOUN, Subject
+from stancekit.segment.speech.posting_again import adds_post
 from stancekit.segment.speech.subjects.descriptions import described
 from stancekit.segment.speech.subjects.predicate import Predicate
 
@@ -66,6 +67,8 @@ def null_subject(at: Predicate) -> Subject | None:
     """Read a verb that has its subject in a sentence or a clause before it: Asegura que, avant d'admettre, tras añadir."""
     if at.language in _GOES_ON and at.before.endswith(", ") and asked_on(at.before.rstrip(), at.language):
         return PRONOUN  # Gdy Ann Lee dopytywała, dodał
+    if at.language in _GOES_ON and not at.names and adds_post(at.tail, at.language):
+        return PRONOUN
     if at.names or at.tail[:1] == [] or at.tail[0] not in _THAT.get(at.language, ()):
         return PRONOUN if _infinitive(at) else None
     body = not BODIES.isdisjoint(at.head[-_FAR:])  # su despacho informó que
