@@ -9,7 +9,15 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-__all__ = ["FoundDate", "ago_after", "date_at", "day_of_year_after", "leading_date", "only_date"]
+__all__ = [
+    "FoundDate",
+    "ago_after",
+    "cut_date_after",
+    "date_at",
+    "day_of_year_after",
+    "leading_date",
+    "only_date",
+]
 
 _MONTHS = """
 january jan januar jänner jän enero ene janvier janv stycznia styczeń sty janeiro gennaio januari|
@@ -139,6 +147,22 @@ def day_of_year_after(text: str, position: int) -> int:
     found = _DAY_AND_MONTH.match(text, position)
     word = (found["m"] or found["o"]) if found else None
     return found.end() if found and (word is None or word.lower() in _MONTH) else position
+
+
+_CUT = re.compile(
+    r"[\s,·|•–-]{1,4}(?:(?P<m>[^\W\d_]{1,12})\.?(?:\s(?:\d{1,2},?\s?\d{0,3})?)?|\d{1,2}(?:\.|st|nd|rd|th|er)?(?:\s(?:de\s?)?(?P<o>[^\W\d_]{0,12})\.?(?:\s(?:de\s?)?\d{0,3})?)?"
+    r"|\d{4}[-年](?:\d{1,2}(?:[-月]\d?)?)?)\s*\Z"
+)
+_LONGEST_CUT = 40
+
+
+def cut_date_after(text: str, position: int) -> bool:
+    """Whether all that stands behind `position` is a date that the end of the text cuts off: Febru; 20 de fe."""
+    found = _CUT.match(text, position) if len(text) - position <= _LONGEST_CUT else None
+    if found is None:
+        return False
+    word = (found["m"] or found["o"] or "").lower()
+    return any(month.startswith(word) for month in _MONTH)
 
 
 def leading_date(text: str) -> FoundDate | None:
