@@ -26,6 +26,7 @@ from stancekit.segment.cards.heads import LONGEST_LINE, Head, card_head, line_wo
 from stancekit.segment.cards.networks import network_head
 from stancekit.segment.cards.placing import signature_below, stands_above, with_relay
 from stancekit.segment.cards.quoting import dated_below
+from stancekit.segment.cards.sections import heads_comments
 from stancekit.segment.cards.tables import posts_in_tables
 from stancekit.segment.cards.wrote import wrote_head
 from stancekit.segment.links import links_of, media_of
@@ -154,6 +155,8 @@ def _card(
     while behind < len(lines) and (
         is_counted(words := line_words(text, lines[behind]), language) or (head.numbered and is_vote(words))
     ):
+        if behind == last and lines[behind].gap > 1 and heads_comments(words):
+            break  # what stands above it is the article
         behind += 1
     if last - head.behind > 1 and counts_above(text, lines, last, language):
         last -= 1

@@ -134,7 +134,7 @@ def _opening(text: str, lines: list[Line], place: int, language: str) -> Told | 
     line = lines[place]
     if line.end - line.start > 140 or (told := who_and_when(text[line.start : line.end], language)) is None:
         return None
-    if place < _HEADLINES and not (told.sure or _is_named_freely(told)):
-        return None  # a byline
     above = line_words(text, lines[place - 1]) if place else ""
+    if place < _HEADLINES and not (told.sure or _is_named_freely(told) or heads_comments(above)):
+        return None  # a byline
     return told if line.gap != 1 or not place or parts_comments(above, language) else None
