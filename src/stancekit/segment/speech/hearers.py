@@ -56,6 +56,10 @@ _GIVES_NEWS = word_set(
     "podała podaje informuje poinformowała donosi doniosła pisze napisała relacjonuje przypomina"
 )
 """What Polish agencies and papers do where they are no hearers."""
+_ANSWERS = re.compile(
+    r"(?:odpowiedział|odpowiada|odpisał|odpisuje|zareagował|reaguje|odparł|odparow|odrzekł)"
+)
+"""Polish verbs whose object stands behind "na"."""
 _HIM = word_set("le les")
 _NEAR = 6  # words between the verb and who speaks behind it
 
@@ -150,7 +154,11 @@ def fronts(clause: Clause, verb: Word, name: tuple[int, int, str]) -> bool:
     if language == "de":
         agency = head[0] == "der" and head[-1] != "der" and head[1].endswith("en")  # Der Neuen Zeitung sagte
         return (head[0] in _TO["de"] or agency) and len(head) > 1 and _DATIVES.isdisjoint(gap)
-    if language != "pl" or len(head) > 1 or _other_case(name[2]):
+    if language != "pl" or _other_case(name[2]):
+        return False
+    if head[0] == "na" and _ANSWERS.match(verb.low):
+        return True  # Na słowa Barana odpowiedziała posłanka Anna Kot
+    if len(head) > 1:
         return False
     gap = [token for token in gap if token not in _POLISH_ADVERBS]
     if gap:
