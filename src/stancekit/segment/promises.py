@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from stancekit.segment.clauses import last_sentence
+from stancekit.segment.corner_brackets import blank_quotes
 from stancekit.segment.furniture import is_furniture
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.names.japanese import blank_quotes
 from stancekit.segment.paragraphs import Line, is_headline
 from stancekit.segment.posts.gathered import announces_reactions
 from stancekit.segment.posts.lead_ins import announces, unquoted

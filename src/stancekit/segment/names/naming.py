@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.names.aliases import BEHIND_NAME, before_project, by_given_name, keeper_of_shop, plain
 from stancekit.segment.names.callings import is_calling
-from stancekit.segment.names.japanese import OFFICES, japanese_names
-from stancekit.segment.names.japanese_aliases import keeper_of, named_in_kana
+from stancekit.segment.names.japanese.aliases import keeper_of, named_in_kana
+from stancekit.segment.names.japanese.finding import japanese_names
+from stancekit.segment.names.japanese.offices import OFFICES
 from stancekit.segment.names.parts import clean_name
 from stancekit.segment.passage import Passage
 
@@ -101,7 +102,7 @@ def _japanese(posts: list[Passage], prose: str) -> dict[str, str]:
                 if len(bare) > 2 and (bare in prose or held) and bare not in own:
                     found[handle or shown] = bare
                     break
-            met = met or frozenset(name for _, _, name, _, _ in japanese_names(prose))
+            met = met or frozenset(found.name for found in japanese_names(prose))
             known = found.get(handle or shown)
             if (known is None or known not in prose) and (
                 other := keeper_of(head, prose) or named_in_kana(head, met)

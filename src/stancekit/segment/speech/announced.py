@@ -6,11 +6,11 @@ import re
 from collections.abc import Collection
 
 from stancekit.segment.clauses import last_sentence
+from stancekit.segment.corner_brackets import blank_quotes
 from stancekit.segment.dates import date_at
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.names.japanese import blank_quotes
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.platforms import NAMES, platform_in
 from stancekit.segment.posts.lead_ins import announces

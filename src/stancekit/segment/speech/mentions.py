@@ -11,7 +11,7 @@ from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.names.callings import DEFINITE, INDEFINITE, SAME_OFFICE, is_calling, without_article
 from stancekit.segment.names.capitalised import names_in
-from stancekit.segment.names.japanese import japanese_names
+from stancekit.segment.names.japanese.finding import japanese_names
 from stancekit.segment.names.people import People, is_organisation
 from stancekit.segment.names.titles import SHORT_FOR
 from stancekit.segment.paragraphs import Line
@@ -261,7 +261,7 @@ class Mentions:
     def holder(self, office: str, before: int) -> str | None:
         """Who was last named with a Japanese office, else the focal person: 市長は."""
         lead = self.text[max(0, before - _OFFICE_BACK) : before]
-        held = [name for _, _, name, behind, _ in japanese_names(lead) if behind == office]
+        held = [found.name for found in japanese_names(lead) if found.office == office]
         return self.people.resolve(held[-1]) if held else self.focal.name if self.focal else None
 
     def _beside(self, start: int, end: int) -> str | None:

@@ -21,7 +21,7 @@ from stancekit.segment.speech.announced import announced_posts
 from stancekit.segment.speech.attributed import Attributed
 from stancekit.segment.speech.dialogue import split_words
 from stancekit.segment.speech.few_words import is_said
-from stancekit.segment.speech.japanese_terms import names_or_heads
+from stancekit.segment.speech.japanese.terms import names_or_heads
 from stancekit.segment.speech.listed import listed
 from stancekit.segment.speech.papers import without_papers
 from stancekit.segment.speech.quotations import ANNOUNCED, Quotation, find_quotations
