@@ -6,9 +6,10 @@ import re
 from functools import cache
 
 from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.body_nouns import BODIES
 from stancekit.segment.lexicon.fields import FIELDS
 from stancekit.segment.names.affiliations import behind_office
-from stancekit.segment.names.callings import BODIES, callings
+from stancekit.segment.names.callings import callings
 from stancekit.segment.names.german import german_name
 from stancekit.segment.names.japanese.finding import japanese_names
 from stancekit.segment.names.japanese.offices import OFFICES

@@ -5,13 +5,9 @@ from __future__ import annotations
 import re
 
 from stancekit.segment.clauses import first_sentence, last_sentence
-from stancekit.segment.names.callings import (
-    CONCERNED,
-    OFFICES_OF_ONE,
-    SPOKESPEOPLE,
-    is_calling,
-    without_article,
-)
+from stancekit.segment.lexicon.callings import CONCERNED
+from stancekit.segment.lexicon.offices import OFFICES_OF_ONE, SPOKESPEOPLE
+from stancekit.segment.names.callings import is_calling, without_article
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.speech.attributed import Attributed
 from stancekit.segment.speech.mentions import Mentions, is_past

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from stancekit.segment.clauses import Clause, sentence_ends
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.names.callings import DEFINITE, INDEFINITE, SAME_OFFICE, is_calling, without_article
+from stancekit.segment.lexicon.determiners import DEFINITE, INDEFINITE
+from stancekit.segment.lexicon.offices import SAME_OFFICE
+from stancekit.segment.names.callings import is_calling, without_article
 from stancekit.segment.names.capitalised import names_in
 from stancekit.segment.names.japanese.finding import japanese_names
 from stancekit.segment.names.people import People, is_organisation
