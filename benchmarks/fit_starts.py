@@ -32,7 +32,8 @@ from scipy.optimize import minimize
 from stancekit.files.articles import ReadArticle, make_article, read_article
 from stancekit.segment import segment_article
 from stancekit.segment.posts import embedded, starts
-from stancekit.segment.posts.candidates import CHOICE, Case
+from stancekit.segment.posts.case import Case
+from stancekit.segment.posts.features import CHOICE
 from stancekit.segment.posts.starts import habits
 from stancekit.segment.posts.voice import CUES
 from stancekit.segment.scoring.evaluation import place_expected

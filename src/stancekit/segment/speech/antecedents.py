@@ -40,7 +40,7 @@ def antecedent(
             return True, None
         if last is not None:
             return False, last.speaker
-        if here and item.calling and focal and mentions.heads(item.calling):
+        if here and item.calling and focal and mentions.bearers.heads(item.calling):
             return True, focal
         introduced = here and back in behind and mentions.introductions.about(behind[back]) != ""
         if introduced and item.calling and is_another(item.calling, mentions):
