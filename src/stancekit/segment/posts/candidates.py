@@ -6,13 +6,14 @@ from operator import add, mul
 
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.posts.case import Case, Layout
+from stancekit.segment.posts.cues import CUES, cues
 from stancekit.segment.posts.edges import describe_edge
 from stancekit.segment.posts.enumerations import enumerates, heads_list
 from stancekit.segment.posts.features import AT, CHOICE, CUE
 from stancekit.segment.posts.length import exceeds, length_limit
-from stancekit.segment.posts.quoted_heads import is_quoted
 from stancekit.segment.posts.stranded import announced_lines
-from stancekit.segment.posts.voice import CUES, Voice, cues
+from stancekit.segment.posts.taken_in import take_in
+from stancekit.segment.posts.voice import Voice
 from stancekit.segment.posts.weights import CUE_WEIGHTS
 
 __all__ = ["describe"]
@@ -24,26 +25,6 @@ _REACH = 2.2  # code points back for each one a post may weigh
 _TAIL = 300  # what counts of a line that only stands before
 _HOPELESS = -14.0
 _GLUE = '.!?…:"”»“)'  # what ends a sentence that a space parts from the next
-
-
-def _open_quote(text: str) -> bool:
-    """Whether the line opens a quotation (or a parenthesis) that it does not close."""
-    opened = text.count("“") + text.count("„") - text.count("”")
-    if "„" in text:
-        opened = text.count("„") - text.count("”") - text.count("“")
-    return (
-        opened > 0
-        or text.count("«") > text.count("»")
-        or text.count("「") > text.count("」")
-        or text.count('"') % 2 == 1
-        or text.count("(") > text.count(")")
-    )
-
-
-def _gap(gap: int, layout: Layout) -> str:
-    if gap <= 0:
-        return "no_gap"
-    return ("tight" if gap == 1 else "blank") + ("_in_blank" if layout.blank_lines else "_in_tight")
 
 
 def describe(
@@ -70,24 +51,13 @@ def describe(
     for place in range(last, lowest - 1, -1):
         line = lines[place]
         if place < last:
-            words = text[line.start : line.end]
             heading = heads_list(text, lines[place + 1], before)
             spoken = list(map(add, spoken, before))
             announced = (
                 place and text[lines[place - 1].end - 1] in ":："
             )  # what follows has a colon of its own
             spoken[CUE["colon"]] -= heading or bool(announced and before and before[CUE["colon"]])
-            if layout.running:
-                chosen[AT["run_on"]] += 1
-            else:
-                chosen[AT["lines"]] += 1
-                chosen[AT[_gap(lines[place + 1].gap, layout)]] += 1
-            if _open_quote(words) and not _open_quote(text[line.start : lines[place + 1].end]):
-                chosen[AT["closes_quote"]] += 1
-            if heading or enumerates(text, line, lines[place + 1]):
-                chosen[AT["enumerates"]] += 1
-            if is_quoted(words, heads):
-                chosen[AT["quoted_head"]] += 1
+            take_in(text, case, place, chosen, layout, heads, heading=heading)
         before = _before(text, case, place, voice, whole=place > lowest)
         row = list(chosen)
         if place < last:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stancekit.segment.posts.voice import CUES
+from stancekit.segment.posts.cues import CUES
 
 __all__ = ["AT", "CHOICE", "CUE"]
 

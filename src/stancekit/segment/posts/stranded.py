@@ -6,7 +6,8 @@ from itertools import pairwise
 from operator import mul
 
 from stancekit.segment.posts.case import Case, Layout
-from stancekit.segment.posts.voice import Voice, cues
+from stancekit.segment.posts.cues import cues
+from stancekit.segment.posts.voice import Voice
 from stancekit.segment.posts.weights import CUE_WEIGHTS
 
 __all__ = ["announced_lines"]

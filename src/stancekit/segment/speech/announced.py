@@ -8,7 +8,8 @@ from collections.abc import Collection
 from stancekit.segment.dates import date_at
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.posts.lead_ins import announces
-from stancekit.segment.posts.voice import Voice, post_voice
+from stancekit.segment.posts.likeness import post_voice
+from stancekit.segment.posts.voice import Voice
 from stancekit.segment.speech.announcing import announces_post, leading_sentence
 from stancekit.segment.speech.quotations import ANNOUNCED, Quotation
 
