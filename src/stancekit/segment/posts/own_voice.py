@@ -25,7 +25,7 @@ _TITLED = re.compile(
 )  # pani Jadwigi, not: pani Jadziu
 
 
-def own_voice(outside: str, found: Mapping[str, int], language: str, voice: Voice) -> int:
+def own_voice(outside: str, found: Mapping[int, int], language: str, voice: Voice) -> int:
     """Count the signs in `outside`, the line without what it quotes, whose words are of the kinds `found`.
 
     A letter's opening ("Dear Ann,") counts as two.

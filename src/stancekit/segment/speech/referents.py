@@ -5,8 +5,8 @@ from __future__ import annotations
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.names.fields import fits
+from stancekit.segment.names.impersonators import is_somebody_else
 from stancekit.segment.names.japanese.offices import OFFICES
-from stancekit.segment.names.naming import is_somebody_else
 from stancekit.segment.names.people import People
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.speech.antecedents import antecedent
