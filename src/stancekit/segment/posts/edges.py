@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stancekit.segment.language import first_token
 from stancekit.segment.lexicon import lexicon
-from stancekit.segment.links import has_words
+from stancekit.segment.links import letters, without_links
 from stancekit.segment.posts.case import Case
 from stancekit.segment.posts.features import AT, CUE
 from stancekit.segment.posts.voice import Voice
@@ -34,8 +34,9 @@ def describe_edge(
     else:
         row[AT["resumes"]] = float(first_token(head) in resumes or head[0] in "(–—-")
     row[AT["lower"]] = float(head[0].islower())
-    row[AT["brief"]] = float(case.end - line.start < (12 if voice.language == "ja" else 28))
-    row[AT["bare"]] = float(not has_words(text[line.start : min(line.end, case.end)]))
+    wordless = not letters(without_links(text[line.start : min(line.end, case.end)]))
+    row[AT["bare"]] = float(wordless)
+    row[AT["brief"]] = float(not wordless and case.end - line.start < (12 if voice.language == "ja" else 28))
     if not before:
         return
     tail = text[case.lines[place - 1].end - 1]
