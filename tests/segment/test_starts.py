@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stancekit.segment.names.people import called_by
+from stancekit.segment.names.called import called_by
 from stancekit.segment.paragraphs import lines_between
 from stancekit.segment.posts.candidates import describe
 from stancekit.segment.posts.case import Case, Layout

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from stancekit.segment.anchors.anchor import Anchor, plausible_name
 from stancekit.segment.anchors.dashes import SHARED
 from stancekit.segment.furniture import is_furniture, is_stamp
-from stancekit.segment.names.people import called_by
+from stancekit.segment.names.called import called_by
 from stancekit.segment.paragraphs import Line, is_headline, lines_between, sentences, trim
 from stancekit.segment.platforms import platform_of_handle, read_permalink
 from stancekit.segment.posts.case import Case, Layout

@@ -11,7 +11,7 @@ from stancekit.segment.posts.lead_ins import announces
 from stancekit.segment.posts.likeness import post_voice
 from stancekit.segment.posts.voice import Voice
 from stancekit.segment.speech.announcing import announces_post, leading_sentence
-from stancekit.segment.speech.quotations import ANNOUNCED, Quotation
+from stancekit.segment.speech.quotation import ANNOUNCED, Quotation
 
 __all__ = ["announced_posts"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stancekit.segment.clauses import first_sentence
 from stancekit.segment.language import tokens_of
-from stancekit.segment.names.people import is_organisation
+from stancekit.segment.names.organisations import is_organisation
 from stancekit.segment.speech.attributed import Attributed
 from stancekit.segment.speech.holders import is_another
 from stancekit.segment.speech.mentions import Mentions

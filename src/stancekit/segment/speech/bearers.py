@@ -11,7 +11,8 @@ from stancekit.segment.lexicon.determiners import DEFINITE, INDEFINITE
 from stancekit.segment.lexicon.offices import SAME_OFFICE
 from stancekit.segment.names.callings import without_article
 from stancekit.segment.names.japanese.finding import japanese_names
-from stancekit.segment.names.people import People, is_organisation
+from stancekit.segment.names.organisations import is_organisation
+from stancekit.segment.names.people import People
 from stancekit.segment.names.titles import SHORT_FOR
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.speech.asked import asked_by

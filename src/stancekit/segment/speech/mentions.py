@@ -9,7 +9,8 @@ from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.determiners import INDEFINITE
 from stancekit.segment.names.capitalised import names_in
-from stancekit.segment.names.people import People, is_organisation
+from stancekit.segment.names.organisations import is_organisation
+from stancekit.segment.names.people import People
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.speech.asked import asked_by
 from stancekit.segment.speech.attributed import Attributed

@@ -7,10 +7,10 @@ import re
 from stancekit.segment.clauses import Clause, ends_sentence, last_sentence
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.names.people import is_organisation
+from stancekit.segment.names.organisations import is_organisation
 from stancekit.segment.speech.found import Found
 from stancekit.segment.speech.japanese.sequels import japanese_sentence_before
-from stancekit.segment.speech.quotations import Quotation
+from stancekit.segment.speech.quotation import Quotation
 from stancekit.segment.speech.reports import reporting_verb
 from stancekit.segment.speech.signs import comes_from
 from stancekit.segment.speech.subjects.descriptions import described

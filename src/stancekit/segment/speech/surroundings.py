@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from stancekit.segment.corner_brackets import blank_quotes
 from stancekit.segment.paragraphs import Line
-from stancekit.segment.speech.quotations import Quotation
+from stancekit.segment.speech.quotation import Quotation
 
 __all__ = ["Surroundings", "surroundings"]
 

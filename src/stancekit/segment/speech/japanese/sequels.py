@@ -8,7 +8,7 @@ from stancekit.segment.names.japanese.finding import japanese_names
 from stancekit.segment.names.japanese.offices import OFFICES
 from stancekit.segment.speech.found import Found
 from stancekit.segment.speech.japanese.before import speaker_before
-from stancekit.segment.speech.quotations import Quotation
+from stancekit.segment.speech.quotation import Quotation
 
 __all__ = ["japanese_sentence_before", "sentence_of_its_own"]
 
