@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from stancekit.segment.names.capitalised import names_in
-from stancekit.segment.names.japanese import japanese_names
-from stancekit.segment.names.japanese_aliases import named_in_kana
+from stancekit.segment.names.japanese.aliases import named_in_kana
+from stancekit.segment.names.japanese.finding import japanese_names
 from stancekit.segment.names.naming import called_in_prose
 from stancekit.segment.passage import Passage
 from stancekit.segment.roles.occurrences import times_named
@@ -68,9 +68,9 @@ def test_what_else_stands_behind_the_name_may_be_somebody_else(cut, shown):
 @pytest.mark.parametrize("body", ["県議会議員が", "教育委員会委員長は", "港南大学教授が"])
 def test_a_body_before_its_head_is_nobody_s_name(body):
     assert list(japanese_names(f"{body}投稿した。")) == []
-    assert [
-        name for _, _, name, _, _ in japanese_names(f"{body.rstrip('はが')}の楠田はるか議員が投稿した。")
-    ] == ["楠田はるか"]
+    assert [found.name for found in japanese_names(f"{body.rstrip('はが')}の楠田はるか議員が投稿した。")] == [
+        "楠田はるか"
+    ]
 
 
 SHOWN = [

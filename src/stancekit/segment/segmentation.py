@@ -17,8 +17,9 @@ from stancekit.segment.link_boxes import boxed_links
 from stancekit.segment.locating import locate_posts
 from stancekit.segment.markdown import is_markdown
 from stancekit.segment.missing import missing_posts
+from stancekit.segment.names.called import name_words
 from stancekit.segment.names.naming import has_more
-from stancekit.segment.names.people import People, name_words
+from stancekit.segment.names.people import People
 from stancekit.segment.paragraphs import Line, is_headline, lines_between
 from stancekit.segment.passage import Embed, Passage
 from stancekit.segment.posts.below import with_further_paragraphs
@@ -34,7 +35,8 @@ from stancekit.segment.roles.prose import Prose, authors_in_prose, read_prose
 from stancekit.segment.roles.sets import propose_sets
 from stancekit.segment.service_lines import is_service_line
 from stancekit.segment.speech.cut_short import name_cut_post
-from stancekit.segment.speech.reported import reported_passages, without_lone_lines
+from stancekit.segment.speech.lone_lines import without_lone_lines
+from stancekit.segment.speech.reported import reported_passages
 from stancekit.segment.years_left_out import tell_years_left_out
 from stancekit_schemas import Article, Correction, Focal, Problem
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from stancekit.segment.names.people import name_words
+from stancekit.segment.names.called import name_words
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
 from stancekit.segment.roles.news_accounts import only_reports

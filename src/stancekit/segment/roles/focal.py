@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from stancekit.segment.missing import unanswered_lines
+from stancekit.segment.names.called import name_words
 from stancekit.segment.names.display import shows_name
-from stancekit.segment.names.people import name_words
 from stancekit.segment.passage import Passage
 from stancekit.segment.roles.candidates import Candidates
 from stancekit.segment.roles.openings import order_of_posts, starts_the_row

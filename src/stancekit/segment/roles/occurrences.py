@@ -45,8 +45,8 @@ def times_named(name: str, text: str, language: str) -> int:
     if language == "pl":
         last = last.partition("-")[0]  # Lubomirskiej-Zych: each half has its ending
         if len(last) > 4:
-            cut = _changing(last)
-            return _standing(last[:-cut], text, cut + 3)
+            ending = _changing(last)
+            return _standing(last[:-ending], text, ending + 3)
     return _standing(last, text, 1)
 
 

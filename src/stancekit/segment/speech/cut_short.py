@@ -10,7 +10,7 @@ from stancekit.segment.names.people import People
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
 from stancekit.segment.posts.lead_ins import announces
-from stancekit.segment.speech.quotations import ANNOUNCED, Quotation
+from stancekit.segment.speech.quotation import ANNOUNCED, Quotation
 from stancekit.segment.speech.referents import resolve_speakers
 from stancekit.segment.speech.speakers import attribute
 from stancekit_schemas import Focal
