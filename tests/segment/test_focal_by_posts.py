@@ -243,3 +243,12 @@ def test_a_japanese_body_is_not_named_by_its_first_letters(cut, body):
         f"{prose}署名が2304筆になりました。図書館は町の宝です。 — {body} (@tosho) 2022年11月15日\n"
     ).reactions
     assert [r.role for r in found if r.kind == "embedded"] == ["reaction"]
+
+
+def test_a_team_behind_its_article_is_not_whom_an_article_is_about(cut):
+    text = (
+        "Photo: Ann Lee/Oldtown Millers\n\nOLDTOWN — The Oldtown Millers wanted a mascot. The Oldtown Millers got one.\n\n"
+        "It trended by noon, and owner Ivo Tamm told parents what he thought of it.\n\n"
+        "He has teeth. — Ivo Tamm (@ivotamm) May 2, 2022\n\nNo. — Lena Roos (@lenaroos) May 2, 2022\n"
+    )
+    assert [r.role for r in cut(text).reactions] == ["statement", "reaction"]

@@ -57,6 +57,9 @@ def test_the_words_stand_in_the_line_or_below_it(language, head, gap):
         ("@lena.roos_", None, "@lena.roos_"),
         ("Lena Roos (@lena)", "Lena Roos", "@lena"),
         ("dora.bakes", "dora.bakes", None),
+        ("Baker71", "Baker71", None),
+        ("RyeBertha", "RyeBertha", None),
+        ("butterandrye", "butterandrye", None),
     ],
 )
 @pytest.mark.parametrize("where", [" on Instagram", " (Instagram)"])
@@ -66,7 +69,9 @@ def test_who_posts_may_be_a_body_an_account_or_a_nickname(who, name, handle, whe
     assert [(n, h, text) for _, n, h, _, _, text in found] == [(name, handle, words)]
 
 
-@pytest.mark.parametrize("who", ["The post", "Reactions from Spain", "Also", "Follow us", "Fans", "Starters"])
+@pytest.mark.parametrize(
+    "who", ["The post", "LinkedIn", "today", "Reactions from Spain", "Also", "Follow us", "Fans", "Starters"]
+)
 def test_a_label_is_nobody(who):
     assert given(f"{HEAD['en']}{who} on Facebook: Let him sleep, please, he is old.{TAIL['en']}") == []
 

@@ -62,6 +62,10 @@ def test_what_only_ends_in_a_mark_behind_another_thing_is_no_second_piece(cut):
             '"Then we can talk," Lee added.',
         ),
         ("Ann Lee, a baker, said: “There is one oven.", "“It is old.”"),
+        (
+            "“There is one oven in this town and everybody knows where it stands.",
+            "“It is old, and nobody will ever mend it,” said the baker Ann Lee, who owns it.",
+        ),
         ("“There is one oven,” said Ann Lee, a baker. “I invite him to see it.", "“It is old,” Lee added."),
     ],
 )

@@ -612,3 +612,17 @@ def test_posts_that_follow_without_a_blank_line_are_parted_from_no_lead_in(cut):
     lead = "A miller had the last word:"
     text = f"{HEAD}{prose}No. — Ann Lee (@annlee) May 2, 2022\n{lead}\n\nSleep well.{TAIL}\n{prose}{prose}"
     assert cut(text).reactions[-1].text == "Sleep well."
+
+
+def test_a_german_post_goes_on_small_behind_its_own_colon(cut):
+    head = (
+        "Der Bäcker Ivo Tamm will kürzere Nächte.\n\nBrot kann warten. — Ivo Tamm (@ivotamm) 2. Mai 2022\n\n"
+    )
+    tail = " — Lena Roos (@lenaroos) 2. Mai 2022\n"
+    post = "So sieht es aus, wenn ein Laden spart:\n\nerst das Brot, dann die Brezeln, am Ende der Bäcker."
+    assert cut(f"{head}{post}{tail}").reactions[-1].text == post
+    lead = "Die Müllerin Lena Roos antwortete:"
+    assert (
+        cut(f"{head}{lead}\n\nerst mal Kaffee, dann Brot{tail}").reactions[-1].text
+        == "erst mal Kaffee, dann Brot"
+    )

@@ -22,6 +22,7 @@ from stancekit.segment.platforms import NAMES, VIA, platform_of_name
 __all__ = ["led_posts"]
 
 _PLACED = re.compile(rf"(?:{NAMES})[^\n:：]{{0,44}}[:：]")  # quicker than a look at every line
+_PLATFORM = re.compile(NAMES)
 _COLON = re.compile(r"\s?[:：](?=\s|$|[^\s\d/])\s{0,3}")
 _VIA_LAST = re.compile(rf"(?:{VIA.pattern}|\s?[(（](?P<b>{NAMES})[)）])\Z")
 _WHEN = re.compile(r"\s?[,·|(（]\s?(?:(?:on|am|le|el|del|dnia|w\sdniu)\s)?(?=\d|[^\W\d_])")
@@ -32,15 +33,17 @@ _DAYS = word_set(
 )
 _MARKS = "“„«»\"「『'‘"
 _ACCOUNTS = re.compile(r"[@＠]\w[\w.@-]*[.,;|/]?")
+_NICK = re.compile(r"[^\W\d_]{2,24}\d{1,6}|[^\W\d_]{2,20}(?<=[a-zà-ÿ])[A-ZÀ-Þ][a-zà-ÿ]{2,20}|[a-zà-ÿ]{5,30}")
+"""A name of an account that is one word: Sternengucker71, BastelBerta, and in small letters where a line begins so."""
 _LONGEST_HEAD = 110
 _MOST_LINES = 12
 _FEW = 7  # words of a name
 _NOBODY = word_set(
-    """the a an this that more also follow following reactions reaction comments comment replies here what how who and but on in at his her their its our my your all some many
-    der die das dem den ein eine mehr auch folgen folgt reaktionen kommentare hier was wie wer und aber auf im sein ihr ihre unser mein alle einige viele so
-    le la les l' un une des plus aussi suivez réactions commentaires ici quoi comment et mais sur dans son sa ses leur notre tous certains
-    el los las una unos más también síguenos reacciones comentarios aquí qué cómo y pero en su sus nuestro todos algunos
-    więcej także też obserwuj reakcje komentarze tutaj co jak kto i ale na w jego jej ich nasz wszyscy niektórzy wpis post tweet beitrag publication publicación mensaje message"""
+    """the a an this that now live today more also follow following reactions reaction comments comment replies here what how who and but on in at his her their its our my your all some many
+    jetzt heute neu der die das dem den ein eine mehr auch folgen folgt reaktionen kommentare hier was wie wer und aber auf im sein ihr ihre unser mein alle einige viele so
+    maintenant direct le la les l' un une des plus aussi suivez réactions commentaires ici quoi comment et mais sur dans son sa ses leur notre tous certains
+    ahora hoy directo el los las una unos más también síguenos reacciones comentarios aquí qué cómo y pero en su sus nuestro todos algunos
+    teraz dziś dzisiaj więcej także też obserwuj reakcje komentarze tutaj co jak kto i ale na w jego jej ich nasz wszyscy niektórzy wpis post tweet beitrag publication publicación mensaje message"""
 )
 """Words that begin what is no name: The post on Facebook, Also on X."""
 _CALLS = word_set(
@@ -114,7 +117,9 @@ def _head(text: str, line: Line, language: str) -> _Head | None:
         account = _ACCOUNT.match(who)
         name = account["n"].strip() if account else who
         if name and not _names_somebody(
-            name, language, sure=bool(dated or account or via["b"] or NICKNAME.fullmatch(name))
+            name,
+            language,
+            sure=bool(dated or account or via["b"] or NICKNAME.fullmatch(name) or _is_nick(name, language)),
         ):
             return None
         return _Head(
@@ -153,6 +158,16 @@ def _names_somebody(name: str, language: str, *, sure: bool) -> bool:
     if is_label(name, lex.language) or not (lex.crowd | lex.write | lex.say).isdisjoint(tokens_of(name)):
         return False
     return sure or (len(words) > 1 and words[0][0].isupper())
+
+
+def _is_nick(name: str, language: str) -> bool:
+    """Whether one word is formed as only accounts are named."""
+    known = lexicon(language if language in LANGUAGES else "en")
+    return (
+        _NICK.fullmatch(name) is not None
+        and not _PLATFORM.fullmatch(name)
+        and name.lower() not in known.function | known.medium
+    )
 
 
 def _shown(name: str | None, language: str) -> str | None:

@@ -11,10 +11,10 @@ from stancekit.segment.paragraphs import Line
 
 __all__ = ["behind_mark", "first_behind_quotation"]
 
-_OPENED = re.compile(r"(?:[:,：]\s?|(?<=[.!?]\s))(?P<mark>[“„«»「\"])[^“”„«»「」\"]*\Z")
+_OPENED = re.compile(r"(?:[:,：]\s?|(?<=[.!?]\s)|\A)(?P<mark>[“„«»「\"])[^“”„«»「」\"]*\Z")
 """The end of a line in which words are quoted that do not end there."""
 _LEFT_OPEN = re.compile(r"(?P<mark>[“„«])[^“”„«»]*\Z")
-_IN_MARKS = re.compile(r"[“„«][^“”„«»]*[“”»][.,]?\Z")
+_OUTSIDE = re.compile(r"[“„«][^“”„«»]*[“”»](?P<rest>[^\n]*)")
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\"[^\"]*\"")
 _CLOSES = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"'}
 _AHEAD = 1200  # code points behind a post in which the quotation goes on
@@ -52,22 +52,36 @@ def first_behind_quotation(text: str, lines: Sequence[Line], end: int, language:
         if any(mark in text[lines[place].end : end] for mark in closing):
             return 0
         lead = line[: opened.start()]
-        closed = any(mark in text[end : end + _AHEAD] for mark in closing)
-        return place + 1 if closed and _reports(lead, language) else 0
+        behind = text[end : end + _AHEAD]
+        if not any(mark in behind for mark in closing):
+            return 0
+        lead = lead or _resumed(behind, opened["mark"])  # who speaks may be told behind the post only
+        return place + 1 if _reports(lead, language) else 0
     return 0
 
 
+def _resumed(behind: str, mark: str) -> str:
+    """The first paragraph behind a post that takes up a quotation with its mark again, without the words quoted."""
+    found = re.search(rf"\n\s*\n(?P<line>{re.escape(mark)}[^\n]*)", behind)
+    return _QUOTED.sub(" ", found["line"]) if found else ""
+
+
 def _goes_on(text: str, line: Line, language: str) -> bool:
-    """Whether a line wholly in marks takes up a quotation that the press left open before the post above it."""
-    if not _IN_MARKS.match(text, line.start, line.end):
+    """Whether a line takes up a quotation that the press left open before the post above it.
+
+    It is wholly in marks and who speaks was told before, or it begins with them and tells so itself.
+    """
+    told = _OUTSIDE.match(text, line.start, line.end)
+    if told is None:
         return False
     before = text[max(0, line.start - _AHEAD) : line.start]
     opened = _LEFT_OPEN.search(before)
     if opened is None or "\n" not in opened[0].strip():
         return False
+    if told["rest"].strip(" .,"):
+        return _reports(told["rest"], language)
     lead = before[before.rfind("\n", 0, opened.start()) + 1 : opened.start()]
-    told = opened[0].partition("\n")[0]
-    return _reports(f"{lead} {told}", language)
+    return _reports(f"{lead} {opened[0].partition(chr(10))[0]}", language)
 
 
 def _reports(text: str, language: str) -> bool:

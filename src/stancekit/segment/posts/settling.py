@@ -21,6 +21,7 @@ __all__ = ["Start", "settle"]
 
 _SURE = 0.99  # a smaller share asks for a look
 _CAPITAL = re.compile(r"[.!?…]\s{1,3}[¡¿]?[A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻ]")
+_NOUN = re.compile(r"[a-zäöüß,] [A-ZÄÖÜ][a-zäöüß]{2,}")
 _QUOTATION = re.compile(r"[“„«»\"「][^“”„«»\"「」\n]{2,300}[”“»«\"」][.!?…。]?")
 _POST = 3.0  # the voice of a line that may well be a post's
 _TOLD = -2.0  # the voice of a first sentence that may well be the journalist's
@@ -42,7 +43,7 @@ def settle(text: str, case: Case, share: list[float], voice: Voice, layout: Layo
     doubts: list[str] = []
     chosen = best
     best = _paragraph(text, lines, best, layout, voice.language)
-    best -= best > 0 and _runs_on(text, case, best)
+    best -= best > 0 and _runs_on(text, case, best, voice)
     best = 0 if best and _set_tight(text, case, layout, voice) else best
     best = max(best, first_behind_quotation(text, lines, case.end, voice.language))
     if (
@@ -78,24 +79,30 @@ def _tells(text: str, start: int, end: int, case: Case, voice: Voice) -> bool:
     return sentence != "" and post_voice(sentence, voice, case.author) < _TOLD
 
 
-def _runs_on(text: str, case: Case, best: int) -> bool:
-    """Whether a post begins small behind a colon although its other sentences begin in capitals: the colon is its own."""
+def _runs_on(text: str, case: Case, best: int, voice: Voice) -> bool:
+    """Whether a post begins small behind a colon although it has its capitals elsewhere: the colon is its own."""
     start, before = case.lines[best].start, case.lines[best - 1]
-    return (
-        text[start].islower()
-        and text[before.end - 1] == ":"
-        and _CAPITAL.search(text, start, case.end) is not None
-    )
+    if not text[start].islower() or text[before.end - 1] != ":":
+        return False
+    if _CAPITAL.search(text, start, case.end):
+        return True
+    if voice.language != "de" or not _NOUN.search(text, start, case.end):
+        return False  # who writes German nouns in capitals begins so too
+    return not _seen(text, before, case, voice, "say", "crowd", "author", "full_name", "role", "hands_over")
 
 
 def _set_tight(text: str, case: Case, layout: Layout, voice: Voice) -> bool:
     """Whether posts follow one another without blank lines although these part paragraphs: what is next is a post too."""
     first, second = case.lines[:2]
-    words = text[first.start : first.end]
     if not (layout.blank_lines and case.after_block and first.gap == 1 < second.gap):
         return False
-    seen = cues(words, voice, case.author)
-    return not any(seen[CUES.index(cue)] for cue in ("furniture", "colon", "crowd", "hands_over"))
+    return not _seen(text, first, case, voice, "furniture", "colon", "crowd", "hands_over")
+
+
+def _seen(text: str, line: Line, case: Case, voice: Voice, *names: str) -> bool:
+    """Whether a line has one of these cues."""
+    seen = cues(text[line.start : line.end], voice, case.author)
+    return any(seen[CUES.index(name)] for name in names)
 
 
 def _quotes_first(text: str, case: Case, best: int) -> bool:

@@ -52,7 +52,7 @@ def score_prose(candidates: Candidates) -> None:
     for name in scores:
         scores[name] += 0.6 * called_later(name, prose)
     for name in scores:
-        if is_organisation(name):
+        if is_organisation(name) or (name not in authors and _behind_article(name, prose)):
             scores[name] -= 4.0 if name in authors else 8.0
 
 
@@ -84,6 +84,14 @@ def _score_quoted(candidates: Candidates) -> None:
         quoted[name] += 1
         if quoted[name] <= _QUOTES_COUNTED:
             scores[name] += 1.2 if passage.medium == "post" else 0.6
+
+
+def _behind_article(name: str, prose: Prose) -> bool:
+    """Whether an English name always stands behind an article, as those of teams and papers do: the Oldtown Millers."""
+    if prose.language != "en" or " " not in name:
+        return False
+    found = [match.start() for match in re.finditer(rf"(?<!/){re.escape(name)}", prose.text)]  # not a credit
+    return bool(found) and all(prose.text[max(0, at - 4) : at].lower() == "the " for at in found)
 
 
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]+")
