@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from stancekit.segment.clauses import NameSpan
 from stancekit.segment.database_lines import without_database_lines
 from stancekit.segment.lexicon import lexicon
+from stancekit.segment.mastheads import find_mastheads
 from stancekit.segment.names.capitalised import names_in
 from stancekit.segment.names.japanese import blank_quotes
 from stancekit.segment.names.naming import called_in_prose
@@ -35,6 +36,7 @@ class Prose:
     speaks: Counter[str]
     names: tuple[str, ...] = ()
     poster: str | None = None
+    papers: frozenset[str] = frozenset()
     bases: dict[str, float] = field(default_factory=dict)
     known: dict[frozenset[tuple[str | None, str | None]], dict[str, str]] = field(default_factory=dict)
 
@@ -58,10 +60,11 @@ _CREDITED = re.compile(
 def read_prose(text: str, people: People, language: str) -> Prose:
     """Learn the names in the prose, and see who is the subject of reporting verbs."""
     text, around = without_database_lines(text)
+    mastheads = find_mastheads(text)
+    text = mastheads.without(text)
     names = names_in(blank_quotes(text) if language == "ja" else text, language)
-    if around:
-        papers = {name for _, _, name in names_in(around, language)}
-        names = [name for name in names if name[2] not in papers]
+    papers = mastheads.names.union(name for _, _, name in names_in(around, language))
+    names = [name for name in names if name[2] not in papers]
     if language == "en" and (head := _headline_end(text)):
         names = [name for name in names if name[0] >= head]
     names = [name for name in names if not _CREDITED.search(text, max(0, name[0] - _CREDIT), name[0])]
@@ -69,7 +72,9 @@ def read_prose(text: str, people: People, language: str) -> Prose:
     for name in met:
         people.learn(name)
     speaks, opening = _subjects(text, names[:_MOST_NAMES], people, language), text[:_OPENING]
-    return Prose(text, language, text.lower(), opening, speaks, met, who_posted(opening, people, language))
+    return Prose(
+        text, language, text.lower(), opening, speaks, met, who_posted(opening, people, language), papers
+    )
 
 
 def _headline_end(prose: str) -> int:
