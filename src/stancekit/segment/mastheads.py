@@ -101,7 +101,7 @@ def _is_name(words: str) -> bool:
 
 def _told_of(name: str, text: str, lines: list[Line], number: int) -> bool:
     """Whether another line tells of somebody whose name ends like that, as articles do of whom they are about."""
-    last = re.compile(rf"(?<!\w){re.escape(name.split()[-1])}(?!\w)")
+    last = re.compile(rf"(?<!\w){re.escape(name.rsplit(maxsplit=1)[-1])}(?!\w)")
     around = (line for n, line in enumerate(lines) if n != number)
     return any(
         last.search(text, line.start, line.end) and not _named(text[line.start : line.end]) for line in around

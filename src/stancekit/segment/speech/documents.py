@@ -19,6 +19,8 @@ from stancekit.segment.lexicon.documents import (
     SAYS_SO,
     SET_OFF,
     STATES,
+    TITLE_SAYS,
+    TITLE_STATES,
 )
 from stancekit.segment.speech.reports import reporting_verb
 from stancekit.segment.speech.statutes import (
@@ -26,6 +28,7 @@ from stancekit.segment.speech.statutes import (
     heads_sentence,
     names_somebody,
     persons_named,
+    said_by_somebody,
     text_named,
 )
 from stancekit.segment.speech.subjects.government import ungoverned
@@ -50,6 +53,8 @@ def document_speaks(before: str, behind: str, words: Lexicon) -> bool:
     if words.language == "ja":
         lead = before.rsplit("。", 1)[-1]
         if ON_PAPER.match(behind):
+            return True
+        if TITLE_SAYS.search(lead) and TITLE_STATES.match(behind):
             return True
         if SAYS_SO.match(behind) and SET_OFF.search(before[-_REACH:]):
             return True
@@ -103,6 +108,7 @@ def _before(clause: Clause, earlier: str) -> bool:
             noun
             and not persons_named(clause, start, noun.start)
             and not names_somebody(clause, start, verb.start)
+            and not said_by_somebody(clause, verb.start)
         ):
             return True  # das Gesetz der Ministerin sieht vor
         head, shape = text[start : verb.start].lower(), HERE[language]
@@ -136,4 +142,4 @@ def _behind(clause: Clause, told: str) -> bool:
         or persons_named(clause, 0, max(noun.end, near[place].end))
     ):
         return False
-    return len(clause.lows(0, noun.start)) <= 6
+    return len([low for low in clause.lows(0, noun.start) if low != "so"]) <= 6
