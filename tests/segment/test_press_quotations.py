@@ -52,3 +52,24 @@ def test_what_only_ends_in_a_mark_behind_another_thing_is_no_second_piece(cut):
         "I bake at noon. — Ann Lee (@annlee) May 10, 2025\n\nThe council called it a “plan”.\n"
     )
     assert [r.text for r in cut(text).reactions] == ["“Bread can wait until eight.”", "I bake at noon."]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "resumed"),
+    [
+        (
+            '"There is one oven," said Ann Lee, a baker. "I invite him to see it.',
+            '"Then we can talk," Lee added.',
+        ),
+        ("Ann Lee, a baker, said: “There is one oven.", "“It is old.”"),
+        ("“There is one oven,” said Ann Lee, a baker. “I invite him to see it.", "“It is old,” Lee added."),
+    ],
+)
+def test_a_quotation_that_a_post_interrupts_is_no_part_of_it(cut, quoted, resumed):
+    head = "The baker Ivo Tamm wants shorter nights.\n\nBread can wait. — Ivo Tamm (@ivotamm) May 2, 2022\n\n"
+    post = "We closed ours in 2019. — Lena Roos (@lenaroos) May 2, 2022"
+    last = "Which oven? — Ben Hay (@benhay) May 2, 2022"
+    found = cut(f"{head}{quoted}\n\n{post}\n\n{resumed}\n\n{last}\n").reactions
+    posts = [r.text for r in found if r.kind == "embedded"]
+    assert posts == ["Bread can wait.", "We closed ours in 2019.", "Which oven?"]
+    assert {r.author_name for r in found if r.kind == "quoted"} == {"Ann Lee"}

@@ -563,3 +563,48 @@ def test_a_picture_behind_a_paragraph_is_doubted(cut):
         f"{HEAD}I loved it. I went out and bought a loaf. pic.twitter.com/abcdefghij{TAIL}"
     ).reactions[-1]
     assert found.needs_review == ()
+
+
+@pytest.mark.parametrize(
+    "post",
+    ["? No. Bread at five.", "... and who pays?", "。", ". Fifteen years later we bake.", "!!", "🥖🥖"],
+)
+def test_a_post_may_begin_with_a_mark(cut, post):
+    found = cut(f"{HEAD}{post}{TAIL}").reactions
+    assert [r.author_handle for r in found] == ["@ivotamm", "@lenaroos"]
+
+
+@pytest.mark.parametrize("lead", ["Others preferred a picture.", "Others had no words.", "Cats came too."])
+@pytest.mark.parametrize("post", ["🥖🥖🥖", "pic.twitter.com/abcdefghij"])
+def test_a_post_without_words_leaves_the_short_line_before_it_to_the_journalist(cut, lead, post):
+    found = cut(f"{HEAD}{lead}\n\n{post}{TAIL}").reactions[-1]
+    assert found.text == post
+
+
+def test_a_post_whose_sentences_begin_with_a_mark_of_their_own_keeps_its_colon(cut):
+    post = "Mire lo que nos dice hoy la panadera del barrio:\n\nduerman más… ¡Los que no madrugan!"
+    text = (
+        "La panadera Lena Roos quiere dormir y la ciudad habla de ello.\n\n"
+        "El pan puede esperar. — Lena Roos (@lenaroos) 2 de mayo de 2022\n\n"
+    )
+    found = cut(f"{text}{post}— Ivo Tamm (@ivotamm) 2 de mayo de 2022\n").reactions
+    assert [r.text for r in found] == ["El pan puede esperar.", post]
+
+
+@pytest.mark.parametrize("word", ["artyście", "specjaliście", "parlamentarzyście", "finaliście"])
+def test_polish_persons_in_the_locative_are_no_verbs_of_the_second_person(word):
+    own = CUES.index("own")
+    assert cues(f"Mieszkańcy mówili o {word}.", Voice("pl"))[own] == 0
+    assert cues("Dlaczego tego nie zrobiliście?", Voice("pl"))[own] > 0
+    assert cues("Dlaczego jesteście tacy?", Voice("pl"))[own] > 0
+
+
+def test_posts_that_follow_without_a_blank_line_are_parted_from_no_lead_in(cut):
+    prose = "The bakers of the town met on Tuesday and will meet again.\n\n"
+    post = "The baker Tamm advises millers.\n\nBreakfast: a nap.\nLunch: a nap."
+    text = f"{HEAD}{prose}No. — Ann Lee (@annlee) May 2, 2022\n{post}{TAIL}\n{prose}{prose}"
+    found = cut(text).reactions[-1]
+    assert (found.text, found.needs_review) == (post, ("start_uncertain",))
+    lead = "A miller had the last word:"
+    text = f"{HEAD}{prose}No. — Ann Lee (@annlee) May 2, 2022\n{lead}\n\nSleep well.{TAIL}\n{prose}{prose}"
+    assert cut(text).reactions[-1].text == "Sleep well."

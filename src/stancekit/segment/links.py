@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["has_words", "links_of", "media_of", "weighted_length", "without_links"]
+__all__ = ["has_words", "letters", "links_of", "media_of", "weighted_length", "without_links"]
 
 _BODY = r"[^\s<>\"“”«»「」]"
 _HOSTS = (

@@ -11,6 +11,7 @@ from stancekit.segment.anchors.anchor import Anchor
 from stancekit.segment.copies import link_copies
 from stancekit.segment.corrections.applying import apply_corrections, of_article
 from stancekit.segment.furniture import is_furniture, is_stamp
+from stancekit.segment.left_over import posts_left_over
 from stancekit.segment.link_boxes import boxed_links
 from stancekit.segment.locating import locate_posts
 from stancekit.segment.markdown import is_markdown
@@ -101,6 +102,7 @@ def segment_article(
     if mine := of_article(article, corrections):
         passages, problems, corrected = apply_corrections(article, passages, mine, who)
     problems += missing_posts(article, passages, language)
+    problems += posts_left_over(article, passages, language)
     proposed = propose_sets(passages)
     return make_records(
         article, passages, proposed, tuple(problems), focal=who, inferred=focal is None, corrected=corrected

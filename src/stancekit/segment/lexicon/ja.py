@@ -5,7 +5,7 @@ from stancekit.segment.lexicon.base import Lexicon, words
 WORDS = Lexicon(
     language="ja",
     function=words("の に は を た が で て と し れ さ"),
-    own=words("私 僕 俺 あなた 君 お前 うち 自分 わたし ぼく おれ あんた きみ 我々 私たち"),
+    own=words("私 僕 俺 あなた 君 お前 うち 自分 わたし ぼく おれ あんた きみ 我々 私たち てみた。"),
     third=words("彼 彼女 同氏 同議員 同市長 同さん"),
     he=words("彼"),
     she=words("彼女"),

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from stancekit.segment.language import first_token
 from stancekit.segment.lexicon import lexicon
-from stancekit.segment.links import has_words
+from stancekit.segment.links import letters, without_links
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.posts.length import exceeds, length_limit
 from stancekit.segment.posts.third_person import Led
@@ -264,8 +264,9 @@ def _edge(
     else:
         row[_AT["resumes"]] = float(first_token(head) in resumes or head[0] in "(–—-")
     row[_AT["lower"]] = float(head[0].islower())
-    row[_AT["brief"]] = float(case.end - line.start < (12 if voice.language == "ja" else 28))
-    row[_AT["bare"]] = float(not has_words(text[line.start : min(line.end, case.end)]))
+    wordless = not letters(without_links(text[line.start : min(line.end, case.end)]))
+    row[_AT["bare"]] = float(wordless)
+    row[_AT["brief"]] = float(not wordless and case.end - line.start < (12 if voice.language == "ja" else 28))
     if not before:
         return
     tail = text[case.lines[place - 1].end - 1]

@@ -26,7 +26,8 @@ VERB_ENDINGS = {  # endings that mean I, you or we
     "fr": re.compile(r"\b[^\W\d_]{2,}(?:ez|(?<![tsxn]i)(?<!lli)ons)\b"),  # -tions, -millions are nouns
     "es": re.compile(r"\b[^\W\d_]{2,}(?:áis|éis|aste|iste|amos|emos|imos)\b"),
     "pl": re.compile(
-        r"\b[^\W\d_]{2,}(?:łeś|łaś|łem|łam|liśmy|łyśmy|liście|łyście|łbym|łabym|uję|esz|isz|asz|ysz|emy|imy|cie)\b"
+        r"\b[^\W\d_]{2,}(?:łeś|łaś|łem|łam|liśmy|łyśmy|łbym|łabym|uję|esz|isz|asz|ysz|emy|imy"
+        r"|(?<!ś)cie|(?<!specja)(?<!socja)(?<!kapita)(?<!jona)(?<!meda)(?<!fina)(?<!woka)(?<!idea)(?<!rea)(?<!ana)liście|łyście|byście|jesteście)\b"  # not -ista in the locative
         r"|(?<=\bnie\s)[^\W\d_]{3,}(?:[ae]m|ę)\b|\b(?:chcę|czekam|czytam|kocham|lubię|mogę|muszę|myślę|pamiętam|pytam|robię|rozumiem|uważam|widzę|wierzę|wolę|znam)\b"
     ),
 }

@@ -11,8 +11,11 @@ from stancekit.segment.paragraphs import Line
 
 __all__ = ["behind_mark", "first_behind_quotation"]
 
-_OPENED = re.compile(r"[:,：]\s?(?P<mark>[“„«»「\"])[^“”„«»「」\"]*\Z")
+_OPENED = re.compile(r"(?:[:,：]\s?|(?<=[.!?]\s))(?P<mark>[“„«»「\"])[^“”„«»「」\"]*\Z")
 """The end of a line in which words are quoted that do not end there."""
+_LEFT_OPEN = re.compile(r"(?P<mark>[“„«])[^“”„«»]*\Z")
+_IN_MARKS = re.compile(r"[“„«][^“”„«»]*[“”»][.,]?\Z")
+_QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\"[^\"]*\"")
 _CLOSES = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"'}
 _AHEAD = 1200  # code points behind a post in which the quotation goes on
 
@@ -38,7 +41,8 @@ def first_behind_quotation(text: str, lines: Sequence[Line], end: int, language:
     Such a line tells who speaks ("the librarian told us: “I came home"), its mark is closed behind the end of the
     post and not before.
     """
-    words = lexicon(language)
+    if len(lines) > 1 and _goes_on(text, lines[0], language):
+        return 1
     for place in range(len(lines) - 2, -1, -1):
         line = text[lines[place].start : lines[place].end]
         opened = _OPENED.search(line)
@@ -48,11 +52,28 @@ def first_behind_quotation(text: str, lines: Sequence[Line], end: int, language:
         if any(mark in text[lines[place].end : end] for mark in closing):
             return 0
         lead = line[: opened.start()]
-        if language == "ja":
-            reports = any(verb in lead for verb in words.say | words.write)
-        else:
-            tokens = tokens_of(lead)
-            reports = not (words.say | words.write).isdisjoint(tokens) and words.own.isdisjoint(tokens)
         closed = any(mark in text[end : end + _AHEAD] for mark in closing)
-        return place + 1 if reports and closed else 0
+        return place + 1 if closed and _reports(lead, language) else 0
     return 0
+
+
+def _goes_on(text: str, line: Line, language: str) -> bool:
+    """Whether a line wholly in marks takes up a quotation that the press left open before the post above it."""
+    if not _IN_MARKS.match(text, line.start, line.end):
+        return False
+    before = text[max(0, line.start - _AHEAD) : line.start]
+    opened = _LEFT_OPEN.search(before)
+    if opened is None or "\n" not in opened[0].strip():
+        return False
+    lead = before[before.rfind("\n", 0, opened.start()) + 1 : opened.start()]
+    told = opened[0].partition("\n")[0]
+    return _reports(f"{lead} {told}", language)
+
+
+def _reports(text: str, language: str) -> bool:
+    """Whether a journalist's words tell that somebody speaks."""
+    words = lexicon(language)
+    if language == "ja":
+        return any(verb in text for verb in words.say | words.write)
+    tokens = tokens_of(_QUOTED.sub(" ", text))
+    return not (words.say | words.write).isdisjoint(tokens) and words.own.isdisjoint(tokens)

@@ -13,15 +13,16 @@ from stancekit.segment.posts.candidates import Case, Layout
 from stancekit.segment.posts.lead_ins import asks_for_a_look, start_inside
 from stancekit.segment.posts.length import exceeds, length_limit
 from stancekit.segment.posts.press_quotations import behind_mark, first_behind_quotation
-from stancekit.segment.posts.voice import Voice, post_voice
+from stancekit.segment.posts.voice import CUES, Voice, cues, post_voice
 
 __all__ = ["Start", "settle"]
 
 _SURE = 0.99  # a smaller share asks for a look
-_CAPITAL = re.compile(r"[.!?…]\s{1,3}[A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻ]")
+_CAPITAL = re.compile(r"[.!?…]\s{1,3}[¡¿]?[A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻ]")
 _QUOTATION = re.compile(r"[“„«»\"「][^“”„«»\"「」\n]{2,300}[”“»«\"」][.!?…。]?")
 _POST = 3.0  # the voice of a line that may well be a post's
 _TOLD = -2.0  # the voice of a first sentence that may well be the journalist's
+_MARKS = ' \u00a0.,;:!?…。、！？)"”»’'  # what may stand before the first word of a post
 
 
 class Start(NamedTuple):
@@ -40,6 +41,7 @@ def settle(text: str, case: Case, share: list[float], voice: Voice, layout: Layo
     chosen = best
     best = _paragraph(text, lines, best, layout, voice.language)
     best -= best > 0 and _runs_on(text, case, best)
+    best = 0 if best and _set_tight(text, case, layout, voice) else best
     best = max(best, first_behind_quotation(text, lines, case.end, voice.language))
     if (
         best != chosen
@@ -70,7 +72,8 @@ def settle(text: str, case: Case, share: list[float], voice: Voice, layout: Layo
 
 def _tells(text: str, start: int, end: int, case: Case, voice: Voice) -> bool:
     """Whether the first sentence of what was taken for a post speaks like a journalist."""
-    return post_voice(first_sentence(text[start:end]), voice, case.author) < _TOLD
+    sentence = first_sentence(text[start:end].lstrip(_MARKS))
+    return sentence != "" and post_voice(sentence, voice, case.author) < _TOLD
 
 
 def _runs_on(text: str, case: Case, best: int) -> bool:
@@ -81,6 +84,16 @@ def _runs_on(text: str, case: Case, best: int) -> bool:
         and text[before.end - 1] == ":"
         and _CAPITAL.search(text, start, case.end) is not None
     )
+
+
+def _set_tight(text: str, case: Case, layout: Layout, voice: Voice) -> bool:
+    """Whether posts follow one another without blank lines although these part paragraphs: what is next is a post too."""
+    first, second = case.lines[:2]
+    words = text[first.start : first.end]
+    if not (layout.blank_lines and case.after_block and first.gap == 1 < second.gap):
+        return False
+    seen = cues(words, voice, case.author)
+    return not any(seen[CUES.index(cue)] for cue in ("furniture", "colon", "crowd", "hands_over"))
 
 
 def _quotes_first(text: str, case: Case, best: int) -> bool:
