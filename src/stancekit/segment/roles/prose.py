@@ -16,6 +16,7 @@ from stancekit.segment.names.naming import called_in_prose
 from stancekit.segment.names.people import People
 from stancekit.segment.passage import Passage
 from stancekit.segment.roles.posters import who_posted
+from stancekit.segment.roles.writers import writers_of
 
 __all__ = ["WORDS", "Prose", "authors_in_prose", "read_prose"]
 
@@ -64,6 +65,7 @@ def read_prose(text: str, people: People, language: str) -> Prose:
     text = mastheads.without(text)
     names = names_in(blank_quotes(text) if language == "ja" else text, language)
     papers = mastheads.names.union(name for _, _, name in names_in(around, language))
+    papers |= writers_of(text, language)
     names = [name for name in names if name[2] not in papers]
     if language == "en" and (head := _headline_end(text)):
         names = [name for name in names if name[0] >= head]
