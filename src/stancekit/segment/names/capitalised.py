@@ -10,6 +10,7 @@ from stancekit.segment.lexicon.fields import FIELDS
 from stancekit.segment.names.affiliations import behind_office
 from stancekit.segment.names.callings import BODIES, callings
 from stancekit.segment.names.german import german_name
+from stancekit.segment.names.given_polish import given_in_first_case
 from stancekit.segment.names.japanese import OFFICES, japanese_names
 from stancekit.segment.names.outlets import behind_outlet
 from stancekit.segment.names.parties import is_led
@@ -115,8 +116,12 @@ def _of_language(name: str, raw: str, plain: str, text: str, start: int, languag
     if language == "pl":
         if OBLIQUE.fullmatch(name):
             return None
-        led = not raw.startswith(name)
-        return polish_name(name, text[max(0, start - 30) : start], led=led) if name.count(" ") > 1 else name
+        before = text[max(0, start - 30) : start]
+        if " " not in name:
+            return given_in_first_case(
+                name, before if raw.startswith(name) else f"{before}{raw[: raw.find(name)]}"
+            )
+        return polish_name(name, before, led=not raw.startswith(name)) if name.count(" ") > 1 else name
     if language not in FIELDS:
         return name
     if name.count(" ") > 1:

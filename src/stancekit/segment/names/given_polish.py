@@ -6,7 +6,7 @@ import re
 
 from stancekit.segment.lexicon.base import words
 
-__all__ = ["full_name"]
+__all__ = ["full_name", "given_in_first_case", "is_given"]
 
 _WOMEN = words("""agata agnieszka aldona alicja aneta angelika anita anna antonina barbara beata bernadetta blanka bogna bożena celina czesława dagmara danuta daria dominika dorota edyta elwira elżbieta emilia ewa ewelina grażyna halina
     hanna helena honorata ilona irena iwona izabela jadwiga janina joanna jolanta julia julita justyna kamila karolina katarzyna kinga klara klaudia kornelia krystyna laura lena lidia lucyna magdalena małgorzata maria mariola marta martyna marzena michalina
@@ -67,6 +67,22 @@ def full_name(given: str, last: str) -> str | None:
         return None
     surname = _his_surname(last) if his else None
     return f"{his.capitalize()} {surname}" if his and surname else None
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a given name in its first case."""
+    return word.lower() in _WOMEN | _MEN
+
+
+def given_in_first_case(word: str, before: str) -> str:
+    """The first case of a given name that stands alone behind pan or pani, which tell whose it is: od pana Zdzisława."""
+    title = next(reversed(before.lower().split()), "")
+    names = _HIS if title in _OF_PAN else _HER if title in _OF_PANI else {}
+    first = names.get(word.lower())
+    return first.capitalize() if first else word
+
+
+_OF_PAN, _OF_PANI = ("pana", "panu", "panem"), ("pani", "panią")
 
 
 def _his_surname(last: str) -> str | None:

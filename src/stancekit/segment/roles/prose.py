@@ -51,6 +51,8 @@ def authors_in_prose(posts: list[Passage], prose: Prose) -> dict[str, str]:
 
 
 _CREDIT = 40  # code points before a name in which a word for a picture makes it a credit
+_PICTURE = re.compile(r"!\[[^\]\n]{0,300}\]\(")
+"""What a picture shows, in Markdown: a caption names whatever is seen."""
 _CREDITED = re.compile(
     r"(?:©|(?<![^\W\d_])(?:photo(?:graph)?s?|fotos?|fot|image|imagen|bild|picture|crédits?|credits?|zdjęcie|grafika)(?:\s?[:：./]|\s(?:by|von|par|por)\s))"
     r"[^\n.!?]{0,24}\Z",
@@ -69,6 +71,8 @@ def read_prose(text: str, people: People, language: str) -> Prose:
     names = [name for name in names if name[2] not in papers]
     if language == "en" and (head := _headline_end(text)):
         names = [name for name in names if name[0] >= head]
+    pictures = [picture.span() for picture in _PICTURE.finditer(text)]
+    names = [name for name in names if not any(start <= name[0] < end for start, end in pictures)]
     names = [name for name in names if not _CREDITED.search(text, max(0, name[0] - _CREDIT), name[0])]
     met = tuple(dict.fromkeys(name for _, _, name in names))
     for name in met:

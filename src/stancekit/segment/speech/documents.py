@@ -22,6 +22,7 @@ from stancekit.segment.lexicon.documents import (
     TITLE_SAYS,
     TITLE_STATES,
 )
+from stancekit.segment.names.callings import is_calling, without_article
 from stancekit.segment.speech.reports import reporting_verb
 from stancekit.segment.speech.statutes import (
     given_by_text,
@@ -35,6 +36,7 @@ from stancekit.segment.speech.subjects.government import ungoverned
 
 __all__ = ["document_speaks"]
 
+_CALLED = 2  # words of a calling with its article
 _REACH = 260  # code points before the words
 _TAIL, _TAIL_BEFORE = 11, 9
 """Words between the verb and those quoted, says powered equipment “shall not …”, and where a full stop ends them."""
@@ -70,12 +72,20 @@ def document_speaks(before: str, behind: str, words: Lexicon) -> bool:
 
 
 def _somebody_says(clause: Clause) -> bool:
-    """Whether a verb of saying behind the words has somebody directly beside it: said Ann Lee, Lee said."""
+    """Whether a verb of saying behind the words has somebody directly beside it: said Ann Lee, said the baker Ann Lee, Lee said."""
     verb = reporting_verb(clause, first=True, within=3)
     return verb is not None and any(
-        (begin == verb.end + 1 and " " in name and verb is clause.words[0])
+        (" " in name and verb is clause.words[0] and _leads_to_name(clause, verb.end, begin))
         or (end == verb.start - 1 and not clause.text[:begin].strip(" ,"))
         for begin, end, name in clause.names
+    )
+
+
+def _leads_to_name(clause: Clause, start: int, begin: int) -> bool:
+    """Whether nothing stands between a verb and the name at `begin`, or what somebody is called."""
+    between = clause.lows(start, begin)
+    return not between or (
+        len(between) <= _CALLED and is_calling(without_article(between[-1]), clause.lexicon.language)
     )
 
 
