@@ -49,7 +49,7 @@ _HERS_TOO = words("""bogdana bogusława dominika eryka henryka józefa ludwika m
     aleksandra daniela gabriela juliana kamila karola krystiana mariana romana czesława bronisława""")
 """Genitives of men's names that are names of women: only a surname tells whose they are."""
 _ADJECTIVE = re.compile(r"((?:[sc]|dz)ki)(?:ego|emu|m)")
-_FOR_A = re.compile(r"([^\W\d_]{2,}[^aeiouyóąę])y")
+_FOR_A = re.compile(r"([^\W\d_]{2,}[^aeiouyóąę])[yęą]")
 _FOR_EK = re.compile(r"([^\W\d_]*[aeiouy](?:cz|sz|r|t|ł|c))k(?:a|owi|iem)")
 _FOR_NOTHING = re.compile(r"([^\W\d_]*[aeiuy](?:ch|cz|sz|rz|[bdfghkmprstwzlłjcn]))(?:a|owi|i?em)")
 """Surnames whose last vowel may be another in the first case (Mroza, Gołębia) are left as they are."""

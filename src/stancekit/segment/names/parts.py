@@ -63,6 +63,7 @@ def clean_name(raw: str, language: str) -> str | None:
         return None
     while first < len(parts) and (
         _is_compound(parts, first, language)
+        or (language == "pl" and parts[first].endswith(("liśmy", "łyśmy")))  # Zapytaliśmy Annę Lis
         or (
             parts[first].lower().rstrip(".") in unfit
             and parts[first] != "HC"  # a club's letters, and no honorary title
