@@ -32,9 +32,10 @@ from scipy.optimize import minimize
 from stancekit.files.articles import ReadArticle, make_article, read_article
 from stancekit.segment import segment_article
 from stancekit.segment.posts import embedded, starts
-from stancekit.segment.posts.candidates import CHOICE, Case
+from stancekit.segment.posts.case import Case
+from stancekit.segment.posts.cues import CUES
+from stancekit.segment.posts.features import CHOICE
 from stancekit.segment.posts.starts import habits
-from stancekit.segment.posts.voice import CUES
 from stancekit.segment.scoring.evaluation import place_expected
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -308,7 +309,7 @@ def write(lines: np.ndarray, running: np.ndarray) -> None:
         return f"{name}: tuple[float, ...] = (\n{rows})\n"
 
     text = (
-        '"""The weights by which the start of a post is chosen; see `starts` and `voice` for what they weigh.\n\n'
+        '"""The weights by which the start of a post is chosen; see `features` and `cues` for what they weigh.\n\n'
         "One set for articles with line breaks, one for those that run on without. Fitted by\n"
         "benchmarks/fit_starts.py to all labelled articles (a conditional logit with a normal prior around\n"
         'weights set by hand); written by it, not by hand.\n"""\n\n'

@@ -16,7 +16,7 @@ from stancekit.segment.doubts import DOUBTS
 ARTICLES = Path(__file__).parent / "articles"
 MANUAL = Path(__file__).parents[2] / "docs" / "segmentation.md"
 _RAISED = re.compile(
-    r"doubts\.append\(\s*\"(\w+)\"|doubts?=\(?\[?\"(\w+)\"|\[\"(speaker_\w+)\"\]|\"(speaker_unnamed)\" if"
+    r"doubts\.append\(\s*\"(\w+)\"|doubts?=\(?\[?\"(\w+)\"|(?<!__all__ = )\[\"(speaker_\w+)\"\]|\"(speaker_unnamed)\" if"
 )
 
 

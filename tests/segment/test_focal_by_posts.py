@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from stancekit.segment.names.capitalised import names_in
-from stancekit.segment.names.japanese import japanese_names
-from stancekit.segment.names.japanese_aliases import named_in_kana
+from stancekit.segment.names.japanese.aliases import named_in_kana
+from stancekit.segment.names.japanese.finding import japanese_names
 from stancekit.segment.names.naming import called_in_prose
 from stancekit.segment.passage import Passage
+from stancekit.segment.roles.occurrences import times_named
 
 OPENED = {
     "en": ("The bells ring at noon only.\n— Mora Lindqvist (@mlindqvist) June 1, 2021", "State Sen. Owen Farrow called it “a blow to all who sleep late.”\n\n“She has no right to touch a bell,” Owen Farrow added."),
@@ -67,9 +68,9 @@ def test_what_else_stands_behind_the_name_may_be_somebody_else(cut, shown):
 @pytest.mark.parametrize("body", ["県議会議員が", "教育委員会委員長は", "港南大学教授が"])
 def test_a_body_before_its_head_is_nobody_s_name(body):
     assert list(japanese_names(f"{body}投稿した。")) == []
-    assert [
-        name for _, _, name, _, _ in japanese_names(f"{body.rstrip('はが')}の楠田はるか議員が投稿した。")
-    ] == ["楠田はるか"]
+    assert [found.name for found in japanese_names(f"{body.rstrip('はが')}の楠田はるか議員が投稿した。")] == [
+        "楠田はるか"
+    ]
 
 
 SHOWN = [
@@ -200,3 +201,45 @@ def test_of_a_shop_and_its_keeper_above_a_post_the_one_whom_the_prose_calls_poli
 def test_whose_post_is_told_of_first_is_the_focal_person(cut, text, name):
     assert cut(text).reactions[0].role == "statement"
     assert cut(text).reactions[0].author_name == name
+
+
+STARTED = {
+    "en": ("Retired miller Ann Lee, who sells flour to him, said she could hardly believe it. “I have eleven sacks,” said Lee, 78. “He ought to come and count.”\n\nThe town has one oven. Baker Ivo Tamm is not at home.", "Here is the post that started the row.", "May 2, 2022"),
+    "de": ("Die frühere Müllerin Anna Lehn, die ihm Mehl verkauft, mochte es kaum glauben. „Ich habe elf Säcke“, sagte Lehn. „Er soll kommen und zählen.“\n\nDie Stadt hat einen Ofen. Bäcker Ivo Tamm ist nicht zu Hause.", "Der Beitrag, mit dem alles begann:", "2. Mai 2022"),
+    "fr": ("La meunière Anne Lemoine, qui lui vend sa farine, n'en revient pas. « J'ai onze sacs », dit Lemoine. « Qu'il vienne les compter. »\n\nLa ville a un four. Le boulanger Ivo Tamm n'est pas chez lui.", "Le message à l’origine de la polémique :", "2 mai 2022"),
+    "es": ("La molinera Ana Lemos, que le vende la harina, no daba crédito. «Tengo once sacos», dijo Lemos. «Que venga a contarlos».\n\nLa ciudad tiene un horno. El panadero Ivo Tamm no está en casa.", "Este es el tuit que desató la polémica:", "2 de mayo de 2022"),
+    "pl": ("Młynarka Anna Lemańska, która sprzedaje mu mąkę, nie dowierza. „Mam jedenaście worków” – powiedziała Lemańska. „Niech przyjdzie i policzy”.\n\nMiasto ma jeden piec. Piekarz Ivo Tamm wyjechał.", "Oto wpis, od którego wszystko się zaczęło:", "2 maja 2022"),
+    "ja": ("粉を納める製粉業の安西はるかさん（78）は「袋は十一ある」と話す。「数えに来てほしい」と安西さんは続けた。\n\n町に窯は一つ。パン屋の玉井一郎さんは留守だった。", "発端となった投稿がこちら。", "2022年5月2日"),
+}  # fmt: skip
+POSTS = {
+    "en": ("Close it all.", "Bread can wait."),
+    "de": ("Macht alles zu.", "Brot kann warten."),
+    "fr": ("Fermez tout.", "Le pain peut attendre."),
+    "es": ("Cierren todo.", "El pan puede esperar."),
+    "pl": ("Zamknijcie wszystko.", "Chleb może poczekać."),
+    "ja": ("全部閉めて。", "パンは待てる。"),
+}
+
+
+@pytest.mark.parametrize("language", STARTED)
+def test_the_post_that_started_it_may_stand_behind_others(cut, language):
+    spoken, lead, day = STARTED[language]
+    first, post = POSTS[language]
+    name = "玉井一郎" if language == "ja" else "Ivo Tamm"
+    text = f"{spoken}\n\n{first} — Ben Hay (@benhay) {day}\n\n{lead}\n\n{post} — {name} (@ivotamm) {day}\n"
+    assert {r.author_handle for r in cut(text).reactions if r.role == "statement"} == {"@ivotamm"}
+
+
+def test_an_account_that_is_named_like_a_sentence_is_not_named_by_its_first_word():
+    text = "Oldtown has birds, and Oldtown at ease feeds them. El Turco waits in Oldtown."
+    assert times_named("Oldtown at ease", text, "en") == 1
+    assert times_named("el Turco de la 14", text, "es") == 1
+
+
+@pytest.mark.parametrize("body", ["図書館を守る会 新町", "図書館の友", "図書館部"])
+def test_a_japanese_body_is_not_named_by_its_first_letters(cut, body):
+    prose = "図書館をめぐり、草薙修一町長の図書館への発言が波紋を広げている。草薙町長は図書館の説明会で「図書館はスマホに入っている」と述べた。\n\n"
+    found = cut(
+        f"{prose}署名が2304筆になりました。図書館は町の宝です。 — {body} (@tosho) 2022年11月15日\n"
+    ).reactions
+    assert [r.role for r in found if r.kind == "embedded"] == ["reaction"]

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from stancekit.segment.furniture import is_furniture
-from stancekit.segment.posts.voice import CUES, Voice, cues
+from stancekit.segment.posts.cues import CUES, cues
+from stancekit.segment.posts.voice import Voice
 
 HEAD = "The baker Ivo Tamm wants shorter nights.\n\nBread can wait. — Ivo Tamm (@ivotamm) May 2, 2022\n\nMany wrote back.\n\n"
 TAIL = "\n\nThe bakers of the town meet again in June.\n"

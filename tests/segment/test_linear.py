@@ -20,6 +20,8 @@ HOSTILE = {
     "rows of tables": "|---|---|\n| Ann (@a) | X, 3 May 2023 |\n",
     "comments by nicknames": "lena_roos\nno\n3w Like\n",
     "forums": "u/a_b · 2 points\n\n> x\n",
+    "comments in one line": "ann (Guest) – 13.03.2024, 10:12\nno\n\n",
+    "comments of blogs": "ann said...\nno\n",
     "boxes": "Ann\n@ann\n5:02 PM - Jan 6, 2019\n12\nTwitter Ads info and privacy\n",
     "ends of boxes": "Twitter Ads info and privacy\n12\n",
     "boards": "1: a 2022/05/03(火) 21:40:12.33 ID:a\nb\n",

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from stancekit.segment.names.people import called_by
+from stancekit.segment.names.called import called_by
 from stancekit.segment.paragraphs import lines_between
-from stancekit.segment.posts.candidates import CHOICE, Case, Layout, describe, quoted_heads
+from stancekit.segment.posts.candidates import describe
+from stancekit.segment.posts.case import Case, Layout
+from stancekit.segment.posts.cues import CUES, cues
+from stancekit.segment.posts.features import CHOICE
 from stancekit.segment.posts.lead_ins import asks_for_a_look
+from stancekit.segment.posts.quoted_heads import quoted_heads
 from stancekit.segment.posts.register import writes_plainly
 from stancekit.segment.posts.starts import Habit, habits, shares
-from stancekit.segment.posts.voice import CUES, Voice, cues
+from stancekit.segment.posts.voice import Voice
 from stancekit.segment.posts.weights import CHOICE_WEIGHTS, CUE_WEIGHTS
 from stancekit.segment.posts.when import opens_with_time
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.names.people import called_by
+from stancekit.segment.names.called import called_by
 from stancekit.segment.passage import Passage
 from stancekit.segment.wording import words_of
 

@@ -10,7 +10,7 @@ from collections import Counter
 
 from stancekit.segment.fragments import repeats_post
 from stancekit.segment.language import detect_language
-from stancekit.segment.names.people import called_by
+from stancekit.segment.names.called import called_by
 from stancekit.segment.passage import Passage
 from stancekit.segment.relays import Relays, relay_posts
 from stancekit.segment.wording import MARKS, Letters, Wording, share

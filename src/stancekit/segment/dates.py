@@ -9,7 +9,15 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-__all__ = ["FoundDate", "ago_after", "date_at", "day_of_year_after", "leading_date", "only_date"]
+__all__ = [
+    "FoundDate",
+    "ago_after",
+    "cut_date_after",
+    "date_at",
+    "day_of_year_after",
+    "leading_date",
+    "only_date",
+]
 
 _MONTHS = """
 january jan januar jänner jän enero ene janvier janv stycznia styczeń sty janeiro gennaio januari|
@@ -35,11 +43,11 @@ _WEEKDAYS = (
 )
 _WEEKDAY = rf"(?:(?:{_WEEKDAYS})\.?,?\s{{1,3}}(?:den\s|le\s|el\s)?)?"
 _TIME = (
-    r"(?:(?![^\S\n]{0,2}\n[^\S\n]{0,2}\n)\s{0,3}(?:[,·|•-]|at|um|à|a\slas|o(?:\sgodz\.)?|a\s?las|kl\.)?\s{0,3}"
-    r"\d{1,2}(?:(?:\s?:|[.h]|\sh\s)\d{2}|h)(?::\d{2})?(?:\s?(?:[AaPp]\.?[Mm]\.?|Uhr))?(?:[^\S\r\n](?-i:[A-Z]{2,4}(?![\w'’])|UTC[+-]\d))?(?![\w:.]\d))?"
+    r"(?:(?![^\S\n]{0,2}\n[^\S\n]{0,2}\n)\s{0,3}(?:[,·|•-]\s?)?(?:at|um|à|a\s?las|o(?:\sgodz\.)?|kl\.)?\s{0,3}"
+    r"\d{1,2}(?:(?:\s?:|[.h]|\sh\s)\d{2}(?:\smin)?|h)(?::\d{2})?(?:\s?(?:[AaPp]\.?[Mm]\.?|Uhr))?(?:[^\S\r\n](?-i:[A-Z]{2,4}(?![\w'’])|UTC[+-]\d))?(?![\w:.]\d))?"
 )
 _CLOCK = r"(?:(?:午前|午後)?\d{1,2}(?:[:.]|\s?h\s?)\d{2}(?:\s?[AaPp]\.?\s?[Mm]\.?|\s(?:vorm|nachm)\.|\sUhr)?\s{0,2}[-–·,|•]\s{0,2})?"
-_JA_TIME = r"(?:\s?(?:午前|午後)?\d{1,2}[:時]\d{2}分?(?:\s?(?-i:[A-Z]{3,4})(?![\w'’]))?)?"
+_JA_TIME = r"(?:\s?(?:午前|午後)?\d{1,2}[:時]\d{2}分?(?::\d{2})?(?:\s?[AaPp][Mm])?(?:\s?(?-i:[A-Z]{3,4})(?![\w'’]))?)?"
 _WORD = r"[^\W\d_]{3,12}"
 _SHAPES = (
     rf"(?P<m>{_WORD})\.?\s{{1,3}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(?P<y>(?:19|20)\d\d)",
@@ -139,6 +147,22 @@ def day_of_year_after(text: str, position: int) -> int:
     found = _DAY_AND_MONTH.match(text, position)
     word = (found["m"] or found["o"]) if found else None
     return found.end() if found and (word is None or word.lower() in _MONTH) else position
+
+
+_CUT = re.compile(
+    r"[\s,·|•–-]{1,4}(?:(?P<m>[^\W\d_]{1,12})\.?(?:\s(?:\d{1,2},?\s?\d{0,3})?)?|\d{1,2}(?:\.|st|nd|rd|th|er)?(?:\s(?:de\s?)?(?P<o>[^\W\d_]{0,12})\.?(?:\s(?:de\s?)?\d{0,3})?)?"
+    r"|\d{4}[-年](?:\d{1,2}(?:[-月]\d?)?)?)\s*\Z"
+)
+_LONGEST_CUT = 40
+
+
+def cut_date_after(text: str, position: int) -> bool:
+    """Whether all that stands behind `position` is a date that the end of the text cuts off: Febru; 20 de fe."""
+    found = _CUT.match(text, position) if len(text) - position <= _LONGEST_CUT else None
+    if found is None:
+        return False
+    word = (found["m"] or found["o"] or "").lower()
+    return any(month.startswith(word) for month in _MONTH)
 
 
 def leading_date(text: str) -> FoundDate | None:

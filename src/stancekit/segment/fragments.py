@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stancekit.segment.names.people import called_by
+from stancekit.segment.names.called import called_by
 from stancekit.segment.paragraphs import is_headline
 from stancekit.segment.passage import Passage
 

@@ -12,7 +12,7 @@ from stancekit.segment.paragraphs import Line, headlines_of, lines_between
 from stancekit.segment.passage import Passage
 from stancekit_schemas import Article, Problem
 
-__all__ = ["left_over_lines", "posts_left_over"]
+__all__ = ["left_over_lines", "posts_left_over", "taken_lines"]
 
 _LINK = re.compile(r"(?<![\w./])(?:https?://)?(?:t\.co|pic\.(?:twitter|x)\.com)/\w+")
 """A link as Twitter shortens it: only its posts hold one."""
@@ -44,10 +44,8 @@ def left_over_lines(text: str, passages: Sequence[Passage], language: str) -> It
     """
     if "/" not in text and "@" not in text and "＠" not in text and not _EMOJI.search(text):
         return
-    blocks = [(min(p.start, p.block_start), max(p.end, p.block_end)) for p in passages]
-    starts = [start for start, _ in blocks]
     lines = lines_between(text, 0, len(text))
-    taken = [_is_taken(line, blocks, starts) for line in lines]
+    taken = taken_lines(lines, passages)
     first = headlines_of(text, lines) if lines else 0
     for number, line in enumerate(lines):
         if taken[number]:
@@ -61,9 +59,12 @@ def left_over_lines(text: str, passages: Sequence[Passage], language: str) -> It
             yield line, sign
 
 
-def _is_taken(line: Line, blocks: list[tuple[int, int]], starts: list[int]) -> bool:
-    place = bisect_right(starts, line.end - 1) - 1
-    return place >= 0 and blocks[place][1] > line.start
+def taken_lines(lines: Sequence[Line], passages: Sequence[Passage]) -> list[bool]:
+    """Whether each line stands in one of the passages, which are sorted, or in what belongs to it."""
+    blocks = [(min(p.start, p.block_start), max(p.end, p.block_end)) for p in passages]
+    starts = [start for start, _ in blocks]
+    places = [bisect_right(starts, line.end - 1) - 1 for line in lines]
+    return [place >= 0 and blocks[place][1] > line.start for place, line in zip(places, lines, strict=True)]
 
 
 def _sign(words: str, *, alone: bool) -> str | None:

@@ -32,6 +32,7 @@ from stancekit_schemas import Article
 __all__ = ["Located", "locate_posts"]
 
 _POST = 280
+_READ = 4000  # code points by which a language is told
 _SLASHED = re.compile(r"\d/\d")
 
 
@@ -52,7 +53,7 @@ class Located(NamedTuple):
 def locate_posts(article: Article, reading: Reading, embeds: Sequence[Embed]) -> Located:
     """Find the posts that the page delimits (`embeds`), those in cards, and the attributions of the others."""
     references = link_references(reading.text)
-    dated_in = article.language or "en"  # what 04/05/2020 means
+    dated_in = article.language or _language_of_dates(reading.text)
     text, standing_in, parting = read_plugins(
         without_markup(reading.text) if reading.markdown else join_broken_lines(reading.text), dated_in
     )
@@ -76,6 +77,11 @@ def locate_posts(article: Article, reading: Reading, embeds: Sequence[Embed]) ->
     anchors = [replace(a, name=own_name(a.name, a.handle)) for a in anchors]
     embeds = [replace(e, name=own_name(e.name, e.handle)) for e in embeds]
     return Located(text, floor, language, anchors, embeds, rough)
+
+
+def _language_of_dates(text: str) -> str:
+    """The language by which 04/05/2020 is read before it is known what is prose."""
+    return (detect_language(text[:_READ]) if _SLASHED.search(text) else None) or "en"
 
 
 def _language(article: Article, text: str, floor: int, rough: str) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from stancekit.segment.paragraphs import Line, lines_between
 from stancekit.segment.passage import Passage
-from stancekit.segment.promises import promises_words, tells_of_posts
+from stancekit.segment.promises import promises_words
 from stancekit.segment.service_lines import is_about_commenting
+from stancekit.segment.telling_of_posts import tells_of_posts
 from stancekit_schemas import Article, Problem
 
 __all__ = ["missing_posts", "unanswered_lines"]

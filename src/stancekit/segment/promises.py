@@ -3,62 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cache
 
 from stancekit.segment.clauses import last_sentence
+from stancekit.segment.corner_brackets import blank_quotes
 from stancekit.segment.furniture import is_furniture
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
-from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.names.japanese import blank_quotes
-from stancekit.segment.paragraphs import Line, is_headline
+from stancekit.segment.paragraphs import Line
 from stancekit.segment.posts.gathered import announces_reactions
 from stancekit.segment.posts.lead_ins import announces, unquoted
 from stancekit.segment.posts.phrases import hands_over, names_fully, tells_in_french
 from stancekit.segment.posts.vocabulary import PAST, ROLE, THIRD, kinds_of
+from stancekit.segment.telling_of_posts import REACTIONS, posting_words, reacting_people
 
-__all__ = ["promises_words", "tells_of_posts"]
+__all__ = ["promises_words"]
 
 _LABEL = 3  # words of a label that stands before what it names: "Read also:"
 _HEADING = 8  # words of the longest heading that is no sentence: "Talking points from the game:"
 _LISTED = re.compile(r"\s*(?:[-–—•*·‣▪]|\d)")
 _ASKED = re.compile(r"\s*[^\n]{4,110}(?:[?？]|か。)\s*(?:\n|\Z)")
-_NOUNS = word_set(
-    "reactions reaction responses response replies reply comments comment answers posts posting claims quotes"
-    " reaktionen reaktion antworten antwort kommentare kommentar réactions réaction réponses réponse commentaires commentaire"
-    " cuenta reacciones reacción respuestas respuesta comentarios comentario reakcje reakcja odpowiedzi odpowiedź komentarze komentarz komentarzy"
-    " コメント 返信 リプライ 回答 声 反応"
-)
-"""Nouns that are also verbs of saying, or of the medium: a label of them tells of nobody."""
-_ARTICLES = word_set(
-    "one another other eine einer andere anderen weitere weiterer nächste nächster zweiter dritter un une autre autres una uno otra otras otro"
-    " otros inna inne inny kolejna kolejne kolejny"
-)
-"""Words that the crowd shares with anything that is counted or comes next: Weitere Themen."""
 _CLAUSE = re.compile(
     r"(?:and\s)?(?:here(?:'s|\sis|\sare)\s)?(?:what|how|why|where|when|who)\b|(?:und\s)?(?:was|wie|warum|wann|wo|wer|so)\b|(?:et\s|voici\s)?(?:ce\squ[ei']|comment\b|pourquoi\b|où\b|quand\b)"
     r"|(?:y\s|esto\ses\s)?(?:lo\sque|qué|cómo|por\squé|cuándo|dónde|quién|así)\b|(?:a\s|oto,?\s)?(?:co|jak|dlaczego|kiedy|gdzie|kto)\b"
 )
 """A clause that heads what follows with a question: What the parties say on tax."""
 _CAPITALISED = re.compile(r"\b[A-ZÄÖÜ]\w+")
-
-
-def tells_of_posts(text: str, lines: Sequence[Line], language: str) -> bool:
-    """Whether a sentence of an article names a medium or says that something was posted; of a label only a medium counts."""
-    known = lexicon(language)
-    posts, media = (known.medium - known.say) | known.only_write, known.medium - known.say - _NOUNS
-    for line in lines:
-        words = text[line.start : line.end]
-        if is_headline(words) or is_furniture(words, language):
-            continue
-        telling = media if words[-1] in ":：" else posts
-        if language == "ja":
-            if any(word in words.lower() for word in telling):
-                return True
-        elif not telling.isdisjoint(tokens_of(words)):
-            return True
-    return False
 
 
 def promises_words(text: str, line: Line, language: str, of_posts: bool) -> bool:
@@ -78,36 +47,22 @@ def promises_words(text: str, line: Line, language: str, of_posts: bool) -> bool
     known, tokens = lexicon(language), tokens_of(unquoted(sentence))
     if not gathers and not known.own.isdisjoint(tokens):
         return False
-    if not _sent(language).isdisjoint(tokens):
+    if not posting_words(language).isdisjoint(tokens):
         return True
     heads = _CLAUSE.match(sentence.lower()) is not None
     if _ASKED.match(text, line.end) or not (gathers or (of_posts and not heads)):
         return False
-    if heads and not _people(language).isdisjoint(tokens):
+    if heads and not reacting_people(language).isdisjoint(tokens):
         return True
-    said = not (known.say - _NOUNS).isdisjoint(tokens)
+    said = not (known.say - REACTIONS).isdisjoint(tokens)
     if not gathers and not said and (len(tokens) <= _LABEL or _LISTED.match(text, line.end)):
         return False
     if _tells(sentence, tokens, said, language):
         return True
     before = tokens_of(unquoted(words[: -len(sentence)]))
     if gathers:
-        return not (known.medium | _people(language)).isdisjoint(before)
+        return not (known.medium | reacting_people(language)).isdisjoint(before)
     return len(tokens) > _HEADING or len(before) > 0
-
-
-@cache
-def _sent(language: str) -> frozenset[str]:
-    """Verbs of posting, and words of the media."""
-    known = lexicon(language)
-    return (known.write | known.medium) - _NOUNS
-
-
-@cache
-def _people(language: str) -> frozenset[str]:
-    """Words for those who react."""
-    known = lexicon(language)
-    return known.crowd - _ARTICLES - _NOUNS
 
 
 def _tells(sentence: str, tokens: list[str], said: bool, language: str) -> bool:
@@ -121,7 +76,7 @@ def _tells(sentence: str, tokens: list[str], said: bool, language: str) -> bool:
     ):
         return True
     kinds = kinds_of(set(tokens), low, language)
-    somebody = ROLE in kinds or not _people(language).isdisjoint(tokens)
+    somebody = ROLE in kinds or not reacting_people(language).isdisjoint(tokens)
     if said:
         return somebody or THIRD in kinds or names_fully(sentence, language)
     return somebody and len(tokens) > _LABEL + 1
@@ -131,4 +86,6 @@ def _promised_in_japanese(sentence: str, of_posts: bool) -> bool:
     """Whether a Japanese sentence says that something was posted or said, by more than a noun (監督はこうコメントした)."""
     known, outside = lexicon("ja"), blank_quotes(sentence).lower()
     told = known.write | known.medium | (known.say if of_posts else frozenset())
-    return any(word in outside for word in told - _NOUNS) or any(f"{noun}し" in outside for noun in _NOUNS)
+    return any(word in outside for word in told - REACTIONS) or any(
+        f"{noun}し" in outside for noun in REACTIONS
+    )

@@ -11,14 +11,16 @@ from stancekit.segment.anchors.anchor import Anchor
 from stancekit.segment.copies import link_copies
 from stancekit.segment.corrections.applying import apply_corrections, of_article
 from stancekit.segment.furniture import is_furniture, is_stamp
+from stancekit.segment.left_comments import comments_left_over
 from stancekit.segment.left_over import posts_left_over
 from stancekit.segment.link_boxes import boxed_links
 from stancekit.segment.locating import locate_posts
 from stancekit.segment.markdown import is_markdown
 from stancekit.segment.mastheads import find_mastheads
 from stancekit.segment.missing import missing_posts
+from stancekit.segment.names.called import name_words
 from stancekit.segment.names.naming import has_more
-from stancekit.segment.names.people import People, name_words
+from stancekit.segment.names.people import People
 from stancekit.segment.paragraphs import Line, is_headline, lines_between
 from stancekit.segment.passage import Embed, Passage
 from stancekit.segment.posts.below import with_further_paragraphs
@@ -33,7 +35,9 @@ from stancekit.segment.roles.impostors import set_impostors_apart
 from stancekit.segment.roles.prose import Prose, authors_in_prose, read_prose
 from stancekit.segment.roles.sets import propose_sets
 from stancekit.segment.service_lines import is_service_line
-from stancekit.segment.speech.reported import reported_passages, without_lone_lines
+from stancekit.segment.speech.cut_short import name_cut_post
+from stancekit.segment.speech.lone_lines import without_lone_lines
+from stancekit.segment.speech.reported import reported_passages
 from stancekit.segment.years_left_out import tell_years_left_out
 from stancekit_schemas import Article, Correction, Focal, Problem
 
@@ -83,6 +87,7 @@ def segment_article(
     authors = frozenset(p.name for p in passages if p.name)
     behind = _authors_before(prose, breaks, passages, silent)
     meant = hint if _is_there(focal, text, passages) else None
+    name_cut_post(text, prose, passages, people, language, meant)
     found = reported_passages(text, prose, breaks | parted, people, voice, meant, authors, behind)
     passages = sorted([*passages, *found], key=lambda p: (p.start, p.end))
     link_copies(text, passages)
@@ -103,6 +108,7 @@ def segment_article(
         passages, problems, corrected = apply_corrections(article, passages, mine, who)
     problems += missing_posts(article, passages, language)
     problems += posts_left_over(article, passages, language)
+    problems += comments_left_over(article, passages, language)
     proposed = propose_sets(passages)
     return make_records(
         article, passages, proposed, tuple(problems), focal=who, inferred=focal is None, corrected=corrected

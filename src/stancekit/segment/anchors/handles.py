@@ -18,6 +18,7 @@ from stancekit.segment.anchors.anchor import (
     via_after,
 )
 from stancekit.segment.anchors.dashes import SHARED, dash_before
+from stancekit.segment.dates import cut_date_after, day_of_year_after
 
 __all__ = ["with_handle", "with_naked_handle"]
 
@@ -43,6 +44,7 @@ _CREDIT = re.compile(
 """A line that credits somebody with what the page shows: a noun and a colon, or a noun and "by", before the name."""
 _SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?]\s")
 _SPACE = re.compile(r"\s*")
+_GAP = re.compile(r"[ \t,·|•–-]{1,4}")
 
 
 def with_handle(text: str, language: str, house: str) -> list[Anchor]:
@@ -98,6 +100,9 @@ def with_handle(text: str, language: str, house: str) -> list[Anchor]:
         line_start = at_line_start(text, start)
         if behind is None and SHARED.search(text, start, after) and (hanging := _HANGING.match(text, end)):
             end, line_end = hanging.end(), True
+        cut = False
+        if behind is None and (unfinished := _unfinished_date(text, end)):
+            (end, cut), line_end = unfinished, True
         if behind is None and not line_end:
             following = text[_SPACE.match(text, end).end() :][:1]  # type: ignore[union-attr]
             glued = text[end : end + 1].isupper() and text[start:after][:1].isalpha()  # (@ann)The jury
@@ -109,10 +114,19 @@ def with_handle(text: str, language: str, house: str) -> list[Anchor]:
                 continue
         anchors.append(
             Anchor(start, end, clean_author(text[after : match.start()]), "@" + handle, day, behind is not None,
-                   text[start:after], line_start, line_end, permalink=link, platform=platform)
+                   text[start:after], line_start, line_end, cut=cut, permalink=link, platform=platform)
         )  # fmt: skip
         floor = end
     return anchors
+
+
+def _unfinished_date(text: str, position: int) -> tuple[int, bool] | None:
+    """Where a day without a year ends that is the rest of a line, or a date that the end of the text cuts off, and whether it does."""
+    gap = _GAP.match(text, position)
+    day = day_of_year_after(text, gap.end()) if gap else position
+    if gap and day > gap.end() and at_line_end(text, day):
+        return day, False
+    return (len(text.rstrip()), True) if cut_date_after(text, position) else None
 
 
 def _bare(

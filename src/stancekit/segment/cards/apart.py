@@ -13,7 +13,8 @@ from stancekit.segment.cards.heads import Head, card_head, is_even
 from stancekit.segment.language import detect_language
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.posts.lead_ins import announces
-from stancekit.segment.posts.voice import Voice, post_voice
+from stancekit.segment.posts.likeness import post_voice
+from stancekit.segment.posts.voice import Voice
 
 __all__ = ["heads_stand_above", "is_apart"]
 

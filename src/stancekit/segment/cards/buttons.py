@@ -10,7 +10,7 @@ from stancekit.segment.cards.heads import Head, line_words
 from stancekit.segment.cards.sections import heads_comments
 from stancekit.segment.paragraphs import Line
 
-__all__ = ["has_buttons", "is_answerable"]
+__all__ = ["has_buttons", "is_answerable", "is_reply"]
 
 _REPLY = re.compile(r"\b(?:reply|antworten|répondre|responder|odpowiedz)\b|返信(?:する)?", re.IGNORECASE)
 _BUTTONS = 3  # lines below a post by which it is none of an article's
@@ -23,6 +23,11 @@ def has_buttons(text: str, lines: list[Line], last: int, language: str) -> bool:
     row = row if all(is_counted(words, language) for words in row) else row[:2]
     replies = any(_REPLY.match(words) for words in row)
     return len(row) >= (2 if replies else _BUTTONS) and all(is_counted(words, language) for words in row)
+
+
+def is_reply(words: str, language: str) -> bool:
+    """Whether a line begins with the button to reply, with nothing but counts and other buttons behind it."""
+    return _REPLY.match(words) is not None and status_of(words, language) is not None
 
 
 def is_answerable(text: str, lines: list[Line], head: Head, last: int, language: str) -> bool:

@@ -19,12 +19,14 @@ from stancekit.segment.cards.apart import heads_stand_above, is_apart
 from stancekit.segment.cards.boards import board_head, board_words, is_vote
 from stancekit.segment.cards.buttons import has_buttons, is_answerable
 from stancekit.segment.cards.closing import close_card, counts_above, is_counted
+from stancekit.segment.cards.comment_lines import comment_head
 from stancekit.segment.cards.feet import footed
 from stancekit.segment.cards.forums import forum_head
 from stancekit.segment.cards.heads import LONGEST_LINE, Head, card_head, line_words
 from stancekit.segment.cards.networks import network_head
 from stancekit.segment.cards.placing import signature_below, stands_above, with_relay
 from stancekit.segment.cards.quoting import dated_below
+from stancekit.segment.cards.sections import heads_comments
 from stancekit.segment.cards.tables import posts_in_tables
 from stancekit.segment.cards.wrote import wrote_head
 from stancekit.segment.links import links_of, media_of
@@ -34,7 +36,9 @@ from stancekit.segment.platforms import platform_of_handle
 
 __all__ = ["with_cards"]
 
-_TELLS = re.compile(r"[@＠\d]|\b(?:an?\s\w{3,6}\sago|vor\seine[rm]|il\sy\sa\sune?|hace\suna?|temu)\b")
+_TELLS = re.compile(
+    r"[@＠\d]|\b(?:an?\s\w{3,6}\sago|vor\seine[rm]|il\sy\sa\sune?|hace\suna?|temu)\b|(?:\.\.\.|…)\Z"
+)
 _ATTRIBUTED = re.compile(r"[—–―-]{1,2}\s?[^\n]{1,60}?[(（][@＠]\w[\w.]{0,40}[)）]")
 _ACCOUNT = "u/"  # what begins no byline
 _LONGEST = 8000
@@ -66,7 +70,7 @@ def with_cards(text: str, embeds: Sequence[Embed], language: str) -> tuple[list[
         if line.end - line.start > LONGEST_LINE or not _TELLS.search(text, line.start, line.end):
             place += 1
             continue
-        readers = (board_head, wrote_head, network_head, forum_head, card_head)
+        readers = (board_head, wrote_head, comment_head, network_head, forum_head, card_head)
         head = next((head for read in readers if (head := read(text, lines, place, language))), None)
         head = with_relay(text, lines, head)
         above = head is not None and stands_above(text, lines, head)
@@ -136,12 +140,12 @@ def _card(
         last = head.behind + 1
         if head.numbered and last <= len(lines) and board_head(text, lines, head.behind, language):
             return None  # a picture alone
-        spread = head.numbered or (head.closed and when.dated)
+        spread = head.numbered or (head.closed and (when.dated or head.until))
         near = last <= len(lines) and lines[head.behind].gap <= (_NEAR if spread else 1)
         if last > len(lines) or not (near or (apart and is_apart(lines, head))):
             return None  # an attribution behind what stands above it
         tight = head.announced and lines[head.first].gap == 1  # no blank line will part the next paragraph
-        while last < len(lines) and lines[last].gap == 1 and not tight:
+        while last < len(lines) and (lines[last].gap == 1 or last < head.until) and not tight:
             last += 1
         behind = last
         if last - head.behind > _MOST_UNSIGNED:
@@ -151,6 +155,8 @@ def _card(
     while behind < len(lines) and (
         is_counted(words := line_words(text, lines[behind]), language) or (head.numbered and is_vote(words))
     ):
+        if behind == last and lines[behind].gap > 1 and heads_comments(words):
+            break  # what stands above it is the article
         behind += 1
     if last - head.behind > 1 and counts_above(text, lines, last, language):
         last -= 1

@@ -41,7 +41,7 @@ def close_card(text: str, lines: list[Line], head: Head, language: str) -> Closi
     The time may stand below a button: Watch on Twitter, then 9:00 AM · Jun 6, 2023.
     """
     when = head.when
-    for place in range(head.behind, min(len(lines), head.behind + _MOST_LINES)):
+    for place in range(head.behind, min(head.until or len(lines), head.behind + _MOST_LINES)):
         here = text[lines[place].start : lines[place].end]
         if _SEE_MORE.match(here):
             return Closing(place, place + 1, when, cut=True)

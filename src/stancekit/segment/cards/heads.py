@@ -9,6 +9,7 @@ from stancekit.segment.anchors.anchor import clean_author, plausible_name
 from stancekit.segment.anchors.comments import BADGE
 from stancekit.segment.anchors.status import When, status_of
 from stancekit.segment.cards.relayed import passes_on
+from stancekit.segment.cards.saying import before_saying
 from stancekit.segment.cards.sections import parts_comments
 from stancekit.segment.dates import ago_after
 from stancekit.segment.paragraphs import BLANK, Line
@@ -67,7 +68,7 @@ class Head(NamedTuple):
     who passed it on.
     `dotted` that a dot parts the handle from a day, as it does above a post only.
     `quoted` that the post above says it quotes this one; `account` that the name is plainly an account's: jane.doe;
-    `numbered` that it is the line of a board.
+    `numbered` that it is the line of a board; `until` is the line of the next such head, to which the words go, 0 where unknown.
     """
 
     first: int
@@ -81,6 +82,7 @@ class Head(NamedTuple):
     quoted: bool = False
     account: bool = False
     numbered: bool = False
+    until: int = 0
 
 
 def is_even(lines: list[Line], head: Head) -> bool:
@@ -139,7 +141,8 @@ def card_head(text: str, lines: list[Line], place: int, language: str) -> Head |
     )
     behind = place + 1 + (_VOTES.match(line_words(text, lines[place + 1])) is not None)
     account = _ACCOUNT.match(name) is not None
-    return Head(first, behind, name, None, told.when, announced, account=account) if opens else None
+    said = before_saying(line_words(text, lines[place - 1])) is not None
+    return Head(first, behind, name, None, told.when, announced, said, account=account) if opens else None
 
 
 def _signed(text: str, lines: list[Line], place: int, signed: re.Match[str], language: str) -> Head:
@@ -180,6 +183,7 @@ def line_words(text: str, line: Line) -> str:
 def own_line_name(text: str, line: Line, language: str) -> str | None:
     """The name that a line of its own is, None where it is too long, runs on, or tells of times and counts."""
     words = text[line.start : line.end]
+    words = before_saying(words) or words
     if (
         len(words) > _LONGEST_NAME
         or words[-1] in ",，、。"

@@ -12,6 +12,7 @@ __all__ = [
     "OWNERS",
     "POSSESSIVES",
     "PUBLISHES",
+    "STARTS",
     "SUBJECTLESS",
     "papers_called_post",
 ]
@@ -38,6 +39,7 @@ LEAVES = {
         "put": words("online"),
         "took": words("twitter x facebook instagram linkedin"),
         "hit": words("publish"),
+        "made": words("comment comments remark remarks"),
     },
     "de": {
         "stellte": words("netz online"),
@@ -61,6 +63,29 @@ OWNERS = {
 MESSAGES = words("""profilu profil perfil profile message messages video clip entry note linkedin reddit snapchat telegram whatsapp forum eintrag eintrags nachricht zeilen billet texte texto
     entrada escrito mensaje vídeo video blog bloga blogu wiadomość nagranie""")
 """Words for what somebody publishes, beside those of the lexica."""
+
+_IT_ALL_EN = r"(?:it\sall|all\sthis|(?:the|a)(?:\s[\w-]+)?\s(?:row|debate|storm|fuss|controversy|uproar|outrage|backlash|trouble|furore|spat))"
+STARTS = {
+    "en": re.compile(
+        rf"\b(?:started|sparked|triggered|caused|set\soff|kicked\soff|prompted|began)\s{_IT_ALL_EN}|\bat\sthe\scentre\sof\sthe\s(?:row|storm)"
+    ),
+    "de": re.compile(
+        r"\bstein\sdes\sanstoßes|\bauslöser\s(?:der|des|war|ist)\b|\bmit\sdem\salles\s(?:begann|anfing)|\balles\s(?:begann|fing)\b|\bins\srollen\s(?:brachte|gebracht)|\b(?:debatte|streit|empörung|aufregung|wirbel|shitstorm)\s(?:aus)?(?:löste|gelöst|ausgelöst|entfachte)"
+    ),
+    "fr": re.compile(
+        r"\bà\sl['’]origine\s(?:de\sla|du|des|de\stout)\b|\bpar\s(?:qui|lequel)\stout\sa\scommencé|\bqui\sa\s(?:tout\s(?:déclenché|lancé)|(?:déclenché|provoqué|lancé|mis)\s(?:la|le|cette|l['’]|une?|feu))"
+    ),
+    "es": re.compile(
+        r"\bque\s(?:ha\s)?(?:desat|inici|origin|provoc|encend|prend)[\wóió]+\s(?:todo|toda|la|el|una?)\b|\b(?:origen|detonante)\s(?:de\sla|del|de\stodo)\b"
+    ),
+    "pl": re.compile(
+        r"\bod\s(?:którego|tego\swpisu)\s(?:wszystko\s)?(?:się\s)?(?:wszystko\s)?zaczęło|\bzaczęło\ssię\sod\b|\bktór[ya]\s(?:wywołał|rozpętał|rozpoczął|sprowokował)a?\b"
+    ),
+    "ja": re.compile(
+        r"(?:発端|きっかけ|火種|騒動の元)(?:となった|になった|は|の)[^。]{0,12}(?:投稿|ツイート|ポスト|書き込み|一言)"
+    ),
+}
+"""Words, in small letters, with which a line before a post says that it is what everybody reacts to."""
 
 POSSESSIVES = words("""his her their sein seine seinem seinen seiner seines ihr ihre ihrem ihren ihrer ihres son sa ses su sus jego jej
     swój swoim swojego""")

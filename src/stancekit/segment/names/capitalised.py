@@ -6,12 +6,14 @@ import re
 from functools import cache
 
 from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.body_nouns import BODIES
 from stancekit.segment.lexicon.fields import FIELDS
 from stancekit.segment.names.affiliations import behind_office
-from stancekit.segment.names.callings import BODIES, callings
+from stancekit.segment.names.callings import callings
 from stancekit.segment.names.german import german_name
 from stancekit.segment.names.given_polish import given_in_first_case
-from stancekit.segment.names.japanese import OFFICES, japanese_names
+from stancekit.segment.names.japanese.finding import japanese_names
+from stancekit.segment.names.japanese.offices import OFFICES
 from stancekit.segment.names.outlets import behind_outlet
 from stancekit.segment.names.parties import is_led
 from stancekit.segment.names.parts import ACRONYM, clean_name
@@ -58,7 +60,7 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
     """
     found: list[tuple[int, int, str]] = []
     if language == "ja":
-        return [(start, end, name) for start, end, name, _, _ in japanese_names(text) if name not in OFFICES]
+        return [found[:3] for found in japanese_names(text) if found.name not in OFFICES]
     romance = language in FIELDS
     english = language == "en"
     for match in _NAMES[language].finditer(text):

@@ -6,7 +6,8 @@ import re
 
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.names.callings import BODIES, is_calling
+from stancekit.segment.lexicon.body_nouns import BODIES
+from stancekit.segment.names.callings import is_calling
 from stancekit.segment.names.parts import clean_name
 
 __all__ = ["german_name"]

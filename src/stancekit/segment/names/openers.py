@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from stancekit.segment.lexicon import lexicon
-from stancekit.segment.names.callings import BODIES, is_calling
+from stancekit.segment.lexicon.body_nouns import BODIES
+from stancekit.segment.names.callings import is_calling
 from stancekit.segment.names.people import People
 from stancekit.segment.paragraphs import Line
 

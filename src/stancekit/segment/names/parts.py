@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.names.callings import BODIES, callings, is_calling
+from stancekit.segment.lexicon.body_nouns import BODIES
+from stancekit.segment.names.callings import callings, is_calling
 from stancekit.segment.names.titles import PEOPLES, TITLES, behind_titles, is_person_noun
 
 __all__ = ["ACRONYM", "clean_name", "no_name"]

@@ -1,21 +1,15 @@
-"""The people of an article: full names for surnames, bodies that are no people."""
+"""The people of an article: full names for surnames."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.names.inflection import in_first_case, is_other_case, out_of_case
 from stancekit.segment.names.parts import no_name
 
-__all__ = ["People", "called_by", "is_organisation", "name_words"]
+__all__ = ["People"]
 
-_SURNAME = re.compile(r"[^\W\d_][\w’'\-]*")
-_KANJI_NAME = re.compile(
-    r"([\u4e00-\u9fff々]{2})[\u4e00-\u9fff々\u3041-\u3096]{1,3}(?![\u4e00-\u9fff々\u3041-\u3096\u30a1-\u30fc])"
-)
 _KANJI_SURNAME = re.compile(r"[\u4e00-\u9fff々]{2,3}")
 """A Japanese surname."""
 _DECORATION = re.compile(r"\s?[#＃\u2600-\u27bf\U0001f300-\U0001faff]")
@@ -24,61 +18,6 @@ _BRACKET = re.compile(r"[(（]")
 """What begins the rest of a shown name that is no part of it: 森山徹（作家）."""
 _PREFIXES = frozenset(
     ("Mac", "Mc", "Le", "La", "De", "Del", "Van", "Von", "Di", "Da", "El", "Al", "Bin", "Ó", "Ní", "St.")
-)
-
-
-@lru_cache(maxsize=8192)
-def name_words(name: str | None) -> frozenset[str]:
-    """The words of a name, three letters or more, in lower case: what betrays a mention of it."""
-    if not name:
-        return frozenset()
-    found = frozenset(w.lower() for w in _SURNAME.findall(name) if len(w) > 2)
-    return found - _COMMON
-
-
-def called_by(name: str | None) -> frozenset[str]:
-    """What a journalist may call somebody by: `name_words`, and the surname of a Japanese name, its first two letters."""
-    surname = _KANJI_NAME.match(name or "")
-    return name_words(name) | ({surname[1]} if surname else set())
-
-
-_COMMON = word_set("""mit und von aus für auf bei zum zur ein kein ohne aber nur pas une sur avec dans pour sans chez aux con por para sin los una uno nie się dla bez pod nad jest with from who your you his her this that
-    the and not for real news daily report team show official president elect woman man girl boy mom dad mama papa doctor les der die das
-    los las del von van que una ein eine une mme mrs resist vote blue red america usa""")
-
-
-_ORGANISATION = word_set("""holdings group party union association council university club ministry office police league federation inc ltd
-    gmbh ag verein verband partei gewerkschaft bund fraktion stadtwerke universität parti syndicat fédération association ministère mairie
-    partido sindicato asociación federación ayuntamiento universidad partia związek urząd uniwersytet stowarzyszenie news times post daily
-    desk staff press media radio tv magazine gazette herald tribune pont métro onda canal puente plaza cabinet
-    library museum theatre theater hospital company agency department authority society trust board committee centre center school
-    college academy network alliance bank airline street avenue road county station assembly parliament congress senate orchestra festival
-    bibliothek museum theater krankenhaus unternehmen behörde schule akademie gesellschaft rundschau zeitung kurier sender redaktion
-    bibliothèque musée théâtre hôpital entreprise agence école rue assemblée journal compagnie
-    biblioteca museo teatro hospital empresa agencia escuela calle asamblea congreso diario emisora
-    biblioteka muzeum teatr szpital firma szkoła akademia ulica sejm senat radio gazeta
-    corps city united fc cf cd sc as sv hc tsv vfb vfl tsg bsc rc ensemble commission comité collectif institut institute foundation fondation fundación fundacja stiftung verlag kammer almacenes magasins supermercados gremio sociedad société
-    miasto gmina powiat stadt gemeinde kommune ville commune ciudad municipio""")
-
-
-def is_organisation(name: str) -> bool:
-    """Whether a word of the name is one of a body, a paper or a place, and no person is meant."""
-    return not _ORGANISATION.isdisjoint(name.lower().split()) or name.endswith(_JAPANESE_BODIES)
-
-
-_JAPANESE_BODIES = (
-    "協会",
-    "連盟",
-    "組合",
-    "連合会",
-    "協議会",
-    "委員会",
-    "財団",
-    "学会",
-    "機構",
-    "大学",
-    "新聞",
-    "放送",
 )
 
 

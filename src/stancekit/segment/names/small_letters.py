@@ -6,7 +6,8 @@ import re
 
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.names.callings import BODIES, without_article
+from stancekit.segment.lexicon.body_nouns import BODIES
+from stancekit.segment.names.callings import without_article
 from stancekit.segment.names.parts import no_name
 
 __all__ = ["with_small_letters"]

@@ -15,7 +15,8 @@ from stancekit.segment.language import detect_language
 from stancekit.segment.paragraphs import is_headline, lines_between, trim
 from stancekit.segment.platforms import LABEL, VIA, platform_of_name
 from stancekit.segment.posts.lead_ins import announces
-from stancekit.segment.posts.voice import Voice, post_voice
+from stancekit.segment.posts.likeness import post_voice
+from stancekit.segment.posts.voice import Voice
 
 __all__ = ["lone_accounts"]
 

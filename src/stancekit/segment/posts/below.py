@@ -11,8 +11,9 @@ from stancekit.segment.furniture import is_furniture
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import is_headline, lines_between
 from stancekit.segment.passage import Embed
+from stancekit.segment.posts.cues import CUES, cues
 from stancekit.segment.posts.lead_ins import announces
-from stancekit.segment.posts.voice import CUES, Voice, cues
+from stancekit.segment.posts.voice import Voice
 from stancekit.segment.posts.weights import CUE_WEIGHTS
 
 __all__ = ["with_further_paragraphs"]

@@ -13,7 +13,8 @@ from stancekit.segment.paragraphs import lines_between
 from stancekit.segment.passage import Passage
 from stancekit.segment.posts.lead_ins import announces
 from stancekit.segment.posts.length import exceeds, length_limit
-from stancekit.segment.posts.voice import Voice, post_voice
+from stancekit.segment.posts.likeness import post_voice
+from stancekit.segment.posts.voice import Voice
 
 __all__ = ["cut_tail"]
 

@@ -14,7 +14,8 @@ from stancekit.segment.anchors.anchor import Anchor, floor_before
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import Line, is_headline, lines_between
 from stancekit.segment.passage import Embed
-from stancekit.segment.posts.voice import CLEARLY_TOLD, Voice, post_voice
+from stancekit.segment.posts.likeness import CLEARLY_TOLD, post_voice
+from stancekit.segment.posts.voice import Voice
 
 __all__ = ["announces_reactions", "gathered_posts"]
 

@@ -10,9 +10,10 @@ from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.links import has_words
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.posts.length import exceeds, weight
+from stancekit.segment.posts.likeness import CLEARLY_TOLD, post_voice
 from stancekit.segment.posts.phrases import names_fully
 from stancekit.segment.posts.vocabulary import CROWD, PAST, ROLE, THIRD, kinds_of
-from stancekit.segment.posts.voice import CLEARLY_TOLD, Voice, post_voice
+from stancekit.segment.posts.voice import Voice
 
 __all__ = ["announces", "asks_for_a_look", "start_inside", "unquoted"]
 

@@ -9,11 +9,13 @@ from stancekit.segment.clauses import first_sentence
 from stancekit.segment.furniture import is_furniture
 from stancekit.segment.links import has_words
 from stancekit.segment.paragraphs import Line
-from stancekit.segment.posts.candidates import Case, Layout
+from stancekit.segment.posts.case import Case, Layout
+from stancekit.segment.posts.cues import CUES, cues
 from stancekit.segment.posts.lead_ins import asks_for_a_look, start_inside
 from stancekit.segment.posts.length import exceeds, length_limit
+from stancekit.segment.posts.likeness import post_voice
 from stancekit.segment.posts.press_quotations import behind_mark, first_behind_quotation
-from stancekit.segment.posts.voice import CUES, Voice, cues, post_voice
+from stancekit.segment.posts.voice import Voice
 
 __all__ = ["Start", "settle"]
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import accumulate
 
 from stancekit.segment.paragraphs import runs_on, sentences
-from stancekit.segment.posts.candidates import Case
+from stancekit.segment.posts.case import Case
 from stancekit.segment.posts.length import exceeds, length_limit
-from stancekit.segment.posts.voice import Voice, post_voice
+from stancekit.segment.posts.likeness import post_voice
+from stancekit.segment.posts.voice import Voice
 
 __all__ = ["shares_lines"]
 

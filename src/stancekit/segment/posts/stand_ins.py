@@ -11,7 +11,8 @@ from stancekit.segment.anchors.anchor import Anchor, at_line_end
 from stancekit.segment.language import detect_language
 from stancekit.segment.paragraphs import Line, lines_between, sentences
 from stancekit.segment.posts.lead_ins import announces
-from stancekit.segment.posts.voice import Voice, post_voice
+from stancekit.segment.posts.likeness import post_voice
+from stancekit.segment.posts.voice import Voice
 
 __all__ = ["read_stand_ins"]
 

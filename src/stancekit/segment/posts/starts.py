@@ -17,10 +17,13 @@ from operator import mul
 from typing import NamedTuple
 
 from stancekit.segment.paragraphs import Line, trim
-from stancekit.segment.posts.candidates import CHOICE, Case, Layout, describe
+from stancekit.segment.posts.candidates import describe
+from stancekit.segment.posts.case import Case, Layout
+from stancekit.segment.posts.cues import CUES
+from stancekit.segment.posts.features import CHOICE
 from stancekit.segment.posts.settling import Start, settle
 from stancekit.segment.posts.third_person import Led, led_by_name
-from stancekit.segment.posts.voice import CUES, Voice
+from stancekit.segment.posts.voice import Voice
 from stancekit.segment.posts.weights import (
     CHOICE_WEIGHTS,
     CUE_WEIGHTS,

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from stancekit.segment.links import has_words
 from stancekit.segment.paragraphs import Line, sentences
-from stancekit.segment.posts.voice import CUES, Voice, cues, post_voice
+from stancekit.segment.posts.cues import CUES, cues
+from stancekit.segment.posts.likeness import post_voice
+from stancekit.segment.posts.voice import Voice
 from stancekit.segment.posts.weights import CUE_WEIGHTS
 
 __all__ = ["Led", "led_by_name"]

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from stancekit.segment.lexicon import lexicon
-from stancekit.segment.names.callings import CONCERNED
+from stancekit.segment.lexicon.callings import CONCERNED
 
 __all__ = [
     "CROWD", "MATTER", "MEDIUM", "OPENER", "ORDER", "OWN", "PAST", "PRESENT", "ROLE", "SAY", "THIRD",

@@ -1,4 +1,4 @@
-"""The weights by which the start of a post is chosen; see `starts` and `voice` for what they weigh.
+"""The weights by which the start of a post is chosen; see `features` and `cues` for what they weigh.
 
 One set for articles with line breaks, one for those that run on without. Fitted by
 benchmarks/fit_starts.py to all labelled articles (a conditional logit with a normal prior around

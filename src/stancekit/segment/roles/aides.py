@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 
 from stancekit.segment.language import holds_any, tokens_of
+from stancekit.segment.lexicon.aides import AIDE_STEMS
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.names.callings import AIDE_STEMS, BODIES, is_calling
+from stancekit.segment.lexicon.body_nouns import BODIES
+from stancekit.segment.names.called import name_words
+from stancekit.segment.names.callings import is_calling
 from stancekit.segment.names.capitalised import names_in
-from stancekit.segment.names.people import name_words
 
 __all__ = ["WITH", "is_aide", "is_close"]
 

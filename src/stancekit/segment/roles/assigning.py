@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from stancekit.segment.names.people import name_words
+from stancekit.segment.names.called import name_words
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
-from stancekit.segment.roles.news_accounts import only_reports
+from stancekit.segment.roles.news_accounts import only_informs, only_reports
 from stancekit.segment.roles.quoted import QuotedRoles
 from stancekit_schemas import Role
 
@@ -46,7 +46,10 @@ def assign_roles(
         if passage.kind == "embedded":
             passage.role = _role_of_post(passage, kept, first_statement)
             before = text[max(0, quoted.mediums.post_end) : min(passage.start, passage.block_start)]
-            if passage.role == "reaction" and only_reports(text, passage, before, called, language):
+            if passage.role == "reaction" and (
+                only_informs(text, passage, before, language)
+                or only_reports(text, passage, before, called, language)
+            ):
                 passage.role = "other"
             quoted.mediums.post_end = passage.block_end
             dated = dated or (passage.focal and passage.day is not None)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from stancekit.segment.names.people import name_words
+from stancekit.segment.names.called import name_words
 from stancekit.segment.passage import Passage
 from stancekit.segment.posts.lead_ins import announces
 from stancekit.segment.roles.occurrences import times_named

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from stancekit.segment.missing import unanswered_lines
+from stancekit.segment.names.called import name_words
 from stancekit.segment.names.display import shows_name
-from stancekit.segment.names.people import name_words
 from stancekit.segment.passage import Passage
 from stancekit.segment.roles.candidates import Candidates
-from stancekit.segment.roles.openings import order_of_posts
+from stancekit.segment.roles.openings import order_of_posts, starts_the_row
 from stancekit.segment.roles.prose import Prose
 from stancekit.segment.roles.scores_of_posts import score_authors
 from stancekit.segment.roles.scores_of_prose import score_prose
@@ -21,6 +21,7 @@ _KANJI = re.compile(r"[\u4e00-\u9fff々]{2,3}")
 _NEXT = 3  # code points from an announcement to the words that follow it
 _LEAD = 400  # code points of the first paragraph
 _DROPPED = 10.0  # what it counts that a post is announced before all others, and was lost
+_STARTED = 6.0  # what it counts that the line before a post tells that it started the row
 _LEAST = 0.5  # what the best of several must have
 
 
@@ -36,6 +37,8 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage]) -> Focal | Non
     score_prose(candidates)
     if posts and (first := candidates.author(posts[0])) in scores:
         scores[first] += order_of_posts(text, posts, passages)
+    if (started := starts_the_row(posts, prose.language)) and (name := candidates.author(started)) in scores:
+        scores[name] += _STARTED
     lead = prose.text.lstrip()[:_LEAD].split("\n\n")[0]
     for name in scores:
         if name in lead or (prose.language == "ja" and name[:2] in lead):

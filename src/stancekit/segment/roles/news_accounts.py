@@ -1,4 +1,4 @@
-"""Accounts that only report what the focal person posted: headlines of papers, alerts, bots."""
+"""Accounts that only report what the focal person posted (headlines of papers, alerts, bots), or only inform."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
-from stancekit.segment.lexicon.relaying import RELAYS
+from stancekit.segment.lexicon.relaying import INFORMS, RELAYS
 from stancekit.segment.passage import Passage
 
-__all__ = ["only_reports"]
+__all__ = ["only_informs", "only_reports"]
 
 _NEWS = re.compile(
     r"eilmeldung|nachrichten|aktuell|ticker|(?<![a-z])news|news(?![a-z])|breaking|alert|newswire|noticias|al\s?d[ií]a(?![a-z])|[uú]ltima\s?hora|actu(?:alit[ée]s?)?(?![a-z])"
@@ -40,7 +40,17 @@ def only_reports(text: str, post: Passage, before: str, focal: frozenset[str], l
     return not focal.isdisjoint(tokens) and lexicon(language).own.isdisjoint(tokens)
 
 
+def only_informs(text: str, post: Passage, before: str, language: str) -> bool:
+    """Whether the last line of the prose `before` a post says that its account takes no stand, and the post asks nothing."""
+    words = text[post.start : post.end].split("http", maxsplit=1)[0]
+    return _says(INFORMS, before, language) and "?" not in words and "？" not in words
+
+
 def _passes_on(before: str, language: str) -> bool:
     """Whether the last line of prose says that an account collects or passes on what others say."""
-    shape, lead = RELAYS.get(language), before.rstrip().rsplit("\n", 1)[-1]
+    return _says(RELAYS, before, language)
+
+
+def _says(shapes: dict[str, re.Pattern[str]], before: str, language: str) -> bool:
+    shape, lead = shapes.get(language), before.rstrip().rsplit("\n", 1)[-1]
     return shape is not None and shape.search(lead.lower().replace("’", "'")) is not None

@@ -13,6 +13,7 @@ __all__ = ["called_later", "is_named", "times_named"]
 
 _MOST_CALLED = 5
 _KANA_AND_KANJI = re.compile(r"[\u30a1-\u30fa\u30fc][\u4e00-\u9fff]")
+_PHRASE = re.compile(r"の|[\u4e00-\u9fff々]を|[会部党課局社園館校庁署隊団](?:[ \u3000]|\Z)")
 _BESIDE = 60  # code points beside a name in which it is said what somebody is
 
 
@@ -32,17 +33,20 @@ def _standing(word: str, prose: str, longer: int) -> int:
 def times_named(name: str, text: str, language: str) -> int:
     """How often a text names somebody by the last name, with the endings of the language."""
     if language == "ja":
-        forms = {name, *re.split(r"[ \u3000・]", name), *([name[:2]] if len(name) > 2 else [])}
+        cut = len(name) > 2 and not _is_phrase(name)
+        forms = {name, *re.split(r"[ \u3000・]", name), *([name[:2]] if cut else [])}
         return max(text.count(form) for form in forms if len(form) > 1 or form == name)
     parts = [part for part in WORDS.findall(name) if len(part) > 1]
     if not parts:
         return 0
+    if len(parts) > 2 and parts[0][0].isupper() and all(map(str.islower, parts[1:])):
+        return text.count(name)  # Bread for all: an account named like a sentence
     last = next((part for part in reversed(parts) if part[0].isupper()), parts[-1])  # el Turco de la 14
     if language == "pl":
         last = last.partition("-")[0]  # Lubomirskiej-Zych: each half has its ending
         if len(last) > 4:
-            cut = _changing(last)
-            return _standing(last[:-cut], text, cut + 3)
+            ending = _changing(last)
+            return _standing(last[:-ending], text, ending + 3)
     return _standing(last, text, 1)
 
 
@@ -64,10 +68,14 @@ def is_named(name: str, prose: Prose) -> bool:
         )
     if language == "pl" and (shape := _in_any_case(name)):
         return shape.search(prose.low) is not None
-    # 美里の花屋 and 美里カメラ部 are nobody's names, and their first letters are a place
-    if language != "ja" or len(name) < 3 or "の" in name or _KANA_AND_KANJI.search(name):
+    if language != "ja" or len(name) < 3 or _is_phrase(name):
         return False
     return name[:2] in prose.text
+
+
+def _is_phrase(name: str) -> bool:
+    """Whether a Japanese name is none of a person, whose first letters may be a place: 美里の花屋, 美里カメラ部, 美里を守る会."""
+    return _KANA_AND_KANJI.search(name) is not None or _PHRASE.search(name) is not None
 
 
 @lru_cache(maxsize=4096)

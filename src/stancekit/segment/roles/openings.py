@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from stancekit.segment.lexicon.posting import STARTS
 from stancekit.segment.passage import Passage
 
-__all__ = ["order_of_posts"]
+__all__ = ["order_of_posts", "starts_the_row"]
 
 _HEAD = 220  # code points that a headline, a byline and a date take
 _OPENS = 6.0  # what it counts that nothing but these stands before somebody's post
@@ -37,3 +38,12 @@ def order_of_posts(text: str, posts: Sequence[Passage], passages: Sequence[Passa
 
 def _author(passage: Passage) -> str | None:
     return passage.handle or passage.name
+
+
+def starts_the_row(posts: Sequence[Passage], language: str) -> Passage | None:
+    """The one post that the line before it tells to be what everybody reacts to: here is the post that started the row."""
+    shape = STARTS.get(language)
+    if shape is None:
+        return None
+    told = [post for post in posts if post.context and shape.search(post.context.lower())]
+    return told[0] if len({post.handle or post.name for post in told}) == 1 else None

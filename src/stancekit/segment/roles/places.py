@@ -9,11 +9,11 @@ from functools import cache
 from stancekit.segment.clauses import first_sentence, last_sentence
 from stancekit.segment.language import holds_any, tokens_of
 from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.aides import AIDE_STEMS
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.posting import papers_called_post
 from stancekit.segment.lexicon.press import PRESS
 from stancekit.segment.lexicon.reporting import reporting
-from stancekit.segment.names.callings import AIDE_STEMS
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
 from stancekit.segment.roles.outlets import told_outlet

@@ -6,11 +6,13 @@ import re
 from functools import cache
 
 from stancekit.segment.clauses import Clause, sentence_ends
+from stancekit.segment.corner_brackets import blank_quotes
 from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.lexicon.posting import MESSAGES, OWNERS, POSSESSIVES
 from stancekit.segment.names.callings import is_calling
-from stancekit.segment.names.japanese import blank_quotes, japanese_names
-from stancekit.segment.names.people import People, is_organisation
+from stancekit.segment.names.japanese.finding import japanese_names
+from stancekit.segment.names.organisations import is_organisation
+from stancekit.segment.names.people import People
 from stancekit.segment.speech.publishing import (
     PLATFORMS,
     full_before,

@@ -7,11 +7,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from stancekit.segment.clauses import NameSpan
+from stancekit.segment.corner_brackets import blank_quotes
 from stancekit.segment.database_lines import without_database_lines
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.mastheads import find_mastheads
 from stancekit.segment.names.capitalised import names_in
-from stancekit.segment.names.japanese import blank_quotes
 from stancekit.segment.names.naming import called_in_prose
 from stancekit.segment.names.people import People
 from stancekit.segment.passage import Passage

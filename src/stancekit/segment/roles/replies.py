@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from stancekit.segment.names.people import name_words
+from stancekit.segment.names.called import name_words
 from stancekit.segment.passage import Passage
 
 __all__ = ["Replies"]

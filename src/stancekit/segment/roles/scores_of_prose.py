@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from stancekit.segment.names.inflection import is_other_case
-from stancekit.segment.names.people import is_organisation
+from stancekit.segment.names.organisations import is_organisation
 from stancekit.segment.roles.candidates import Candidates
 from stancekit.segment.roles.occurrences import called_later
 from stancekit.segment.roles.prose import Prose

@@ -9,7 +9,7 @@ from functools import cache
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.names.people import name_words
+from stancekit.segment.names.called import name_words
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.roles.aides import WITH, is_aide
 from stancekit.segment.roles.places import Media

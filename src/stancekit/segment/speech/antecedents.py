@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stancekit.segment.clauses import first_sentence
 from stancekit.segment.language import tokens_of
-from stancekit.segment.names.people import is_organisation
+from stancekit.segment.names.organisations import is_organisation
 from stancekit.segment.speech.attributed import Attributed
 from stancekit.segment.speech.holders import is_another
 from stancekit.segment.speech.mentions import Mentions
@@ -40,7 +40,7 @@ def antecedent(
             return True, None
         if last is not None:
             return False, last.speaker
-        if here and item.calling and focal and mentions.heads(item.calling):
+        if here and item.calling and focal and mentions.bearers.heads(item.calling):
             return True, focal
         introduced = here and back in behind and mentions.introductions.about(behind[back]) != ""
         if introduced and item.calling and is_another(item.calling, mentions):

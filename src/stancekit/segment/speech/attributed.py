@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from stancekit.segment.names.people import People
 from stancekit.segment.speech.found import Found
-from stancekit.segment.speech.quotations import Quotation
+from stancekit.segment.speech.quotation import Quotation
 from stancekit.segment.speech.signatures import handle_behind
 
 __all__ = ["Attributed"]

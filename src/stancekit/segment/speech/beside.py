@@ -9,8 +9,8 @@ from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.speech.attributions.before import read_before
 from stancekit.segment.speech.attributions.behind import read_behind
 from stancekit.segment.speech.found import CROWD, Found
-from stancekit.segment.speech.japanese import read_japanese
-from stancekit.segment.speech.quotations import Quotation
+from stancekit.segment.speech.japanese.attribution import read_japanese
+from stancekit.segment.speech.quotation import Quotation
 from stancekit.segment.speech.sequels import new_sentence, stops
 from stancekit.segment.speech.viewpoints import reproached
 

@@ -21,7 +21,7 @@ from stancekit.segment.lexicon.bodies import (
     TOLD,
     UPPER,
 )
-from stancekit.segment.names.callings import BODIES
+from stancekit.segment.lexicon.body_nouns import BODIES
 from stancekit.segment.speech.subjects.government import ungoverned
 
 __all__ = ["body_named", "firm_named", "speaks_for_body"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from stancekit.segment.clauses import SENTENCE_MARKS, Clause, first_sentence, last_sentence
-from stancekit.segment.names.callings import BODIES
+from stancekit.segment.lexicon.body_nouns import BODIES
 from stancekit.segment.speech.attributed import Attributed
 from stancekit.segment.speech.bodies import body_named, firm_named, speaks_for_body
 from stancekit.segment.speech.mentions import Mentions

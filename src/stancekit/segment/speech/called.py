@@ -7,8 +7,8 @@ import re
 from stancekit.segment.clauses import Clause, Word
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.lexicon.reporting import PAIRS
-from stancekit.segment.names.callings import INDEFINITE
+from stancekit.segment.lexicon.determiners import INDEFINITE
+from stancekit.segment.lexicon.reporting_pairs import PAIRS
 from stancekit.segment.speech.found import PRONOUN, Found
 
 __all__ = ["NAMES_SO", "calls", "naming_verb", "post_calls"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from stancekit.segment.speech.called import NAMES_SO
-from stancekit.segment.speech.quotations import Quotation
+from stancekit.segment.speech.quotation import Quotation
 
 __all__ = ["closes_clause", "ends_sentence", "is_called", "is_predicate"]
 

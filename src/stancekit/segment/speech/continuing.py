@@ -7,9 +7,10 @@ from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.speech.attributions.behind import read_behind
 from stancekit.segment.speech.indirect import goes_on_reported
-from stancekit.segment.speech.quotations import Quotation
+from stancekit.segment.speech.japanese.sequels import sentence_of_its_own
+from stancekit.segment.speech.quotation import Quotation
 from stancekit.segment.speech.reports import reporting_verb
-from stancekit.segment.speech.sequels import new_sentence, sentence_of_its_own
+from stancekit.segment.speech.sequels import new_sentence
 
 __all__ = ["by_another", "ends_speech", "gives_more", "runs_on"]
 

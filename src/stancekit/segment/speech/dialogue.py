@@ -9,7 +9,7 @@ from stancekit.segment.clauses import Clause
 from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.speech.incises import incises
-from stancekit.segment.speech.quotations import Quotation
+from stancekit.segment.speech.quotation import Quotation
 from stancekit.segment.speech.reports import reporting_verb
 from stancekit.segment.speech.turns import turns_of
 

@@ -7,7 +7,7 @@ import re
 from stancekit.segment.speech.attributed import Attributed
 from stancekit.segment.speech.clause_ends import closes_clause, ends_sentence, is_called, is_predicate
 from stancekit.segment.speech.complementizers import DECLARATIVE
-from stancekit.segment.speech.quotations import Quotation
+from stancekit.segment.speech.quotation import Quotation
 
 __all__ = ["is_said"]
 

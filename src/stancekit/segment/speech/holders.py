@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 
 from stancekit.segment.clauses import first_sentence, last_sentence
-from stancekit.segment.names.callings import (
-    CONCERNED,
-    OFFICES_OF_ONE,
-    SPOKESPEOPLE,
-    is_calling,
-    without_article,
-)
+from stancekit.segment.lexicon.callings import CONCERNED
+from stancekit.segment.lexicon.offices import OFFICES_OF_ONE, SPOKESPEOPLE
+from stancekit.segment.names.callings import is_calling, without_article
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.speech.attributed import Attributed
-from stancekit.segment.speech.mentions import Mentions, is_past
+from stancekit.segment.speech.mentions import Mentions
+from stancekit.segment.speech.other_offices import is_past, other_office
 from stancekit.segment.speech.viewpoints import opens_asked
 
 __all__ = ["is_another", "is_the_author", "who_is_called"]
@@ -39,17 +36,17 @@ def who_is_called(mentions: Mentions, item: Attributed, behind: dict[int, str]) 
     calling, low = item.calling or "", without_article(item.calling or "")
     if low in CONCERNED.get(mentions.language, ()):
         return True, focal
-    if other := mentions.other_office(item):
-        held = mentions.called(f"{other}{calling}", q.start)
+    if other := other_office(mentions.text, item):
+        held = mentions.bearers.called(f"{other}{calling}", q.start)
         if held or not is_past(other):
             return True, held
-    elif found := mentions.called(calling, q.start):
+    elif found := mentions.bearers.called(calling, q.start):
         return True, found
     if _himself(mentions, item, low):
         return True, focal
     if _of_a_field(mentions, item, low) or _is_somebodys(mentions, item, low):
         return True, None  # El ministro de Trabajo respondió, where nobody was called a minister
-    if low in SPOKESPEOPLE and not mentions.heads(calling):
+    if low in SPOKESPEOPLE and not mentions.bearers.heads(calling):
         return True, None  # of a body, or of somebody else
     opens = q.line in behind and q.start - mentions.lines[q.line].start < _OPENS
     return opens, behind[q.line] if opens else None
@@ -72,7 +69,7 @@ def _himself(mentions: Mentions, item: Attributed, low: str) -> bool:
 
 def _of_a_field(mentions: Mentions, item: Attributed, low: str) -> bool:
     """Whether the calling beside the words says what it is of, as it does for somebody not spoken of yet."""
-    if low not in OFFICES_OF_ONE or mentions.heads(low):
+    if low not in OFFICES_OF_ONE or mentions.bearers.heads(low):
         return False
     q = item.quotation
     shape = re.compile(_FIELD.format(f"(?i:{re.escape(low)})"))
@@ -99,7 +96,7 @@ def is_another(calling: str, mentions: Mentions) -> bool:
     """Whether an office is not what the opening calls anybody: the holder is somebody who is not named."""
     office = without_article(calling)
     one = office in OFFICES_OF_ONE or office.partition("-")[0] in OFFICES_OF_ONE  # ministre-président
-    return one and not mentions.heads(calling)
+    return one and not mentions.bearers.heads(calling)
 
 
 def is_the_author(calling: str, mentions: Mentions, line: Line, end: int) -> bool:
@@ -107,4 +104,4 @@ def is_the_author(calling: str, mentions: Mentions, line: Line, end: int) -> boo
     if without_article(calling) in CONCERNED.get(mentions.language, ()):
         return False
     asked = opens_asked(mentions.text[line.start : end], mentions.language)
-    return not asked and not mentions.heads(calling)
+    return not asked and not mentions.bearers.heads(calling)

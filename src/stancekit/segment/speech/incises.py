@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from stancekit.segment.clauses import Clause, Word, first_sentence
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.lexicon.body_nouns import BODIES
 from stancekit.segment.lexicon.reporting import reporting
-from stancekit.segment.names.callings import BODIES, is_calling
+from stancekit.segment.names.callings import is_calling
 from stancekit.segment.speech.reports import reporting_verb
 from stancekit.segment.speech.subjects.government import ungoverned
 

@@ -6,8 +6,8 @@ from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.speech.attributions.before import read_before
 from stancekit.segment.speech.found import CROWD, Found
-from stancekit.segment.speech.japanese import read_japanese
-from stancekit.segment.speech.quotations import Quotation
+from stancekit.segment.speech.japanese.attribution import read_japanese
+from stancekit.segment.speech.quotation import Quotation
 from stancekit.segment.speech.sequels import on_one_person
 from stancekit.segment.speech.signs import leads_in_signs
 

@@ -6,7 +6,7 @@ import re
 
 from stancekit.segment.clauses import Clause, last_sentence
 from stancekit.segment.lexicon import Lexicon
-from stancekit.segment.speech.quotations import Quotation
+from stancekit.segment.speech.quotation import Quotation
 from stancekit.segment.speech.reports import reporting_verb
 
 __all__ = ["paper_speaks", "without_papers"]

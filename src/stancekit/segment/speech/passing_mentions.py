@@ -5,7 +5,7 @@ from __future__ import annotations
 from stancekit.segment.clauses import Clause
 from stancekit.segment.speech.asking_on import asked_on
 from stancekit.segment.speech.attributed import Attributed
-from stancekit.segment.speech.japanese import asks_on
+from stancekit.segment.speech.japanese.asked import asks_on
 from stancekit.segment.speech.mentions import Mentions
 from stancekit.segment.speech.posting_again import posts_again
 from stancekit.segment.speech.viewpoints import acts_below, begins_below, puts_in

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stancekit.segment.clauses import Clause, Word
 from stancekit.segment.lexicon.posting import LEAVES, MESSAGES, PUBLISHES, SUBJECTLESS, papers_called_post
-from stancekit.segment.names.people import is_organisation
+from stancekit.segment.names.organisations import is_organisation
 from stancekit.segment.speech.complementizers import is_that
 from stancekit.segment.speech.subjects.government import ungoverned
 

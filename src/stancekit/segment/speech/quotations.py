@@ -3,71 +3,27 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from stancekit.segment.paragraphs import Line
+from stancekit.segment.speech.quotation import Quotation
+from stancekit.segment.speech.quotation_marks import (
+    MARKS,
+    OPEN_TO_CLOSE,
+    closes_first,
+    ends,
+    may_open,
+    opens,
+    single_closes,
+)
 
-__all__ = ["ANNOUNCED", "Quotation", "find_quotations"]
+__all__ = ["find_quotations"]
 
-_MARKS = re.compile(r"[“”„‟«»‹›「」『』\"＂‘’‚']")
 _DOUBLE_MARKS = re.compile(r"[“”„‟«»‹›「」『』\"＂]")
-_OPEN_TO_CLOSE = {"“": "”", "„": '“”"', "‟": "”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"', "＂": "＂",
-                  "‘": "’", "‚": "‘’", "'": "'", "‹": "›", "›": "‹", "”": "”"}  # fmt: skip
 _SINGLE = re.compile(r"(?<!\w)(?:‘[^‘\n]{1,1500}?[,.!?…]’|'(?=\w)[^\n]{1,1500}?[,.!?…]')(?!\w)")
-_WORD = re.compile(r"[^\W_][\w’'\-]*")
 _LONGEST = 6000
 _DOUBLE = '“"„«»'
 _BOTH_WAYS = "\"＂'’‘”"
 _MOST_PARAGRAPHS = 6
-ANNOUNCED = "¶"
-"""The mark of a post that the article announces and sets in paragraphs of its own."""
-
-
-@dataclass(slots=True)
-class Quotation:
-    """An outermost quotation: its span with the marks, the line it starts and ends in, its state.
-
-    Speech that only dashes mark has the mark "—", which is not in its span; it `goes_on` behind an attribution.
-    Neither is `ANNOUNCED`, the mark of what nothing marks. One `resumes` where something else stood within its words.
-    """
-
-    start: int
-    end: int
-    line: int
-    last_line: int
-    mark: str
-    balanced: bool = True
-    goes_on: bool = False
-    resumes: bool = False
-
-    def inner(self, text: str) -> str:
-        """The words without their marks."""
-        if self.mark in ("—", ANNOUNCED):
-            return text[self.start : self.end]
-        return text[self.start + (text[self.start] in _OPEN_TO_CLOSE) : self.end - 1]
-
-    def last_mark(self, text: str) -> str:
-        """The last character of the words, or nothing where there is none."""
-        return self.inner(text).rstrip(" \u00a0\u202f")[-1:]
-
-    def count_words(self, text: str, *, within: int = 200) -> int:
-        """How many words begin the quotation within so many code points."""
-        return len(_WORD.findall(text[self.start : min(self.end, self.start + within)]))
-
-
-def _opens(text: str, position: int, start: int) -> bool:
-    """Whether a mark that looks both ways opens: space or a bracket before it, a word behind it."""
-    before = text[position - 1] if position > start else " "
-    behind = text[position + 1] if position + 1 < len(text) else " "
-    return (
-        before.isspace() or before in "([{—–-/:，、。（…¿¡\u3000" or before > "\u2fff"
-    ) and not behind.isspace()
-
-
-def _single_closes(text: str, position: int) -> bool:
-    """Whether an apostrophe-like mark ends a quotation: no letter behind it."""
-    behind = text[position + 1] if position + 1 < len(text) else " "
-    return not behind.isalnum()
 
 
 class _Pairing:
@@ -75,7 +31,7 @@ class _Pairing:
 
     def __init__(self, text: str, language: str, *, doubles: bool) -> None:
         self.text, self.language, self.doubles = text, language, doubles
-        self.marks = _DOUBLE_MARKS if doubles and "‚" not in text else _MARKS
+        self.marks = _DOUBLE_MARKS if doubles and "‚" not in text else MARKS
         self.found: list[Quotation] = []
         self.open: Quotation | None = None
         self.closers = ""
@@ -102,7 +58,7 @@ class _Pairing:
         again, mark = self.text[line.start], self.open.mark
         same = again == mark or (again in _DOUBLE and mark in _DOUBLE)
         apart = parted or number - self.open.last_line > 1 or number - self.open.line > _MOST_PARAGRAPHS
-        on = same or _closes_first(self.text, line, self.closers, mark)
+        on = same or closes_first(self.text, line, self.closers, mark)
         if apart or not on:
             halted, self.resuming = self.open, parted and on and number - self.open.last_line == 1
             self.give_up()
@@ -116,8 +72,8 @@ class _Pairing:
         for match in self.marks.finditer(self.text, line.start, line.end):
             mark, position = match[0], match.start()
             if self.open is None:
-                if _may_open(self.text, position, line.start, mark, self.language, doubles=self.doubles):
-                    self.closers = "”" if mark == "“" else _OPEN_TO_CLOSE[mark]
+                if may_open(self.text, position, line.start, mark, self.language, doubles=self.doubles):
+                    self.closers = "”" if mark == "“" else OPEN_TO_CLOSE[mark]
                     self.open = Quotation(position, position + 1, number, number, mark)
                     self.open.resumes, self.resuming = self.resuming and position == line.start, False
                     self.depth = 0
@@ -132,7 +88,7 @@ class _Pairing:
         quote = self.open
         if quote is None:
             return
-        if mark in self.closers and (mark not in "’'‘" or _single_closes(self.text, position)):
+        if mark in self.closers and (mark not in "’'‘" or single_closes(self.text, position)):
             if mark == quote.mark and mark in '"＂' and self._only_opens(position, line):
                 return
             if self.depth:
@@ -140,14 +96,14 @@ class _Pairing:
             else:
                 self.close(position + 1)
         elif mark == quote.mark and mark not in _BOTH_WAYS:
-            if mark == "“" and _ends(self.text, position) and not _opens(self.text, position, line.start):
+            if mark == "“" and ends(self.text, position) and not opens(self.text, position, line.start):
                 self.close(position + 1)
             else:
                 self.depth += 1
 
     def _only_opens(self, position: int, line: Line) -> bool:
         """Whether a mark that looks both ways can open and cannot end a quotation."""
-        return _opens(self.text, position, line.start) and not _ends(self.text, position)
+        return opens(self.text, position, line.start) and not ends(self.text, position)
 
 
 def find_quotations(
@@ -169,36 +125,3 @@ def find_quotations(
         pairing.read(line, number)
     pairing.give_up()
     return pairing.found
-
-
-def _ends(text: str, position: int) -> bool:
-    behind = text[position + 1] if position + 1 < len(text) else " "
-    return behind.isspace() or behind in ".,;:!?)]—–。、"
-
-
-def _may_open(text: str, position: int, start: int, mark: str, language: str, *, doubles: bool) -> bool:
-    if mark in "‘'‚":
-        if doubles and mark != "‚":
-            return False
-        behind = text[position + 1 : position + 2]
-        return _opens(text, position, start) and (mark != "'" or behind.isalpha() or behind in "¿¡")
-    if mark in "’」』›":
-        return False
-    if mark == "”":
-        return _opens(text, position, start) and position + 1 < len(text) and not _ends(text, position)
-    if mark == "»":
-        return language in ("de", "pl", "da") and _opens(text, position, start)
-    if mark in '"＂':
-        return _opens(text, position, start)
-    return True
-
-
-def _closes_first(text: str, line: Line, closers: str, opener: str) -> bool:
-    """Whether the first mark of the line closes what stands open."""
-    for match in _MARKS.finditer(text, line.start, line.end):
-        if match[0] in "’'‘" and closers not in ("’", "'"):
-            continue
-        if match[0] in closers:
-            return match[0] != opener or not _opens(text, match.start(), line.start)
-        return False
-    return False

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import Lexicon
-from stancekit.segment.names.callings import BODIES
+from stancekit.segment.lexicon.body_nouns import BODIES
 from stancekit.segment.names.fields import fits
-from stancekit.segment.names.japanese import OFFICES
-from stancekit.segment.names.naming import is_somebody_else
+from stancekit.segment.names.impersonators import is_somebody_else
+from stancekit.segment.names.japanese.offices import OFFICES
 from stancekit.segment.names.people import People
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.speech.antecedents import antecedent
 from stancekit.segment.speech.attributed import Attributed
 from stancekit.segment.speech.bodies_meant import body_meant, whole_body
 from stancekit.segment.speech.holders import who_is_called
+from stancekit.segment.speech.introducing import introduces
 from stancekit.segment.speech.mentions import Mentions
 from stancekit_schemas import Focal
 
@@ -53,7 +54,7 @@ def resolve_speakers(
     for item, said in zip(items, speech, strict=True):
         q = item.quotation
         if language == "ja" and item.speaker in OFFICES:
-            item.speaker = mentions.holder(item.speaker, q.start)
+            item.speaker = mentions.bearers.holder(item.speaker, q.start)
         if item.continues is not None and not item.speaker:
             first = items[item.continues]
             item.speaker, item.unnamed, item.handle = first.speaker, first.unnamed, first.handle
@@ -99,7 +100,7 @@ def _introduced(mentions: Mentions, item: Attributed) -> bool:
     """Whether it is said behind the words that somebody has the name: zapytała czytelniczka podpisana jako Zofia."""
     text, end = mentions.text, item.quotation.end
     place = text.find(item.speaker or "", end, end + _NEAR)
-    return place > 0 and mentions.introduces(text[end:place])
+    return place > 0 and introduces(text[end:place], mentions.words)
 
 
 def _in_line(mentions: Mentions, item: Attributed) -> str | None:

@@ -2,61 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from stancekit.segment.clauses import last_sentence
-from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
-from stancekit.segment.lexicon.reporting import reporting
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.names.openers import Openers
 from stancekit.segment.names.people import People
 from stancekit.segment.paragraphs import Line, headlines_of
 from stancekit.segment.passage import Passage
-from stancekit.segment.platforms import platform_in
 from stancekit.segment.posts.voice import Voice
 from stancekit.segment.speech.announced import announced_posts
+from stancekit.segment.speech.announced_passage import announced_passage
 from stancekit.segment.speech.attributed import Attributed
 from stancekit.segment.speech.dialogue import split_words
 from stancekit.segment.speech.few_words import is_said
-from stancekit.segment.speech.japanese_terms import names_or_heads
+from stancekit.segment.speech.japanese.terms import names_or_heads
 from stancekit.segment.speech.listed import listed
 from stancekit.segment.speech.papers import without_papers
-from stancekit.segment.speech.quotations import ANNOUNCED, Quotation, find_quotations
+from stancekit.segment.speech.quotation import ANNOUNCED, Quotation
+from stancekit.segment.speech.quotations import find_quotations
 from stancekit.segment.speech.referents import resolve_speakers
 from stancekit.segment.speech.speakers import attribute
+from stancekit.segment.speech.terms import exceeds_term, is_clause
 from stancekit.segment.speech.titles import names_work, without_titles
 from stancekit_schemas import Focal
 
-__all__ = ["is_clause", "reported_passages", "without_lone_lines"]
-
-_WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
-_LONGEST_TERM, _LONGEST_TERM_JA = 5, 11  # words; characters with the marks
-_CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
-
-
-def is_clause(quotation: str, language: str) -> bool:
-    """Whether the quoted words are a clause and not a term, a title or scare quotes."""
-    inner = quotation.strip("“”„«»\"「」『』‚‘’' \u00a0\u202f")
-    if language == "ja" and _CJK.search(inner):
-        return len(inner) >= 8 or (
-            len(inner) >= 4
-            and (inner[-1:] in "。！？!?だねよか" or inner.endswith(("です", "ます", "ない", "した")))
-        )
-    tokens = _WORD.findall(inner)
-    count = len(tokens)
-    if count < 2:
-        return False
-    ended = inner[-1:] in ".!?,…" or quotation.rstrip('”"»“’').endswith((".", "!", "?", "…"))
-    known = lexicon(language).clause
-    has_clause = any(token.lower().replace("’", "'") in known for token in tokens)
-    if count <= 3:
-        return ended and inner[-1:] != "," and (has_clause or inner[:1].isupper()) and count > 1
-    if count <= 6:
-        return has_clause or (ended and inner[:1].isupper())
-    return True
+__all__ = ["reported_passages"]
 
 
 def reported_passages(
@@ -99,7 +71,7 @@ def reported_passages(
         if q.line < headlines:
             continue
         if q.mark == ANNOUNCED:
-            passages.append(_announced(text, lines, item))
+            passages.append(announced_passage(text, lines, item))
             continue
         if names_work(text, q, language) or (
             not is_said(text, item, language, gone_on=number in gone_on)
@@ -112,7 +84,8 @@ def reported_passages(
         if not q.balanced:
             doubts.append("unbalanced_quotation")
         attributed = item.attributed or (
-            _is_long(words, language) and not (language == "ja" and names_or_heads(text, lines[q.line], q))
+            exceeds_term(words, language)
+            and not (language == "ja" and names_or_heads(text, lines[q.line], q))
         )
         if attributed and not item.speaker and not item.handle:
             doubts.append("speaker_unnamed" if item.unnamed else "speaker_unknown")
@@ -141,25 +114,6 @@ def _fragment(quotation: Quotation) -> Passage:
     return Passage("quoted", start, end, start, end, attributed=False, fragment=True, line=quotation.line)
 
 
-_ACCOUNT = re.compile(
-    r"(?P<n>[^\s,、。:：()（）][^,、。:：()（）]{1,40}?)\s?[(（][@＠](?P<h>\w[\w.\-]{0,60}\w)[)）]"
-)
-"""Whom a sentence that announces a post names with the account: たま子さん(@tamako)."""
-
-
-def _announced(text: str, lines: list[Line], item: Attributed) -> Passage:
-    """A post that the article announces, as what it is: an embedded one."""
-    q, lead = item.quotation, lines[item.quotation.line - 1]
-    words, before = text[q.start : q.end], text[lead.start : lead.end]
-    if account := _ACCOUNT.search(last_sentence(before)):
-        item.speaker, item.handle, item.doubts = account["n"].strip(), "@" + account["h"], []
-    return Passage(
-        "embedded", q.start, q.end, q.start, q.end, name=item.speaker, handle=item.handle, links=links_of(words),
-        platform=platform_in(last_sentence(before)), media=media_of(words), context=before, line=q.line,
-        doubts=["no_attribution", *item.doubts, *([] if item.speaker or item.handle else ["no_author"])],
-    )  # fmt: skip
-
-
 def _with_posts(
     quotations: list[Quotation], posts: list[Quotation], listed_posts: Iterable[Passage]
 ) -> list[Quotation]:
@@ -167,37 +121,6 @@ def _with_posts(
     spans = [*((post.start, post.end) for post in posts), *((post.start, post.end) for post in listed_posts)]
     outside = [q for q in quotations if not any(start <= q.start < end for start, end in spans)]
     return sorted([*outside, *posts], key=lambda q: q.start)
-
-
-def without_lone_lines(passages: list[Passage], language: str) -> list[Passage]:
-    """Leave out what stands behind a short head and no verb, in an article that holds no post and names nobody who speaks.
-
-    Such a text is a list of rules, a programme or a menu: Example: “…”.
-    """
-    if any(passage.kind == "embedded" or passage.name or passage.handle for passage in passages):
-        return passages
-    return [
-        p for p in passages if not _LONE.match(p.context or "") or _is_reported(p.context or "", language)
-    ]
-
-
-_LONE = re.compile(r"[^:：“„«»\"「\n]{1,40}[:：]\s*[“„«»\"「][^\n“”„«»\"「」]*[”“«»\"」][.。]?\Z")
-
-
-def _is_reported(line: str, language: str) -> bool:
-    """Whether a verb of the line reports words."""
-    words = lexicon(language)
-    if language == "ja":
-        return any(verb in line for verb in words.say | words.write)
-    tokens = tokens_of(line)
-    return not reporting(language, leading=True).isdisjoint(tokens)
-
-
-def _is_long(words: str, language: str) -> bool:
-    """Whether quoted words are too many for a term, a title or a nickname."""
-    if language == "ja":
-        return len(words) > _LONGEST_TERM_JA
-    return len(_WORD.findall(words)) > _LONGEST_TERM
 
 
 def _medium(item: Attributed) -> str:

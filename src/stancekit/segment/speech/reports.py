@@ -8,7 +8,8 @@ from functools import cache
 from stancekit.segment.clauses import Clause, Word
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.lexicon.reporting import INFINITIVES, PAIRS, reporting
+from stancekit.segment.lexicon.reporting import INFINITIVES, reporting
+from stancekit.segment.lexicon.reporting_pairs import PAIRS
 
 __all__ = ["reporting_verb"]
 

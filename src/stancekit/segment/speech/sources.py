@@ -6,8 +6,8 @@ import re
 
 from stancekit.segment.clauses import Clause
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.names.callings import BODIES
-from stancekit.segment.names.people import is_organisation
+from stancekit.segment.lexicon.body_nouns import BODIES
+from stancekit.segment.names.organisations import is_organisation
 from stancekit.segment.speech.bodies import body_named
 from stancekit.segment.speech.found import Found
 

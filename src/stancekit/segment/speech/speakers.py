@@ -12,7 +12,7 @@ from stancekit.segment.speech.continuing import by_another, ends_speech, gives_m
 from stancekit.segment.speech.documents import document_speaks
 from stancekit.segment.speech.found import Found
 from stancekit.segment.speech.line_before import read_line_before
-from stancekit.segment.speech.quotations import Quotation
+from stancekit.segment.speech.quotation import Quotation
 from stancekit.segment.speech.sequels import answer, second_piece, sentence_before
 from stancekit.segment.speech.shared_voices import share_voices
 from stancekit.segment.speech.signs import read_on_sign

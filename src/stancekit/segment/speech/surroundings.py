@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from stancekit.segment.names.japanese import blank_quotes
+from stancekit.segment.corner_brackets import blank_quotes
 from stancekit.segment.paragraphs import Line
-from stancekit.segment.speech.quotations import Quotation
+from stancekit.segment.speech.quotation import Quotation
 
 __all__ = ["Surroundings", "surroundings"]
 

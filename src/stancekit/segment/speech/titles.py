@@ -7,7 +7,7 @@ import re
 from stancekit.segment.lexicon.labels import is_label
 from stancekit.segment.names.people import People
 from stancekit.segment.paragraphs import Line
-from stancekit.segment.speech.quotations import Quotation
+from stancekit.segment.speech.quotation import Quotation
 
 __all__ = ["names_work", "without_titles"]
 

@@ -127,7 +127,7 @@ class Topics:
             return True, None
         if not own and (asked := whom_we_ask(Clause(whole, self.mentions.words))):
             calling, himself = asked
-            held = None if himself else self.mentions.called(calling, self.item.quotation.start)
+            held = None if himself else self.mentions.bearers.called(calling, self.item.quotation.start)
             return True, held or self.focal
         if not own and (introduced := self.mentions.introduced(whole)):
             return True, introduced
@@ -171,7 +171,7 @@ class Topics:
             return (True, None) if here and tokens[0] not in _NOBODY else None, None
         if not who.calling or self.item.calling:
             return None, None
-        if named := mentions.called(who.calling, self.item.quotation.start):
+        if named := mentions.bearers.called(who.calling, self.item.quotation.start):
             return (True, named), None
         if first and here and is_another(who.calling, mentions):
             return (True, None), None

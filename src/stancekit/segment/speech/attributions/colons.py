@@ -10,7 +10,7 @@ from stancekit.segment.lexicon.labels import is_label
 from stancekit.segment.lexicon.linking import LINKING, OWN, SUMMING_UP
 from stancekit.segment.names.parts import no_name
 from stancekit.segment.speech.found import CROWD, PRONOUN, Found
-from stancekit.segment.speech.hearers import fronts
+from stancekit.segment.speech.fronted_objects import fronts
 from stancekit.segment.speech.posting_again import posts_again
 from stancekit.segment.speech.subjects.accounts import account_in
 from stancekit.segment.speech.subjects.descriptions import described

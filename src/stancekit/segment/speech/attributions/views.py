@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from stancekit.segment.clauses import Clause
-from stancekit.segment.names.people import is_organisation
+from stancekit.segment.names.organisations import is_organisation
 from stancekit.segment.speech.found import PRONOUN, Found
 from stancekit.segment.speech.subjects.government import ungoverned
 from stancekit.segment.speech.viewpoints import ends_in_view, tells_a_view

@@ -6,7 +6,9 @@ import itertools
 
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.names.callings import BODIES, DEFINITE, INDEFINITE, is_calling, without_article
+from stancekit.segment.lexicon.body_nouns import BODIES
+from stancekit.segment.lexicon.determiners import DEFINITE, INDEFINITE
+from stancekit.segment.names.callings import is_calling, without_article
 from stancekit.segment.speech.found import CROWD, Subject
 
 __all__ = ["definite_noun", "described"]

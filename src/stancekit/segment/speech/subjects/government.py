@@ -9,10 +9,14 @@ from functools import cache
 from stancekit.segment.clauses import Clause, NameSpan
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.names.callings import BODIES, DEFINITE, PREPOSITIONS, is_calling, without_article
+from stancekit.segment.lexicon.body_nouns import BODIES
+from stancekit.segment.lexicon.determiners import DEFINITE
+from stancekit.segment.lexicon.prepositions import PREPOSITIONS
+from stancekit.segment.names.callings import is_calling, without_article
 from stancekit.segment.names.given_polish import is_given
 from stancekit.segment.names.titles import TITLES, is_person_noun
-from stancekit.segment.speech.hearers import in_dative, interviews
+from stancekit.segment.speech.hearers import in_dative
+from stancekit.segment.speech.interviewers import interviews
 
 __all__ = ["governed", "in_brackets", "prepositions", "ungoverned"]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from stancekit.segment.clauses import Clause
+from stancekit.segment.lexicon.body_nouns import BODIES
+from stancekit.segment.lexicon.determiners import DEFINITE
 from stancekit.segment.lexicon.reporting import reporting
-from stancekit.segment.names.callings import BODIES, DEFINITE
 from stancekit.segment.speech.found import CROWD, PRONOUN, Subject
 from stancekit.segment.speech.hearers import hears
 from stancekit.segment.speech.indirect import reported_clause

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stancekit.segment.names.callings import INDEFINITE
+from stancekit.segment.lexicon.determiners import INDEFINITE
 from stancekit.segment.speech.found import CROWD, PRONOUN, Subject
 from stancekit.segment.speech.subjects.descriptions import definite_noun, described
 from stancekit.segment.speech.subjects.predicate import Predicate

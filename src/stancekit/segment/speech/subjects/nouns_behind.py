@@ -6,7 +6,9 @@ import re
 
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.names.callings import BODIES, DEFINITE, INDEFINITE, is_calling
+from stancekit.segment.lexicon.body_nouns import BODIES
+from stancekit.segment.lexicon.determiners import DEFINITE, INDEFINITE
+from stancekit.segment.names.callings import is_calling
 from stancekit.segment.speech.subjects.government import governed, prepositions
 from stancekit.segment.speech.subjects.predicate import Predicate
 

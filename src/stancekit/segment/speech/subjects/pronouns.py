@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.names.callings import BODIES
+from stancekit.segment.lexicon.body_nouns import BODIES
 from stancekit.segment.speech.asking_on import asked_on
 from stancekit.segment.speech.found import CROWD, PRONOUN, Subject
 from stancekit.segment.speech.posting_again import adds_post

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from stancekit.segment.clauses import Clause, Word
 from stancekit.segment.speech.found import Subject
-from stancekit.segment.speech.hearers import inverted, takes_object
+from stancekit.segment.speech.fronted_objects import inverted
+from stancekit.segment.speech.hearers import takes_object
 from stancekit.segment.speech.subjects.accounts import account_in, nickname_beside
 from stancekit.segment.speech.subjects.askers import asked_by
 from stancekit.segment.speech.subjects.descriptions import described

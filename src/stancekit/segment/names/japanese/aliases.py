@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from stancekit.segment.names.japanese import OFFICES, japanese_names
+from stancekit.segment.names.japanese.finding import japanese_names
+from stancekit.segment.names.japanese.offices import OFFICES
 
 __all__ = ["keeper_of", "named_in_kana"]
 
@@ -25,7 +26,7 @@ def keeper_of(shown: str, prose: str) -> str | None:
         return None
     told = re.search(rf"{re.escape(found['house'])}[」』】]?の{found['office']}[、・,]?\s?", prose)
     behind = japanese_names(prose[told.end() : told.end() + _NEAR]) if told else iter(())
-    return next((name for start, _, name, _, _ in behind if start == 0), None)
+    return next((named.name for named in behind if named.start == 0), None)
 
 
 def named_in_kana(shown: str, names: frozenset[str]) -> str | None:

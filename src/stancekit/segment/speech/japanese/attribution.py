@@ -7,16 +7,13 @@ import re
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.labels import is_label
 from stancekit.segment.lexicon.linking import LINKING, SUMMING_UP
-from stancekit.segment.names.japanese import (
-    asked_before,
-    japanese_names,
-    said,
-    speaker_before,
-    speaker_behind,
-)
+from stancekit.segment.names.japanese.finding import japanese_names
 from stancekit.segment.speech.found import Found
+from stancekit.segment.speech.japanese.asked import asked_before, asks_on
+from stancekit.segment.speech.japanese.before import speaker_before
+from stancekit.segment.speech.japanese.behind import said, speaker_behind
 
-__all__ = ["asks_on", "read_japanese"]
+__all__ = ["read_japanese"]
 
 _JAPANESE_HEAD = re.compile(
     r"^[\s・■◆●○▼◇□]*(?P<who>[^「」、。：:\s]{2,16}?(?<![はもがたるを]))(?:さん|氏|様|くん)?[\s]?[：:]\s*$"
@@ -34,10 +31,6 @@ _POINTED_OUT = re.compile(
     r"^(?:と|など)?(?:の|いった|という)(?:指摘|声|意見|見方|反論|擁護|批判)(?:も|が|は)?[^、。「」]{0,8}(?:。|$)"
 )
 """What stands behind the words of some at the end of a sentence: との指摘も."""
-_GOES_ON_ASKING = re.compile(
-    r"(?:か|については?|理由を|真意を|を)(?:と)?(?:聞く|尋ねる|たずねる|問う|問われる|聞かれる|質問する|伺う|重ねて聞く)と、(?:[^、。「」]{1,14}、)?\s*$"
-)
-"""A question to whom was asked before, whose answer follows: 続けるのかと聞くと、少し間を置いて、."""
 _SURVEYED = re.compile(r"(?:調査|アンケート|統計)に?(?:よると|よれば|では)[^。]{0,60}$")
 """A survey whose answers are quoted: ある調査によると、親の6割が「…」と答えた."""
 _KIN_ASKED = re.compile(
@@ -53,15 +46,10 @@ _SOME_PEOPLE = re.compile(
 )
 
 
-def asks_on(lead: str) -> bool:
-    """Whether a clause before the words puts a question to whom was asked before."""
-    return _GOES_ON_ASKING.search(lead) is not None
-
-
 def _held(who: str) -> str:
     """The name in a head that ends in the office of somebody: 共産党の小林書記長."""
-    held = [n for n in japanese_names(who) if n[3] and n[1] + len(n[3]) == len(who)]
-    return held[-1][2] if held else who
+    held = [n for n in japanese_names(who) if n.office and n.end + len(n.office) == len(who)]
+    return held[-1].name if held else who
 
 
 def read_japanese(before: str, behind: str) -> Found | None:
@@ -104,9 +92,11 @@ def read_japanese(before: str, behind: str) -> Found | None:
         sentence = behind.split("。", maxsplit=1)[0][:120]
         if any(word in sentence for word in lexicon("ja").crowd) or _SOME_PEOPLE.search(sentence):
             kind = "crowd"
-        elif subjects := [n for n in japanese_names(sentence) if n[4] in ("は", "が", "も") or n[3]]:
-            name, kind = subjects[0][2], "name"
+        elif subjects := [
+            n for n in japanese_names(sentence) if n.particle in ("は", "が", "も") or n.office
+        ]:
+            name, kind = subjects[0].name, "name"
     if colon and name is None and (names := list(japanese_names(lead))):
-        name, kind = names[-1][2], "list"
+        name, kind = names[-1].name, "list"
     calling = "本人" if kind == "role" else None
     return Found(name, kind, wrote, doubt=None if known or colon else "verb_unknown", calling=calling)

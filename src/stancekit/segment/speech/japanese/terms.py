@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from stancekit.segment.paragraphs import Line
-from stancekit.segment.speech.quotations import Quotation
+from stancekit.segment.speech.quotation import Quotation
 
 __all__ = ["names_or_heads"]
 

@@ -1,0 +1,1 @@
+"""Japanese names, which no space parts from the words around them."""
