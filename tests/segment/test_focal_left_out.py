@@ -85,3 +85,18 @@ def test_an_account_is_that_of_whose_post_is_announced(cut, account):
     )
     found = cut(text)
     assert [(r.author_handle, r.role) for r in found.reactions] == [(account, "statement"), ("@ann_lou", "reaction"), ("@dadofsix", "reaction")]  # fmt: skip
+
+
+BYLINES = {
+    "en": "Bells at noon only\n\nBy Karen Whitlock\n\nFenmoor is at odds over its bells. “That wakes nobody,” a ringer said.\n\nKaren Whitlock is a reporter with the Courier. Karen Whitlock says she lives by the tower.",
+    "de": "Glocken nur am Mittag\n\nVon Karen Wittlich\n\nIn Fenmoor gibt es Streit um die Glocken. „Das weckt keinen“, sagte ein Küster.\n\nKaren Wittlich ist Redakteurin des Kuriers. Karen Wittlich sagte, sie wohne am Turm.",
+    "fr": "Les cloches à midi\n\nPar Karine Vitou\n\nÀ Fenmoor, on se dispute sur les cloches. « Cela ne réveille personne », dit un sonneur.\n\nKarine Vitou est journaliste au Courrier. Karine Vitou dit habiter près de la tour.",
+    "es": "Las campanas a mediodía\n\nPor Karina Vito\n\nEn Fenmoor se discute por las campanas. «Eso no despierta a nadie», dijo un campanero.\n\nKarina Vito es redactora del Correo. Karina Vito dijo que vive junto a la torre.",
+    "pl": "Dzwony tylko w południe\n\nAutor: Karol Wit\n\nW Fenmoor spierają się o dzwony. „To nikogo nie budzi” – powiedział dzwonnik.\n\nKarol Wit jest dziennikarzem Kuriera. Karol Wit powiedział, że mieszka przy wieży.",
+    "ja": "鐘は正午だけに\n\n文・堀田徹\n\n町は鐘をめぐって揺れている。「誰も起きません」と住民は話した。\n\n堀田徹さんは本紙の記者。堀田徹さんは塔のそばに住んでいると話した。",
+}
+
+
+@pytest.mark.parametrize("language", BYLINES)
+def test_who_wrote_the_article_is_not_whom_it_is_about(cut, language):
+    assert cut(BYLINES[language]).focal is None

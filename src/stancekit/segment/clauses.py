@@ -30,6 +30,8 @@ _SENTENCE_END = re.compile(
 
 SENTENCE_MARKS = (".", "!", "?", "…", "。")
 """The marks with which a sentence ends."""
+_ACT = re.compile(r"\w\s(?:Act|Ordinance|Amendment|Statute|Constitution|Treaty|Bylaws?)(?:\s\d{4})?\Z")
+"""How the title of a law ends, which is no name of somebody: the Quiet Towns Act."""
 NameSpan = tuple[int, int, str]
 """Where a name begins and ends in its clause, and the name."""
 
@@ -77,6 +79,8 @@ class Clause:
     def names(self) -> list[NameSpan]:
         """Every capitalised run that may be a name: start, end, name."""
         found = names_in(self.text, self.lexicon.language)
+        if self.lexicon.language == "en":
+            found = [name for name in found if not _ACT.search(name[2])]
         unnamed = self.lexicon.unnamed
         return found if unnamed is None else [name for name in found if name[2] not in unnamed]
 

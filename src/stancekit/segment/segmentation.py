@@ -16,6 +16,7 @@ from stancekit.segment.left_over import posts_left_over
 from stancekit.segment.link_boxes import boxed_links
 from stancekit.segment.locating import locate_posts
 from stancekit.segment.markdown import is_markdown
+from stancekit.segment.mastheads import find_mastheads
 from stancekit.segment.missing import missing_posts
 from stancekit.segment.names.called import name_words
 from stancekit.segment.names.naming import has_more
@@ -156,6 +157,7 @@ def _prose_lines(
     breaks: set[int] = set()
     parted: set[int] = set()
     last = floor
+    mastheads = find_mastheads(text).starts
     ends = sorted([*((p.block_start, p.block_end) for p in passages), *silent])
     for start, end in [*ends, (len(text), len(text))]:
         stamped = False
@@ -164,7 +166,8 @@ def _prose_lines(
         for line in between:
             words = text[line.start : line.end]
             heading = stamped and line.gap == 1 and is_headline(words) and not _QUOTES.search(words)
-            lines += [] if line.start in linked or heading or is_furniture(words, language) else [line]
+            apart = line.start in linked or line.start in mastheads or heading
+            lines += [] if apart or is_furniture(words, language) else [line]
             stamped = is_stamp(words)
             if stamped or is_service_line(words):
                 parted.add(len(lines))

@@ -25,7 +25,7 @@ REST = {
     "de": rf"(?:\s(?:(?:und|für|der|des|zu|im|am|in)\s)?[{UPPER}][\w-]+)",
     "fr": rf"(?:\s(?:[a-zà-ÿ]{{4,14}}\s)?(?:de\s(?:la\s|l['’])?|des\s|du\s|d['’]|l['’])?[{UPPER}][\w'’-]+)",
     "es": rf"(?:\s(?:(?:de|del|de\sla|de\slos|de\slas|y|e)\s)?[{UPPER}][\w-]+)",
-    "pl": rf"(?:\s(?:(?:i|na\sRzecz|im\.)\s)?[{UPPER}][\w-]+)",
+    "pl": rf"(?:\s(?:(?:i|nad|dla|przy|na\s[Rr]zecz|do\s[Ss]praw|ds\.|im\.)\s)?[{UPPER}][\w-]+)",
 }
 """What goes on with such a name."""
 

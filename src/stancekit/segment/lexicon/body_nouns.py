@@ -18,6 +18,6 @@ BODIES = words("""guild association federation council company club party govern
     club partido gobierno policía ministerio universidad escuela sindicato federación asociación comité comisión empresa compañía
     grupo coalición oposición ayuntamiento alcaldía marca fundación oposición entidad plataforma agencia gremio unión colectivo consejo obispado editorial
     klub partia rząd policja ministerstwo resort uniwersytet szkoła zarząd komitet komisja fundacja firma spółka związek
-    stowarzyszenie federacja urząd ratusz kuria rada parafia wydawnictwo
-    patronal patronat vecindario arbeitgeberverband belegschaft betriebsrat workforce management opozycja""")
+    stowarzyszenie towarzystwo izba instytut federacja urząd ratusz kuria rada parafia wydawnictwo
+    organisation organización organizacja patronal patronat vecindario arbeitgeberverband belegschaft betriebsrat workforce management opozycja""")
 """Nouns for bodies: what they say is said by nobody in particular."""

@@ -16,10 +16,14 @@ __all__ = [
     "JAPANESE",
     "LAID_DOWN",
     "LAYS_DOWN",
+    "NUMBERED",
     "ON_PAPER",
     "SAYS_SO",
     "SET_OFF",
     "STATES",
+    "TITLED",
+    "TITLE_SAYS",
+    "TITLE_STATES",
 ]
 
 DOCUMENTS = {
@@ -29,7 +33,7 @@ DOCUMENTS = {
         r"|sign|plaque|notice|bill|amendment|protocol|covenant|warranty|website|faq)s?|polic(?:y|ies)|studies|(?:by-?)?laws|statutes"
     ),
     "de": re.compile(
-        r"(?:\w+-)?\w*(?:satzung|statuten|statut|ordnung|gesetz|gesetzes|gesetzbuch|vertrag|vertrages|verordnung|vorschrift|vorschriften|richtlinie|richtlinien|regelwerk|reglement|regularien"
+        r"(?:\w+-)?\w*(?:satzung|statuten|statut|ordnung|gesetz|gesetzes|gesetzbuch|gesetz(?:es)?entwurf|gesetz(?:es)?entwurfs|gesetzesnovelle|vertrag|vertrages|verordnung|vorschrift|vorschriften|richtlinie|richtlinien|regelwerk|reglement|regularien"
         r"|leitfaden|leitlinien|leitbild|handbuch|merkblatt|paragraf|paragraph|verfassung|grundgesetz|beschluss|erlass|bescheid|protokoll|bericht|studie|statistik|gutachten"
         r"|klausel|vereinbarung|bedingungen|agb|ausschreibung|broschüre|schild|aushang|charta|konzession|kodex|codex|knigge|hausordnung|regel|regeln|absatz|artikel|norm)"
     ),
@@ -49,10 +53,20 @@ DOCUMENTS = {
 }
 """Nouns for rules, statutes, contracts, minutes and reports, whole words in lower case."""
 
+NUMBERED = re.compile(
+    r"(?:§§?|(?<!\w)(?:Art|art|Abs|ust|par|pkt|sec|Sec|reg|Reg|cl)\.)\s?\d[\d.,/-]{0,8}[a-z]?(?!\w)"
+)
+"""A part of a law by its number, with what is short for it: § 12, Art. 5, ust. 2."""
+
+TITLED = words(
+    "act acts code ordinance amendment constitution charter statute statutes regulation regulations directive convention treaty bylaw bylaws protocol covenant rules"
+)
+"""English nouns for such texts that end a title with capitals: the Quiet Towns Act."""
+
 STATES = {
     "en": words(
         """says say said states state stated reads read provides provide provided stipulates stipulate stipulated requires require required specifies specify specified prohibits prohibit bar bars
-        bans forbids allows permits defines lays laid mandates recommends promises guarantees ensures notes puts warns tells obliges oblige obliged binds commits asks stating saying requiring found finds shows concludes describes"""
+        bans forbids allows permits defines lays laid mandates recommends promises guarantees ensures notes puts warns tells obliges oblige obliged binds commits makes made asks stating saying requiring found finds shows concludes describes"""
     ),
     "de": words(
         """spricht sprach verpflichtet verpflichten verpflichtete heißt hieß lesen steht stand lautet besagt sagt schreibt regelt sieht sah bestimmt verlangt fordert legt hält erlaubt verbietet untersagt gilt empfiehlt festgehalten festzuhalten vorzuschreiben verlangen geregelt festgelegt
@@ -67,7 +81,7 @@ STATES = {
         contempla fija lee leer señalar decir recordar establecer exigir indicar pedir disponer contempla recomienda define consagra garantiza concluye advierte figura consta escrito promete advierte avisa"""
     ),
     "pl": words(
-        """stanowi stanowią przeczytać przewiduje przewidują mówi mówią głosi głoszą zapisano czytamy określa określają zobowiązuje zobowiązują nakazuje zakazuje zabrania brzmi brzmią wymaga dopuszcza gwarantuje zaleca
+        """stanowi stanowią zakłada zakładają przeczytać przewiduje przewidują mówi mówią głosi głoszą zapisano czytamy określa określają zobowiązuje zobowiązują nakazuje zakazuje zabrania brzmi brzmią wymaga dopuszcza gwarantuje zaleca
         wskazuje napisano widnieje stoi ustalono uregulowano zastrzeżono wynika obiecuje ostrzega przypomina informuje"""
     ),
 }
@@ -101,6 +115,16 @@ ON_PAPER = re.compile(
     r"と(?:書かれ|記され|手書きし|印刷され|書い)た[^、。「」]{0,8}(?:紙|看板|札|掲示|お知らせ|ポスター|メモ|ボード)"
 )
 """What stands behind Japanese words that are read on a notice: 「…」と書かれた紙が貼り出された."""
+
+TITLE_SAYS = re.compile(
+    r"(?:規則|規程|規定|規約|要綱|要領|条例案?|約款|契約書?|定款|憲章|憲法|法律|法案|草案|[^\W\d_]{2,}法|指針|ガイドライン|マニュアル|内規|会則|細則|協約|条文|校則|社則|第?[\d〇一-十]+条(?:第?\d項)?)(?:には|では|は|によると、?|によれば、?|に(?:も)?)[^「」。はが、]{0,10}\Z"
+)
+"""What stands directly before Japanese words of such a text: 規定には「…」."""
+
+TITLE_STATES = re.compile(
+    r"と(?:され|する|し(?:て|た)|の(?:条項|規定|一文|文言|記載|定め|項目)|いう(?:条項|規定|一文|文言|記載|定め|項目))|という。|[。\n]|\Z"
+)
+"""What stands behind them."""
 
 SAYS_SO = re.compile(r"という(?:内容|趣旨|文面|もの|書き出し|件名)")
 """What stands behind Japanese words that make up a letter."""

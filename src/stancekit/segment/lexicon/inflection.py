@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-__all__ = ["english", "french", "german", "polish", "spanish"]
+__all__ = ["english", "french", "german", "polish", "spanish", "with_neuter"]
 
 _CONSONANT = re.compile(r"[^aeiou][aeiou][bdgklmnprt]$")
 _INSEPARABLE = ("be", "ge", "er", "ver", "zer", "ent", "emp", "miss", "wider")
@@ -63,16 +63,21 @@ def polish(verb: str) -> Iterator[str]:
     verb, _, present = verb.partition(":")
     yield verb
     if verb.endswith("eć"):
-        yield from (verb[:-2] + e for e in ("ał", "ała", "eli", "ały"))
+        yield from (verb[:-2] + e for e in ("ał", "ała", "ało", "eli", "ały"))
     elif verb.endswith("ąć"):
-        yield from (verb[:-2] + e for e in ("ął", "ęła", "ęli", "ęły"))
+        yield from (verb[:-2] + e for e in ("ął", "ęła", "ęło", "ęli", "ęły"))
     elif verb.endswith("ec"):
-        yield from (verb[:-1] + e for e in ("kł", "kła", "kli", "kły"))
+        yield from (verb[:-1] + e for e in ("kł", "kła", "kło", "kli", "kły"))
     else:
-        yield from (verb[:-1] + e for e in ("ł", "ła", "li", "ły"))
+        yield from (verb[:-1] + e for e in ("ł", "ła", "ło", "li", "ły"))
     if present in ("a", "i", "y", "uje"):
         stem = re.sub(r"(?:[oiy]wać|[aiye]ć)$", "", verb) if present == "uje" else verb[:-2]
         many = {"a": "ają", "i": "ią", "y": "ą", "uje": "ują"}[present]
         yield from (stem + present, stem + many, stem + many + "c")
     elif present:
         yield from (present, present.removesuffix("e") + "ąc")
+
+
+def with_neuter(forms: frozenset[str]) -> frozenset[str]:
+    """Polish verbs with the neuter beside the feminine, for bodies: Ministerstwo napisało."""
+    return forms | {f"{form[:-1]}o" for form in forms if form.endswith("ła")}

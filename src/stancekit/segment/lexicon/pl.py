@@ -1,6 +1,7 @@
 """Polish."""
 
 from stancekit.segment.lexicon.base import Lexicon, words
+from stancekit.segment.lexicon.inflection import with_neuter
 
 WORDS = Lexicon(
     language="pl",
@@ -13,16 +14,20 @@ WORDS = Lexicon(
     third=words("on ona oni one"),
     he=words("on jego"),
     she=words("ona jej"),
-    say=words("""żali grzmią doradził doradziła doradza zapowiadał zapowiadała zagrzmiał zagrzmiała zadrwił zadrwiła drwi szydzi szydził szydziła wyśmiał wyśmiała wyśmiewa wytknął wytknęła wytyka zarzucił zarzuciła zarzuca skarcił skarciła upomniał upomniała odgryzł odgryzła ripostuje kontruje skontrował skontrowała zripostował zripostowała wzdycha jęczy jęczała śmieją śmiały piekli wścieka wściekał ubolewa ubolewał ubolewała przeprosił przeprosiła przeprasza wyznaje chwalą gratuluje gratulował gratulowała popiera poparł poparła protestuje zaprotestował zaprotestowała domaga domagał domagała zażądał zażądała żąda wezwał wezwała wzywa namawia namawiał precyzuje sprecyzował sprecyzowała dopowiedział dopowiedziała dorzuca dopytuje dopytywał dopytywała docieka wtóruje wtórował wtórowała podsumowuje konkluduje kończy zaczął zaczęła zagaił relacjonuje uzasadnia uzasadnił uzasadniła zaprzeczył zaprzeczyła zaprzecza potwierdził potwierdziła potwierdza sugeruje zasugerował zasugerowała czytamy pisali napisali piszą odpisali
+    say=with_neuter(
+        words("""żali grzmią doradził doradziła doradza zapowiadał zapowiadała zagrzmiał zagrzmiała zadrwił zadrwiła drwi szydzi szydził szydziła wyśmiał wyśmiała wyśmiewa wytknął wytknęła wytyka zarzucił zarzuciła zarzuca skarcił skarciła upomniał upomniała odgryzł odgryzła ripostuje kontruje skontrował skontrowała zripostował zripostowała wzdycha jęczy jęczała śmieją śmiały piekli wścieka wściekał ubolewa ubolewał ubolewała przeprosił przeprosiła przeprasza wyznaje chwalą gratuluje gratulował gratulowała popiera poparł poparła protestuje zaprotestował zaprotestowała domaga domagał domagała zażądał zażądała żąda wezwał wezwała wzywa namawia namawiał precyzuje sprecyzował sprecyzowała dopowiedział dopowiedziała dorzuca dopytuje dopytywał dopytywała docieka wtóruje wtórował wtórowała podsumowuje konkluduje kończy zaczął zaczęła zagaił relacjonuje uzasadnia uzasadnił uzasadniła zaprzeczył zaprzeczyła zaprzecza potwierdził potwierdziła potwierdza sugeruje zasugerował zasugerowała czytamy pisali napisali piszą odpisali
     ogłosił ogłosiła śmieje śmiał śmiała zaśmiał zaśmiała westchnął westchnęła krzyknął krzyknęła obiecał obiecała obiecuje uważa uważał uważała sądzi twierdzi twierdził twierdziła liczy wierzy obawia dziwi zdziwił zdziwiła narzeka narzekał narzekała poinformował poinformowała informuje relacjonował relacjonowała opowiada opowiadał opowiadała wspomina wspominał wspominała uściślił uściśliła dorzucił dorzuciła wypalił wypaliła ironizuje tłumaczył tłumaczyła wyjaśnia żalił żaliła pytał pytała dociekał chwali chwalił chwaliła zapowiedział zapowiedziała zapowiada proponuje zaproponował zaproponowała prosi prosił prosiła złości cieszy radzi radził radziła przestrzega
     powiedział powiedziała mówi mówił mówiła dodał dodała dodaje odpowiedział odpowiedziała odpowiada odparł odparła odpisał odpisała stwierdził stwierdziła stwierdza podkreślił podkreśliła podkreśla
     zaznaczył zaznaczyła ocenił oceniła ocenia skomentował skomentowała komentuje skrytykował skrytykowała krytykuje zapytał zapytała pyta spytał spytała wyjaśnił wyjaśniła tłumaczy przyznał przyznała przyznaje
     zauważył zauważyła zauważa przekonuje przekonywał przekonywała zapewnił zapewniła zażartował zażartowała żartuje kpi kpił kpiła zakpił zakpiła drwił drwiła ironizował ironizowała oburza oburzył oburzyła zaapelował zaapelowała
     apeluje ostrzegł ostrzegła przypomniał przypomniała przypomina podsumował podsumowała kwituje skwitował skwitowała ripostował ripostowała broni bronił broniła pochwalił pochwaliła podziękował podziękowała dziękuje
-    oświadczył oświadczyła wtrącił wtrąciła rzucił rzuciła zareagował zareagowała reaguje grzmi grzmiał grzmiała wyznał wyznała zwrócił zwróciła zakończył zakończyła kontynuował kontynuowała"""),
-    write=words("""odpisali czytamy wrzuca zatweetowali twitnął
+    oświadczył oświadczyła wtrącił wtrąciła rzucił rzuciła zareagował zareagowała reaguje grzmi grzmiał grzmiała wyznał wyznała zwrócił zwróciła zakończył zakończyła kontynuował kontynuowała""")
+    ),
+    write=with_neuter(
+        words("""odpisali czytamy wrzuca zatweetowali twitnął
     napisał napisała pisze pisał pisała piszą napisali odpisał odpisała zatweetował zatweetowała tweetował tweetowała opublikował opublikowała publikuje zamieścił zamieściła wrzucił wrzuciła udostępnił udostępniła
-    skomentował skomentowała komentuje umieścił umieściła postował dopisał dopisała"""),
+    skomentował skomentowała komentuje umieścił umieściła postował dopisał dopisała""")
+    ),
     according=words("według zdaniem w_ocenie w_opinii jak"),
     talk=words("""wywiad wywiadzie wywiadu radio radiu radia podcast podcaście telewizji telewizja programie audycji rozmowie konferencji prasowej przemówieniu dziennikarzom dziennikarz dziennikarka dziennikarce
     rzecznik rzeczniczka studiu antenie pap tvn polsat sejmie wiecu"""),

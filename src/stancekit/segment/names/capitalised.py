@@ -11,12 +11,14 @@ from stancekit.segment.lexicon.fields import FIELDS
 from stancekit.segment.names.affiliations import behind_office
 from stancekit.segment.names.callings import callings
 from stancekit.segment.names.german import german_name
+from stancekit.segment.names.given_polish import given_in_first_case
 from stancekit.segment.names.japanese.finding import japanese_names
 from stancekit.segment.names.japanese.offices import OFFICES
 from stancekit.segment.names.outlets import behind_outlet
 from stancekit.segment.names.parties import is_led
 from stancekit.segment.names.parts import ACRONYM, clean_name
 from stancekit.segment.names.polish import OBLIQUE, polish_name
+from stancekit.segment.names.small_letters import with_small_letters
 from stancekit.segment.names.titles import TAILS
 
 __all__ = ["names_in"]
@@ -60,7 +62,7 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
     if language == "ja":
         return [found[:3] for found in japanese_names(text) if found.name not in OFFICES]
     romance = language in FIELDS
-    english, german, polish = language == "en", language == "de", language == "pl"
+    english = language == "en"
     for match in _NAMES[language].finditer(text):
         raw, start, end = match[0], match.start(), match.end()
         if english:
@@ -90,17 +92,9 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
         if begin := behind_outlet(raw, language):
             raw, start = raw[begin:], start + begin  # zapytana przez PAP Lis odparła
         plain = _NICKNAMED.sub("", raw)
-        name = raw if _SIGNS_AS.search(text, max(0, start - 24), start) else clean_name(plain, language)
-        if name and german:
-            name = german_name(name, plain, text, start)
-        if name and romance and name.count(" ") > 1:
-            name = behind_office(name, text[max(0, start - 30) : start], language)
-        if name and polish and OBLIQUE.fullmatch(name):
-            continue
-        if name and polish and name.count(" ") > 1:
-            name = polish_name(name, text[max(0, start - 30) : start], led=not raw.startswith(name))
-        if name and romance and " " not in name:
-            name = _with_article(name, raw, text, start)
+        whole = _SIGNS_AS.search(text, max(0, start - 24), start) or (english and _PAPER.fullmatch(raw))
+        name = raw if whole else clean_name(plain, language)
+        name = _of_language(name, raw, plain, text, start, language) if name else name
         if name and len(name) > 1:
             first, last = (name, name) if plain == raw else (name.split()[0], name.split()[-1])
             place = start if name == raw else start + raw.rfind(first)
@@ -112,10 +106,35 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
                 if place > start and (_TITLE_AND_OF.match(raw) or (ACRONYM.match(raw) and not led))
                 else place
             )
-            found.append((begin, start + raw.rfind(last) + len(last), name))
+            stop = start + raw.rfind(last) + len(last)
+            found.append((begin, *with_small_letters(name, text, begin, stop, language)))
     return found
 
 
+def _of_language(name: str, raw: str, plain: str, text: str, start: int, language: str) -> str | None:
+    """Leave out what a language writes before a name, or give it the article that belongs to it."""
+    if language == "de":
+        return german_name(name, plain, text, start)
+    if language == "pl":
+        if OBLIQUE.fullmatch(name):
+            return None
+        before = text[max(0, start - 30) : start]
+        if " " not in name:
+            return given_in_first_case(
+                name, before if raw.startswith(name) else f"{before}{raw[: raw.find(name)]}"
+            )
+        return polish_name(name, before, led=not raw.startswith(name)) if name.count(" ") > 1 else name
+    if language not in FIELDS:
+        return name
+    if name.count(" ") > 1:
+        name = behind_office(name, text[max(0, start - 30) : start], language)
+    return name if " " in name else _with_article(name, raw, text, start)
+
+
+_PAPER = re.compile(
+    rf"The(?: [{_UPPER}][\w-]+){{1,2}} (?:Post|Times|Herald|Gazette|Observer|Guardian|Telegraph|Tribune|Chronicle|Courier|Mail|Echo|Star)"
+)
+"""A paper with the article of its name."""
 _TITLE_AND_OF = re.compile(r"(?:Mgr|Mons|Mme|Mlle|Sra|Dra?|Me|M)\.? (?:de|del|du|d['’]) ?")
 """A title before a surname that begins with a particle: Mgr de Kermor assume."""
 _SIGNS_AS = re.compile(

@@ -6,7 +6,7 @@ import re
 
 from stancekit.segment.lexicon.base import words
 
-__all__ = ["full_name"]
+__all__ = ["full_name", "given_in_first_case", "is_given"]
 
 _WOMEN = words("""agata agnieszka aldona alicja aneta angelika anita anna antonina barbara beata bernadetta blanka bogna bożena celina czesława dagmara danuta daria dominika dorota edyta elwira elżbieta emilia ewa ewelina grażyna halina
     hanna helena honorata ilona irena iwona izabela jadwiga janina joanna jolanta julia julita justyna kamila karolina katarzyna kinga klara klaudia kornelia krystyna laura lena lidia lucyna magdalena małgorzata maria mariola marta martyna marzena michalina
@@ -49,7 +49,7 @@ _HERS_TOO = words("""bogdana bogusława dominika eryka henryka józefa ludwika m
     aleksandra daniela gabriela juliana kamila karola krystiana mariana romana czesława bronisława""")
 """Genitives of men's names that are names of women: only a surname tells whose they are."""
 _ADJECTIVE = re.compile(r"((?:[sc]|dz)ki)(?:ego|emu|m)")
-_FOR_A = re.compile(r"([^\W\d_]{2,}[^aeiouyóąę])y")
+_FOR_A = re.compile(r"([^\W\d_]{2,}[^aeiouyóąę])[yęą]")
 _FOR_EK = re.compile(r"([^\W\d_]*[aeiouy](?:cz|sz|r|t|ł|c))k(?:a|owi|iem)")
 _FOR_NOTHING = re.compile(r"([^\W\d_]*[aeiuy](?:ch|cz|sz|rz|[bdfghkmprstwzlłjcn]))(?:a|owi|i?em)")
 """Surnames whose last vowel may be another in the first case (Mroza, Gołębia) are left as they are."""
@@ -67,6 +67,22 @@ def full_name(given: str, last: str) -> str | None:
         return None
     surname = _his_surname(last) if his else None
     return f"{his.capitalize()} {surname}" if his and surname else None
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a given name in its first case."""
+    return word.lower() in _WOMEN | _MEN
+
+
+def given_in_first_case(word: str, before: str) -> str:
+    """The first case of a given name that stands alone behind pan or pani, which tell whose it is: od pana Zdzisława."""
+    title = next(reversed(before.lower().split()), "")
+    names = _HIS if title in _OF_PAN else _HER if title in _OF_PANI else {}
+    first = names.get(word.lower())
+    return first.capitalize() if first else word
+
+
+_OF_PAN, _OF_PANI = ("pana", "panu", "panem"), ("pani", "panią")
 
 
 def _his_surname(last: str) -> str | None:

@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.body_nouns import BODIES
+from stancekit.segment.names.callings import is_calling
 from stancekit.segment.names.people import People
 from stancekit.segment.paragraphs import Line
 
@@ -15,6 +17,13 @@ __all__ = ["Openers"]
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĆŁŃŚŹŻŒ][a-zà-öø-ÿœąćęłńśźżß]+")
 _BEGINS = re.compile(r"(?:^|[.!?…:;][\"”»’')]{0,2}\s{1,2}|[\"“„«»\u2010-\u2015-]\s?)$")
 _NEXT = re.compile(r"\s?(?:[:(（]|(?P<word>[^\W\d_][\w’'-]*))")
+_APPOSED = re.compile(
+    r",\s(?:(?:an?|the|who|which|der|die|das|eine?|une?|l[ea]|qui|el|una|que|któr[aey])\s|l['’]|(?P<noun>[^\W\d_]+)\s)"
+    r"[^,.;:!?\n]{2,80},\s(?:(?:an?|has|ha|hat)\s)?(?P<word>[^\W\d_][\w’'-]*)"
+)
+"""What somebody is, between commas before a verb: Greenpeace, the campaign group, wrote."""
+_SOMEBODY_ELSE = re.compile(r"\s(?:[A-ZÄÖÜŁŚŻÉ]|er\b|sie\b|-t)|-")
+"""Behind a verb its own subject, so that what opens the sentence is none: Erbost, die Arme verschränkt, sagte er."""
 _INVERTED = re.compile(r"\s[A-ZÄÖÜŁŚŻ][\w-]+\s[A-ZÄÖÜŁŚŻ]")
 _JOINED = "@#’'.-_"
 _MOST = 200  # words looked up in an article
@@ -74,6 +83,8 @@ class Openers:
 
     def _opens(self, word: str, end: int, stop: int) -> bool:
         """Whether nothing behind a first word says that it is somebody."""
+        if self._is_apposed(end, stop):
+            return False
         behind = _NEXT.match(self.text, end, stop)
         if not behind:
             return True
@@ -85,3 +96,12 @@ class Openers:
         return self.words.language in ("de", "pl") and (
             word.startswith("Naj") or _INVERTED.match(self.text, behind.end(), stop) is not None
         )  # Unbeeindruckt schrieb Ann Lee
+
+    def _is_apposed(self, end: int, stop: int) -> bool:
+        """Whether it is said behind a first word what that is, and that it says something."""
+        what = _APPOSED.match(self.text, end, stop)
+        if what is None or _SOMEBODY_ELSE.match(self.text, what.end(), stop):
+            return False
+        low, noun = what["word"].lower(), what["noun"]
+        named = noun is None or noun in BODIES or is_calling(noun, self.words.language)
+        return named and (low in self.words.say or low in self.words.write)

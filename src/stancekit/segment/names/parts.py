@@ -64,6 +64,7 @@ def clean_name(raw: str, language: str) -> str | None:
         return None
     while first < len(parts) and (
         _is_compound(parts, first, language)
+        or (language == "pl" and parts[first].endswith(("liśmy", "łyśmy")))  # Zapytaliśmy Annę Lis
         or (
             parts[first].lower().rstrip(".") in unfit
             and parts[first] != "HC"  # a club's letters, and no honorary title
@@ -76,7 +77,11 @@ def clean_name(raw: str, language: str) -> str | None:
     if len(parts) > 2 and is_person_noun(parts[0], language) and parts[1][:1].isupper():
         parts = parts[1:]  # Der Organist Konrad Weil
     while parts and (
-        (len(parts) > 1 and (parts[-1].lower() in words.medium or parts[-1] in _LETTERS_BEHIND))
+        (
+            len(parts) > 1
+            and (parts[-1].lower() in words.medium or parts[-1] in _LETTERS_BEHIND)
+            and not _is_paper(parts, language)
+        )
         or parts[-1].lower() in _DAYS
         or (len(parts) > 1 and parts[-1].lower() in words.before_name | words.function)
     ):
@@ -120,6 +125,13 @@ def _is_compound(parts: list[str], place: int, language: str) -> bool:
     if not head or len(parts) - place < 2 or not (tail[:1].isupper() or head.lower() in _JOINED):
         return False
     return tail.lower() in callings(language) or (language == "de" and is_person_noun(tail, language))
+
+
+def _is_paper(parts: list[str], language: str) -> bool:
+    """Whether a run that ends in Post is the name of a paper: the Larch Post, die Lärcher Post, but not Musks Post."""
+    return parts[-1] == "Post" and (
+        language == "en" or (language == "de" and parts[-2].endswith(("er", "sche", "schen")))
+    )
 
 
 _JOINED = word_set("ex co vice vize wice")

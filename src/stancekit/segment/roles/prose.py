@@ -10,11 +10,13 @@ from stancekit.segment.clauses import NameSpan
 from stancekit.segment.corner_brackets import blank_quotes
 from stancekit.segment.database_lines import without_database_lines
 from stancekit.segment.lexicon import lexicon
+from stancekit.segment.mastheads import find_mastheads
 from stancekit.segment.names.capitalised import names_in
 from stancekit.segment.names.naming import called_in_prose
 from stancekit.segment.names.people import People
 from stancekit.segment.passage import Passage
 from stancekit.segment.roles.posters import who_posted
+from stancekit.segment.roles.writers import writers_of
 
 __all__ = ["WORDS", "Prose", "authors_in_prose", "read_prose"]
 
@@ -35,6 +37,7 @@ class Prose:
     speaks: Counter[str]
     names: tuple[str, ...] = ()
     poster: str | None = None
+    papers: frozenset[str] = frozenset()
     bases: dict[str, float] = field(default_factory=dict)
     known: dict[frozenset[tuple[str | None, str | None]], dict[str, str]] = field(default_factory=dict)
 
@@ -48,6 +51,8 @@ def authors_in_prose(posts: list[Passage], prose: Prose) -> dict[str, str]:
 
 
 _CREDIT = 40  # code points before a name in which a word for a picture makes it a credit
+_PICTURE = re.compile(r"!\[[^\]\n]{0,300}\]\(")
+"""What a picture shows, in Markdown: a caption names whatever is seen."""
 _CREDITED = re.compile(
     r"(?:©|(?<![^\W\d_])(?:photo(?:graph)?s?|fotos?|fot|image|imagen|bild|picture|crédits?|credits?|zdjęcie|grafika)(?:\s?[:：./]|\s(?:by|von|par|por)\s))"
     r"[^\n.!?]{0,24}\Z",
@@ -58,18 +63,24 @@ _CREDITED = re.compile(
 def read_prose(text: str, people: People, language: str) -> Prose:
     """Learn the names in the prose, and see who is the subject of reporting verbs."""
     text, around = without_database_lines(text)
+    mastheads = find_mastheads(text)
+    text = mastheads.without(text)
     names = names_in(blank_quotes(text) if language == "ja" else text, language)
-    if around:
-        papers = {name for _, _, name in names_in(around, language)}
-        names = [name for name in names if name[2] not in papers]
+    papers = mastheads.names.union(name for _, _, name in names_in(around, language))
+    papers |= writers_of(text, language)
+    names = [name for name in names if name[2] not in papers]
     if language == "en" and (head := _headline_end(text)):
         names = [name for name in names if name[0] >= head]
+    pictures = [picture.span() for picture in _PICTURE.finditer(text)]
+    names = [name for name in names if not any(start <= name[0] < end for start, end in pictures)]
     names = [name for name in names if not _CREDITED.search(text, max(0, name[0] - _CREDIT), name[0])]
     met = tuple(dict.fromkeys(name for _, _, name in names))
     for name in met:
         people.learn(name)
     speaks, opening = _subjects(text, names[:_MOST_NAMES], people, language), text[:_OPENING]
-    return Prose(text, language, text.lower(), opening, speaks, met, who_posted(opening, people, language))
+    return Prose(
+        text, language, text.lower(), opening, speaks, met, who_posted(opening, people, language), papers
+    )
 
 
 def _headline_end(prose: str) -> int:

@@ -78,7 +78,7 @@ def _score_quoted(candidates: Candidates) -> None:
         if "speaker_by_pronoun" in passage.doubts:
             continue
         if name not in scores:
-            if _is_thing(name, candidates.prose):
+            if _is_thing(name, candidates.prose) or name in candidates.prose.papers:
                 continue
             scores[name] = candidates.base(name) + candidates.named_in_posts(name)
         quoted[name] += 1

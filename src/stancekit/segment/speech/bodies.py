@@ -27,6 +27,10 @@ from stancekit.segment.speech.subjects.government import ungoverned
 __all__ = ["body_named", "firm_named", "speaks_for_body"]
 
 
+_IN = "im|in|am|an|beim|bei|vom|von|aus|zum|zur|auf|unter|vor|hinter|neben|mit|nach|laut|für"
+"""German prepositions with which a sentence on a body begins in which it is not the subject."""
+
+
 @cache
 def _shape(language: str) -> re.Pattern[str]:
     """A body's proper name at the beginning of a sentence, perhaps behind an article or "a spokesman for"."""
@@ -34,8 +38,8 @@ def _shape(language: str) -> re.Pattern[str]:
     led = rf"(?:[{UPPER}][\w'’-]+\s){{1,3}}(?:{noun}){rest}{{0,5}}|" if language in ("en", "de") else ""
     alone = f"|{ALONE[language]}" if language in ALONE else ""
     article = (
-        rf"(?!(?i:{ARTICLE[language]}))" if language == "de" else ""
-    )  # Der Förderverein has no name before it
+        rf"(?!(?i:{ARTICLE[language]}|(?:{_IN})\s))" if language == "de" else ""
+    )  # Der Förderverein has no name before it, and nobody speaks Im Landratsamt
     return re.compile(
         rf"\W*(?i:{ARTICLE[language]})?(?P<n>{article}(?:{led}(?:{noun}){rest}{{1,5}}{alone}))(?![\w’'])"
     )

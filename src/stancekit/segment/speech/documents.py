@@ -19,19 +19,24 @@ from stancekit.segment.lexicon.documents import (
     SAYS_SO,
     SET_OFF,
     STATES,
+    TITLE_SAYS,
+    TITLE_STATES,
 )
+from stancekit.segment.names.callings import is_calling, without_article
 from stancekit.segment.speech.reports import reporting_verb
 from stancekit.segment.speech.statutes import (
     given_by_text,
     heads_sentence,
     names_somebody,
     persons_named,
+    said_by_somebody,
     text_named,
 )
 from stancekit.segment.speech.subjects.government import ungoverned
 
 __all__ = ["document_speaks"]
 
+_CALLED = 2  # words of a calling with its article
 _REACH = 260  # code points before the words
 _TAIL, _TAIL_BEFORE = 11, 9
 """Words between the verb and those quoted, says powered equipment “shall not …”, and where a full stop ends them."""
@@ -51,6 +56,8 @@ def document_speaks(before: str, behind: str, words: Lexicon) -> bool:
         lead = before.rsplit("。", 1)[-1]
         if ON_PAPER.match(behind):
             return True
+        if TITLE_SAYS.search(lead) and TITLE_STATES.match(behind):
+            return True
         if SAYS_SO.match(behind) and SET_OFF.search(before[-_REACH:]):
             return True
         return bool((LAID_DOWN.match(behind) or LAYS_DOWN.match(behind)) and JAPANESE.search(lead))
@@ -65,12 +72,20 @@ def document_speaks(before: str, behind: str, words: Lexicon) -> bool:
 
 
 def _somebody_says(clause: Clause) -> bool:
-    """Whether a verb of saying behind the words has somebody directly beside it: said Ann Lee, Lee said."""
+    """Whether a verb of saying behind the words has somebody directly beside it: said Ann Lee, said the baker Ann Lee, Lee said."""
     verb = reporting_verb(clause, first=True, within=3)
     return verb is not None and any(
-        (begin == verb.end + 1 and " " in name and verb is clause.words[0])
+        (" " in name and verb is clause.words[0] and _leads_to_name(clause, verb.end, begin))
         or (end == verb.start - 1 and not clause.text[:begin].strip(" ,"))
         for begin, end, name in clause.names
+    )
+
+
+def _leads_to_name(clause: Clause, start: int, begin: int) -> bool:
+    """Whether nothing stands between a verb and the name at `begin`, or what somebody is called."""
+    between = clause.lows(start, begin)
+    return not between or (
+        len(between) <= _CALLED and is_calling(without_article(between[-1]), clause.lexicon.language)
     )
 
 
@@ -103,6 +118,7 @@ def _before(clause: Clause, earlier: str) -> bool:
             noun
             and not persons_named(clause, start, noun.start)
             and not names_somebody(clause, start, verb.start)
+            and not said_by_somebody(clause, verb.start)
         ):
             return True  # das Gesetz der Ministerin sieht vor
         head, shape = text[start : verb.start].lower(), HERE[language]
@@ -136,4 +152,4 @@ def _behind(clause: Clause, told: str) -> bool:
         or persons_named(clause, 0, max(noun.end, near[place].end))
     ):
         return False
-    return len(clause.lows(0, noun.start)) <= 6
+    return len([low for low in clause.lows(0, noun.start) if low != "so"]) <= 6

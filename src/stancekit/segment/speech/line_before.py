@@ -8,6 +8,7 @@ from stancekit.segment.speech.attributions.before import read_before
 from stancekit.segment.speech.found import CROWD, Found
 from stancekit.segment.speech.japanese.attribution import read_japanese
 from stancekit.segment.speech.quotation import Quotation
+from stancekit.segment.speech.sequels import on_one_person
 from stancekit.segment.speech.signs import leads_in_signs
 
 __all__ = ["read_line_before"]
@@ -38,10 +39,22 @@ def read_line_before(
         return Found.of(CROWD, wrote=False) if leads_in_signs(tail, words) else read_before(tail, words)
     if ended[-1:] not in '.!?…”»"。':
         return read_before(tail, words)
+    if quotation.count_words(text, within=300) < _SENTENCE:
+        return None
     found = read_before(ended.rstrip("."), words)
-    if found and found.name and quotation.count_words(text, within=300) >= _SENTENCE:
+    if found and found.name:
         return found._replace(doubt="speaker_inferred")
-    return None
+    return None if _others_follow(lines, quotations, place) else on_one_person(ended, words)
+
+
+def _others_follow(lines: list[Line], quotations: list[Quotation], place: int) -> bool:
+    """Whether the next paragraph begins with words too, as where an article lists voices."""
+    behind = quotations[place + 1] if place + 1 < len(quotations) else None
+    return (
+        behind is not None
+        and behind.line == quotations[place].last_line + 1
+        and behind.start == lines[behind.line].start
+    )
 
 
 def _line_behind(text: str, lines: list[Line], quotation: Quotation) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import Lexicon
+from stancekit.segment.lexicon.body_nouns import BODIES
 from stancekit.segment.names.fields import fits
 from stancekit.segment.names.impersonators import is_somebody_else
 from stancekit.segment.names.japanese.offices import OFFICES
@@ -66,7 +67,7 @@ def resolve_speakers(
             if item.speaker is None and not item.unnamed and focal:
                 item.speaker = focal.name
             item.doubts += ["speaker_by_pronoun"] if item.speaker else []
-        elif item.how == "name" and " " not in (item.speaker or " ") and (body := whole_body(mentions, item)):
+        elif item.how == "name" and _may_go_on(item.speaker) and (body := whole_body(mentions, item)):
             item.speaker = body
         elif (
             language == "pl"
@@ -83,6 +84,11 @@ def _is_speech(text: str, item: Attributed, language: str) -> bool:
     """Whether the quoted words are more than a term or a title: three words, or a question or an outcry."""
     words = text[item.quotation.start : item.quotation.end]
     return language == "ja" or len(words.split(maxsplit=2)) > 2 or words[:-1].rstrip()[-1:] in ("?", "!")
+
+
+def _may_go_on(speaker: str | None) -> bool:
+    """Whether a name may be the beginning of a body's: one word, or a noun for a body with one."""
+    return speaker is not None and (" " not in speaker or speaker.split()[0].lower() in BODIES)
 
 
 def _is_unknown(speaker: str | None, people: People) -> bool:

@@ -7,6 +7,7 @@ import re
 from stancekit.segment.clauses import Clause, ends_sentence, last_sentence
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.lexicon.determiners import DEFINITE
 from stancekit.segment.names.organisations import is_organisation
 from stancekit.segment.speech.found import Found
 from stancekit.segment.speech.japanese.sequels import japanese_sentence_before
@@ -17,7 +18,7 @@ from stancekit.segment.speech.subjects.descriptions import described
 from stancekit.segment.speech.subjects.government import ungoverned
 from stancekit.segment.speech.subjects.subject import subject
 
-__all__ = ["answer", "new_sentence", "second_piece", "sentence_before", "stops"]
+__all__ = ["answer", "new_sentence", "on_one_person", "second_piece", "sentence_before", "stops"]
 
 _REACH = 600  # code points
 _STOP = re.compile(r"\s*[.;:!?]")
@@ -54,6 +55,7 @@ def second_piece(text: str, earlier: Quotation, quotation: Quotation, before: st
 
 
 _TERM = 5  # words of a term
+_SHORT, _BEGINS = 14, 3  # words of a line that announces words, and those with which its subject begins
 _AND = word_set("and und et y a")
 _ON_IT = 4  # words of a question that only names what is asked about
 
@@ -65,6 +67,21 @@ def _about_one(clause: Clause) -> Found | None:
     if len(full) != 1 or len(own) != 1:
         return None
     return Found(own[0][2], "name", wrote=False, doubt="speaker_inferred", close=False)
+
+
+def on_one_person(line: str, words: Lexicon) -> Found | None:
+    """Read a line of one short sentence, whose subject is one person, before a paragraph of words: The mayor was clear on Tuesday."""
+    clause = Clause(line.rstrip(" .!…"), words)
+    if ends_sentence(clause.text) or '"' in line or len(clause.words) > _SHORT:
+        return None
+    if clause.names:
+        one = _about_one(clause)
+        return one if one and clause.names[0][2] == one.name else None
+    who = described(clause.lows()[:_BEGINS], words)
+    definite = DEFINITE[words.language]
+    if who is None or who.kind != "role" or (definite and not clause.lows()[0].startswith((*definite, "l'"))):
+        return None
+    return Found(None, "role", wrote=False, doubt="speaker_inferred", close=False, calling=who.calling)
 
 
 def answer(quotation_text: str, before: str, behind: str, words: Lexicon) -> Found | None:

@@ -5,11 +5,18 @@ from __future__ import annotations
 from stancekit.segment.clauses import Clause, Word
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.lexicon.documents import ACCORDING, CITED, DOCUMENTS
+from stancekit.segment.lexicon.documents import ACCORDING, CITED, DOCUMENTS, NUMBERED, TITLED
 from stancekit.segment.names.callings import is_calling
 from stancekit.segment.speech.subjects.government import ungoverned
 
-__all__ = ["given_by_text", "heads_sentence", "names_somebody", "persons_named", "text_named"]
+__all__ = [
+    "given_by_text",
+    "heads_sentence",
+    "names_somebody",
+    "persons_named",
+    "said_by_somebody",
+    "text_named",
+]
 
 _IT = word_set("it il elle on")
 
@@ -23,16 +30,43 @@ def text_named(clause: Clause, start: int, end: int) -> Word | None:
         w
         for w in found
         if text[w.start].isupper() == german
-        or (text[w.start].isupper() and (not text[: w.start].strip() or _by_its_title(clause, w)))
+        or (text[w.start].isupper() and (_begins(text, w) or _by_its_title(clause, w)))
+    ]
+    found += [
+        Word(m[0], *m.span())
+        for m in NUMBERED.finditer(text, start, end)
+        if not found or found[-1].end <= m.start()
     ]
     return found[-1] if found else None
+
+
+def _begins(text: str, word: Word) -> bool:
+    """Whether a sentence begins with such a text: Section 12 says; not with a name: Bill Moss says."""
+    return not text[: word.start].strip() and not _in_a_name(text, word)
+
+
+def _in_a_name(text: str, word: Word) -> bool:
+    """Whether a name goes on behind a word: Bill Moss, the Charter League."""
+    behind = text[word.end : word.end + 3].strip()
+    return behind[:1].isupper() and behind[1:].islower()
 
 
 _ARTICLES = word_set("la le l el")
 
 
 def _by_its_title(clause: Clause, word: Word) -> bool:
-    """Whether a French or Spanish sentence begins with a text by its title: La Charte de la langue française; not: Le Guide Nord."""
+    """Whether a text is named by its title: the Quiet Towns Act.
+
+    French and Spanish sentences begin with it: La Charte de la langue française; not: Le Guide Nord.
+    """
+    if clause.lexicon.language == "en":
+        before = clause.text[: word.start].split()
+        return (
+            word.low in TITLED
+            and len(before) > 1
+            and before[-1][:1].isupper()
+            and not _in_a_name(clause.text, word)
+        )
     head, behind = clause.text[: word.start].strip(" ’'").lower(), clause.text[word.end : word.end + 2]
     return head in _ARTICLES and clause.lexicon.language in ("fr", "es") and not behind.strip().isupper()
 
@@ -72,6 +106,25 @@ def _is_body(name: str, words: Lexicon) -> bool:
     return any(shape.fullmatch(part.lower()) for part in name.split())
 
 
+_NEAR = 5  # words behind a preposition in which the text stands that it governs
+
+
+def said_by_somebody(clause: Clause, start: int) -> bool:
+    """Whether a clause ends with somebody who says the words, as in: the law is no help, says baker Ann Lee."""
+    verbs = [w for w in clause.words if w.start >= start and w.low in clause.lexicon.say]
+    if not verbs or clause.text.rstrip()[-1:] not in ",:":
+        return False
+    verb, stop = verbs[-1], len(clause.text)
+    beside = [n for n in clause.names if n[0] >= start and " " in n[2]]
+    return (
+        any(
+            n[1] + 1 == verb.start or (verb.end < n[0] and len(clause.lows(verb.end, n[0])) < _NEAR)
+            for n in beside
+        )
+        and len(clause.lows(verb.end, stop)) <= 2 * _NEAR
+    )
+
+
 _FIRST = 4  # words of a sentence among which its subject begins
 
 
@@ -95,11 +148,11 @@ def given_by_text(clause: Clause) -> bool:
     if not found or len(low) != len(clause.text) or CITED.search(low):
         return False
     start = found[-1].end()
-    near = clause.lows(start)[:5]
     noun = text_named(clause, start, len(low))
     return (
         noun is not None
-        and noun.low in near
+        and len(clause.lows(start, noun.start)) < _NEAR
         and not persons_named(clause, start, noun.start)
         and len(clause.lows(noun.end)) < 12
+        and not said_by_somebody(clause, noun.end)
     )

@@ -36,7 +36,7 @@ def described(tokens: list[str], words: Lexicon) -> Subject | None:
             continue  # kilka minut później
         calling, body = is_calling(token, language), without_article(token) in BODIES
         hears = language == "de" and lead[-1:] in (["dem"], ["einem"])  # der Küster dem Sender
-        hears = hears or (len(lead) > 1 and lead[-2] in _TO and lead[-1] in _THIS)  # a esta cadena
+        hears = hears or (len(lead) > 1 and lead[-2] in _TO and lead[-1] in _THIS | definite)  # a esta cadena
         if not (crowd or calling or (body and not hears)):
             continue
         if indefinite.intersection(lead) or (body and not calling):

@@ -13,6 +13,7 @@ from stancekit.segment.lexicon.body_nouns import BODIES
 from stancekit.segment.lexicon.determiners import DEFINITE
 from stancekit.segment.lexicon.prepositions import PREPOSITIONS
 from stancekit.segment.names.callings import is_calling, without_article
+from stancekit.segment.names.given_polish import is_given
 from stancekit.segment.names.titles import TITLES, is_person_noun
 from stancekit.segment.speech.hearers import in_dative
 from stancekit.segment.speech.interviewers import interviews
@@ -21,7 +22,7 @@ __all__ = ["governed", "in_brackets", "prepositions", "ungoverned"]
 
 _ELIDED = re.compile(r"\b[dDlL]['’]$")
 _STATIONS = word_set(
-    "radio radiu radia tv canal cadena emisora diario chaîne télé sender podcast telewizji portalu magazine magazin revista diario periódico semanario revue journal quotidien hebdomadaire zeitung zeitschrift blatt tygodnikiem dziennikiem gazetą newspaper paper"
+    "radio radiu radia tv canal cadena emisora diario chaîne télé sender podcast telewizji portalu magazine magazin revista diario periódico semanario revue journal quotidien hebdomadaire zeitung zeitschrift blatt tygodnikiem dziennikiem gazetą newspaper paper portalem portalu portalowi stacji stacją serwisem serwisowi magazynem magazynowi dziennikowi agencji agencją agencia agence agency agentur studiu studia antenie"
 )
 """Nouns for media between a preposition and their name: bromeó en radio Costa Azul."""
 
@@ -68,15 +69,29 @@ def governed(clause: Clause, start: int) -> bool:
         return True
     if in_dative(clause, at) or interviews(clause, start):
         return True
+    if at > 1 and clause.text[clause.words[at - 1].start].isupper() and _is_station(clause, at - 2):
+        at -= 1  # what is cut off a name: a la revista Diez Segundos
     gap = [word.low for word in clause.words[max(0, at - 3) : at]]
     if gap and gap[-1][1:2] == "'":  # présidente de l'association Canal Propre
         gap[-1] = without_article(gap[-1])
     return _ends_in_preposition(gap[-2:], language) or (
         gap[-1:] != []
-        and (gap[-1] in BODIES or gap[-1] in _STATIONS)
+        and (gap[-1] in BODIES or (gap[-1] in _STATIONS and not _is_person(clause, start)))
         and "," not in clause.text[max(0, start - 3) : start]
         and _ends_in_preposition(gap[-3:-1], language)  # secrétaire de la fédération Santé Solidaire
     )
+
+
+def _is_station(clause: Clause, at: int) -> bool:
+    """Whether the word at a place is a noun for a medium, in small letters."""
+    word = clause.words[at]
+    return word.low in _STATIONS and clause.text[word.start].islower()
+
+
+def _is_person(clause: Clause, start: int) -> bool:
+    """Whether a Polish given name begins at `start`: mówi w rozmowie z portalem Alicja Wrona."""
+    word = clause.text[start:].split(maxsplit=1)[0]
+    return clause.lexicon.language == "pl" and is_given(word)
 
 
 def ungoverned(clause: Clause, names: list[NameSpan] | None = None) -> list[NameSpan]:
