@@ -10,7 +10,9 @@ WORDS                     WORDS
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 
 from stancekit.segment.anchors.anchor import Anchor
 from stancekit.segment.anchors.status import When, is_number
@@ -49,13 +51,13 @@ def with_cards(text: str, embeds: Sequence[Embed], language: str) -> tuple[list[
     Given too are the attributions of several lines that stand below their posts: name, handle, date.
     """
     lines = lines_between(text, 0, len(text))
-    taken = [(e.block_start, e.block_end) for e in embeds]
+    taken = _Taken(embeds)
     cards = (
-        [row for row in posts_in_tables(text, lines, language) if not _within(row, taken)]
+        [row for row in posts_in_tables(text, lines, language) if not taken.overlap(row)]
         if "|" in text
         else []
     )
-    taken += [(row.block_start, row.block_end) for row in cards]
+    taken = _Taken([*embeds, *cards])
     unsure: list[Embed] = []
     below: list[Anchor] = []
     undated: set[int] = set()
@@ -88,7 +90,7 @@ def with_cards(text: str, embeds: Sequence[Embed], language: str) -> tuple[list[
             cards[-1] = dated_below(text, cards[-1], card, language)
         if head and head.when is None and card.day is None and "no_date" in card.doubts:
             undated.add(card.block_start)
-        if not _within(card, taken):
+        if not taken.overlap(card):
             cards.append(card)
             unsure += [card] if card.doubts[:1] == ("attribution_above",) else []
     unsigned = [card for card in unsure if card.handle is None]
@@ -100,8 +102,18 @@ def with_cards(text: str, embeds: Sequence[Embed], language: str) -> tuple[list[
     return sorted((*embeds, *cards), key=lambda e: e.block_start) if cards else list(embeds), below
 
 
-def _within(card: Embed, taken: list[tuple[int, int]]) -> bool:
-    return any(start < card.block_end and card.block_start < end for start, end in taken)
+class _Taken:
+    """Where posts stand already."""
+
+    def __init__(self, embeds: Sequence[Embed]) -> None:
+        blocks = sorted((e.block_start, e.block_end) for e in embeds)
+        self.starts = [start for start, _ in blocks]
+        self.reach = list(accumulate((end for _, end in blocks), max))
+
+    def overlap(self, card: Embed) -> bool:
+        """Whether a card overlaps one of them."""
+        place = bisect_left(self.starts, card.block_end)
+        return place > 0 and card.block_start < self.reach[place - 1]
 
 
 def _card(
@@ -141,7 +153,8 @@ def _card(
         if last > len(lines) or not (near or (apart and is_apart(lines, head))):
             return None  # an attribution behind what stands above it
         tight = head.announced and lines[head.first].gap == 1  # no blank line will part the next paragraph
-        while last < len(lines) and lines[last].gap == 1 and not tight:
+        most = min(len(lines), head.behind + _MOST_UNSIGNED + 1)
+        while last < most and lines[last].gap == 1 and not tight:
             last += 1
         behind = last
         if last - head.behind > _MOST_UNSIGNED:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from itertools import combinations, islice
 
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.names.aliases import BEHIND_NAME, before_project, by_given_name, keeper_of_shop, plain
 from stancekit.segment.names.callings import is_calling
+from stancekit.segment.names.first_places import first_places
 from stancekit.segment.names.japanese import OFFICES, japanese_names
 from stancekit.segment.names.japanese_aliases import keeper_of, named_in_kana
 from stancekit.segment.names.parts import clean_name
@@ -16,6 +18,7 @@ from stancekit.segment.passage import Passage
 __all__ = ["called_in_prose", "has_more", "is_somebody_else"]
 
 _MOST_ALIKE = 40
+_MOST_SHOWN = 400  # names above posts that are looked for in Japanese prose
 _WORDS = re.compile(r"[^\W\d_][\w’'\-]*")
 _OFFICIAL = word_set(
     "real official the mp mep msp tv hq uk us de fr es pl jp oficial officiel offiziell music author writer"
@@ -52,6 +55,7 @@ def called_in_prose(posts: list[Passage], names: Iterable[str], prose: str, lang
         surnames.setdefault(name.split()[-1].casefold(), []).append(name)
     cleaned = [clean_name(name, language) for name in {post.name for post in posts if post.name}]
     own_posts = {name.split()[-1].casefold() for name in cleaned if name and " " in name}
+    standing = first_places((post.name for post in posts if post.name), prose)
     found: dict[str, str] = {}
     for post in {(post.handle, post.name): post for post in posts}.values():
         key = post.handle or post.name
@@ -59,7 +63,7 @@ def called_in_prose(posts: list[Passage], names: Iterable[str], prose: str, lang
             continue
         alike = [own for _, own in initial.get((post.name or "")[:1].casefold(), [])[:_MOST_ALIKE]]
         longer = any(own.startswith(f"{post.name} ") for own in alike)
-        if not key or key in found or (_is_full(post.name, prose, language) and not longer):
+        if not key or key in found or (_is_full(post.name, standing, language) and not longer):
             continue
         name = (
             _by_name(post.name or "", spelt, initial, surnames, language)
@@ -92,7 +96,8 @@ def _japanese(posts: list[Passage], prose: str) -> dict[str, str]:
     found: dict[str, str] = {}
     own = {post.name for post in posts}
     met: frozenset[str] = frozenset()
-    for shown, handle in dict.fromkeys((post.name, post.handle) for post in posts if post.name):
+    named = dict.fromkeys((post.name, post.handle) for post in posts if post.name)
+    for shown, handle in islice(named, _MOST_SHOWN):
         if shown and shown not in prose and not is_somebody_else(shown) and not _NOT_HIM.search(shown):
             head = _BEHIND_NAME.split(shown, maxsplit=1)[0]
             for piece in _pieces(head, prose):
@@ -139,11 +144,9 @@ def is_somebody_else(shown: str | None) -> bool:
     return not _NOT_THEM.isdisjoint(re.findall(r"[^\W_]+", (shown or "").casefold()))
 
 
-def _is_full(name: str | None, prose: str, language: str) -> bool:
-    """Whether the prose has the name as it is, in full and without a title."""
-    if not name or " " not in name or not _bare(name, language):
-        return False
-    return name in prose
+def _is_full(name: str | None, standing: Collection[str], language: str) -> bool:
+    """Whether the name is among those that stand in the prose as they are, in full and without a title."""
+    return name in standing and " " in name and _bare(name, language)
 
 
 def _bare(name: str, language: str) -> bool:
@@ -172,7 +175,7 @@ def _by_name(
     cleaned = clean_name(" ".join(parts), language) if parts else None
     if not cleaned:
         return None
-    alike_last = surnames.get(cleaned.split()[-1].casefold(), [])
+    alike_last = surnames.get(cleaned.split()[-1].casefold(), [])[:_MOST_ALIKE]
     if " " not in cleaned:
         return alike_last[0] if len(parts) > 1 and len(alike_last) == 1 else None
     own = [full for full in alike_last if full == cleaned or _familiar(cleaned.split()[0], full.split()[0])]
@@ -192,15 +195,14 @@ def _familiar(short: str, long: str) -> bool:
 
 
 def _by_handle(handle: str | None, spelt: dict[str, str]) -> str | None:
-    """Find the full name that a handle spells."""
+    """Find the full name that a handle spells: all of it, or with a number or such a word before or behind it."""
     if not handle:
         return None
     letters = plain(handle.split("@")[1])
-    for name, full in spelt.items():
-        rest = letters.replace(name, "", 1)
-        if name in letters and (not rest or rest.isdigit() or rest in _OFFICIAL):
-            return full
-    return None
+    pieces = (letters[start:end] for start, end in combinations(range(len(letters) + 1), 2))
+    rests = {name: letters.replace(name, "", 1) for name in pieces if name in spelt}
+    own = [name for name, rest in rests.items() if not rest or rest.isdigit() or rest in _OFFICIAL]
+    return spelt[max(own, key=len)] if own else None
 
 
 def _goes_by(parts: list[str], own: list[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from stancekit.segment.pages.elements import (
     BLOCK,
@@ -42,6 +43,7 @@ class PageReader(PageWriter):
         super().__init__()
         self.skipping: list[str] = []
         self.stack: list[str] = []
+        self.open = Counter[str]()  # how many of each stand in the stack
         self.opened: list[
             tuple[str, int]
         ] = []  # of each open element: its marks, and how much stood before it
@@ -50,6 +52,8 @@ class PageReader(PageWriter):
         self.articles = 0
         self.frames: list[Frame] = []
         self.found: list[tuple[Frame, int]] = []
+        self.posts: set[str] = set()  # the numbers of the posts in the first `numbered` of these
+        self.numbered = 0
         self.paragraph: int | None = None
         self.link: Link | None = None
         self.muted: list[int] = []
@@ -96,6 +100,7 @@ class PageReader(PageWriter):
             self.frames = [frame for frame in self.frames if not frame.card]
         if tag not in VOID:
             self.stack.append(tag)
+            self.open[tag] += 1
             self.opened.append((f"{values.get('class', '')} {values.get('itemprop', '')}", self.length))
             self.articles += tag == "article"
             self.quotes += [None] if tag == "q" else []
@@ -138,7 +143,7 @@ class PageReader(PageWriter):
         platform = platform_of(tag, values, link)
         above = self.frames[-1] if self.frames else None
         card = is_card(values)
-        if above and above.card and card and holds_words(above):
+        if above and above.card and card and above.worded:
             self.close_frame()  # it is the reply to a comment, set inside it
             above = None
         else:
@@ -161,7 +166,7 @@ class PageReader(PageWriter):
 
     def _in_article(self, tag: str) -> bool:
         """Whether an element stands in the article: it is no whole one, nor stands beside it or behind its end."""
-        around = self.stack.count("article") - (tag == "article")
+        around = self.open["article"] - (tag == "article")
         return not self.muted and (around > 0 or (not self.articles and tag != "section"))
 
     def _open(self, frame: Frame) -> None:
@@ -190,9 +195,10 @@ class PageReader(PageWriter):
             self.link = None
         if tag in BLOCK:
             self._end_paragraph()
-        if tag in self.stack:
+        if self.open[tag]:
             while self.stack:
                 top = self.stack.pop()
+                self.open[top] -= 1
                 marks, start = self.opened.pop()
                 self.grid.close(top, start, self.length)
                 if top == "q" and (closing := self.quotes.pop()):
@@ -237,8 +243,10 @@ class PageReader(PageWriter):
     def _note(self, tag: str, marks: str, start: int) -> None:
         """Note an element that closes inside an embed, and in the figure around it."""
         if self.frames and start < self.length and len(self.stack) >= self.frames[0].depth:
+            part = Part(tag, marks, start, self.length)
             for frame in self.frames[-2:]:
-                frame.parts.append(Part(tag, marks, start, self.length))
+                frame.parts.append(part)
+                frame.worded = frame.worded or holds_words(part)
 
     def _end_paragraph(self) -> None:
         if self.paragraph is not None and self.frames and self.length > self.paragraph:
@@ -249,7 +257,7 @@ class PageReader(PageWriter):
         """End the innermost embed; a second copy of one, kept for pages without scripts, is taken back."""
         self._end_paragraph()
         frame = self.frames.pop()
-        known = self._posts_before(frame) if frame.hidden else set()
+        known = self._posts_before() if frame.hidden else set()
         if frame.hidden and not known.isdisjoint(frame.posts()):
             pieces, self.length = frame.written
             del self.pieces[pieces:]
@@ -258,8 +266,11 @@ class PageReader(PageWriter):
         self.skipping += frame.hidden
         self._break(2)
 
-    def _posts_before(self, frame: Frame) -> set[str]:
-        return {post for other, _ in self.found if other is not frame for post in other.posts()}
+    def _posts_before(self) -> set[str]:
+        for frame, _ in self.found[self.numbered :]:
+            self.posts |= frame.posts()
+        self.numbered = len(self.found)
+        return self.posts
 
     def handle_data(self, data: str) -> None:
         """Write words, unless they stand where nothing of the article does."""

@@ -38,10 +38,9 @@ def score_prose(candidates: Candidates) -> None:
         ):
             scores[name] = candidates.base(name) + 1.5 * min(3, times)
     for name in prose.names:
-        if is_place(name, prose):
+        if " " not in name or name in scores or name not in prose.opening or is_place(name, prose):
             continue
-        declined = prose.language == "pl" and any(is_other_case(name, known) for known in authors)
-        if " " in name and name not in scores and name in prose.opening and not declined:
+        if prose.language != "pl" or not any(is_other_case(name, known) for known in authors):
             scores[name] = candidates.base(name) - (_ONLY_NAMED if authors else 1.0)
     if prose.poster and prose.poster not in scores and not authors and not is_place(prose.poster, prose):
         scores[prose.poster] = candidates.base(prose.poster)

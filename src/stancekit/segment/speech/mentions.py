@@ -84,7 +84,7 @@ class Mentions:
         self.text, self.lines, self.items, self.people = text, lines, items, people
         self.words, self.language = words, words.language
         self.focal, self.persons = focal, persons
-        self.introductions = Introductions(text, lines, words.language)
+        self.introductions = Introductions(text, lines, words.language, {*people.full.values(), *persons})
         self.indefinite = INDEFINITE[words.language]
         self.articles = DEFINITE[words.language] | self.indefinite
         self.line_starts = [line.start for line in lines]
