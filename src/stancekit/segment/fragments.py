@@ -13,6 +13,7 @@ __all__ = ["repeats_post"]
 _PLENTY, _SOME = 4, 3  # words that nobody hits upon by chance, and that are a phrase
 _JAPANESE_LETTERS = 5
 _NEAR = 60  # code points beside the words
+_LINE = 400  # code points behind them that no headline has
 _WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _WORDING = re.compile(
@@ -40,8 +41,9 @@ def repeats_post(text: str, passage: Passage, post: Passage) -> bool:
     is worded; and those that are given to the author: Lee's “so loud”, « trop fort » de Lee.
     """
     words = text[passage.start : passage.end]
-    line = text.rfind("\n", 0, passage.start) + 1
-    before, behind = text[max(line, passage.start - _NEAR) : passage.start], text[passage.end :][:_NEAR]
+    near = max(0, passage.start - _NEAR)
+    line = max(near, text.rfind("\n", near, passage.start) + 1)
+    before, behind = text[line : passage.start], text[passage.end : passage.end + _NEAR]
     if _CJK.search(words):
         return len(_CJK.findall(words)) >= _JAPANESE_LETTERS and _this(before, post)
     count = len(_WORD.findall(words))
@@ -49,11 +51,11 @@ def repeats_post(text: str, passage: Passage, post: Passage) -> bool:
         return True
     if count < _SOME:
         return False
-    end = text.find("\n", passage.end)
+    end = text.find("\n", passage.end, passage.end + _LINE)
     opens = not before and _SET_APART.match(behind) is not None
-    return (opens and not is_headline(text[line : end if end >= 0 else len(text)])) or _WORDING.search(
-        before
-    ) is not None
+    return (
+        opens and not is_headline(text[line : end if end >= 0 else passage.end + _LINE])
+    ) or _WORDING.search(before) is not None
 
 
 def _by_author(before: str, behind: str, post: Passage) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from stancekit.segment.anchors.dashes import SHARED
 from stancekit.segment.furniture import is_furniture
-from stancekit.segment.paragraphs import Line, headlines_of, lines_between
+from stancekit.segment.paragraphs import Line, headlines_of, line_numbers, lines_between
 from stancekit.segment.passage import Passage
 from stancekit_schemas import Article, Problem
 
@@ -34,7 +34,11 @@ _SHOWN = 60
 
 def posts_left_over(article: Article, passages: Sequence[Passage], language: str) -> list[Problem]:
     """Flag the lines outside of all passages that hold what only posts hold; offsets are those of `article.text`."""
-    return [_problem(article, line, sign) for line, sign in left_over_lines(article.text, passages, language)]
+    numbers = line_numbers(article.text)
+    return [
+        _problem(article, line, numbers(line.start), sign)
+        for line, sign in left_over_lines(article.text, passages, language)
+    ]
 
 
 def left_over_lines(text: str, passages: Sequence[Passage], language: str) -> Iterator[tuple[Line, str]]:
@@ -81,8 +85,7 @@ def _sign(words: str, *, alone: bool) -> str | None:
     return "a name and a handle" if alone and _NAMED.match(words) else None
 
 
-def _problem(article: Article, line: Line, sign: str) -> Problem:
-    number = len(article.text[: line.start].splitlines()) + 1
+def _problem(article: Article, line: Line, number: int, sign: str) -> Problem:
     words = article.text[line.start : line.end]
     shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
     return Problem(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from stancekit.segment.paragraphs import Line, lines_between
+from stancekit.segment.paragraphs import Line, line_numbers, lines_between
 from stancekit.segment.passage import Passage
 from stancekit.segment.promises import promises_words
 from stancekit.segment.service_lines import is_about_commenting
@@ -20,7 +20,11 @@ _HEAD, _SHORT = 6, 60  # lines, code points
 
 def missing_posts(article: Article, passages: list[Passage], language: str) -> list[Problem]:
     """Flag the lines that announce words and behind which no passage begins; offsets are those of `article.text`."""
-    return [_problem(article, line) for line in unanswered_lines(article.text, passages, language)]
+    numbers = line_numbers(article.text)
+    return [
+        _problem(article, line, numbers(line.start))
+        for line in unanswered_lines(article.text, passages, language)
+    ]
 
 
 def unanswered_lines(text: str, passages: list[Passage], language: str) -> Iterator[Line]:
@@ -38,7 +42,7 @@ def unanswered_lines(text: str, passages: list[Passage], language: str) -> Itera
         below = text[lines[number + 1].start : lines[number + 1].end] if number + 1 < len(lines) else ""
         if is_about_commenting(text[line.start : line.end]) or is_about_commenting(below):
             continue
-        place = bisect_right(starts, _looked_at(lines[number + 1 :][:_HEAD], line.end)) - 1
+        place = bisect_right(starts, _looked_at(lines[number + 1 : number + 1 + _HEAD], line.end)) - 1
         if place < 0 or blocks[place][1] <= line.end:
             yield line
 
@@ -52,8 +56,7 @@ def _looked_at(behind: list[Line], end: int) -> int:
     return end
 
 
-def _problem(article: Article, line: Line) -> Problem:
-    number = len(article.text[: line.start].splitlines()) + 1
+def _problem(article: Article, line: Line, number: int) -> Problem:
     words = article.text[line.start : line.end]
     shown = words if len(words) <= _SHOWN else f"…{words[-_SHOWN:]}"
     return Problem(

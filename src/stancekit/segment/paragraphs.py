@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Callable
+from itertools import accumulate
 from typing import NamedTuple
 
-__all__ = ["Line", "headlines_of", "is_headline", "lines_between", "runs_on", "sentences", "trim"]
+__all__ = [
+    "Line",
+    "headlines_of",
+    "is_headline",
+    "line_numbers",
+    "lines_between",
+    "runs_on",
+    "sentences",
+    "trim",
+]
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
@@ -55,6 +67,18 @@ def lines_between(text: str, start: int, end: int) -> list[Line]:
         lines.append(Line(left, left + len(body), gap))
         last = left + len(body)
     return lines
+
+
+def line_numbers(text: str) -> Callable[[int], int]:
+    """What gives the number of the line in which an offset lies, from 1; `text` is read once, when first asked."""
+    starts: list[int] = []
+
+    def number(offset: int) -> int:
+        if not starts:
+            starts.extend(accumulate(map(len, text.splitlines(keepends=True)), initial=0))
+        return bisect_right(starts, offset)
+
+    return number
 
 
 _FEW = 3  # lines of an article that may have no headline

@@ -12,6 +12,7 @@ REACH = 96  # code points before a handle in which its dash is looked for; names
 _LONGEST = 70
 _BLANKS = re.compile(r"(?<! ) {2,}\Z")  # in place of a link
 _MOST_BLANKS = 520
+_LINE = 1000  # code points of an item of a list
 DASH = re.compile(r"[—–―‒⸺-](?:(?<!-)[—–―‒⸺]*|(?<=-)(?:-+|(?=\s)|(?<=[\n.!?…]-)(?=\w)))")
 _SHARED_EN = r"\s(?:post|photo|video|reel)\s(?:shared|posted)\sby"
 _SHARED_PL = r"\s(?:udostępnion[ye]|opublikowan[ye])\sprzez"
@@ -33,8 +34,9 @@ def _alike(name: str, handle: str) -> bool:
 
 def _is_item(text: str, position: int) -> bool:
     """Whether the line before begins with the same mark: an item of a list, where another dash follows."""
-    line = text.rfind("\n", 0, position)
-    before = text[text.rfind("\n", 0, max(0, line)) + 1 : max(0, line)].lstrip()
+    line = text.rfind("\n", max(0, position - _LINE), position)
+    above = max(0, line - _LINE)
+    before = text[max(above, text.rfind("\n", above, max(0, line)) + 1) : max(0, line)].lstrip()
     return before[:2] == text[position] + " "
 
 

@@ -42,6 +42,7 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 """A line that credits somebody with what the page shows: a noun and a colon, or a noun and "by", before the name."""
+_LINE = 1000  # code points of a line in which its beginning is looked for
 _SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?]\s")
 _SPACE = re.compile(r"\s*")
 _GAP = re.compile(r"[ \t,·|•–-]{1,4}")
@@ -104,7 +105,7 @@ def with_handle(text: str, language: str, house: str) -> list[Anchor]:
         if behind is None and (unfinished := _unfinished_date(text, end)):
             (end, cut), line_end = unfinished, True
         if behind is None and not line_end:
-            following = text[_SPACE.match(text, end).end() :][:1]  # type: ignore[union-attr]
+            following = text[(next_word := _SPACE.match(text, end).end()) : next_word + 1]  # type: ignore[union-attr]
             glued = text[end : end + 1].isupper() and text[start:after][:1].isalpha()  # (@ann)The jury
             if not glued and not (
                 line_start
@@ -134,7 +135,8 @@ def _bare(
 ) -> Anchor | None:
     """Take an attribution that lost its dash: a dated handle behind a short line or a capitalised name."""
     line_end = at_line_end(text, end)
-    line = max(floor, text.rfind("\n", floor, stop) + 1, text.rfind("\r", floor, stop) + 1)
+    reach = max(floor, stop - _LINE)
+    line = max(reach, text.rfind("\n", reach, stop) + 1, text.rfind("\r", reach, stop) + 1)
     head = text[line:stop].strip()
     if _CREDIT.match(head):
         return None

@@ -145,7 +145,10 @@ def _card(
         if last > len(lines) or not (near or (apart and is_apart(lines, head))):
             return None  # an attribution behind what stands above it
         tight = head.announced and lines[head.first].gap == 1  # no blank line will part the next paragraph
-        while last < len(lines) and (lines[last].gap == 1 or last < head.until) and not tight:
+        most = min(len(lines), head.behind + _MOST_UNSIGNED + 1)
+        while (
+            last < len(lines) and ((lines[last].gap == 1 and last < most) or last < head.until) and not tight
+        ):
             last += 1
         behind = last
         if last - head.behind > _MOST_UNSIGNED:

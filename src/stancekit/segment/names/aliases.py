@@ -31,7 +31,8 @@ def before_project(shown: str, spelt: Mapping[str, str], prose: str) -> str | No
     """
     head, *behind = BEHIND_NAME.split(shown, maxsplit=1)
     project = behind[0].rstrip(" )]") if behind else ""
-    return spelt.get(plain(head)) if len(project) > 3 and project in prose else None
+    full = spelt.get(plain(head)) if len(project) > 3 else None
+    return full if full and project in prose else None
 
 
 def by_given_name(post: Passage, alike: Sequence[str]) -> str | None:
@@ -67,5 +68,5 @@ def keeper_of_shop(shown: str, surnames: Mapping[str, list[str]]) -> str | None:
     words = re.findall(r"[^\W\d_]+", shown.replace("’s", "").replace("'s", ""))
     if len(words) != 2 or not any(map(_SHOP.fullmatch, words)):
         return None
-    bearers = {name for word in words for name in surnames.get(word.casefold(), ())}
+    bearers = {name for word in words for name in surnames.get(word.casefold(), [])[:2]}
     return bearers.pop() if len(bearers) == 1 else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import combinations
 
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.names.aliases import BEHIND_NAME, plain
@@ -56,7 +57,7 @@ class FullNames:
         cleaned = clean_name(" ".join(parts), self.language) if parts else None
         if not cleaned:
             return None
-        alike_last = self.surnames.get(cleaned.split()[-1].casefold(), [])
+        alike_last = self.surnames.get(cleaned.split()[-1].casefold(), [])[:_MOST_ALIKE]
         if " " not in cleaned:
             return alike_last[0] if len(parts) > 1 and len(alike_last) == 1 else None
         own = [
@@ -65,15 +66,14 @@ class FullNames:
         return own[0] if own else None
 
     def spelt_by(self, handle: str | None) -> str | None:
-        """Find the full name that a handle spells."""
+        """Find the full name that a handle spells: all of it, or with a number or such a word before or behind it."""
         if not handle:
             return None
         letters = plain(handle.split("@")[1])
-        for name, full in self.spelt.items():
-            rest = letters.replace(name, "", 1)
-            if name in letters and (not rest or rest.isdigit() or rest in _OFFICIAL):
-                return full
-        return None
+        pieces = (letters[start:end] for start, end in combinations(range(len(letters) + 1), 2))
+        rests = {name: letters.replace(name, "", 1) for name in pieces if name in self.spelt}
+        own = [name for name, rest in rests.items() if not rest or rest.isdigit() or rest in _OFFICIAL]
+        return self.spelt[max(own, key=len)] if own else None
 
 
 def _is_office(behind: str, language: str) -> bool:

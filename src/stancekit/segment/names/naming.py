@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from stancekit.segment.names.aliases import before_project, by_given_name, keeper_of_shop
+from stancekit.segment.names.first_places import first_places
 from stancekit.segment.names.full_names import FullNames
 from stancekit.segment.names.impersonators import is_somebody_else
 from stancekit.segment.names.japanese.shown import called_in_japanese
@@ -36,6 +37,7 @@ def called_in_prose(posts: list[Passage], names: Iterable[str], prose: str, lang
     known = FullNames(full, language)
     cleaned = [clean_name(name, language) for name in {post.name for post in posts if post.name}]
     own_posts = {name.split()[-1].casefold() for name in cleaned if name and " " in name}
+    standing = first_places((post.name for post in posts if post.name), prose)
     found: dict[str, str] = {}
     for post in {(post.handle, post.name): post for post in posts}.values():
         key = post.handle or post.name
@@ -43,7 +45,7 @@ def called_in_prose(posts: list[Passage], names: Iterable[str], prose: str, lang
             continue
         alike = known.alike(post.name or "")
         longer = any(own.startswith(f"{post.name} ") for own in alike)
-        if not key or key in found or (_is_full(post.name, prose, language) and not longer):
+        if not key or key in found or (_is_full(post.name, standing, language) and not longer):
             continue
         name = (
             known.called(post.name or "")
@@ -76,11 +78,9 @@ def _without_titles(shown: str, language: str) -> str | None:
     return cleaned if cleaned and " " in cleaned and shown.endswith(cleaned) else None
 
 
-def _is_full(name: str | None, prose: str, language: str) -> bool:
-    """Whether the prose has the name as it is, in full and without a title."""
-    if not name or " " not in name or not _bare(name, language):
-        return False
-    return name in prose
+def _is_full(name: str | None, standing: Collection[str], language: str) -> bool:
+    """Whether the name is among those that stand in the prose as they are, in full and without a title."""
+    return name is not None and name in standing and " " in name and _bare(name, language)
 
 
 def _bare(name: str, language: str) -> bool:

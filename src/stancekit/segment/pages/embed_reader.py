@@ -20,6 +20,8 @@ class EmbedReader(LeavingOut):
         super().__init__()
         self.frames: list[Frame] = []
         self.found: list[tuple[Frame, int]] = []
+        self.posts: set[str] = set()  # the numbers of the posts in the first `numbered` of these
+        self.numbered = 0
         self.paragraph: int | None = None
 
     def _maybe_open(self, tag: str, values: dict[str, str]) -> None:
@@ -27,7 +29,7 @@ class EmbedReader(LeavingOut):
         platform = platform_of(tag, values, link)
         above = self.frames[-1] if self.frames else None
         card = is_card(values)
-        if above and above.card and card and holds_words(above):
+        if above and above.card and card and above.worded:
             self.close_frame()  # it is the reply to a comment, set inside it
             above = None
         else:
@@ -74,8 +76,10 @@ class EmbedReader(LeavingOut):
     def _note(self, tag: str, marks: str, start: int) -> None:
         """Note an element that closes inside an embed, and in the figure around it."""
         if self.frames and start < self.length and len(self.stack) >= self.frames[0].depth:
+            part = Part(tag, marks, start, self.length)
             for frame in self.frames[-2:]:
-                frame.parts.append(Part(tag, marks, start, self.length))
+                frame.parts.append(part)
+                frame.worded = frame.worded or holds_words(part)
 
     def _end_paragraph(self) -> None:
         if self.paragraph is not None and self.frames and self.length > self.paragraph:
@@ -86,7 +90,7 @@ class EmbedReader(LeavingOut):
         """End the innermost embed; a second copy of one, kept for pages without scripts, is taken back."""
         self._end_paragraph()
         frame = self.frames.pop()
-        known = self._posts_before(frame) if frame.hidden else set()
+        known = self._posts_before() if frame.hidden else set()
         if frame.hidden and not known.isdisjoint(frame.posts()):
             pieces, self.length = frame.written
             del self.pieces[pieces:]
@@ -95,5 +99,8 @@ class EmbedReader(LeavingOut):
         self.skipping += frame.hidden
         self._break(2)
 
-    def _posts_before(self, frame: Frame) -> set[str]:
-        return {post for other, _ in self.found if other is not frame for post in other.posts()}
+    def _posts_before(self) -> set[str]:
+        for frame, _ in self.found[self.numbered :]:
+            self.posts |= frame.posts()
+        self.numbered = len(self.found)
+        return self.posts

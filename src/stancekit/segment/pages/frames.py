@@ -69,6 +69,7 @@ class Frame:
     beside: bool = False  # it stands beside the article where it is no post
     paragraphs: list[tuple[int, int]] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
+    worded: bool = False  # whether one of these holds the words
     links: list[Link] = field(default_factory=list)
     times: list[str] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)  # the noscript or template that it stood in

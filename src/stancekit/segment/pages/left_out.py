@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from stancekit.segment.pages.elements import HIDING, VOID, WAITING, stands_beside
 from stancekit.segment.pages.frames import CONTAINERS, EMBED_CLASS
 from stancekit.segment.pages.writing import PageWriter
@@ -16,6 +18,7 @@ class LeavingOut(PageWriter):
         super().__init__()
         self.skipping: list[str] = []
         self.stack: list[str] = []
+        self.open = Counter[str]()  # how many of each stand in the stack
         self.articles = 0
         self.muted: list[int] = []  # how deep the elements lie that stand beside the article
         self.waiting: list[int] = []  # how deep the boxes lie in which posts wait for consent
@@ -61,5 +64,5 @@ class LeavingOut(PageWriter):
 
     def _in_article(self, tag: str) -> bool:
         """Whether an element stands in the article: it is no whole one, nor stands beside it or behind its end."""
-        around = self.stack.count("article") - (tag == "article")
+        around = self.open["article"] - (tag == "article")
         return not self.muted and (around > 0 or (not self.articles and tag != "section"))

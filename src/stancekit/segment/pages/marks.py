@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from stancekit.segment.lexicon.base import words as word_set
-from stancekit.segment.pages.frames import Frame, Part, tokens
+from stancekit.segment.pages.frames import Part, tokens
 
 __all__ = ["holds_words", "is_beside", "is_credit", "is_name", "is_time", "parts_words"]
 
@@ -44,12 +44,9 @@ def is_beside(part: Part) -> bool:
     return is_time(part) or not _kinds(part.marks).isdisjoint(_AROUND)
 
 
-def holds_words(frame: Frame) -> bool:
-    """Whether the words of a post have been read in it: a paragraph, or an element named for them."""
-    return any(
-        not is_credit(part) and (part.tag == "p" or not _kinds(part.marks).isdisjoint(_WORDS))
-        for part in frame.parts
-    )
+def holds_words(part: Part) -> bool:
+    """Whether an element holds the words of a post: a paragraph, or one named for them."""
+    return not is_credit(part) and (part.tag == "p" or not _kinds(part.marks).isdisjoint(_WORDS))
 
 
 def parts_words(marks: str) -> bool:

@@ -66,6 +66,7 @@ class PageReader(EmbedReader):
     def _descend(self, tag: str, values: dict[str, str]) -> None:
         """Go into an element that will be closed: it may be an embed, hold one that waits, or stand beside the article."""
         self.stack.append(tag)
+        self.open[tag] += 1
         self.opened.append((f"{values.get('class', '')} {values.get('itemprop', '')}", self.length))
         self.articles += tag == "article"
         self.quotes += [None] if tag == "q" else []
@@ -100,7 +101,7 @@ class PageReader(EmbedReader):
             self._close_link(self.link)
         if tag in BLOCK:
             self._end_paragraph()
-        if tag in self.stack:
+        if self.open[tag]:
             while self._ascend() != tag:
                 pass
         elif tag == "p":
@@ -118,6 +119,7 @@ class PageReader(EmbedReader):
     def _ascend(self) -> str:
         """Close the innermost element, and what ends with it; returns its tag."""
         top = self.stack.pop()
+        self.open[top] -= 1
         marks, start = self.opened.pop()
         self.grid.close(top, start, self.length)
         if top == "q" and (closing := self.quotes.pop()):

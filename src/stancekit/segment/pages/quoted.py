@@ -27,7 +27,7 @@ _BEFORE = " \u00a0\n—–―-"
 _ENDS = tuple('.!?…”“»"’」。！？')
 _DATED = re.compile(r"\b(?:19|20)\d\d(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
-_LONGEST_SIGNATURE = 120
+_LONGEST_SIGNATURE, _FAR = 120, 480  # code points of one as it is read, and as it stands
 _FEWEST, _FEWEST_JA = 3, 6  # words; characters
 _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
@@ -58,7 +58,8 @@ def _signature(text: str, frame: Frame, start: int, end: int) -> int:
     if len(lines) > 1 and _signs_behind_dash(last):
         return lines[-1].start
     for part in frame.parts:
-        if part.end != end or not is_name(part) or not signs(text[part.start : end]):
+        near = part.end == end and end - part.start <= _FAR
+        if not near or not is_name(part) or not signs(text[part.start : end]):
             continue
         stop = part.start
         while stop > start and text[stop - 1] in _BEFORE:

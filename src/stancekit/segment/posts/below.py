@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from operator import mul
@@ -40,7 +41,7 @@ def with_further_paragraphs(
 def _extended(text: str, embed: Embed, starts: Sequence[tuple[int, int]], voice: Voice) -> Embed:
     if "attribution_above" not in embed.doubts or not embed.start < embed.end == embed.block_end:
         return embed
-    stop, held = next(start for start in starts if start[0] >= embed.block_end)
+    stop, held = starts[bisect_left(starts, (embed.block_end, 0))]
     end = embed.end
     lines = lines_between(text, end, stop)
     for line in lines[: min(_MOST, len(lines) - held)]:

@@ -17,6 +17,7 @@ from stancekit.segment.posts.items import behind_items
 
 __all__ = ["case_before", "within_embed"]
 
+_OPENING = 400  # code points that the line for an embed has at most
 _SKIPPED = re.compile(r"skip\s", re.IGNORECASE)
 """How the line begins that leads past an embed: Skip Twitter post by @ann."""
 
@@ -47,11 +48,7 @@ def case_before(
     lines = lines[behind_items(text, lines) :]
     if opened:
         lines = lines[_furniture(text, lines, layout.language) :]
-    if (
-        lines
-        and opened
-        and (SHARED.match(text, anchor.start) or _SKIPPED.match(text, text.rfind("\n", 0, last) + 1))
-    ):
+    if lines and opened and (SHARED.match(text, anchor.start) or _skips(text, last)):
         lines = [Line(lines[0].start, lines[-1].end, lines[0].gap)]  # nothing else stands in the embed
     elif layout.running:
         lines = sentences(text, lines)
@@ -101,3 +98,9 @@ def _furniture(text: str, lines: list[Line], language: str) -> int:
     return next(
         (n for n, line in enumerate(lines) if not is_furniture(text[line.start : line.end], language)), 0
     )
+
+
+def _skips(text: str, place: int) -> bool:
+    """Whether the line that ends at a place leads past an embed."""
+    reach = max(0, place - _OPENING)
+    return _SKIPPED.match(text, max(reach, text.rfind("\n", reach, place) + 1)) is not None

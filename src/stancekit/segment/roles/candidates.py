@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from stancekit.segment.names.called import name_words
+from stancekit.segment.names.first_places import places_of
 from stancekit.segment.passage import Passage
 from stancekit.segment.posts.lead_ins import announces
 from stancekit.segment.roles.occurrences import times_named
@@ -62,16 +65,23 @@ def _announced(posts: Sequence[Passage], prose: Prose) -> dict[str, str]:
     Somebody whom that line names and the account spells in part, or whose post the article opens with.
     """
     found: dict[str, str] = {}
-    for place, post in enumerate(posts):
-        lead = post.context or ""
-        if not post.handle or post.name or not announces(lead):
-            continue
-        named = [name for name in prose.names if " " in name and name in lead]
-        low = post.handle.lower()
-        for name in named:
-            if any(word in low for word in name_words(name)) or (place == 0 and name == prose.poster):
-                found.setdefault(post.handle, name)
+    led = [p for p in posts if p.handle and not p.name and announces(p.context or "")]
+    for post, names in zip(led, _named_in([post.context or "" for post in led], prose.names), strict=True):
+        low, handle = (post.handle or "").lower(), post.handle or ""
+        for name in names:
+            if any(word in low for word in name_words(name)) or (post is posts[0] and name == prose.poster):
+                found.setdefault(handle, name)
     return found
+
+
+def _named_in(leads: Sequence[str], names: Sequence[str]) -> list[list[str]]:
+    """For each lead the full names that it holds, in their order."""
+    order = {name: place for place, name in enumerate(names) if " " in name}
+    starts = list(accumulate((len(lead) + 1 for lead in leads), initial=0))
+    found: list[set[str]] = [set() for _ in leads]
+    for place, name in places_of(order, "\n".join(leads)):
+        found[bisect_right(starts, place) - 1].add(name)
+    return [sorted(held, key=order.__getitem__) for held in found]
 
 
 def _addressed(text: str, post: Passage) -> Iterator[str]:

@@ -43,18 +43,23 @@ _NEXT = 6  # words beside the name among which that is said
 class Experts:
     """Whether the words of somebody who is quoted explain the matter and take no side in it."""
 
-    def __init__(self, text: str, lines: list[Line], focal: frozenset[str], language: str) -> None:
+    def __init__(
+        self, text: str, lines: list[Line], named: list[str], focal: frozenset[str], language: str
+    ) -> None:
         self.text, self.focal, self.language = text, focal, language
-        self.people = Introductions(text, lines, language)
+        self.people = Introductions(
+            text, lines, language, [*named, *(name.split(maxsplit=1)[0] for name in named)]
+        )
+        self._judged: dict[tuple[str, bool], bool] = {}
         opening = tokens_of(text[:_OPENING]) if language != "ja" else []
-        named = [n for n, token in enumerate(opening) if token in focal]
-        near = {n for place in named for n in range(place - _NEXT, place + _NEXT)}
+        own = [n for n, token in enumerate(opening) if token in focal]
+        near = {n for place in own for n in range(place - _NEXT, place + _NEXT)}
         self.callings = frozenset(t for n, t in enumerate(opening) if n in near and is_calling(t, language))
 
     def explains(self, passage: Passage, near: tuple[str, str], words: tuple[str, str]) -> bool:
         """Whether the words beside their attribution `near` answer nobody.
 
-        `words` are those of all pieces of the quotation, and all of the speaker in the paragraph.
+        `words` are those of all pieces of the quotation, and all of the speaker in the paragraph, in lower case.
 
         An expert's do who stays out of the quarrel; or who explains, or gives figures, or studies the matter,
         and neither judges nor takes a side. So do the figures of a press office, and whoever says that nothing is decided.
@@ -63,7 +68,7 @@ class Experts:
         if language not in CALLED:
             return False
         clause = f"{near[0]} … {near[1]}".lower().replace("’", "'")
-        quoted, spoken = (part.lower().replace("’", "'") for part in words)
+        quoted, spoken = words
         about = f"{self.people.about(passage.name) if passage.name else ''} … {clause}"
         apart = about.rsplit("·", 1)[-1] + (quoted if language == "ja" else "")
         if APART[language].search(apart):
@@ -126,8 +131,9 @@ class Experts:
         """Whether the journalist turned to that person, or a question leads to the words: is it legal at all? “…”."""
         if CONSULTED[self.language].search(about):
             return True
-        line = self.text.rfind("\n", 0, passage.start) + 1
-        return _QUESTION.search(self.text, max(line, passage.start - _FAR), passage.start) is not None
+        near = max(0, passage.start - _FAR)
+        line = self.text.rfind("\n", near, passage.start) + 1
+        return _QUESTION.search(self.text, max(line, near), passage.start) is not None
 
     def _tells_rule(self, clause: str, quoted: str) -> bool:
         """Whether a press office says how a rule applies, or a Japanese one explains by words of rules."""
@@ -155,8 +161,13 @@ class Experts:
     def _judges(self, quoted: str, *, law: bool) -> bool:
         """Whether words judge, speak of themselves or of somebody, or name the focal person or the post.
 
-        Who tells the law may speak of an office.
+        Who tells the law may speak of an office. What a paragraph quotes of one speaker is asked for with each piece.
         """
+        if (known := self._judged.get((quoted, law))) is None:
+            known = self._judged[quoted, law] = self._takes_side(quoted, law=law)
+        return known
+
+    def _takes_side(self, quoted: str, *, law: bool) -> bool:
         if "!" in quoted or "?" in quoted or "？" in quoted or "！" in quoted:
             return True
         if JUDGES[self.language].search(quoted):

@@ -73,7 +73,9 @@ class Mediums:
     def _filmed(self, place: int, near: tuple[str, str]) -> bool:
         """Whether the words are said in a film, where the prose tells nearby of a post and nobody else filmed."""
         first = max(0, place - _LINES_ABOVE)
-        told = self.text[self.lines[first].start : self.lines[place].start][-_EARLY:]
+        told = self.text[
+            max(self.lines[first].start, self.lines[place].start - _EARLY) : self.lines[place].start
+        ]
         if "talk" in self.media.kinds(place) or not said_in_film(near, told, self.language):
             return False
         return any("post" in self.media.kinds(number) for number in range(first, place + 1))
@@ -87,14 +89,17 @@ class Mediums:
 
     def _asked_before(self, place: int, start: int) -> bool:
         """Whether the sentence that ends at a place tells of a journalist's call: I rang Lee. She sighed: “…”."""
-        asked = last_sentence(self.text[self.lines[place].start : start].rstrip()[-_CALL:])
+        lead = self.text[max(self.lines[place].start, start - _CALL) : start]
+        asked = last_sentence(lead.rstrip())
         return not holds_any(asked, _MARKS) and told_press((asked, ""), self.language)
 
     def _also_told(self, place: int, start: int, behind: str) -> bool:
         """Whether Japanese words go on what the line has told a journalist: …と答えた。「…」とも述べた."""
         if self.language != "ja" or not behind.startswith(_ALSO):
             return False
-        return told_press((self.text[self.lines[place].start : start], ""), self.language)
+        return told_press(
+            (self.text[max(self.lines[place].start, start - _EARLY) : start], ""), self.language
+        )
 
     def _asked_above(self, place: int, near: tuple[str, str]) -> bool:
         """Whether words that stand alone in their line are led in by a journalist's call in the line before."""

@@ -21,6 +21,7 @@ from stancekit.segment.speech.indirect import is_reported
 
 __all__ = ["Media", "beside", "may_tell", "told_press"]
 
+_SENTENCE = 1000  # code points in which a German sentence ends
 _BEFORE, _BEHIND = 220, 120
 _QUOTED = re.compile(r"[“„«»「][^”“«»」\n]{0,250}[”“«»」]|\"[^\"\n]{0,250}\"")
 
@@ -121,7 +122,11 @@ class Media:
             return False
         line = self.lines[number]
         lead = last_sentence(self.text[max(line.start, place - _BEFORE) : place])
-        lead += first_sentence(self.text[place : line.end]) if self.language == "de" else ""
+        lead += (
+            first_sentence(self.text[place : min(line.end, place + _SENTENCE)])
+            if self.language == "de"
+            else ""
+        )
         if self.language == "de" and is_reported(lead):
             return True  # Den Beitrag werde sie nicht löschen
         that = _SAID_THAT.search(lead)

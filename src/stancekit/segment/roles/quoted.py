@@ -13,7 +13,7 @@ from stancekit.segment.roles.asides import answers_question, asked_else
 from stancekit.segment.roles.experts import Experts
 from stancekit.segment.roles.firms import Firm, runs_account
 from stancekit.segment.roles.mediums import Mediums
-from stancekit.segment.roles.pieces import spoken, wholes
+from stancekit.segment.roles.pieces import in_lower_case, spoken, wholes
 from stancekit.segment.roles.places import Media, beside, may_tell, told_press
 from stancekit.segment.roles.replies import Replies
 from stancekit.segment.roles.reproofs import reproves
@@ -22,6 +22,8 @@ from stancekit.segment.roles.times import is_earlier, long_ago, said_before
 from stancekit_schemas import Role
 
 __all__ = ["QuotedRoles"]
+
+_BACK = 2000  # code points of a line in which the person is looked for whose aide speaks
 
 
 class QuotedRoles:
@@ -35,7 +37,7 @@ class QuotedRoles:
         named = dict.fromkeys(p.name for p in kept if p.kind == "quoted" and p.name and not p.focal)
         focal = next((p.name for p in kept if p.focal and p.name), None)
         self.standing = Standing(text, lines, list(named), self.media, focal, language)
-        self.experts = Experts(text, lines, self.standing.focal, language)
+        self.experts = Experts(text, lines, list(named), self.standing.focal, language)
         self.firm = Firm(text, focal, language, self.experts.callings)
         self.starts = [line.start for line in lines]
         self.replies = Replies(kept, self.standing.focal, language)
@@ -97,7 +99,7 @@ class QuotedRoles:
 
     def _words(self, passage: Passage, place: int) -> tuple[str, str]:
         """The words of all pieces of a quotation, and all that its speaker is quoted with in the paragraph."""
-        whole = self.whole.get(passage.start) or self.text[passage.start : passage.end]
+        whole = self.whole.get(passage.start) or in_lower_case(self.text[passage.start : passage.end])
         return whole, self.spoken.get((passage.name, place), whole) if passage.name else whole
 
     def _beside(self, passage: Passage, place: int) -> tuple[str, str]:
@@ -133,7 +135,7 @@ class QuotedRoles:
 
     def _is_aide(self, passage: Passage, near: tuple[str, str], place: int) -> bool:
         """Whether somebody speaks for the focal person."""
-        before = self.text[self.lines[place].start : passage.start]
+        before = self.text[max(self.lines[place].start, passage.start - _BACK) : passage.start]
         return is_aide(near, self.standing.focal, self.language, before)
 
     def _of_firm(self, passage: Passage, near: tuple[str, str]) -> bool:

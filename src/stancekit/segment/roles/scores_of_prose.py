@@ -19,6 +19,7 @@ _QUOTES_COUNTED = 2
 _ONLY_NAMED = (
     5.0  # what it counts against a name that the prose tells no words or post of, where there are posts
 )
+_READ = 20_000  # code points in which it is seen how a name stands
 _OPENS = 8.0  # what it counts that the article opens with words which this person posted
 _POSTED = 6.0  # what it counts that the opening tells of somebody's post
 
@@ -38,10 +39,9 @@ def score_prose(candidates: Candidates) -> None:
         ):
             scores[name] = candidates.base(name) + 1.5 * min(3, times)
     for name in prose.names:
-        if is_place(name, prose):
+        if " " not in name or name in scores or name not in prose.opening or is_place(name, prose):
             continue
-        declined = prose.language == "pl" and any(is_other_case(name, known) for known in authors)
-        if " " in name and name not in scores and name in prose.opening and not declined:
+        if prose.language != "pl" or not any(is_other_case(name, known) for known in authors):
             scores[name] = candidates.base(name) - (_ONLY_NAMED if authors else 1.0)
     if prose.poster and prose.poster not in scores and not authors and not is_place(prose.poster, prose):
         scores[prose.poster] = candidates.base(prose.poster)
@@ -90,7 +90,9 @@ def _behind_article(name: str, prose: Prose) -> bool:
     """Whether an English name always stands behind an article, as those of teams and papers do: the Oldtown Millers."""
     if prose.language != "en" or " " not in name:
         return False
-    found = [match.start() for match in re.finditer(rf"(?<!/){re.escape(name)}", prose.text)]  # not a credit
+    found = [
+        match.start() for match in re.finditer(rf"(?<!/){re.escape(name)}", prose.text[:_READ])
+    ]  # not a credit
     return bool(found) and all(prose.text[max(0, at - 4) : at].lower() == "the " for at in found)
 
 

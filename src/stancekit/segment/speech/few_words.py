@@ -39,7 +39,8 @@ def is_said(text: str, item: Attributed, language: str, *, gone_on: bool) -> boo
     if language == "ja":
         return item.direct and _is_short_japanese(text, quotation.end, words)
     count = len(_WORD.findall(words))
-    before = text[text.rfind("\n", 0, quotation.start) + 1 : quotation.start][-_NEAR:]
+    near = max(0, quotation.start - _NEAR)
+    before = text[max(near, text.rfind("\n", near, quotation.start) + 1) : quotation.start]
     if count and item.attributed and _is_answer(text, item, before, words):
         return True
     if count >= _PLENTY and item.how in ("name", "role") and closes_clause(text, quotation, before, language):

@@ -59,7 +59,7 @@ class Mentions(BlankedProse):
         self.people, self.focal, self.persons = people, focal, persons
         self.words, self.language = words, words.language
         self.indefinite = INDEFINITE[words.language]
-        self.introductions = Introductions(text, lines, words.language)
+        self.introductions = Introductions(text, lines, words.language, {*people.full.values(), *persons})
         self.bearers = Bearers(text, lines, people, words, focal)
 
     def person(self, sentence: str, *, known: bool, governed: bool = False) -> str | None:

@@ -74,7 +74,7 @@ def without_papers(text: str, quotations: list[Quotation], words: Lexicon) -> li
     kept: list[Quotation] = []
     for quotation in quotations:
         start = max(quotation.start - _MOST, kept[-1].end if kept else 0)
-        start = max(start, text.rfind("\n", 0, quotation.start) + 1)
+        start = max(start, text.rfind("\n", start, quotation.start) + 1)
         if not _is_paper(text, quotation, last_sentence(text[start : quotation.start]), words):
             kept.append(quotation)
     return kept

@@ -11,7 +11,7 @@ from stancekit.segment.speech.quotation import Quotation
 
 __all__ = ["Surroundings", "surroundings"]
 
-_LEAD = 600  # code points before the words in which a Japanese topic is looked for
+_LEAD = 600  # code points beside the words in which a Japanese topic is looked for
 _NEAR = 300  # code points behind speech between dashes in which it is said who speaks
 _SAYS_SO = re.compile(r"。(?:そう|こう)[^。「」]*のは、?[^。「」]*")
 """The beginning of a Japanese sentence at whose end it is said who speaks; a name in brackets may stand within it."""
@@ -42,7 +42,11 @@ def surroundings(
     before, behind = text[begin : quotation.start], text[quotation.end : stop]
     if language == "ja":  # the topic may stand before earlier words
         before = blank_quotes(text[max(line.start, quotation.start - _LEAD) : quotation.start])
-        behind = blank_quotes(text[quotation.end : last.end]) if _SAYS_SO.fullmatch(behind) else behind
+        behind = (
+            blank_quotes(text[quotation.end : min(last.end, quotation.end + _LEAD)])
+            if _SAYS_SO.fullmatch(behind)
+            else behind
+        )
     if quotation.mark == "—":
         before = before.rstrip()[:-1]
     opens = begin == line.start

@@ -75,23 +75,23 @@ def without_titles(
 def _is_title(text: str, line: Line, last: Line, q: Quotation, people: People, language: str) -> bool:
     if q.mark == "—" or q.line != q.last_line:
         return False
-    before, behind = text[line.start : q.start], text[q.end : last.end]
+    before = text[max(line.start, q.start - _SHORT) : q.start]
     ended = q.inner(text).rstrip()[-1:] in _ENDS
-    if head := _HEAD.fullmatch(before):
+    if head := _HEAD.fullmatch(text, line.start, q.start):
         if is_label(head["who"], language) and people.resolve(head["who"]) == head["who"] and not ended:
             return True
-        if _BY.match(behind):
+        if _BY.match(text, q.end, last.end):
             return True
     if language == "ja":
-        return _WORK.search(before[-_SHORT:]) is not None and _SAID.match(behind) is None
-    if _HEADLINE.search(before[-_SHORT:]):
+        return _WORK.search(before) is not None and _SAID.match(text, q.end, last.end) is None
+    if _HEADLINE.search(before):
         return True
     inner = q.inner(text).strip(" \u00a0\u202f")
     if len(inner) <= _SHORT_TITLE and inner[:1].isupper() and inner[-1:] != ",":
         of_work = _OF_WORK.get(language)
-        if of_work and of_work.search(before[-_SHORT:]):
+        if of_work and of_work.search(before):
             return True
-    return not ended and _YEAR.match(behind) is not None
+    return not ended and _YEAR.match(text, q.end, last.end) is not None
 
 
 def names_work(text: str, quotation: Quotation, language: str) -> bool:

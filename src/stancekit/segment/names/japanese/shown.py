@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from stancekit.segment.names.impersonators import is_somebody_else
 from stancekit.segment.names.japanese.aliases import keeper_of, named_in_kana
@@ -14,6 +15,7 @@ from stancekit.segment.passage import Passage
 __all__ = ["called_in_japanese"]
 
 _BEHIND_NAME = re.compile(r"[（(【\[/／|｜@＠<＜:：#＃~〜]|(?<=\w)[\u2600-\u27bf\U0001f300-\U0001faff](?=\w)")
+_MOST_SHOWN = 400  # names above posts that are looked for in the prose
 _HELD = tuple(OFFICES)
 _POLITE = re.compile(r"さん|氏|選手|監督|先生")
 _NOT_HIM = re.compile(r"[Bb][Oo][Tt]|ボット|偽|パロ|非公式|なりきり|ファン|応援|推し")
@@ -24,7 +26,8 @@ def called_in_japanese(posts: list[Passage], prose: str) -> dict[str, str]:
     found: dict[str, str] = {}
     own = {post.name for post in posts}
     met: frozenset[str] = frozenset()
-    for shown, handle in dict.fromkeys((post.name, post.handle) for post in posts if post.name):
+    named = dict.fromkeys((post.name, post.handle) for post in posts if post.name)
+    for shown, handle in islice(named, _MOST_SHOWN):
         if shown and shown not in prose and not is_somebody_else(shown) and not _NOT_HIM.search(shown):
             head = _BEHIND_NAME.split(shown, maxsplit=1)[0]
             for piece in _pieces(head, prose):
