@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from stancekit.segment.lexicon import lexicon
-from stancekit.segment.lexicon.body_nouns import BODIES
 from stancekit.segment.lexicon.fields import FIELDS
 from stancekit.segment.names.affiliations import behind_office
-from stancekit.segment.names.callings import callings
+from stancekit.segment.names.english import PARTISANS, SURNAMES_TOO, asks, describes, owns, tells
 from stancekit.segment.names.german import german_name
 from stancekit.segment.names.given_polish import given_in_first_case
 from stancekit.segment.names.japanese.finding import japanese_names
@@ -67,7 +65,7 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
         raw, start, end = match[0], match.start(), match.end()
         if english:
             if raw[-1] == "s" and (body := _OWNED_BODY.match(text, end)):
-                if not _describes(text, start, body.end()):
+                if not describes(text, start, body.end()):
                     led = len("The ") if raw.startswith("The ") else 0
                     found.append((start + led, body.end(), raw[led:] + body[0]))
                 continue
@@ -76,16 +74,16 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
             if " " not in raw and (firm := _FIRM.match(text, end + 2)):
                 found.append((start, firm.end(), text[start : firm.end()]))
                 continue
-            if raw[-1] == "s" and not owners and _owns(raw, text, end):
+            if raw[-1] == "s" and not owners and owns(raw, text, end):
                 continue
             if owner := _ACRONYM_OWNS.match(raw):
                 raw, start = raw[owner.end() :], start + owner.end()
-            if text[end + 1 : end + 2].islower() and _describes(text, start, end):
+            if text[end + 1 : end + 2].islower() and describes(text, start, end):
                 continue
-            if raw.rpartition(" ")[2] in _PARTISANS and text[max(0, start - 4) : start].lower() == "the ":
+            if raw.rpartition(" ")[2] in PARTISANS and text[max(0, start - 4) : start].lower() == "the ":
                 continue  # the Oakdale Democrat
-            if (raw in _SURNAMES_TOO and _tells(text, end)) or (
-                raw.startswith("Will ") and raw.count(" ") == 1 and not _asks(text, end)
+            if (raw in SURNAMES_TOO and tells(text, end)) or (
+                raw.startswith("Will ") and raw.count(" ") == 1 and not asks(text, end)
             ):
                 found.append((start, end, raw))
                 continue
@@ -155,55 +153,3 @@ def _with_article(name: str, raw: str, text: str, start: int) -> str:
 _ARTICLED = re.compile(rf"\b(?:Le|La|Les|El|Los|Las)[ \u00a0][{_UPPER}][\w-]+\Z")
 _WITHIN = re.compile(r"[\w,]\s\Z")
 """What stands before a name within a sentence, where an article is written with a capital only as part of the name."""
-
-
-@cache
-def _described() -> frozenset[str]:
-    return callings("en") | lexicon("en").crowd | {"holder"}
-
-
-def _owns(raw: str, text: str, end: int) -> bool:
-    """Whether an English name stands in the genitive: Lee’s agent, Hollis’ agent."""
-    return raw.endswith(("’s", "'s")) or (raw[-1:] == "s" and text[end : end + 2] in ("’ ", "' "))
-
-
-_PARTISANS = frozenset(
-    ("Republican", "Democrat", "Conservative", "Tory", "Liberal", "Socialist", "Green", "Independent")
-)
-_SURNAMES_TOO = frozenset(("Little", "Early", "Still", "Much", "Late", "Back", "Less"))
-"""Words with which sentences begin, and surnames that many have: somebody where a verb of saying is next."""
-
-
-def _tells(text: str, end: int) -> bool:
-    """Whether an English verb of saying is the next word."""
-    stop = text.find(" ", end + 1, end + 20)
-    word = text[end + 1 : stop if stop > 0 else end + 20].rstrip(".,:")
-    return word in lexicon("en").say or word in lexicon("en").write
-
-
-def _asks(text: str, end: int) -> bool:
-    """Whether a sentence is a question, as in: Will Smith resign? The Will of it is no name."""
-    stop = _STOP.search(text, end)
-    return stop is not None and stop[0] == "?"
-
-
-_STOP = re.compile(r"[.!?…\n]")
-_LED = ("The ", "An ", "A ")
-
-
-def _describes(text: str, start: int, end: int) -> bool:
-    """Whether an English run is said of what follows: the Bake Off judge, Kestrel Park director Ann Lee."""
-    stop = text.find(" ", end + 1, end + 24)
-    word = text[end + 1 : stop if stop > 0 else end + 24]
-    if word in BODIES and stop > 0:  # the Green group leader Ann Lee
-        body = stop
-        stop = text.find(" ", body + 1, body + 24)
-        word = text[body + 1 : stop if stop > 0 else body + 24]
-    if word.rstrip(",.;:") not in _described():
-        return False
-    if stop > 0 and word[-1].isalpha() and text[stop + 1 : stop + 2].isupper():
-        return True
-    article = text[max(0, start - 4) : start].lower()
-    return (
-        article.endswith(("the ", " an ", " a ")) or article in ("an ", "a ") or text.startswith(_LED, start)
-    )
