@@ -82,7 +82,10 @@ def clean_name(raw: str, language: str) -> str | None:
             and (parts[-1].lower() in words.medium or parts[-1] in _LETTERS_BEHIND)
             and not _is_paper(parts, language)
         )
-        or parts[-1].lower() in _DAYS
+        or (
+            parts[-1].lower() in _DAYS
+            and (len(parts) == 1 or language not in _SMALL_MONTHS or parts[-2].isupper())
+        )
         or (len(parts) > 1 and parts[-1].lower() in words.before_name | words.function)
     ):
         parts.pop()
@@ -151,6 +154,7 @@ _DAYS = word_set("""monday tuesday wednesday thursday friday saturday sunday mon
     january february march april june july august september october november december januar februar märz mai juni juli oktober dezember
     janvier février mars avril juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto
     septiembre octubre noviembre diciembre""")
+_SMALL_MONTHS = ("es", "fr", "pl")  # in which Victoria Abril is no day
 _WHOLE = re.compile(r"[^\W\d_][\w’'-]")  # initials alone are no name
 ACRONYM = re.compile(r"[A-Z]{2,5}")
 """An acronym at the beginning of a run: it belongs to what stands before a name."""

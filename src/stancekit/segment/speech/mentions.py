@@ -72,6 +72,8 @@ class Mentions(BlankedProse):
                 continue
             if governed and OF.search(sentence[:place]) and not _VIEW_OF.search(sentence[:place]):
                 continue  # the councillor for Housing, el titular de Movilidad
+            if sentence[place - 1 : place] == "(":
+                continue  # der Gewerkschaft Nahverkehr (GNV), Petra Wollschläger
             full = self.people.resolve(name)
             if _MINE.search(sentence[:place]) or asked_by(sentence[:place]):
                 continue  # auf meine Mail: a thing, though a firm has its name
