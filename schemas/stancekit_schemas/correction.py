@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, PrivateAttr, model_validator
 
 from stancekit_schemas.article import Kind, Role
 from stancekit_schemas.base import Record
-from stancekit_schemas.marked import handle_fault, place_fault
+from stancekit_schemas.marked import Day, Offset, handle_fault, place_fault
 
 __all__ = ["Correction"]
 
@@ -43,19 +42,19 @@ class Correction(Record):
     article_sha256: Annotated[str, AfterValidator(_hashed)] = Field(
         description=_HASH, json_schema_extra={"pattern": f"^{_HEX.pattern}$"}
     )
-    start: int | None = None
-    end: int | None = None
+    start: Offset | None = None
+    end: Offset | None = None
     text: str
-    new_start: int | None = None
-    new_end: int | None = None
+    new_start: Offset | None = None
+    new_end: Offset | None = None
     new_text: str | None = None
     role: Role | None = None
     kind: Kind | None = None
     author_name: str | None = None
     author_handle: str | None = None
-    posted_on: date | None = None
+    posted_on: Day | None = None
     by: str = ""
-    on: date | None = None
+    on: Day | None = None
     note: str = ""
     _place: str = PrivateAttr(default="")
 

@@ -3,10 +3,34 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+from typing import Annotated, Any
 
-__all__ = ["handle_fault", "place_fault"]
+from pydantic import BeforeValidator
 
+__all__ = ["Day", "Offset", "handle_fault", "place_fault"]
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _HANDLE = re.compile(r"@\w(?:[\w.:\-]*\w)?(?:@[\w\-]+(?:\.[\w\-]+)+)?")
+
+
+def _whole(value: Any) -> Any:
+    if value is not None and type(value) is not int:
+        raise ValueError(f"{value!r} is no offset: give a whole number without quotation marks, as 120")
+    return value
+
+
+def _day(value: Any) -> Any:
+    written = isinstance(value, str) and _DAY.fullmatch(value)
+    if value is not None and not written and type(value) is not date:
+        raise ValueError(f"{value!r} is no day: give YYYY-MM-DD in quotation marks, or null")
+    return value
+
+
+Offset = Annotated[int, BeforeValidator(_whole)]
+"""A place in a text; neither a number in quotation marks nor true or false is one."""
+Day = Annotated[date, BeforeValidator(_day)]
+"""A day as YYYY-MM-DD; a number, which might count seconds, is none."""
 
 
 def handle_fault(handle: str | None) -> str | None:

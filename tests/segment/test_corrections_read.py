@@ -39,6 +39,25 @@ LINE = {
         ({"end": 66}, "other boundaries are what 'move' gives"),
         ({"article_sha256": "deadbeef"}, "article_sha256: 'deadbeef' is no SHA-256 in 64 hex digits"),
         ({"article_sha256": "g" * 64}, "is no SHA-256 in 64 hex digits"),
+        ({"start": "58"}, "start: '58' is no offset: give a whole number without quotation marks"),
+        ({"end": 65.0}, "end: 65.0 is no offset"),
+        ({"start": False}, "start: False is no offset"),
+        (
+            {"action": "move", "new_text": None, "new_start": "58", "new_end": 63},
+            "new_start: '58' is no offset",
+        ),
+        (
+            {"action": "move", "new_text": None, "new_start": 58, "new_end": True},
+            "new_end: True is no offset",
+        ),
+        ({"posted_on": 19114}, "posted_on: 19114 is no day: give YYYY-MM-DD in quotation marks, or null"),
+        ({"posted_on": "1651449600"}, "posted_on: '1651449600' is no day"),
+        ({"posted_on": "2022-05-02T00:00:00"}, "posted_on: '2022-05-02T00:00:00' is no day"),
+        ({"posted_on": True}, "posted_on: True is no day"),
+        ({"posted_on": "2022-02-30"}, "posted_on: "),
+        ({"on": 5}, "on: 5 is no day"),
+        ({"author_name": 5}, "author_name: Input should be a valid string"),
+        ({"text": ["Not me."]}, "text: Input should be a valid string"),
     ],
 )
 def test_a_bad_line_is_named_and_nothing_is_cut(tmp_path, capsys, changed, said):

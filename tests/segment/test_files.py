@@ -72,6 +72,23 @@ def test_a_few_bad_bytes_cost_no_more_than_themselves():
     assert decode("Zoë, Noël, Chloë… — “no”".encode("cp1252"))[0] == "Zoë, Noël, Chloë… — “no”"
 
 
+@pytest.mark.parametrize(
+    "sign", ["— Ann Lee (@ann)", "“No” said Ann", "👋 Ann"], ids=["dash", "marks", "emoji"]
+)
+def test_one_dash_or_emoji_in_utf8_outweighs_what_is_broken_beside_it(sign):
+    surrogate = "\ud83d".encode("utf-8", "surrogatepass")
+    content = b"Rye " + surrogate + b" all \xff\xfe\n\n" + sign.encode() + b"\n"
+    text, remarks = decode(content)
+    assert text == f"Rye \ufffd\ufffd\ufffd all \ufffd\ufffd\n\n{sign}\n"
+    assert remarks == ["not quite UTF-8: 2 bad places became U+FFFD, the first in line 1"]
+
+
+@pytest.mark.parametrize("encoding", ["shift_jis", "euc_jp"])
+def test_what_japanese_letters_are_in_older_encodings_is_no_evidence_of_utf8(encoding):
+    text = "町の写真家は「毎日歩くのは健康のためではない」と笑って話し、図書館の前で紙を配った。\n" * 3
+    assert decode(text.encode(encoding)) == (text, [f"not UTF-8: read as {encoding}"])
+
+
 @pytest.mark.parametrize(("encoding", "name"), [("cp1250", "Windows-1250"), ("iso8859-2", "ISO 8859-2")])
 def test_polish_in_its_older_encodings(encoding, name):
     text = "Piekarz Żak nie chciał się już tłumaczyć. Jest zmęczony, ale w środę będzie z nami na targu.\n"

@@ -20,6 +20,8 @@ _EUROPEAN = re.compile("[\u00a1-\u024f\u2010-\u203a]+")
 _SHIFTED = 2  # runs of such letters, fewer of which may be anything
 _CENTRAL = (("cp1250", "Windows-1250"), ("iso8859-2", "ISO 8859-2"))
 _KANA = re.compile(r"[\u3040-\u30ff]")
+_EVIDENT = re.compile("[\u2010-\u203a\U0001f000-\U0001faff]")
+_SURE = 6  # good places for which one counts that no older encoding has by chance
 _BAD = re.compile("\ufffd+")
 _POLISH = re.compile("[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ]")
 _FOREIGN_LETTER = re.compile(r"[^\W\d_a-zA-Z]")
@@ -93,7 +95,10 @@ def _declared(content: bytes) -> str | None:
 
 
 def _utf8(content: bytes) -> tuple[str, list[str]] | None:
-    """The text as UTF-8, with what was bad in it; None where the good places are not twice as many as the bad."""
+    """The text as UTF-8, with what was bad in it; None where the good places are not twice as many as the bad.
+
+    The bytes of dashes, quotation marks and emoji are hardly ever anything else: they count for several.
+    """
     try:
         return content.decode("utf-8"), []
     except UnicodeDecodeError as error:
@@ -101,6 +106,7 @@ def _utf8(content: bytes) -> tuple[str, list[str]] | None:
     text = content.decode("utf-8", "replace")
     bad = len(_BAD.findall(text))
     good = len(text) - len(text.encode("ascii", "ignore")) - text.count("\ufffd")
+    good += (_SURE - 1) * len(_EVIDENT.findall(text))
     if good < 2 * bad:
         return None
     where = f"the first in line {first}" if bad > 1 else f"in line {first}"

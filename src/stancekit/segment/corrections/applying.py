@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from copy import copy
 
-from stancekit.segment.corrections.correcting import apply_correction, standing_at
+from stancekit.segment.corrections.correcting import apply_correction
 from stancekit.segment.corrections.history import History
+from stancekit.segment.corrections.placed import Placed
 from stancekit.segment.corrections.pointers import point_again, pointed
 from stancekit.segment.corrections.telling import (
     NOT_APPLIED,
@@ -52,10 +53,10 @@ def apply_corrections(
     problems: list[Problem] = []
     before = pointed(passages)
     statements = _statements(passages)
-    history = History(passages)
+    history, placed = History(passages), Placed(passages)
     for correction in corrections:
-        problems += _apply(article, passages, correction, focal, history)
-    passages.sort(key=lambda p: (p.start, p.end))
+        problems += _apply(article, placed, correction, focal, history)
+    passages = placed.all()
     point_again(passages, before)
     if not statements <= _statements(passages):
         _unset(passages)
@@ -64,27 +65,30 @@ def apply_corrections(
 
 
 def _apply(
-    article: Article, passages: list[Passage], correction: Correction, focal: Focal | None, history: History
+    article: Article, placed: Placed, correction: Correction, focal: Focal | None, history: History
 ) -> list[Problem]:
     """Apply one correction, and say what is to be said of it."""
     span = find_passage(article, correction)
     if isinstance(span, str):
         return [lost(article, correction, span)]
     adds, dropped = correction.action == "add", correction.action == "drop"
-    there = standing_at(passages, span) or (None if adds else history.moved_from(span))
+    there, moved = placed.at(span), None if adds else history.moved_from(span)
+    if there and moved and there is not moved:
+        return [unused(article, correction, history.meant_twice(span, moved))]
+    there = there or moved
     if there is None and not adds and (fault := history.gone(span)):
         return [] if dropped else [unused(article, correction, fault)]
     faults = history.unread(correction, there) if there and not dropped else []
     if faults and correction.action == "keep":
         return [unread(article, correction, faults)]
     was = copy(there)
-    if fault := apply_correction(article, passages, correction, span, there, focal):
+    if fault := apply_correction(article, placed, correction, span, there, focal):
         return [unused(article, correction, fault)]
     problems = found_again(article, correction, span)
     problems += [unread(article, correction, faults)] if faults else []
     if was and adds and there != was and not was.corrected_from:
         problems.append(stood_already(article, correction))
-    now = there or standing_at(passages, span)
+    now = there or placed.at(span)
     if now and (earlier := history.decide(correction, span, now)):
         problems.append(overruled(article, correction, earlier))
     return problems

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+from stancekit.segment.corrections.placed import Placed
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.passage import Passage
 from stancekit.segment.places import Span, new_span
 from stancekit.segment.roles.focal import is_focal
 from stancekit_schemas import Article, Correction, Focal, Reaction
 
-__all__ = ["apply_correction", "standing_at"]
-
-
-def standing_at(passages: list[Passage], span: Span) -> Passage | None:
-    """The passage of this span, if there is one."""
-    return next((p for p in passages if (p.start, p.end) == span), None)
+__all__ = ["apply_correction"]
 
 
 def apply_correction(
     article: Article,
-    passages: list[Passage],
+    placed: Placed,
     correction: Correction,
     span: Span,
     target: Passage | None,
@@ -30,15 +26,15 @@ def apply_correction(
     """
     if correction.action == "add":
         if target is None:
-            return _add(article, passages, correction, span, focal)
+            return _add(article, placed, correction, span, focal)
         _take_over(article, target, correction, focal)
         return None
     if correction.action == "move":
-        return _move(article, passages, correction, span, target)
+        return _move(article, placed, correction, span, target)
     if target is None:
         return _missing(span)
     if correction.action == "drop":
-        passages.remove(target)
+        placed.remove(target)
         return None
     target.doubts, target.settled = [], correction.action == "keep"
     if correction.action == "keep":
@@ -55,7 +51,7 @@ def apply_correction(
 
 
 def _add(
-    article: Article, passages: list[Passage], correction: Correction, span: Span, focal: Focal | None
+    article: Article, placed: Placed, correction: Correction, span: Span, focal: Focal | None
 ) -> str | None:
     words = article.text[span[0] : span[1]]
     new = Passage(
@@ -64,9 +60,9 @@ def _add(
         corrected_from="added",
     )  # fmt: skip
     new.focal = new.role == "statement" or is_focal(new, focal)
-    if other := _overlapped(passages, span, None):
+    if other := placed.overlapped(span, None):
         return f"it would overlap the passage at {other.start}–{other.end}"
-    passages.append(new)
+    placed.add(new)
     return None
 
 
@@ -85,20 +81,20 @@ def _take_over(article: Article, target: Passage, correction: Correction, focal:
 
 
 def _move(
-    article: Article, passages: list[Passage], correction: Correction, old: Span, target: Passage | None
+    article: Article, placed: Placed, correction: Correction, old: Span, target: Passage | None
 ) -> str | None:
     new = new_span(article, correction, old)
     if isinstance(new, str):
         return new
     if target is None:  # the cut may have become right by itself
-        return None if any((p.start, p.end) == new for p in passages) else _missing(old)
-    if new == old:
+        return None if placed.at(new) else _missing(old)
+    if new == old == (target.start, target.end):
         return "its new boundaries are those that it has"
-    if other := _overlapped(passages, new, target):
+    if other := placed.overlapped(new, target):
         return f"{new[0]}–{new[1]} would overlap the passage at {other.start}–{other.end}"
     target.doubts, target.settled = [], False
     target.corrected_from = Reaction.make_id(article.sha256, *old)
-    target.start, target.end = new
+    placed.move(target, new)
     words = article.text[new[0] : new[1]]
     target.links, target.media = links_of(words), media_of(words)
     return None
@@ -111,13 +107,3 @@ def _missing(span: Span) -> str:
 def _name(correction: Correction) -> str | None:
     """The name with plain single blanks: what is pasted may hold others, and would be another person."""
     return " ".join(correction.author_name.split()) if correction.author_name else None
-
-
-def _overlapped(passages: list[Passage], span: Span, target: Passage | None) -> Passage | None:
-    """Another passage that a span overlaps, unless the cut had put it over that one already."""
-    for other in passages:
-        if other is target or other.end <= span[0] or span[1] <= other.start:
-            continue
-        if target is None or other.end <= target.start or target.end <= other.start:
-            return other
-    return None

@@ -33,6 +33,7 @@ class History:
         self._last: dict[int, Correction] = {}
         self._moved: dict[Span, Passage] = {}
         self._dropped: dict[Span, Correction] = {}
+        self._put: dict[Span, Correction] = {}
         self._passages: list[Passage] = []  # kept, for what is gone might give its place in memory to another
         for passage in passages:
             self._note(passage)
@@ -57,6 +58,14 @@ class History:
         """The passage that an earlier correction moved away from there, which later lines go on meaning by that place."""
         return self._moved.get(span)
 
+    def meant_twice(self, span: Span, moved: Passage) -> str:
+        """Say that a place means two passages: the one that was moved away, and the one that was put there since."""
+        put = _line(self._put[span]) if span in self._put else "the cut"
+        return (
+            f"two passages have that place: one was moved from there to {moved.start}–{moved.end}, another was put there by {put}; "
+            "name it by its other place, or put this line above that one"
+        )
+
     def gone(self, span: Span) -> str | None:
         """Say that an earlier correction dropped what stood there, if one did."""
         if other := self._dropped.get(span):
@@ -74,6 +83,8 @@ class History:
         self._last[id(passage)] = correction
         if correction.action == "move":
             self._moved[span] = passage
+        if correction.action in ("move", "add"):
+            self._put[passage.start, passage.end] = correction
         told = []
         for field, value in _decided(correction, passage).items():
             before, other = self._decided.get((id(passage), field), (value, correction))

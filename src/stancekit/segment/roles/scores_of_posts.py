@@ -9,6 +9,7 @@ from stancekit.segment.roles.occurrences import is_named
 __all__ = ["score_authors"]
 
 _MOST = 400
+_MOST_ACCOUNTS = 20  # of one person
 _LEAD = 400  # code points of the prose in which whose post comes first is named
 
 
@@ -23,10 +24,15 @@ def score_authors(candidates: Candidates) -> None:
             scores[name] = _first_score(candidates, post, name)
         if scores[name] > 0:
             scores[name] += 0.8
-        if post.handle and post.handle not in candidates.handles.setdefault(name, []):
-            candidates.handles[name].append(post.handle)
-        if post.name and not post.handle and post.name not in (name, *candidates.shown.get(name, ())):
-            candidates.shown.setdefault(name, []).append(post.name)
+        if post.handle:
+            _note(post.handle, candidates.handles.setdefault(name, []))
+        elif post.name and post.name != name:
+            _note(post.name, candidates.shown.setdefault(name, []))
+
+
+def _note(account: str, known: list[str]) -> None:
+    if len(known) < _MOST_ACCOUNTS and account not in known:
+        known.append(account)
 
 
 def _first_score(candidates: Candidates, post: Passage, name: str) -> float:
