@@ -113,3 +113,35 @@ def test_where_the_other_place_names_it_the_correction_holds():
     assert by_author(done)["Lena Roos"] == (FREE, "other")
     assert by_author(done)["Karl Ots"] == (LENA, "statement")
     assert done.problems == ()
+
+
+@pytest.mark.parametrize("spaced", [" ", "\n", " \u00a0\r\n\t", "\u3000"])
+@pytest.mark.parametrize("words", ["The baker", "shut for years now.", "shorter nights. Bread", "(@ann) he"])
+def test_words_are_found_at_the_edges_of_a_text_and_over_any_white_space(words, spaced):
+    text = (
+        "The baker wants  shorter nights.\n\nBread (@ann) he\u2003says. Then the mill was shut for years now."
+    )
+    text = text.replace(words, words.replace(" ", spaced)) if words in text else text
+    article = make_article(text, source="mill.txt").article
+    added = Correction(
+        action="add",
+        text=words,
+        source="mill.txt",
+        article_sha256=article.sha256,
+        kind="quoted",
+        role="other",
+    )
+    done = segment_article(article, corrections=[added])
+    assert [" ".join(r.text.split()) for r in done.reactions if r.corrected_from] == [words]
+
+
+def test_a_part_of_a_word_is_no_place():
+    added = Correction(
+        action="add",
+        text="he mill has",
+        source="a",
+        article_sha256=ARTICLE.sha256,
+        kind="quoted",
+        role="other",
+    )
+    assert [p.code for p in segment_article(ARTICLE, corrections=[added]).problems] == ["correction_lost"]

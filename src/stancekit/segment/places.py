@@ -80,7 +80,12 @@ class _Even(NamedTuple):
 
     def here(self, place: int) -> int:
         """The offset for one of the text itself."""
-        return place - self.shorter[bisect_right(self.original, place) - 1]
+        run = bisect_right(self.original, place)
+        return min(
+            place - self.shorter[run - 1],
+            *(offset - 1 for offset in self.offsets[run : run + 1]),
+            len(self.text),
+        )
 
 
 @lru_cache(maxsize=2)
@@ -108,7 +113,7 @@ def _places(text: str, words: str, over: Span | None = None) -> list[Span]:
         if not (_is_inside(even.text, start) or _is_inside(even.text, end)):
             found.append((even.place(start), even.place(end - 1) + 1))
         start = even.text.find(sought, start + 1, stop)
-    return found
+    return [span for span in found if over is None or (span[0] < over[1] and over[0] < span[1])]
 
 
 def _is_inside(text: str, place: int) -> bool:
