@@ -80,8 +80,8 @@ def _goes_on(text: str, line: Line, language: str) -> bool:
         return False
     if told["rest"].strip(" .,"):
         return _reports(told["rest"], language)
-    lead = before[before.rfind("\n", 0, opened.start()) + 1 : opened.start()]
-    return _reports(f"{lead} {opened[0].partition(chr(10))[0]}", language)
+    begins = before.rfind("\n", 0, opened.start()) + 1
+    return _reports(before[begins : before.find("\n", opened.start())], language)
 
 
 def _reports(text: str, language: str) -> bool:
