@@ -146,7 +146,7 @@ def is_somebody_else(shown: str | None) -> bool:
 
 def _is_full(name: str | None, standing: Collection[str], language: str) -> bool:
     """Whether the name is among those that stand in the prose as they are, in full and without a title."""
-    return name in standing and " " in name and _bare(name, language)
+    return name is not None and name in standing and " " in name and _bare(name, language)
 
 
 def _bare(name: str, language: str) -> bool:
