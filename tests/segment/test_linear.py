@@ -8,12 +8,13 @@ from __future__ import annotations
 import random
 import re
 import time
+from collections.abc import Sequence
 
 import pytest
 
 from stancekit.files.articles import make_article
 from stancekit.segment import segment_article
-from stancekit.segment.corrections.applying import apply_corrections
+from stancekit.segment.corrections.applying import ByArticle, apply_corrections
 from stancekit.segment.passage import Passage
 from stancekit_schemas import Correction
 
@@ -124,28 +125,26 @@ PIECES = (
     "said Bo. ", "„Tak” ", "“No,” ", "« Non » ", "「はい」", "– powiedział Jan. ", "sagte Frau Lang. ", "the ", "@ab ", "according to Mr Bo, ",
     "selon Marie Dupont, ", "who lives in Bath, ", "”", "> ", "* ", "he said. ", "so der Minister ", "と田中さんは話した。", "May 6, 2024 ", "RT @ab: ",
 )  # fmt: skip
+# where time once grew too fast only with much of it
 MANY = {
-    "one speaker on one line": "Ann Lee said: “The bridge was shut {n} times.” ",
-    "a german speaker": "„Die Brücke war {n} Stunden gesperrt“, sagte Anna Lang. ",
-    "a french speaker": "« Le pont est resté fermé {n} heures », a dit Anne Lang. ",
-    "a spanish speaker": "«El puente estuvo cerrado {n} horas», dijo Ana Gil. ",
-    "a polish speaker": "„Most był zamknięty {n} godzin” – powiedziała Anna Kot. ",
+    "two speakers": "“Cats sit on bread {n} of town,” said Ann Lee. “Bread is in the hall {n} of town,” said Tom Roe. ",
+    "two speakers in german": "„Katzen sitzen auf Brot {n} der Stadt“, sagte Anna Lang. „Brot liegt in Saal {n} der Stadt“, sagte Tom Roth. ",
+    "two speakers in french": "« Le pain dort dans la salle {n} », a dit Anne Lang. « Le chat dort dans la salle {n} », a dit Luc Roy. ",
+    "two speakers in spanish": "«El pan duerme en la sala {n}», dijo Ana Gil. «El gato duerme en la sala {n}», dijo Luis Paz. ",
+    "two speakers in polish": "„Chleb leży w sali {n} miasta” – powiedziała Anna Kot. „Kot leży w sali {n} miasta” – powiedział Jan Zych. ",
+    "two speakers in japanese": "「パンは第{n}広間にある」と山田太郎さんは話した。「猫は第{n}広間にいる」と佐藤花子さんは話した。",
     "a name on each line": "{name}\n",
     "names between slashes": "{name}/",
     "names behind laut": "laut {name} ",
     "ages": "{name}, 34, of Bath, said it. ",
     "handles on lines": "Replying to @a{n}\n",
     "labels alone": "Twitter: @ann\n",
-    "boards": "1: a 2022/05/03(火) 21:40:12.33 ID:a\nb\n",
 }
 MANY_OF_PAGES = {
     "comments": '<div class="comment"><b>A</b> <time>3 May 2023</time>',
     "captions": "<figure><blockquote>a<figcaption><b>a</b>",
-    "accounts of one name": '<blockquote class="twitter-tweet"><p>a {n} b</p>&mdash; Ann (@a{n}) <a href="https://twitter.com/a/status/1{n}">May 3, 2022</a></blockquote>',
     "posts that wait": '<noscript><blockquote class="twitter-tweet"><p>a {n}</p><a href="https://twitter.com/a/status/1{n}">May 3, 2022</a></blockquote></noscript>',
-    "tags that nothing closes": "<b><i>a</b>",
 }
-"""What grows too fast only where there is much of it."""
 PAGES = {
     "paragraphs": "<p>",
     "embeds": '<blockquote class="twitter-tweet"><p>',
@@ -223,6 +222,29 @@ def test_corrections():
         return time.process_time() - started
 
     assert any(corrected(3_000) / corrected(500) < 11 for _ in range(3))
+
+
+def test_an_article_looks_at_its_own_corrections_only():
+    class Watched(Sequence[Correction]):
+        """Corrections that count how often one is looked at."""
+
+        def __init__(self, given: list[Correction]) -> None:
+            self.given, self.looks = given, 0
+
+        def __len__(self) -> int:
+            return len(self.given)
+
+        def __getitem__(self, place):
+            self.looks += 1
+            return self.given[place]
+
+    articles = [make_article(f"Ann is {n}.", source=f"{n}.txt").article for n in range(50)]
+    given = Watched(
+        [Correction(action="drop", source=a.source, article_sha256=a.sha256, text="Ann is") for a in articles]
+    )
+    decided = ByArticle(given)
+    assert [[c.source for c in decided.of(a)] for a in articles] == [[a.source] for a in articles]
+    assert given.looks < 3 * len(articles)
 
 
 def test_japanese_on_one_line_costs_little_more_than_in_paragraphs():

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from stancekit.segment.absent import is_named
 from stancekit.segment.anchors.anchor import Anchor
 from stancekit.segment.copies import link_copies
-from stancekit.segment.corrections.applying import apply_corrections, of_article
+from stancekit.segment.corrections.applying import ByArticle, apply_corrections
 from stancekit.segment.furniture import is_furniture, is_stamp
 from stancekit.segment.left_comments import comments_left_over
 from stancekit.segment.left_over import posts_left_over
@@ -104,7 +104,7 @@ def segment_article(
     reading.carry_back(passages)
     problems: list[Problem] = []
     corrected = 0
-    if mine := of_article(article, corrections):
+    if mine := ByArticle(corrections).of(article):
         passages, problems, corrected = apply_corrections(article, passages, mine, who)
     problems += missing_posts(article, passages, language)
     problems += posts_left_over(article, passages, language)

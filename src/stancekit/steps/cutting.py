@@ -14,6 +14,7 @@ from os import cpu_count, getpid
 from stancekit.errors import DataError
 from stancekit.files.articles import ReadArticle
 from stancekit.segment import Segmentation, segment_article
+from stancekit.segment.corrections.applying import ByArticle
 from stancekit.steps.workers import begin_worker
 from stancekit_schemas import Correction, Focal, Problem
 
@@ -24,6 +25,8 @@ _WORTH = 400  # fewer articles than this are cut in one process
 
 Read = ReadArticle | Problem
 Cut = Segmentation | Problem
+Job = tuple[Read, list[Correction]]
+"""What was read, and the corrections of it."""
 
 
 def cut_all(
@@ -33,18 +36,20 @@ def cut_all(
 
     `jobs` is the number of processes; None takes one for few articles and one a core for many.
     """
-    reading = iter(reading)
-    first = list(islice(reading, _WORTH))
-    everything = chain(first, reading)
+    decided = ByArticle(corrections)
+    work = ((read, [] if isinstance(read, Problem) else decided.of(read.article)) for read in reading)
+    first = list(islice(work, _WORTH))
+    everything = chain(first, work)
     if len(first) < _WORTH if jobs is None else jobs == 1:
-        for read in everything:
-            yield _cut(read, focal, corrections)
+        for job in everything:
+            yield _cut(job, focal)
     else:
-        work = partial(_cut_batch, focal=focal, corrections=corrections)
-        yield from _Processes(work, jobs or cpu_count() or 1).run(everything)
+        cut = partial(_cut_batch, focal=focal)
+        yield from _Processes(cut, jobs or cpu_count() or 1).run(everything)
 
 
-def _cut(read: Read, focal: Focal | None, corrections: Sequence[Correction]) -> Cut:
+def _cut(job: Job, focal: Focal | None) -> Cut:
+    read, corrections = job
     if isinstance(read, Problem):
         return read
     try:
@@ -56,8 +61,8 @@ def _cut(read: Read, focal: Focal | None, corrections: Sequence[Correction]) -> 
         )  # fmt: skip
 
 
-def _cut_batch(batch: list[Read], focal: Focal | None, corrections: Sequence[Correction]) -> list[Cut]:
-    return [_cut(read, focal, corrections) for read in batch]
+def _cut_batch(batch: list[Job], focal: Focal | None) -> list[Cut]:
+    return [_cut(job, focal) for job in batch]
 
 
 def _must_run(pool: ProcessPoolExecutor) -> None:
@@ -79,14 +84,14 @@ class _Processes:
         self.workers = workers
         self.needed, self.here = Pipe(duplex=False)
         self.pool = self._new_pool(workers)
-        self.waiting: deque[tuple[list[Read], Future[list[Cut]]]] = deque()
+        self.waiting: deque[tuple[list[Job], Future[list[Cut]]]] = deque()
 
     def _new_pool(self, workers: int) -> ProcessPoolExecutor:
         return ProcessPoolExecutor(
             workers, mp_context=get_context("spawn"), initializer=begin_worker, initargs=(self.needed,)
         )
 
-    def run(self, reading: Iterator[Read]) -> Iterator[Cut]:
+    def run(self, reading: Iterator[Job]) -> Iterator[Cut]:
         try:
             while batch := list(islice(reading, _BATCH)):
                 self._send(batch)
@@ -99,7 +104,7 @@ class _Processes:
             self.pool.shutdown(cancel_futures=True)
             self.needed.close()
 
-    def _send(self, batch: list[Read]) -> None:
+    def _send(self, batch: list[Job]) -> None:
         try:
             future = self.pool.submit(self.work, batch)
         except BrokenProcessPool as error:
@@ -124,7 +129,7 @@ class _Processes:
                     self._send(sent)
             return results
 
-    def _apart(self, batch: list[Read]) -> list[Cut]:
+    def _apart(self, batch: list[Job]) -> list[Cut]:
         """Cut a batch in a process of its own, and by halves where that one is killed too, down to the article."""
         with self._new_pool(1) as pool:
             _must_run(pool)
@@ -135,7 +140,7 @@ class _Processes:
         if len(batch) > 1:
             half = len(batch) // 2
             return self._apart(batch[:half]) + self._apart(batch[half:])
-        [read] = batch
+        [(read, _)] = batch
         file = read.file if isinstance(read, Problem) else read.article.source
         return [
             Problem(

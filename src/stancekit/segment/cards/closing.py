@@ -40,9 +40,11 @@ def close_card(text: str, lines: list[Line], head: Head, language: str) -> Closi
 
     The time may stand below a button: Watch on Twitter, then 9:00 AM · Jun 6, 2023.
     """
-    when = head.when
+    when, mentions = head.when, bool(head.handle)
     for place in range(head.behind, min(head.until or len(lines), head.behind + _MOST_LINES)):
         here = text[lines[place].start : lines[place].end]
+        # accounts on lines of their own are those with which the words of a post begin
+        mentions = mentions and LONE_HANDLE.match(line_words(text, lines[place])) is not None
         if _SEE_MORE.match(here):
             return Closing(place, place + 1, when, cut=True)
         if place > head.behind and wrote_head(text, lines, place, language):
@@ -62,18 +64,9 @@ def close_card(text: str, lines: list[Line], head: Head, language: str) -> Closi
                 _time_below(text, lines, place, language) if not (new or when) else (place + 1, None)
             )
             return Closing(place, behind, new or when or later, cut=False)
-        if (told and told.when and told.when.dated) or (
-            names_handle(here, language) and not _is_mention(text, lines, head, place)
-        ):
+        if (told and told.when and told.when.dated) or (not mentions and names_handle(here, language)):
             break  # the next card
     return Closing(0, 1, when, cut=False)
-
-
-def _is_mention(text: str, lines: list[Line], head: Head, place: int) -> bool:
-    """Whether an account on a line of its own is one of those with which the words of a post begin."""
-    return bool(head.handle) and all(
-        LONE_HANDLE.match(line_words(text, line)) for line in lines[head.behind : place + 1]
-    )
 
 
 def _is_followed(text: str, lines: list[Line], place: int, language: str) -> bool:

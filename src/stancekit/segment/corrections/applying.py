@@ -28,12 +28,23 @@ from stancekit.segment.passage import Passage
 from stancekit.segment.places import find_passage
 from stancekit_schemas import Article, Correction, Focal, Problem
 
-__all__ = ["apply_corrections", "of_article", "without_article"]
+__all__ = ["ByArticle", "apply_corrections", "without_article"]
 
 
-def of_article(article: Article, corrections: Sequence[Correction]) -> list[Correction]:
-    """The corrections that concern this article: by its text, else by its source."""
-    return [c for c in corrections if c.article_sha256 == article.sha256 or c.source == article.source]
+class ByArticle:
+    """Corrections, looked up by the article that they concern: by its text, else by its source."""
+
+    def __init__(self, corrections: Sequence[Correction]) -> None:
+        self._all = corrections
+        self._places: dict[str, list[int]] = {}
+        for place, correction in enumerate(corrections):
+            for key in (correction.article_sha256, correction.source):
+                self._places.setdefault(key, []).append(place)
+
+    def of(self, article: Article) -> list[Correction]:
+        """Those of this article, in their order."""
+        places = {*self._places.get(article.sha256, ()), *self._places.get(article.source, ())}
+        return [self._all[place] for place in sorted(places)]
 
 
 def without_article(articles: Iterable[Article], corrections: Sequence[Correction]) -> list[Problem]:
