@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from stancekit.segment.furniture import is_furniture
 from stancekit.segment.paragraphs import Line, line_numbers, lines_between
 from stancekit.segment.passage import Passage
 from stancekit.segment.promises import promises_words
@@ -16,6 +18,7 @@ __all__ = ["missing_posts", "unanswered_lines"]
 
 _SHOWN = 60
 _HEAD, _SHORT = 6, 60  # lines, code points
+_SENTENCE = re.compile(r"\w[^\n]*\s[a-zà-ÿ][^\n]*\s[a-zà-ÿ][^\n]*[.!?…]|[^\n]{8,}[。！？]")
 
 
 def missing_posts(article: Article, passages: list[Passage], language: str) -> list[Problem]:
@@ -42,16 +45,22 @@ def unanswered_lines(text: str, passages: list[Passage], language: str) -> Itera
         below = text[lines[number + 1].start : lines[number + 1].end] if number + 1 < len(lines) else ""
         if is_about_commenting(text[line.start : line.end]) or is_about_commenting(below):
             continue
-        place = bisect_right(starts, _looked_at(lines[number + 1 : number + 1 + _HEAD], line.end)) - 1
+        behind = lines[number + 1 : number + 1 + _HEAD]
+        place = bisect_right(starts, _looked_at(text, behind, line.end, language)) - 1
         if place < 0 or blocks[place][1] <= line.end:
             yield line
 
 
-def _looked_at(behind: list[Line], end: int) -> int:
-    """Where the words have begun that a line announces: short lines may stand before them, with a name, a date, buttons."""
+def _looked_at(text: str, behind: list[Line], end: int, language: str) -> int:
+    """Where the words have begun that a line announces: short lines may stand before them, with a name, a date, buttons.
+
+    A sentence, or the next line that announces something, may not.
+    """
     for line in behind:
         end = line.end
-        if line.end - line.start > _SHORT:
+        words = text[line.start : line.end].rstrip()
+        tells = words.endswith((":", "：")) or _SENTENCE.fullmatch(words)
+        if line.end - line.start > _SHORT or (tells and not is_furniture(words, language)):
             break
     return end
 

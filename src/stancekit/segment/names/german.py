@@ -25,6 +25,8 @@ def german_name(name: str, raw: str, text: str, start: int) -> str | None:
         cleaned.split()[1].lower() in BODIES or _ABSTRACT.fullmatch(cleaned.split()[1])
     ):
         return None  # Barthels Sender, Barthels Einladung
+    if cleaned.count(" von ") == 1 and cleaned.count(" ") == 2 and _is_noun(text[max(0, start - 40) : start]):
+        return None  # ihren Einsatz von Gift
     if " " in cleaned:
         return cleaned
     compound = cleaned.rpartition("-")[2].lower() if "-" in cleaned else ""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from stancekit.segment.missing import unanswered_lines
 from stancekit.segment.names.called import name_words
 from stancekit.segment.names.display import shows_name
 from stancekit.segment.passage import Passage
 from stancekit.segment.roles.candidates import Candidates
+from stancekit.segment.roles.lost_posts import first_met_as_reactors, whose_post_is_lost
 from stancekit.segment.roles.openings import order_of_posts, starts_the_row
 from stancekit.segment.roles.prose import Prose
 from stancekit.segment.roles.scores_of_posts import score_authors
@@ -18,9 +18,9 @@ from stancekit_schemas import Focal
 __all__ = ["infer_focal", "is_focal"]
 
 _KANJI = re.compile(r"[\u4e00-\u9fff々]{2,3}")
-_NEXT = 3  # code points from an announcement to the words that follow it
 _LEAD = 400  # code points of the first paragraph
 _DROPPED = 10.0  # what it counts that a post is announced before all others, and was lost
+_REACTS = 4.0  # what it counts against an author who is first met where the own post is led in
 _STARTED = 6.0  # what it counts that the line before a post tells that it started the row
 _LEAST = 0.5  # what the best of several must have
 
@@ -43,7 +43,9 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage]) -> Focal | Non
     for name in scores:
         if name in lead or (prose.language == "ja" and name[:2] in lead):
             scores[name] += 2.5 if name in candidates.handles or not posts else 1.0
-    if dropped := _dropped(text, candidates):
+    for name in first_met_as_reactors(candidates):
+        scores[name] -= _REACTS
+    if dropped := whose_post_is_lost(text, candidates):
         scores[dropped] = scores.get(dropped, candidates.base(dropped)) + _DROPPED
     if not scores:
         return None
@@ -55,20 +57,6 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage]) -> Focal | Non
         return None
     handles = candidates.handles.get(best) or _addressed_as(best, candidates)
     return Focal(name=best, handles=tuple(handles), aliases=tuple(candidates.shown.get(best, ())))
-
-
-def _dropped(text: str, candidates: Candidates) -> str | None:
-    """Whose post the article opens with, where an extraction kept the line that announces it and dropped the post."""
-    poster = candidates.prose.poster
-    first = next(iter(candidates.posts), None)
-    if poster is None or first is None or not text:
-        return None
-    surname = poster.rsplit(maxsplit=1)[-1]
-    for line in unanswered_lines(text[: first.start], [], candidates.prose.language):
-        if surname in text[line.start : line.end]:
-            held = any(line.end <= p.start and p.start - line.end < _NEXT for p in candidates.passages)
-            return None if held else poster
-    return None
 
 
 def _among_nobodies(posts: list[Passage]) -> bool:
