@@ -11,7 +11,7 @@ from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.paragraphs import Line, is_headline
 
-__all__ = ["REACTIONS", "posting_words", "reacting_people", "tells_of_posts"]
+__all__ = ["REACTIONS", "posting_words", "reacting_people", "tells_of_posts", "tells_of_reacting"]
 
 REACTIONS = word_set(
     "reactions reaction responses response replies reply comments comment answers posts posting claims quotes"
@@ -56,3 +56,17 @@ def reacting_people(language: str) -> frozenset[str]:
     """Words for those who react."""
     known = lexicon(language)
     return known.crowd - _ARTICLES - REACTIONS
+
+
+_REACTED = word_set(
+    "reacted responded reagierte reagierten réagirent réagi reaccionó reaccionaron zareagował zareagowała zareagowali zareagowały"
+)
+_REACTED_IN_JAPANESE = ("反応した。", "反発した。", "反論した。")
+
+
+def tells_of_reacting(words: str, language: str) -> bool:
+    """Whether a line tells, in nobody's own voice, that somebody reacted: Wildlife groups reacted at once."""
+    if language == "ja":
+        return words.endswith(_REACTED_IN_JAPANESE)
+    tokens = tokens_of(words)
+    return not _REACTED.isdisjoint(tokens) and lexicon(language).own.isdisjoint(tokens)

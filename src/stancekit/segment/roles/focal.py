@@ -8,7 +8,7 @@ from stancekit.segment.names.called import name_words
 from stancekit.segment.names.display import shows_name
 from stancekit.segment.passage import Passage
 from stancekit.segment.roles.candidates import Candidates
-from stancekit.segment.roles.lost_posts import first_met_as_reactors, whose_post_is_lost
+from stancekit.segment.roles.lost_posts import first_met_as_reactors, lost_lines, whose_post_is_lost
 from stancekit.segment.roles.openings import order_of_posts, starts_the_row
 from stancekit.segment.roles.prose import Prose
 from stancekit.segment.roles.scores_of_posts import score_authors
@@ -20,7 +20,6 @@ __all__ = ["infer_focal", "is_focal"]
 _KANJI = re.compile(r"[\u4e00-\u9fff々]{2,3}")
 _LEAD = 400  # code points of the first paragraph
 _DROPPED = 10.0  # what it counts that a post is announced before all others, and was lost
-_REACTS = 4.0  # what it counts against an author who is first met where the own post is led in
 _STARTED = 6.0  # what it counts that the line before a post tells that it started the row
 _LEAST = 0.5  # what the best of several must have
 
@@ -43,9 +42,10 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage]) -> Focal | Non
     for name in scores:
         if name in lead or (prose.language == "ja" and name[:2] in lead):
             scores[name] += 2.5 if name in candidates.handles or not posts else 1.0
-    for name in first_met_as_reactors(candidates):
-        scores[name] -= _REACTS
-    if dropped := whose_post_is_lost(text, candidates):
+    lost = lost_lines(text, candidates)
+    for name in first_met_as_reactors(candidates) if lost else ():
+        del scores[name]
+    if dropped := whose_post_is_lost(text, lost, candidates):
         scores[dropped] = scores.get(dropped, candidates.base(dropped)) + _DROPPED
     if not scores:
         return None

@@ -2,32 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from stancekit.segment.clauses import last_sentence
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.missing import unanswered_lines
 from stancekit.segment.names.organisations import is_organisation
+from stancekit.segment.paragraphs import Line
 from stancekit.segment.posts.lead_ins import announces
 from stancekit.segment.roles.candidates import Candidates
 
-__all__ = ["first_met_as_reactors", "whose_post_is_lost"]
+__all__ = ["first_met_as_reactors", "lost_lines", "whose_post_is_lost"]
 
-_NEXT = 3  # code points from an announcement to the words that follow it
+_NEXT = (
+    8  # code points at most from an announcement to the words that follow it: blank lines, a mark of Markdown
+)
 _LEAD = 400  # code points of the first paragraph
 
 
-def whose_post_is_lost(text: str, candidates: Candidates) -> str | None:
-    """Whose post the article announces before all others and does not hold; None where nobody is meant for certain."""
+def lost_lines(text: str, candidates: Candidates) -> list[Line]:
+    """The lines before the first post that announce words which the article does not hold."""
     first = next(iter(candidates.posts), None)
     if first is None or not text:
-        return None
-    for line in unanswered_lines(text[: first.start], [], candidates.prose.language):
-        meant = _meant(text[line.start : line.end], text[: line.start], candidates)
-        if meant is None:
-            continue
-        held = any(line.end <= p.start and p.start - line.end < _NEXT for p in candidates.passages)
-        return None if held else meant
-    return None
+        return []
+    return [
+        line
+        for line in unanswered_lines(text[: first.start], [], candidates.prose.language)
+        if not any(_directly_behind(text, line.end, p.start) for p in candidates.passages)
+    ]
+
+
+def _directly_behind(text: str, end: int, start: int) -> bool:
+    return end <= start <= end + _NEXT and not text[end:start].strip(" >\n")
+
+
+def whose_post_is_lost(text: str, lost: Sequence[Line], candidates: Candidates) -> str | None:
+    """Whose post the article announces before all others and does not hold; None where nobody is meant for certain."""
+    meant = (_meant(text[line.start : line.end], text[: line.start], candidates) for line in lost)
+    return next((name for name in meant if name), None)
 
 
 def _meant(line: str, before: str, candidates: Candidates) -> str | None:

@@ -12,6 +12,7 @@ from stancekit.segment.posts.likeness import post_voice
 from stancekit.segment.posts.voice import Voice
 from stancekit.segment.speech.announcing import announces_post, leading_sentence
 from stancekit.segment.speech.quotation import ANNOUNCED, Quotation
+from stancekit.segment.telling_of_posts import tells_of_reacting
 
 __all__ = ["announced_posts"]
 
@@ -63,7 +64,8 @@ def announced_posts(
         turn = _TURN.match(text, line.start, line.end)
         if turn and text.count(f"\n{turn[0]}") > 1:
             continue  # of a transcript
-        if text[line.start] not in _MARKS and _speaks(text, line, voice, least):
+        told = tells_of_reacting(text[line.start : line.end], voice.language)
+        if text[line.start] not in _MARKS and not told and _speaks(text, line, voice, least):
             behind = _end(text, lines, number, breaks, quoted, voice)
             found.append(Quotation(line.start, lines[behind - 1].end, number, behind - 1, ANNOUNCED))
     return found
