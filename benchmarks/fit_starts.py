@@ -31,7 +31,7 @@ from scipy.optimize import minimize
 
 from stancekit.files.articles import ReadArticle, make_article, read_article
 from stancekit.segment import segment_article
-from stancekit.segment.posts import embedded, starts
+from stancekit.segment.posts import embedded, settling, starts
 from stancekit.segment.posts.case import Case
 from stancekit.segment.posts.cues import CUES
 from stancekit.segment.posts.features import CHOICE
@@ -262,7 +262,7 @@ def right(cases: list[Case], truth: list[int], weights: np.ndarray) -> tuple[int
     good = count = flagged = caught = 0
     for row, place in zip(table(cases, weights), truth, strict=True):
         share = softmax(row @ weights)
-        unsure = bool(share.max() < starts._SURE)  # noqa: SLF001
+        unsure = bool(share.max() < settling._SURE)  # noqa: SLF001
 
         hit = int(share.argmax() == place)
         good, count, flagged, caught = good + hit, count + 1, flagged + unsure, caught + (unsure and not hit)

@@ -18,6 +18,8 @@ from stancekit.segment.anchors.handles import with_handle, with_naked_handle
 
 __all__ = ["find_anchors"]
 
+_CLOSING = ("”", "»", '"', "“", "’")
+_LONGEST = 280  # code points of what follows such a citation in a post
 _CUT = re.compile(r"[(（]\s?[@＠]\w{0,60}\Z")
 
 
@@ -50,6 +52,8 @@ def _keep(text: str, anchors: list[Anchor]) -> list[Anchor]:
         nearest = anchors[place + 1] if place + 1 < len(anchors) else None
         if nearest and not text[anchor.end : nearest.start].strip():
             continue
+        if nearest and len(full) > 1 and _cited(text, anchor, nearest):
+            continue
         if anchor.handle is None and anchor.certain is False:
             if not anchor.name or not plausible_name(anchor.name):
                 continue
@@ -61,6 +65,15 @@ def _keep(text: str, anchors: list[Anchor]) -> list[Anchor]:
                 continue
         kept.append(anchor)
     return kept
+
+
+def _cited(text: str, anchor: Anchor, nearest: Anchor) -> bool:
+    """Whether a post cites somebody's quotation with name and date, and goes on in its next line to its own attribution."""
+    if anchor.handle or not (nearest.handle and nearest.dated):
+        return False
+    words = text[anchor.end : nearest.start]
+    goes_on = words.startswith("\n") and "\n\n" not in words[:-2] and len(words) < _LONGEST
+    return goes_on and text[: anchor.start].rstrip()[-1:] in _CLOSING
 
 
 def find_anchors(text: str, language: str = "en") -> list[Anchor]:

@@ -154,7 +154,8 @@ def _signed(text: str, lines: list[Line], place: int, signed: re.Match[str], lan
         while above > 0 and place - above < _MOST_BUTTONS and _BUTTON.match(line_words(text, lines[above])):
             above -= 1
         name = own_line_name(text, lines[above], language) if above >= 0 else None
-        if name and (lines[above + 1].gap == 1 or (lines[above + 1].gap == 2 and plausible_name(name))):
+        gap = lines[above + 1].gap
+        if name and (gap == 1 or (gap == 2 and (plausible_name(name) or _stands_alone(text, lines, above)))):
             first, own = above, name
     behind, dotted = place + 1, False
     while behind < len(lines) and behind - place <= _MOST_BUTTONS:
@@ -173,6 +174,15 @@ def _signed(text: str, lines: list[Line], place: int, signed: re.Match[str], lan
             break
         when, behind = (told.when if told else None) or when, behind + 1
     return Head(first, behind, own, "@" + signed["h"].rstrip(".-"), when, closed=closed, dotted=dotted)
+
+
+def _stands_alone(text: str, lines: list[Line], place: int) -> bool:
+    """Whether a few words without a full stop stand below a line that announces a post."""
+    if not place or lines[place].gap == 1:
+        return False
+    words, above = line_words(text, lines[place]), lines[place - 1]
+    short = len(words.split()) <= _MOST_WORDS and words[-1].isalnum()
+    return short and ANNOUNCED.search(text, max(0, above.end - 24), above.end) is not None
 
 
 def line_words(text: str, line: Line) -> str:

@@ -157,7 +157,8 @@ def _names_somebody(name: str, language: str, *, sure: bool) -> bool:
     lex = lexicon(language if language in LANGUAGES else "en")
     if is_label(name, lex.language) or not (lex.crowd | lex.write | lex.say).isdisjoint(tokens_of(name)):
         return False
-    return sure or (len(words) > 1 and words[0][0].isupper())
+    titled = len(words) > 1 and (words[0][-1] == "." or words[0] in lex.roles)  # o. Jan Lis, dr Ewa Lis
+    return sure or (len(words) > 1 and words[1 if titled else 0][0].isupper())
 
 
 def _is_nick(name: str, language: str) -> bool:

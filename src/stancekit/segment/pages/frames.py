@@ -13,7 +13,7 @@ from stancekit.segment.platforms import Permalink, read_permalink
 __all__ = ["CONTAINERS", "EMBED_CLASS", "Frame", "Link", "Part", "cited", "is_card", "platform_of", "tokens"]
 
 EMBED_CLASS = re.compile(
-    r"(?:^|[\s_-])(?P<twitter>twitter|tweet)|(?P<bluesky>bluesky|bsky)|(?P<mastodon>mastodon|toot\b)|(?P<instagram>instagram)"
+    r"(?:^|[\s_-])(?P<twitter>twitter|tweet)|(?P<bluesky>bluesky|bsky)|(?P<mastodon>mastodon|toot\b|activitypub)|(?P<instagram>instagram)"
     r"|(?P<threads>text-post-media|threads-|--threads\b)|(?P<facebook>fb-(?:post|comment|xfbml|video)|facebook)|(?P<youtube>youtube|yt-)|(?P<tiktok>tiktok)|(?P<reddit>reddit)",
     re.IGNORECASE,
 )

@@ -50,6 +50,9 @@ _NUMBERED = re.compile(r"(?:#\s?)?\d{1,3}\s?[.):](?:\s|$)")
 _OPEN_FRAME = re.compile(  # 大野さんは13日、: what follows is what she says; きっかけは次の投稿だった。
     r"(?:は[^。、は]{0,15}、|(?:次の|以下の)(?:よう|通り|とおり|投稿|ポスト|ツイート|書き込み|一文)[^。]{0,12}。)\Z"
 )
+_I_OR_YOU = frozenset(("i", "you"))
+_ENGLISH: dict[str, frozenset[str]] = {"en": frozenset(), "pl": frozenset(("you",))}
+"""English words of the first and second person in articles of other languages; the Polish i is "and"."""
 _FINAL = (".", "!", "?", "…", ":", ";", "。", "！", "？")
 _CLOSING = '"”’»“)]」』'
 _FURNITURE = (1.0, *[0.0] * (len(CUES) - 1))
@@ -93,7 +96,7 @@ def cues(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> tuple
         len(bare) < len(text),
         foreign is not None,
         min(own, 3),
-        none and not foreign and voice.language != "en" and ("i" in tokens or "you" in tokens),
+        none and not foreign and not _ENGLISH.get(voice.language, _I_OR_YOU).isdisjoint(tokens),
         not told and PRESENT in found,
         told and none,
         say if none else 0,

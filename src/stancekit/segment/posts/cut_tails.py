@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from stancekit.segment.anchors.anchor import Anchor
 from stancekit.segment.clauses import last_sentence
 from stancekit.segment.furniture import is_furniture
@@ -11,16 +13,20 @@ from stancekit.segment.link_boxes import heads_links
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import lines_between
 from stancekit.segment.passage import Passage
+from stancekit.segment.platforms import platform_in
 from stancekit.segment.posts.lead_ins import announces
 from stancekit.segment.posts.length import exceeds, length_limit
 from stancekit.segment.posts.likeness import post_voice
+from stancekit.segment.posts.phrases import VERB_ENDINGS, own_verbs
 from stancekit.segment.posts.voice import Voice
 
 __all__ = ["cut_tail"]
 
 _CLEARLY = 1.5  # log-odds of words that are a post's
 _UNFINISHED = 0.3  # of a line that breaks off and speaks of its author
-_LONG = 100  # code points; what calls the reader at the end of a page is shorter
+_LONG, _BROKEN_OFF = 100, 70  # code points; what calls the reader at the end of a page is mostly shorter
+_CALLS = re.compile(r"[?？:：@]|(?i:whatsapp|telegram|newsletter)")
+"""What calls the reader: Anything to add? Join our channel."""
 
 
 def cut_tail(text: str, last: int, anchors: list[Anchor], voice: Voice) -> Passage | None:
@@ -51,7 +57,7 @@ def cut_tail(text: str, last: int, anchors: list[Anchor], voice: Voice) -> Passa
         apart = anchors[-1].line_end or lines[0].gap > 0
         least = _UNFINISHED if apart else 0.0 if unfinished else _CLEARLY
         if (
-            (apart and not (unfinished and _is_own(final, voice.language)))
+            (apart and not (unfinished and _is_own(final, voice.language, alone=True)))
             or is_furniture(final, voice.language)
             or exceeds(final, length_limit(None, anchors[-1].day)[0])
             or post_voice(final, voice) < least
@@ -71,9 +77,12 @@ def cut_tail(text: str, last: int, anchors: list[Anchor], voice: Voice) -> Passa
     )
 
 
-def _is_own(words: str, language: str) -> bool:
-    """Whether a line is long and speaks of its author."""
-    own = lexicon(language).own
+def _is_own(words: str, language: str, *, alone: bool = False) -> bool:
+    """Whether a line is long and speaks of its author; one that breaks off and stands alone need not be so long."""
+    broken_off = alone and words[-1].islower() and not _CALLS.search(words) and platform_in(words) is None
+    own, long = lexicon(language).own, _BROKEN_OFF if broken_off else _LONG
     if language == "ja":
-        return len(words) >= _LONG // 2 and any(word in words for word in own)
-    return len(words) >= _LONG and not own.isdisjoint(tokens_of(words))
+        return len(words) >= long // 2 and any(word in words for word in own)
+    speaks = not own.isdisjoint(tokens_of(words))
+    speaks = speaks or (language in VERB_ENDINGS and own_verbs(words.lower(), language) > 0)
+    return len(words) >= long and speaks

@@ -46,7 +46,8 @@ _NO_PERSON = word_set(  # what else ends so
     nasz wasz czyż życie świecie tweecie mieście powiecie wreszcie nareszcie internecie lecie zdjęcie zajęcie przyjęcie dzieci także
     oczywiście rzeczywiście osobiście liście goście poście tekście proteście punkcie projekcie kontakcie obiekcie momencie procencie
     dokumencie minucie ankiecie komunikacie kontrakcie resorcie raporcie podcaście uniwersytecie wejście przejście trzecie jedenaście
-    dwanaście piętnaście stołem tytułem artykułem tyłem czołem kościołem zespołem problemy systemy zimy tomasz łukasz afisz klawisz
+    dwanaście piętnaście stołem tytułem hasłem źródłem dziełem światłem ciałem krzesłem kołem szkłem udziałem podziałem wydziałem oddziałem rozdziałem zapałem upałem materiałem kapitałem
+    sygnałem kanałem finałem generałem aniołem diabłem popiołem dołem orłem artykułem tyłem czołem kościołem zespołem problemy systemy zimy tomasz łukasz afisz klawisz
     towarzysz"""
 )
 _OTHERS = r"(?:\s(?!(?:and|und|et|y|i)\b)[\w.'’-]+)"  # the words of who is greeted

@@ -18,7 +18,7 @@ def quoted_heads(text: str) -> frozenset[str]:
 
 def is_quoted(words: str, heads: frozenset[str]) -> bool:
     """Whether a line begins as something does that the article quotes, and is no quotation itself."""
-    return bool(heads) and words[0] not in '“„«„"' and _head(words) in heads
+    return bool(heads) and words[0] not in '“„«»「『"' and _head(words) in heads
 
 
 def _head(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from stancekit.segment.dates import date_at
 from stancekit.segment.paragraphs import Line
+from stancekit.segment.platforms import platform_in
 from stancekit.segment.posts.lead_ins import announces
 from stancekit.segment.posts.likeness import post_voice
 from stancekit.segment.posts.voice import Voice
@@ -61,6 +62,8 @@ def announced_posts(
         if number in quoted and not announces(sentence):
             continue  # a journalist's "I spoke with", and what was said
         least = _HOLDS_A_QUOTATION if number in quoted else _BEGINS
+        if number not in quoted and sentence[-1] in ":：" and platform_in(sentence):
+            least = -1.0
         turn = _TURN.match(text, line.start, line.end)
         if turn and text.count(f"\n{turn[0]}") > 1:
             continue  # of a transcript

@@ -1,0 +1,106 @@
+"""Posts at the end of a text, below odd heads and around citations: where they begin, end and whose they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from stancekit.segment.posts.own_voice import own_voice
+from stancekit.segment.posts.voice import Voice
+
+DATES = {"fr": "12 juin 2020", "pl": "12 czerwca 2020", "en": "June 12, 2020", "es": "12 de junio de 2020"}
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fr", "Monsieur le préfet, mes voisins ont compté hier 31 hérissons, 2 fouines et une bel"),
+        ("en", "Dear council, my kids counted 31 hedgehogs behind our house last night and one very"),
+        ("es", "Señor alcalde, mis alumnos contaron ayer 31 erizos detrás de la escuela y una gran"),
+        ("pl", "Mieszkałam tam dziesięć lat i liczyłam jeże co noc, więc proszę nie opowiadać że"),
+    ],
+)
+def test_a_post_that_the_end_of_the_text_breaks_off_behind_another(cut, language, words):
+    article = f"Otto Ots.\nNo. — Ann Lee (@annlee) {DATES[language]}\n{words}"
+    last = cut(article).reactions[-1]
+    assert (last.text, last.kind) == (words, "embedded")
+    assert "cut_text" in last.needs_review
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "¿Quieres recibir lo último de mi barrio en tu móvil? Únete a nuestro canal de noticias del día",
+        "Suivez-nous aussi sur notre chaîne WhatsApp, où vous trouverez chaque jour nos meilleures idées",
+        "Tell us what you think about the hedgehogs on your street and what you would do on Facebook",
+    ],
+)
+def test_what_calls_the_reader_at_the_end_is_no_cut_post(cut, words):
+    article = f"The town counts hedgehogs again.\n\nNo. — Ann Lee (@annlee) June 12, 2020\n{words}"
+    assert len(cut(article).reactions) == 1
+
+
+@pytest.mark.parametrize("title", ["o. ", "ks. ", "dr ", "prof. "])
+def test_titles_in_small_letters_stand_before_a_name_and_its_platform(cut, title):
+    article = f"Zakonnik żartował z kolędy.\n\n{title}Beniamin Sowa na Facebooku: U nas telewizor gaśnie sam, gdy śpiewam.\n"
+    [post] = cut(article).reactions
+    assert (post.kind, post.text) == ("embedded", "U nas telewizor gaśnie sam, gdy śpiewam.")
+    assert "Sowa" in post.author_name
+
+
+def test_a_citation_with_name_and_date_inside_a_post_is_no_attribution(cut):
+    first = "Nobody needs a hedgehog. — Ann Lee (@annlee) June 12, 2020"
+    other = "My garden does. — Otto Ots (@ots) June 12, 2020"
+    words = "“I will always love hedgehogs” — Ann Lee, March 3, 2016\nI leave it here"
+    article = f"{first}\n{other}\n{words} — Archive (@archive) June 12, 2020\n"
+    posts = cut(article).reactions
+    assert [p.text for p in posts if p.kind == "embedded"] == [
+        "Nobody needs a hedgehog.", "My garden does.", words
+    ]  # fmt: skip
+    assert posts[-1].author_handle == "@archive"
+
+
+def test_what_is_announced_on_a_platform_needs_no_voice_of_its_own(cut):
+    words = "Que le dejen la leche al gato, que sabe mejor lo que dice."
+    article = f"El gato del alcalde enfada a todos.\n\nY el presentador Blas Ota lo zanjó así en su cuenta de Twitter:\n\n{words}\n"
+    [post] = cut(article).reactions
+    assert (post.kind, post.text, post.author_name) == ("embedded", words, "Blas Ota")
+
+
+@pytest.mark.parametrize("name", ["Igel ohne Grenzen", "Zu Fuß"])
+def test_a_name_that_reads_like_words_stands_alone_between_announcement_and_account(cut, name):
+    article = (
+        f"Der Rat streicht die Igel. Der Verein {name} meldete sich auf Mastodon zu Wort:\n\n{name}\n\n"
+        "@igel@garten.social\n\nWir zählen trotzdem weiter, jede Nacht.\n\n22. November 2024, 09:17\n\nAndere schwiegen.\n"
+    )
+    [post] = cut(article).reactions
+    assert (post.text, post.author_name) == ("Wir zählen trotzdem weiter, jede Nacht.", name)
+
+
+def test_the_embed_that_a_blog_gives_a_post_of_the_fediverse(cut):
+    page = (
+        "<article><p>Der Verein meldete sich zu Wort:</p>"
+        '<div class="activitypub-embed h-cite"><div class="activitypub-embed-header p-author h-card"><h2 class="p-name">Igel ohne Grenzen</h2>'
+        '<a href="https://garten.social/@igel" class="ap-account u-url">@igel@garten.social</a></div>'
+        '<div class="ap-content p-summary e-content"><p>Wir zählen trotzdem weiter.</p></div>'
+        '<a href="https://garten.social/@igel/132024838523414337" class="ap-stat dt-published u-url">22. November 2024, 09:17</a></div>'
+        "<p>Andere schwiegen.</p></article>"
+    )
+    [post] = cut(page, kind="html").reactions
+    assert (post.text, post.author_name) == ("Wir zählen trotzdem weiter.", "Igel ohne Grenzen")
+    assert (post.author_handle, post.platform, str(post.posted_on)) == (
+        "@igel@garten.social", "mastodon", "2024-11-22"
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("word", ["hasłem", "źródłem", "wydziałem", "sygnałem"])
+def test_polish_nouns_in_the_instrumental_are_no_verbs_of_the_first_person(word):
+    assert own_voice(f"Budzik stał się {word} tygodnia.", {}, "pl", Voice("pl")) == 0
+
+
+def test_a_japanese_quotation_that_the_post_repeats_stays_the_journalists(cut):
+    words = "一晩に三匹しか来ない庭に、私たちはいくら払うのでしょうか。餌代は年間48万円です。"
+    quoted = (
+        "「一晩に三匹しか来ない庭に、私たちはいくら払うのでしょうか」。知事はそう書き込み、庭の写真を添えた。"
+    )
+    article = f"県の相馬隆之知事がXへ投稿した一文が波紋を広げている。\n\n{quoted}\n\n{words}— 相馬隆之 (@soma_gov) 2024年6月2日\n\n返信は六千件を超えた。\n"
+    assert [r.text for r in cut(article).reactions if r.kind == "embedded"] == [words]
