@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from stancekit.segment.anchors.dashes import SHARED
 from stancekit.segment.furniture import is_furniture
-from stancekit.segment.paragraphs import Line, headlines_of, line_numbers, lines_between
+from stancekit.segment.paragraphs import Line, headlines_of, line_numbers, lines_of
 from stancekit.segment.passage import Passage
 from stancekit_schemas import Article, Problem
 
@@ -48,7 +48,7 @@ def left_over_lines(text: str, passages: Sequence[Passage], language: str) -> It
     """
     if "/" not in text and "@" not in text and "＠" not in text and not _EMOJI.search(text):
         return
-    lines = lines_between(text, 0, len(text))
+    lines = lines_of(text)
     taken = taken_lines(lines, passages)
     first = headlines_of(text, lines) if lines else 0
     for number, line in enumerate(lines):

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from stancekit.segment.anchors.anchor import Anchor, floor_before
 from stancekit.segment.links import links_of, media_of
-from stancekit.segment.paragraphs import Line, is_headline, lines_between
+from stancekit.segment.paragraphs import Line, is_headline, lines_of
 from stancekit.segment.passage import Embed
 from stancekit.segment.posts.likeness import CLEARLY_TOLD, post_voice
 from stancekit.segment.posts.voice import Voice
@@ -62,7 +62,7 @@ def gathered_posts(
     text: str, anchors: Sequence[Anchor], embeds: Sequence[Embed], language: str
 ) -> list[Embed]:
     """Read every item of such a list as a post without an attribution, where together they speak like posts."""
-    lines = lines_between(text, 0, len(text))
+    lines = lines_of(text)
     taken = sorted([*((a.start, a.end) for a in anchors), *((e.block_start, e.block_end) for e in embeds)])
     voice = Voice(language)
     found: list[Embed] = []
