@@ -56,7 +56,8 @@ def left_over_lines(text: str, passages: Sequence[Passage], language: str) -> It
             continue
         words = text[line.start : line.end]
         alone = not any(taken[max(0, number - 1) : number + 2])
-        sign = "a link as posts hold it" if _LINK.search(words) else None
+        linked = ("t.co/" in words or "pic." in words) and _LINK.search(words)
+        sign = "a link as posts hold it" if linked else None
         if sign is None and number >= first and not is_furniture(words, language):
             sign = _sign(words, alone=alone)
         if sign:

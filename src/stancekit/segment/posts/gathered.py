@@ -46,15 +46,16 @@ _LONGEST, _LONGEST_HEADING, _LONGEST_ITEM, _FEWEST = 160, 60, 600, 2
 
 def announces_reactions(words: str) -> bool:
     """Whether a line says that reactions follow: How people reacted:, ＜ネットの反応＞."""
-    if len(words) > _LONGEST or _ADVICE.search(words):
+    if len(words) > _LONGEST:
         return False
-    return _HEADING.match(words) is not None or (words[-1:] in ":：" and _REACTIONS.search(words) is not None)
+    heads = _HEADING.match(words) or (words[-1:] in ":：" and _REACTIONS.search(words))
+    return bool(heads) and not _ADVICE.search(words)
 
 
 def _heads(words: str) -> bool:
     """Whether a line heads a list of reactions: also as a heading, without a colon."""
-    short = len(words) <= _LONGEST_HEADING and is_headline(words) and not _ADVICE.search(words)
-    heading = short and _REACTIONS.search(words) is not None
+    short = len(words) <= _LONGEST_HEADING and is_headline(words)
+    heading = short and _REACTIONS.search(words) is not None and not _ADVICE.search(words)
     return heading or announces_reactions(words)
 
 
