@@ -15,6 +15,8 @@ _BROKEN = re.compile(
     r"(?<=[^\s])[ \t]?\n(?:[.,;:!?…)\]”»’][ \t]*(?=\n|\Z)|[,;.][ \t]|[ \t]*['’]s\b|[ \t](?=[^\W\d_]|\())"
 )
 """A line that is nothing but the end of a sentence, or begins with what begins none."""
+_BEGINS_NONE = re.compile(r"\n[ \t.,;:!?…)\]”»’']")
+"""How every such line begins: quicker than the whole pattern."""
 _EVIDENCE = 3
 _TRAILING = re.compile(r"(?<=[^\s])[ \t]+\n(?=[ \t]?[^\s—–―])")
 _LEADING = re.compile(r"(?<=[^\s])\n(?=[ \t](?:[^\W\d_]|[(#@]))")
@@ -29,7 +31,7 @@ _SHARED = re.compile(  # Posted by / Fen Farm Shop / on / Wednesday, January 17,
     rf"^[ \t]*(?:{SHARED.pattern})[ \t]*\n[^\n@()]{{2,60}}\n(?:[ \t]*(?:on|am|vom|le|sur|el|en|w\sdniu|dnia)[ \t]*\n)?(?=[^\n]{{0,24}}\d)",
     re.MULTILINE,
 )
-_BRACKETED = re.compile(r"(?<=[(（])\n([@＠][\w.@-]{2,80})\n(?=[)）])")  # Ann Lee ( / @ann / )
+_BRACKETED = re.compile(r"\n(?<=[(（]\n)([@＠][\w.@-]{2,80})\n(?=[)）])")  # Ann Lee ( / @ann / )
 
 
 def join_broken_lines(text: str) -> str:
@@ -42,7 +44,7 @@ def join_broken_lines(text: str) -> str:
     """
     for shape in (_SHARED, _BRACKETED):
         text = shape.sub(lambda found: found[0].replace("\n", " "), text)
-    if len(_BROKEN.findall(text)) < _EVIDENCE:
+    if any(len(shape.findall(text)) < _EVIDENCE for shape in (_BEGINS_NONE, _BROKEN)):
         return text
     for shape in (_TRAILING, _LEADING, _PUNCTUATION, _RUNS_ON):
         text = shape.sub(lambda found: " " * len(found[0]), text)

@@ -15,6 +15,7 @@ __all__ = [
     "Clause",
     "NameSpan",
     "Word",
+    "clause_of",
     "ends_sentence",
     "first_sentence",
     "last_sentence",
@@ -88,6 +89,15 @@ class Clause:
         """The words that begin between the two places, in lower case."""
         stop = len(self.words) if end is None else bisect_left(self.starts, end)
         return [w.low for w in self.words[bisect_left(self.starts, start) : stop]]
+
+
+def clause_of(text: str, words: Lexicon) -> Clause:
+    """The clause of a text; with the words of an article the same one however often it is asked for."""
+    if words.clauses is None:
+        return Clause(text, words)
+    if (known := words.clauses.get(text)) is None:
+        known = words.clauses[text] = Clause(text, words)
+    return known
 
 
 def first_sentence(text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from stancekit.segment.paragraphs import Line, lines_between
+from stancekit.segment.paragraphs import Line, lines_of
 
 __all__ = ["without_database_lines"]
 
@@ -38,7 +38,7 @@ _LONGEST = 120
 
 def without_database_lines(text: str) -> tuple[str, str]:
     """Part an article from such lines; where nothing says how long it is, all of it is the article."""
-    lines = lines_between(text, 0, len(text))
+    lines = lines_of(text)
     words = [text[line.start : line.end] for line in lines]
     counts = [n for n, line in enumerate(lines) if line.start < _HEAD and _COUNT.match(words[n])]
     if not counts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from stancekit.segment.anchors.comments import is_of_comments
 from stancekit.segment.dates import ago_after
@@ -114,6 +114,7 @@ def is_stamp(text: str) -> bool:
     return len(text) < 24 and _STAMPED.match(text) is not None
 
 
+@lru_cache(maxsize=1024)
 def is_furniture(text: str, language: str) -> bool:
     """Whether the line belongs to the page: a credit, a related link, a newsletter or tip line."""
     head = text[:80].lower().lstrip(_ORNAMENTS)

@@ -10,7 +10,7 @@ from stancekit.segment.cards.buttons import is_reply
 from stancekit.segment.cards.comment_lines import who_and_when
 from stancekit.segment.cards.heads import line_words, own_line_name
 from stancekit.segment.left_over import taken_lines
-from stancekit.segment.paragraphs import Line, lines_between
+from stancekit.segment.paragraphs import Line, lines_of
 from stancekit.segment.passage import Passage
 from stancekit_schemas import Article, Problem
 
@@ -39,7 +39,7 @@ def lines_of_comments(text: str, passages: Sequence[Passage], language: str) -> 
 
     None directly beside a passage, whose they are. The passages are sorted.
     """
-    lines = lines_between(text, 0, len(text))
+    lines = lines_of(text)
     taken = taken_lines(lines, passages)
     for number, line in enumerate(lines):
         if any(taken[max(0, number - 1) : number + 2]):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from stancekit.segment.anchors.dashes import SHARED
 from stancekit.segment.furniture import is_furniture
-from stancekit.segment.paragraphs import Line, headlines_of, line_numbers, lines_between
+from stancekit.segment.paragraphs import Line, headlines_of, line_numbers, lines_of
 from stancekit.segment.passage import Passage
 from stancekit_schemas import Article, Problem
 
@@ -48,7 +48,7 @@ def left_over_lines(text: str, passages: Sequence[Passage], language: str) -> It
     """
     if "/" not in text and "@" not in text and "＠" not in text and not _EMOJI.search(text):
         return
-    lines = lines_between(text, 0, len(text))
+    lines = lines_of(text)
     taken = taken_lines(lines, passages)
     first = headlines_of(text, lines) if lines else 0
     for number, line in enumerate(lines):
@@ -56,7 +56,8 @@ def left_over_lines(text: str, passages: Sequence[Passage], language: str) -> It
             continue
         words = text[line.start : line.end]
         alone = not any(taken[max(0, number - 1) : number + 2])
-        sign = "a link as posts hold it" if _LINK.search(words) else None
+        linked = ("t.co/" in words or "pic." in words) and _LINK.search(words)
+        sign = "a link as posts hold it" if linked else None
         if sign is None and number >= first and not is_furniture(words, language):
             sign = _sign(words, alone=alone)
         if sign:

@@ -33,7 +33,7 @@ __all__ = ["Located", "locate_posts"]
 
 _POST = 280
 _READ = 4000  # code points by which a language is told
-_SLASHED = re.compile(r"\d/\d")
+_SLASHED = re.compile(r"/(?<=\d/)\d")
 
 
 class Located(NamedTuple):

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from stancekit.segment.paragraphs import Line, lines_between
+from stancekit.segment.paragraphs import Line, lines_of
 
 __all__ = ["Mastheads", "find_mastheads"]
 
@@ -44,13 +45,14 @@ class Mastheads:
         return text
 
 
+@lru_cache(maxsize=2)
 def find_mastheads(text: str) -> Mastheads:
     """Find the lines by which a page names itself, in their order."""
     return Mastheads(_found(text))
 
 
 def _found(text: str) -> Iterator[tuple[int, int, str]]:
-    lines = lines_between(text, 0, len(text))
+    lines = lines_of(text)
     in_head = True
     for number, line in enumerate(lines):
         words = text[line.start : line.end]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 
 from stancekit.segment.furniture import is_furniture
-from stancekit.segment.paragraphs import Line, line_numbers, lines_between
+from stancekit.segment.paragraphs import Line, line_numbers, lines_of
 from stancekit.segment.passage import Passage
 from stancekit.segment.promises import promises_words
 from stancekit.segment.service_lines import is_about_commenting
@@ -35,10 +36,10 @@ def unanswered_lines(text: str, passages: list[Passage], language: str) -> Itera
 
     The passages are sorted.
     """
-    lines = lines_between(text, 0, len(text))
+    lines = lines_of(text)
     blocks = [(min(p.start, p.block_start), max(p.end, p.block_end)) for p in passages]
     starts = [start for start, _ in blocks]
-    of_posts = tells_of_posts(text, lines, language)
+    of_posts = cache(lambda: tells_of_posts(text, lines, language))
     for number, line in enumerate(lines):
         if not promises_words(text, line, language, of_posts):
             continue

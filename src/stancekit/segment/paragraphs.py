@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ __all__ = [
     "is_headline",
     "line_numbers",
     "lines_between",
+    "lines_of",
     "runs_on",
     "sentences",
     "trim",
@@ -67,6 +69,12 @@ def lines_between(text: str, start: int, end: int) -> list[Line]:
         lines.append(Line(left, left + len(body), gap))
         last = left + len(body)
     return lines
+
+
+@lru_cache(maxsize=4)
+def lines_of(text: str) -> list[Line]:
+    """Every line of a text with visible characters; read once for all that go through an article, who leave it as it is."""
+    return lines_between(text, 0, len(text))
 
 
 def line_numbers(text: str) -> Callable[[int], int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from stancekit.segment.clauses import last_sentence
 from stancekit.segment.corner_brackets import blank_quotes
@@ -30,10 +31,10 @@ _CLAUSE = re.compile(
 _CAPITALISED = re.compile(r"\b[A-ZÄÖÜ]\w+")
 
 
-def promises_words(text: str, line: Line, language: str, of_posts: bool) -> bool:
+def promises_words(text: str, line: Line, language: str, of_posts: Callable[[], bool]) -> bool:
     """Whether a line says, in a journalist's voice, that somebody's words follow: "She wrote on X:", "How people reacted:".
 
-    `of_posts` says that the article tells of posts: then a line need not name them.
+    `of_posts` says whether the article tells of posts, when asked: then a line need not name them.
     """
     words = text[line.start : line.end]
     gathers = announces_reactions(words)
@@ -43,14 +44,14 @@ def promises_words(text: str, line: Line, language: str, of_posts: bool) -> bool
     if not announces(sentence) or (not gathers and is_furniture(sentence, language)):
         return False
     if language == "ja":
-        return _promised_in_japanese(sentence, gathers or of_posts) and not _ASKED.match(text, line.end)
+        return _promised_in_japanese(sentence, gathers or of_posts()) and not _ASKED.match(text, line.end)
     known, tokens = lexicon(language), tokens_of(unquoted(sentence))
     if not gathers and not known.own.isdisjoint(tokens):
         return False
     if not posting_words(language).isdisjoint(tokens):
         return True
     heads = _CLAUSE.match(sentence.lower()) is not None
-    if _ASKED.match(text, line.end) or not (gathers or (of_posts and not heads)):
+    if _ASKED.match(text, line.end) or not (gathers or (not heads and of_posts())):
         return False
     if heads and not reacting_people(language).isdisjoint(tokens):
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from stancekit.segment.platforms import NAMES
 
@@ -44,6 +45,7 @@ def is_about_commenting(words: str) -> bool:
     return len(words) < _LONGEST and _COMMENT.match(words) is not None
 
 
+@lru_cache(maxsize=1024)
 def is_service_line(words: str) -> bool:
     """Whether a line only serves who reads the page: Log in to comment, Follow our reporter on X: @ann, Accepter Twitter."""
     return is_about_commenting(words) or (len(words) < _LONGEST and _OTHER.match(words) is not None)

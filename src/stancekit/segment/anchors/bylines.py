@@ -27,10 +27,10 @@ _REACH = 400  # code points before a year: a name with its platform, and blanks 
 _YEAR = re.compile(r"[12](?<!\d.)(?:(?<=1)9|(?<=2)0)\d\d(?!\d)")
 _TOKEN = re.compile(r"(?<![^\W\d_])\w|(?<=\D)\d")
 _TITLED = re.compile(
-    r"(?<=[^\s\n]\n)(?P<n>[^\W\d_][^\n,·:“”\"]{3,40}?)(?:,\s[^\n·]{3,60}?)?\s·\s(?P<d>[^\n]{6,80}?)[ \t]*(?=\r?\n[ \t]*\r?\n|\s*\Z)"
+    r"\n(?<=[^\s\n]\n)(?P<n>[^\W\d_][^\n,·:“”\"]{3,40}?)(?:,\s[^\n·]{3,60}?)?\s·\s(?P<d>[^\n]{6,80}?)[ \t]*(?=\r?\n[ \t]*\r?\n|\s*\Z)"
 )
 _SIGNED_AT = re.compile(
-    r"(?<=[^\s\n]\n)[ \t]*(?P<n>[^\W\d_][^\n,·:“”\"]{1,40}?)(?:,\s[^\W\d_][^\n,·:“”\"\d]{1,30}){0,2},?\s(?:(?:le|am|on|el|w\sdniu|dnia)\s)?(?P<d>\d{1,2}[^\n·]{7,40}?)[ \t]*(?=\r?\n[ \t]*\r?\n|\s*\Z)"
+    r"\n(?<=[^\s\n]\n)[ \t]*(?P<n>[^\W\d_][^\n,·:“”\"]{1,40}?)(?:,\s[^\W\d_][^\n,·:“”\"\d]{1,30}){0,2},?\s(?:(?:le|am|on|el|w\sdniu|dnia)\s)?(?P<d>\d{1,2}[^\n·]{7,40}?)[ \t]*(?=\r?\n[ \t]*\r?\n|\s*\Z)"
 )  # Ann Lee, 16/10/2022 à 18 h 22
 _CLOCKED = re.compile(r"\d\s?[:h.]\s?\d\d\s?(?:Uhr|h)?\Z")
 _LONGEST = 70  # code points of a name with its platform

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from stancekit.segment.anchors.comments import BADGE, is_of_comments
@@ -66,6 +67,7 @@ class Status(NamedTuple):
     buttons: bool
 
 
+@lru_cache(maxsize=1024)
 def status_of(words: str, language: str) -> Status | None:
     """Read a line that is nothing but times, counts and buttons; None for any other."""
     if not 0 < len(words) <= _LONGEST:

@@ -30,7 +30,7 @@ from stancekit.segment.cards.sections import heads_comments
 from stancekit.segment.cards.tables import posts_in_tables
 from stancekit.segment.cards.wrote import wrote_head
 from stancekit.segment.links import links_of, media_of
-from stancekit.segment.paragraphs import Line, is_headline, lines_between
+from stancekit.segment.paragraphs import Line, is_headline, lines_of
 from stancekit.segment.passage import Embed
 from stancekit.segment.platforms import platform_of_handle
 
@@ -52,7 +52,7 @@ def with_cards(text: str, embeds: Sequence[Embed], language: str) -> tuple[list[
 
     Given too are the attributions of several lines that stand below their posts: name, handle, date.
     """
-    lines = lines_between(text, 0, len(text))
+    lines = lines_of(text)
     taken = [(e.block_start, e.block_end) for e in embeds]
     cards = (
         [row for row in posts_in_tables(text, lines, language) if not _within(row, taken)]

@@ -15,7 +15,7 @@ from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.labels import is_label
 from stancekit.segment.links import has_words, links_of, media_of
 from stancekit.segment.names.capitalised import names_in
-from stancekit.segment.paragraphs import Line, lines_between
+from stancekit.segment.paragraphs import Line, lines_of
 from stancekit.segment.passage import Embed
 from stancekit.segment.platforms import NAMES, VIA, platform_of_name
 
@@ -72,7 +72,7 @@ def led_posts(text: str, language: str) -> list[Embed]:
     if not _PLACED.search(text):
         return []
     found: list[Embed] = []
-    lines = lines_between(text, 0, len(text))
+    lines = lines_of(text)
     for place, line in enumerate(lines):
         head = _head(text, line, language)
         if head is None:

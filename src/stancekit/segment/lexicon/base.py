@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 __all__ = ["Lexicon", "words"]
 
@@ -42,6 +43,7 @@ class Lexicon:
     not_past   words that end like a past tense and are none
     before_name  prepositions: a name directly behind one is not the subject
     unnamed    words of one article that begin its sentences with a capital and are no names
+    clauses    the clauses of that article that were read, by their text
     """
 
     language: str
@@ -70,6 +72,7 @@ class Lexicon:
     resumes: frozenset[str] = frozenset()
     not_past: frozenset[str] = frozenset()
     unnamed: Container[str] | None = None
+    clauses: dict[str, Any] | None = field(default=None, compare=False)
 
     @cached_property
     def only_write(self) -> frozenset[str]:

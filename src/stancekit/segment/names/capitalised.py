@@ -59,7 +59,6 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
     found: list[tuple[int, int, str]] = []
     if language == "ja":
         return [found[:3] for found in japanese_names(text) if found.name not in OFFICES]
-    romance = language in FIELDS
     english = language == "en"
     for match in _NAMES[language].finditer(text):
         raw, start, end = match[0], match.start(), match.end()
@@ -76,7 +75,7 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
                 continue
             if raw[-1] == "s" and not owners and owns(raw, text, end):
                 continue
-            if owner := _ACRONYM_OWNS.match(raw):
+            if " " in raw and (owner := _ACRONYM_OWNS.match(raw)):
                 raw, start = raw[owner.end() :], start + owner.end()
             if text[end + 1 : end + 2].islower() and describes(text, start, end):
                 continue
@@ -89,24 +88,32 @@ def names_in(text: str, language: str, *, owners: bool = False) -> list[tuple[in
                 continue
         if begin := behind_outlet(raw, language):
             raw, start = raw[begin:], start + begin  # zapytana przez PAP Lis odparła
-        plain = _NICKNAMED.sub("", raw)
-        whole = _SIGNS_AS.search(text, max(0, start - 24), start) or (english and _PAPER.fullmatch(raw))
+        plain = _NICKNAMED.sub("", raw) if '"' in raw or "“" in raw or "„" in raw else raw
+        whole = _SIGNS_AS.search(text, max(0, start - 24), start) or (
+            english and raw.startswith("The ") and _PAPER.fullmatch(raw)
+        )
         name = raw if whole else clean_name(plain, language)
         name = _of_language(name, raw, plain, text, start, language) if name else name
         if name and len(name) > 1:
             first, last = (name, name) if plain == raw else (name.split()[0], name.split()[-1])
             place = start if name == raw else start + raw.rfind(first)
-            led = place > start and is_led(raw, text[max(0, start - 40) : start], language)
-            led = led or (romance and _TO_AGENCY.search(text, max(0, start - 14), start) is not None)
-            led = led or raw.split(maxsplit=1)[0].lower() in lexicon(language).talk  # à l'AFP Ann Lee
-            begin = (
-                start
-                if place > start and (_TITLE_AND_OF.match(raw) or (ACRONYM.match(raw) and not led))
-                else place
-            )
+            begin = place
+            if place > start and (
+                _TITLE_AND_OF.match(raw) or (ACRONYM.match(raw) and not _is_told(raw, text, start, language))
+            ):
+                begin = start
             stop = start + raw.rfind(last) + len(last)
             found.append((begin, *with_small_letters(name, text, begin, stop, language)))
     return found
+
+
+def _is_told(raw: str, text: str, start: int, language: str) -> bool:
+    """Whether letters before a name are those to which somebody speaks, or lead a member: à l'AFP Ann Lee."""
+    return (
+        is_led(raw, text[max(0, start - 40) : start], language)
+        or (language in FIELDS and _TO_AGENCY.search(text, max(0, start - 14), start) is not None)
+        or raw.split(maxsplit=1)[0].lower() in lexicon(language).talk
+    )
 
 
 def _of_language(name: str, raw: str, plain: str, text: str, start: int, language: str) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 __all__ = ["first_places", "places_of"]
 
+_CAPITAL = re.compile("[A-ZÀ-ÖØ-ÞŁŚŻ]")
 _HEAD = 3  # code points by which a name is recognised before it is compared
 
 
@@ -20,14 +21,19 @@ def places_of(
         lengths.setdefault(name[:_HEAD], set()).add(len(name))
     if not wanted:
         return
-    letters = re.compile(f"[{''.join(map(re.escape, {name[0] for name in wanted}))}]")
     sizes = sorted({len(head) for head in lengths})
-    for found in letters.finditer(text, start, len(text) if end is None else end):
-        place = found.start()
+    for place in _places({name[0] for name in wanted}, text, start, len(text) if end is None else end):
         for size in sizes:
             for length in lengths.get(text[place : place + size], ()):
                 if (name := text[place : place + length]) in wanted:
                     yield place, name
+
+
+def _places(letters: set[str], text: str, start: int, end: int) -> Iterator[int]:
+    """Every place of one of these letters, and perhaps of other capitals: a pattern of them would have to be compiled each time."""
+    if all(map(_CAPITAL.match, letters)):
+        return (found.start() for found in _CAPITAL.finditer(text, start, end))
+    return (place for place in range(start, end) if text[place] in letters)
 
 
 def first_places(names: Iterable[str], text: str) -> dict[str, int]:

@@ -10,6 +10,7 @@ and newsletters for the page.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from stancekit.segment.furniture import is_furniture
 from stancekit.segment.language import detect_language, is_foreign, tokens_of
@@ -59,6 +60,7 @@ _FURNITURE = (1.0, *[0.0] * (len(CUES) - 1))
 _CAPS = re.compile(r"[A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻ][A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻ]{3,}")
 
 
+@lru_cache(maxsize=1024)
 def cues(text: str, voice: Voice, author: frozenset[str] = frozenset()) -> tuple[float, ...]:
     """What is seen in one line, in the order of CUES; `author` are the words of the name behind the post."""
     if is_furniture(text, voice.language):

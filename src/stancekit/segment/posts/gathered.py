@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from stancekit.segment.anchors.anchor import Anchor, floor_before
 from stancekit.segment.links import links_of, media_of
-from stancekit.segment.paragraphs import Line, is_headline, lines_between
+from stancekit.segment.paragraphs import Line, is_headline, lines_of
 from stancekit.segment.passage import Embed
 from stancekit.segment.posts.likeness import CLEARLY_TOLD, post_voice
 from stancekit.segment.posts.voice import Voice
@@ -46,15 +46,16 @@ _LONGEST, _LONGEST_HEADING, _LONGEST_ITEM, _FEWEST = 160, 60, 600, 2
 
 def announces_reactions(words: str) -> bool:
     """Whether a line says that reactions follow: How people reacted:, ＜ネットの反応＞."""
-    if len(words) > _LONGEST or _ADVICE.search(words):
+    if len(words) > _LONGEST:
         return False
-    return _HEADING.match(words) is not None or (words[-1:] in ":：" and _REACTIONS.search(words) is not None)
+    heads = _HEADING.match(words) or (words[-1:] in ":：" and _REACTIONS.search(words))
+    return bool(heads) and not _ADVICE.search(words)
 
 
 def _heads(words: str) -> bool:
     """Whether a line heads a list of reactions: also as a heading, without a colon."""
-    short = len(words) <= _LONGEST_HEADING and is_headline(words) and not _ADVICE.search(words)
-    heading = short and _REACTIONS.search(words) is not None
+    short = len(words) <= _LONGEST_HEADING and is_headline(words)
+    heading = short and _REACTIONS.search(words) is not None and not _ADVICE.search(words)
     return heading or announces_reactions(words)
 
 
@@ -62,7 +63,7 @@ def gathered_posts(
     text: str, anchors: Sequence[Anchor], embeds: Sequence[Embed], language: str
 ) -> list[Embed]:
     """Read every item of such a list as a post without an attribution, where together they speak like posts."""
-    lines = lines_between(text, 0, len(text))
+    lines = lines_of(text)
     taken = sorted([*((a.start, a.end) for a in anchors), *((e.block_start, e.block_end) for e in embeds)])
     voice = Voice(language)
     found: list[Embed] = []

@@ -78,23 +78,26 @@ class Experts:
         )
         if told and not self.speaks_up(quoted):
             return True
-        if self._tells_rule(clause, quoted) or speaks_for_office(about, self.callings):
+        if speaks_for_office(about, self.callings):
             return True
-        if self._press_office(clause) and self._informing(clause) and not self._judges(quoted, law=False):
+        if self._press_office(clause) and (
+            self._tells_rule(clause, quoted)
+            or (self._informing(clause) and not self._judges(quoted, law=False))
+        ):
             return True
         if self._recounts(near[0]) or self._states_law(near, quoted):
             return True
-        if self._judges(spoken, law=LEGAL[language].search(about) is not None):
+        law = bool(self.callings) and LEGAL[language].search(about) is not None
+        if passage.medium == "post" or self._judges(spoken, law=law):
             return False
-        figures = FIGURE.search(quoted) is not None
-        if passage.medium == "post":
+        figures, expert = FIGURE.search(quoted) is not None, self._is_expert(about)
+        if not (figures or expert):
             return False
-        expert = self._is_expert(about)
         if SIDES[language].search(self._of_speaker(about, passage, near) if expert and figures else about):
             return False
         if not expert:
             gives = self._press_office(about) or self._informing(about) or of_agency(about, language)
-            return figures and gives and passage.name is not None
+            return gives and passage.name is not None
         law = LEGAL[language].search(quoted) is not None
         return (
             figures or law or self._explaining(about) or self._studies(about) or self._asked(about, passage)
@@ -136,9 +139,7 @@ class Experts:
         return _QUESTION.search(self.text, max(line, near), passage.start) is not None
 
     def _tells_rule(self, clause: str, quoted: str) -> bool:
-        """Whether a press office says how a rule applies, or a Japanese one explains by words of rules."""
-        if not self._press_office(clause):
-            return False
+        """Whether the clause of a press office says how a rule applies, or a Japanese one explains by words of rules."""
         rule = RULE[self.language].search(quoted if self.language == "ja" else clause)
         return rule is not None and not self._judges(quoted, law=True)
 

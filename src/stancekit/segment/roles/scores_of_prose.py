@@ -90,10 +90,15 @@ def _behind_article(name: str, prose: Prose) -> bool:
     """Whether an English name always stands behind an article, as those of teams and papers do: the Oldtown Millers."""
     if prose.language != "en" or " " not in name:
         return False
-    found = [
-        match.start() for match in re.finditer(rf"(?<!/){re.escape(name)}", prose.text[:_READ])
-    ]  # not a credit
-    return bool(found) and all(prose.text[max(0, at - 4) : at].lower() == "the " for at in found)
+    text, start, found = prose.text, 0, False
+    while (place := text.find(name, start, _READ)) >= 0:
+        start = place + len(name)
+        if text[place - 1 : place] == "/":
+            continue  # a credit
+        if text[max(0, place - 4) : place].lower() != "the ":
+            return False
+        found = True
+    return found
 
 
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]+")

@@ -44,21 +44,26 @@ def leading_sentence(words: str, language: str) -> str:
 
 def announces_post(sentence: str, line: str, language: str) -> bool:
     """Whether a sentence announces a post, or tells of one on a platform and the line behind it speaks of its own author."""
-    words = lexicon(language)
-    if platform_in(sentence) is None and _WORKS.search(sentence):
-        return False
-    if language == "ja":
-        told = blank_quotes(sentence)
-        return announces(sentence) and any(word in told for word in words.write | words.medium)
-    tokens = tokens_of(sentence)
     if announces(sentence):
-        return not (words.write | words.medium | _CAPTIONS).isdisjoint(tokens)
+        return _tells_of_post(sentence, language) and (
+            platform_in(sentence) is not None or not _WORKS.search(sentence)
+        )
+    if language == "ja" or sentence[-1:] != "." or platform_in(sentence) is None:
+        return False
+    words, tokens = lexicon(language), tokens_of(sentence)
     return (
-        sentence[-1:] == "."
-        and platform_in(sentence) is not None
-        and not _IS_SUBJECT.match(sentence)
-        and not hands_over(line.lower(), language)
-        and not (words.write | words.say).isdisjoint(tokens)
+        not (words.write | words.say).isdisjoint(tokens)
         and words.own.isdisjoint(tokens)
         and not words.own.isdisjoint(tokens_of(line))
+        and not _IS_SUBJECT.match(sentence)
+        and not hands_over(line.lower(), language)
     )
+
+
+def _tells_of_post(sentence: str, language: str) -> bool:
+    """Whether a sentence has a word of posts, or for what stands below a picture."""
+    words = lexicon(language)
+    if language == "ja":
+        told = blank_quotes(sentence)
+        return any(word in told for word in words.write | words.medium)
+    return not (words.write | words.medium | _CAPTIONS).isdisjoint(tokens_of(sentence))

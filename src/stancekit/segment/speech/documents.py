@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stancekit.segment.clauses import SENTENCE_MARKS, Clause, first_sentence, last_sentence
+from stancekit.segment.clauses import SENTENCE_MARKS, Clause, clause_of, first_sentence, last_sentence
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.documents import (
@@ -65,7 +65,7 @@ def document_speaks(before: str, behind: str, words: Lexicon) -> bool:
         return False
     *_, earlier, lead = ("", *_sentences(before[-2 * _REACH :]))
     told = lead if lead.rstrip()[-1:] in ".!?…" else ""
-    after = Clause(first_sentence(behind[:120]), words)
+    after = clause_of(first_sentence(behind[:120]), words)
     if lead.strip() and not (told and _somebody_says(after)) and _before(Clause(lead, words), earlier):
         return True
     return _behind(after, told)

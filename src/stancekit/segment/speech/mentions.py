@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stancekit.segment.clauses import Clause
+from stancekit.segment.clauses import clause_of
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.determiners import INDEFINITE
@@ -91,7 +91,7 @@ class Mentions(BlankedProse):
         """The names of a sentence that may be its topic: start, end, name."""
         if self.language == "ja":
             return names_in(sentence, "ja")
-        clause = Clause(sentence, self.words)
+        clause = clause_of(sentence, self.words)
         viewed = [name for name in clause.names if _ACCORDING_TO.search(sentence[: name[0]])]
         names = clause.names if governed else viewed[:1] or ungoverned(clause)
         if not names and self.language == "en":  # Lee's answer was short
@@ -100,14 +100,14 @@ class Mentions(BlankedProse):
 
     def introduced(self, sentence: str) -> str | None:
         """Whom a sentence begins by naming, who was spoken of without a name: Il s'appelle Jean Tal."""
-        for start, _, name in Clause(sentence, self.words).names if self.language != "ja" else ():
+        for start, _, name in clause_of(sentence, self.words).names if self.language != "ja" else ():
             if start < _EARLY_ON and says_name(sentence[:start]):
                 return self.people.resolve(name)
         return None
 
     def whose_answer(self, sentence: str) -> str | None:
         """The person whose answer or view a sentence begins with: La respuesta de Lee suma visitas."""
-        for start, _, name in Clause(sentence, self.words).names if self.language != "ja" else ():
+        for start, _, name in clause_of(sentence, self.words).names if self.language != "ja" else ():
             if start < _EARLY_ON and _VIEW_OF.search(sentence[:start]):
                 full = self.people.resolve(name)
                 return full if full in self.persons else None
@@ -117,7 +117,7 @@ class Mentions(BlankedProse):
         """What stands before the last pronoun: "she told Cohen:" does not name who speaks."""
         if self.language == "ja":
             return sentence
-        clause = Clause(sentence, self.words)
+        clause = clause_of(sentence, self.words)
         verb = reporting_verb(clause, first=True, within=1) if self.language in ("es", "pl") else None
         if verb is not None and clause.lows(verb.end)[:1] in (["que"], ["że"]):
             return sentence[: verb.start]  # Asegura que nadie …
@@ -128,7 +128,7 @@ class Mentions(BlankedProse):
         """Whether a sentence begins with a reporting verb, perhaps behind its subject."""
         return (
             self.language != "ja"
-            and reporting_verb(Clause(sentence, self.words), first=True, within=4) is not None
+            and reporting_verb(clause_of(sentence, self.words), first=True, within=4) is not None
         )
 
     def brings_somebody(self, tokens: list[str]) -> bool:

@@ -73,19 +73,24 @@ def without_papers(text: str, quotations: list[Quotation], words: Lexicon) -> li
         return quotations
     kept: list[Quotation] = []
     for quotation in quotations:
-        start = max(quotation.start - _MOST, kept[-1].end if kept else 0)
-        start = max(start, text.rfind("\n", start, quotation.start) + 1)
-        if not _is_paper(text, quotation, last_sentence(text[start : quotation.start]), words):
+        if not _is_paper(text, quotation, kept[-1].end if kept else 0, words):
             kept.append(quotation)
     return kept
 
 
-def _is_paper(text: str, quotation: Quotation, before: str, words: Lexicon) -> bool:
-    """Whether short words in marks are a title, and the attribution of `before` leads to it or it speaks itself."""
+def _is_paper(text: str, quotation: Quotation, floor: int, words: Lexicon) -> bool:
+    """Whether short words in marks are a title, and the attribution before it, behind `floor`, leads to it or it speaks itself."""
     inner = quotation.inner(text).strip(" \u00a0\u202f")
+    if quotation.mark == "—" or len(inner) > _LONGEST:
+        return False
+    shown, titled = _SHOW.fullmatch(inner), _TITLE.fullmatch(inner)
+    if not (shown or titled):
+        return False
+    start = max(quotation.start - _MOST, floor)
+    start = max(start, text.rfind("\n", start, quotation.start) + 1)
+    before = last_sentence(text[start : quotation.start])
     asked = (_ASKED[words.language].search(before) or _IN_COLUMNS.search(before)) is not None
-    title = _SHOW if asked or _IN_SHOW[words.language].search(before) else _TITLE
-    if quotation.mark == "—" or len(inner) > _LONGEST or title.fullmatch(inner) is None:
+    if not (shown if asked or _IN_SHOW[words.language].search(before) else titled):
         return False
     if paper_speaks(before + text[quotation.start : quotation.end + _MOST], words):
         return True

@@ -57,7 +57,7 @@ def reported_passages(
     posts = announced_posts(text, lines, breaks | in_lists.keys(), quoted, voice, headlines)
     quotations = _with_posts(quotations, posts, in_lists.values())
     known = [*authors, *([focal.name] if focal else [])]
-    of_article = replace(lexicon(language), unnamed=Openers(text, lines, people, known, language))
+    of_article = replace(lexicon(language), unnamed=Openers(text, lines, people, known, language), clauses={})
     items = attribute(text, lines, quotations, people, of_article)
     resolve_speakers(
         text, lines, items, people, of_article, focal, frozenset(behind.values()) | authors, behind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stancekit.segment.clauses import Clause, Word, first_sentence
+from stancekit.segment.clauses import Clause, Word, clause_of, first_sentence
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.linking import SUMMING_UP
@@ -42,7 +42,7 @@ _NEAR_ITS_NOUN = 4  # words between the beginning of such a clause and its noun,
 
 def read_behind(text: str, words: Lexicon, *, long: bool, comma: bool = False) -> Found | None:
     """Read an attribution behind the quotation: `long` if that has four words or more, `comma` if it ends in one."""
-    clause = Clause(first_sentence(text[:_REACH]), words)
+    clause = clause_of(first_sentence(text[:_REACH]), words)
     if not clause.text.strip(" ,—–-"):
         return None
     if text_of := message_of(clause):
