@@ -77,3 +77,21 @@ def test_a_quotation_that_a_post_interrupts_is_no_part_of_it(cut, quoted, resume
     posts = [r.text for r in found if r.kind == "embedded"]
     assert posts == ["Bread can wait.", "We closed ours in 2019.", "Which oven?"]
     assert {r.author_name for r in found if r.kind == "quoted"} == {"Ann Lee"}
+
+
+SAID = {
+    "en": ("The council has closed the playground.", 'The council said: "The swings failed our safety test."', "We are speechless.", "March 3, 2024"),
+    "de": ("Die Stadt hat den Spielplatz geschlossen.", "Die Stadt erklärte: „Die Schaukeln sind nicht sicher.“", "Wir sind sprachlos.", "3. März 2024"),
+    "fr": ("La mairie a fermé l'aire de jeux.", "La mairie a déclaré : « Les balançoires ne sont pas sûres. »", "Nous sommes sans voix.", "3 mars 2024"),
+    "es": ("El ayuntamiento ha cerrado el parque infantil.", "El ayuntamiento dijo: «Los columpios no son seguros.»", "Estamos sin palabras.", "3 de marzo de 2024"),
+    "pl": ("Urząd zamknął plac zabaw.", "Urząd odpowiedział: „Huśtawki nie są bezpieczne.”", "Brak nam słów.", "3 marca 2024"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", SAID)
+def test_a_paragraph_that_says_who_said_what_is_no_part_of_the_post_behind_it(cut, language):
+    matter, said, post, day = SAID[language]
+    first, second, _ = cut(
+        f"{matter}\n\n{said}\n\n{post}\n\n— Ann Bell (@annbell) {day}\n\nOK.\n\n— Bo Carr (@bocarr) {day}"
+    ).reactions
+    assert (first.kind, first.author_name, second.text) == ("quoted", None, post)

@@ -12,12 +12,12 @@ from stancekit.segment.cards.heads import line_words, own_line_name
 from stancekit.segment.left_over import taken_lines
 from stancekit.segment.paragraphs import Line, lines_of
 from stancekit.segment.passage import Passage
+from stancekit.segment.telling import tell
 from stancekit_schemas import Article, Problem
 
 __all__ = ["comments_left_over", "lines_of_comments"]
 
 _FEWEST = 2  # such lines: one is a byline
-_SHOWN = 60
 
 
 def comments_left_over(article: Article, passages: Sequence[Passage], language: str) -> list[Problem]:
@@ -26,12 +26,15 @@ def comments_left_over(article: Article, passages: Sequence[Passage], language: 
     if len(found) < _FEWEST:
         return []
     number = len(article.text[: found[0].start].splitlines()) + 1
-    shown = article.text[found[0].start : found[0].end][:_SHOWN]
-    return [Problem(
-        severity="flag", code="post_left", file=article.source, field="text",
-        message=f"line {number} and {len(found) - 1} more look like those around comments, and nothing was cut there: {shown!r}",
-        remedy="look whether comments stand there; add them by corrections",
-    )]  # fmt: skip
+    message = (
+        f"line {number} and {len(found) - 1} more look like those around comments, and nothing was cut there"
+    )
+    words = article.text[found[0].start : found[0].end]
+    return [
+        tell(
+            article, "post_left", message, words, "look whether comments stand there; add them by corrections"
+        )
+    ]
 
 
 def lines_of_comments(text: str, passages: Sequence[Passage], language: str) -> Iterator[Line]:

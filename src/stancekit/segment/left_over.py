@@ -10,6 +10,7 @@ from stancekit.segment.anchors.dashes import SHARED
 from stancekit.segment.furniture import is_furniture
 from stancekit.segment.paragraphs import Line, headlines_of, line_numbers, lines_of
 from stancekit.segment.passage import Passage
+from stancekit.segment.telling import tell
 from stancekit_schemas import Article, Problem
 
 __all__ = ["left_over_lines", "posts_left_over", "taken_lines"]
@@ -29,14 +30,19 @@ _FRAME = re.compile(
 """What frames an embed whose words are elsewhere, or of which a picture is all: A post shared by Ann (@ann)."""
 _WORD = re.compile(r"[^\W\d_]+")
 _FEW = 4
-_SHOWN = 60
 
 
 def posts_left_over(article: Article, passages: Sequence[Passage], language: str) -> list[Problem]:
     """Flag the lines outside of all passages that hold what only posts hold; offsets are those of `article.text`."""
     numbers = line_numbers(article.text)
     return [
-        _problem(article, line, numbers(line.start), sign)
+        tell(
+            article,
+            "post_left",
+            f"line {numbers(line.start)} holds {sign}, and nothing was cut there",
+            article.text[line.start : line.end],
+            "look whether it is a post; add it by a correction",
+        )
         for line, sign in left_over_lines(article.text, passages, language)
     ]
 
@@ -84,13 +90,3 @@ def _sign(words: str, *, alone: bool) -> str | None:
     if many and _ATTRIBUTED.match(words):
         return "words beside a handle"
     return "a name and a handle" if alone and _NAMED.match(words) else None
-
-
-def _problem(article: Article, line: Line, number: int, sign: str) -> Problem:
-    words = article.text[line.start : line.end]
-    shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
-    return Problem(
-        severity="flag", code="post_left", file=article.source, field="text",
-        message=f"line {number} holds {sign}, and nothing was cut there: {shown!r}",
-        remedy="look whether it is a post; add it by a correction",
-    )  # fmt: skip

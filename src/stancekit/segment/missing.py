@@ -12,12 +12,12 @@ from stancekit.segment.paragraphs import Line, line_numbers, lines_of
 from stancekit.segment.passage import Passage
 from stancekit.segment.promises import promises_words
 from stancekit.segment.service_lines import is_about_commenting
+from stancekit.segment.telling import tell
 from stancekit.segment.telling_of_posts import tells_of_posts
 from stancekit_schemas import Article, Problem
 
 __all__ = ["missing_posts", "unanswered_lines"]
 
-_SHOWN = 60
 _HEAD, _SHORT = 6, 60  # lines, code points
 _SENTENCE = re.compile(r"\w[^\n]*\s[a-zà-ÿ][^\n]*\s[a-zà-ÿ][^\n]*[.!?…]|[^\n]{8,}[。！？]")
 
@@ -26,7 +26,14 @@ def missing_posts(article: Article, passages: list[Passage], language: str) -> l
     """Flag the lines that announce words and behind which no passage begins; offsets are those of `article.text`."""
     numbers = line_numbers(article.text)
     return [
-        _problem(article, line, numbers(line.start))
+        tell(
+            article,
+            "post_missing",
+            f"line {numbers(line.start)} announces words, and none were found behind it",
+            article.text[line.start : line.end],
+            "if they are lost, read the page as HTML; if they stand there, add them by a correction",
+            end=True,
+        )
         for line in unanswered_lines(article.text, passages, language)
     ]
 
@@ -64,13 +71,3 @@ def _looked_at(text: str, behind: list[Line], end: int, language: str) -> int:
         if line.end - line.start > _SHORT or (tells and not is_furniture(words, language)):
             break
     return end
-
-
-def _problem(article: Article, line: Line, number: int) -> Problem:
-    words = article.text[line.start : line.end]
-    shown = words if len(words) <= _SHOWN else f"…{words[-_SHOWN:]}"
-    return Problem(
-        severity="flag", code="post_missing", file=article.source, field="text",
-        message=f"line {number} announces words, and none were found behind it: {shown!r}",
-        remedy="if they are lost, read the page as HTML; if they stand there, add them by a correction",
-    )  # fmt: skip

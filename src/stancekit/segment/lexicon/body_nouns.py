@@ -19,5 +19,10 @@ BODIES = words("""guild association federation council company club party govern
     grupo coalición oposición ayuntamiento alcaldía marca fundación oposición entidad plataforma agencia gremio unión colectivo consejo obispado editorial
     klub partia rząd policja ministerstwo resort uniwersytet szkoła zarząd komitet komisja fundacja firma spółka związek
     stowarzyszenie towarzystwo izba instytut federacja urząd ratusz kuria rada parafia wydawnictwo
-    organisation organización organizacja patronal patronat vecindario arbeitgeberverband belegschaft betriebsrat workforce management opozycja""")
+    organisation organización organizacja patronal patronat vecindario arbeitgeberverband belegschaft betriebsrat workforce management opozycja
+    district county borough diocese tribunal embassy academy college festival orchestra zoo
+    bezirk landkreis bezirksamt landratsamt schulamt jugendamt ordnungsamt bauamt gesundheitsamt schulbehörde gericht landgericht botschaft hochschule akademie krankenhaus klinik orchester museum
+    rectorat département métropole ambassade académie hôpital théâtre musée tribunal
+    distrito consejería concejalía diputación junta rectorado embajada academia teatro museo tribunal
+    okręg kuratorium starostwo sąd trybunał ambasada akademia uczelnia szpital teatr muzeum""")
 """Nouns for bodies: what they say is said by nobody in particular."""

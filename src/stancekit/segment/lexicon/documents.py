@@ -35,7 +35,7 @@ DOCUMENTS = {
     "de": re.compile(
         r"(?:\w+-)?\w*(?:satzung|statuten|statut|ordnung|gesetz|gesetzes|gesetzbuch|gesetz(?:es)?entwurf|gesetz(?:es)?entwurfs|gesetzesnovelle|vertrag|vertrages|verordnung|vorschrift|vorschriften|richtlinie|richtlinien|regelwerk|reglement|regularien"
         r"|leitfaden|leitlinien|leitbild|handbuch|merkblatt|paragraf|paragraph|verfassung|grundgesetz|beschluss|erlass|bescheid|protokoll|bericht|studie|statistik|gutachten"
-        r"|klausel|vereinbarung|bedingungen|agb|ausschreibung|broschüre|schild|aushang|charta|konzession|kodex|codex|knigge|hausordnung|regel|regeln|absatz|artikel|norm)"
+        r"|klausel|vereinbarung|bedingungen|bestimmung|bestimmungen|tarif|agb|ausschreibung|broschüre|schild|aushang|charta|konzession|kodex|codex|knigge|hausordnung|regel|regeln|absatz|artikel|norm)"
     ),
     "fr": re.compile(
         r"(?:l'|d')?(?:loi|règlement|règle|règles|code|charte|statuts?|contrat|convention|arrêté|décret|circulaire|directive|article|clause|notice|guide|manuel|consigne|consignes"
@@ -69,11 +69,11 @@ STATES = {
         bans forbids allows permits defines lays laid mandates recommends promises guarantees ensures notes puts warns tells obliges oblige obliged binds commits makes made asks stating saying requiring found finds shows concludes describes"""
     ),
     "de": words(
-        """spricht sprach verpflichtet verpflichten verpflichtete heißt hieß lesen steht stand lautet besagt sagt schreibt regelt sieht sah bestimmt verlangt fordert legt hält erlaubt verbietet untersagt gilt empfiehlt festgehalten festzuhalten vorzuschreiben verlangen geregelt festgelegt
+        """spricht sprach verpflichtet verpflichten verpflichtete heißt hieß heisst hiess lesen steht stand lautet besagt sagt schreibt regelt sieht sah bestimmt verlangt fordert legt hält erlaubt verbietet untersagt gilt empfiehlt festgehalten festzuhalten vorzuschreiben verlangen geregelt festgelegt
         vorgesehen vorgeschrieben geschrieben stellt nennt definiert verspricht sichert warnt weist mahnt garantiert"""
     ),
     "fr": words(
-        """dit oblige obligent astreint engage demande prévoit prévoient dispose disposent stipule stipulent précise précisent énonce énoncent impose imposent interdit interdisent indique indiquent exige autorise permet proclame
+        """imposant interdisant prévoyant stipulant autorisant obligeant dit oblige obligent astreint engage demande prévoit prévoient dispose disposent stipule stipulent précise précisent énonce énoncent impose imposent interdit interdisent indique indiquent exige autorise permet proclame
         rappelle recommande rappeler préciser indiquer exiger prévoir énoncer lit lire écrit inscrit stipulé prévu précisé indiqué mentionne définit garantit note conclut promet prévient avertit impose"""
     ),
     "es": words(
@@ -158,7 +158,7 @@ CITED = re.compile(
 IT_SAYS = {
     "en": re.compile(r"\W*(?:it|the\stext)\s\w+\W*$"),
     "de": re.compile(
-        r"\W*(?:heißt\ses|steht|heißt\ses\sdort|steht\s(?:dort|da|darin)|heißt\ses\s(?:darin|da|weiter))\W*$"
+        r"\W*(?:hei(?:ß|ss)t\ses|steht|hei(?:ß|ss)t\ses\sdort|steht\s(?:dort|da|darin)|heißt\ses\s(?:darin|da|weiter))\W*$"
     ),
     "fr": re.compile(r"\W*(?:y\slit-on|peut-on\s(?:y\s)?lire|y\sest-il\sécrit)\W*$"),
     "es": re.compile(r"\W*(?:dice|reza|se\slee|puede\sleerse)\W*$"),

@@ -43,7 +43,7 @@ def cut_tail(text: str, last: int, anchors: list[Anchor], voice: Voice) -> Passa
     if not lines:
         return None
     final = text[lines[-1].start : lines[-1].end]
-    unfinished = final[-1] not in '.!?…”"»:：。」！？)'
+    unfinished = final[-1] not in '.!?…”“"»«:：。」！？)'
     if len(lines) > 1:
         lead = last_sentence(text[lines[-2].start : lines[-2].end]).strip()
         page = heads_links(lead) or is_furniture(lead, voice.language) or is_furniture(final, voice.language)

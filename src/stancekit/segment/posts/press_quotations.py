@@ -1,4 +1,4 @@
-"""Posts that stand inside a quotation of the press: it goes on behind them, or holds them with their attribution."""
+"""Posts beside a quotation of the press: it goes on behind them, holds them with their attribution, or stands above them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.paragraphs import Line
 
-__all__ = ["behind_mark", "first_behind_quotation"]
+__all__ = ["behind_mark", "first_behind_quotation", "first_behind_speaker"]
 
 _OPENED = re.compile(r"(?:[:,：]\s?|(?<=[.!?]\s)|\A)(?P<mark>[“„«»「\"])[^“”„«»「」\"]*\Z")
 """The end of a line in which words are quoted that do not end there."""
@@ -17,6 +17,10 @@ _LEFT_OPEN = re.compile(r"(?P<mark>[“„«])[^“”„«»]*\Z")
 _OUTSIDE = re.compile(r"[“„«][^“”„«»]*[“”»](?P<rest>[^\n]*)")
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\"[^\"]*\"")
 _CLOSES = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"'}
+_WHOLE = re.compile(
+    r"(?P<lead>[A-ZÀ-ÞŁŚŻŹĆ][^“„«\"\n:]{1,80}):\s?(?:“[^“”\n]{3,}”|\"[^\"\n]{3,}\"|«[^«»\n]{3,}»|„[^„“”\n]{3,}[“”])\.?\Z"
+)
+"""A line that says who speaks, and all that is said: The council said: “…”."""
 _AHEAD = 1200  # code points behind a post in which the quotation goes on
 
 
@@ -57,6 +61,16 @@ def first_behind_quotation(text: str, lines: Sequence[Line], end: int, language:
             return 0
         lead = lead or _resumed(behind, opened["mark"])  # who speaks may be told behind the post only
         return place + 1 if _reports(lead, language) else 0
+    return 0
+
+
+def first_behind_speaker(text: str, lines: Sequence[Line], language: str) -> int:
+    """The first of the lines behind a paragraph in which the press tells who says what, and nothing else; else 0."""
+    for place in range(len(lines) - 2, -1, -1):
+        line = text[lines[place].start : lines[place].end]
+        told = _WHOLE.match(line) if '"' in line or line[-1:] in "”“»." else None
+        if told and lines[place + 1].gap > 1 and _reports(told["lead"], language):
+            return place + 1
     return 0
 
 

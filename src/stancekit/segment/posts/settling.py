@@ -14,7 +14,11 @@ from stancekit.segment.posts.cues import CUES, cues
 from stancekit.segment.posts.lead_ins import asks_for_a_look, start_inside
 from stancekit.segment.posts.length import exceeds, length_limit
 from stancekit.segment.posts.likeness import post_voice
-from stancekit.segment.posts.press_quotations import behind_mark, first_behind_quotation
+from stancekit.segment.posts.press_quotations import (
+    behind_mark,
+    first_behind_quotation,
+    first_behind_speaker,
+)
 from stancekit.segment.posts.voice import Voice
 
 __all__ = ["Start", "settle"]
@@ -46,6 +50,7 @@ def settle(text: str, case: Case, share: list[float], voice: Voice, layout: Layo
     best -= best > 0 and _runs_on(text, case, best, voice)
     best = 0 if best and _set_tight(text, case, layout, voice) else best
     best = max(best, first_behind_quotation(text, lines, case.end, voice.language))
+    best = best if case.running else max(best, first_behind_speaker(text, lines, voice.language))
     if (
         best != chosen
         or max(share) < _SURE

@@ -9,7 +9,7 @@ from stancekit.segment.names.display import shows_name
 from stancekit.segment.passage import Passage
 from stancekit.segment.roles.candidates import Candidates
 from stancekit.segment.roles.lost_posts import first_met_as_reactors, lost_lines, whose_post_is_lost
-from stancekit.segment.roles.openings import order_of_posts, starts_the_row
+from stancekit.segment.roles.openings import order_of_posts, starts_the_row, told_without_name
 from stancekit.segment.roles.prose import Prose
 from stancekit.segment.roles.scores_of_posts import score_authors
 from stancekit.segment.roles.scores_of_prose import score_prose
@@ -36,6 +36,8 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage]) -> Focal | Non
     score_prose(candidates)
     if posts and (first := candidates.author(posts[0])) in scores:
         scores[first] += order_of_posts(text, posts, passages)
+        if text and told_without_name(text[: posts[0].start], prose.names, prose.language):
+            scores[first] += _STARTED
     if (started := starts_the_row(posts, prose.language)) and (name := candidates.author(started)) in scores:
         scores[name] += _STARTED
     lead = prose.text.lstrip()[:_LEAD].split("\n\n")[0]

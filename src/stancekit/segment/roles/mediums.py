@@ -13,11 +13,13 @@ from stancekit.segment.roles.times import says_now
 
 __all__ = ["Mediums"]
 
+_FIRST, _HEADED = 3, 20  # lines of sentences that tell what the article is about, with those set above it
 _EARLY = 1500  # code points in which words are the post that it is about
 _CALL = 200  # code points of a sentence in which a journalist calls
 _OPENING, _SLACK = 24, 2  # code points of a sentence in which its place is named first
 _LINES_ABOVE = 5  # lines in which it is told where the words were published
 _ALSO = ("とも述べ", "とも語", "とも話", "とも答え", "とも説明", "とも明か")
+_ENDS = frozenset('.!?…。:：“”„«»」"')
 _MARKS = tuple('“”„«»「」"')
 
 
@@ -68,7 +70,11 @@ class Mediums:
             return "post"  # it answers the post before it
         if any(self.media[back] for back in range(place - 1, max(-1, place - 5), -1)):
             return "talk"
-        return "post" if place < 3 and passage.start < _EARLY else "talk"
+        return "post" if passage.start < _EARLY and self._told_before(place) < _FIRST else "talk"
+
+    def _told_before(self, place: int) -> int:
+        """How many lines before that of the words are sentences, and none of a database or a byline."""
+        return sum(self.text[line.end - 1] in _ENDS for line in self.lines[:place][:_HEADED])
 
     def _filmed(self, place: int, near: tuple[str, str]) -> bool:
         """Whether the words are said in a film, where the prose tells nearby of a post and nobody else filmed."""

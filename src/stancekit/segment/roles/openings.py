@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from stancekit.segment.clauses import first_sentence
+from stancekit.segment.language import tokens_of
+from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.determiners import INDEFINITE
 from stancekit.segment.lexicon.posting import STARTS
+from stancekit.segment.names.callings import is_calling
 from stancekit.segment.passage import Passage
 
-__all__ = ["order_of_posts", "starts_the_row"]
+__all__ = ["order_of_posts", "starts_the_row", "told_without_name"]
 
 _HEAD = 220  # code points that a headline, a byline and a date take
 _OPENS = 6.0  # what it counts that nothing but these stands before somebody's post
 _ALONE = 12.0  # what it counts besides that nobody else posts: the others are only quoted
 _RETURNS = 5.0  # what it counts that who posts first posts again behind the posts of others
+_MEMBERS = frozenset(("member", "mitglied", "membre", "miembro", "członek", "członkini"))
+_ENDS = (".", "!", "?", "…", ":")
+_ADJECTIVES = 4  # words between an article and what somebody is called: a school board member
 _SENTENCE = (".", ":", ";", "。", "：", "…", "”", "»", "」")
 
 
@@ -47,3 +55,19 @@ def starts_the_row(posts: Sequence[Passage], language: str) -> Passage | None:
         return None
     told = [post for post in posts if post.context and shape.search(post.context.lower())]
     return told[0] if len({post.handle or post.name for post in told}) == 1 else None
+
+
+def told_without_name(before: str, names: Sequence[str], language: str) -> bool:
+    """Whether the prose before the first post opens with the post of somebody whom it does not name: a councillor's post."""
+    if language == "ja" or any(" " in name and name in before for name in names):
+        return False
+    tokens = next(
+        (tokens_of(first_sentence(line)) for line in before.split("\n") if line.rstrip()[-1:] in _ENDS), []
+    )
+    somebody = any(
+        (is_calling(low, language) or low in _MEMBERS)
+        and (language == "pl" or not INDEFINITE[language].isdisjoint(tokens[max(0, n - _ADJECTIVES) : n]))
+        for n, low in enumerate(tokens)
+    )
+    genitive = [low.removesuffix("s") for low in tokens] if language == "de" else []
+    return somebody and not lexicon(language).medium.isdisjoint([*tokens, *genitive])

@@ -18,6 +18,7 @@ from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
 from stancekit.segment.roles.outlets import told_outlet
 from stancekit.segment.speech.indirect import is_reported
+from stancekit.segment.speech.sought import seeks_comment
 
 __all__ = ["Media", "beside", "may_tell", "told_press"]
 
@@ -196,6 +197,10 @@ def may_tell(text: str, passage: Passage, line: Line, language: str) -> bool:
 
 def told_press(near: tuple[str, str], language: str) -> bool:
     """Whether the clauses beside the words say that a journalist asked for them."""
-    shape = PRESS.get(language)
-    told = shape is not None and shape.search(f"{near[0]} … {near[1]}".lower().replace("’", "'")) is not None
-    return told or told_outlet(near, language)
+    shape, low = PRESS.get(language), f"{near[0]} … {near[1]}".lower().replace("’", "'")
+    told = shape is not None and shape.search(low) is not None
+    return (
+        told
+        or seeks_comment(near[0].lower().rstrip(" .").replace("’", "'"), language)
+        or told_outlet(near, language)
+    )

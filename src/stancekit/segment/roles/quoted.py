@@ -13,6 +13,7 @@ from stancekit.segment.roles.asides import answers_question, asked_else
 from stancekit.segment.roles.experts import Experts
 from stancekit.segment.roles.firms import Firm, runs_account
 from stancekit.segment.roles.mediums import Mediums
+from stancekit.segment.roles.months import in_earlier_month
 from stancekit.segment.roles.pieces import in_lower_case, spoken, wholes
 from stancekit.segment.roles.places import Media, beside, may_tell, told_press
 from stancekit.segment.roles.replies import Replies
@@ -34,6 +35,8 @@ class QuotedRoles:
     ) -> None:
         self.text, self.lines, self.published, self.language = text, lines, published, language
         self.media = Media(text, lines, language)
+        posted = [p.day for p in kept if p.kind == "embedded" and p.focal and p.day]
+        self.began = min(posted, default=published)
         named = dict.fromkeys(p.name for p in kept if p.kind == "quoted" and p.name and not p.focal)
         focal = next((p.name for p in kept if p.focal and p.name), None)
         self.standing = Standing(text, lines, list(named), self.media, focal, language)
@@ -89,7 +92,11 @@ class QuotedRoles:
         )
         if passage.copy_of is not None:
             return "statement"
-        earlier = long_ago(near, self.language) or is_earlier(near, self.published, self.language)
+        earlier = (
+            long_ago(near, self.language)
+            or is_earlier(near, self.published, self.language)
+            or in_earlier_month(near, self.began, self.language)
+        )
         return "statement" if passage.medium == "post" and not earlier else "other"
 
     def _turns(self, passage: Passage, before: Passage) -> bool:

@@ -8,13 +8,14 @@ from collections import Counter
 from stancekit.segment.names.inflection import is_other_case
 from stancekit.segment.names.organisations import is_organisation
 from stancekit.segment.roles.candidates import Candidates
-from stancekit.segment.roles.occurrences import called_later
+from stancekit.segment.roles.occurrences import called_later, times_named
 from stancekit.segment.roles.prose import Prose
 from stancekit.segment.roles.towns import is_place
 
 __all__ = ["score_prose"]
 
 _MOST = 800
+_TWICE = 2  # times by which the prose names whom it is about
 _QUOTES_COUNTED = 2
 _ONLY_NAMED = (
     5.0  # what it counts against a name that the prose tells no words or post of, where there are posts
@@ -29,6 +30,8 @@ def score_prose(candidates: Candidates) -> None:
     scores, prose = candidates.scores, candidates.prose
     authors = frozenset(scores)
     _score_quoted(candidates)
+    for name in _bystanders(candidates, authors):
+        scores[name] -= _ONLY_NAMED
     for name, times in prose.speaks.items():
         if (
             times
@@ -54,6 +57,19 @@ def score_prose(candidates: Candidates) -> None:
     for name in scores:
         if is_organisation(name) or (name not in authors and _behind_article(name, prose)):
             scores[name] -= 4.0 if name in authors else 8.0
+
+
+def _bystanders(candidates: Candidates, authors: frozenset[str]) -> list[str]:
+    """Those of whom an article with posts tells no more than what they once said: "It is a joke", said resident Ann Lee."""
+    if not candidates.posts:
+        return []
+    prose = candidates.prose
+    wrote = {p.name for p in candidates.passages if p.kind == "quoted" and p.medium == "post"}
+    return [
+        name
+        for name in candidates.scores.keys() - authors - wrote - {prose.poster}
+        if times_named(name, prose.text, prose.language) < _TWICE
+    ]
 
 
 def _opens_with_post(candidates: Candidates) -> str | None:

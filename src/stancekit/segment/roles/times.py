@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-__all__ = ["is_earlier", "long_ago", "said_before", "says_now"]
+__all__ = ["is_earlier", "long_ago", "said_before", "says_now", "without_asides"]
 
 _ASIDE = re.compile(
     r",\s(?:who|whose|which|der|die|das|dessen|deren|qui|dont|que|quien|cuyo|cuya|który|która|której|którego|since|seit|depuis|desde|od)\s[^,:]*,"
@@ -64,13 +64,17 @@ def is_earlier(near: tuple[str, str], published: date | None, language: str) -> 
     """Whether the sentence sets the words in an earlier year; not what is said of the speaker: X, born in 2001."""
     if published is None:
         return False
-    lead, behind = _ASIDE.sub(",", near[0]), near[1]
-    behind = behind.lstrip(" ,，–—-").split(",")[0]
+    lead, behind = without_asides(near)
     if lead.rstrip()[-1:] == "." and _NOW.search(lead.lower().replace("’", "'")):
         lead = ""
     shape = _JAPANESE_YEAR if language == "ja" else _YEAR
     years = [int(y) for y in shape.findall(lead) + shape.findall(behind)] if "20" in lead + behind else []
     return bool(years) and max(years) < published.year
+
+
+def without_asides(near: tuple[str, str]) -> tuple[str, str]:
+    """The clauses beside the words without what is only said of somebody: Ann Lee, who voted in 2021, said."""
+    return _ASIDE.sub(",", near[0]), near[1].lstrip(" ,，–—-").split(",")[0]
 
 
 _PRESENT = re.compile(

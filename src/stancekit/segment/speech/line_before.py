@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from stancekit.segment.clauses import Clause, last_sentence
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.speech.attributions.before import read_before
@@ -10,6 +11,7 @@ from stancekit.segment.speech.japanese.attribution import read_japanese
 from stancekit.segment.speech.quotation import Quotation
 from stancekit.segment.speech.sequels import on_one_person
 from stancekit.segment.speech.signs import leads_in_signs
+from stancekit.segment.speech.sought import sought_from
 
 __all__ = ["read_line_before"]
 
@@ -39,6 +41,8 @@ def read_line_before(
         return Found.of(CROWD, wrote=False) if leads_in_signs(tail, words) else read_before(tail, words)
     if ended[-1:] not in '.!?…”»"。':
         return read_before(tail, words)
+    if ended[-1] == "." and (asked := sought_from(Clause(last_sentence(ended).rstrip("."), words))):
+        return asked
     if quotation.count_words(text, within=300) < _SENTENCE:
         return None
     found = read_before(ended.rstrip("."), words)

@@ -14,6 +14,7 @@ from stancekit.segment.speech.japanese.sequels import japanese_sentence_before
 from stancekit.segment.speech.quotation import Quotation
 from stancekit.segment.speech.reports import reporting_verb
 from stancekit.segment.speech.signs import comes_from
+from stancekit.segment.speech.sought import sought_from
 from stancekit.segment.speech.subjects.descriptions import described
 from stancekit.segment.speech.subjects.government import ungoverned
 from stancekit.segment.speech.subjects.subject import subject
@@ -119,7 +120,7 @@ def sentence_before(
     if quotation.count_words(text) < 4:
         return None
     clause = Clause(last_sentence(lead[-_REACH:]).rstrip(" .!…"), words)
-    if giver := comes_from(clause):
+    if giver := comes_from(clause) or sought_from(clause):
         return giver
     last = reporting_verb(clause, first=False, within=5)
     if last is not None and not words.third.isdisjoint(clause.lows(last.end)[:1]):

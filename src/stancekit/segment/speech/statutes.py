@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from stancekit.segment.clauses import Clause, Word
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
@@ -30,7 +32,10 @@ def text_named(clause: Clause, start: int, end: int) -> Word | None:
         w
         for w in found
         if text[w.start].isupper() == german
-        or (text[w.start].isupper() and (_begins(text, w) or _by_its_title(clause, w)))
+        or (
+            text[w.start].isupper()
+            and (_begins(text, w) or _NUMBER.match(text, w.end) or _by_its_title(clause, w))
+        )
     ]
     found += [
         Word(m[0], *m.span())
@@ -38,6 +43,10 @@ def text_named(clause: Clause, start: int, end: int) -> Word | None:
         if not found or found[-1].end <= m.start()
     ]
     return found[-1] if found else None
+
+
+_NUMBER = re.compile(r"\s(?:[IVX]{1,5}\b|\d)")
+"""What makes a noun with a capital a part of a law: under Section 12, el Artículo 5."""
 
 
 def _begins(text: str, word: Word) -> bool:
@@ -68,6 +77,7 @@ def _by_its_title(clause: Clause, word: Word) -> bool:
             and not _in_a_name(clause.text, word)
         )
     head, behind = clause.text[: word.start].strip(" ’'").lower(), clause.text[word.end : word.end + 2]
+    head = head.removesuffix(" real")  # el Real Decreto
     return head in _ARTICLES and clause.lexicon.language in ("fr", "es") and not behind.strip().isupper()
 
 
@@ -148,7 +158,8 @@ def given_by_text(clause: Clause) -> bool:
     if not found or len(low) != len(clause.text) or CITED.search(low):
         return False
     start = found[-1].end()
-    noun = text_named(clause, start, len(low))
+    near = [word.end for word in clause.words if word.start >= start][:_NEAR]
+    noun = text_named(clause, start, near[-1] if near else start) or text_named(clause, start, len(low))
     return (
         noun is not None
         and len(clause.lows(start, noun.start)) < _NEAR

@@ -28,7 +28,8 @@ from stancekit.segment.speech.viewpoints import (
 __all__ = ["Met", "Topics"]
 
 _TOPIC, _FIRST = 12, 4  # words of a sentence in which the noun for whom it is about stands, or at once
-_HEAD = 4  # lines that tell whom the article is about
+_ENDS = frozenset('.!?…。:：“”„«»」"')
+_HEAD = 4  # lines of sentences that tell whom the article is about
 _HE = {"en": ("he", "she"), "de": ("er",), "fr": ("elle",)}
 _NOBODY = word_set("""nobody none no-one few hardly niemand keiner wenige kaum personne nul nulle rares peu nadie ninguno ninguna pocos
     pocas nikt nieliczni niewielu mało żaden żadna""")
@@ -94,8 +95,11 @@ class Topics:
         return (True, self._focal_called(unnamed)) if unnamed else (False, None)
 
     def _opens_article(self) -> bool:
-        """Whether the words are the first of the article, in the lines that say what it is about."""
-        return self.number < _HEAD and self.item is self.mentions.items[0]
+        """Whether the words are the first of the article, in the sentences that say what it is about."""
+        if self.item is not self.mentions.items[0]:
+            return False
+        text, lines = self.mentions.text, self.mentions.lines[: self.number]
+        return sum(text[line.end - 1] in _ENDS for line in lines) < _HEAD
 
     def _focal_called(self, calling: str) -> str | None:
         """The focal person, unless known for something else: "the actor" is no minister."""

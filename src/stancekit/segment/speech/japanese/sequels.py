@@ -20,7 +20,7 @@ _TOLD_SO = re.compile(
 )
 """The end of a sentence that leads to words: 壇上でこう言い切ったのです."""
 _ASKED = re.compile(
-    r"に[^「」。はが]{0,20}?(?:聞い|尋ね|たずね|伺っ|うかがっ|質問し|取材し|問い合わせ|話を聞い)(?:てみ)?(?:た|ました)$"
+    r"に[^「」。はが]{0,20}?(?:聞い|尋ね|たずね|伺っ|うかがっ|質問し|取材し|問い合わせ|話を聞い|(?:コメント|見解|意見|感想|説明)を求め|取材を申し込ん)(?:てみ)?(?:[ただ]|ました)$"
 )
 """A sentence whose end it is that somebody was asked: 館長の前田さんに電話で聞いてみました."""
 _ANSWER_CAME = re.compile(
