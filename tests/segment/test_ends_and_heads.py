@@ -104,3 +104,45 @@ def test_a_japanese_quotation_that_the_post_repeats_stays_the_journalists(cut):
     )
     article = f"県の相馬隆之知事がXへ投稿した一文が波紋を広げている。\n\n{quoted}\n\n{words}— 相馬隆之 (@soma_gov) 2024年6月2日\n\n返信は六千件を超えた。\n"
     assert [r.text for r in cut(article).reactions if r.kind == "embedded"] == [words]
+
+
+@pytest.mark.parametrize(
+    ("lead", "first", "second", "language"),
+    [
+        ("Das sagen unsere Leser:", "Uta B. aus Wesel", "Jens R. aus Moers", "de"),
+        ("What our readers say:", "Uta B. from Wells", "Jan R. from Moss", "en"),
+        ("Les réactions de nos lecteurs :", "Uta B. de Vannes", "Jean R. d'Auray", "fr"),
+    ],
+)
+def test_readers_by_the_letter_of_their_surname_and_their_town(cut, lead, first, second, language):
+    said = {"de": "Der Mann spricht mir aus der Seele.", "en": "He took the words out of my mouth.", "fr": "Il dit ce que je pense."}  # fmt: skip
+    text = f"Otto Ots hat ein Tempolimit verlangt.\n\n{lead}\n{first}: {said[language]}\n{second}: {said[language]}\n"
+    assert [r.author_name for r in cut(text).reactions] == [first[:6], second[: second.index(".") + 1]]
+
+
+def test_an_announced_post_ends_before_a_headline_in_marks(cut):
+    words = "About time somebody said it. My kids learned to swim at that weir."
+    text = (
+        "The mayor of Weirton has lost her patience with campers.\n\nOne resident, Ann Lee, wrote underneath her post on Facebook:\n\n"
+        f"{words}\n\n'Not in my name'\n\nThe head of the shelter said she felt sick.\n"
+    )
+    assert [r.text for r in cut(text).reactions if r.kind == "embedded"] == [words]
+
+
+def test_a_short_paragraph_of_words_goes_on_with_the_speech_before_it(cut):
+    text = (
+        'Ann Lee read it at night.\n\n"There is a grandmother down there," Ann Lee said.\n\n"They live here too."\n\n'
+        "The council said no.\n"
+    )
+    assert [(r.text, r.author_name) for r in cut(text).reactions] == [
+        ('"There is a grandmother down there,"', "Ann Lee"),
+        ('"They live here too."', "Ann Lee"),
+    ]
+
+
+def test_a_japanese_name_of_two_letters_tells_whose_post_a_line_leads_in(cut):
+    text = (
+        "俳優の大野健さんの投稿が話題だ。\n\n電車は静かにしてほしいな。— 大野健 (@onoken) 2024年5月12日\n\n"
+        "投稿には、大野の妻でモデルのリナ(33)からもひと言。\n\n帰ったら家族会議です😇 — リナ (@rina_model) 2024年5月12日\n\n夜には落ち着いた。\n"
+    )
+    assert [r.text for r in cut(text).reactions] == ["電車は静かにしてほしいな。", "帰ったら家族会議です😇"]

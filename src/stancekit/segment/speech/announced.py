@@ -24,6 +24,8 @@ _NO_POST = "•*·・–—-―"
 _MARKS = '“„«»"「'
 _BEGINS, _GOES_ON, _HOLDS_A_QUOTATION = 0.3, 0.5, 1.5
 """The least voice of a first line, of another one, and of one that holds a quotation."""
+_HEADING = re.compile(r"['‘“„«\"][^\n.]{3,70}['’”“»\"]")
+"""Somebody's words as the headline of what follows."""
 _TURN = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_a-zà-ÿ .'’-]{1,30}[:：]\s|(?:[^\W\d_]{1,2})[:：]\s")
 """Who speaks in a transcript or an interview, in capitals: PRESENTER: We'll come back to that."""
 _LONGEST_LEAD, _LONGEST, _MOST_LINES = 400, 1200, 12
@@ -92,7 +94,8 @@ def _end(
     while behind < min(len(lines), number + _MOST_LINES) and behind not in breaks:
         line = lines[behind]
         words = text[line.start : line.end]
-        if words[-1] in ":：" or words[0] in _NO_POST or _is_date(words, voice.language):
+        headed = _HEADING.fullmatch(words) is not None
+        if words[-1] in ":：" or words[0] in _NO_POST or headed or _is_date(words, voice.language):
             break
         least = _HOLDS_A_QUOTATION if behind in quoted else _GOES_ON
         if line.gap >= gap and not _speaks(text, line, voice, least):

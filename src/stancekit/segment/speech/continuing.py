@@ -101,7 +101,9 @@ def _stays_with_speaker(
     )
 
 
-def runs_on(lines: list[Line], earlier: Quotation, quotation: Quotation, before: str, behind: str) -> bool:
+def runs_on(
+    text: str, lines: list[Line], earlier: Quotation, quotation: Quotation, before: str, behind: str
+) -> bool:
     """Whether the speech of the quotation before goes on: one attribution between, or the next paragraph."""
     gap = before.strip()
     if earlier.last_line == quotation.line:
@@ -115,5 +117,9 @@ def runs_on(lines: list[Line], earlier: Quotation, quotation: Quotation, before:
         and earlier.end >= lines[earlier.last_line].end - _END
         and not gap
         and not behind.strip(" .,")
-        and (quotation.end - quotation.start > _LONG or not earlier.balanced)
+        and (
+            quotation.end - quotation.start > _LONG
+            or quotation.last_mark(text) in ".!?…"  # what heads a section has no full stop
+            or not earlier.balanced
+        )
     )

@@ -45,7 +45,10 @@ _WITHHELD = re.compile(
 )
 """Heads of letters by somebody who is not named."""
 _POLITE = re.compile(r"(?:さん|氏|様|君|ちゃん)\Z")
-_INITIAL = re.compile(r"[^\W\d_][\w'’-]+ [A-ZÀ-ÞŁŚŻŹĆ]\.$")
+_INITIAL = re.compile(
+    r"(?P<n>[^\W\d_][\w'’-]+ [A-ZÀ-ÞŁŚŻŹĆ]\.)(?: (?:aus|from|de|du|d['’]|z|ze)(?: |(?<=['’]))[^\W\d_a-z][\w'’ -]{1,30})?$"
+)
+"""A reader by the letter of the surname, perhaps with the town: Ann L. aus Bonn."""
 
 
 def author_of_head(who: str, language: str, *, marked: bool) -> Author | None:
@@ -72,7 +75,9 @@ def author_of_head(who: str, language: str, *, marked: bool) -> Author | None:
         return Author(aged["n"], sure=True)
     if apposed := _APPOSED.fullmatch(who):
         who = apposed["n"]
-    if _INITIAL.match(who) or _is_named(who, language):
+    if initial := _INITIAL.match(who):
+        return Author(initial["n"], sure=True)
+    if _is_named(who, language):
         return Author(who, sure=True)
     return Author(who, sure=marked) if marked or _may_be_somebody(who, language) else None
 

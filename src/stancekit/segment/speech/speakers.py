@@ -63,7 +63,7 @@ def attribute(
             pass  # nobody says it
         elif earlier and quotation.resumes:
             item.follow(earlier, at, same_line=True)
-        elif earlier and previous and (goes_on or runs_on(lines, previous, quotation, before, behind)):
+        elif earlier and previous and (goes_on or runs_on(text, lines, previous, quotation, before, behind)):
             item.follow(earlier, at, same_line=previous.last_line == quotation.line)
         elif earlier and previous and gives_more(text, previous, quotation, before, behind, words.language):
             item.follow(earlier, at, same_line=True)
