@@ -54,6 +54,7 @@ APART = (
     "echo",
 )  # fitted to them too, weights did worse on articles left out than those set by hand
 VARIANTS = 8
+GLUED = 0.25  # of the variants, in which what follows a date stands in its line
 RUNNING = 3  # variants more, in which everything runs on without line breaks
 SHARE = 1 / VARIANTS  # what a variant counts against the article itself
 SPREAD = (0.8, 1.2)  # of the prior: cues, choice
@@ -77,6 +78,7 @@ HAND = dict(
     )
 )  # fmt: skip
 FEATURES = (*CUES, *CHOICE)
+_DATED = re.compile(r"(\A[^\n]*(?:\n[^\n]*){0,2}?\(@[^\n]*\d)\n+")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=\S)|(?<=[。！？])(?=\S)|\n+")
 
 
@@ -131,6 +133,7 @@ def vary(
     )
     inner = chance.choice(("\n", "\n\n", "\n\n", "\n\n"))
     outer = chance.choice((None, "\n\n", "\n\n", "\n"))
+    glued = chance.random() < GLUED
     if running:
         parted, inner, outer = 0.0, " ", " "
     pieces: list[str] = []
@@ -161,6 +164,8 @@ def vary(
             and chance.random() < added
         ):
             between = lines[0] + "\n\n" + chance.choice(leads) + "\n\n"
+        if last and glued:
+            between = _DATED.sub(r"\1", between, count=1)
         put(re.sub(r"\n+", outer, between) if outer else between)
         sentences = [s for s in _SENTENCE.split(text[start:end]) if s.strip()]
         words = " ".join(text[start:end].split()) if running else text[start:end]
