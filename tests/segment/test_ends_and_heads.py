@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from stancekit.segment.names.called import called_by
 from stancekit.segment.posts.own_voice import own_voice
 from stancekit.segment.posts.voice import Voice
 
@@ -140,9 +141,14 @@ def test_a_short_paragraph_of_words_goes_on_with_the_speech_before_it(cut):
     ]
 
 
-def test_a_japanese_name_of_two_letters_tells_whose_post_a_line_leads_in(cut):
-    text = (
-        "俳優の大野健さんの投稿が話題だ。\n\n電車は静かにしてほしいな。— 大野健 (@onoken) 2024年5月12日\n\n"
-        "投稿には、大野の妻でモデルのリナ(33)からもひと言。\n\n帰ったら家族会議です😇 — リナ (@rina_model) 2024年5月12日\n\n夜には落ち着いた。\n"
-    )
-    assert [r.text for r in cut(text).reactions] == ["電車は静かにしてほしいな。", "帰ったら家族会議です😇"]
+def test_a_japanese_name_of_two_letters_is_called_whole():
+    assert called_by("リナ") == {"リナ"}
+    assert called_by("大野リナ") == {"大野リナ"}
+
+
+def test_in_a_row_of_names_and_platforms_one_word_is_a_name_too(cut):
+    row = "Nils Overbeck auf Mastodon: Meine Tochter hat drei Vitrinen geputzt.\n\nHafenkind auf Instagram: Das hätte mein Opa nicht schöner sagen können.\n\n"
+    found = cut(f"Das Museum will keine Vitrinen mehr.\n\n{row}Mehr dazu am Montag.\n").reactions
+    assert [r.author_name for r in found] == ["Nils Overbeck", "Hafenkind"]
+    alone = cut("Das Museum will keine Vitrinen mehr.\n\nUpdate auf Instagram: Das Museum öffnet wieder.\n")
+    assert alone.reactions == ()

@@ -34,3 +34,24 @@ def test_a_post_behind_any_other_line_is_a_reaction(cut, language):
 def test_a_post_that_asks_takes_a_stand(cut):
     found = cut(article("en", informs=True, words="Who is to open at six on Monday?")).reactions
     assert [r.role for r in found] == ["statement", "reaction"]
+
+
+PASSING_ON = {
+    "en": "The figures came from an account that only passes on warnings.",
+    "de": "Die Bilanz zog ein Konto, das sonst amtliche Warnungen weitergibt.",
+    "fr": "Un compte qui se contente d’archiver les avis a tout noté.",
+    "es": "El balance lo dio una cuenta que difunde avisos oficiales.",
+    "pl": "Bilans podał profil Miasto, który przekazuje komunikaty służb.",
+    "ja": "市の情報を発信するアカウントも伝えた。",
+}
+
+
+@pytest.mark.parametrize("language", PASSING_ON)
+def test_an_account_that_only_passes_on_notices_takes_no_stand(cut, language):
+    text = article(language, informs=True).replace(CASES[language][2], PASSING_ON[language])
+    assert [r.role for r in cut(text).reactions] == ["statement", "other"]
+
+
+def test_a_japanese_notice_takes_no_stand(cut):
+    text = article("ja", informs=False, words="【お知らせ】月曜は六時から開きます。")
+    assert [r.role for r in cut(text).reactions] == ["statement", "other"]

@@ -53,3 +53,10 @@ def test_half_of_a_double_name_or_an_office_names_somebody_too(cut):
     for report in ("D. Pruitt picks a side between two pets.", "Minister picks a side between two pets."):
         text = f"{lead}\n\nA news bot shared it.\n\n{report}\n— Turm (@turm_rund) June 1, 2023\n"
         assert cut(text).reactions[-1].role == "other"
+
+
+def test_what_a_collecting_account_passes_on_may_name_nobody(cut):
+    assert role(cut, "en", WORDS["en"][1], "Cat baskets: now 349. Lowest price in a month: 349.") == "other"
+    assert (
+        role(cut, "en", WORDS["en"][2], "Cat baskets: now 349. Lowest price in a month: 349.") == "reaction"
+    )

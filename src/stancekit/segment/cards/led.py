@@ -73,8 +73,9 @@ def led_posts(text: str, language: str) -> list[Embed]:
         return []
     found: list[Embed] = []
     lines = lines_of(text)
+    row = -1  # the last line of the post before
     for place, line in enumerate(lines):
-        head = _head(text, line, language)
+        head = _head(text, line, language, in_row=row == place - 1)
         if head is None:
             continue
         if head.words < line.end:
@@ -87,6 +88,7 @@ def led_posts(text: str, language: str) -> list[Embed]:
         words = _ACCOUNTS.sub(" ", text[first.start : lines[last].end])
         if text[first.start] not in _MARKS and has_words(words):  # Newsroom on Twitter: @newsroom is no post
             found.append(_embed(text, line.start, first.start, lines[last].end, head, closed=closed))
+            row = last
     return found
 
 
@@ -105,7 +107,8 @@ def _end(text: str, lines: list[Line], first: int, language: str) -> tuple[int, 
     return paragraph, False
 
 
-def _head(text: str, line: Line, language: str) -> _Head | None:
+def _head(text: str, line: Line, language: str, *, in_row: bool = False) -> _Head | None:
+    """Read the head of a line; `in_row` says that it stands directly behind such a post, where one word is a name too."""
     item = _ITEM.match(text, line.start, line.end)
     start = item.end() if item else line.start
     for colon in _COLON.finditer(text, start, min(line.end, start + _LONGEST_HEAD)):
@@ -119,7 +122,8 @@ def _head(text: str, line: Line, language: str) -> _Head | None:
         if name and not _names_somebody(
             name,
             language,
-            sure=bool(dated or account or via["b"] or NICKNAME.fullmatch(name) or _is_nick(name, language)),
+            sure=bool(dated or account or via["b"] or NICKNAME.fullmatch(name) or _is_nick(name, language))
+            or (in_row and name.isalpha() and name[0].isupper()),
         ):
             return None
         return _Head(

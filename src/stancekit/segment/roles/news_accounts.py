@@ -19,17 +19,21 @@ _NEWS = re.compile(
     re.IGNORECASE,
 )
 
+_COLLECTS = re.compile(r"\bagg?r[eé]ga(?:tor|dor|teur)|\bbots?\b", re.IGNORECASE)
+_NOTICE = re.compile(r"\s*【(?:お知らせ|告知|ご案内|案内|広報)】")
+
 
 def only_reports(text: str, post: Passage, before: str, focal: frozenset[str], language: str) -> bool:
     """Whether a post is the headline of a news account about the focal person, `focal` being what that person is called.
 
     Such an account is known by its name, or by the last line of the prose `before` the post that says it passes things on.
-    The post names that person and speaks of nobody else's mind: no first or second person, no question.
+    The post speaks of nobody's mind: no first or second person, no question. A headline names that person; what a
+    collecting account passes on may speak of something else.
     """
-    if not focal or not (
-        _NEWS.search(f"{post.name or ''} {post.handle or ''}") or _passes_on(before, language)
-    ):
+    passed_on = _passes_on(before, language)
+    if not focal or not (passed_on or _NEWS.search(f"{post.name or ''} {post.handle or ''}")):
         return False
+    collected = passed_on and _COLLECTS.search(before.rstrip().rsplit("\n", 1)[-1]) is not None
     words = text[post.start : post.end].split("http", maxsplit=1)[0]
     if "?" in words or "？" in words:
         return False
@@ -37,13 +41,18 @@ def only_reports(text: str, post: Passage, before: str, focal: frozenset[str], l
     if language == "ja":
         return any(name in outside for name in focal)
     tokens = [part for token in tokens_of(outside) for part in (token, token.split("'")[0])]
-    return not focal.isdisjoint(tokens) and lexicon(language).own.isdisjoint(tokens)
+    named = collected or not focal.isdisjoint(tokens)
+    return named and lexicon(language).own.isdisjoint(tokens)
 
 
 def only_informs(text: str, post: Passage, before: str, language: str) -> bool:
-    """Whether the last line of the prose `before` a post says that its account takes no stand, and the post asks nothing."""
+    """Whether the last line of the prose `before` a post says that its account takes no stand, or the post that it is a notice.
+
+    One that asks something is none.
+    """
     words = text[post.start : post.end].split("http", maxsplit=1)[0]
-    return _says(INFORMS, before, language) and "?" not in words and "？" not in words
+    informs = _NOTICE.match(words) is not None or _says(INFORMS, before, language)
+    return informs and "?" not in words and "？" not in words
 
 
 def _passes_on(before: str, language: str) -> bool:
