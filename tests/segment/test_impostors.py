@@ -73,18 +73,3 @@ def test_accounts_of_two_platforms_are_not_doubted(cut):
     second = cut(text).reactions[1]
     assert (second.role, second.platform) == ("statement", "instagram")
     assert "second_account" not in second.needs_review
-
-
-@pytest.mark.parametrize(
-    ("more", "role"),
-    [
-        ("from row 13", "reaction"),
-        ("in the bathtub", "reaction"),
-        ("Official", "statement"),
-        ("MP", "statement"),
-    ],
-)
-def test_a_name_that_plays_on_the_focal_person_s_is_somebody_else_s(cut, more, role):
-    text = article("en", "").replace("Mora Lindqvist (@m1", f"Mora Lindqvist {more} (@m1")
-    second = cut(text).reactions[1]
-    assert second.role == role

@@ -24,11 +24,6 @@ _PATTERNS = {language: re.compile(shape) for language, shape in _CALLED.items()}
 _CALLS_IT = re.compile(r"\s(?:called|calls|nann?te|nennt|llamó|llama|nazwał[ai]?|nazywa|a\sjugé|juge)\s")
 """Between the name and such a word, where somebody calls the account something."""
 _HANDLE = re.compile(r"[@＠]\w[\w.\-]*\w|[@＠]\w")
-_OWN = re.compile(
-    r"offi[cz]i|oficial|private?\b|prywatn|team|press|backup|zweit|second|2\Z|archiv|(?-i:[A-Z]{2})",
-    re.IGNORECASE,
-)
-"""Words behind a name for a second account, and letters for an office: Ann Lee privat, Ann Lee MP."""
 _OPENING = 12  # code points before the word in a lead-in whose subject it is: Ein Parodie-Account
 _BESIDE = 24  # code points between such a word and the surname
 _NEAR = 80  # code points before and behind the word in which the handle of the account stands
@@ -98,21 +93,10 @@ def _named(text: str, lines: Sequence[Line], pattern: re.Pattern[str]) -> set[st
 
 
 def _doubt_second(posts: Sequence[Passage]) -> None:
-    """Doubt the posts of all accounts of a platform but the one that posts most, of several the first.
-
-    One whose name is that of the first with words behind it that promise no second account is somebody else's.
-    """
+    """Doubt the posts of all accounts of a platform but the one that posts most, of several the first."""
     for platform in dict.fromkeys(post.platform for post in posts):
         of_platform = [post for post in posts if post.platform == platform]
         [(main, _)] = Counter(_key(post) for post in of_platform).most_common(1)
-        name = next((post.name or "" for post in of_platform if _key(post) == main), "")
         for post in of_platform:
             if _key(post) != main:
                 post.doubts.append("second_account")
-                post.focal = not _plays_on(post.name or "", name)
-
-
-def _plays_on(name: str, own: str) -> bool:
-    """Whether a name is another's with words of its own behind it: Ann Lee in row 13."""
-    more = name.removeprefix(f"{own} ")
-    return own.count(" ") > 0 and more != name and more[0].isalnum() and not _OWN.search(more)
