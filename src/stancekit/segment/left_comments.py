@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from stancekit.segment.anchors.anchor import plausible_name
 from stancekit.segment.anchors.status import status_of
 from stancekit.segment.cards.buttons import is_reply
+from stancekit.segment.cards.card_lines import line_words, own_line_name
 from stancekit.segment.cards.comment_lines import who_and_when
-from stancekit.segment.cards.heads import line_words, own_line_name
 from stancekit.segment.left_over import taken_lines
 from stancekit.segment.paragraphs import Line, lines_of
 from stancekit.segment.passage import Passage

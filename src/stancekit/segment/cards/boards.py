@@ -12,7 +12,8 @@ from __future__ import annotations
 import re
 
 from stancekit.segment.anchors.status import When, status_of
-from stancekit.segment.cards.heads import Head, line_words
+from stancekit.segment.cards.card_lines import line_words
+from stancekit.segment.cards.heads import Head
 from stancekit.segment.dates import date_at
 from stancekit.segment.names.anonymous import is_anonymous
 from stancekit.segment.paragraphs import Line, trim

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from stancekit.segment.anchors.status import is_number, status_of
+from stancekit.segment.cards.card_lines import line_words
 from stancekit.segment.cards.closing import is_counted
-from stancekit.segment.cards.heads import Head, line_words
+from stancekit.segment.cards.heads import Head
 from stancekit.segment.cards.sections import heads_comments
 from stancekit.segment.paragraphs import Line
 

@@ -18,11 +18,12 @@ from stancekit.segment.anchors.widgets import is_of_widget
 from stancekit.segment.cards.apart import heads_stand_above, is_apart
 from stancekit.segment.cards.boards import board_head, board_words, is_vote
 from stancekit.segment.cards.buttons import has_buttons, is_answerable
+from stancekit.segment.cards.card_lines import LONGEST_LINE, line_words
 from stancekit.segment.cards.closing import close_card, counts_above, is_counted
 from stancekit.segment.cards.comment_lines import comment_head
 from stancekit.segment.cards.feet import footed
 from stancekit.segment.cards.forums import forum_head
-from stancekit.segment.cards.heads import LONGEST_LINE, Head, card_head, line_words
+from stancekit.segment.cards.heads import Head, card_head
 from stancekit.segment.cards.networks import network_head
 from stancekit.segment.cards.placing import signature_below, stands_above, with_relay
 from stancekit.segment.cards.quoting import dated_below

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from stancekit.segment.anchors.status import When, is_number, is_part_of_counts, status_of
 from stancekit.segment.anchors.widgets import is_of_widget
-from stancekit.segment.cards.heads import LONE_HANDLE, Head, line_words, names_handle
+from stancekit.segment.cards.card_lines import LONE_HANDLE, line_words, names_handle
+from stancekit.segment.cards.heads import Head
 from stancekit.segment.cards.relayed import announces_quoted, passes_on
 from stancekit.segment.cards.wrote import wrote_head
 from stancekit.segment.paragraphs import Line

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from stancekit.segment.anchors.anchor import clean_author, plausible_name
 from stancekit.segment.anchors.status import When, status_of
-from stancekit.segment.cards.heads import Head, line_words
+from stancekit.segment.cards.card_lines import line_words
+from stancekit.segment.cards.heads import Head
 from stancekit.segment.cards.saying import NOBODY, VERB
 from stancekit.segment.cards.sections import heads_comments, parts_comments
 from stancekit.segment.lexicon.stamps import is_stamp_word

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from stancekit.segment.anchors.anchor import plausible_name
 from stancekit.segment.anchors.comments import is_badge, is_of_comments
 from stancekit.segment.anchors.status import Status, When, is_number, status_of
-from stancekit.segment.cards.heads import own_line_name
+from stancekit.segment.cards.card_lines import own_line_name
 from stancekit.segment.links import links_of, media_of
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Embed

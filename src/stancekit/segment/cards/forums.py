@@ -13,7 +13,8 @@ import re
 
 from stancekit.segment.anchors.comments import is_badge, is_of_comments
 from stancekit.segment.anchors.status import When, status_of
-from stancekit.segment.cards.heads import Head, line_words
+from stancekit.segment.cards.card_lines import line_words
+from stancekit.segment.cards.heads import Head
 from stancekit.segment.cards.sections import parts_comments
 from stancekit.segment.dates import ago_after
 from stancekit.segment.paragraphs import Line, is_headline

@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 from stancekit.segment.anchors.anchor import clean_author, plausible_name
-from stancekit.segment.anchors.comments import BADGE
 from stancekit.segment.anchors.status import When, status_of
+from stancekit.segment.cards.card_lines import LONE_HANDLE, MARKS, line_words, names_handle, own_line_name
 from stancekit.segment.cards.relayed import passes_on
 from stancekit.segment.cards.saying import before_saying
 from stancekit.segment.cards.sections import parts_comments
@@ -15,39 +15,21 @@ from stancekit.segment.dates import ago_after
 from stancekit.segment.paragraphs import BLANK, Line
 from stancekit.segment.platforms import LABEL, VIA
 
-__all__ = [
-    "ANNOUNCED",
-    "LONE_HANDLE",
-    "LONGEST_LINE",
-    "Head",
-    "card_head",
-    "is_even",
-    "line_words",
-    "names_handle",
-    "own_line_name",
-]
+__all__ = ["ANNOUNCED", "Head", "card_head", "is_even"]
 
-_HANDLE = re.compile(
-    r"(?P<n>[^\n@＠(（]{0,60}?)[ \t]?(?:[·•|][ \t]?)?(?P<b>[(（]\s?)?[@＠](?P<h>\w[\w.\-]{0,60}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)(?:\s?[)）])?(?:\s?[(（](?:Twitter|X|Facebook|Instagram|Threads|Bluesky|Mastodon|TikTok|YouTube|LinkedIn|ツイッター|インスタグラム|フェイスブック)[)）])?(?:[\s·•|,]{1,4}(?P<t>[^@＠]{1,50}))?\Z"
-)
 _NICK = re.compile(
     r"(?P<n>~?[^\W\d_][\w.\-]{2,29}(?: [^\W\d_][\w.\-]{1,29}){0,2})[ \t]{1,3}(?:[·•][ \t])?(?=\d|vor |il y a |hace )"
 )
-_NO_NAME = re.compile(r"\A©|[^\W\d_]{3,}[.!?:]\s|[—―]|(?:^|\s)[–-]")
-_MARKS = re.compile(r"[✓✔☑✅🌐🔵]\ufe0f?")
-_BADGE = re.compile(rf"\s(?:[·•]\s)?(?-i:(?=[A-Z\u3040-\u9fff])){BADGE}\s*\Z", re.IGNORECASE)
 _BUTTON = re.compile(
     r"(?:[·•✓✔☑✅🌐🔵\ufe0f\s]{1,6}|follow(?:ing)?|folgen|abonnieren|suivre|s'abonner|seguir|obserwuj|フォロー(?:する)?|more|mehr|plus|más|więcej"
     r"|verified account|verifizierter account|compte (?:vérifié|certifié)|cuenta verificada|zweryfikowane konto|認証済みアカウント"
     r"|(?:replying\sto|(?:als\s)?antwort\san|en\sréponse\sà|en\srespuesta\sa|respondiendo\sa|w\sodpowiedzi\s(?:do|na)|odpowiedź\sdo|返信先:?)\s?[@＠].{1,80})\Z",
     re.IGNORECASE,
 )
-LONGEST_LINE = 140  # code points of what stands around a card
 _REPLY = re.compile(
     r"(?:replying\sto|(?:als\s)?antwort\san|en\sréponse\sà|en\srespuesta\sa|respondiendo\sa|w\sodpowiedzi\s(?:do|na)|odpowiedź\sdo|返信先:?)\Z",
     re.IGNORECASE,
 )
-LONE_HANDLE = re.compile(r"[@＠][\w.\-]{1,60}\Z")
 _LED = re.compile(
     rf"(?P<n>[^\n@＠(（:：]{{2,60}}?)\s?[(（]\s?[@＠](?P<h>\w[\w.\-]{{0,60}}(?:@[\w.\-]{{3,60}})?)\s?[)）](?:{VIA.pattern})\s?[:：]\Z"
 )  # Ann Lee (@ann) on X:
@@ -56,7 +38,6 @@ _ACCOUNT = re.compile(
 )  # jane.doe, omar_h_, no site
 ANNOUNCED = re.compile(r"(?:[:：]|(?:次の|以下の)[^。\n]{1,16}。)\Z")
 _VOTES = re.compile(r"[+−-]\d{1,6}\Z")
-_LONGEST_NAME = 60
 _MOST_BUTTONS = 4
 _MOST_WORDS = 4  # of a name that ends in a full stop: John Smith Jr.
 
@@ -88,19 +69,6 @@ class Head(NamedTuple):
 def is_even(lines: list[Line], head: Head) -> bool:
     """Whether the lines of a head stand together, or are parted alike: each a paragraph of its own."""
     return len({line.gap for line in lines[head.first + 1 : head.behind]}) < 2
-
-
-def names_handle(words: str, language: str) -> re.Match[str] | None:
-    """Match a line that is a handle, with the name before it and the time behind; no sentence that mentions one."""
-    if len(words) > LONGEST_LINE or ("@" not in words and "＠" not in words) or LABEL.match(words):
-        return None
-    found = _HANDLE.match(words)
-    if found is None or _NO_NAME.search(found["n"]) or (found["b"] and found["t"]):
-        return None  # — Ann Lee (@ann) May 2, 2022 stands behind its post
-    if words[found.end("n")] == "@" and found["n"][-1:].isalnum():
-        return None  # an address: ann@example.org
-    told = status_of(found["t"], language) if found["t"] else None
-    return found if not found["t"] or (told and told.when) else None
 
 
 def card_head(text: str, lines: list[Line], place: int, language: str) -> Head | None:
@@ -148,7 +116,7 @@ def card_head(text: str, lines: list[Line], place: int, language: str) -> Head |
 def _signed(text: str, lines: list[Line], place: int, signed: re.Match[str], language: str) -> Head:
     told = status_of(signed["t"], language) if signed["t"] else None
     when, closed = (told.when, told.counted or told.buttons) if told else (None, False)
-    first, own = place, clean_author(_MARKS.sub("", signed["n"]).strip(BLANK))
+    first, own = place, clean_author(MARKS.sub("", signed["n"]).strip(BLANK))
     if not own:
         above = place - 1
         while above > 0 and place - above < _MOST_BUTTONS and _BUTTON.match(line_words(text, lines[above])):
@@ -183,26 +151,3 @@ def _stands_alone(text: str, lines: list[Line], place: int) -> bool:
     words, above = line_words(text, lines[place]), lines[place - 1]
     short = len(words.split()) <= _MOST_WORDS and words[-1].isalnum()
     return short and ANNOUNCED.search(text, max(0, above.end - 24), above.end) is not None
-
-
-def line_words(text: str, line: Line) -> str:
-    """The beginning of a line, as much as what stands around a card can be long."""
-    return text[line.start : min(line.end, line.start + LONGEST_LINE)]
-
-
-def own_line_name(text: str, line: Line, language: str) -> str | None:
-    """The name that a line of its own is, None where it is too long, runs on, or tells of times and counts."""
-    words = text[line.start : line.end]
-    words = before_saying(words) or words
-    if (
-        len(words) > _LONGEST_NAME
-        or words[-1] in ",，、。"
-        or words[0] in "©[{|"
-        or not words.strip("·•|–—-")
-        or words.startswith("r/")
-        or status_of(words, language)
-    ):
-        return None
-    if words[-1] == "." and len(words.split()) > _MOST_WORDS:
-        return None
-    return clean_author(_BADGE.sub("", _MARKS.sub("", words)))

@@ -13,7 +13,8 @@ import re
 
 from stancekit.segment.anchors.anchor import clean_author, plausible_name
 from stancekit.segment.anchors.status import status_of
-from stancekit.segment.cards.heads import ANNOUNCED, Head, line_words, own_line_name
+from stancekit.segment.cards.card_lines import line_words, own_line_name
+from stancekit.segment.cards.heads import ANNOUNCED, Head
 from stancekit.segment.paragraphs import Line
 
 __all__ = ["network_head"]

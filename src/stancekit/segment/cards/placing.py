@@ -5,8 +5,9 @@ from __future__ import annotations
 from stancekit.segment.anchors.anchor import Anchor
 from stancekit.segment.anchors.dashes import SHARED
 from stancekit.segment.anchors.status import status_of
+from stancekit.segment.cards.card_lines import line_words
 from stancekit.segment.cards.closing import is_counted
-from stancekit.segment.cards.heads import Head, is_even, line_words
+from stancekit.segment.cards.heads import Head, is_even
 from stancekit.segment.cards.relayed import announces_quoted, passes_on
 from stancekit.segment.paragraphs import Line
 

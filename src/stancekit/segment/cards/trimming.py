@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from stancekit.segment.anchors.anchor import plausible_name
 from stancekit.segment.anchors.status import When, status_of
-from stancekit.segment.cards.heads import own_line_name
+from stancekit.segment.cards.card_lines import own_line_name
 from stancekit.segment.paragraphs import lines_between
 from stancekit.segment.passage import Embed
 

@@ -10,7 +10,8 @@ import re
 
 from stancekit.segment.anchors.anchor import clean_author, plausible_name
 from stancekit.segment.anchors.status import When, status_of
-from stancekit.segment.cards.heads import Head, line_words
+from stancekit.segment.cards.card_lines import line_words
+from stancekit.segment.cards.heads import Head
 from stancekit.segment.cards.saying import NOBODY, VERB, before_saying
 from stancekit.segment.paragraphs import Line
 
