@@ -30,6 +30,9 @@ _MOST = 12  # places at which a calling is looked up
 OF = re.compile(r"\b(?:of the|of|der|des|de la|du|del|de)\s$", re.IGNORECASE)
 """Before that which somebody or something is of."""
 
+_PLURAL = re.compile(r"(?:Les|Los|Las) ")
+"""The article with which the name of a party begins, and nobody's."""
+
 
 class Bearers:
     """The people whom an article calls by an office or a calling."""
@@ -103,8 +106,10 @@ class Bearers:
         behind = re.split(r"[.;:!?\n“„«»”]", self.text[end : end + 70], maxsplit=1)[0]
         clause = Clause(behind, self.words)
         for begin, _, name in clause.names[:2]:
-            if name.startswith(("de ", "del ", "du ", "des ")):
-                continue  # la concejala de Cultura de Villanueva, Ana Paz
+            if name.startswith(("de ", "del ", "du ", "des ")) or (
+                self.language in ("fr", "es") and _PLURAL.match(name)
+            ):
+                continue  # la concejala de Cultura de Villanueva, Ana Paz; conseiller Les Bâtisseurs
             gap = clause.lows(0, begin)
             near = len(gap) <= (_LONG_OFFICE if behind[:begin].endswith(", ") else _OFFICE)
             full = self.people.resolve(name)

@@ -9,6 +9,7 @@ from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.speech.attributions.according import according_to, according_to_whom
 from stancekit.segment.speech.attributions.colons import head_of, read_head
+from stancekit.segment.speech.attributions.papers_report import report_of_paper
 from stancekit.segment.speech.attributions.unknown_verbs import that_clause
 from stancekit.segment.speech.attributions.views import view_of
 from stancekit.segment.speech.called import calls, naming_verb, post_calls
@@ -18,6 +19,7 @@ from stancekit.segment.speech.indirect import begins_indirect, reports_on, still
 from stancekit.segment.speech.messages import message_from
 from stancekit.segment.speech.papers import paper_speaks
 from stancekit.segment.speech.publishing import beside_post
+from stancekit.segment.speech.relative_clauses import relative_subject
 from stancekit.segment.speech.reports import reporting_verb
 from stancekit.segment.speech.sources import spoken_there
 from stancekit.segment.speech.subjects.accounts import is_account
@@ -56,8 +58,12 @@ def read_before(text: str, words: Lexicon) -> Found | None:
     head = head_of(sentence)
     if head and is_account(head):
         return Found("@" + head.lstrip("@＠"), "handle", wrote=True)
+    if report := report_of_paper(clause):
+        return report
     if paper := paper_speaks(sentence, words):
         return Found(paper, "name", wrote=False)
+    if name := relative_subject(clause):
+        return Found(name, "name", wrote=False)
     found = (
         according_to_whom(clause)
         or view_of(clause)
