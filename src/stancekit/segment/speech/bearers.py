@@ -106,13 +106,13 @@ class Bearers:
         behind = re.split(r"[.;:!?\n“„«»”]", self.text[end : end + 70], maxsplit=1)[0]
         clause = Clause(behind, self.words)
         for begin, _, name in clause.names[:2]:
-            if name.startswith(("de ", "del ", "du ", "des ")) or (
-                self.language in ("fr", "es") and _PLURAL.match(name)
-            ):
-                continue  # la concejala de Cultura de Villanueva, Ana Paz; conseiller Les Bâtisseurs
+            if name.startswith(("de ", "del ", "du ", "des ")):
+                continue  # la concejala de Cultura de Villanueva, Ana Paz
             gap = clause.lows(0, begin)
             near = len(gap) <= (_LONG_OFFICE if behind[:begin].endswith(", ") else _OFFICE)
             full = self.people.resolve(name)
+            if full and self.language in ("fr", "es") and _PLURAL.match(full):
+                continue  # conseiller Les Bâtisseurs
             of_it = behind.startswith(", ") and OF.search(self.text[max(0, start - 8) : start])
             if of_it:  # L'éditeur de la romancière, Jean Tal
                 break

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from stancekit.segment.clauses import Clause
+from stancekit.segment.lexicon import Lexicon
 
 __all__ = ["relative_subject"]
 
@@ -18,10 +19,11 @@ _WHO = {
 _OPENS = {language: re.compile(rf",\s(?:{shape})\s*\Z") for language, shape in _WHO.items()}
 
 
-def relative_subject(clause: Clause) -> str | None:
+def relative_subject(sentence: str, words: Lexicon) -> str | None:
     """The full name directly before a relative pronoun at which the words begin: they are what that person does."""
-    shape = _OPENS.get(clause.lexicon.language)
-    opens = shape.search(clause.text) if shape else None
-    if opens is None or not clause.names:
+    shape = _OPENS.get(words.language)
+    opens = shape.search(sentence) if shape else None
+    if opens is None:
         return None
-    return next((name for _, end, name in clause.names if end == opens.start() and " " in name), None)
+    names = Clause(sentence, words).names
+    return next((name for _, end, name in names if end == opens.start() and " " in name), None)

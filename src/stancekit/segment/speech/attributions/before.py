@@ -9,6 +9,7 @@ from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.speech.attributions.according import according_to, according_to_whom
 from stancekit.segment.speech.attributions.colons import head_of, read_head
+from stancekit.segment.speech.attributions.nouns_of_saying import noun_states
 from stancekit.segment.speech.attributions.papers_report import report_of_paper
 from stancekit.segment.speech.attributions.unknown_verbs import that_clause
 from stancekit.segment.speech.attributions.views import view_of
@@ -19,7 +20,6 @@ from stancekit.segment.speech.indirect import begins_indirect, reports_on, still
 from stancekit.segment.speech.messages import message_from
 from stancekit.segment.speech.papers import paper_speaks
 from stancekit.segment.speech.publishing import beside_post
-from stancekit.segment.speech.relative_clauses import relative_subject
 from stancekit.segment.speech.reports import reporting_verb
 from stancekit.segment.speech.sources import spoken_there
 from stancekit.segment.speech.subjects.accounts import is_account
@@ -62,8 +62,6 @@ def read_before(text: str, words: Lexicon) -> Found | None:
         return report
     if paper := paper_speaks(sentence, words):
         return Found(paper, "name", wrote=False)
-    if name := relative_subject(clause):
-        return Found(name, "name", wrote=False)
     found = (
         according_to_whom(clause)
         or view_of(clause)
@@ -72,6 +70,7 @@ def read_before(text: str, words: Lexicon) -> Found | None:
         or post_calls(clause)
         or _by_verb(clause)
         or according_to(clause)
+        or noun_states(clause)
         or that_clause(clause)
     )
     if found:

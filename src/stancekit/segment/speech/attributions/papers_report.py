@@ -51,13 +51,16 @@ _NAME = {
     for language, called in _CALLED.items()
 }
 _PAPERS = {
-    language: re.compile(
-        rf"[„“«\"]\s?(?P<titled>{_WORD}(?:\s[\w’'-]+){{0,4}})\s?[”“»\"]"
-        rf"|(?<![\w’'])(?:{_KIND[language]})\s(?P<kind>{_ARTICLE.get(language, '')}{_WORD}(?:{_JOINED}{_WORD})){{0,3}})"
-        rf"|(?<![\w])(?P<called>{name})(?![\w-])"
+    language: (
+        re.compile(rf"[„“«\"]\s?(?P<n>{_WORD}(?:\s[\w’'-]+){{0,4}})\s?[”“»\"]"),
+        re.compile(
+            rf"(?<![\w’'])(?:{_KIND[language]})\s(?P<n>{_ARTICLE.get(language, '')}{_WORD}(?:{_JOINED}{_WORD})){{0,3}})"
+        ),
+        re.compile(rf"(?<!\w)(?P<n>{name})(?![\w-])"),
     )
     for language, name in _NAME.items()
 }
+"""Papers in marks, behind a noun for papers, and by the words of their names."""
 _READS = {language: re.compile(rf"\b{shape}\b") for language, shape in _READ.items()}
 _REPORTS = {language: re.compile(rf"\b(?:{shape})\b") for language, shape in _TELLS.items()}
 
@@ -72,17 +75,25 @@ def report_of_paper(clause: Clause) -> Found | None:
         return None
     if not clause.lexicon.third.isdisjoint(clause.tokens) and not read:
         return None
-    paper = _PAPERS[language].search(clause.text)
-    if paper is None:
+    shapes = _PAPERS[language]
+    shape, paper = next(((n, m) for n, s in enumerate(shapes) if (m := s.search(clause.text))), (0, None))
+    if paper is None or any(" " in n[2] and not _overlaps(n, paper) for n in ungoverned(clause)):
         return None
-    name = paper["titled"] or paper["kind"] or paper["called"]
-    speaking = [found for found in ungoverned(clause) if not _overlaps(found, paper)]
-    if any(" " in found[2] for found in speaking):
-        return None
-    inside = not paper["titled"] and not paper["kind"] and paper.start() > 0
-    if not read and inside and _is_governed(clause, paper.start()):
+    start, name = _without_opener(paper, clause)
+    if not read and shape == len(shapes) - 1 and _is_governed(clause, start):
         return None  # in the Gazette the mayor described
-    return Found(name.removeprefix("The "), "paper", wrote=False)
+    return Found(name, "paper", wrote=False)
+
+
+def _without_opener(paper: re.Match[str], clause: Clause) -> tuple[int, str]:
+    """Where the name of a paper begins, and the name, without the preposition or article with which a sentence begins."""
+    first, _, rest = paper["n"].partition(" ")
+    words = clause.lexicon
+    if rest and (
+        first == "The" or (not paper.start() and first.lower() in words.before_name | words.function)
+    ):
+        return paper.start() + len(first) + 1, rest
+    return paper.start(), paper["n"]
 
 
 def _overlaps(found: tuple[int, int, str], paper: re.Match[str]) -> bool:
