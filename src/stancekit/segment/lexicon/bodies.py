@@ -42,7 +42,7 @@ ALONE = {
     "de": r"[A-ZÄÖÜ]\w{2,}(?:ministerium|amt|verein|verband|behörde|direktion|leitung|verwaltung|gericht|anwaltschaft)|[A-ZÄÖÜ]\w{3,}(?<!Regierungs)(?<!Oppositions)(?<!Schwester)(?<!Koalitions)(?:partei|gewerkschaft|stiftung|innung)",
     "fr": rf"(?:parquet|préfecture|mairie|rectorat|tribunal|diocèse|clinique|hôpital)\s(?:de\s(?:la\s|l['’])?|du\s|d['’]|des\s)[{UPPER}][\w'’-]+|(?:Confédération|Fédération|Union|Association|Syndicat|Collectif|Conseil|Ligue|Chambre|Rassemblement)\s(?:[a-zà-ÿ]{{4,14}}\s)?(?:des|du|de\sla|de\sl['’])\s?[a-zà-ÿ-]{{4,}}(?:\s(?:du|de\sla)\s[a-zà-ÿ-]{{4,}})?",
     "es": rf"(?:fiscalía|alcaldía|ayuntamiento|diócesis|obispado|juzgado)\s(?:de\s(?:la\s)?|del\s)[{UPPER}][\w'’-]+|(?:Confederación|Federación|Unión|Asociación|Sindicato|Colectivo|Consejo|Liga|Cámara)\s(?:[Nn]acional\s)?(?:de|del|de\slas?|de\slos)\s[a-zà-ÿ-]{{4,}}",
-    "pl": rf"(?:Rzecznik\sPraw|Prokuratura|Kuratorium|Inspekcja)\s[{UPPER}][\w-]+(?!\s[{UPPER}])|(?:Związek|Klub|Federacja|Spółdzielnia)(?=\sw\s(?:\w+\s)*(?:oświadczeniu|komunikacie))",
+    "pl": rf"(?:Rzecznik\sPraw|Prokuratura|Kuratorium|Inspekcja)\s[{UPPER}][\w-]+(?!\s[{UPPER}])|(?:Związek|Klub|Federacja|Spółdzielnia|Kuria|Ministerstwo|Urząd|Resort|Ratusz|Spółka|Stowarzyszenie|Fundacja)(?=\sw\s(?:\w+\s)*(?:oświadczeniu|komunikacie|piśmie|odpowiedzi)|\s(?:odpis|odpowi|przesł)\w+\s(?:nam|redakcji|naszej\sredakcji|na\snasze)\b)",
 }
 """Bodies known by one word, or by words in small letters: Kulturamt, parquet de Brest, Confédération des sonneurs."""
 
@@ -60,12 +60,13 @@ TOLD = {
 }
 """Words for what a body publishes, and for who speaks for it."""
 
-FIRMS = word_set("""firm company airline manufacturer retailer operator brand chain unternehmen firma konzern fluggesellschaft hersteller betreiber kette
+FIRMS = word_set("""publisher developer studio supermarket supplier verlag anbieter entwickler studio händler lieferant éditeur studio fabricant distributeur editora fabricante estudio
+    distribuidora wydawca producent studio dystrybutor firm company airline manufacturer retailer operator brand chain unternehmen firma konzern fluggesellschaft hersteller betreiber kette
     entreprise société compagnie enseigne marque loueur exploitant groupe compañía empresa firma aerolínea cadena marca spółka firma operator sieć""")
 """Nouns for firms."""
 
 FIRM = re.compile(
-    rf"\b(?:[Tt]he|[Dd]er|[Dd]ie|[Dd]as|[Ll]e|[Ll]a|[Ee]l|[Ss]półka|[Ff]irma)\s(?:[\wÀ-ÿ-]+\s)?(?:[\wÀ-ÿ-]+,\s)?(?P<n>(?:(?<=[a-zà-ÿ]\s)|(?<=[a-zà-ÿ],\s))[{UPPER}][\w-]+(?:\s(?:(?:del?|du)\s)?[{UPPER}][\w-]+){{0,2}})"
+    rf"\b(?:[Tt]he|[Dd]er|[Dd]ie|[Dd]as|[Ll]e|[Ll]a|[Ee]l|[Ss]półka|[Ff]irma|[Ww]ydawca|[Pp]roducent|[Oo]perator|[Dd]ystrybutor)\s(?:[\wÀ-ÿ-]+\s)?(?:[\wÀ-ÿ-]+,\s)?(?P<n>(?:(?<=[a-zà-ÿ]\s)|(?<=[a-zà-ÿ],\s))[{UPPER}][\w-]+(?:\s(?:(?:del?|du)\s)?[{UPPER}][\w-]+){{0,2}})"
 )
 """A firm whose name stands behind a noun: the airline Nordwind."""
 

@@ -50,7 +50,7 @@ CALLINGS = {
     förster försterin mieter mieterin vermieter vermieterin pendler pendlerin urlauber urlauberin wirtin hotelier hotelière
     zweifachmama zweifache dreifache mama papa oma opa mutter vater freundin freund ex-freund ex-freundin verlobte verlobter ehemann
     ehefrau mitarbeiter mitarbeiterin landrat landrätin bruder schwester tochter sohn onkel tante cousin cousine witwe witwer"""),
-    "fr": words("""voisin voisine curé prêtre vicaire pasteure habitué habituée rapporteur rapporteure passant passante badaud petit-fils petite-fille beau-frère belle-sœur beau-père belle-mère serveur serveuse barman barmaid cuisinier cuisinière pâtissier pâtissière coiffeur coiffeuse caissier caissière vendeur vendeuse concierge gardien
+    "fr": words("""artiste voisin voisine curé prêtre vicaire pasteure habitué habituée rapporteur rapporteure passant passante badaud petit-fils petite-fille beau-frère belle-sœur beau-père belle-mère serveur serveuse barman barmaid cuisinier cuisinière pâtissier pâtissière coiffeur coiffeuse caissier caissière vendeur vendeuse concierge gardien
     gardienne éducateur éducatrice menuisier maçon plombier électricien jardinier jardinière apiculteur apicultrice viticulteur viticultrice vigneron vigneronne pêcheur
     facteur factrice chauffeur chauffeuse livreur livreuse routier aide-soignant aide-soignante sage-femme frère sœur oncle tante cousin cousine neveu nièce grand-mère grand-père
     premier première édile bourgmestre échevin échevine mandataire mandatrice conseiller conseillère préfet préfète garde élu élue

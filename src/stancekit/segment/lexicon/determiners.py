@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stancekit.segment.lexicon.base import words
 
-__all__ = ["DEFINITE", "INDEFINITE"]
+__all__ = ["DEFINITE", "INDEFINITE", "THIS"]
 
 DEFINITE = {
     "en": words("the"),
@@ -22,3 +22,7 @@ INDEFINITE = {
     "pl": words("pewien pewna jeden jedna"),
     "ja": frozenset(),
 }
+THIS = words(
+    "esta este nuestra nuestro this our notre cette ce dieser diesem unserem unserer tej temu tego naszej naszemu naszego"
+)
+"""Words before the noun for the paper itself, which only hears: a esta cadena, à notre journal."""

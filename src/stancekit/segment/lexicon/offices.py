@@ -55,6 +55,44 @@ SAME_OFFICE = {
         ("piłkarka", "zawodniczka"),
         words("napastniczka bramkarka obrończyni pomocniczka skrzydłowa kapitanka"),
     ),
+    **dict.fromkeys(
+        ("artiste", "artist", "artista"),
+        words("""interprète chanteur chanteuse rappeur rappeuse musicien musicienne comédien comédienne acteur actrice peintre humoriste
+            singer rapper musician songwriter painter sculptor actor actress comedian cantante rapero rapera cantautor cantautora músico actor
+            pintor pintora escultor escultora"""),
+    ),
+    **dict.fromkeys(
+        ("künstler", "künstlerin"),
+        words("sänger sängerin rapper rapperin musiker musikerin schauspieler schauspielerin maler malerin"),
+    ),
+    **dict.fromkeys(
+        ("artysta", "artystka"),
+        words("piosenkarz piosenkarka wokalista wokalistka raper raperka muzyk aktor aktorka malarz malarka"),
+    ),
+    "scientist": words(
+        "astrophysicist physicist biologist chemist climatologist astronomer geologist zoologist botanist researcher"
+    ),
+    **dict.fromkeys(
+        ("wissenschaftler", "wissenschaftlerin"),
+        words(
+            "astrophysiker astrophysikerin physiker physikerin biologe biologin chemiker chemikerin klimaforscher klimaforscherin astronom astronomin geologe geologin"
+        ),
+    ),
+    "scientifique": words(
+        "astrophysicien astrophysicienne physicien physicienne biologiste chimiste climatologue astronome géologue chercheur chercheuse"
+    ),
+    **dict.fromkeys(
+        ("científico", "científica"),
+        words(
+            "astrofísico astrofísica físico física biólogo bióloga químico química climatólogo climatóloga astrónomo astrónoma geólogo geóloga investigador investigadora"
+        ),
+    ),
+    **dict.fromkeys(
+        ("naukowiec", "naukowczyni"),
+        words(
+            "astrofizyk astrofizyczka fizyk fizyczka biolog biolożka chemik chemiczka klimatolog klimatolożka astronom astronomka geolog badacz badaczka"
+        ),
+    ),
     "włodarka": words("burmistrzyni burmistrz wójt prezydentka"),
 }
 """Other words for an office or a calling, by which somebody is introduced who is called so later."""

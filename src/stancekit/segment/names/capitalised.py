@@ -133,9 +133,14 @@ def _of_language(name: str, raw: str, plain: str, text: str, start: int, languag
         return name
     if name.count(" ") > 1:
         name = behind_office(name, text[max(0, start - 30) : start], language)
+    if " " not in name and name in _HEAVENLY and _ARTICLE.search(text, max(0, start - 3), start):
+        return None
     return name if " " in name else _with_article(name, raw, text, start)
 
 
+_HEAVENLY = frozenset(("Sol", "Luna", "Tierra", "Soleil", "Lune", "Terre"))
+_ARTICLE = re.compile(r"\b(?:el|la|le|al?)\s|del\s|du\s|l['’]$")
+"""Before what is in the sky, which has a capital and is nobody: donde el Sol se oculta."""
 _PAPER = re.compile(
     rf"The(?: [{_UPPER}][\w-]+){{1,2}} (?:Post|Times|Herald|Gazette|Observer|Guardian|Telegraph|Tribune|Chronicle|Courier|Mail|Echo|Star)"
 )

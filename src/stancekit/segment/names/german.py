@@ -27,6 +27,8 @@ def german_name(name: str, raw: str, text: str, start: int) -> str | None:
         return None  # Barthels Sender, Barthels Einladung
     if cleaned.count(" von ") == 1 and cleaned.count(" ") == 2 and _is_noun(text[max(0, start - 40) : start]):
         return None  # ihren Einsatz von Gift
+    if _FOUND_WORDS.fullmatch(cleaned) and _FINDS.match(text, start + len(raw)):
+        return None  # Deutliche Worte fand auch Ann Lee
     if " " in cleaned:
         return cleaned
     compound = cleaned.rpartition("-")[2].lower() if "-" in cleaned else ""
@@ -45,6 +47,13 @@ def german_name(name: str, raw: str, text: str, start: int) -> str | None:
 
 _OWNED = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+s [A-ZÄÖÜ][a-zäöüß]+")
 """Somebody in the German genitive, and what is his."""
+_FOUND_WORDS = re.compile(
+    r"[A-ZÄÖÜ][a-zäöüß]+(?:e|er|es) (?:\w*[Ww]orte|Töne|Kritik|Unterstützung|Zuspruch|Lob|Beifall|Applaus|Spott|Häme|Verständnis|Rückendeckung|Vorwürfe|Widerspruch|Zustimmung|Ablehnung)"
+)
+_FINDS = re.compile(
+    r"\s(?:fand|findet|fanden|wählte|wählt|kam|kommt|kamen|kommen|gab|gibt|äußerte|äußert|übte|übt|erhielt|erhält|bekam|bekommt|schlug|erhob|zeigte|zeigt|erntete|spendete|zollte)\b"
+)
+"""What an adjective goes with that stands before its verb, and such verbs: Deutliche Worte fand."""
 _ABSTRACT = re.compile(
     r"(?:Ein|Aus|Vor|Be|Er|Ver|Ent|An|Ab|Um|Äuß|Mein)\w*ung|\w{3,}(?:heit|keit|schaft|tion)"
 )

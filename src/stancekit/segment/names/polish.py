@@ -6,6 +6,7 @@ import re
 
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.names.callings import is_calling
+from stancekit.segment.names.given_polish import is_given
 
 __all__ = ["OBLIQUE", "polish_name"]
 
@@ -34,6 +35,8 @@ def polish_name(name: str, before: str, *, led: bool) -> str:
         and (len(parts) > 3 or (first.endswith(_GENITIVES) and first not in _NO_PLACE))
     ):
         return " ".join(parts[-2:])  # dyrektor Motoru (Kina Nowa Fala) Dariusz Maliszak
+    if len(parts) == 3 and _IN.search(before) and is_given(parts[1]) and not is_given(parts[0]):
+        return " ".join(parts[1:])  # na konferencji w Lublinie Ewa Rak
     if len(parts) > 2 and _OF_SOMEBODY.search(parts[0]):
         return " ".join(parts[1:])  # szefowa gabinetu Lipińskiego Olga Rak
     body = len(parts) > 3 and _CASE.search(parts[0]) is not None
@@ -43,6 +46,7 @@ def polish_name(name: str, before: str, *, led: bool) -> str:
 _CASE = re.compile(
     r"(?<!\bandrz)(?<!\bmac)(?<!\bmaci)(?<!\bbłaż)(?<!\bsergi)(?:i?ej|i?ego|[yi]ch)$", re.IGNORECASE
 )  # Polskiej Izby Kupieckiej, but no Andrzej
+_IN = re.compile(r"\b[Ww]e?\s$")
 _OF_SOMEBODY = re.compile(r"(?:[sc]|dz)k(?:iego|iej)$")
 _PLACED = re.compile(
     r"\b(?:gminy|miasta|powiatu|wsi|dzielnicy|osiedla|sołtys\w*|wójt\w*|burmistrz\w*|(?:wice)?prezydent\w*|starost\w*|starościn\w*"

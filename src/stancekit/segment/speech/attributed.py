@@ -43,7 +43,7 @@ class Attributed:
             self.handle = found.name
             self.speaker = (found.name or "")[1:] if listed and "@" not in near else None
         else:
-            self.speaker = people.resolve(found.name)
+            self.speaker = found.name if found.kind == "paper" else people.resolve(found.name)
             if found.name and self.speaker and "@" in near:
                 self.handle = handle_behind(found.name, near)
         self.how = found.kind or "nobody"

@@ -30,6 +30,9 @@ _MOST = 12  # places at which a calling is looked up
 OF = re.compile(r"\b(?:of the|of|der|des|de la|du|del|de)\s$", re.IGNORECASE)
 """Before that which somebody or something is of."""
 
+_PLURAL = re.compile(r"(?:Les|Los|Las) ")
+"""The article with which the name of a party begins, and nobody's."""
+
 
 class Bearers:
     """The people whom an article calls by an office or a calling."""
@@ -108,6 +111,8 @@ class Bearers:
             gap = clause.lows(0, begin)
             near = len(gap) <= (_LONG_OFFICE if behind[:begin].endswith(", ") else _OFFICE)
             full = self.people.resolve(name)
+            if full and self.language in ("fr", "es") and _PLURAL.match(full):
+                continue  # conseiller Les Bâtisseurs
             of_it = behind.startswith(", ") and OF.search(self.text[max(0, start - 8) : start])
             if of_it:  # L'éditeur de la romancière, Jean Tal
                 break

@@ -11,6 +11,7 @@ from stancekit.segment.speech.attributions.behind import read_behind
 from stancekit.segment.speech.found import CROWD, Found
 from stancekit.segment.speech.japanese.attribution import read_japanese
 from stancekit.segment.speech.quotation import Quotation
+from stancekit.segment.speech.relative_clauses import relative_subject
 from stancekit.segment.speech.sequels import new_sentence, stops
 from stancekit.segment.speech.viewpoints import reproached
 
@@ -36,6 +37,8 @@ def read_beside(text: str, quotation: Quotation, before: str, behind: str, words
     last = before.rstrip()[-1:]
     if last.isalpha() and reproached(last_sentence(before[-_NEAR:]), words.language):
         return Found.of(CROWD, wrote=False)
+    if last.isalpha() and (name := relative_subject(last_sentence(before[-_NEAR:]), words)):
+        return Found(name, "name", wrote=False)
     lead = read_before(before, words) if last in (":", "：") else None
     if lead is not None and (
         (not lead.weak and (lead.name or lead.kind in ("crowd", "role"))) or behind.lstrip()[:1].isupper()

@@ -84,13 +84,22 @@ def _nouns(text: str) -> set[str]:
     return {token.split("'")[-1] for token in tokens_of(text.replace("’", "'"))}
 
 
-def firm_named(lead: str, behind: str) -> str | None:
-    """The firm that the sentence before the words names, where a noun for a firm says them: replied the firm."""
-    if FIRMS.isdisjoint(_nouns(behind)):
+def firm_named(lead: str, behind: str, words: Lexicon) -> str | None:
+    """The firm that the sentence before the words names, where a noun for a firm says them: replied the firm.
+
+    Where they stand in a statement, the noun stands before its name: Der Hersteller Nordklang blieb ruhig. „…“,
+    heißt es in einer Stellungnahme.
+    """
+    said, told = _nouns(behind), TOLD.get(words.language, frozenset())
+    if FIRMS.isdisjoint(said) and told.isdisjoint(said):
         return None
     ends = [0, *(end for end in sentence_ends(lead) if lead[end:].strip())]
     found = FIRM.search(lead, ends[-1])
-    return found["n"] if found else None
+    if found is None or (
+        FIRMS.isdisjoint(said) and FIRMS.isdisjoint(_nouns(lead[found.start() : found.start("n")]))
+    ):
+        return None
+    return found["n"]
 
 
 def speaks_for_body(near: str, words: Lexicon, before: str) -> bool:

@@ -33,7 +33,7 @@ def body_meant(mentions: Mentions, item: Attributed, last: Attributed | None) ->
     behind = first_sentence(mentions.text[q.end : min(mentions.lines[q.line].end, q.end + _NEAR)])
     if not speaks_for_body(behind, mentions.words, last_sentence(lead)):
         return None
-    return body_named(lead, mentions.words) or firm_named(lead, behind)
+    return body_named(lead, mentions.words) or firm_named(lead, behind, mentions.words)
 
 
 def whole_body(mentions: Mentions, item: Attributed) -> str | None:

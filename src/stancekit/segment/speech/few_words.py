@@ -28,6 +28,9 @@ _DASH = re.compile(r",|[ \u00a0][–—-][ \u00a0](?=[a-ząćęłńóśźż])")
 """What stands between a sentence and the verb that says it: a comma, in Polish a dash."""
 _SAYS = re.compile(r"\b(?:dit|disait|disent|affirme|assure|déclare|prétend|jure|reconnaît|estime)\s$")
 
+_OF_ONESELF = re.compile(r"\bse\s(?:dit|disait|dira|déclare|déclarait)\s(?:[\w’']+\s){0,3}$")
+"""What somebody says to be: se dit au contraire « à moitié convaincu »."""
+
 
 def is_said(text: str, item: Attributed, language: str, *, gone_on: bool) -> bool:
     """Whether words whose attribution stands beside them are what somebody says, however few they are.
@@ -60,6 +63,7 @@ def is_said(text: str, item: Attributed, language: str, *, gone_on: bool) -> boo
         or (count == _PLENTY - 1 and (_is_short_clause(text, quotation, words) or _told(before)))
         or (gone_on and _begins(words, count))  # “Tone,” she said, “is …”
         or (count > 1 and language == "fr" and _is_infinitive(before, words))
+        or (count == _PLENTY - 1 and language == "fr" and _OF_ONESELF.search(before) is not None)
     )
 
 

@@ -29,6 +29,8 @@ _FINITE = word_set(
 _AGED = re.compile(r"\d{1,3}\sans\b")
 _MANNER = re.compile(
     r"en\s\w+ant\b|(?:d'une?\s(?:ton|voix|air|trait)|l'air|le\sregard|les\syeux|un\ssourire|non\ssans|avec\sune?)\b"
+    r"|(?:(?:son|sa|ses|le|la|les|une?)\s|l')(?:[\w-]+\s){1,2}(?:à\s(?:la\s(?:main|bouche|ceinture)|ses\scôtés)|en\s(?:main|laisse|bandoulière)|sous\sle\sbras|au\s(?:bras|poing|cou)|aux\s(?:pieds|lèvres|oreilles)"
+    r"|sur\s(?:le\s(?:dos|nez|visage)|la\stête|les\s(?:genoux|épaules|lèvres)|l'épaule)|dans\s(?:les\s(?:bras|mains)|le\sdos|la\spoche))\b"
     r"|(?:(?:un\s(?:brin|peu)|très|assez|plutôt|visiblement|encore|toujours|presque)\s)?(?:\w{2,}(?:ée?s?|ieuse|ieux|euse)|lasse?s?)$"
 )
 _AFFILIATED = re.compile(  # militante CGT, du syndicat Sud Rail; CGT alone

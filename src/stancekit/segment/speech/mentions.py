@@ -18,6 +18,7 @@ from stancekit.segment.speech.bearers import OF, Bearers
 from stancekit.segment.speech.blanked_prose import BlankedProse
 from stancekit.segment.speech.introducing import introduces, says_name
 from stancekit.segment.speech.introductions import Introductions
+from stancekit.segment.speech.picture_credits import in_credit
 from stancekit.segment.speech.reports import reporting_verb
 from stancekit.segment.speech.subjects.government import ungoverned
 from stancekit_schemas import Focal
@@ -72,6 +73,8 @@ class Mentions(BlankedProse):
                 continue
             if governed and OF.search(sentence[:place]) and not _VIEW_OF.search(sentence[:place]):
                 continue  # the councillor for Housing, el titular de Movilidad
+            if in_credit(sentence, place):
+                continue
             if sentence[place - 1 : place] == "(":
                 continue  # der Gewerkschaft Nahverkehr (GNV), Petra Wollschläger
             full = self.people.resolve(name)

@@ -6,6 +6,7 @@ import re
 
 from stancekit.segment.clauses import Clause, last_sentence
 from stancekit.segment.lexicon import Lexicon
+from stancekit.segment.speech.attributions.papers_report import report_of_paper
 from stancekit.segment.speech.quotation import Quotation
 from stancekit.segment.speech.reports import reporting_verb
 
@@ -64,6 +65,8 @@ _SPEAKS = re.compile(
 """A paper that speaks itself: Der „Bote“ kommentierte."""
 _ENDS = re.compile(r"(?:-[\w-]+)?(?:\s[\w.’'-]+){0,5}\s?(?:[:.,;!?]|$)", re.MULTILINE)
 _COMPOUND = re.compile(r"-[A-ZÄÖÜ][\w-]+")
+_TO_COLON = re.compile(r"[^\n:„“”«»\"]{0,80}:")
+"""What stands between such a name and the words to which its sentence leads."""
 _MOST = 80  # code points that lead to such a name
 
 
@@ -92,6 +95,10 @@ def _is_paper(text: str, quotation: Quotation, floor: int, words: Lexicon) -> bo
     asked = (_ASKED[words.language].search(before) or _IN_COLUMNS.search(before)) is not None
     if not (shown if asked or _IN_SHOW[words.language].search(before) else titled):
         return False
+    if (led := _TO_COLON.match(text, quotation.end)) and report_of_paper(
+        Clause(before + text[quotation.start : led.end()], words)
+    ):
+        return True  # Tak opisał wieczór „Kurier”: „…”
     if paper_speaks(before + text[quotation.start : quotation.end + _MOST], words):
         return True
     if _ENDS.match(text, quotation.end) is None:

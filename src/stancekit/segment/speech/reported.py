@@ -125,7 +125,7 @@ def _with_posts(
 
 def _medium(item: Attributed) -> str:
     """What the attribution alone tells of where the words stand: in a post, in a document, or nothing."""
-    return "document" if item.how == "document" else "post" if item.wrote else ""
+    return "document" if item.how in ("document", "paper") else "post" if item.wrote else ""
 
 
 def _number_pieces(passages: list[Passage]) -> None:

@@ -28,6 +28,7 @@ def text_named(clause: Clause, start: int, end: int) -> Word | None:
     shape = DOCUMENTS[clause.lexicon.language]
     found = [w for w in clause.words if start <= w.start and w.end <= end and shape.fullmatch(w.low)]
     german, text = clause.lexicon.language == "de", clause.text
+    found = [w for w in found if not _UNDER.search(text, max(0, w.start - 8), w.start)]
     found = [  # German nouns have capitals; elsewhere it is part of a name with one: The Lake Standard
         w
         for w in found
@@ -45,6 +46,8 @@ def text_named(clause: Clause, start: int, end: int) -> Word | None:
     return found[-1] if found else None
 
 
+_UNDER = re.compile(r"\b[Uu]nter\s\Z")
+"""Before a German noun that is no text in this phrase: unter Vertrag steht."""
 _NUMBER = re.compile(r"\s(?:[IVX]{1,5}\b|\d)")
 """What makes a noun with a capital a part of a law: under Section 12, el Artículo 5."""
 

@@ -9,6 +9,8 @@ from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.speech.attributions.according import according_to, according_to_whom
 from stancekit.segment.speech.attributions.colons import head_of, read_head
+from stancekit.segment.speech.attributions.nouns_of_saying import noun_states
+from stancekit.segment.speech.attributions.papers_report import report_of_paper
 from stancekit.segment.speech.attributions.unknown_verbs import that_clause
 from stancekit.segment.speech.attributions.views import view_of
 from stancekit.segment.speech.called import calls, naming_verb, post_calls
@@ -56,6 +58,8 @@ def read_before(text: str, words: Lexicon) -> Found | None:
     head = head_of(sentence)
     if head and is_account(head):
         return Found("@" + head.lstrip("@＠"), "handle", wrote=True)
+    if report := report_of_paper(clause):
+        return report
     if paper := paper_speaks(sentence, words):
         return Found(paper, "name", wrote=False)
     found = (
@@ -66,6 +70,7 @@ def read_before(text: str, words: Lexicon) -> Found | None:
         or post_calls(clause)
         or _by_verb(clause)
         or according_to(clause)
+        or noun_states(clause)
         or that_clause(clause)
     )
     if found:

@@ -9,7 +9,7 @@ from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.labels import is_label
 from stancekit.segment.lexicon.linking import LINKING, OWN, SUMMING_UP
 from stancekit.segment.names.parts import no_name
-from stancekit.segment.speech.found import CROWD, PRONOUN, Found
+from stancekit.segment.speech.found import CROWD, PRONOUN, Found, Subject
 from stancekit.segment.speech.fronted_objects import fronts
 from stancekit.segment.speech.posting_again import posts_again
 from stancekit.segment.speech.subjects.accounts import account_in
@@ -144,9 +144,23 @@ def _introduced(clause: Clause) -> list[NameSpan]:
     ]
 
 
+def _in_message(clause: Clause) -> Subject | None:
+    """Whom an office means that is the subject behind a message in which the words stand: In a post, the mayor begged:."""
+    words, comma = clause.lexicon, clause.text.find(", ")
+    lows = clause.lows()
+    if comma < 0 or lows[0] not in words.before_name or words.medium.isdisjoint(clause.lows(0, comma)):
+        return None
+    behind = clause.lows(comma)[:_FEW]
+    person = described(behind, words)
+    close = person is not None and person.kind == "role" and person.calling in behind[:2]
+    return person if close else None
+
+
 def _unnamed(clause: Clause, who: str) -> Found | None:
     """Read a head that names nobody whom a rule of names finds: readers, what may be a name, a noun."""
     words = clause.lexicon
+    if (person := _in_message(clause)) is not None:
+        return Found.of(person, wrote=True, doubt="verb_unknown", weak=True)
     if any(word.low in words.crowd or word.low in words.medium for word in clause.words):
         return Found.of(CROWD, wrote=True, weak=True)
     capitals = [word for word in who.split() if not word[0].islower()]

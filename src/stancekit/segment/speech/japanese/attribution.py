@@ -45,6 +45,10 @@ _SOME_PEOPLE = re.compile(
     r"人(?:も|が|は)?(?:い[たるて]|少なくな|相次)|^と[^、。]{1,10}[たる][^、。]{0,12}(?:女性|男性|主婦|会社員|学生|人)は"
 )
 
+_PAPER = re.compile(r"(?P<n>[一-龠々ァ-ヺー]{2,8}?(?:新聞|日報|新報|タイムス|タイムズ))は[^。は]*$")
+_REPORTS = re.compile(r"^と(?:伝え|報じ|報道し|評し|記し|まとめ|要約し)")
+"""A paper that reports, whose words are no stand: 北浜新聞は「…」と伝えた."""
+
 
 def _held(who: str) -> str:
     """The name in a head that ends in the office of somebody: 共産党の小林書記長."""
@@ -58,6 +62,8 @@ def read_japanese(before: str, behind: str) -> Found | None:
         return Found(signed["who"], "name", wrote=True)
     spoken, known, wrote = said(behind)
     lead = before.rsplit("。", 1)[-1]
+    if (paper := _PAPER.search(lead)) and _REPORTS.match(behind):
+        return Found(paper["n"], "paper", wrote=False)
     colon = lead.rstrip().endswith(("：", ":"))
     if (
         _AMONG_REPLIES.search(lead)

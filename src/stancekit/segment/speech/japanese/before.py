@@ -29,10 +29,15 @@ def speaker_before(lead: str) -> tuple[str | None, str]:
             continue
         names = list(japanese_names(sentence))
         found = [n for n in names if n.particle in ("は", "が", "も", "によると", "によれば", "：")]
+        if found and _told_of_somebody(sentence, found[-1]):
+            return None, "crowd"
         if found:
             return _topic(found).name, "name"
         if number == 0:
-            if re.search(r"本人(?:が|は|も)", sentence):
+            if own := _OWN.search(sentence):
+                held = [n for n in names if n.end + len(n.office) == own.start()]
+                if held:
+                    return held[-1].name, "name"  # 前田さん本人からは
                 return None, "role"
             if any(word in sentence for word in crowd) or "一人" in sentence or _is_somebody(sentence):
                 return None, "crowd"
@@ -48,6 +53,17 @@ def _is_somebody(sentence: str) -> bool:
     """Whether the last topic of a sentence without a name is a person or a body all the same: 市の担当者は."""
     topics = _TOPIC.findall(sentence)
     return bool(topics) and bool(_SOMEBODY.search(topics[-1]) or _BODY.search(topics[-1]))
+
+
+_OWN = re.compile(r"(?:の)?ご?本人(?:が|は|も|からは)")
+
+
+def _told_of_somebody(sentence: str, last: JapaneseName) -> bool:
+    """Whether a name only is the subject of a clause that says who somebody not named is: 犬が逃げたという男性は."""
+    if last.office or last.particle != "が":
+        return False
+    topic = next((t for t in _TOPIC.finditer(sentence, last.end + 1) if t[0].endswith(("は", "も"))), None)
+    return topic is not None and _SOMEBODY.search(topic[1]) is not None
 
 
 def _topic(found: list[JapaneseName]) -> JapaneseName:

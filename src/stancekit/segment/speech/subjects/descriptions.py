@@ -7,7 +7,7 @@ import itertools
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.body_nouns import BODIES
-from stancekit.segment.lexicon.determiners import DEFINITE, INDEFINITE
+from stancekit.segment.lexicon.determiners import DEFINITE, INDEFINITE, THIS
 from stancekit.segment.names.callings import is_calling, without_article
 from stancekit.segment.speech.found import CROWD, Subject
 
@@ -15,13 +15,10 @@ __all__ = ["definite_noun", "described"]
 
 _OF = 10  # words behind a calling in which it is said whose it is
 _SPANS = word_set("""seconds minutes hours days weeks months years sekunden minuten stunden tage tagen wochen monate monaten jahre jahren secondes minutes heures jours semaines
-    mois ans années segundos minutos horas días semanas meses años sekund minut godzin dni tygodni miesięcy lat""")
+    mois ans années segundos minutos horas días semanas meses años sekund minut godzin dni tygodni miesięcy lat
+    sekundach minutach godzinach dniach tygodniach miesiącach latach""")
 """Nouns behind a number of which nobody speaks."""
 _TO = word_set("a con para en to with for à dans pour avec auprès gegenüber mit bei dla z w")
-_THIS = word_set(
-    "esta este nuestra nuestro this our notre cette ce dieser diesem unserem unserer tej naszej naszego tego"
-)
-"""Between those a body that only hears, the paper itself: a esta cadena."""
 _A = word_set("a an un una une")
 
 
@@ -36,7 +33,7 @@ def described(tokens: list[str], words: Lexicon) -> Subject | None:
             continue  # kilka minut później
         calling, body = is_calling(token, language), without_article(token) in BODIES
         hears = language == "de" and lead[-1:] in (["dem"], ["einem"])  # der Küster dem Sender
-        hears = hears or (len(lead) > 1 and lead[-2] in _TO and lead[-1] in _THIS | definite)  # a esta cadena
+        hears = hears or (len(lead) > 1 and lead[-2] in _TO and lead[-1] in THIS | definite)  # a esta cadena
         if not (crowd or calling or (body and not hears)):
             continue
         if indefinite.intersection(lead) or (body and not calling):

@@ -10,7 +10,7 @@ from stancekit.segment.clauses import Clause, NameSpan
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.body_nouns import BODIES
-from stancekit.segment.lexicon.determiners import DEFINITE
+from stancekit.segment.lexicon.determiners import DEFINITE, THIS
 from stancekit.segment.lexicon.prepositions import PREPOSITIONS
 from stancekit.segment.names.callings import is_calling, without_article
 from stancekit.segment.names.given_polish import is_given
@@ -72,6 +72,8 @@ def governed(clause: Clause, start: int) -> bool:
     if at > 1 and clause.text[clause.words[at - 1].start].isupper() and _is_station(clause, at - 2):
         at -= 1  # what is cut off a name: a la revista Diez Segundos
     gap = [word.low for word in clause.words[max(0, at - 3) : at]]
+    if len(gap) > 1 and gap[-1] in _STATIONS and gap[-2] in THIS:
+        return False  # dijo a este diario Ana Paz
     if gap and gap[-1][1:2] == "'":  # présidente de l'association Canal Propre
         gap[-1] = without_article(gap[-1])
     return _ends_in_preposition(gap[-2:], language) or (

@@ -15,6 +15,7 @@ from stancekit.segment.speech.subjects.accounts import account_in
 from stancekit.segment.speech.subjects.descriptions import definite_noun, described
 from stancekit.segment.speech.subjects.government import governed, in_brackets
 from stancekit.segment.speech.subjects.nouns_behind import (
+    at_place,
     body_behind,
     indefinite_behind,
     only_said_of,
@@ -94,6 +95,8 @@ def behind_verb(at: Predicate) -> Subject | None:
             return Subject(account, "handle")
         if indefinite_behind(at):
             return CROWD
+        if at_place(at):
+            return PRONOUN
         if who := described(at.tail, at.lexicon) or definite_noun(at.tail, at.lexicon):
             return who
     if name:

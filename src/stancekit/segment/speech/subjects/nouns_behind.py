@@ -12,7 +12,7 @@ from stancekit.segment.names.callings import is_calling
 from stancekit.segment.speech.subjects.government import governed, prepositions
 from stancekit.segment.speech.subjects.predicate import Predicate
 
-__all__ = ["body_behind", "indefinite_behind", "only_said_of", "owned_behind", "plural_behind"]
+__all__ = ["at_place", "body_behind", "indefinite_behind", "only_said_of", "owned_behind", "plural_behind"]
 
 _ADVERBS = 5  # words behind a verb among which an indefinite article stands
 _POSSESSIVE = word_set(
@@ -54,6 +54,24 @@ def owned_behind(at: Predicate) -> bool:
     return _is_somebody(noun.low, at.lexicon) and not any(
         begin >= noun.start for begin, _, _ in at.clause.names
     )
+
+
+_SAYS_ALONE = {"es": re.compile(r"\w+(?<!n)\Z"), "pl": re.compile(r"\w+(?<!ją)(?<!ą)(?<!li)(?<!ły)\Z")}
+"""Verbs in the singular of languages that leave out their subject."""
+_THERE = word_set(
+    "en ante frente junto tras puertas puerta delante salida entrada w we przed pod przy obok za na naprzeciw"
+)
+_AS_FAR_AS = 4  # words behind such a verb and its adverb that say where
+
+
+def at_place(at: Predicate) -> bool:
+    """Whether a body behind a verb in the singular only says where it was said: advirtió ayer a las puertas del club."""
+    shape = _SAYS_ALONE.get(at.language)
+    if shape is None or at.names or not shape.match(at.verb.low) or at.head:
+        return False
+    body = next((n for n, low in enumerate(at.tail) if low in BODIES), None)
+    led = at.tail[:body] if body else []
+    return not _THERE.isdisjoint(led[-_AS_FAR_AS:]) and not any(_is_somebody(low, at.lexicon) for low in led)
 
 
 def indefinite_behind(at: Predicate) -> bool:
