@@ -53,6 +53,8 @@ class Mediums:
             return "talk"
         own = self.media.last_before(place, passage.start)
         known = before is not None and before.name == passage.name and place - before.line <= 1
+        if known and before and own and before.start <= own[0] < before.end:
+            return before.medium  # a word for a post that only the quotation before has
         if own and own[0] >= passage.start - len(lead):
             return own[1]
         if self._asked_before(place, passage.start - len(lead)):
