@@ -10,6 +10,7 @@ __all__ = [
     "CALLED",
     "CONSULTED",
     "EXPLAINS",
+    "FACT_AND_FACT",
     "INFORMS",
     "IN_ONE_LINE",
     "LEARNS_OR_LEADS",
@@ -178,3 +179,13 @@ IN_ONE_LINE = {
 """How a body answers that says no more than it must."""
 OFFICE_ANSWERS = re.compile(r"(?:広報|担当者)[^。]{0,40}と(?:(?:の)?説明|のこと|回答|して|話す|述べ)")
 """What a Japanese office is said to answer."""
+FACT_AND_FACT = {
+    "en": re.compile(r"\b(?:confirmed|clarified)\sthat\s[^.;:]{3,120}\sand\s(?:that)\b[^.;:]{0,40}\Z"),
+    "de": re.compile(r"\b(?:bestätigte|stellte\sklar),\sdass\s[^.;:]{3,120}\sund\sdass\b[^.;:]{0,40}\Z"),
+    "fr": re.compile(r"\b(?:confirm|précis)(?:e|é|ait)\sque?[\s'][^.;:]{3,120}\set\squ(?:e|')[^.;:]{0,40}\Z"),
+    "es": re.compile(r"\b(?:confirmó|aclaró|precisó)\sque\s[^.;:]{3,120}\sy\sque\b[^.;:]{0,40}\Z"),
+    "pl": re.compile(
+        r"\b(?:potwierdził|wyjaśnił|sprecyzował)a?,\sże\s[^.;:]{3,120}\s(?:i|oraz)\sże\b[^.;:]{0,40}\Z"
+    ),
+}
+"""A sentence that tells one fact behind another, the second in the words quoted."""

@@ -9,6 +9,7 @@ __all__ = [
     "FIGURE",
     "JUDGES",
     "LEGAL",
+    "OTHERS",
     "RULE",
     "SIDES",
 ]
@@ -41,13 +42,13 @@ SIDES = {
         r"\b(?:dis)?agree|\b(?:finds|found)\s(?:it|the\s(?:debate|row|post|remark|tweet|whole))\b|\bdefend|\bcritici|\bwelcom|\bprais|\battack|\bcondemn|\bslam|\bblast|\bcall(?:ed|s)\s(?:it|the|on|her|him)|\bdismiss|\bside[sd]|\bangr|\banger|\bconvinc|\bscept|\bskept|\bunimpress|\bmistak|\bunderstand|\bsympath|\bfurious|\bhurt\b|\bpredictable|\bunfair|\bwrong\b|\bright\b|\bdisputed\b|\brejects?\b|\brejected\b|\brebut|\bs\s(?:lawyer|attorney|solicitor|barrister)|\b(?:lawyer|attorney|solicitor|barrister|counsel)\sfor\b|\bscathing|\bharsh|\bsevere\b|\bless\s(?:kind|charitable|generous|forgiving)\b|\btweet|\bwrote\b|\bwrites\b|\bposted\b|\breplied\b|\b(?:had|has|have)\sa\spoint\b|\btook\s(?:her|his|their)\sside\b"
     ),
     "de": re.compile(
-        r"\bkritisier|\bfindet?\s(?:das|die|den|es|sie|ihn)\b|\blob(?:t|te)\b|\bverteidig|\bwiderspr|\bstimmt|\brecht\b|\bunrecht\b|\bwarf\b|\bempör|\bfalsch\b|\bspott|\bhöhn|\bbegrüß|\bschrieb|\bpostete|\btwitter|\bantwortet|\bhält\s(?:den|das|die)(?!\s\w*(?:debatte|diskussion)\b)(?![^.]{0,60}\bfür\s(?:un)?(?:bedenklich|zulässig|rechtmäßig|strafbar))|\bsieht\s(?:das|es|die)|\banders\b|\bfehler|\birrt|\bhart\sins\sgericht|\bskeptisch|\bunversöhnlich|\bungnädig|\bungeschickt|\bverständnis|\bbestreite|\bbestritt|\banw[aä]lt(?:in)?\s(?:de[rs]|von)\b"
+        r"\bkritisier|\bfindet?\s(?:das|die|den|es|sie|ihn)\b|\blob(?:t|te)\b|\bverteidig|\bwiderspr|\bstimmt|\brecht\b|\bunrecht\b|\bwarf\b|\bempör|\bfalsch\b|\bspott|\bhöhn|\bbegrüß|\bschrieb|\bpostete|\btwitter|\bantwortet|\bhält\s(?:den|das|die)(?!\s\w*(?:debatte|diskussion)\b)(?![^.]{0,60}\bfür\s(?:un)?(?:bedenklich|zulässig|rechtmäßig|strafbar))|\bsieht\s(?:das|es|die)|\banders\b|\bfehler|\birrt|\bhart\sins\sgericht|\bskeptisch|\bunversöhnlich|\bungnädig|\bungeschickt|\bverständnis|\bbestreite|\bbestritt|\banw[aä]lt(?:in)?\s(?:de[rs]|von)\b|\bspr[aiu]ng\w*\s(?:ihm|ihr)\s(?:\w+\s)?bei\b|\bsteh\w*\shinter\b|\brückendeckung\b"
     ),
     "fr": re.compile(
         r"\bcritiqu|\btrouv(?:e|ait)\s(?:le|la|les|ça|cela)\b|\bsalu[eé]|\bdéfend|\bdénonc|\bregrett|\bdéplor|\bs'indign|\bs'agac|\bs'amus|\braison\b|\btort\b|\bironis|\braill|\bfustig|\bse\sréjoui|\bécri[tv]|\btweet|\brépond|\bapplaudi|\bjuge\b|\berreur|\bfaute\b|\bse\stromp|\bsévère|\bsceptique|\bcinglant|\bvoit\sles\schoses|\bmaladr|\bcompren[ds]\b|\bcontest(?:e|ent|ait|é)\b|\bréfut|\bavocate?\sd(?:u|es|e\s(?:la|l'|m)|'une?)\b"
     ),
     "es": re.compile(
-        r"\bcritic|\bencuentra\s(?:el|la|los|las)\b|\ble\sparece\b|\bdefend|\bdefiend|\bcelebr|\baplaud|\blament|\brazón\b|\bdenunci|\bindign|\bironiz|\bcondena|\bcuestion|\breproch|\bescrib|\btuite|\brespond|\breplic|\brespuest|\bdiscrep|\byerra|\berror|\bequivoc|\bsever[oa]\b|\besc[ée]ptic|\btajante|\bimplacable|\baciert|\bcompart|\bcomprens|\brebat|\brefut|\brechaz|\babogad[oa]\sde(?:l|\sl[ao]s?)\b"
+        r"\bopina\b|\bcritic|\bencuentra\s(?:el|la|los|las)\b|\ble\sparece\b|\bdefend|\bdefiend|\bcelebr|\baplaud|\blament|\brazón\b|\bdenunci|\bindign|\bironiz|\bcondena|\bcuestion|\breproch|\bescrib|\btuite|\brespond|\breplic|\brespuest|\bdiscrep|\byerra|\berror|\bequivoc|\bsever[oa]\b|\besc[ée]ptic|\btajante|\bimplacable|\baciert|\bcompart|\bcomprens|\brebat|\brefut|\brechaz|\babogad[oa]\sde(?:l|\sl[ao]s?)\b"
     ),
     "pl": re.compile(
         r"\bkrytyk|\buważa\w*\s(?:to|tę|ten|debatę|spór|wpis)\b|\bbroni|\bpochwal|\boburz|\brację|\bracji|\bkpi|\bdrwi|\bpotępi|\bzarzuc|\bsprzeciw|\bnapisał|\bpisze|\bodpisał|\bskomentował|\bnie\szgadza|\bżal|\binaczej|\binnego\szdania|\bocenia|\bsurow|\bsceptyczn|\bbezlitosn|\bkwituje|\bskwitował|\bbłąd|\bzrozumie|\bprzekona|\bpodważ|\bkwestionuj|\bpełnomocni"
@@ -119,6 +120,11 @@ RULE = {
     "ja": re.compile(r"定義|基準|規定|制度上|運用は|指針|用語|条例|法律上|判断による|対象外|義務付け"),
 }
 """What tells how a rule applies: in the attribution, in Japanese among the words."""
+
+OTHERS = re.compile(
+    r"(?:others|colleagues|peers|kolleg(?:en|innen)|andere|d'autres|des\s(?:collègues|confrères)|ses\s(?:collègues|confrères)|otr[oa]s|colegas|sus\scolegas|inn[iey]|koledzy|koleżanki)\b"
+)
+"""With which a sentence begins whose subject the next one gives an example of: Others agreed. “…”, said Ann Lee."""
 
 FIGURE = re.compile(
     r"\d|[一二三四五六七八九十百千]+(?:割|人|年|件|円|％|世紀|回|倍)|\b(?:centur(?:y|ies)|jahrhunderts?|siècles?|siglos?|wieku|wieków|per\scent|percent|prozent|pour\scent|por\sciento|procent|two\sthirds|a\sthird|ein\sdrittel|zwei\sdrittel|un\stiers|un\stercio|cuatro|cinco|seis|siete|ocho|nueve|vier|fünf|sechs|sieben|acht|zehn|quatre|cinq|sept|huit|dix|czterech|czternaście|siedmiu|pięciu|dziesięciu|millions?|hundred|thousand|hundert|tausend)\b"

@@ -56,7 +56,7 @@ _CLOSE = {  # somebody of the focal person's circle who is not named
 }
 _CIRCLE = {language: re.compile(shape) for language, shape in _CLOSE.items()}
 _SHORT = frozenset(("mp", "pm", "mep", "ceo"))
-_OFFICE = re.compile(r"所属事務所|(?<!市)(?<!町)事務所|マネージャー|マネジャー")
+_OFFICE = re.compile(r"所属事務所(?!を通じ)|(?<!市)(?<!町)事務所(?!を通じ)|マネージャー|マネジャー")
 _COMPILED = {
     (kind, language): re.compile(shape.replace("AIDE", _AIDES[language]))
     for kind, shapes in (("own", _OWN), ("of", _OF))

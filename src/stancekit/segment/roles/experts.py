@@ -15,7 +15,7 @@ from stancekit.segment.lexicon.experts import (
 from stancekit.segment.lexicon.laws import LAYS_DOWN
 from stancekit.segment.lexicon.no_stand import FORECASTERS, NO_STAND, WEATHER
 from stancekit.segment.lexicon.recounting import RECOUNTS
-from stancekit.segment.lexicon.sides import APART, FIGURE, LEGAL, RULE, SIDES
+from stancekit.segment.lexicon.sides import APART, FIGURE, LEGAL, OTHERS, RULE, SIDES
 from stancekit.segment.names.callings import is_calling
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
@@ -136,6 +136,7 @@ class Experts:
             or told[-1:] != "."
             or not near[1].strip()
             or (last and last[0].lower() in told)
+            or OTHERS.match(told)
         ):
             return about
         return about.replace(told, "")

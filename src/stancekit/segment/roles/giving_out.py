@@ -1,10 +1,10 @@
-"""Who gives out facts: with a verb of no opinion, or as a body that recalls one, or answers in one line."""
+"""Who gives out facts: with a verb of no opinion, one behind another, or as a body that recalls one or answers in one line."""
 
 from __future__ import annotations
 
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon.body_nouns import BODIES
-from stancekit.segment.lexicon.experts import IN_ONE_LINE, OFFICE_ANSWERS, RECALLS
+from stancekit.segment.lexicon.experts import FACT_AND_FACT, IN_ONE_LINE, OFFICE_ANSWERS, RECALLS
 from stancekit.segment.lexicon.sides import FIGURE, LEGAL, SIDES
 from stancekit.segment.names.organisations import is_organisation
 from stancekit.segment.roles.expertise import only_informs
@@ -27,6 +27,8 @@ def gives_out(name: str | None, near: tuple[str, str], spoken: str, language: st
         return _is_body(name, both)
     if SIDES[language].search(clause):
         return False
+    if FACT_AND_FACT[language].search(lead):
+        return True
     return only_informs(clause, language) or (
         _is_body(name, clause) and RECALLS[language].search(clause) is not None
     )
