@@ -4,6 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from stancekit.segment.names.people import People
+from stancekit.segment.roles.prose import read_prose
+from stancekit.segment.roles.towns import is_place
+from stancekit_schemas import Focal
+
+MORA = Focal(name="Mora Lindqvist", handles=("@mlindqvist",))
+
 ARTICLES = {
     "en": "The bells of Wick have a town arguing.\n\nBaker Owen Farrow told her followers to buy earplugs:\n\nI get up by those bells every day, thank you.\n— Owen Farrow (@ofarrow) June 2, 2021\n\nOthers were kinder.\n\nFinally somebody says it. I have not slept since March.\n— Petra Vane (@petravane) June 2, 2021\n\nSHOWN:\n\nBells should ring at noon only.\n— Mora Lindqvist (@mlindqvist) June 1, 2021",
     "de": "Über die Glocken von Wick streitet die Stadt.\n\nDer Bäcker Owen Farrow schrieb auf X:\n\nIch stehe jeden Tag mit diesen Glocken auf, danke.\n— Owen Farrow (@ofarrow) 2. Juni 2021\n\nAndere waren freundlicher.\n\nEndlich sagt es jemand. Ich schlafe seit März nicht.\n— Petra Vane (@petravane) 2. Juni 2021\n\nSHOWN:\n\nGlocken sollten nur mittags läuten.\n— Mora Lindqvist (@mlindqvist) 1. Juni 2021",
@@ -52,3 +59,30 @@ def test_in_japanese_the_opening_tells_whose_words_stir_people(cut):
     )
     found = cut(text).reactions
     assert [r.role for r in found if r.author_name == "羽山健一"] == ["other"] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Bürgermeisterin Mora Lindqvist rief am Sonntag auf ihrem Profil bei Facebook dazu auf, die Glocken abzustellen.\n\n„Ich habe seit März nicht mehr durchgeschlafen“, erklärte Lindqvist.",
+        "La maire Mora Lindqvist a réclamé dimanche sur son compte Facebook l'arrêt des cloches.\n\n« Je ne dors plus depuis le mois de mars », expliquait Mora Lindqvist.",
+        "La alcaldesa Mora Lindqvist pidió el domingo en su perfil de Facebook que callen las campanas.\n\n«No duermo una noche entera desde marzo», explicaba Mora Lindqvist.",
+        "Burmistrz Mora Lindqvist zaapelowała w niedzielę na swoim profilu na Facebooku, aby wyłączyć dzwony.\n\n„Od marca nie przespałam ani jednej nocy” – wyjaśniła Lindqvist.",
+        "Mayor Mora Lindqvist called on Sunday on her Facebook page for the bells to be silenced.\n\n“I have not slept through since March,” explained Lindqvist.",
+    ],
+)
+def test_words_behind_a_line_on_an_own_account_are_posted(cut, text):
+    told = text.split("\n\n")[0].replace("Facebook", "Brief")
+    head = "\n\n".join([told.split(" ", 4)[-1]] * 4)
+    assert [r.role for r in cut(f"{head}\n\n{text}", focal=MORA).reactions] == ["statement"]
+
+
+def test_french_words_that_stand_there_are_posted(cut):
+    text = "La maire Mora Lindqvist a fâché la ville.\n\n" + "On en parle au marché.\n\n" * 6
+    text += "Mardi soir, Mora Lindqvist a fini par publier un second texte. « C'était une bêtise, je la retire », y concède-t-elle."
+    assert [r.role for r in cut(text, focal=MORA).reactions] == ["statement"]
+
+
+def test_a_french_town_at_the_head_is_a_place():
+    text = "A Limeuil, la mairie arrête ses cloches.\n\nOn en parle au marché de Limeuil."
+    assert is_place("A Limeuil", read_prose(text, People("fr"), "fr"))

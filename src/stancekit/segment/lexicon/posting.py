@@ -10,6 +10,7 @@ __all__ = [
     "LEAVES",
     "MESSAGES",
     "OWNERS",
+    "OWN_ACCOUNT",
     "POSSESSIVES",
     "PRESENTS",
     "PUBLISHES",
@@ -87,6 +88,17 @@ STARTS = {
     ),
 }
 """Words, in small letters, with which a line before a post says that it is what everybody reacts to."""
+
+OWN_ACCOUNT = {
+    "en": re.compile(r"\bon\s(?:his|her|their)\s(?:own\s)?(?:[\w-]+\s)?(?:profile|page|account|feed)\b"),
+    "de": re.compile(
+        r"\b(?:auf|über)\s(?:seine[rmn]|ihre[rmn])\s(?:[\w-]+\s)?(?:[\w-]*profil|[\w-]*seite|[\w-]*account|[\w-]*konto|[\w-]*kanal)\b"
+    ),
+    "fr": re.compile(r"\bsur\s(?:son|sa|ses)\s(?:\w+\s)?(?:compte|page|profil|fil)\b"),
+    "es": re.compile(r"\ben\ssu\s(?:\w+\s)?(?:cuenta|página|perfil|muro)\b"),
+    "pl": re.compile(r"\bna\sswo(?:im|jej)\s(?:\w+\s)?(?:profilu|koncie|stronie|kanale)\b"),
+}
+"""An account that is said to be somebody's own, in small letters."""
 
 PRESENTS = {
     "en": re.compile(
