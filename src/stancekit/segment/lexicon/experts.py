@@ -163,8 +163,8 @@ RECALLS = {
         r"\b(?:points?|pointed)\sout\b|\bremind(?:s|ed)\b|\bsays?\sin\sits\s(?:\w+\s)?(?:guide|guidelines|leaflet)\b"
     ),
     "de": re.compile(r"\b(?:weist|wies|verweist|verwies)\b|\berinnert\sdaran\b|\bstellte?\s(?:\w+\s)?klar\b"),
-    "fr": re.compile(r"\brappel(?:le|é|ait)\b|\bprécis(?:e|é|ait)\b|\bindiqu(?:e|é|ait)\b"),
-    "es": re.compile(r"\b(?:recuerda|recordó|precisa|precisó|indica|indicó|aclara|aclaró)\b"),
+    "fr": re.compile(r"\brappel(?:le|é|ait)\b|\bprécis(?:e|é|ait)\b"),
+    "es": re.compile(r"\b(?:recuerda|recordó|precisa|precisó|aclara|aclaró)\b"),
     "pl": re.compile(r"\bprzypomin?(?:a|ał|ała|niał|niała|niało)\b|\bprecyzuje\b|\bzwraca\suwagę\b"),
 }
 """Verbs with which a body recalls a fact."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon.body_nouns import BODIES
 from stancekit.segment.lexicon.experts import FACT_AND_FACT, IN_ONE_LINE, OFFICE_ANSWERS, RECALLS
@@ -10,6 +12,11 @@ from stancekit.segment.names.organisations import is_organisation
 from stancekit.segment.roles.expertise import only_informs
 
 __all__ = ["gives_out"]
+
+_INTERESTED = re.compile(
+    r"(?i:union|guild|association|federation|verband|gewerkschaft|verein|syndicat|fédération|sindicato|asociación|federación|gremio|związek|stowarzyszenie|federacja|party|partei|parti|partido|partia)"
+)
+"""Bodies that speak for people: what they recall is said for them."""
 
 
 def gives_out(name: str | None, near: tuple[str, str], spoken: str, language: str) -> bool:
@@ -30,7 +37,9 @@ def gives_out(name: str | None, near: tuple[str, str], spoken: str, language: st
     if FACT_AND_FACT[language].search(lead):
         return True
     return only_informs(clause, language) or (
-        _is_body(name, clause) and RECALLS[language].search(clause) is not None
+        _is_body(name, clause)
+        and not _INTERESTED.search(name or clause)
+        and RECALLS[language].search(clause) is not None
     )
 
 

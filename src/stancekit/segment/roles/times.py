@@ -12,7 +12,7 @@ _ASIDE = re.compile(
 )
 """What is said of somebody between commas: Ann Lee, who voted against it in 2021, said …"""
 _TITLE_YEAR = re.compile(
-    r"\b20[012]\d\s(?=[a-z]+(?:\s[a-z]+)?\s[A-Z])"
+    r"(?<!in\s)(?<!en\s)(?<!im\s)(?<!w\s)\b20[012]\d\s(?=[a-z]{4,}(?:\s[a-z]+)?\s[A-Z])"
     r"|(?<=[a-zà-ÿąćęłńóśźż]\s)(?:(?:of|in|von|im\sjahr|de|en|z|w)\s)?20[012]\d(?=,\s(?:[\w-]+\s){0,3}(?:told|said|says|sagt|sagte|widerspricht|discrepa|dijo|dice|dit|mówi|powiedział))"
 )
 """The year of a title that somebody has: 2021 winner Ann Lee told us; Ann Lee, winner of 2021, said."""
