@@ -52,6 +52,13 @@ TOLD = [
     ("de", "Mora Lindqvist steht am Mittag in ihrem Atelier. „Ich habe dem nichts hinzuzufügen“, sagt sie."),
     ("pl", "W swojej pracowni Mora Lindqvist wzdycha: „Nie mam nic do dodania”."),
     ("en", "Asked on Friday whether she regretted the post, the mayor told the Ledger: “There is nothing to add to it.”"),
+    ("de", "Auf unsere Nachfrage gab sich Lindqvist wortkarg. „Ich habe dem nichts hinzuzufügen“, teilte sie mit."),
+    ("de", "„Ich habe dem nichts hinzuzufügen“, teilte Lindqvist per E-Mail mit."),
+    ("fr", "« Je n'ai rien à ajouter », a écrit Mora Lindqvist par mail."),
+    ("es", "«No tengo nada que añadir», escribió Mora Lindqvist por correo electrónico."),
+    ("en", "Lindqvist wrote us a short letter. “I have nothing to add to it,” it said."),
+    ("pl", "W środę Lindqvist napisała do nas krótkiego maila. „Nie mam nic do dodania” – czytamy w wiadomości."),
+    ("pl", "Udało nam się dodzwonić do Mory Lindqvist. „Nie mam nic do dodania” – mówi Lindqvist."),
     ("en", "Lindqvist would only say: “There is nothing to add to it.”"),
     ("de", "Lindqvist selbst wollte sich am Freitag nur knapp äußern: „Ich habe dem nichts hinzuzufügen.“"),
     ("fr", "Mora Lindqvist s'est contentée de quelques mots : « Je n'ai rien à ajouter. »"),
@@ -146,3 +153,10 @@ def test_a_ministry_speaks_for_its_minister_and_not_for_a_deputy(cut, office, ro
 )
 def test_an_aide_who_calls_the_focal_person_to_order_reacts(cut, language, sentence):
     assert _last(cut, f"{POSTS[language]}\n\n{sentence}", language).role == "reaction"
+
+
+def test_a_word_for_a_post_within_the_words_before_does_not_place_what_goes_on(cut):
+    told = "森山はるか市長は9日、本紙の電話取材に応じた。「次の投稿で直します」と述べ、「でも鐘は弱くしません」と笑った。"
+    assert _last(cut, f"{POSTS['ja']}\n\n{told}", "ja").role == "other"
+    said = "Lindqvist mówi nam, że dostała listy. „Jeden był w komentarzach pod wpisem” – opowiada. „Odpisałam mu wczoraj rano” – dodaje."
+    assert _last(cut, f"{POSTS['pl']}\n\n{said}", "pl").role == "other"

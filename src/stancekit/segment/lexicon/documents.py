@@ -30,7 +30,7 @@ DOCUMENTS = {
     "en": re.compile(
         r"(?:by-?law|law|act|chapter|statute|ordinance|canon|code|rule|rulebook|regulation|charter|constitution|manual|handbook|guideline|guidance|policy|contract|agreement|treaty"
         r"|directive|resolution|clause|paragraph|section|article|standard|terms|conditions|lease|licence|license|permit|poster|leaflet|brochure|report|study|survey|census|minutes"
-        r"|sign|plaque|notice|bill|amendment|protocol|covenant|warranty|website|faq)s?|polic(?:y|ies)|studies|(?:by-?)?laws|statutes"
+        r"|sign|plaque|notice|bill|amendment|protocol|covenant|warranty|website|faq|curriculum|syllabus)s?|polic(?:y|ies)|studies|(?:by-?)?laws|statutes"
     ),
     "de": re.compile(
         r"(?:\w+-)?\w*(?:satzung|statuten|statut|ordnung|gesetz|gesetzes|gesetzbuch|gesetz(?:es)?entwurf|gesetz(?:es)?entwurfs|gesetzesnovelle|vertrag|vertrages|verordnung|vorschrift|vorschriften|richtlinie|richtlinien|regelwerk|reglement|regularien"

@@ -10,9 +10,14 @@ __all__ = [
     "CALLED",
     "CONSULTED",
     "EXPLAINS",
+    "FACT_AND_FACT",
     "INFORMS",
+    "IN_ONE_LINE",
     "LEARNS_OR_LEADS",
+    "OFFICE_ANSWERS",
+    "ONLY_INFORMS",
     "PRESS_OFFICE",
+    "RECALLS",
     "RESEARCHES",
 ]
 
@@ -25,7 +30,7 @@ CALLED = {
     "en": _shape(
         r"""\w+ologists? \w+onomists? \w*historian \w*scientist \w*researcher professor lecturer academic scholar statistician physicist chemist mathematician
         engineer lawyer solicitor barrister attorney jurist physician surgeon dietitian nutritionist pharmacist veterinarian vet \w+ographer analyst expert specialist
-        physiotherapist orthopaedist orthopedist optician notary actuary hydrographer psychiatrist paediatrician pediatrician botanist linguist philosopher forecaster archivist geneticist"""
+        physiotherapist orthopaedist orthopedist optician notary actuary hydrographer psychiatrist paediatrician pediatrician botanist linguist philosopher forecaster archivist geneticist behaviou?rist"""
     ),
     "de": _shape(
         r"""\w*olog(?:e|in) \w*forscher(?:in)? \w*wissenschaftler(?:in)? \w*historiker(?:in)? \w*ökonom(?:in)? \w*professor(?:in)? prof \w*experte \w*expertin \w*jurist(?:in)?
@@ -35,7 +40,7 @@ CALLED = {
     "fr": _shape(
         r"""(?:l')?\w+olog(?:ue|iste) (?:l')?historien(?:ne)? (?:l')?économiste chercheu(?:r|se) juriste (?:l')?avocate? (?:l')?ingénieure? médecin professeure? maître maîtresse
         (?:l')?hydrologue spécialiste (?:l')?experte? scientifique physicien(?:ne)? chimiste (?:l')?universitaire statisticien(?:ne)? démographe géographe linguiste nutritionniste
-        diététicien(?:ne)? vétérinaire pharmacien(?:ne)? psychiatre pédiatre politiste (?:l')?analyste (?:l')?agronome climatologue notaire kinésithérapeute orthopédiste ostéopathe greffi(?:er|ère) (?:l')?informaticien(?:ne)? lexicographe constitutionnaliste"""
+        diététicien(?:ne)? vétérinaire pharmacien(?:ne)? psychiatre pédiatre politiste (?:l')?analyste (?:l')?agronome climatologue notaire kinésithérapeute orthopédiste ostéopathe greffi(?:er|ère) (?:l')?informaticien(?:ne)? comportementaliste lexicographe constitutionnaliste"""
     ),
     "es": _shape(
         r"""\w*[óo]log[oa] historiador(?:a)? economista investigador(?:a)? jurista abogad[oa] ingenier[oa] médic[oa] doctor(?:a)? profesor(?:a)? catedrátic[oa] especialista expert[oa]
@@ -45,7 +50,7 @@ CALLED = {
     "pl": _shape(
         r"""\w*olog \w*olożka \w*ologia historyk historyczka ekonomist(?:a|ka) badacz(?:ka)? naukow(?:iec|czyni) prawni(?:k|czka) radca mec mecenas adwokat(?:ka)? inżynier(?:ka)? lekar(?:z|ka)
         profesor(?:ka)? ekspert(?:ka)? specjalist(?:a|ka) fizy(?:k|czka) chemi(?:k|czka) statysty(?:k|czka) demograf(?:ka)? geograf(?:ka)? językoznaw(?:ca|czyni) \w*lingwist(?:a|ka) dietety(?:k|czka)
-        weterynarz farmaceut(?:a|ka) psychiatr(?:a|ka) pediatra anality(?:k|czka) wykładow(?:ca|czyni) prof konstytucjonalist(?:a|ka) akustyk fizjoterapeut(?:a|ka) ortoped(?:a|ka)? kardiolo(?:g|żka) notariusz(?:ka)? informaty(?:k|czka) leksykograf(?:ka)?"""
+        weterynarz farmaceut(?:a|ka) psychiatr(?:a|ka) pediatra anality(?:k|czka) wykładow(?:ca|czyni) prof konstytucjonalist(?:a|ka) akustyk fizjoterapeut(?:a|ka) ortoped(?:a|ka)? kardiolo(?:g|żka) notariusz(?:ka)? informaty(?:k|czka) behawioryst(?:a|ka) leksykograf(?:ka)?"""
     ),
     "ja": re.compile(
         r"教授|准教授|助教|講師|コンサルタント|(?:ジャーナリスト|ライター)(?=の)|評論家|研究家|研究者|研究員|学者|専門家|アナリスト|弁護士|医師|獣医|栄養士|予報官|気象予報士|社会保険労務士|社労士|司法書士|行政書士|会計士|心理士|辞書編集者|税理士|エコノミスト|史家|技師|主任研究|理学療法士|公証人"
@@ -67,7 +72,7 @@ RESEARCHES = {
         r"\bespecializad|\bdel\shospital\b|\bque\s(?:estudia|investiga|prepara\suna\stesis|enseña|mide|lleva\saños\sestudiando)\b|\b(?:de|en)\sla\suniversidad\b|\b(?:instituto|laboratorio|facultad)\b|\bautora?\sdel?\s(?:un\s)?(?:informe|estudio|libro)"
     ),
     "pl": re.compile(
-        r"\bspecjalizuj|\bze\sszpitala\b|\bktór[ya]\s(?:\w+\s){0,2}(?:bada|zajmuje|doktoryzuje|habilituje|wykłada|uczy|mierzy|analizuje)\b|\b(?:uniwersyte|instytu|politechni|akademi|uczelni)\w*|\bautork?a?\s(?:raportu|badania)"
+        r"\bspecjalizuj|\bze\sszpitala\b|\bktór[ya]\s(?:\w+\s){0,2}(?:bada|zajmuje|doktoryzuje|habilituje|wykłada|uczy|mierzy|analizuje)\b|\b(?:uniwersyte|instytu|politechni|akademi|uczelni)\w*|\b(?:współ)?autork?a?\s(?:raportu|badania)"
     ),
     "ja": re.compile(r"に詳しい|専門|研究|大学"),
 }
@@ -107,14 +112,14 @@ EXPLAINS = {
     "pl": words(
         "wyjaśnia wyjaśnił wyjaśniła tłumaczy tłumaczył tłumaczyła zwraca zwrócił zwróciła przypomina przypomniał przypomniała zaznacza zaznaczył zaznaczyła informuje podaje precyzuje wylicza"
     ),
-    "ja": frozenset(("説明", "解説", "分析", "アドバイス", "教えてくれ")),
+    "ja": frozenset(("説明", "解説", "分析", "アドバイス", "教えてくれ", "とみる", "とみてい")),
 }
 """Verbs with which somebody explains."""
 
 INFORMS = {
     "en": words("noted confirmed calculated estimates estimated explained"),
     "de": words(
-        "informiert informierte mitteilte teilte rechnet rechnete bestätigt bestätigte berichtet beziffert"
+        "informiert informierte erläutert erläuterte mitteilte teilte rechnet rechnete bestätigt bestätigte berichtet beziffert"
     ),
     "fr": words(
         "préciser rappeler précise précisé précisait indique indiqué rappelle rappelé détaille calcule explique expliqué"
@@ -127,6 +132,14 @@ INFORMS = {
     ),
 }
 """Verbs with which anybody gives facts."""
+
+ONLY_INFORMS = {
+    "de": words("informiert informierte"),
+    "fr": words("informe informé informait"),
+    "es": words("informa informó informaba"),
+    "pl": words("informuje poinformował poinformowała informował informowała"),
+}
+"""Verbs with which nobody gives an opinion."""
 
 PRESS_OFFICE = {
     "en": re.compile(r"\bspokes(?:man|woman|person)\b|\b(?:press|media)\s(?:officer?|team|department)\b"),
@@ -144,3 +157,35 @@ LEARNS_OR_LEADS = re.compile(
     r"\b(?:student|pupil|chancellor|union|spokes|president|head|rector|rektor|studier|schüler|sprecher|étudiant|élève|porte-parole|présiden|estudiant|alumn|portavoz|uczeń|uczen|rzecznik|prezes|dyrekt|direct)\w*"
 )
 """Those at a university who are no experts of the matter: its students and its heads."""
+
+RECALLS = {
+    "en": re.compile(
+        r"\b(?:points?|pointed)\sout\b|\bremind(?:s|ed)\b|\bsays?\sin\sits\s(?:\w+\s)?(?:guide|guidelines|leaflet)\b"
+    ),
+    "de": re.compile(r"\b(?:weist|wies|verweist|verwies)\b|\berinnert\sdaran\b|\bstellte?\s(?:\w+\s)?klar\b"),
+    "fr": re.compile(r"\brappel(?:le|é|ait)\b|\bprécis(?:e|é|ait)\b"),
+    "es": re.compile(r"\b(?:recuerda|recordó|precisa|precisó|aclara|aclaró)\b"),
+    "pl": re.compile(r"\bprzypomin?(?:a|ał|ała|niał|niała|niało)\b|\bprecyzuje\b|\bzwraca\suwagę\b"),
+}
+"""Verbs with which a body recalls a fact."""
+
+IN_ONE_LINE = {
+    "en": re.compile(r"\b(?:in|with|sent)\s(?:a\ssingle|one)\s(?:line|sentence)\b"),
+    "de": re.compile(r"\b(?:mit|in)\s(?:nur\s)?einem\s(?:einzigen\s)?satz\b"),
+    "fr": re.compile(r"\b(?:d'une|en\sune)\s(?:seule\s)?phrase\b"),
+    "es": re.compile(r"\b(?:en|con)\suna\s(?:sola\s)?frase\b"),
+    "pl": re.compile(r"\bjednym\szdaniem\b"),
+}
+"""How a body answers that says no more than it must."""
+OFFICE_ANSWERS = re.compile(r"(?:広報|担当者)[^。]{0,40}と(?:(?:の)?説明|のこと|回答|して|話す|述べ)")
+"""What a Japanese office is said to answer."""
+FACT_AND_FACT = {
+    "en": re.compile(r"\b(?:confirmed|clarified)\sthat\s[^.;:]{3,120}\sand\s(?:that)\b[^.;:]{0,40}\Z"),
+    "de": re.compile(r"\b(?:bestätigte|stellte\sklar),\sdass\s[^.;:]{3,120}\sund\sdass\b[^.;:]{0,40}\Z"),
+    "fr": re.compile(r"\b(?:confirm|précis)(?:e|é|ait)\sque?[\s'][^.;:]{3,120}\set\squ(?:e|')[^.;:]{0,40}\Z"),
+    "es": re.compile(r"\b(?:confirmó|aclaró|precisó)\sque\s[^.;:]{3,120}\sy\sque\b[^.;:]{0,40}\Z"),
+    "pl": re.compile(
+        r"\b(?:potwierdził|wyjaśnił|sprecyzował)a?,\sże\s[^.;:]{3,120}\s(?:i|oraz)\sże\b[^.;:]{0,40}\Z"
+    ),
+}
+"""A sentence that tells one fact behind another, the second in the words quoted."""

@@ -10,7 +10,9 @@ __all__ = [
     "LEAVES",
     "MESSAGES",
     "OWNERS",
+    "OWN_ACCOUNT",
     "POSSESSIVES",
+    "PRESENTS",
     "PUBLISHES",
     "STARTS",
     "SUBJECTLESS",
@@ -67,25 +69,54 @@ MESSAGES = words("""profilu profil perfil profile message messages video clip en
 _IT_ALL_EN = r"(?:it\sall|all\sthis|(?:the|a)(?:\s[\w-]+)?\s(?:row|debate|storm|fuss|controversy|uproar|outrage|backlash|trouble|furore|spat))"
 STARTS = {
     "en": re.compile(
-        rf"\b(?:started|sparked|triggered|caused|set\soff|kicked\soff|prompted|began)\s{_IT_ALL_EN}|\bat\sthe\scentre\sof\sthe\s(?:row|storm)"
+        rf"\b(?:started|sparked|triggered|caused|set\soff|kicked\soff|prompted|began)\s{_IT_ALL_EN}|\bat\sthe\scentre\sof\sthe\s(?:row|storm)|\b(?:that|where|with\swhich)\s{_IT_ALL_EN}\s(?:started|began)|\bit\sall\s(?:started|began)\swith\b|\b(?:what|that|which)\severyone\sis\s(?:\w+\s)?(?:reacting|replying|responding)\sto\b"
     ),
     "de": re.compile(
-        r"\bstein\sdes\sanstoßes|\bauslöser\s(?:der|des|war|ist)\b|\bmit\sdem\salles\s(?:begann|anfing)|\balles\s(?:begann|fing)\b|\bins\srollen\s(?:brachte|gebracht)|\b(?:debatte|streit|empörung|aufregung|wirbel|shitstorm)\s(?:aus)?(?:löste|gelöst|ausgelöst|entfachte)"
+        r"\bstein\sdes\sanstoßes|\bauslöser\s(?:der|des|war|ist)\b|\bmit\sdem\salles\s(?:begann|anfing)|\balles\s(?:begann|fing|anfing|losging)\b|\ban\sde[mr]\ssich\s(?:\w+\s){1,4}(?:entzünde\w*|entzündet\w*|entfacht\w*|stör\w+|scheide\w+)|\bum\sde[nm]\s(?:\w+\s)?(?:sich\salles\sdreht|gestritten\swird)|\bins\srollen\s(?:brachte|gebracht)|\b(?:debatte|streit|empörung|aufregung|wirbel|shitstorm)\s(?:aus)?(?:löste|gelöst|ausgelöst|entfachte)"
     ),
     "fr": re.compile(
-        r"\bà\sl['’]origine\s(?:de\sla|du|des|de\stout)\b|\bpar\s(?:qui|lequel)\stout\sa\scommencé|\bqui\sa\s(?:tout\s(?:déclenché|lancé)|(?:déclenché|provoqué|lancé|mis)\s(?:la|le|cette|l['’]|une?|feu))"
+        r"\bà\sl['’]origine\s(?:de\sla|du|des|de\stout)\b|\bpar\s(?:qui|lequel)\stout\sa\scommencé|\bqui\sa\s(?:tout\s(?:déclenché|lancé)|(?:déclenché|provoqué|lancé|mis)\s(?:la|le|cette|l['’]|une?|feu))|\bpar\soù\stout\sa\scommencé|\bd['’]où\stout\sest\sparti|\bobjet\sde\s(?:la\s(?:polémique|discorde|querelle)|toutes\sles\scritiques)"
     ),
     "es": re.compile(
-        r"\bque\s(?:ha\s)?(?:desat|inici|origin|provoc|encend|prend)[\wóió]+\s(?:todo|toda|la|el|una?)\b|\b(?:origen|detonante)\s(?:de\sla|del|de\stodo)\b"
+        r"\bque\slo\s(?:empezó|inició|desató|provocó)\stodo\b|\bque\s(?:ha\s)?(?:desat|inici|origin|provoc|encend|prend)[\wóió]+\s(?:todo|toda|la|el|una?)\b|\b(?:con|por)\s(?:el|la)\sque\s(?:empezó|comenzó|arrancó|se\sarmó)\b|\b(?:todo\s(?:empezó|comenzó|arrancó)|empezó\stodo)\scon\b|\b(?:origen|detonante)\s(?:de\sla|del|de\stodo)\b"
     ),
     "pl": re.compile(
-        r"\bod\s(?:którego|tego\swpisu)\s(?:wszystko\s)?(?:się\s)?(?:wszystko\s)?zaczęło|\bzaczęło\ssię\sod\b|\bktór[ya]\s(?:wywołał|rozpętał|rozpoczął|sprowokował)a?\b"
+        r"\bod\s(?:którego|tego\swpisu)\s(?:wszystko\s)?(?:się\s)?(?:wszystko\s)?zaczęło|\bzaczęło\ssię\sod\b|\bo\sktór[ym]+\s(?:wszyscy\s)?(?:toczy\ssię\s(?:spór|dyskusja)|jest\s(?:ta\s)?(?:cała\s)?(?:afera|awantura))|\bod\sktórego\s(?:wybuchł|ruszył)[ao]?\b|\bktór[ya]\s(?:wywołał|rozpętał|rozpoczął|sprowokował)a?\b"
     ),
     "ja": re.compile(
-        r"(?:発端|きっかけ|火種|騒動の元)(?:となった|になった|は|の)[^。]{0,12}(?:投稿|ツイート|ポスト|書き込み|一言)"
+        r"(?:発端|きっかけ|火種|騒動の元|原因)(?:となった|になった|とされる|は|が|の)[^。]{0,12}(?:投稿|ツイート|ポスト|書き込み|一言)"
     ),
 }
 """Words, in small letters, with which a line before a post says that it is what everybody reacts to."""
+
+OWN_ACCOUNT = {
+    "en": re.compile(r"\bon\s(?:his|her|their)\s(?:own\s)?(?:[\w-]+\s)?(?:profile|page|account|feed)\b"),
+    "de": re.compile(
+        r"\b(?:auf|über)\s(?:seine[rmn]|ihre[rmn])\s(?:[\w-]+\s)?(?:[\w-]*profil|[\w-]*seite|[\w-]*account|[\w-]*konto|[\w-]*kanal)\b"
+    ),
+    "fr": re.compile(r"\bsur\s(?:son|sa|ses)\s(?:\w+\s)?(?:compte|page|profil|fil)\b"),
+    "es": re.compile(r"\ben\ssu\s(?:\w+\s)?(?:cuenta|página|perfil|muro)\b"),
+    "pl": re.compile(r"\bna\sswo(?:im|jej)\s(?:\w+\s)?(?:profilu|koncie|stronie|kanale)\b"),
+}
+"""An account that is said to be somebody's own, in small letters."""
+
+PRESENTS = {
+    "en": re.compile(
+        r"\A(?:and\s)?(?:here(?:['’]s|\sis|\swas|\sare)?|this\s(?:is|was)|that\s(?:is|was)|below\sis)\b"
+    ),
+    "de": re.compile(
+        r"\A(?:und\s)?(?:das\s(?:ist|war)|dies\s(?:ist|war)|hier\s(?:ist|kommt|steht)?|es\s(?:ist|war)\sdieser|so\slautet\w*)\b"
+    ),
+    "fr": re.compile(r"\A(?:et\s)?(?:voici|voilà|c['’](?:est|était)|le\svoici|il\ss['’]agit)\b"),
+    "es": re.compile(
+        r"\A(?:y\s)?(?:est[ea]\s(?:es|fue|era)|es[ea]\s(?:es|fue)|aquí\s(?:está|va)?|he\saquí|se\strata)\b"
+    ),
+    "pl": re.compile(r"\A(?:a\s)?(?:oto|to\s(?:jest|był|właśnie|ten|wpis|post)|tak\sbrzmi\w*)\b"),
+    "ja": re.compile(
+        r"(?:こちら|これ|以下)(?:だ|です|である|の通り(?:だ|です)?|のとおり)?[。:：]?\Z|\A(?:これが|こちらが)"
+    ),
+}
+"""How a line begins, in small letters, that only shows a post (in Japanese how it ends, too)."""
 
 POSSESSIVES = words("""his her their sein seine seinem seinen seiner seines ihr ihre ihrem ihren ihrer ihres son sa ses su sus jego jej
     swój swoim swojego""")

@@ -26,7 +26,7 @@ WITH = {
 }
 """Words before whom somebody is with or speaks to."""
 _AIDES = {
-    "en": r"(?:spokes(?:man|woman|person)|communications?\s(?:director|chief|head|manager|aide|adviser|advisor)|director\sof\scommunications|(?:press|media)\s(?:aide|chief|adviser|advisor|manager)|press\s(?:officer|secretary)|chief\sof\sstaff|manager|agent|coach|publicist|lawyer|aide|assistant|employee|office|management|team|secretary)",
+    "en": r"(?:spokes(?:man|woman|person)|communications?\s(?:director|chief|head|manager|aide|adviser|advisor)|director\sof\scommunications|(?:press|media)\s(?:aide|chief|adviser|advisor|manager)|press\s(?:officer|secretary)|chief\sof\sstaff|manager|agent|coach|publicist|lawyer|representative|aide|assistant|employee|office|management|team|secretary)",
     "de": r"(?:\w*sprecher(?:in)?|(?:presse|kommunikations)(?:chef|leiter|referent|direktor)(?:in)?|büroleiter(?:in)?|manager(?:in)?|agent(?:in)?|trainer(?:in)?|anw[aä]lt(?:in)?|mitarbeiter(?:in)?|büro|management)",
     "fr": r"(?:porte-parole|attachée?\sde\spresse|(?:directeur|directrice|cheff?e?|conseill(?:er|ère))\s(?:de\s(?:la\s)?communication|de\scabinet|en\scommunication)|agente?|manager|entraîneure?|avocate?|entourage|équipe|cabinet)",
     "es": r"(?:portavoz|vocer[oa]|(?:director|directora|jefe|jefa)\sde\s(?:comunicación|prensa|gabinete)|representante|agente|mánager|entrenadora?|abogad[oa]|emplead[oa]|ayudante|despacho|gabinete|equipo|entorno)",
@@ -56,7 +56,7 @@ _CLOSE = {  # somebody of the focal person's circle who is not named
 }
 _CIRCLE = {language: re.compile(shape) for language, shape in _CLOSE.items()}
 _SHORT = frozenset(("mp", "pm", "mep", "ceo"))
-_OFFICE = re.compile(r"所属事務所|(?<!市)(?<!町)事務所|マネージャー|マネジャー")
+_OFFICE = re.compile(r"所属事務所(?!を通じ)|(?<!市)(?<!町)事務所(?!を通じ)|マネージャー|マネジャー")
 _COMPILED = {
     (kind, language): re.compile(shape.replace("AIDE", _AIDES[language]))
     for kind, shapes in (("own", _OWN), ("of", _OF))

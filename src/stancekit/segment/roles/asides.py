@@ -6,6 +6,7 @@ import re
 
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.paragraphs import Line
 
 __all__ = ["answers_question", "asked_else", "told_to_face"]
@@ -27,12 +28,18 @@ _FACE = {
     "ja": r"と(?:声をかけ|話しかけ|詰め寄|呼びかけ)",
 }
 _TO_FACE = {language: re.compile(shape) for language, shape in _FACE.items()}
+_OF_IT = word_set("""apologise apologize apology resign resignation entschuldigen entschuldigung zurücktreten rücktritt wortwahl ton
+    excuses démission démissionner disculparse disculpas dimitir dimisión przeprosić przeprosiny dymisja dymisji""")
+"""Words of a question that is on the matter."""
 _TOPIC = 4  # words of a question that only names what follows
 _DASHES = "—–―-"
 
 
 def asked_else(lead: str, language: str) -> bool:
-    """Whether the sentence before the words has a question on something else: "Asked whether he would play"."""
+    """Whether the sentence before the words has a question on something else: "Asked whether he would play".
+
+    A question after an apology, or whether somebody should resign, is on the matter.
+    """
     pattern, low = _COMPILED.get(language), lead.lower().replace("’", "'")
     if not low.rstrip(" \u00a0—–-").endswith("?") and not (pattern and pattern.search(low)):
         return False
@@ -40,7 +47,7 @@ def asked_else(lead: str, language: str) -> bool:
     if len(tokens) <= _TOPIC:
         return False  # Et la chaîne ?
     words = lexicon(language)
-    return (words.medium | words.matter).isdisjoint(tokens)
+    return (words.medium | words.matter | _OF_IT).isdisjoint(tokens)
 
 
 def told_to_face(clause: str, language: str) -> bool:

@@ -10,19 +10,18 @@ from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.experts import (
     CALLED,
     CONSULTED,
-    EXPLAINS,
-    INFORMS,
-    LEARNS_OR_LEADS,
     PRESS_OFFICE,
-    RESEARCHES,
 )
 from stancekit.segment.lexicon.laws import LAYS_DOWN
 from stancekit.segment.lexicon.no_stand import FORECASTERS, NO_STAND, WEATHER
 from stancekit.segment.lexicon.recounting import RECOUNTS
-from stancekit.segment.lexicon.sides import APART, FIGURE, JUDGES, LEGAL, RULE, SIDES
+from stancekit.segment.lexicon.sides import APART, FIGURE, LEGAL, OTHERS, RULE, SIDES
 from stancekit.segment.names.callings import is_calling
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
+from stancekit.segment.roles.expertise import explains_by_verb, informs, is_expert, studies
+from stancekit.segment.roles.giving_out import gives_out
+from stancekit.segment.roles.judging import gives_opinion, judges
 from stancekit.segment.roles.offices import of_agency, speaks_for_office, speaks_for_party
 from stancekit.segment.speech.introductions import Introductions
 
@@ -32,10 +31,9 @@ _OPENING = 600  # code points in which it is said what the focal person is
 _FAR = 260  # code points before the words in which a question may lead to them
 _QUESTION = re.compile(r"[?？][^?？“”„«»「」\"]*[“„«»「\"–—-]?\s?\Z")
 _EVERYWHERE = word_set(
-    "x media online medien red ligne line sieci sieć internet internecie internetu netz web"
+    "compte comptes konto konta cuenta cuentas account accounts plateforme plateformes plataforma plataformas plattform plattformen platform platforms x media online medien red ligne line sieci sieć internet internecie internetu netz web"
 )
 """Words for the place where all posts are: they speak of none."""
-_INFORMS_JA = re.compile(r"広報[^。]{0,40}(?:と(?:の)?説明|とのこと)")
 _THAT = re.compile(r"\s?(?:(?:that|,\sdass|qu[e'’]|que|,\sże)(?:\s?[\w'’-]+){0,8})?\s?:?\s?", re.IGNORECASE)
 _NEXT = 6  # words beside the name among which that is said
 
@@ -82,30 +80,52 @@ class Experts:
             return True
         if self._press_office(clause) and (
             self._tells_rule(clause, quoted)
-            or (self._informing(clause) and not self._judges(quoted, law=False))
+            or (informs(clause, language) and not self._judges(quoted, law=False))
         ):
             return True
         if self._recounts(near[0]) or self._states_law(near, quoted):
             return True
+        if self._explains_in_japanese(near, about, spoken) or self._body_informs(passage, near, spoken):
+            return True
         law = bool(self.callings) and LEGAL[language].search(about) is not None
         if passage.medium == "post" or self._judges(spoken, law=law):
             return False
-        figures, expert = FIGURE.search(quoted) is not None, self._is_expert(about)
+        figures, expert = FIGURE.search(quoted) is not None, is_expert(about, language)
         if not (figures or expert):
             return False
         if SIDES[language].search(self._of_speaker(about, passage, near) if expert and figures else about):
             return False
         if not expert:
-            gives = self._press_office(about) or self._informing(about) or of_agency(about, language)
+            gives = self._press_office(about) or informs(about, language) or of_agency(about, language)
             return gives and passage.name is not None
         law = LEGAL[language].search(quoted) is not None
         return (
-            figures or law or self._explaining(about) or self._studies(about) or self._asked(about, passage)
+            figures
+            or law
+            or explains_by_verb(about, language)
+            or studies(about, language)
+            or self._asked(about, passage)
         )
+
+    def _explains_in_japanese(self, near: tuple[str, str], about: str, spoken: str) -> bool:
+        """Whether an expert of the matter is said to explain, and gives no opinion: …に詳しい教授は「…」と解説する."""
+        if self.language != "ja" or not explains_by_verb(f"{near[0]}{near[1]}", "ja"):
+            return False
+        expert = is_expert(about, "ja") and studies(about, "ja")
+        return expert and not gives_opinion(spoken) and not SIDES["ja"].search(about)
+
+    def _body_informs(self, passage: Passage, near: tuple[str, str], spoken: str) -> bool:
+        """Whether words that neither judge nor take a side are given out as facts."""
+        language = self.language
+        if passage.medium == "post" or not gives_out(passage.name, near, spoken, language):
+            return False
+        if language == "ja":
+            return not judges(spoken, language)
+        return not SIDES[language].search(spoken) and not self._judges(spoken, law=False)
 
     def speaks_up(self, quoted: str) -> bool:
         """Whether words judge, or speak of somebody, as an explanation does not."""
-        return JUDGES[self.language].search(quoted.lower().replace("’", "'")) is not None
+        return judges(quoted.lower().replace("’", "'"), self.language)
 
     def _of_speaker(self, about: str, passage: Passage, near: tuple[str, str]) -> str:
         """What is said of the speaker: without the sentence before the words, where that tells of something else."""
@@ -116,6 +136,7 @@ class Experts:
             or told[-1:] != "."
             or not near[1].strip()
             or (last and last[0].lower() in told)
+            or OTHERS.match(told)
         ):
             return about
         return about.replace(told, "")
@@ -123,12 +144,6 @@ class Experts:
     def _press_office(self, clause: str) -> bool:
         """Whether a clause names a press office, which a politician who speaks for a party is none of."""
         return PRESS_OFFICE[self.language].search(clause) is not None and not speaks_for_party(clause)
-
-    def _informing(self, clause: str) -> bool:
-        """Whether the attribution has a verb that only gives facts."""
-        if self.language == "ja":
-            return _INFORMS_JA.search(clause) is not None
-        return not INFORMS[self.language].isdisjoint(tokens_of(clause))
 
     def _asked(self, about: str, passage: Passage) -> bool:
         """Whether the journalist turned to that person, or a question leads to the words: is it legal at all? “…”."""
@@ -157,7 +172,7 @@ class Experts:
             return False
         gives = near[0] if near[0].rstrip()[-1:] in (":", "：") or not near[1].strip(" .") else near[1]
         gives = gives.lower().replace("’", "'")
-        return self._explaining(gives) or self._press_office(gives)
+        return explains_by_verb(gives, self.language) or self._press_office(gives)
 
     def _judges(self, quoted: str, *, law: bool) -> bool:
         """Whether words judge, speak of themselves or of somebody, or name the focal person or the post.
@@ -171,7 +186,7 @@ class Experts:
     def _takes_side(self, quoted: str, *, law: bool) -> bool:
         if "!" in quoted or "?" in quoted or "？" in quoted or "！" in quoted:
             return True
-        if JUDGES[self.language].search(quoted):
+        if judges(quoted, self.language):
             return True
         if self.language == "ja":
             return any(part in quoted for part in self.focal)
@@ -179,42 +194,4 @@ class Experts:
         posts = lexicon(self.language).medium - _EVERYWHERE
         return any(
             not words.isdisjoint(tokens) for words in (self.focal, posts, self.callings if not law else posts)
-        )
-
-    def _is_expert(self, about: str) -> bool:
-        """Whether what is said of somebody holds an expert's calling."""
-        shape = CALLED[self.language]
-        if self.language == "ja":
-            return shape.search(about) is not None or "に詳しい" in about
-        tokens = tokens_of(about)
-        if any(map(shape.fullmatch, tokens)) or self._researches(about):
-            return True
-        behind = about.split(" … ", 1)[0].rsplit("·", 1)[-1]  # Ann Lee of the Royal Institute
-        return self._studies(behind) and LEARNS_OR_LEADS.search(about) is None
-
-    def _researches(self, about: str) -> bool:
-        """Whether it is said in a clause of its own that somebody studies the matter."""
-        found = RESEARCHES[self.language].search(about)
-        return found is not None and found[0].split(maxsplit=1)[0] in (
-            "who",
-            "der",
-            "die",
-            "qui",
-            "que",
-            "który",
-            "która",
-        )
-
-    def _studies(self, about: str) -> bool:
-        if self.language == "ja":
-            return "に詳しい" in about or "専門" in about or "研究" in about
-        return RESEARCHES[self.language].search(about) is not None
-
-    def _explaining(self, clause: str) -> bool:
-        """Whether the attribution has a verb that explains."""
-        verbs = EXPLAINS[self.language]
-        if self.language == "ja":
-            return any(verb in clause for verb in verbs)
-        return not verbs.isdisjoint(tokens_of(clause)) or any(
-            f"{verb}-" in clause for verb in verbs if self.language == "fr"
         )

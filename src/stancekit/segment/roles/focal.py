@@ -9,7 +9,12 @@ from stancekit.segment.names.display import shows_name
 from stancekit.segment.passage import Passage
 from stancekit.segment.roles.candidates import Candidates
 from stancekit.segment.roles.lost_posts import first_met_as_reactors, lost_lines, whose_post_is_lost
-from stancekit.segment.roles.openings import order_of_posts, starts_the_row, told_without_name
+from stancekit.segment.roles.openings import (
+    is_presented,
+    order_of_posts,
+    starts_the_row,
+    told_without_name,
+)
 from stancekit.segment.roles.prose import Prose
 from stancekit.segment.roles.scores_of_posts import score_authors
 from stancekit.segment.roles.scores_of_prose import score_prose
@@ -21,6 +26,7 @@ _KANJI = re.compile(r"[\u4e00-\u9fff々]{2,3}")
 _LEAD = 400  # code points of the first paragraph
 _DROPPED = 10.0  # what it counts that a post is announced before all others, and was lost
 _STARTED = 6.0  # what it counts that the line before a post tells that it started the row
+_PRESENTED = 14.0  # what it counts besides that the line only presents the post: here is what started the row
 _LEAST = 0.5  # what the best of several must have
 
 
@@ -39,7 +45,7 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage]) -> Focal | Non
         if text and told_without_name(text[: posts[0].start], prose.names, prose.language):
             scores[first] += _STARTED
     if (started := starts_the_row(posts, prose.language)) and (name := candidates.author(started)) in scores:
-        scores[name] += _STARTED
+        scores[name] += _STARTED + (_PRESENTED if is_presented(started, prose.language) else 0.0)
     lead = prose.text.lstrip()[:_LEAD].split("\n\n")[0]
     for name in scores:
         if name in lead or (prose.language == "ja" and name[:2] in lead):

@@ -8,6 +8,7 @@ from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage
 from stancekit.segment.roles.asides import told_to_face
 from stancekit.segment.roles.films import said_in_film
+from stancekit.segment.roles.own_texts import names_own_account, says_there
 from stancekit.segment.roles.places import Media, told_press
 from stancekit.segment.roles.times import says_now
 
@@ -41,7 +42,7 @@ class Mediums:
         if self._answers_face_to_face(passage, place, before):
             return "talk"
         lead, behind = near
-        if self._filmed(place, near):
+        if self._filmed(place, near) or (self.language == "fr" and says_there(lead, behind)):
             return "post"
         if lead.rstrip(" –—-").endswith("?") or self._also_told(place, passage.start, behind):
             return "talk"  # a journalist asks
@@ -53,6 +54,8 @@ class Mediums:
             return "talk"
         own = self.media.last_before(place, passage.start)
         known = before is not None and before.name == passage.name and place - before.line <= 1
+        if known and before and own and before.start <= own[0] < before.end:
+            return before.medium  # a word for a post that only the quotation before has
         if own and own[0] >= passage.start - len(lead):
             return own[1]
         if self._asked_before(place, passage.start - len(lead)):
@@ -68,9 +71,20 @@ class Mediums:
         lines = self.lines
         if place > 0 and lines[place - 1].start < self.post_end <= lines[place].start:
             return "post"  # it answers the post before it
+        if self._on_own_account(place, passage.start):
+            return "post"
         if any(self.media[back] for back in range(place - 1, max(-1, place - 5), -1)):
             return "talk"
         return "post" if passage.start < _EARLY and self._told_before(place) < _FIRST else "talk"
+
+    def _on_own_account(self, place: int, start: int) -> bool:
+        """Whether words that open their line follow one that tells of nothing but an own account: on her page on Facebook."""
+        if place < 1 or self.text[self.lines[place].start : start].strip():
+            return False
+        above = self.lines[place - 1]
+        if above.start < self.post_end or self.media.kinds(place - 1) != {"post"}:
+            return False
+        return names_own_account(self.text[above.start : above.end], self.language)
 
     def _told_before(self, place: int) -> int:
         """How many lines before that of the words are sentences, and none of a database or a byline."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from stancekit.segment.clauses import first_sentence
+from stancekit.segment.clauses import first_sentence, last_sentence
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.determiners import INDEFINITE
-from stancekit.segment.lexicon.posting import STARTS
+from stancekit.segment.lexicon.posting import PRESENTS, STARTS
 from stancekit.segment.names.callings import is_calling
 from stancekit.segment.passage import Passage
 
-__all__ = ["order_of_posts", "starts_the_row", "told_without_name"]
+__all__ = ["is_presented", "order_of_posts", "starts_the_row", "told_without_name"]
 
 _HEAD = 220  # code points that a headline, a byline and a date take
 _OPENS = 6.0  # what it counts that nothing but these stands before somebody's post
@@ -55,6 +55,13 @@ def starts_the_row(posts: Sequence[Passage], language: str) -> Passage | None:
         return None
     told = [post for post in posts if post.context and shape.search(post.context.lower())]
     return told[0] if len({post.handle or post.name for post in told}) == 1 else None
+
+
+def is_presented(post: Passage, language: str) -> bool:
+    """Whether the line before a post does no more than show it: this is the post; voici le message; 投稿はこちら."""
+    context = (post.context or "").strip()
+    line = context if language == "ja" else last_sentence(context.rstrip(".: "))
+    return PRESENTS[language].search(line.strip().lower()) is not None
 
 
 def told_without_name(before: str, names: Sequence[str], language: str) -> bool:

@@ -6,8 +6,10 @@ import re
 
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
+from stancekit.segment.lexicon.base import words as word_set
+from stancekit.segment.names.outlets import is_outlet
 
-__all__ = ["told_outlet"]
+__all__ = ["only_relates", "told_outlet"]
 
 _SAID = {  # a verb of saying and, behind it in the clause, a name that no person has
     "en": r"\b(?:told|tells)\s(?:the\s)?(?!Facebook|Twitter|X\b|Instagram|Threads|TikTok|YouTube|Reddit|WhatsApp|Telegram|Discord|Internet)[A-Z]"
@@ -39,3 +41,27 @@ def told_outlet(near: tuple[str, str], language: str) -> bool:
     posts = lexicon(language).write | lexicon(language).medium
     found = [(piece, match) for piece in near if (match := pattern.search(piece))]
     return any(posts.isdisjoint(tokens_of(piece[: match.start()])) for piece, match in found)
+
+
+_PAPERS = word_set("""gazette herald tribune courier chronicle observer times journal daily weekly echo mercury bugle examiner dispatch telegraph
+    zeitung rundschau anzeiger kurier tagblatt tageblatt bote blatt courrier dépêche écho quotidien diario heraldo gaceta correo semanario
+    gazeta dziennik tygodnik głos kurier""")
+
+
+_EDITORIAL = re.compile(
+    r"\b(?:editorial\w*|leader\scolumn|opinion\s(?:piece|column)|leitartik\w+|kommentar\w*|édito\w*|chronique|tribuna|columna|komentarzu?|felieton\w*)\b|社説|論説"
+)
+"""Where a paper takes a stand."""
+
+
+def only_relates(name: str, near: tuple[str, str], language: str) -> bool:
+    """Whether a name is that of a paper or a station, and it gives no opinion: the Wick Gazette summed it up.
+
+    `near` are the sentences directly before and behind the words.
+    """
+    if language == "ja":
+        paper = name.endswith(("新聞", "日報", "通信社", "新報"))
+    else:
+        tokens = [token.rsplit("'", 1)[-1] for token in tokens_of(name.lower().replace("’", "'"))]
+        paper = is_outlet(name, language) or not _PAPERS.isdisjoint(tokens)
+    return paper and _EDITORIAL.search(" … ".join(near).lower()) is None

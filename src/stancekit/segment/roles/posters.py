@@ -72,6 +72,13 @@ _THUS = re.compile(r"(?:次|以下)のように(?:投稿|ツイート|ポスト|
 """By which a post is led in: 首相は次のように投稿した."""
 
 
+_STIRS = re.compile(
+    r"(?:氏|さん|監督|選手|市長|町長|村長|知事|議員|大臣|社長|会長|教授)?(?:[（(]\d{1,3}[)）])?の(?:SNS(?:で)?の|X(?:で)?の)?(?:発言|投稿|ツイート|ポスト|コメント|言葉|一言)が[^。「」]{0,16}"
+    r"(?:議論|波紋|物議|批判|反発|炎上|論争|騒動|話題)"
+)
+"""By which the opening tells whose words stir people: 羽山健一氏(47)の発言が議論を呼んでいる."""
+
+
 _RENEWS = re.compile(r"自身の[^。、「]{0,20}を更新")
 
 
@@ -81,8 +88,10 @@ def _japanese(opening: str, people: People) -> str | None:
     Who renews an account of one's own needs no office beside the name: 桐生隆一が8日、自身のブログを更新.
     """
     for sentence in blank_quotes(opening).split("。")[:_MOST]:
-        posts, leads, renews = (shape.search(sentence) for shape in (_POSTS, _THUS, _RENEWS))
-        for _, end, name, office, particle in japanese_names(sentence) if posts or renews else ():
+        posts, leads, renews, stirs = (shape.search(sentence) for shape in (_POSTS, _THUS, _RENEWS, _STIRS))
+        for _, end, name, office, particle in japanese_names(sentence) if posts or renews or stirs else ():
+            if stirs and not name.isascii() and _STIRS.match(sentence, end) and (met := people.resolve(name)):
+                return met
             if (
                 renews
                 and particle in ("が", "は")

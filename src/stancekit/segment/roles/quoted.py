@@ -14,6 +14,7 @@ from stancekit.segment.roles.experts import Experts
 from stancekit.segment.roles.firms import Firm, runs_account
 from stancekit.segment.roles.mediums import Mediums
 from stancekit.segment.roles.months import in_earlier_month
+from stancekit.segment.roles.outlets import only_relates
 from stancekit.segment.roles.pieces import in_lower_case, spoken, wholes
 from stancekit.segment.roles.places import Media, beside, may_tell, told_press
 from stancekit.segment.roles.replies import Replies
@@ -122,6 +123,8 @@ class QuotedRoles:
         if answers_question(self.text, self.lines, place):
             return "other"
         near = self._beside(passage, place)
+        if passage.name and only_relates(passage.name, near, self.language):
+            return "other"
         if self.replies.answers_another(near[0], passage.start):
             return "other"
         if self._of_firm(passage, near):

@@ -11,6 +11,11 @@ _ASIDE = re.compile(
     r",\s(?:who|whose|which|der|die|das|dessen|deren|qui|dont|que|quien|cuyo|cuya|który|która|której|którego|since|seit|depuis|desde|od)\s[^,:]*,"
 )
 """What is said of somebody between commas: Ann Lee, who voted against it in 2021, said …"""
+_TITLE_YEAR = re.compile(
+    r"(?<!in\s)(?<!en\s)(?<!im\s)(?<!w\s)\b20[012]\d\s(?=[a-z]{4,}(?:\s[a-z]+)?\s[A-Z])"
+    r"|(?<=[a-zà-ÿąćęłńóśźż]\s)(?:(?:of|in|von|im\sjahr|de|en|z|w)\s)?20[012]\d(?=,\s(?:[\w-]+\s){0,3}(?:told|said|says|sagt|sagte|widerspricht|discrepa|dijo|dice|dit|mówi|powiedział))"
+)
+"""The year of a title that somebody has: 2021 winner Ann Lee told us; Ann Lee, winner of 2021, said."""
 _NOW = re.compile(
     r"\b(?:now|heute|inzwischen|mittlerweile|aujourd'hui|désormais|hoy|ahora|actualmente|dziś|dzisiaj|obecnie)\b"
 )
@@ -74,7 +79,8 @@ def is_earlier(near: tuple[str, str], published: date | None, language: str) -> 
 
 def without_asides(near: tuple[str, str]) -> tuple[str, str]:
     """The clauses beside the words without what is only said of somebody: Ann Lee, who voted in 2021, said."""
-    return _ASIDE.sub(",", near[0]), near[1].lstrip(" ,，–—-").split(",")[0]
+    lead, behind = (_TITLE_YEAR.sub("", clause) for clause in near)
+    return _ASIDE.sub(",", lead), behind.lstrip(" ,，–—-").split(",")[0]
 
 
 _PRESENT = re.compile(
