@@ -152,3 +152,29 @@ def test_in_a_row_of_names_and_platforms_one_word_is_a_name_too(cut):
     assert [r.author_name for r in found] == ["Nils Overbeck", "Hafenkind"]
     alone = cut("Das Museum will keine Vitrinen mehr.\n\nUpdate auf Instagram: Das Museum öffnet wieder.\n")
     assert alone.reactions == ()
+
+
+def test_the_paragraph_before_a_row_of_pictures_leads_them_in(cut):
+    tagged = "Unter #LeineLos antworteten Hundehalter binnen Stunden, die meisten ganz ohne Worte."
+    row = "\n\n".join(f"pic.twitter.com/Tk4bW9xQz{n}— Uta {n} (@uta_{n}) 3. April 2019" for n in "abcd")
+    text = f"Otto Ots will Hunde im Park an der Leine sehen.\n\n{tagged}\n\n{row}\n\nDer Rat berät im Mai darüber.\n"
+    assert [r.text for r in cut(text).reactions] == [f"pic.twitter.com/Tk4bW9xQz{n}" for n in "abcd"]
+    alone = text.replace(row, row.split("\n\n")[0])
+    [post] = cut(alone).reactions
+    assert "start_uncertain" in post.needs_review
+
+
+def test_a_citation_may_stand_in_the_line_of_the_post(cut):
+    first = "Nobody needs a hedgehog. — Ann Lee (@annlee) June 12, 2020"
+    words = "“I will always love hedgehogs” — Ann Lee, March 3, 2016. What changed?"
+    posts = cut(f"{first}No. — Otto (@ots) June 12, 2020\n\n{words} — Archive (@archive) June 12, 2020\n")
+    assert posts.reactions[-1].text == words
+
+
+@pytest.mark.parametrize(
+    ("head", "name", "platform"),
+    [("Alp-Toni auf Youtube", "Alp-Toni", "youtube"), ("Uta Roe on Tiktok", "Uta Roe", "tiktok")],
+)
+def test_platforms_in_other_letters_and_two_part_nicknames(cut, head, name, platform):
+    [post] = cut(f"Die Glocken sollen weg.\n\n{head}: Habe meine Kühe gefragt, sie sind dagegen.\n").reactions
+    assert (post.author_name, post.platform) == (name, platform)

@@ -46,6 +46,21 @@ PASSING_ON = {
 }
 
 
+QUOTING = {
+    "en": "The account Short said it only quotes the mayor word for word.",
+    "de": "Das Konto Kurz will den Bürgermeister nur wörtlich wiedergeben.",
+    "fr": "Le compte Bref dit citer le maire mot pour mot.",
+    "es": "La cuenta Breve dice que cita al alcalde palabra por palabra.",
+    "pl": "Profil Skrót dopisał, że cytuje burmistrza słowo w słowo.",
+}
+
+
+@pytest.mark.parametrize("language", QUOTING)
+def test_an_account_that_quotes_word_for_word_takes_no_stand(cut, language):
+    text = article(language, informs=True).replace(CASES[language][2], QUOTING[language])
+    assert [r.role for r in cut(text).reactions] == ["statement", "other"]
+
+
 @pytest.mark.parametrize("language", PASSING_ON)
 def test_an_account_that_only_passes_on_notices_takes_no_stand(cut, language):
     text = article(language, informs=True).replace(CASES[language][2], PASSING_ON[language])

@@ -16,7 +16,7 @@ __all__ = [
     "read_permalink",
 ]
 
-NAMES = "Twitter|X|Facebook|Instagram|Threads|Bluesky|Mastodon|TikTok|YouTube|LinkedIn|Reddit"
+NAMES = "Twitter|X|Facebook|Instagram|Threads|Bluesky|Mastodon|Tik[Tt]ok|You[Tt]ube|Linked[Ii]n|Reddit"
 _NAMED = re.compile(rf"\b({NAMES})(?:a|ie|u|ze)?\b")  # also as Polish declines them
 VIA = re.compile(
     r"(?:\s?[,·|]\s?(?:(?:on|auf|sur|en|na|w|via|bei|über)\s)?|\s(?:on|auf|sur|en|na|w|via|bei|über)\s)"

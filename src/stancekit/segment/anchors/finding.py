@@ -68,11 +68,14 @@ def _keep(text: str, anchors: list[Anchor]) -> list[Anchor]:
 
 
 def _cited(text: str, anchor: Anchor, nearest: Anchor) -> bool:
-    """Whether a post cites somebody's quotation with name and date, and goes on in its next line to its own attribution."""
+    """Whether a post cites somebody's quotation with name and date, and goes on to its own attribution.
+
+    It does so in the next line, or behind a full stop.
+    """
     if anchor.handle or not (nearest.handle and nearest.dated):
         return False
     words = text[anchor.end : nearest.start]
-    goes_on = words.startswith("\n") and "\n\n" not in words[:-2] and len(words) < _LONGEST
+    goes_on = words.startswith(("\n", ". ", ", ")) and "\n\n" not in words[:-2] and len(words) < _LONGEST
     return goes_on and text[: anchor.start].rstrip()[-1:] in _CLOSING
 
 

@@ -33,7 +33,9 @@ _DAYS = word_set(
 )
 _MARKS = "“„«»\"「『'‘"
 _ACCOUNTS = re.compile(r"[@＠]\w[\w.@-]*[.,;|/]?")
-_NICK = re.compile(r"[^\W\d_]{2,24}\d{1,6}|[^\W\d_]{2,20}(?<=[a-zà-ÿ])[A-ZÀ-Þ][a-zà-ÿ]{2,20}|[a-zà-ÿ]{5,30}")
+_NICK = re.compile(
+    r"[^\W\d_]{2,24}\d{1,6}|[A-ZÀ-Þ][a-zà-ÿ]{2,14}-[A-ZÀ-Þ][a-zà-ÿ]{2,14}|[^\W\d_]{2,20}(?<=[a-zà-ÿ])[A-ZÀ-Þ][a-zà-ÿ]{2,20}|[a-zà-ÿ]{5,30}"
+)
 """A name of an account that is one word: Sternengucker71, BastelBerta, and in small letters where a line begins so."""
 _LONGEST_HEAD = 110
 _MOST_LINES = 12

@@ -16,6 +16,7 @@ from math import exp, log
 from operator import mul
 from typing import NamedTuple
 
+from stancekit.segment.links import has_words
 from stancekit.segment.paragraphs import Line, trim
 from stancekit.segment.posts.candidates import describe
 from stancekit.segment.posts.case import Case, Layout
@@ -36,6 +37,7 @@ __all__ = ["Habit", "find_starts", "habits", "shares"]
 _HABIT_LEAD, _HABIT_LINES, _HABIT_LED, _NO_LEAD, _LINES = (
     len(CUES) + CHOICE.index(name) for name in ("habit_lead", "habit_lines", "habit_led", "no_lead", "lines")
 )
+_ROW = 2  # posts behind the first that make a row
 _ODDS_LED = -3.0  # log-odds of an article that introduces every post, before it is read
 _ALONE_LED, _ALONE = 0.1, 0.5  # how often a post stands alone in such an article, and in others
 _WEIGHTS = (*CUE_WEIGHTS, *CHOICE_WEIGHTS)
@@ -120,10 +122,24 @@ def find_starts(
         case.features = describe(text, case, voice, layout, heads)
     believed = [shares(case, Habit()) for case in cases]
     settled = habits(cases, believed)
+    rows = _rows(text, cases)
     return [
-        settle(text, case, shares(case, habit), voice, layout)
-        for case, habit in zip(cases, settled, strict=True)
+        Start(case.lines[-1].start, ())
+        if place in rows
+        else settle(text, case, shares(case, habit), voice, layout)
+        for place, (case, habit) in enumerate(zip(cases, settled, strict=True))
     ]
+
+
+def _rows(text: str, cases: list[Case]) -> set[int]:
+    """The first of three posts or more in a row that are pictures alone: the paragraph before it leads them in."""
+    bare = [not has_words(text[case.lines[-1].start : case.end]) for case in cases]
+    alone = [shows and len(case.lines) == 1 for shows, case in zip(bare, cases, strict=True)]
+    return {
+        place
+        for place, case in enumerate(cases)
+        if bare[place] and case.lines[-1].gap > 1 and alone[place + 1 : place + 1 + _ROW] == [True] * _ROW
+    }
 
 
 def _part_led(text: str, case: Case, voice: Voice) -> None:
