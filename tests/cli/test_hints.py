@@ -216,3 +216,18 @@ def test_a_title_is_told_as_it_reads(capsys: pytest.CaptureFixture[str]) -> None
     title = "who labels \N{WOMAN}\N{ZERO WIDTH JOINER}\N{PERSONAL COMPUTER}"
     Telling(json=False, quiet=False).report(PushReport(title, 1, "http://localhost/1", True, 1, 0, 1))
     assert f"project '{title}' made" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (("--focal", ""), "--focal names nobody"),
+        (("--evaluate", "e.json", "--out", "r.jsonl"), "writes no records"),
+    ],
+)
+def test_options_that_do_nothing_are_refused(told, tmp_path, options, words):
+    article = tmp_path / "a.txt"
+    article.write_text("Rye can wait. — Ivo Tamm (@ivotamm) May 2, 2022\n", "utf-8")
+    code, message = told("segment", article, *options)
+    assert code == 2
+    assert words in message

@@ -199,3 +199,11 @@ def test_a_file_with_the_name_of_an_article_must_hold_passages(score, tmp_path):
     (tmp_path / "a.jsonl").write_text("[{\n", "utf-8")
     with pytest.raises(DataError, match=r"a\.jsonl: not JSON"):
         score([RYE])
+
+
+def test_an_empty_file_is_told_how_nothing_is_written(tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "a.json").write_text("", "utf-8")
+    with pytest.raises(DataError) as told:
+        evaluate_segmentations(segment_files([tmp_path / "a.txt"]).segmentations, tmp_path)
+    assert "[]" in (told.value.hint or "")

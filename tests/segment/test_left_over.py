@@ -8,6 +8,7 @@ from stancekit.files.articles import make_article
 from stancekit.segment import segment_article
 from stancekit.segment.left_over import left_over_lines
 from stancekit.segment.passage import Passage
+from stancekit_schemas import Correction
 
 PROSE = (
     "The bakery opened in 1962 and has three ovens, and the town council will talk about it in the spring."
@@ -72,3 +73,14 @@ def test_the_article_tells_the_line_and_what_to_do():
 
 def test_nothing_and_a_lone_line():
     assert [signs(""), signs("🥖"), signs("@ann")] == [[], [], []]
+
+
+def test_what_a_person_dropped_is_not_left_over():
+    text = (
+        f"{PROSE}\n\nRye can wait 🥖 https://t.co/ab12Cd34Ef — Ivo Tamm (@ivotamm) May 2, 2022\n\n{PROSE}\n"
+    )
+    article = make_article(text, source="a.txt", kind="text").article
+    [post] = segment_article(article).reactions
+    drop = Correction(source="a.txt", article_sha256=article.sha256, action="drop", text=post.text)
+    found = segment_article(article, corrections=[drop])
+    assert (found.reactions, found.problems) == ((), ())

@@ -169,3 +169,33 @@ def test_kinds_of_values_have_names_and_only_words_name_a_row(tmp_path):
     assert [message for _, message in problems] == [
         "row 1: 'text' is a number, not a text", "row 2: 'text' is a list, not a text",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("head", ["Text,ID", "TEXT,Id", "Body,URL"])
+def test_known_columns_are_known_in_whatever_letters(tmp_path, head):
+    (tmp_path / "a.csv").write_text(f"{head}\n{RYE},r\n", "utf-8")
+    assert read(tmp_path / "a.csv") == (["r"], [])
+
+
+def test_excel_tells_the_delimiter_above_the_header(tmp_path):
+    (tmp_path / "a.csv").write_text(f"sep=;\r\nid;text\r\nr;{RYE}\r\n", "utf-8")
+    assert read(tmp_path / "a.csv") == (["r"], [])
+
+
+def test_a_bar_parts_cells_too(tmp_path):
+    (tmp_path / "a.csv").write_text(f"id|text\nr|{RYE}\n", "utf-8")
+    assert read(tmp_path / "a.csv") == (["r"], [])
+
+
+def test_a_column_that_stands_twice_is_refused(tmp_path):
+    (tmp_path / "a.csv").write_text(f"text,id,text\n{RYE},r,{WHEAT}\n", "utf-8")
+    names, [(_, message)] = read(tmp_path / "a.csv")
+    assert names == []
+    assert "'text' stands twice" in message
+
+
+def test_json_over_several_lines_is_told_once(tmp_path):
+    (tmp_path / "a.jsonl").write_text(json.dumps([{"text": RYE}, {"text": WHEAT}], indent=2), "utf-8")
+    names, [(_, message)] = read(tmp_path / "a.jsonl")
+    assert names == []
+    assert "over several lines" in message

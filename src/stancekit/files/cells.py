@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
@@ -12,13 +13,22 @@ from stancekit.errors import DataError
 __all__ = ["delimited_rows", "delimiter_of"]
 
 
+_TOLD = re.compile(r"sep=([,;|\t])\r?\n", re.IGNORECASE)
+"""How Excel writes the delimiter above the header."""
+
+
 def delimiter_of(text: str, usual: str = ",") -> str:
-    """The delimiter that parts the header into most columns: `usual`, comma, semicolon or tab, the first of equals."""
+    """The delimiter that the first line tells (sep=;), else the one that parts the header into most columns.
+
+    That is `usual`, comma, semicolon, tab or bar, the first of equals.
+    """
+    if told := _TOLD.match(text):
+        return told[1]
 
     def columns(delimiter: str) -> int:
         return len(next(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), []))
 
-    return max((usual, ",", ";", "\t"), key=columns)
+    return max((usual, ",", ";", "\t", "|"), key=columns)
 
 
 def delimited_rows(text: str, *, usual: str = ",") -> Iterator[dict[str, str | None] | str]:
@@ -26,17 +36,21 @@ def delimited_rows(text: str, *, usual: str = ",") -> Iterator[dict[str, str | N
 
     What a row has no cell for, because it ends before, is None.
     Behind a row that cannot be read, as where a quotation mark is not closed, reading goes on in the next line.
-    Raises DataError where the header itself cannot be read.
+    Raises DataError where the header itself cannot be read, or names a column twice.
     """
     csv.field_size_limit(1 << 30)
-    lines = list(io.StringIO(text, newline=""))
-    delimiter = delimiter_of(text[: 1 << 16], usual)
+    delimiter, told = delimiter_of(text[: 1 << 16], usual), _TOLD.match(text)
+    lines = list(io.StringIO(text[told.end() :] if told else text, newline=""))
     header: list[str] | None = None
     for line, cells in _records(lines, delimiter):
         if header is None:
             if isinstance(cells, str):
                 raise DataError(f"the header cannot be read: {cells}")
             header = cells
+            if twice := next((name for name in header if name and header.count(name) > 1), None):
+                raise DataError(
+                    f"the column {twice!r} stands twice in the header", hint="give each a name of its own"
+                )
         elif isinstance(cells, str):
             yield f"line {line}: {cells}"
         elif any(cells[len(header) :]):

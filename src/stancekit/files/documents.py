@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -61,7 +61,7 @@ def read_documents(path: Path, text: str, *, field: str | None = None) -> Iterat
         if isinstance(row, str):
             yield BadRow(number, row)
             continue
-        column = field or next((name for name in _TEXT if isinstance(row.get(name), str)), None)
+        column = field or next((name for name in _known(row, _TEXT) if isinstance(row[name], str)), None)
         if column is None or not isinstance(row.get(column), str):
             bad = _without_text(number, row, field, headed=suffix in (".csv", ".tsv"))
             if suffix in _HEADED and "no text column" in bad.message:
@@ -76,19 +76,25 @@ def read_documents(path: Path, text: str, *, field: str | None = None) -> Iterat
             remarks.append(
                 Remark("lone_surrogate", half, "take the text from its source again, if that matters")
             )
-        when = next((str(row[key]) for key in _DATE if row.get(key) not in (None, "")), None)
+        when = next((str(row[key]) for key in _known(row, _DATE) if row[key] not in (None, "")), None)
         if name in first:
             own = f"{name}~{number}"
             same = f"row {number} is named {name!r} like row {first[name]}: it is called {own!r} here"
             remarks.append(Remark("same_name", same, "give every row a name of its own (id, url or source)"))
             name = own
         first[name] = number
-        yield Document(words, name, when, column == "html", tuple(remarks))
+        yield Document(words, name, when, column.casefold() == "html", tuple(remarks))
+
+
+def _known(row: dict[str, Any], names: Sequence[str]) -> Iterator[str]:
+    """The columns of a row that are among these, in their order, in whatever letters: text, Text, TEXT."""
+    here = {str(key).casefold(): key for key in reversed(row)}
+    return (here[name] for name in names if name in here)
 
 
 def _name(row: dict[str, Any], number: int) -> str:
     """What the row calls itself in its first column that names; else its number."""
-    named = (row.get(key) for key in _NAME)
+    named = (row[key] for key in _known(row, _NAME))
     return next(
         (str(one) for one in named if one not in (None, "") and not isinstance(one, dict | list)), str(number)
     )
@@ -100,7 +106,7 @@ def _whole(text: str) -> str:
 
 
 def _without_text(number: int, row: dict[str, Any], field: str | None, *, headed: bool) -> BadRow:
-    column = field if field in row else next((name for name in _TEXT if name in row and not field), None)
+    column = field if field in row else next(iter(() if field else _known(row, _TEXT)), None)
     if column is not None:
         value = row[column]
         what = f"is {_KINDS.get(type(value), 'a ' + type(value).__name__)}, not a text"
@@ -125,6 +131,11 @@ def _rows(suffix: str, text: str, path: Path) -> Iterator[tuple[int, dict[str, A
     elif suffix in _HEADED:
         yield from enumerate(delimited_rows(text, usual="\t" if suffix == ".tsv" else ","), start=1)
     else:
+        if text.lstrip()[:1] in "[{" and text.split("\n", maxsplit=1)[0].strip() in ("[", "{"):
+            raise DataError(
+                "the file is one JSON value over several lines, not JSON Lines",
+                hint="write every row as one line",
+            )
         lines = enumerate(text.split("\n"), start=1)
         yield from ((number, _json_row(line)) for number, line in lines if line.strip())
 
@@ -146,10 +157,12 @@ def kind_of(text: str, field: str | None = None) -> str | None:
     name of the text column.
     """
     first = text.lstrip().partition("\n")[0].rstrip("\r")
+    if first.lower().startswith("sep="):
+        return ".csv"
     if first.startswith("{"):
         return ".jsonl" if isinstance(_json_row(first), dict) else None
     cells = first.split(delimiter_of(first))
     columns = [cell[1:-1] if cell[:1] == cell[-1:] == '"' else cell for cell in cells]
-    texts = {field} if field else set(_TEXT)
+    named = field in columns if field else any(name.casefold() in _TEXT for name in columns)
     plain = all(_COLUMN.fullmatch(name) for name in columns)
-    return ".csv" if plain and texts & set(columns) and (field or len(columns) > 1) else None
+    return ".csv" if plain and named and (field or len(columns) > 1) else None

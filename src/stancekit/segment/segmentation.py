@@ -103,12 +103,13 @@ def segment_article(
     tell_years_left_out(text, passages)
     reading.carry_back(passages)
     problems: list[Problem] = []
-    corrected = 0
+    corrected, cut = 0, passages
     if mine := ByArticle(corrections).of(article):
         passages, problems, corrected = apply_corrections(article, passages, mine, who)
-    problems += missing_posts(article, passages, language)
-    problems += posts_left_over(article, passages, language)
-    problems += comments_left_over(article, passages, language)
+    decided = sorted([*cut, *passages], key=lambda p: (p.start, p.end)) if corrected else passages
+    problems += missing_posts(article, decided, language)  # what a person dropped is not missed
+    problems += posts_left_over(article, decided, language)
+    problems += comments_left_over(article, decided, language)
     proposed = propose_sets(passages)
     return make_records(
         article, passages, proposed, tuple(problems), focal=who, inferred=focal is None, corrected=corrected

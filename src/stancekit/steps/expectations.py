@@ -75,7 +75,8 @@ def _rows(file: Path) -> Rows:
         else:
             rows = json.loads(text)
     except json.JSONDecodeError as error:
-        raise DataError(f"{file}: not JSON: {error}") from None
+        hint = None if text.strip() else "an article that holds nothing to find has the list []"
+        raise DataError(f"{file}: not JSON: {error}", hint=hint) from None
     if isinstance(rows, dict):
         rows = rows.get("passages", rows.get("reactions"))
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):

@@ -104,7 +104,12 @@ def segment(
             "--against needs --evaluate",
             hint="give one person's passages to --evaluate and the other's to --against",
         )
-    if not files and (out or sets or focal or text_field or corrections):
+    if evaluate and (out or sets):
+        raise UsageError(
+            "--evaluate scores and writes no records",
+            hint="leave out --out and --sets, or run it once more without --evaluate",
+        )
+    if not files and (out or sets or focal is not None or text_field or corrections):
         raise UsageError(
             "--out, --sets, --focal, --text-field and --corrections need FILES",
             hint="without FILES the workspace says what is cut and where it goes",
@@ -126,7 +131,7 @@ def segment(
             piped = sys.stdin.buffer.read() if Path("-") in articles else None
             kept = corrections_of(home) if home and not corrections else []
             corpus = segment_files(
-                articles, workspace=home, focal=_focal(focal) if focal else None,
+                articles, workspace=home, focal=_focal(focal) if focal is not None else None,
                 corrections=read_corrections(corrections) if corrections else kept,
                 all_articles=corrections is not None,
                 text_field=text_field, stdin=piped, jobs=jobs, progress=progress,
