@@ -1,17 +1,19 @@
 """Fit the weights by which segmentation chooses the start of a post, and say how good they are.
 
-    python benchmarks/fit_starts.py [FOLDER ...] [--write]
+    python benchmarks/fit_starts.py [FOLDER ...] [--only NAME,NAME] [--write]
 
 The data: every labelled article at hand (tests/segment/articles with its parts but those in APART, the
 shipped articles, STANCEKIT_SHARED/articles, and folders given here whose articles have NAME.json beside
 them), and
 variants of each made by a seeded hand: posts of several sentences parted into paragraphs, lead-ins
-taken out or put in, line breaks doubled or halved. The start of a post stays known in every variant.
+taken out or put in, line breaks doubled or halved, what follows a date glued to it. The start of a post stays
+known in every variant.
 
 The model: a conditional logit over the candidate starts of a post, fitted by maximum a posteriori with a
-normal prior around the weights set by hand before there was data (HAND below). Leave-article-out: an
-article and its variants are judged by weights fitted to the other articles. Prints shares of posts whose
-start is chosen right; --write writes src/stancekit/segment/posts/weights.py. Needs scipy; two minutes on two cores.
+normal prior around the weights set by hand before there was data (HAND below). An
+article and its variants are judged by weights fitted to articles of the other five parts. Prints shares of posts whose
+start is chosen right; --write writes src/stancekit/segment/posts/weights.py. With --only these weights alone are
+fitted for articles with line breaks, on all articles, around those that are written. Needs scipy; five minutes on two cores.
 """
 
 from __future__ import annotations
@@ -31,7 +33,7 @@ from scipy.optimize import minimize
 
 from stancekit.files.articles import ReadArticle, make_article, read_article
 from stancekit.segment import segment_article
-from stancekit.segment.posts import embedded, settling, starts
+from stancekit.segment.posts import embedded, settling, starts, weights
 from stancekit.segment.posts.case import Case
 from stancekit.segment.posts.cues import CUES
 from stancekit.segment.posts.features import CHOICE
@@ -56,6 +58,7 @@ APART = (
 VARIANTS = 8
 GLUED = 0.25  # of the variants, in which what follows a date stands in its line
 RUNNING = 3  # variants more, in which everything runs on without line breaks
+PARTS = 6
 SHARE = 1 / VARIANTS  # what a variant counts against the article itself
 SPREAD = (0.8, 1.2)  # of the prior: cues, choice
 HAND = dict(
@@ -82,12 +85,12 @@ _DATED = re.compile(r"(\A[^\n]*(?:\n[^\n]*){0,2}?\(@[^\n]*\d)\n+")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=\S)|(?<=[。！？])(?=\S)|\n+")
 
 
-def labelled(folders: list[Path]) -> Iterator[tuple[Path, list[dict[str, Any]]]]:
+def labelled(folders: list[Path], apart: tuple[str, ...]) -> Iterator[tuple[Path, list[dict[str, Any]]]]:
     """Every article with its expected passages."""
     tests = ROOT / "tests" / "segment" / "articles"
     for folder in [
         tests,
-        *sorted(p for p in tests.iterdir() if p.is_dir() and p.name not in APART),
+        *sorted(p for p in tests.iterdir() if p.is_dir() and p.name not in apart),
         *folders,
     ]:
         for path in sorted(folder.iterdir()):
@@ -181,10 +184,12 @@ def vary(
     return "".join(pieces), gold
 
 
-def gather(folders: list[Path]) -> tuple[list[list[Case]], list[list[int]], np.ndarray, np.ndarray]:
+def gather(
+    folders: list[Path], apart: tuple[str, ...]
+) -> tuple[list[list[Case]], list[list[int]], np.ndarray, np.ndarray]:
     """Cases and true places, article by article (variants apart), the weight and the article of each."""
     groups, truth, weight, of = [], [], [], []
-    for number, (path, rows) in enumerate(labelled(folders)):
+    for number, (path, rows) in enumerate(labelled(folders, apart)):
         read = read_article(path)
         placed, _ = place_expected(rows, read.article.text)
         spans = sorted({(e.start, e.end) for e in placed if e.kind == "embedded"})
@@ -222,8 +227,10 @@ def softmax(totals: np.ndarray) -> np.ndarray:
     return raised / raised.sum()
 
 
-def fit(data: list[tuple[np.ndarray, int, float]], start: np.ndarray, hand: np.ndarray) -> np.ndarray:
-    """Maximise the posterior: data are (features, true place, weight)."""
+def fit(
+    data: list[tuple[np.ndarray, int, float]], start: np.ndarray, hand: np.ndarray, free: np.ndarray
+) -> np.ndarray:
+    """Maximise the posterior over the `free` weights: data are (features, true place, weight)."""
     spread = np.array([SPREAD[0]] * len(CUES) + [SPREAD[1]] * len(CHOICE))
     rows = np.concatenate([row for row, _, _ in data])
     bounds = np.cumsum([0] + [len(row) for row, _, _ in data])
@@ -241,13 +248,18 @@ def fit(data: list[tuple[np.ndarray, int, float]], start: np.ndarray, hand: np.n
         pull = p * np.repeat(share, sizes)
         pull[true] -= share
         far = (weights - hand) / spread
-        return value + 0.5 * (far**2).sum(), rows.T @ pull + far / spread
+        return value + 0.5 * (far**2).sum(), (rows.T @ pull + far / spread) * free
 
     return minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 400}).x
 
 
 def learn(
-    groups: list[list[Case]], truth: list[list[int]], weight: np.ndarray, chosen: np.ndarray, hand: np.ndarray
+    groups: list[list[Case]],
+    truth: list[list[int]],
+    weight: np.ndarray,
+    chosen: np.ndarray,
+    hand: np.ndarray,
+    free: np.ndarray,
 ) -> np.ndarray:
     """Fit to the chosen articles; the habits are those of the fit before, twice over."""
     weights = hand
@@ -258,7 +270,7 @@ def learn(
             for row, place in zip(table(groups[g], weights), truth[g], strict=True)
             if place >= 0 and len(row) > 1
         ]
-        weights = fit(data, weights, hand)
+        weights = fit(data, weights, hand, free)
     return weights
 
 
@@ -276,34 +288,41 @@ def right(cases: list[Case], truth: list[int], weights: np.ndarray) -> tuple[int
 
 def main() -> None:
     """Fit, validate, and write the weights if asked."""
-    folders = [Path(a) for a in sys.argv[1:] if not a.startswith("-")]
-    hand = np.array([HAND[name] for name in FEATURES])
-    groups, truth, weight, of = gather(folders)
+    arguments = iter(sys.argv[1:])
+    only = next((name for flag in arguments if flag == "--only" for name in next(arguments).split(",")), None)
+    folders = [Path(a) for a in sys.argv[1:] if not a.startswith("-") and a != only]
+    written = [np.array((*weights.CUE_WEIGHTS, *weights.CHOICE_WEIGHTS))]
+    written.append(np.array((*weights.RUNNING_CUE_WEIGHTS, *weights.RUNNING_CHOICE_WEIGHTS)))
+    by_hand = np.array([HAND[name] for name in FEATURES])
+    hand = written if only else [by_hand, by_hand]
+    free = np.array([not only or name in only.split(",") for name in FEATURES])
+    groups, truth, weight, of = gather(folders, apart=() if only else APART)
     run = np.array([bool(cases) and cases[0].running for cases in groups])
     kinds = ("articles", "variants", "running articles", "running variants")
     score = {kind: np.zeros(4, int) for kind in kinds}
-    by_hand = {kind: np.zeros(4, int) for kind in kinds}
-    for article in np.unique(of):
-        weights = [
-            learn(groups, truth, weight, (of != article) & (run == how), hand) for how in (False, True)
+    before = {kind: np.zeros(4, int) for kind in kinds}
+    for part in range(PARTS):
+        left_out = of % PARTS == part
+        learnt = [
+            learn(groups, truth, weight, ~left_out & (run == how), hand[how], free) for how in (False, True)
         ]
-        for g in np.flatnonzero(of == article):
+        for g in np.flatnonzero(left_out):
             kind = ("running " if run[g] else "") + ("articles" if weight[g] == 1.0 else "variants")
-            score[kind] += right(groups[g], truth[g], weights[int(run[g])])
-            by_hand[kind] += right(groups[g], truth[g], hand)
+            score[kind] += right(groups[g], truth[g], learnt[int(run[g])])
+            before[kind] += right(groups[g], truth[g], hand[int(run[g])])
     for kind, fitted in score.items():
-        for name, (good, count, flagged, caught) in (("by hand", by_hand[kind]), ("fitted", fitted)):
+        for name, (good, count, flagged, caught) in (("before", before[kind]), ("fitted", fitted)):
             if not count:
                 continue
             print(
                 f"{kind:16} {name:8} right {good}/{count} = {good / count:.4f}; flagged {flagged / count:.3f}, "
                 f"of the wrong {caught}/{count - good}"
             )
-    lines, running = (learn(groups, truth, weight, run == how, hand) for how in (False, True))
-    for name, before, one, other in zip(FEATURES, hand, lines, running, strict=True):
-        print(f"{name:16} {before:6.2f} {one:6.2f} {other:6.2f}")
+    lines, running = (learn(groups, truth, weight, run == how, hand[how], free) for how in (False, True))
+    for name, old, one, other in zip(FEATURES, hand[0], lines, running, strict=True):
+        print(f"{name:16} {old:6.2f} {one:6.2f} {other:6.2f}")
     if "--write" in sys.argv:
-        write(lines, running)
+        write(lines, written[1] if only else running)
 
 
 def write(lines: np.ndarray, running: np.ndarray) -> None:

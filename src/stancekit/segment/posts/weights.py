@@ -55,7 +55,7 @@ CHOICE_WEIGHTS: tuple[float, ...] = (
     -0.79,  # blank_in_blank
     -1.17,  # tight_in_tight
     1.78,  # blank_in_tight
-    1.73,  # glued_start
+    1.87,  # glued_start
     -6.00,  # over
     -2.27,  # over_allowed
     4.00,  # closes_quote
