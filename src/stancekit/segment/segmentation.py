@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from stancekit.segment.absent import is_named
 from stancekit.segment.anchors.anchor import Anchor
+from stancekit.segment.broken_off import broken_off
 from stancekit.segment.copies import link_copies
 from stancekit.segment.corrections.applying import ByArticle, apply_corrections
 from stancekit.segment.furniture import is_furniture, is_stamp
@@ -110,6 +111,7 @@ def segment_article(
     problems += missing_posts(article, decided, language)  # what a person dropped is not missed
     problems += posts_left_over(article, decided, language)
     problems += comments_left_over(article, decided, language)
+    problems += broken_off(article, decided, language)
     proposed = propose_sets(passages)
     return make_records(
         article, passages, proposed, tuple(problems), focal=who, inferred=focal is None, corrected=corrected

@@ -84,7 +84,7 @@ def _opens_with_post(candidates: Candidates) -> str | None:
 
 def _score_quoted(candidates: Candidates) -> None:
     """Score who is quoted by name."""
-    scores, quoted = candidates.scores, Counter[str]()
+    scores, quoted, prose = candidates.scores, Counter[str](), candidates.prose
     for passage in candidates.passages:
         if len(scores) > _MOST:
             break
@@ -94,7 +94,7 @@ def _score_quoted(candidates: Candidates) -> None:
         if "speaker_by_pronoun" in passage.doubts:
             continue
         if name not in scores:
-            if _is_thing(name, candidates.prose) or name in candidates.prose.papers:
+            if _is_thing(name, prose) or name in prose.papers or is_place(name, prose):
                 continue
             scores[name] = candidates.base(name) + candidates.named_in_posts(name)
         quoted[name] += 1

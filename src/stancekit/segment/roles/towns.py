@@ -27,6 +27,8 @@ def is_place(name: str, prose: Prose) -> bool:
     """Whether a name stands nowhere but behind a preposition of place, in a path of a page or as a dateline."""
     if prose.language == "ja":
         return _JAPANESE.fullmatch(name) is not None
+    if prose.language == "de" and name.startswith("Bad "):
+        return True
     if prose.language == "fr" and name.startswith("A "):
         return True  # A Limoges, without the accent that capitals lose
     before, text = _BEFORE[prose.language], prose.text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stancekit.segment.clauses import last_sentence
+from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.names.people import People
 from stancekit.segment.paragraphs import Line
@@ -31,7 +32,8 @@ def name_cut_post(
     if post is None or "cut_text" not in post.doubts or "no_author" not in post.doubts:
         return
     before = [line for line in lines if line.end <= post.start]
-    if not before or not announces(last_sentence(text[before[-1].start : before[-1].end])):
+    lead = last_sentence(text[before[-1].start : before[-1].end]) if before else ""
+    if not announces(lead):
         return
     own = Line(post.start, post.end, 2)
     quotation = Quotation(post.start, post.end, len(before), len(before), ANNOUNCED)
@@ -39,7 +41,10 @@ def name_cut_post(
     items = attribute(text, [*before, own], [quotation], people, words)
     authors = frozenset(p.name for p in passages if p.name)
     resolve_speakers(text, [*before, own], items, people, words, focal, authors, {})
-    if items[0].speaker:
+    of_crowd = language != "ja" and not words.crowd.isdisjoint(
+        tokens_of(lead)
+    )  # goes to the reader whose reply
+    if items[0].speaker and not (of_crowd and "speaker_by_pronoun" in items[0].doubts):
         post.name = items[0].speaker
         post.doubts.remove("no_author")
         post.doubts += ["no_attribution", "no_handle", *items[0].doubts]
