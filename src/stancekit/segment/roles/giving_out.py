@@ -45,4 +45,6 @@ def gives_out(name: str | None, near: tuple[str, str], spoken: str, language: st
 
 def _is_body(name: str | None, clause: str) -> bool:
     """Whether who speaks is a body: by its name, or by a noun of the clause where nobody is named."""
-    return is_organisation(name) if name else not BODIES.isdisjoint(tokens_of(clause))
+    if name:
+        return is_organisation(name) or name.lower() in BODIES
+    return not BODIES.isdisjoint(tokens_of(clause))
