@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.names.capitalised import names_in
+from stancekit.segment.stops import is_within
 
 __all__ = [
     "SENTENCE_MARKS",
@@ -102,14 +104,14 @@ def clause_of(text: str, words: Lexicon) -> Clause:
 
 def first_sentence(text: str) -> str:
     """What stands before the first end of a sentence; the whole where there is none."""
-    end = _SENTENCE_END.search(text)
+    end = next(_ends(text), None)
     return text[: end.start()] if end else text
 
 
 def last_sentence(text: str) -> str:
     """What stands behind the last end of a sentence that is not the end of the text."""
     last, stripped = 0, text.rstrip()
-    for match in _SENTENCE_END.finditer(stripped):
+    for match in _ends(stripped):
         if match.end() < len(stripped):
             last = match.end()
     return text[last:]
@@ -117,9 +119,14 @@ def last_sentence(text: str) -> str:
 
 def ends_sentence(text: str) -> bool:
     """Whether a sentence ends anywhere in the text."""
-    return _SENTENCE_END.search(text) is not None
+    return next(_ends(text), None) is not None
 
 
 def sentence_ends(text: str) -> list[int]:
     """Where every sentence of the text ends."""
-    return [match.end() for match in _SENTENCE_END.finditer(text)]
+    return [match.end() for match in _ends(text)]
+
+
+def _ends(text: str) -> Iterator[re.Match[str]]:
+    """The marks that end a sentence of the text."""
+    return (match for match in _SENTENCE_END.finditer(text) if not is_within(text, match.start()))

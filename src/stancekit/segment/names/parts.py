@@ -9,6 +9,7 @@ from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.body_nouns import BODIES
 from stancekit.segment.names.callings import callings, is_calling
+from stancekit.segment.names.nobody import is_nobody
 from stancekit.segment.names.titles import PEOPLES, TITLES, behind_titles, is_person_noun
 
 __all__ = ["ACRONYM", "clean_name", "no_name"]
@@ -113,7 +114,8 @@ def clean_name(raw: str, language: str) -> str | None:
         parts = parts[: next(n for n, part in enumerate(parts) if n > 1 and part.startswith(("d'", "d’")))]
     if len(parts) == 1 and (parts[0].lower() in BODIES or parts[0] in _LETTERS_BEHIND):
         return None  # the MP told us
-    return " ".join(parts) or None
+    name = " ".join(parts)
+    return None if not name or is_nobody(name, language) else name
 
 
 def _is_compound(parts: list[str], place: int, language: str) -> bool:

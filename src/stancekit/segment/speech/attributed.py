@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from stancekit.segment.names.nobody import is_nobody
 from stancekit.segment.names.people import People
 from stancekit.segment.speech.found import Found
 from stancekit.segment.speech.quotation import Quotation
@@ -38,6 +39,8 @@ class Attributed:
         In a list of names an account without its sign is a name too, Tilda: “…”, tom_1980: “…”: what is `listed`
         stands below one.
         """
+        if found.kind != "handle" and found.name and is_nobody(found.name, people.language):
+            found = found._replace(name=None, kind="")
         self.attributed = True
         if found.kind == "handle":
             self.handle = found.name

@@ -8,6 +8,7 @@ from stancekit.segment.clauses import Clause, NameSpan
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.labels import is_label
 from stancekit.segment.lexicon.linking import LINKING, OWN, SUMMING_UP
+from stancekit.segment.names.nobody import is_nobody
 from stancekit.segment.names.parts import no_name
 from stancekit.segment.speech.found import CROWD, PRONOUN, Found, Subject
 from stancekit.segment.speech.fronted_objects import fronts
@@ -164,7 +165,8 @@ def _unnamed(clause: Clause, who: str) -> Found | None:
     if any(word.low in words.crowd or word.low in words.medium for word in clause.words):
         return Found.of(CROWD, wrote=True, weak=True)
     capitals = [word for word in who.split() if not word[0].islower()]
-    if who and len(who) < _LONGEST_NAME and len(capitals) * 2 > len(who.split()):
+    named = not is_nobody(" ".join(capitals), words.language)
+    if named and who and len(who) < _LONGEST_NAME and len(capitals) * 2 > len(who.split()):
         return Found(who, "list", wrote=True, weak=True)
     if who and len(clause.words) <= _FEW:
         return Found.of(PRONOUN, wrote=False, weak=True)

@@ -21,6 +21,7 @@ from stancekit.segment.speech.interviewers import interviews
 __all__ = ["governed", "in_brackets", "prepositions", "ungoverned"]
 
 _ELIDED = re.compile(r"\b[dDlL]['’]$")
+_NUMBERED = re.compile(r"\d\.\s\Z")
 _STATIONS = word_set(
     "radio radiu radia tv canal cadena emisora diario chaîne télé sender podcast telewizji portalu magazine magazin revista diario periódico semanario revue journal quotidien hebdomadaire zeitung zeitschrift blatt tygodnikiem dziennikiem gazetą newspaper paper portalem portalu portalowi stacji stacją serwisem serwisowi magazynem magazynowi dziennikowi agencji agencją agencia agence agency agentur studiu studia antenie"
 )
@@ -71,6 +72,8 @@ def governed(clause: Clause, start: int) -> bool:
         return True
     if at > 1 and clause.text[clause.words[at - 1].start].isupper() and _is_station(clause, at - 2):
         at -= 1  # what is cut off a name: a la revista Diez Segundos
+    if _NUMBERED.search(lead):
+        at -= 1  # vom 1. FC Larchental
     gap = [word.low for word in clause.words[max(0, at - 3) : at]]
     if len(gap) > 1 and gap[-1] in _STATIONS and gap[-2] in THIS:
         return False  # dijo a este diario Ana Paz
