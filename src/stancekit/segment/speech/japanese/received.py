@@ -11,6 +11,8 @@ from stancekit.segment.speech.found import Found
 __all__ = ["received_from", "voices_follow"]
 
 _GIVER = re.compile(rf"{BRACKETS}(?P<by>からは?も?|より|に)、?\s*\Z")
+_CALLED = re.compile(r"[手優人家員者士師督長相臣授棋将ルトー][の・]\Z")
+"""Before a name that no honorific follows, what somebody is: 歌手の."""
 _PASSIVE = re.compile(
     r"と(?:の|いう|いった)?[^。、「」はも]{0,16}(?:批判|非難|指摘|反論|抗議|擁護|注意|質問|称賛|絶賛|揶揄|苦言|皮肉|返信|コメント|やゆ)さ?れ"
     r"|と[^。、「」はも]{0,10}(?:言わ|叱ら|責めら|怒ら|ほめら|褒めら|突っ込ま|ツッコま|かみつか|噛みつか|たしなめら|返さ|問わ|聞か|書か|からかわ|励まさ|笑わ|呼びかけら|切り返さ|諭さ)れ"
@@ -40,7 +42,12 @@ def received_from(lead: str, behind: str, *, wrote: bool) -> Found | None:
     passive = _PASSIVE.match(sentence) is not None
     if giver is None or lead.endswith("本人", 0, giver.start()) or (giver["by"] == "に" and not passive):
         return None
-    named = [n for n in japanese_names(lead[: giver.start()] + "が") if n.particle == "が"]
+    who = lead[: giver.start()]
+    named = [
+        n
+        for n in japanese_names(f"{who}が")
+        if n.particle == "が" and (n.office or _CALLED.search(who, 0, n.start))
+    ]
     if named and (sentence.startswith(("と", "、")) or not sentence.strip()):
         return Found(named[-1].name, "name", wrote)
     return Found(None, "crowd", wrote) if passive or _CAME.match(sentence) else None
