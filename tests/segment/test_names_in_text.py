@@ -28,6 +28,24 @@ def test_what_is_no_part_of_a_name(language, text, names):
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("国土交通大臣の瀬名航氏は黙っている。", ["瀬名航"]),
+        ("下水道局長の投稿に批判", []),
+        ("元サッカー選手の瀬名航さんは黙っている。", ["瀬名航"]),
+        ("灯台管理課長の瀬名航さんは黙っている。", ["瀬名航"]),
+        ("霧浜市長・瀬名航氏は黙っている。", ["瀬名航"]),
+        ("瀬名外相は黙っている。", ["瀬名"]),
+        ("瀬名市長の妻みなとさんは黙っている。", ["瀬名", "妻みなと"]),
+        ("歌手・瀬名みなとは黙っている。", ["瀬名みなと"]),
+        ("歌手・瀬名たちは黙っている。", []),
+    ],
+)
+def test_what_a_japanese_office_is_of_is_nobody(text, names):
+    assert [name for _, _, name in names_in(text, "ja")] == names
+
+
+@pytest.mark.parametrize(
     ("shown", "first"),
     [
         ("Doroty Witczak", "Dorota Witczak"),

@@ -1,4 +1,4 @@
-"""The corner brackets in which Japanese sets what somebody says, 「…」 and 『…』, and what stands outside of them."""
+"""The brackets in which Japanese sets what somebody says, 「…」, 『…』, 《…》 and 〈…〉, and what stands outside of them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 __all__ = ["blank_quotes"]
 
-_QUOTES = re.compile(r"「[^「」]*(?:「[^「」]*」[^「」]*)*」|『[^『』]*』")
+_QUOTES = re.compile(r"「[^「」]*(?:「[^「」]*」[^「」]*)*」|『[^『』]*』|《[^《》]*》|〈[^〈〉]*〉")
 
 
 def blank_quotes(text: str) -> str:

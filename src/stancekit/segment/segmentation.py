@@ -118,7 +118,7 @@ def segment_article(
     )
 
 
-_QUOTES = re.compile(r"[“”„«»\"「]|[:：]")
+_QUOTES = re.compile(r"[“”„«»\"「《〈]|[:：]")
 
 
 def _is_there(focal: Focal | None, text: str, posts: list[Passage]) -> bool:

@@ -31,10 +31,13 @@ _LABELS = {
         miejsce adres data godzina godziny termin kiedy gdzie cena ceny bilety wstęp rezerwacja rezerwacje kontakt informacje film koncert wystawa spotkanie wykład
         przykład źródło źródła zdjęcie zdjęcia fot moderatorzy ostrzeżenie prognoza obsada reżyseria gatunek"""),
 }  # fmt: skip
+_MADE = r"(?:取材|文|構成|編集|編集協力|執筆|写真|撮影|翻訳|訳|校閲|校正|イラスト|デザイン|企画)"
+"""What somebody did for an article, as its credits say: 取材・文."""
 _JAPANESE = re.compile(
     r"[月火水木金土日]曜日?(?:\d.*)?|週末|前菜|主菜|副菜|デザート|飲み物|朝食|昼食|夕食|ランチ|ディナー|(?:ワン)?ポイント|コツ|注意点?|注|備考|メモ|材料|作り方|下ごしらえ|調理時間"
     r"|結果|スコア|評価|総評|長所|短所|メリット|デメリット|日時|日程|期間|開演|開場|開始|時間|会場|場所|住所|所在地|料金|入場料|参加費|価格|値段|定価|チケット|営業時間|定休日|休業日|対象|定員"
     r"|主催|共催|後援|協力|予約|申し?込み|問い?合わ?せ|お問い合わせ|予約・お問い合わせ|締め?切り?|連絡先|電話|アクセス|交通|出演|監督|脚本|配役|例|出典|写真|画像|撮影|提供|天気|予報"
+    rf"|{_MADE}(?:[・／/＆&と、]{_MADE})*"
 )
 
 

@@ -39,7 +39,7 @@ _ADVICE = re.compile(
 )
 """Advice to the reader: So reagieren Sie richtig, how to respond."""
 _ITEM = re.compile(r"(?:[・･][ \u3000]?|[•‣▪◦●○*＊–—-][ \t\u3000]{1,4})(?=\S)")
-_NO_POST = re.compile(r"[“„«»\"「『]|[@＠]|[^\n:：]{1,32}[:：](?!//)|[^\n]{0,300}?\s[–—-]\s")
+_NO_POST = re.compile(r"[“„«»\"「『《〈]|[@＠]|[^\n:：]{1,32}[:：](?!//)|[^\n]{0,300}?\s[–—-]\s")
 """What begins words that a mark, a name or a dash tells of: the article's quotations and its lists of people."""
 _LONGEST, _LONGEST_HEADING, _LONGEST_ITEM, _FEWEST = 160, 60, 600, 2
 

@@ -13,7 +13,7 @@ from stancekit.segment.posts.weights import CUE_WEIGHTS
 __all__ = ["announced_lines"]
 
 _TOLD = -2.5  # log-odds of a line that the journalist says
-_NO_POST = "“„«»「『\"‘'–—-•*"
+_NO_POST = "“„«»「『《〈\"‘'–—-•*"
 
 
 def announced_lines(text: str, case: Case, voice: Voice, layout: Layout) -> tuple[int, int]:

@@ -160,4 +160,4 @@ class QuotedRoles:
 
 def _bare(words: str) -> str:
     """Quoted words in lower case without their marks, to find them again."""
-    return words.strip("“”„«»\"'‘’‚「」『』.,!?… \u00a0\u202f").lower()
+    return words.strip("“”„«»\"'‘’‚「」『』《》〈〉.,!?… \u00a0\u202f").lower()

@@ -14,7 +14,7 @@ from stancekit_schemas.article import Basis
 
 __all__ = ["Proposed", "box_text", "propose_sets"]
 
-_OUTER = re.compile(r"^[“”„«»\"「」『』‚‘’]\s?|\s?[“”„«»\"「」『』‚‘’]$")
+_OUTER = re.compile(r"^[“”„«»\"「」『』《》〈〉‚‘’]\s?|\s?[“”„«»\"「」『』《》〈〉‚‘’]$")
 _FAR = 60  # sets looked at to either side
 
 

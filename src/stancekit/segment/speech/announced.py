@@ -21,7 +21,7 @@ _BYLINE = re.compile(r"(?:By|Von|Par|Por|Text|Texte|Texto|Tekst|Autor)\s?:?\s[^\
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 _NO_POST = "•*·・–—-―"
 """What begins an item of a list, a line of speech or an attribution."""
-_MARKS = '“„«»"「'
+_MARKS = '“„«»"「《〈'
 _BEGINS, _GOES_ON, _HOLDS_A_QUOTATION = 0.3, 0.5, 1.5
 """The least voice of a first line, of another one, and of one that holds a quotation."""
 _HEADING = re.compile(r"['‘“„«\"][^\n.]{3,70}['’”“»\"]")

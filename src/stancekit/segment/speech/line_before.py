@@ -65,6 +65,6 @@ def _line_behind(text: str, lines: list[Line], quotation: Quotation) -> str:
     """The line that goes on behind Japanese words set apart, alone or with others: 「…」 と投稿した."""
     for line in lines[quotation.last_line + 1 : quotation.last_line + 1 + _MOST_LINES]:
         here = text[line.start : line.end].lstrip()
-        if not here.startswith("「"):
+        if not here.startswith(("「", "《", "〈")):
             return here if here.startswith(("と", "など")) else ""
     return ""

@@ -28,7 +28,7 @@ _LISTED_QUOTE = re.compile(
 )
 
 
-_MARKS = '“„«»"「'
+_MARKS = '“„«»"「《〈'
 _HEAD = 68
 _LONGEST_LEAD, _SHORT = 200, 60
 

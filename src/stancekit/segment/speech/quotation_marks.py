@@ -8,8 +8,8 @@ from stancekit.segment.paragraphs import Line
 
 __all__ = ["MARKS", "OPEN_TO_CLOSE", "closes_first", "ends", "may_open", "opens", "single_closes"]
 
-MARKS = re.compile(r"[“”„‟«»‹›「」『』\"＂‘’‚']")
-OPEN_TO_CLOSE = {"“": "”", "„": '“”"', "‟": "”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"', "＂": "＂",
+MARKS = re.compile(r"[“”„‟«»‹›「」『』《》〈〉\"＂‘’‚']")
+OPEN_TO_CLOSE = {"“": "”", "„": '“”"', "‟": "”", "«": "»", "»": "«", "「": "」", "『": "』", "《": "》", "〈": "〉", '"': '"', "＂": "＂",
                   "‘": "’", "‚": "‘’", "'": "'", "‹": "›", "›": "‹", "”": "”"}  # fmt: skip
 
 
@@ -41,8 +41,10 @@ def may_open(text: str, position: int, start: int, mark: str, language: str, *, 
             return False
         behind = text[position + 1 : position + 2]
         return opens(text, position, start) and (mark != "'" or behind.isalpha() or behind in "¿¡")
-    if mark in "’」』›":
+    if mark in "’」』›》〉":
         return False
+    if mark in "《〈":
+        return language == "ja"
     if mark == "”":
         return opens(text, position, start) and position + 1 < len(text) and not ends(text, position)
     if mark == "»":

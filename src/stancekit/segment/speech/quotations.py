@@ -18,7 +18,7 @@ from stancekit.segment.speech.quotation_marks import (
 
 __all__ = ["find_quotations"]
 
-_DOUBLE_MARKS = re.compile(r"[“”„‟«»‹›「」『』\"＂]")
+_DOUBLE_MARKS = re.compile(r"[“”„‟«»‹›「」『』《》〈〉\"＂]")
 _SINGLE = re.compile(r"(?<!\w)(?:‘[^‘\n]{1,1500}?[,.!?…]’|'(?=\w)[^\n]{1,1500}?[,.!?…]')(?!\w)")
 _LONGEST = 6000
 _DOUBLE = '“"„«»'

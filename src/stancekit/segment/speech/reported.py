@@ -17,6 +17,7 @@ from stancekit.segment.speech.announced_passage import announced_passage
 from stancekit.segment.speech.attributed import Attributed
 from stancekit.segment.speech.dialogue import split_words
 from stancekit.segment.speech.few_words import is_said
+from stancekit.segment.speech.japanese.angle_brackets import without_glosses
 from stancekit.segment.speech.japanese.terms import names_or_heads
 from stancekit.segment.speech.listed import listed
 from stancekit.segment.speech.papers import without_papers
@@ -50,6 +51,7 @@ def reported_passages(
     """
     language, behind = voice.language, behind or {}
     found = without_titles(text, lines, find_quotations(text, lines, language, breaks), people, language)
+    found = without_glosses(text, lines, found) if language == "ja" else found
     quotations = split_words(text, lines, without_papers(text, found, lexicon(language)), language)
     headlines = headlines_of(text, lines)
     quoted = {n for q in quotations for n in range(q.line, q.last_line + 1)}

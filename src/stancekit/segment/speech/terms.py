@@ -15,7 +15,7 @@ _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
 def is_clause(quotation: str, language: str) -> bool:
     """Whether the quoted words are a clause and not a term, a title or scare quotes."""
-    inner = quotation.strip("“”„«»\"「」『』‚‘’' \u00a0\u202f")
+    inner = quotation.strip("“”„«»\"「」『』《》〈〉‚‘’' \u00a0\u202f")
     if language == "ja" and _CJK.search(inner):
         return len(inner) >= 8 or (
             len(inner) >= 4

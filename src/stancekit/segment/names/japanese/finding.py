@@ -33,6 +33,11 @@ _WITH_NO = re.compile(rf"{KANJI}{{1,2}}ノ{KANJI}")
 """A surname with its particle in it, whose last letter may be that of a noun: 堀ノ下."""
 _BODIES = ("議会", "委員会", "協会", "連盟", "組合", "会社", "大学", "高校", "中学校", "小学校")
 """Bodies that have members and heads: 県議会議員 is nobody's name."""
+_HONORIFICS = ("さん", "氏", "様", "くん", "ちゃん", "さま")
+_OF_HIS = re.compile(
+    r"長男|次男|長女|次女|息子|娘|妻|夫|母|父|兄|弟|姉|妹|孫|秘書|側近|同僚|後輩|先輩|恩師|友人|知人|後任|前任|元|前"
+)
+"""What somebody is to the person named before: 森山市長の妻みどりさん."""
 _AFFILIATED = re.compile(rf"(?<!{KANJI})(?P<n>{KANJI}{{3,6}}|{KANJI}{{1,4}}{HIRAGANA}{{2,4}})・$")
 _INSTITUTE = ("大", "大学", "大学院", "短大", "高専", "研究所", "病院", "研究機構", "総研", "センター")
 
@@ -65,7 +70,7 @@ def japanese_names(text: str) -> Iterator[JapaneseName]:
             name, office = name + office, ""  # 教育部長は: nobody is named
         if office and text[start - 1 : start] == "・":
             start, name = _with_affiliation(text, start, name)
-        if office and name.endswith(_BODIES):
+        if office and (name.endswith(_BODIES) or _holds(text, start + len(name) + len(office), office)):
             continue
         kanji_only = not re.search(r"[^\u4e00-\u9fff々ヶ]", name)
         topic = particle in ("は", "が", "も", "によると", "によれば", "：") and (
@@ -76,6 +81,14 @@ def japanese_names(text: str) -> Iterator[JapaneseName]:
         if kanji_only and not office and len(name) > 5:
             continue
         yield JapaneseName(start, start + len(name), name, office, particle)
+
+
+def _holds(text: str, end: int, office: str) -> bool:
+    """Whether an office is that of somebody named directly behind it, and no name stands before it: 桟橋管理局長の森山徹氏."""
+    held = NAME.match(text, end + 1) if office in OFFICES and text[end : end + 1] in ("の", "・") else None
+    return (
+        held is not None and len(held["n"]) > 2 and held["o"] in _HONORIFICS and not _OF_HIS.match(held["n"])
+    )
 
 
 def _with_affiliation(text: str, start: int, name: str) -> tuple[int, str]:

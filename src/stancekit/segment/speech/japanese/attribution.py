@@ -12,6 +12,7 @@ from stancekit.segment.speech.found import Found
 from stancekit.segment.speech.japanese.asked import asked_before, asks_on
 from stancekit.segment.speech.japanese.before import speaker_before
 from stancekit.segment.speech.japanese.behind import said, speaker_behind
+from stancekit.segment.speech.japanese.received import received_from, voices_follow
 
 __all__ = ["read_japanese"]
 
@@ -71,6 +72,10 @@ def read_japanese(before: str, behind: str) -> Found | None:
         or (_SURVEYED.search(lead) and behind.startswith("と答え"))
     ):
         return Found(None, "crowd", wrote=False)
+    if voices_follow(before):
+        return Found(None, "crowd", wrote=True)
+    if received := received_from(lead, behind, wrote=wrote):
+        return received
     asked = asked_before(lead)
     if asked and (spoken or behind.startswith("。") or not behind.strip()):
         return Found(asked, "name", wrote=False)
