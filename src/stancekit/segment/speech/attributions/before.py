@@ -97,7 +97,8 @@ def _by_verb(clause: Clause) -> Found | None:
     if verb is None:
         return _by_calling(clause)
     who = subject(clause, verb, verb_first=False)
-    if who.name is None and who.kind in ("", "crowd") and antecedent_of_relative(clause, verb) is None:
+    of_crowd = clause.text[-1] in ":：" and antecedent_of_relative(clause, verb)
+    if who.name is None and who.kind in ("", "crowd") and not of_crowd:  # shared the post of a fan who wrote:
         earlier = reporting_verb(clause, first=False, within=_WITHIN, until=verb.start)
         who = subject(clause, earlier, verb_first=False) if earlier else who
     wrote = verb.low in clause.lexicon.write or beside_post(clause, verb)

@@ -48,7 +48,8 @@ def antecedent_of_relative(clause: Clause, verb: Word) -> Subject | None:
         return None
     stop = pronoun.start()
     names = [name for name in clause.names if name[1] <= stop]
-    if names and _touches(clause.text[names[-1][1] : stop], language):
+    gap = clause.text[names[-1][1] : stop] if names else ""
+    if names and (not gap.strip() or (pronoun["comma"] and _touches(gap, language))):
         found = _owner(clause, names)
         if found is not None:
             return Subject(found[2], "name")
@@ -62,11 +63,7 @@ def antecedent_of_relative(clause: Clause, verb: Word) -> Subject | None:
 
 def _touches(gap: str, language: str) -> bool:
     """Whether nothing but an apposition stands between a name and the pronoun; in German a participle may."""
-    return (
-        not gap.strip()
-        or _APPOSED.fullmatch(gap) is not None
-        or (language == "de" and _DE_VERB.fullmatch(gap) is not None)
-    )
+    return _APPOSED.fullmatch(gap) is not None or (language == "de" and _DE_VERB.fullmatch(gap) is not None)
 
 
 def _owner(clause: Clause, names: list[NameSpan]) -> NameSpan | None:
