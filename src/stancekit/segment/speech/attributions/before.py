@@ -9,6 +9,7 @@ from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.speech.attributions.according import according_to, according_to_whom
 from stancekit.segment.speech.attributions.colons import head_of, read_head
+from stancekit.segment.speech.attributions.given_by import given_by
 from stancekit.segment.speech.attributions.nouns_of_saying import noun_states
 from stancekit.segment.speech.attributions.papers_report import report_of_paper
 from stancekit.segment.speech.attributions.unknown_verbs import that_clause
@@ -23,6 +24,7 @@ from stancekit.segment.speech.publishing import beside_post
 from stancekit.segment.speech.reports import reporting_verb
 from stancekit.segment.speech.sources import spoken_there
 from stancekit.segment.speech.subjects.accounts import is_account
+from stancekit.segment.speech.subjects.relative import antecedent_of_relative
 from stancekit.segment.speech.subjects.subject import subject
 
 __all__ = ["read_before"]
@@ -68,6 +70,7 @@ def read_before(text: str, words: Lexicon) -> Found | None:
         or spoken_there(clause)
         or message_from(clause)
         or post_calls(clause)
+        or given_by(clause)
         or _by_verb(clause)
         or according_to(clause)
         or noun_states(clause)
@@ -94,7 +97,8 @@ def _by_verb(clause: Clause) -> Found | None:
     if verb is None:
         return _by_calling(clause)
     who = subject(clause, verb, verb_first=False)
-    if who.name is None and who.kind in ("", "crowd"):
+    of_crowd = clause.text[-1] in ":：" and antecedent_of_relative(clause, verb)
+    if who.name is None and who.kind in ("", "crowd") and not of_crowd:  # shared the post of a fan who wrote:
         earlier = reporting_verb(clause, first=False, within=_WITHIN, until=verb.start)
         who = subject(clause, earlier, verb_first=False) if earlier else who
     wrote = verb.low in clause.lexicon.write or beside_post(clause, verb)

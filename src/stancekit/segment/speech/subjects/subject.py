@@ -21,6 +21,7 @@ from stancekit.segment.speech.subjects.pronouns import (
     pronoun_before,
     pronoun_behind,
 )
+from stancekit.segment.speech.subjects.relative import antecedent_of_relative
 
 __all__ = ["subject"]
 
@@ -29,6 +30,8 @@ def subject(clause: Clause, verb: Word, *, verb_first: bool) -> Subject:
     """Find the subject of a reporting verb, before it or, where it comes first, behind it."""
     if told_by := agent(clause, verb):
         return told_by
+    if told_of := antecedent_of_relative(clause, verb):
+        return told_of
     at = predicate(clause, verb)
     return (
         impersonal(at)
