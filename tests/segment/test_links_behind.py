@@ -56,3 +56,11 @@ def test_a_link_that_ends_the_words_of_a_post_stays_in_it(cut):
     words = f"{SECOND} {MINE}"
     found = cut(TEXT.format(first=FIRST, second=words, a="May 2, 2022", b="May 2, 2022")).reactions
     assert [(r.text, r.links, r.permalink) for r in found] == [(FIRST, (), None), (words, (MINE,), None)]
+
+
+def test_a_link_on_the_date_leaves_the_date(cut):
+    text = TEXT.format(first=FIRST, second=SECOND, a=f"[May 2, 2022]({MINE})", b=f"[May 3, 2022]({HERS})")
+    assert [(str(r.posted_on), r.permalink) for r in cut(text).reactions] == [
+        ("2022-05-02", MINE),
+        ("2022-05-03", HERS),
+    ]

@@ -15,7 +15,8 @@ from stancekit.segment.platforms import Permalink, read_permalink
 __all__ = ["LINE_OF_LINK", "with_permalinks", "without_links_behind"]
 
 _ADDRESS = r"https?://[^\s<>()\[\]]{8,500}"
-_LINK = rf"(?:\[[^\[\]\n]{{1,40}}\]\(<?(?P<m>{_ADDRESS})>?\)|[(（<\[]?(?P<u>{_ADDRESS})[)）>\]]?)[ \t]*(?=\r?\n|\Z)"
+_LABEL = ""
+_LINK = rf"(?:\[[^\[\]\n\d]{{1,40}}\]\(<?(?P<m>{_ADDRESS})>?\)|[(（<\[]?(?P<u>{_ADDRESS})[)）>\]]?)[ \t]*(?=\r?\n|\Z)"
 _BEHIND = re.compile(rf"[ \t,·|–—-]{{0,4}}{_LINK}")
 _BELOW = re.compile(rf"[ \t]*\r?\n(?P<blank>[ \t]*\r?\n)?[ \t]*{_LINK}")
 _ANY = re.compile(rf"(?<=[\w)）\].])[ \t,·|–—-]{{1,4}}{_LINK}")
