@@ -15,6 +15,7 @@ from stancekit.segment.anchors.anchor import Anchor, at_line_start, clean_author
 from stancekit.segment.anchors.bylines import without_handle
 from stancekit.segment.anchors.dashes import dash_before
 from stancekit.segment.anchors.handles import with_handle, with_naked_handle
+from stancekit.segment.anchors.permalinks import with_permalinks, without_links_behind
 
 __all__ = ["find_anchors"]
 
@@ -85,6 +86,7 @@ def find_anchors(text: str, language: str = "en") -> list[Anchor]:
     `language` decides only how 04/05/2020 is read.
     """
     anchors: list[Anchor] = []
+    whole, text = text, without_links_behind(text)
     if "@" in text or "＠" in text:
         anchors = with_handle(text, language, "")
         if (house := _house_dash(anchors)) and any(a.dash[:1] not in ("", house) for a in anchors):
@@ -94,7 +96,7 @@ def find_anchors(text: str, language: str = "en") -> list[Anchor]:
     anchors += without_handle(text, language, _spans(anchors))
     anchors.sort(key=lambda a: a.start)
     anchors = [a for place, a in enumerate(anchors) if not place or a.start >= anchors[place - 1].end]
-    anchors = _keep(text, anchors)
+    anchors = with_permalinks(whole, _keep(text, anchors))
     if tail := _cut_at_end(text, anchors[-1].end if anchors else 0):
         anchors.append(tail)
     return anchors
