@@ -15,6 +15,7 @@ from stancekit.segment.cards.above import posts_below
 from stancekit.segment.cards.cards import with_cards
 from stancekit.segment.cards.led import led_posts
 from stancekit.segment.cards.trimming import without_status
+from stancekit.segment.databases.blanking import without_exported_fields
 from stancekit.segment.datelines import without_dateline
 from stancekit.segment.dates import leading_date
 from stancekit.segment.language import detect_language
@@ -54,16 +55,17 @@ def locate_posts(article: Article, reading: Reading, embeds: Sequence[Embed]) ->
     """Find the posts that the page delimits (`embeds`), those in cards, and the attributions of the others."""
     references = link_references(reading.text)
     dated_in = article.language or _language_of_dates(reading.text)
-    text, standing_in, parting = read_plugins(
+    whole, standing_in, parting = read_plugins(
         without_markup(reading.text) if reading.markdown else join_broken_lines(reading.text), dated_in
     )
-    text = without_dateline(text)
+    whole = without_dateline(whole)
+    text = without_exported_fields(whole)
     embeds, stacked = with_cards(text, without_status(text, reading.embeds(embeds), dated_in), dated_in)
     stacked += [*standing_in, *lone_accounts(text, dated_in)]
     body = leading_date(text)
     floor = body.end if body else 0
     anchors = _with_stacked(find_anchors(text, "en"), stacked)
-    rough = _rough_prose(text, anchors, embeds)
+    rough = _rough_prose(whole, anchors, embeds)  # whose papers and writers the fields name
     language = _language(article, text, floor, rough)
     if language != "en" and _SLASHED.search(text):  # nothing else is read by the language
         anchors = _with_stacked(find_anchors(text, language), stacked)

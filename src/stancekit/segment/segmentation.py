@@ -11,6 +11,7 @@ from stancekit.segment.anchors.anchor import Anchor
 from stancekit.segment.broken_off import broken_off
 from stancekit.segment.copies import link_copies
 from stancekit.segment.corrections.applying import ByArticle, apply_corrections
+from stancekit.segment.databases.several import several_articles
 from stancekit.segment.furniture import is_furniture, is_stamp
 from stancekit.segment.left_comments import comments_left_over
 from stancekit.segment.left_over import posts_left_over
@@ -107,6 +108,7 @@ def segment_article(
     corrected, cut = 0, passages
     if mine := ByArticle(corrections).of(article):
         passages, problems, corrected = apply_corrections(article, passages, mine, who)
+    problems += several_articles(article)
     decided = sorted([*cut, *passages], key=lambda p: (p.start, p.end)) if corrected else passages
     problems += missing_posts(article, decided, language)  # what a person dropped is not missed
     problems += posts_left_over(article, decided, language)

@@ -1,0 +1,1 @@
+"""What a press database sets around the articles that it exports."""

@@ -1,0 +1,60 @@
+"""Exports that label their fields, of ProQuest, PressReader, NewsBank and Nexis: `Publication info: …`, `Load-Date: …`.
+
+Such labels stand in other texts too: one that only a database writes has to be among them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stancekit.segment.paragraphs import Line
+
+__all__ = ["labelled_spans"]
+
+_FEWEST = 3  # labels of an export
+_TELLING = re.compile(
+    r"(?:proquest\sdocument\s(?:id|link)|dokument-id\svon\sproquest|publication\sinfo\s?:|article\sname\s?:|openurl\slink|•?\s?citation\s\("
+    r"|load-date\s?:|publication-type\s?:|journal\scode\s?:|end\sof\sdocument\Z|publikationstyp\s?:|zeitschriftencode\s?:|type\sde\spublication\s?:|tipo\sde\spublicación\s?:)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:byline|section|length|dateline|load-date|language(?:\sof\spublication)?|publication(?:-type|\s(?:info|title|date|year|subject|type))?|journal\scode|subject|industry|organi[sz]ation|company(?:\s/\sorganization)?|ticker"
+    r"|person|people|geographic|location|state|country|city|author|source(?:\stype)?|highlight|graphic|credit|abstract|identifier\s/\skeyword|document\s(?:type|url|id)|proquest\sdocument\sid|issn|e-issn|isbn|publisher|(?:country|place)\sof\spublication"
+    r"|first\spage|last\supdated|database|volume|issue|pages?|(?:start|end)\spage|article\sname|record\snumber|links?|copyright|word\scount|notes"
+    r"|autor|rubrik|ressort|sprache|quelle|länge|update|publikationstyp|zeitschriftencode|grafik|auteur|rubrique|langue|longueur|type\sde\spublication"
+    r"|sección|idioma|fuente|longitud|tipo\sde\spublicación|dział|język|źródło|długość)\s?[:：]",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(
+    r"(?:document\s\d{1,4}\sof\s\d{1,4}|proquest\sdocument\slink|openurl\slink|abstract(?:\s\([a-z]{3,12}\))?|full\stext|details|body|classification|end\sof\sdocument|_{5,80})\Z",
+    re.IGNORECASE,
+)
+_TEXT = re.compile(r"full\stext\s?:\s?(?=\S)", re.IGNORECASE)
+_CITED = re.compile(r"•?\s?citation\s\(", re.IGNORECASE)
+_CAPTIONS = re.compile(r"(?:graphic|grafik|graphique|gráfico)\s?:?\Z", re.IGNORECASE)
+_BEHIND_CAPTIONS = re.compile(
+    r"(?:classification|klassifizierung|clasificación|end\sof\sdocument|load-date)\b", re.IGNORECASE
+)
+
+
+def labelled_spans(text: str, lines: list[Line]) -> Iterator[tuple[int, int]]:
+    """The labelled fields, the headings between them, the captions of pictures and how the article is to be cited."""
+    told = [line for line in lines if _TELLING.match(text, line.start, line.end)]
+    if not told or len({*told, *_labelled(text, lines)}) < _FEWEST:
+        return
+    captions = cited = False
+    for line in lines:
+        at = line.start, line.end
+        captions = _CAPTIONS.match(text, *at) is not None or (
+            captions and not _BEHIND_CAPTIONS.match(text, *at)
+        )
+        cited = _CITED.match(text, *at) is not None or (cited and line.gap == 1)
+        if captions or cited or _LABEL.match(text, *at) or _HEADING.match(text, *at):
+            yield at
+        elif label := _TEXT.match(text, *at):
+            yield label.span()
+
+
+def _labelled(text: str, lines: list[Line]) -> list[Line]:
+    return [line for line in lines if _LABEL.match(text, line.start, line.end)]
