@@ -20,7 +20,7 @@ WORDS = Lexicon(
     recordó recuerda pidió pide defendió defiende celebró celebra aplaudió felicitó agradeció arremetió arremete espetó zanjó remató lanzó opinó opina reprochó subrayó advirtió burló cuestionó cuestiona contó relató
     reaccionó reacciona matizó prosiguió continuó sentenció terció ha_dicho"""),
     write=words(
-        """escribió escribe escribía tuiteó trinó tuitea publicó publica posteó postea compartió comparte comentó comenta redactó tecleó subió retuiteó escrito tuiteado publicado"""
+        """escribió escribiera escribiese tuiteara publicara escribe escribía tuiteó trinó tuitea publicó publica posteó postea compartió comparte comentó comenta redactó tecleó subió retuiteó escrito tuiteado publicado"""
     ),
     according=words("según para a_juicio_de en_opinión_de a_ojos_de en_palabras_de"),
     talk=words("""entrevista radio pódcast podcast televisión programa plató tertulia rueda prensa conferencia discurso periodistas periodista presentador presentadora portavoz comunicado micrófonos mitin

@@ -10,7 +10,7 @@ from stancekit.segment.lexicon.base import words
 __all__ = ["TRADES"]
 
 TRADES = {
-    "en": words("""promoter booker landlady publican innkeeper subscriber planner surveyor estate-agent stockbroker ranger hostess newsreader reviewer vlogger
+    "en": words("""recruiter promoter booker landlady publican innkeeper subscriber planner surveyor estate-agent stockbroker ranger hostess newsreader reviewer vlogger
         ballerina stylist knitter collector tutor priest imam nun monk deacon fundraiser co-owner physio stallholder ticket-holder season-ticket-holder
         taxi-driver postman postwoman milkman lifeboatman bookseller trustee beautician scientist fan hotelier sommelier saddler cobbler"""),
     "de": words("""veranstalter veranstalterin redakteur redakteurin makler maklerin inhaber inhaberin besitzer besitzerin betreiber betreiberin barkeeper sommelier konditor
@@ -25,7 +25,7 @@ TRADES = {
     "es": words("""divulgador divulgadora redactor redactora promotor promotora organizador organizadora fundador fundadora gerente encargado encargada tendero tendera pescadero
         pescadera hotelero hotelera marinero marinera paisajista músico guitarrista monologuista bloguero bloguera podcaster traductor traductora
         notario boticario boticaria pedagogo pedagoga alumno alumna jubilado jubilada imán soldado tesorero tesorera voluntario voluntaria fan"""),
-    "pl": words("""organizator organizatorka redaktor redaktorka założyciel założycielka kierownik kierowniczka sklepikarz sklepikarka hotelarz hotelarka baca gazda hodowca hodowczyni marynarz
+    "pl": words("""burmistrzyni wójtka marszałkini ministerka europosłanka mieszkaniec czytelnik kibic organizator organizatorka redaktor redaktorka założyciel założycielka kierownik kierowniczka sklepikarz sklepikarka hotelarz hotelarka baca gazda hodowca hodowczyni marynarz
         taksówkarz taksówkarka pilot pilotka perkusista perkusistka kabareciarz kabareciarka streamer streamerka podcaster podcasterka tłumacz tłumaczka
         notariusz notariuszka uczeń uczennica asystent asystentka wolontariusz wolontariuszka ekspert ekspertka menedżer menedżerka fan fanka"""),
 }

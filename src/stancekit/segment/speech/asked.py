@@ -6,6 +6,7 @@ import re
 
 from stancekit.segment.clauses import Clause
 from stancekit.segment.names.callings import is_calling
+from stancekit.segment.names.polish_cases import first_cases
 
 __all__ = ["asked_by", "whom_we_ask"]
 
@@ -20,7 +21,6 @@ _ASKED_BY = re.compile(
 _WE_ASK = re.compile(r"\b(?:za|s|do)pyta(?:liśmy|łyśmy|łem|łam)\b|\bpoprosi(?:liśmy|łyśmy|łem|łam)\b")
 """Polish verbs by which the writer asks somebody, who stands behind them in a case of objects."""
 _HIMSELF = frozenset(("samego", "samą", "samej"))
-_FIRST_CASES = (("ę", "a"), ("ego", "y"), ("ego", "i"), ("ą", "a"), ("a", ""))
 _BEHIND = 3  # words behind the verb in which it is said whom
 
 
@@ -39,10 +39,9 @@ def whom_we_ask(clause: Clause) -> tuple[str, bool] | None:
         return None
     behind = clause.lows(asks.end())[:_BEHIND]
     for token in behind:
-        forms = (
-            token.removesuffix(ending) + first for ending, first in _FIRST_CASES if token.endswith(ending)
+        calling = next(
+            (form for form in first_cases(token) if is_calling(form.removeprefix("wice"), "pl")), None
         )
-        calling = next((form for form in forms if is_calling(form.removeprefix("wice"), "pl")), None)
         if calling:
             return calling, not _HIMSELF.isdisjoint(behind)
     return None

@@ -14,7 +14,7 @@ from stancekit.segment.speech.found import PRONOUN, Found
 __all__ = ["NAMES_SO", "calls", "naming_verb", "post_calls"]
 
 _NAMES = re.compile(
-    r"call(?:ed|s)|describ(?:ed|es)|brand(?:ed|s)|nann?te|nannten|nennt|bezeichnete[n]?|bezeichnet|qualifi\w+|llam(?:ó|a|aron)|calific(?:ó|a)|tild(?:ó|a)|tach(?:ó|a)|nazwał[ai]?|nazywa|określił[ai]?"
+    r"call(?:ed|s)|describ(?:ed|es)|brand(?:ed|s)|nann?te|nannten|nennt|bezeichnete[n]?|bezeichnet|qualifi\w+|llam(?:ó|a|aron)|calific(?:ó|a|ara)|tild(?:ó|a|ara)|tach(?:ó|a)|nazwał[ai]?|nazywa|określił[ai]?"
 )
 _PICTURES = word_set(
     "photo photograph picture image foto bild aufnahme cliché imagen fotografía zdjęcie fotografię fotka"

@@ -36,7 +36,7 @@ def described(tokens: list[str], words: Lexicon) -> Subject | None:
         hears = hears or (len(lead) > 1 and lead[-2] in _TO and lead[-1] in THIS | definite)  # a esta cadena
         if not (crowd or calling or (body and not hears)):
             continue
-        if indefinite.intersection(lead) or (body and not calling):
+        if indefinite.intersection(lead) or lead[-1:] in (["d'un"], ["d'une"]) or (body and not calling):
             return CROWD
         if calling and (_owns_body(behind) or _of_somebody(behind)):
             return CROWD

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 from stancekit.segment.clauses import Clause, NameSpan, Word
+from stancekit.segment.lexicon.offices import OFFICES_OF_ONE
+from stancekit.segment.names.callings import is_calling
 from stancekit.segment.names.organisations import is_organisation
-from stancekit.segment.speech.found import Subject
+from stancekit.segment.names.polish_cases import first_cases
+from stancekit.segment.speech.found import CROWD, Subject
 from stancekit.segment.speech.subjects.descriptions import described
 from stancekit.segment.speech.subjects.government import governed
 
@@ -58,7 +61,16 @@ def antecedent_of_relative(clause: Clause, verb: Word) -> Subject | None:
     near = [
         word.low for word in clause.words if word.end <= stop and (not names or word.start >= names[-1][1])
     ]
-    return described(near[-_NEAR:], clause.lexicon)
+    in_case = _in_other_case(near[-1:]) if language == "pl" else None
+    return in_case or described(near[-_NEAR:], clause.lexicon)
+
+
+def _in_other_case(noun: list[str]) -> Subject | None:
+    """Whom a Polish noun in another case means: wpis internauty, który; who holds an office is one person."""
+    callings = [form for low in noun for form in first_cases(low) if is_calling(form, "pl")]
+    if not callings:
+        return None
+    return Subject(None, "role", callings[0]) if callings[0] in OFFICES_OF_ONE else CROWD
 
 
 def _touches(gap: str, language: str) -> bool:

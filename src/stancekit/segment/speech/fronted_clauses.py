@@ -1,0 +1,78 @@
+"""Words that stand in a clause or a phrase before the main clause: they are of whom that names, not of its subject.
+
+When Ann Lee called it “…”, the mayor laughed; to a fan who asked, “…?”, she replied; als Ann Lee ihn „…“ nannte.
+"""
+
+from __future__ import annotations
+
+import re
+
+from stancekit.segment.clauses import Clause, Word, clause_of, last_sentence
+from stancekit.segment.lexicon import Lexicon
+from stancekit.segment.speech.attributions.before import read_before
+from stancekit.segment.speech.found import Found
+from stancekit.segment.speech.reports import reporting_verb
+from stancekit.segment.speech.subjects.subject import subject
+
+__all__ = ["read_fronted"]
+
+_REACH = 260  # code points
+_CONJUNCTIONS = {
+    "en": r"when|after|once|because|since|(?:even\s)?though|although|while",
+    "de": r"als|nachdem|weil|obwohl|während|da|sobald",
+    "fr": r"quand|lorsque|lorsqu['’]|après\squ(?:e\s|['’])|parce\squ(?:e\s|['’])|alors\squ(?:e\s|['’])|bien\squ(?:e\s|['’])|dès\squ(?:e\s|['’])",
+    "es": r"cuando|después\sde\sque|tras\sque|porque|aunque|mientras|como|luego\sde\sque",
+    "pl": r"gdy|kiedy|po\stym,?\sjak|ponieważ|choć|chociaż|skoro",
+}
+_TO_WHOM = {
+    "en": r"(?:(?:in\s(?:reply|response|answer)|replying|responding)\s)?to\s[^,:]{2,80}\swho\s",
+    "de": r"(?:in\s(?:(?:seiner|ihrer)\s)?antwort\s)?(?:(?:an|auf)\s)?(?:ein|d)e[mnr]\s[^,:]{2,60},\sd(?:er|ie|as)\s",
+    "fr": r"(?:en\sréponse\s)?(?:à|au|aux)\s[^,:]{2,80}\squi\s",
+    "es": r"(?:en\srespuesta\s)?al?\s[^,:]{2,80}\sque\s",
+    "pl": r"(?:w\sodpowiedzi\s)?[^,:]{2,60}(?:owi|emu|ce|i|u),\sktór[ya]\s",
+}
+_CONJUNCTION, _REPLIED = (
+    {language: re.compile(rf"\W*(?:{shape}){end}", re.IGNORECASE) for language, shape in shapes.items()}
+    for shapes, end in ((_CONJUNCTIONS, r"(?:(?<=['’])|\s+)"), (_TO_WHOM, ""))
+)
+"""How a clause begins that stands before the main one, and to whom something is replied."""
+_MARKS = re.compile(r"[“”„«»\"]")
+_APART = re.compile(r",(?=.*[^\s,:])")
+_ENDS_IN_VERB = re.compile(r"\s?(?P<verb>(?:[a-zäöüß]+)(?:\s(?:hat|habe|haben|hatte|hatten))?)\s?,\s(?=\S)")
+"""A German verb behind the words, at the end of such a clause: „…“ genannt hatte, löschte sie."""
+_NAMES_SO = re.compile(r"(?:ge|be)?nann?t(?:en?)?|bezeichnet(?:en?)?")
+
+
+def read_fronted(before: str, behind: str, words: Lexicon) -> Found | None:
+    """Read whose words are, where a clause before the main one holds them; None where they stand elsewhere."""
+    language, sentence = words.language, last_sentence(before[-_REACH:])
+    if language not in _CONJUNCTION or _MARKS.search(sentence):
+        return None
+    opened = _CONJUNCTION[language].match(sentence)
+    clause = sentence[opened.end() :] if opened else sentence
+    if opened is None and not _REPLIED[language].match(sentence):
+        return None
+    if opened and language == "de" and (verb := _ENDS_IN_VERB.match(behind)):
+        return _by_last_verb(f"{clause.strip(' ,:')} {verb['verb']}", words)
+    if opened and len(_APART.findall(clause)) % 2:
+        return None  # a main clause follows
+    found = read_before(clause, words)
+    return found if found and not found.weak and (found.name or found.kind in ("crowd", "role")) else None
+
+
+def _by_last_verb(text: str, words: Lexicon) -> Found | None:
+    """Read a German clause that ends in its verb: der Sänger Ann Lee ihren Beitrag nannte."""
+    clause = clause_of(text, words)
+    verb: Word | None = reporting_verb(clause, first=False, within=2)
+    if verb is None:
+        verb = next((word for word in clause.words[-2:] if _NAMES_SO.fullmatch(word.low)), None)
+    if verb is None:
+        return None
+    who = subject(clause, verb, verb_first=False)
+    if not who.name and who.kind not in ("crowd", "role", "pronoun"):
+        return None
+    return Found.of(who, wrote=_writes(clause, verb))
+
+
+def _writes(clause: Clause, verb: Word) -> bool:
+    return verb.low in clause.lexicon.write
