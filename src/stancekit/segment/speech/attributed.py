@@ -50,7 +50,7 @@ class Attributed:
             if found.name and self.speaker and "@" in near:
                 self.handle = handle_behind(found.name, near)
         self.how = found.kind or "nobody"
-        self.unnamed = found.kind in ("crowd", "handle")
+        self.unnamed = found.kind in ("crowd", "handle") or (found.kind == "paper" and not found.name)
         self.wrote, self.calling = found.wrote, found.calling
         if found.doubt:
             self.doubts.append(found.doubt)

@@ -36,7 +36,8 @@ _CONJUNCTION, _REPLIED = (
     for shapes, end in ((_CONJUNCTIONS, r"(?:(?<=['’])|\s+)"), (_TO_WHOM, ""))
 )
 """How a clause begins that stands before the main one, and to whom something is replied."""
-_MARKS = re.compile(r"[“”„«»\"]")
+_MARKS = re.compile(r"[“”„«»\"]|[.!?…]\s?\Z")
+"""What shows that the words do not stand within this clause: others before them, or the end of its sentence."""
 _APART = re.compile(r",(?=.*[^\s,:])")
 _ENDS_IN_VERB = re.compile(r"\s?(?P<verb>(?:[a-zäöüß]+)(?:\s(?:hat|habe|haben|hatte|hatten))?)\s?,\s(?=\S)")
 """A German verb behind the words, at the end of such a clause: „…“ genannt hatte, löschte sie."""

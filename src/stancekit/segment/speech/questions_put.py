@@ -45,6 +45,8 @@ def read_question(quotation: str, before: str, behind: str, words: Lexicon) -> F
     if who.names:
         name = who.names[-1][2]
         return Found(name, "paper" if is_outlet(name, words.language) else "name", wrote=False)
+    if not (words.hosts | words.talk).isdisjoint(who.lows()):
+        return Found(None, "paper", wrote=False)
     return Found.of(described(who.lows(), words) or CROWD, wrote=False)
 
 
