@@ -12,6 +12,7 @@ from stancekit.segment.speech.attributions.colons import head_of, read_head
 from stancekit.segment.speech.attributions.given_by import given_by
 from stancekit.segment.speech.attributions.nouns_of_saying import noun_states
 from stancekit.segment.speech.attributions.papers_report import report_of_paper
+from stancekit.segment.speech.attributions.posts_read import post_reads
 from stancekit.segment.speech.attributions.unknown_verbs import that_clause
 from stancekit.segment.speech.attributions.views import view_of
 from stancekit.segment.speech.called import calls, naming_verb, post_calls
@@ -69,6 +70,7 @@ def read_before(text: str, words: Lexicon) -> Found | None:
         or view_of(clause)
         or spoken_there(clause)
         or message_from(clause)
+        or post_reads(clause)
         or post_calls(clause)
         or given_by(clause)
         or _by_verb(clause)

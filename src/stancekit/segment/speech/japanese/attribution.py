@@ -50,6 +50,19 @@ _PAPER = re.compile(r"(?P<n>[一-龠々ァ-ヺー]{2,8}?(?:新聞|日報|新報|
 _REPORTS = re.compile(r"^と(?:伝え|報じ|報道し|評し|記し|まとめ|要約し)")
 """A paper that reports, whose words are no stand: 北浜新聞は「…」と伝えた."""
 
+_TEXT_IS = re.compile(
+    r"(?P<who>[^「」、。]{2,30})の(?:返信|返事|回答|答え|反応|コメント|リプライ|リプ|ツイート)は\s*$"
+)
+_WHAT_IT_IS = re.compile(r"^(?:と(?:短|簡潔|一言|辛辣|手厳し|そっけな)|だった|である|のみ|だけ|の?一言)")
+"""What a text is that reads the words: 田島さんの返信は「…」と短かった."""
+
+
+def _text_is(lead: str, behind: str) -> Found | None:
+    """Read whose reply the words are said to be."""
+    text = _TEXT_IS.search(lead) if _WHAT_IT_IS.match(behind) else None
+    names = list(japanese_names(text["who"])) if text else []
+    return Found(names[-1].name, "name", wrote=True) if names else None
+
 
 def _held(who: str) -> str:
     """The name in a head that ends in the office of somebody: 共産党の小林書記長."""
@@ -74,6 +87,8 @@ def read_japanese(before: str, behind: str) -> Found | None:
         return Found(None, "crowd", wrote=False)
     if voices_follow(before):
         return Found(None, "crowd", wrote=True)
+    if own := _text_is(lead, behind):
+        return own
     if received := received_from(lead, behind, wrote=wrote):
         return received
     asked = asked_before(lead)
