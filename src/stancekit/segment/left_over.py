@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from stancekit.segment.anchors.dashes import SHARED
 from stancekit.segment.furniture import is_furniture
 from stancekit.segment.paragraphs import Line, headlines_of, line_numbers, lines_of
 from stancekit.segment.passage import Passage
+from stancekit.segment.platforms import read_permalink
 from stancekit.segment.telling import tell
 from stancekit_schemas import Article, Problem
 
@@ -28,6 +30,10 @@ _FRAME = re.compile(
     re.IGNORECASE,
 )
 """What frames an embed whose words are elsewhere, or of which a picture is all: A post shared by Ann (@ann)."""
+_STATED = re.compile(
+    rf"[^@＠\n]{{2,40}}?\s{_HANDLE.pattern}\s(?:[·•|-]\s)?(?:\d{{1,2}}\s?(?:s|m|h|d|w|min|std|sem|Tg?|godz|dni|時間|分|日)\b|(?:[^\W\d_]{{3,10}}\.?\s\d{{1,2}}|\d{{1,2}}\.?\s[^\W\d_]{{3,10}})\b)"
+)
+"""The head of a card and its words in one line: Ann Lee @ann Jun 1 Replying to …"""
 _WORD = re.compile(r"[^\W\d_]+")
 _FEW = 4
 
@@ -56,6 +62,7 @@ def left_over_lines(text: str, passages: Sequence[Passage], language: str) -> It
         return
     lines = lines_of(text)
     taken = taken_lines(lines, passages)
+    posts = {passage.permalink for passage in passages}
     first = headlines_of(text, lines) if lines else 0
     for number, line in enumerate(lines):
         if taken[number]:
@@ -64,10 +71,18 @@ def left_over_lines(text: str, passages: Sequence[Passage], language: str) -> It
         alone = not any(taken[max(0, number - 1) : number + 2])
         linked = ("t.co/" in words or "pic." in words) and _LINK.search(words)
         sign = "a link as posts hold it" if linked else None
+        if sign is None and "://" in words and _leads_to_post(words, posts):
+            sign = "nothing but the link to a post"
         if sign is None and number >= first and not is_furniture(words, language):
             sign = _sign(words, alone=alone)
         if sign:
             yield line, sign
+
+
+def _leads_to_post(line: str, known: AbstractSet[str | None]) -> bool:
+    """Whether a line is a link to a post that is none of the `known` ones."""
+    found = read_permalink(line.strip("<>()[] \t"))
+    return found is not None and found.status_id is not None and found.url not in known
 
 
 def taken_lines(lines: Sequence[Line], passages: Sequence[Passage]) -> list[bool]:
@@ -87,6 +102,6 @@ def _sign(words: str, *, alone: bool) -> str | None:
         return "an emoji"
     if "@" not in words and "＠" not in words:
         return None
-    if many and _ATTRIBUTED.match(words):
+    if many and (_ATTRIBUTED.match(words) or _STATED.match(words)):
         return "words beside a handle"
     return "a name and a handle" if alone and _NAMED.match(words) else None

@@ -46,8 +46,16 @@ _TRANSLATED = re.compile(
     r"(?P<end>[ \t]*(?:$|[·•|]|(?=[ \t][—–―])))",
     re.IGNORECASE | re.MULTILINE,
 )
+_LABEL = re.compile(
+    r"^[ \t]*(?:TWEET|POST|REPLY|COMMENT|TOOT|BEITRAG|KOMMENTAR|ANTWORT|MESSAGE|COMMENTAIRE|RÉPONSE|TUIT|MENSAJE|COMENTARIO|RESPUESTA|WPIS|KOMENTARZ|ODPOWIEDŹ)"
+    r"[ \t]?\d{0,3}[ \t]?:[ \t]{1,3}(?=\S)",
+    re.MULTILINE,
+)
+"""A label in capitals before the words of a post: TWEET: I say so."""
+_LABELS = ("tweet", "post", "repl", "comment", "toot", "beitrag", "kommentar", "antwort", "message", "répon", "tuit", "mensaje", "comentario", "respuesta", "wpis", "odpowied")  # fmt: skip
 _WORDS = (
     (("u/",), _DISCUSSION),
+    (_LABELS, _LABEL),
     (
         ("video", "vidéo", "vídeo", "film", "動画", "メディア", "media", "medien", "média", "multi", *_SITES),
         _VIDEO,
@@ -73,7 +81,11 @@ def read_plugins(text: str, language: str) -> Plugins:
     low, parting = text.lower(), []
     for needles, shape in _WORDS:
         if holds_any(low, needles):
-            parting += [found.start() for found in shape.finditer(text)] if shape is not _TRANSLATED else []
+            parting += (
+                [found.start() for found in shape.finditer(text)]
+                if shape not in (_TRANSLATED, _LABEL)
+                else []
+            )
             text = shape.sub(lambda found: _VISIBLE.sub(" ", found[0]), text)
     text, anchors, unsigned = read_stand_ins(text, language)
     return Plugins(text, anchors, [*parting, *unsigned])

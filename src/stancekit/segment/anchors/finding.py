@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 
-from stancekit.segment.anchors.anchor import Anchor, at_line_start, clean_author, plausible_name
+from stancekit.segment.anchors.anchor import Anchor, at_line_start, clean_author, covered, plausible_name
+from stancekit.segment.anchors.brackets import in_brackets
 from stancekit.segment.anchors.bylines import without_handle
 from stancekit.segment.anchors.dashes import dash_before
 from stancekit.segment.anchors.handles import with_handle, with_naked_handle
@@ -91,6 +92,8 @@ def find_anchors(text: str, language: str = "en") -> list[Anchor]:
         anchors = with_handle(text, language, "")
         if (house := _house_dash(anchors)) and any(a.dash[:1] not in ("", house) for a in anchors):
             anchors = with_handle(text, language, house)
+        if alone := [] if any(a.dash for a in anchors) else in_brackets(text, language):
+            anchors = [*alone, *(a for a in anchors if not covered(_spans(alone), a.end - 1))]
         anchors += with_naked_handle(text, language, _spans(anchors), house)
         anchors.sort(key=lambda a: a.start)
     anchors += without_handle(text, language, _spans(anchors))

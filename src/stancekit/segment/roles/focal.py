@@ -6,6 +6,7 @@ import re
 
 from stancekit.segment.names.called import name_words
 from stancekit.segment.names.display import shows_name
+from stancekit.segment.names.full_names import FullNames
 from stancekit.segment.passage import Passage
 from stancekit.segment.roles.candidates import Candidates
 from stancekit.segment.roles.lost_posts import first_met_as_reactors, lost_lines, whose_post_is_lost
@@ -91,13 +92,16 @@ def _addressed_as(name: str, candidates: Candidates) -> list[str]:
 
 
 def is_focal(passage: Passage, focal: Focal | None) -> bool:
-    """Whether the passage is the focal person's: by handle where both have one, else by name."""
+    """Whether the passage is the focal person's: by handle where both have one, else by name.
+
+    A handle alone is that person's where it spells the whole name.
+    """
     if focal is None:
         return False
     if passage.handle and focal.handles:
         return passage.handle.lower() in {handle.lower() for handle in focal.handles}
     if not passage.name:
-        return False
+        return FullNames([focal.name], "").spelt_by(passage.handle) is not None  # @annlee: WORDS
     shown = passage.name.casefold()
     known = (focal.name, *focal.aliases)
     names = {name.casefold() for name in known}

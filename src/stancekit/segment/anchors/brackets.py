@@ -1,0 +1,39 @@
+"""An account and a date in one bracket behind the words of a line, without a name: I say so. (@ann, 3 May 2022)."""
+
+from __future__ import annotations
+
+import re
+
+from stancekit.segment.anchors.anchor import Anchor, date_after, plausible_name
+
+__all__ = ["in_brackets"]
+
+_BRACKET = re.compile(
+    r"[ \t][(（\[]\s{0,3}[@＠](?P<h>\w[\w.\-]{0,60})(?=\s?[,·|;]\s)[^()（）\[\]\n@＠]{4,48}[)）\]](?=[ \t.]{0,3}(?:\r?\n|\Z))"
+)
+_QUOTED = ("”", "»", '"', "“", "’", "」")
+_FEWEST = 2
+_LINE = 1000  # code points of a line in which its words are looked for
+_WORDS = 3
+
+
+def in_brackets(text: str, language: str) -> list[Anchor]:
+    """Every such bracket, where the article has two or more; a name or a quotation before one is another form."""
+    found: list[Anchor] = []
+    for match in _BRACKET.finditer(text):
+        stop = match.end() - 1
+        behind = date_after(text, match.end("h"), language)
+        if behind is None or text[behind[0] : stop].strip() or not _are_words(text, match.start()):
+            continue
+        handle = "@" + match["h"].rstrip(".-")
+        found.append(Anchor(match.start() + 1, match.end(), None, handle, behind[1], True, "", False, True))
+    return found if len(found) >= _FEWEST else []
+
+
+def _are_words(text: str, stop: int) -> bool:
+    """Whether the line before a bracket is what somebody says, and neither a name nor a quotation."""
+    reach = max(0, stop - _LINE)
+    line = text[text.rfind("\n", reach, stop) + 1 : stop].rstrip()
+    if line.endswith(_QUOTED) or len(line.split()) < _WORDS:
+        return False
+    return not plausible_name(line) and line[-2:-1] not in "—–"
