@@ -9,13 +9,17 @@ from typing import NamedTuple
 
 from stancekit.segment.dates import leading_date
 from stancekit.segment.pages.html import DERIVATION, read_page
+from stancekit.segment.pages.wordless import tell_wordless
 from stancekit.segment.passage import Embed
 from stancekit_schemas import Article, sha256
 
 __all__ = ["DECODED", "ReadArticle", "looks_like_html", "make_article"]
 
 _MOJIBAKE = re.compile(r"â€|Ã[\u0080-\u00bf¡-¿]|Â[\u0080-\u00bf«»]|ðŸ|Å[‚›¼\u0082]|Ä[…™‡]|ã[\u0080-\u0083‚ƒ]")
-
+_REFERENCE = re.compile(
+    r"&(?:amp|quot|apos|nbsp|lt|gt|[rl][sd]quo|[lr]aquo|[nm]dash|hellip|[aeiouAEIOU](?:uml|acute|grave|circ)|szlig|ntilde|ccedil|#\d{2,6}|#x[0-9a-fA-F]{2,6});"
+)
+_SHOWN = 3  # of them, as examples
 
 DECODED = "decoded"
 """The derivation of a text that is no page, but was in another encoding, or damaged."""
@@ -42,6 +46,17 @@ def _garbled(text: str) -> list[str]:
     return [f"mojibake: decoded wrongly before it came here, e.g. “{shown}”; kept as it is"]
 
 
+def _escaped(text: str) -> list[str]:
+    """Notice references to characters in a text that is no page; they are reported and not resolved."""
+    found = _REFERENCE.findall(text)
+    if not found:
+        return []
+    shown = " ".join(dict.fromkeys(found[:_SHOWN]))
+    return [
+        f"character references as pages have them ({shown}): kept as they are; save the text without them, or the page as .html"
+    ]
+
+
 def make_article(
     text: str,
     *,
@@ -64,8 +79,11 @@ def make_article(
         page = read_page(text)
         text, embeds, published, language = page.text, page.embeds, page.published_on, page.language
         derivation = DERIVATION
-    elif body := leading_date(text):
-        published = body.day
+        remarks += tell_wordless(page.wordless)
+    else:
+        remarks += _escaped(text)
+        body = leading_date(text)
+        published = body.day if body else None
     digest = sha256(text)
     article = Article(
         article_id=digest[:16], sha256=digest, source=source, format=kind, derivation=derivation, text=text,

@@ -21,6 +21,7 @@ from stancekit.files.folders import (
 from stancekit.files.no_articles import (
     control_characters,
     holds_passages,
+    must_be_no_markup,
     must_be_of_a_kind_that_is_read,
     must_be_prose,
     text_only,
@@ -50,6 +51,8 @@ def read_article(path: Path, *, source: str | None = None) -> ReadArticle:
 def _made(content: bytes, text: str, problems: list[str], source: str, kind: str) -> ReadArticle:
     if kind == "text" and looks_like_html(text):
         kind = "html"
+    if kind == "text":
+        must_be_no_markup(text)
     marked = kind != "html" and content.startswith(BOM_UTF8)
     return make_article(text, source=source, kind=kind, problems=[_MARKED] * marked + problems)
 

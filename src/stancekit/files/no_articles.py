@@ -12,6 +12,7 @@ from stancekit.wording import counted
 __all__ = [
     "control_characters",
     "holds_passages",
+    "must_be_no_markup",
     "must_be_of_a_kind_that_is_read",
     "must_be_prose",
     "text_only",
@@ -29,6 +30,11 @@ _BEGINNINGS = (
 """How files begin that are no text, whatever they are called."""
 _PARQUET = b"PAR1"
 """How a parquet file begins, and ends."""
+_XML = re.compile(
+    r"\ufeff?\s{0,9}(?:<\?xml\s|<!DOCTYPE\s(?!html)|<(?:rss|feed|TEI|nitf|newsml|newsitem|article|doc|document|root|corpus|xml)[\s>])",
+    re.IGNORECASE,
+)
+"""How XML begins; a page may begin so too, and is asked for before."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _MOST_CONTROL = 0.01
 """The largest share of control characters that a text may have: a stray one is no reason to refuse."""
@@ -73,6 +79,15 @@ def _json() -> DataError:
         hint="write its documents as JSON Lines (.jsonl), an object with its text in each line: "
         "jq -c '.[]' does so of a list",
     )
+
+
+def must_be_no_markup(text: str) -> None:
+    """Refuse XML that is no page: its tags are not the words of an article."""
+    if _XML.match(text):
+        raise DataError(
+            "it is XML, whose tags are no words of an article",
+            hint="save the text of its article as .txt, or as .html where it is a page",
+        )
 
 
 def holds_passages(suffix: str, text: str) -> bool:

@@ -7,6 +7,7 @@ from stancekit.segment.pages.frames import EMBED_CLASS, Frame, Part, cited, is_c
 from stancekit.segment.pages.left_out import LeavingOut
 from stancekit.segment.pages.marks import holds_words
 from stancekit.segment.pages.quoted import signs, signs_post, signs_posted
+from stancekit.segment.pages.wordless import linked_post
 
 __all__ = ["EmbedReader"]
 
@@ -20,6 +21,7 @@ class EmbedReader(LeavingOut):
         super().__init__()
         self.frames: list[Frame] = []
         self.found: list[tuple[Frame, int]] = []
+        self.wordless: list[str] = []  # addresses of posts of which the page has no words
         self.posts: set[str] = set()  # the numbers of the posts in the first `numbered` of these
         self.numbered = 0
         self.paragraph: int | None = None
@@ -96,6 +98,8 @@ class EmbedReader(LeavingOut):
             del self.pieces[pieces:]
         elif frame.start >= 0:
             self.found.append((frame, self.length))
+        elif frame.platform and (address := linked_post(frame)):
+            self.wordless.append(address)
         self.skipping += frame.hidden
         self._break(2)
 

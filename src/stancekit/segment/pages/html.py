@@ -23,6 +23,7 @@ from stancekit.segment.pages.grid import Grid
 from stancekit.segment.pages.markup import PageReader
 from stancekit.segment.pages.tables import posts_in_entries, posts_in_table
 from stancekit.segment.pages.waiting import with_waiting
+from stancekit.segment.pages.wordless import wordless_posts
 from stancekit.segment.paragraphs import trim
 from stancekit.segment.passage import Embed
 
@@ -32,12 +33,13 @@ DERIVATION = "html-3"
 
 
 class Page(NamedTuple):
-    """A page turned into text: the text, its embeds, and what its head declares."""
+    """A page turned into text: the text, its embeds, what its head declares, and the posts whose words it lacks."""
 
     text: str
     embeds: tuple[Embed, ...]
     language: str | None
     published_on: date | None
+    wordless: tuple[str, ...]
 
 
 _QUOTED = re.compile(r"[“”„«»\"「『]")
@@ -71,7 +73,7 @@ def read_page(page: str) -> Page:
     embeds = _with_rows(embeds, _posts_in_rows(text, reader.grid, language or "en"))
     embeds = _with_rows(embeds, _quoting_subheads(text, reader.subheads))
     published = only_date(reader.published[:10]) if reader.published else None
-    return Page(text, tuple(embeds), language, published)
+    return Page(text, tuple(embeds), language, published, wordless_posts(reader.wordless, embeds))
 
 
 def _posts_in_rows(text: str, grid: Grid, language: str) -> list[Embed]:

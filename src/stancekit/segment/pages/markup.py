@@ -9,6 +9,7 @@ from stancekit.segment.pages.embed_reader import EmbedReader
 from stancekit.segment.pages.frames import CONTAINERS, Link
 from stancekit.segment.pages.grid import Grid
 from stancekit.segment.pages.marks import parts_words
+from stancekit.segment.pages.wordless import framed_post
 
 __all__ = ["PageReader"]
 
@@ -30,6 +31,8 @@ class PageReader(EmbedReader):
         """Open an element."""
         values = {key: value or "" for key, value in attrs}
         self._read_declared(tag, values)
+        if not self.muted and (address := framed_post(tag, values)):
+            self.wordless.append(address)
         if tag in SKIPPED and not (tag == "footer" and self.frames):  # a post may have its author in one
             if tag == "script" and "widgets" in values.get("src", ""):
                 while self.frames:  # embeds stand before the script of their platform
