@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stancekit.segment.database_lines import without_database_lines
+from stancekit.segment.databases.around import without_database_lines
 from stancekit.segment.names.people import People
 from stancekit.segment.roles.prose import read_prose
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from stancekit.segment.clauses import NameSpan
 from stancekit.segment.corner_brackets import blank_quotes
-from stancekit.segment.database_lines import without_database_lines
+from stancekit.segment.databases.around import without_database_lines
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.mastheads import find_mastheads
 from stancekit.segment.names.capitalised import names_in
