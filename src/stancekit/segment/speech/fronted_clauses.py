@@ -14,7 +14,7 @@ from stancekit.segment.speech.found import Found
 from stancekit.segment.speech.reports import reporting_verb
 from stancekit.segment.speech.subjects.subject import subject
 
-__all__ = ["read_fronted"]
+__all__ = ["main_clause", "read_fronted"]
 
 _REACH = 260  # code points
 _CONJUNCTIONS = {
@@ -41,6 +41,7 @@ _MARKS = re.compile(r"[“”„«»\"]|[.!?…]\s?\Z")
 _APART = re.compile(r",(?=.*[^\s,:])")
 _ENDS_IN_VERB = re.compile(r"\s?(?P<verb>(?:[a-zäöüß]+)(?:\s(?:hat|habe|haben|hatte|hatten))?)\s?,\s(?=\S)")
 """A German verb behind the words, at the end of such a clause: „…“ genannt hatte, löschte sie."""
+_APPOSED, _WITHIN = 2, 18  # commas around an apposition; words of a clause among which its verb stands
 _NAMES_SO = re.compile(r"(?:ge|be)?nann?t(?:en?)?|bezeichnet(?:en?)?")
 
 
@@ -49,16 +50,45 @@ def read_fronted(before: str, behind: str, words: Lexicon) -> Found | None:
     language, sentence = words.language, last_sentence(before[-_REACH:])
     if language not in _CONJUNCTION or _MARKS.search(sentence):
         return None
-    opened = _CONJUNCTION[language].match(sentence)
-    clause = sentence[opened.end() :] if opened else sentence
-    if opened is None and not _REPLIED[language].match(sentence):
+    clause, main = _parted(sentence, words)
+    if clause is None and not _REPLIED[language].match(sentence):
         return None
-    if opened and language == "de" and (verb := _ENDS_IN_VERB.match(behind)):
+    if clause and language == "de" and (verb := _ENDS_IN_VERB.match(behind)):
         return _by_last_verb(f"{clause.strip(' ,:')} {verb['verb']}", words)
-    if opened and len(_APART.findall(clause)) % 2:
-        return None  # a main clause follows
-    found = read_before(clause, words)
-    return found if found and not found.weak and (found.name or found.kind in ("crowd", "role")) else None
+    if main is not None:
+        return _by_main_clause(main, words)
+    found = read_before(clause or sentence, words)
+    return found if _is_somebody(found) else None
+
+
+def main_clause(sentence: str, words: Lexicon) -> str:
+    """The main clause of a sentence that begins with another; else the whole."""
+    return (_parted(sentence, words)[1] if words.language in _CONJUNCTION else None) or sentence
+
+
+def _parted(sentence: str, words: Lexicon) -> tuple[str | None, str | None]:
+    """What stands behind the conjunction of a sentence that begins with one, and its main clause, as far as they are there."""
+    opened = _CONJUNCTION[words.language].match(sentence)
+    if opened is None:
+        return None, None
+    clause = sentence[opened.end() :]
+    apart = list(_APART.finditer(clause))
+    only_apposed = len(apart) == _APPOSED and not _reports(clause[: apart[-1].start()], words)
+    return clause, clause[apart[0].end() :] if apart and not only_apposed else None
+
+
+def _reports(text: str, words: Lexicon) -> bool:
+    return reporting_verb(clause_of(text, words), first=True, within=_WITHIN) is not None
+
+
+def _is_somebody(found: Found | None) -> bool:
+    return found is not None and not found.weak and bool(found.name or found.kind in ("crowd", "role"))
+
+
+def _by_main_clause(main: str, words: Lexicon) -> Found | None:
+    """Read the main clause behind another: Gdy Lis pisała o tym, burmistrz odpowiedział, że “…”."""
+    found = read_before(main, words) if _reports(main, words) else None
+    return found if _is_somebody(found) or (found and found.kind == "pronoun") else None
 
 
 def _by_last_verb(text: str, words: Lexicon) -> Found | None:

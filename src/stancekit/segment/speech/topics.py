@@ -12,6 +12,7 @@ from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.names.fields import fits
 from stancekit.segment.speech.asked import whom_we_ask
 from stancekit.segment.speech.attributed import Attributed
+from stancekit.segment.speech.fronted_clauses import main_clause
 from stancekit.segment.speech.holders import is_another, is_the_author
 from stancekit.segment.speech.mentions import Mentions
 from stancekit.segment.speech.passing_mentions import acts_before_name, leads_past
@@ -73,7 +74,8 @@ class Topics:
         """
         unnamed: str | None = None
         for whole, own in self._sentences(last):
-            sentence = self.mentions.up_to_pronoun(whole) if own else whole
+            led = main_clause(whole, self.mentions.words) if own else whole
+            sentence = self.mentions.up_to_pronoun(led) if own else whole
             if met := self._told_outright(whole, own=own):
                 return met
             if own and leads_past(self.mentions, self.item, whole, sentence):
