@@ -29,6 +29,7 @@ from stancekit.segment.speech.viewpoints import (
 __all__ = ["Met", "Topics"]
 
 _TOPIC, _FIRST = 12, 4  # words of a sentence in which the noun for whom it is about stands, or at once
+_REACH = 900  # code points before a line in which its post and who posted it are told of
 _ENDS = frozenset('.!?…。:：“”„«»」"')
 _HEAD = 4  # lines of sentences that tell whom the article is about
 _HE = {"en": ("he", "she"), "de": ("er",), "fr": ("elle",)}
@@ -92,9 +93,22 @@ class Topics:
                 return met
             unnamed = calling or unnamed
         line, end = self.mentions.lines[self.number], self.item.quotation.start
-        if unnamed and author and is_the_author(unnamed, self.mentions, line, end):
+        if (
+            unnamed
+            and author
+            and is_the_author(unnamed, self.mentions, line, end)
+            and self._may_be_called(author, unnamed)
+        ):
             return True, author
         return (True, self._focal_called(unnamed)) if unnamed else (False, None)
+
+    def _may_be_called(self, author: str, calling: str) -> bool:
+        """Whether somebody of that name may have a trade: it is one of several words, or the prose tells of it before."""
+        if " " in author or not any(map(str.isalpha, author)) or self.mentions.language == "ja":
+            return True
+        line = self.mentions.lines[self.number]
+        before = self.mentions.text[max(0, line.start - _REACH) : line.start].lower()
+        return self.mentions.introductions.about(author) != "" or calling in before
 
     def _opens_article(self) -> bool:
         """Whether the words are the first of the article, in the sentences that say what it is about."""
