@@ -17,7 +17,7 @@ __all__ = ["Attributed"]
 class Attributed:
     """A quotation with its speaker: `how` says by what; `direct` that the attribution stands beside it.
 
-    One that is a line of a list is `bulleted`.
+    One that is a line of a list is `bulleted`; `apart` that the words behind it in its sentence are another's.
     """
 
     quotation: Quotation
@@ -31,6 +31,7 @@ class Attributed:
     continues: int | None = None
     calling: str | None = None
     bulleted: bool = False
+    apart: bool = False
     doubts: list[str] = field(default_factory=list)
 
     def take(self, found: Found, people: People, near: str = "", *, listed: bool = False) -> None:
@@ -51,7 +52,7 @@ class Attributed:
                 self.handle = handle_behind(found.name, near)
         self.how = found.kind or "nobody"
         self.unnamed = found.kind in ("crowd", "handle") or (found.kind == "paper" and not found.name)
-        self.wrote, self.calling = found.wrote, found.calling
+        self.wrote, self.calling, self.apart = found.wrote, found.calling, found.apart
         if found.doubt:
             self.doubts.append(found.doubt)
 

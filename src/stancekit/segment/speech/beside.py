@@ -11,6 +11,7 @@ from stancekit.segment.speech.attributions.behind import read_behind
 from stancekit.segment.speech.found import CROWD, Found
 from stancekit.segment.speech.fronted_clauses import read_fronted
 from stancekit.segment.speech.japanese.attribution import read_japanese
+from stancekit.segment.speech.owned_nouns import read_owned
 from stancekit.segment.speech.questions_put import read_question
 from stancekit.segment.speech.quotation import Quotation
 from stancekit.segment.speech.relative_clauses import relative_subject
@@ -43,7 +44,9 @@ def read_beside(text: str, quotation: Quotation, before: str, behind: str, words
         return Found(name, "name", wrote=False)
     asks = read_question(text[quotation.start : quotation.end], before, behind, words)
     if fronted := asks or read_fronted(before, behind, words):
-        return fronted
+        return fronted._replace(apart=True)
+    if last.isalpha() and (owned := read_owned(last_sentence(before[-_NEAR:]), words)):
+        return owned._replace(apart=True)
     lead = read_before(before, words) if last in (":", "：") else None
     if lead is not None and (
         (not lead.weak and (lead.name or lead.kind in ("crowd", "role"))) or behind.lstrip()[:1].isupper()

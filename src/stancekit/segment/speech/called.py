@@ -24,6 +24,7 @@ NAMES_SO = re.compile(
     r"\b(?P<verb>call(?:ed|s)(?!\s(?:for|on|off)\b)|brand(?:ed|s)|label(?:l?ed|s)|describ(?:ed|es)|nann?te|nennt|nannten|bezeichne(?:te|ten|t)|jug(?:e|é|ée|ea|eait)|qualifi(?:e|é|ait)"
     r"|llam(?:ó|a|aron)|consider(?:ó|a|aron)|(?:calific|tach)(?:ó|a|aron)|tild(?:ó|aron)"
     r"|nazwał[ai]?|nazywa|określił[ai]?|określa)\s[^,;:.!?“”„«»\"]{2,100}\s$"
+    r"|\b(?:l[aeo]s?|me|nos)\s(?P<object_first>llam(?:ó|aba|aron|ara))\s$"
 )
 """A verb that calls something by the words, which need not stand beside it: called people who fish there “…”."""
 _IN_WHICH = {
@@ -43,7 +44,10 @@ _POST_CALLS = {
 def naming_verb(clause: Clause) -> Word | None:
     """The verb of a clause that calls something by the words, which is no verb of saying else."""
     found = NAMES_SO.search(clause.low + " ")
-    return Word(found["verb"], *found.span("verb")) if found else None
+    if found is None:
+        return None
+    group = "verb" if found["verb"] else "object_first"
+    return Word(found[group], *found.span(group))
 
 
 def post_calls(clause: Clause) -> Found | None:

@@ -22,7 +22,8 @@ PRONOUN = Subject(None, "pronoun")
 class Found(NamedTuple):
     """An attribution: the name if there is one, by what it was found, whether the words were written.
 
-    `calling` is the word that stands for the name ("the mayor"); `weak` that no verb reports.
+    `calling` is the word that stands for the name ("the mayor"); `weak` that no verb reports;
+    `apart` that the words stand in a clause or a noun phrase of their own, and those behind them are another's.
     """
 
     name: str | None
@@ -32,6 +33,7 @@ class Found(NamedTuple):
     close: bool = True
     calling: str | None = None
     weak: bool = False
+    apart: bool = False
 
     @classmethod
     def of(

@@ -18,18 +18,29 @@ __all__ = ["main_clause", "read_fronted"]
 
 _REACH = 260  # code points
 _CONJUNCTIONS = {
-    "en": r"when|after|once|because|since|(?:even\s)?though|although|while",
-    "de": r"als|nachdem|weil|obwohl|während|da|sobald",
-    "fr": r"quand|lorsque|lorsqu['’]|après\squ(?:e\s|['’])|parce\squ(?:e\s|['’])|alors\squ(?:e\s|['’])|bien\squ(?:e\s|['’])|dès\squ(?:e\s|['’])",
-    "es": r"cuando|después\sde\sque|tras\sque|porque|aunque|mientras|como|luego\sde\sque",
-    "pl": r"gdy|kiedy|po\stym,?\sjak|ponieważ|choć|chociaż|skoro",
+    "en": r"(?:even\s)?(?:when|as|though)|after|before|until|once|because|since|although|while|now\sthat|(?:(?:when|on|after)\s)?(?:told|hearing|learning|informed)(?:\sby\s[^,:]{2,40})?\sthat",
+    "de": r"als|nachdem|bevor|ehe|weil|obwohl|während|da|sobald|solange|seit(?:dem)?|bis|wenn",
+    "fr": r"quand|lorsque|lorsqu['’]|après\squ(?:e\s|['’])|parce\squ(?:e\s|['’])|alors\squ(?:e\s|['’])|bien\squ(?:e\s|['’])|dès\squ(?:e\s|['’])|avant\squ(?:e\s|['’])|pendant\squ(?:e\s|['’])|tandis\squ(?:e\s|['’])|puisque",
+    "es": r"cuando|después\sde\sque|tras\sque|porque|aunque|mientras|como|luego\sde\sque|antes\sde\sque|ya\sque|en\scuanto|mientras\sque",
+    "pl": r"gdy|kiedy|po\stym,?\sjak|ponieważ|choć|chociaż|skoro|zanim|podczas\sgdy|dopóki",
 }
+_TRAILING = {
+    "en": r"after|when|because|once|as",
+    "fr": r"après\squ(?:e\s|['’])|quand|lorsque|parce\squ(?:e\s|['’])",
+    "es": r"después\sde\sque|luego\sde\sque|tras\sque|cuando|porque",
+    "pl": r"po\stym,?\sjak|gdy|kiedy|ponieważ",
+}
+_BEHIND_MAIN = {
+    language: re.compile(rf".*\S,?\s(?:{shape})(?:(?<=['’])|\s+)(?P<clause>.+)", re.DOTALL)
+    for language, shape in _TRAILING.items()
+}
+"""A clause behind the main one, and its conjunction: Lee deleted it after a fan had written."""
 _TO_WHOM = {
-    "en": r"(?:(?:in\s(?:reply|response|answer)|replying|responding)\s)?to\s[^,:]{2,80}\swho\s",
-    "de": r"(?:in\s(?:(?:seiner|ihrer)\s)?antwort\s)?(?:(?:an|auf)\s)?(?:ein|d)e[mnr]\s[^,:]{2,60},\sd(?:er|ie|as)\s",
-    "fr": r"(?:en\sréponse\s)?(?:à|au|aux)\s[^,:]{2,80}\squi\s",
-    "es": r"(?:en\srespuesta\s)?al?\s[^,:]{2,80}\sque\s",
-    "pl": r"(?:w\sodpowiedzi\s)?[^,:]{2,60}(?:owi|emu|ce|i|u),\sktór[ya]\s",
+    "en": r"(?:(?:in\s(?:reply|response|answer)|replying|responding)\s)?to\s[^,:]{2,80},?\swho\s",
+    "de": r"(?:(?:in\s(?:(?:seiner|ihrer)\s)?antwort\s)?(?:an|auf)\s)?(?:ein|d)e[mnr]\s[^,:]{2,60},\sd(?:er|ie|as)\s|(?:in\s(?:(?:seiner|ihrer)\s)?antwort\s)?(?:an|auf)\s[^,:]{2,60},\sd(?:er|ie)\s",
+    "fr": r"(?:(?:en\sréponse|répondant)\s)?(?:à|au|aux)\s[^,:]{2,80},?\squi\s",
+    "es": r"(?:(?:en\srespuesta|respondiendo)\s)?al?\s[^,:]{2,80}(?:\sque|,\s(?:que|quien))\s",
+    "pl": r"(?:(?:w\sodpowiedzi|odpowiadając)\s)?[^,:]{2,60}(?:owi|emu|ce|i|u),\sktór[ya]\s",
 }
 _CONJUNCTION, _REPLIED = (
     {language: re.compile(rf"\W*(?:{shape}){end}", re.IGNORECASE) for language, shape in shapes.items()}
@@ -52,7 +63,7 @@ def read_fronted(before: str, behind: str, words: Lexicon) -> Found | None:
         return None
     clause, main = _parted(sentence, words)
     if clause is None and not _REPLIED[language].match(sentence):
-        return None
+        return _by_last_clause(sentence, words)
     if clause and language == "de" and (verb := _ENDS_IN_VERB.match(behind)):
         return _by_last_verb(f"{clause.strip(' ,:')} {verb['verb']}", words)
     if main is not None:
@@ -79,6 +90,16 @@ def _parted(sentence: str, words: Lexicon) -> tuple[str | None, str | None]:
 
 def _reports(text: str, words: Lexicon) -> bool:
     return reporting_verb(clause_of(text, words), first=True, within=_WITHIN) is not None
+
+
+def _by_last_clause(sentence: str, words: Lexicon) -> Found | None:
+    """Read the clause behind the main one, where that reports nothing itself: Lee left after Ott had called it “…”."""
+    shape = _BEHIND_MAIN.get(words.language)
+    behind = shape.match(sentence) if shape else None
+    if behind is None or _reports(sentence[: behind.start("clause")], words):
+        return None
+    found = read_before(behind["clause"], words)
+    return found if found and not found.weak and found.name and found.close else None
 
 
 def _is_somebody(found: Found | None) -> bool:

@@ -63,7 +63,12 @@ def attribute(
             pass  # nobody says it
         elif earlier and quotation.resumes:
             item.follow(earlier, at, same_line=True)
-        elif earlier and previous and (goes_on or runs_on(text, lines, previous, quotation, before, behind)):
+        elif (
+            earlier
+            and previous
+            and not earlier.apart
+            and (goes_on or runs_on(text, lines, previous, quotation, before, behind))
+        ):
             item.follow(earlier, at, same_line=previous.last_line == quotation.line)
         elif earlier and previous and gives_more(text, previous, quotation, before, behind, words.language):
             item.follow(earlier, at, same_line=True)
@@ -83,6 +88,8 @@ def _goes_on(
     text: str, earlier: Attributed, quotation: Quotation, beside: Surroundings, words: Lexicon
 ) -> bool:
     """Whether words are of one speech with those before them that have their attribution between."""
+    if earlier.apart:
+        return False
     if ends_speech(text, earlier.quotation, quotation, beside.before, beside.behind, words):
         return True
     return earlier.direct and (

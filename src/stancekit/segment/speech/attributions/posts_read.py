@@ -7,40 +7,78 @@ import re
 from stancekit.segment.clauses import Clause, clause_of
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.posting import MESSAGES
+from stancekit.segment.names.parts import clean_name
 from stancekit.segment.speech.found import CROWD, PRONOUN, Found
 from stancekit.segment.speech.subjects.descriptions import described
 
 __all__ = ["post_reads"]
 
 _SHORT = r"(?:\s[\w-]+){0,4}?"
-_READS_EN = rf"(?:read|reads|ran|runs|said|says|was|is|came|went){_SHORT}"
-_OWNED = re.compile(
-    rf"\W*(?P<who>[^,:;“”\"]{{2,60}}?)(?:['’]s|(?<=s)['’])\s(?P<text>[\w -]{{3,40}}?)\s{_READS_EN}\s?:\Z"
-)
-"""An English genitive and the text that reads: the mayor's first tweet read:."""
-_RANKED = {
+_UNDER = {
+    "en": r"(?:\s(?:under|below|beneath|on|to)\s[^:;“”\"]{2,60}?)?",
+    "de": r"(?:\s(?:unter|zu|auf|an)\s[^:;„“»«]{2,60}?)?",
+    "fr": r"(?:\s(?:sous|à|au|sur)\s[^:;«»]{2,60}?)?",
+    "es": r"(?:\s(?:bajo|a|al|en|debajo\sde)\s[^:;«»]{2,60}?)?",
+    "pl": r"(?:\s(?:pod|do|na)\s[^:;„”]{2,60}?)?",
+}
+"""Under whose post a text stands: Lee's comment under Ott's post."""
+_READS = {
+    "en": rf"(?:read|reads|ran|runs|said|says|was|is|came|went){_SHORT}",
+    "de": r"(?:lautet|lautete|heißt|hieß|ist|war|fiel|kam|folgte)(?:\s[\w-]+){0,3}",
+    "fr": r"(?:est|était|disait|dit|fut|a\sété|tient|tenait|se\slit|se\slisait)(?:\s[\w-]+){0,3}",
+    "es": r"(?:es|era|decía|dice|fue|rezaba|reza)(?:\s[\w-]+){0,3}",
+    "pl": r"(?:brzmi|brzmiał[ao]?|to|był[ao]?|głosił[ao]?)(?:\s[\w-]+){0,2}",
+}
+"""Verbs by which a text reads the words, and what may stand behind them: was short, fiel kurz aus."""
+_TEXTS = {
+    "en": r"(?P<text>[\w-]+)",
+    "de": r"(?P<text>Antwort|Reaktion|Kommentar|Tweet|Post|Beitrag|Erwiderung|Replik|Nachricht)",
+    "fr": r"(?P<text>commentaire|réponse|message|réaction|tweet|post|publication)s?",
+    "es": r"(?P<text>comentario|respuesta|mensaje|reacción|tuit|post|publicación)(?:e?s)?",
+    "pl": r"(?P<text>komentarz|odpowiedź|wpis|reakcja|tweet|post)",
+}
+_ANSWERS = word_set("reply replies answer response comment comments reaction verdict post")
+_REPLIES = {
+    "en": r"(?:reply|replies|comment|comments|response|responses|answer|answers|reaction|verdict)",
+    "de": r"(?:Antwort|Reaktion|Kommentar|Erwiderung|Replik)",
+    "fr": r"(?:commentaire|réponse|réaction)s?",
+    "es": r"(?:comentario|respuesta|reacción|reaccion)(?:e?s)?",
+    "pl": r"(?:komentarz|odpowiedź|reakcja)",
+}
+_OWNED = {
     "en": re.compile(
-        rf"\W*(?:the|one|another)\s(?:top|best|first|last|latest|funniest|angriest|most[\s-]\w+|highest[\s-]\w+|\w+iest)(?:\s[\w-]+)?\s(?P<text>[\w-]+){_SHORT}\s{_READS_EN}\s?:\Z",
-        re.IGNORECASE,
+        rf"\W*(?P<who>(?:(?!['’]s\s)[^,:;“”\"]){{2,60}}?)(?:['’]s|(?<=s)['’])\s(?:[\w-]+\s){{0,2}}?{_TEXTS['en']}{_UNDER['en']}\s{_READS['en']}\s?:\Z"
     ),
     "de": re.compile(
-        rf"\W*(?:der|die|das|ein)\s(?:\w*(?:ste|ster|stes)|erste|letzte|oberste|meist\w+)\s(?:\w+\s)?(?P<text>[\w-]+){_SHORT}\s(?:lautet|lautete|heißt|hieß|ist|war)(?:\s\w+)?\s?:\Z",
-        re.IGNORECASE,
+        rf"\W*(?P<who>(?:[A-ZÄÖÜ][\w-]+\s){{0,2}}[A-ZÄÖÜ][\w-]+?)(?:s|(?<=[sxzß])['’])\s(?:[a-zäöüß]+\s)?{_TEXTS['de']}{_UNDER['de']}\s{_READS['de']}\s?:\Z"
     ),
     "fr": re.compile(
-        r"\W*(?:l['’]un\sdes|le|la)\s(?P<text>commentaire|réponse|message|réaction)s?\s(?:l[ea]s?\s)?plus\s\w+[^,:;]{0,40}\s(?:est|était|disait|dit)(?:\s\w+)?\s?:\Z",
+        rf"\W*(?:l[ea]|l['’])\s?{_TEXTS['fr']}\s(?:d['’]|de\s)(?P<who>[^,:;«»]{{2,50}}?){_UNDER['fr']}\s{_READS['fr']}\s?:\Z",
         re.IGNORECASE,
     ),
     "es": re.compile(
-        r"\W*(?:uno\sde\slos|una\sde\slas|el|la)\s(?P<text>comentario|respuesta|mensaje|reacción|reacciones|comentarios|respuestas)\smás\s\w+[^,:;]{0,40}\s(?:es|era|decía|dice)(?:\s\w+)?\s?:\Z",
+        rf"\W*(?:el|la)\s{_TEXTS['es']}\s(?:de\s)(?P<who>[^,:;«»]{{2,50}}?){_UNDER['es']}\s{_READS['es']}\s?:\Z",
         re.IGNORECASE,
     ),
     "pl": re.compile(
-        r"\W*(?:naj\w+)\s(?P<text>komentarz|odpowiedź|wpis|reakcja)[^,:;]{0,40}\s(?:brzmi|brzmiał[ao]?|to|był[ao]?)(?:\s\w+)?\s?:\Z",
-        re.IGNORECASE,
+        rf"\W*{_TEXTS['pl']}\s(?P<who>[^,:;„”]{{2,50}}?){_UNDER['pl']}\s{_READS['pl']}\s?:\Z", re.IGNORECASE
     ),
 }
-"""A text that others liked or found most, whose author is not told: der beliebteste Kommentar lautet:."""
+"""Whose the text is that reads: the mayor's first tweet read:, Lees Antwort war kurz:, le tweet de Lee disait:."""
+_RANKED = {
+    "en": rf"(?:the|one|another|a)\s(?:top|best|first|last|latest|funniest|angriest|(?:most|highest)[\s-]\w+|\w+iest)(?:\s[\w-]+)?\s{_REPLIES['en']}|(?:an?|one|another)\s{_REPLIES['en']}",
+    "de": rf"(?:(?:der|die|das|ein)\s(?:\w*(?:ste|ster|stes)|erste|letzte|oberste|meist\w+)|eine?)\s(?:\w+\s)?{_REPLIES['de']}",
+    "fr": rf"(?:(?:l['’]un\sdes|le|la)\s{_REPLIES['fr']}\s(?:l[ea]s?\s)?plus\s[\w-]+|une?\s{_REPLIES['fr']})",
+    "es": rf"(?:(?:uno\sde\slos|una\sde\slas|el|la)\s{_REPLIES['es']}\s(?:más|mejor)\s\w+|una?\s{_REPLIES['es']})",
+    "pl": rf"(?:naj\w+|pierwszy|jeden|inny)\s{_REPLIES['pl']}",
+}
+_BY_RANK = {
+    language: re.compile(
+        rf"\W*(?:{shape}){_UNDER[language]}\s(?!came|went|folgte|kam){_READS[language]}\s?:\Z", re.IGNORECASE
+    )
+    for language, shape in _RANKED.items()
+}
+"""A text that others liked or found most, or any, whose author is not told: der beliebteste Kommentar lautet:."""
 _STANDS_IN = {
     "fr": re.compile(
         r"\b(?:pouvait|peut|pouvait-on|peut-on)\slire\sdans\s(?:son|sa|ce|cet|cette)\s(?P<text>\w+)\s?:\Z"
@@ -48,9 +86,6 @@ _STANDS_IN = {
     "es": re.compile(r"\ben\s(?:su|ese|este|esa|esta)\s(?P<text>\w+)\sse\s(?:lee|leía|podía\sleer)\s?:\Z"),
 }
 """How it is told that words stand in the text of whoever was spoken of: on pouvait lire dans son message:."""
-_REPLIES = word_set(
-    "reply replies answer response comment comments reaction verdict antwort kommentar reaktion post"
-)
 
 
 def post_reads(clause: Clause) -> Found | None:
@@ -58,17 +93,19 @@ def post_reads(clause: Clause) -> Found | None:
     text, language = clause.text.rstrip(), clause.lexicon.language
     if text[-1:] != ":":
         return None
-    known = clause.lexicon.medium | MESSAGES | _REPLIES
+    known = clause.lexicon.medium | MESSAGES | _ANSWERS
     if (shape := _STANDS_IN.get(language)) and (found := shape.search(clause.low.rstrip())):
         return Found.of(PRONOUN, wrote=True) if found["text"] in known else None
-    if (shape := _RANKED.get(language)) and shape.match(text):
-        of_somebody = language == "en" and (clause.names or known.isdisjoint(clause.lows()))
-        return None if of_somebody else Found.of(CROWD, wrote=True)
-    owned = _OWNED.match(text) if language == "en" else None
-    if owned is None or known.isdisjoint(owned["text"].lower().split()):
+    if language in _BY_RANK and _BY_RANK[language].match(text):
+        return Found.of(CROWD, wrote=True)
+    owned = _OWNED[language].match(text) if language in _OWNED else None
+    if owned is None or (language == "en" and owned["text"].lower() not in known):
         return None
+    if language == "de":
+        name = clean_name(owned["who"], "de")
+        return Found(name, "name", wrote=True) if name else None
     who = clause_of(owned["who"], clause.lexicon)
-    if who.names:
+    if who.names and (language == "en" or who.names[-1][1] == len(owned["who"])):
         return Found(who.names[-1][2], "name", wrote=True)
     whom = described(who.lows(), clause.lexicon)
-    return Found.of(whom, wrote=True) if whom else None
+    return Found.of(whom, wrote=True) if whom and language != "pl" else None
