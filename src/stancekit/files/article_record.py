@@ -97,8 +97,10 @@ def looks_like_html(text: str) -> bool:
     if text.lstrip()[:1] != "<":
         return False
     head = text[:2000].lower()
+    if head.lstrip("\ufeff \n\r\t").startswith("<?xml") and "<html" not in head:
+        return False
     return (
         "<html" in head
         or "<!doctype html" in head
-        or ("<blockquote" in text and "<p" in text and "</" in text)
+        or (("<blockquote" in text or "<h1" in head or "<article" in head) and "<p" in text and "</" in text)
     )

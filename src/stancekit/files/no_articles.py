@@ -31,7 +31,7 @@ _BEGINNINGS = (
 _PARQUET = b"PAR1"
 """How a parquet file begins, and ends."""
 _XML = re.compile(
-    r"\ufeff?\s{0,9}(?:<\?xml\s|<!DOCTYPE\s(?!html)|<(?:rss|feed|TEI|nitf|newsml|newsitem|article|doc|document|root|corpus|xml)[\s>])",
+    r"\ufeff?\s{0,9}(?:<\?xml\s|<!DOCTYPE\s(?!html)|<(?:rss|feed|TEI|nitf|newsml|newsitem)[\s>])",
     re.IGNORECASE,
 )
 """How XML begins; a page may begin so too, and is asked for before."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from stancekit.segment.anchors.anchor import Anchor
 from stancekit.segment.anchors.finding import find_anchors
 from stancekit.segment.broken_lines import join_broken_lines
+from stancekit.segment.bullets import without_bullets
 from stancekit.segment.cards.above import posts_below
 from stancekit.segment.cards.cards import with_cards
 from stancekit.segment.cards.led import led_posts
@@ -58,7 +59,7 @@ def locate_posts(article: Article, reading: Reading, embeds: Sequence[Embed]) ->
     whole, standing_in, parting = read_plugins(
         without_markup(reading.text) if reading.markdown else join_broken_lines(reading.text), dated_in
     )
-    whole = without_dateline(whole)
+    whole = without_bullets(without_dateline(whole))
     text = without_exported_fields(whole)
     embeds, stacked = with_cards(text, without_status(text, reading.embeds(embeds), dated_in), dated_in)
     stacked += [*standing_in, *lone_accounts(text, dated_in)]

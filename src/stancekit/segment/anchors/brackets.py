@@ -9,9 +9,14 @@ from stancekit.segment.anchors.anchor import Anchor, date_after, plausible_name
 __all__ = ["in_brackets"]
 
 _BRACKET = re.compile(
-    r"[ \t][(（\[]\s{0,3}[@＠](?P<h>\w[\w.\-]{0,60})(?=\s?[,·|;]\s)[^()（）\[\]\n@＠]{4,48}[)）\]](?=[ \t.]{0,3}(?:\r?\n|\Z))"
+    r"(?:[ \t]|(?<=[。！？]))[(（\[]\s{0,3}(?:(?P<n>[^()（）\[\]\n@＠,]{2,40}),\s)?\[?[@＠](?P<h>\w[\w.\-]{0,60})(?P<link>\]\([^)\s]{0,400}\))?"
+    r"(?=\s{0,3}[,·|;]\s)[^()（）\[\]\n@＠]{4,48}[)）\]](?=[ \t.]{0,3}(?:\r?\n|\Z))"
 )
+_REST = re.compile(r"\s?(?:r\.|Uhr)?\s?")  # 13.06.2023 r.
+_BULLET = re.compile(r"\A\s*[•*–—-]\s")
+_DASH = re.compile(r"[—–―]|\s-\s")
 _QUOTED = ("”", "»", '"', "“", "’", "」")
+_ENDS = ("。", "！", "？")
 _FEWEST = 2
 _LINE = 1000  # code points of a line in which its words are looked for
 _WORDS = 3
@@ -22,18 +27,25 @@ def in_brackets(text: str, language: str) -> list[Anchor]:
     found: list[Anchor] = []
     for match in _BRACKET.finditer(text):
         stop = match.end() - 1
-        behind = date_after(text, match.end("h"), language)
-        if behind is None or text[behind[0] : stop].strip() or not _are_words(text, match.start()):
+        behind = date_after(text, match.end("link") if match["link"] else match.end("h"), language)
+        if (
+            behind is None
+            or not _REST.fullmatch(text, behind[0], stop)
+            or not _are_words(text, match.start())
+        ):
             continue
         handle = "@" + match["h"].rstrip(".-")
-        found.append(Anchor(match.start() + 1, match.end(), None, handle, behind[1], True, "", False, True))
+        start = match.start() + text[match.start()].isspace()
+        found.append(Anchor(start, match.end(), match["n"], handle, behind[1], True, "", False, True))
     return found if len(found) >= _FEWEST else []
 
 
 def _are_words(text: str, stop: int) -> bool:
     """Whether the line before a bracket is what somebody says, and neither a name nor a quotation."""
     reach = max(0, stop - _LINE)
-    line = text[text.rfind("\n", reach, stop) + 1 : stop].rstrip()
+    line = _BULLET.sub("", text[text.rfind("\n", reach, stop) + 1 : stop]).strip()
+    if line.endswith(_ENDS):
+        return True
     if line.endswith(_QUOTED) or len(line.split()) < _WORDS:
         return False
-    return not plausible_name(line) and line[-2:-1] not in "—–"
+    return not plausible_name(_DASH.split(line)[-1])

@@ -13,7 +13,7 @@ from stancekit.segment.paragraphs import Line
 __all__ = ["coded_spans", "summary_span"]
 
 _CODE = re.compile(
-    r"(?P<text>HD|HL|LP|TD)(?:[ \t]+|\Z)|(?P<code>SE|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|CO|IN|NS|RE|IPD|IPC|PUB|AN|CLM|RF|ART|CX)(?:[ \t]+|\Z)"
+    r"(?P<text>HD|HL|LP|TD)(?:[ \t]+|\Z)|(?P<code>SE|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|CO|IN|NS|RE|IPD|IPC|PUB|AN|CLM|RF|ART|CX|CT)(?:[ \t]+|\Z)"
 )
 _FEWEST = 6  # codes of an export
 _SURE = frozenset(("WC", "PD", "SN", "SC", "NS", "IPD", "IPC", "PUB", "CLM"))  # words of no language

@@ -14,7 +14,7 @@ __all__ = ["labelled_spans"]
 
 _FEWEST = 3  # labels of an export
 _TELLING = re.compile(
-    r"(?:proquest\sdocument\s(?:id|link)|dokument-id\svon\sproquest|publication\sinfo\s?:|article\sname\s?:|openurl\slink|•?\s?citation\s\("
+    r"(?:proquest\sdocument\s(?:id|link)|dokument-id\svon\sproquest|publication\sinfo\s?:|article\sname\s?:|openurl\slink|•?\s?citation\s\(|información\sde\spublicación\s?:|id\sdel\sdocumento\sde\sproquest|informations?\ssur\sla\spublication\s?:|date-chargement\s?:|ladedatum\s?:"
     r"|load-date\s?:|publication-type\s?:|journal\scode\s?:|end\sof\sdocument\Z|publikationstyp\s?:|zeitschriftencode\s?:|type\sde\spublication\s?:|tipo\sde\spublicación\s?:)",
     re.IGNORECASE,
 )
@@ -23,14 +23,16 @@ _LABEL = re.compile(
     r"|person|people|geographic|location|state|country|city|author|source(?:\stype)?|highlight|graphic|credit|abstract|identifier\s/\skeyword|document\s(?:type|url|id)|proquest\sdocument\sid|issn|e-issn|isbn|publisher|(?:country|place)\sof\spublication"
     r"|first\spage|last\supdated|database|volume|issue|pages?|(?:start|end)\spage|article\sname|record\snumber|links?|copyright|word\scount|notes"
     r"|autor|rubrik|ressort|sprache|quelle|länge|update|publikationstyp|zeitschriftencode|grafik|auteur|rubrique|langue|longueur|type\sde\spublication"
+    r"|resumen|materia|título(?:\sde\spublicación)?|año\sde\spublicación|editorial|información\sde\spublicación|id\sdel\sdocumento\sde\sproquest|lugar\sde\spublicación|tipo\sde\sdocumento"
+    r"|encart|sujet|date-chargement|résumé|titre(?:\sde\spublication)?|informations?\ssur\sla\spublication|type-publication|ladedatum|schlagwort"
     r"|sección|idioma|fuente|longitud|tipo\sde\spublicación|dział|język|źródło|długość)\s?[:：]",
     re.IGNORECASE,
 )
 _HEADING = re.compile(
-    r"(?:document\s\d{1,4}\sof\s\d{1,4}|proquest\sdocument\slink|openurl\slink|abstract(?:\s\([a-z]{3,12}\))?|full\stext|details|body|classification|end\sof\sdocument|_{5,80})\Z",
+    r"(?:document\s\d{1,4}\sof\s\d{1,4}|proquest\sdocument\slink|openurl\slink|abstract(?:\s\([a-z]{3,12}\))?|full\stext|details|body|classification|end\sof\sdocument|documento\s\d{1,4}\sde\s\d{1,4}|corps|cuerpo|fin\sdu\sdocument|fin\sdel\sdocumento|ende\sdes\sdokuments|_{5,80})\Z",
     re.IGNORECASE,
 )
-_TEXT = re.compile(r"full\stext\s?:\s?(?=\S)", re.IGNORECASE)
+_TEXT = re.compile(r"(?:full\stext|texto\scompleto|volltext|texte\sintégral)\s?:\s?(?=\S)", re.IGNORECASE)
 _CITED = re.compile(r"•?\s?citation\s\(", re.IGNORECASE)
 _CAPTIONS = re.compile(r"(?:graphic|grafik|graphique|gráfico)\s?:?\Z", re.IGNORECASE)
 _BEHIND_CAPTIONS = re.compile(

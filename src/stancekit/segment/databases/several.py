@@ -19,6 +19,11 @@ _MARKS = tuple(
         r"document\s(\d{1,4})\sof\s\d{1,4}[ \t]*$",
         r"proquest\sdocument\sid\s?:\s{0,40}(\d+)",
         r"()article\sname\s?:",
+        r"documento\s(\d{1,4})\sde\s\d{1,4}[ \t]*$",
+        r"id\s(?:del\s)?documento\sde\sproquest\s?:\s{0,40}(\d+)",
+        r"record\snumber\s?:\s{0,40}(\w+)",
+        r"()\d{2,6}\s(?:words|wörter|mots|palabras|słów)[ \t]*$",
+        r"()(?:length|länge|longueur|longitud|długość)\s?:\s?\d",
     )
 )
 """What stands once in every article of an export; what it holds in brackets is another one for each."""

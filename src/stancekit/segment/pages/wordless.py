@@ -13,11 +13,14 @@ from stancekit.wording import counted
 
 __all__ = ["framed_post", "linked_post", "tell_wordless", "wordless_posts"]
 
+_HELD_BACK = ("data-src", "data-lazy-src", "data-embed-src")
+"""What any element has that shows a post only when a reader agrees."""
 _ADDRESSES = ("src", "data-src", "data-lazy-src", "data-href")
 _BY_NUMBER = {
     "iframe": (
         (re.compile(r"platform\.twitter\.com/embed/[^#]*?[?&]id=(\d{8,25})"), "https://x.com/i/status/{}"),
         (re.compile(r"(embed\.bsky\.app/embed/[\w:.]+/app\.bsky\.feed\.post/\w+)"), "https://{}"),
+        (re.compile(r"(linkedin\.com/embed/feed/update/[\w:]+)"), "https://www.{}"),
         (re.compile(r"tiktok\.com/(?:embed(?:/v2)?|player/v1)/(\d+)"), "https://www.tiktok.com/embed/{}"),
     ),
     "amp-twitter": ((re.compile(r"\A(\d{8,25})\Z"), "https://x.com/i/status/{}"),),
@@ -30,8 +33,11 @@ _BY_NUMBER = {
 
 def framed_post(tag: str, values: dict[str, str]) -> str | None:
     """The address of the post that a frame of a platform will show; None for any other element or frame."""
+    if tag == "script" and (post := values.get("data-telegram-post")):
+        return f"https://t.me/{post}"
     if tag not in _BY_NUMBER:
-        return None
+        held = (read_permalink(unquote(values.get(key, ""))) for key in _HELD_BACK)
+        return next((link.url for link in held if link), None)
     for key in (*_ADDRESSES, "data-tweetid", "data-shortcode"):
         given = unquote(values.get(key, ""))
         inner = given.rpartition("href=")[2] if "/plugins/" in given else given

@@ -36,6 +36,11 @@ _PRONOUNS = {
 """A relative pronoun with what may stand between it and its verb."""
 _SOURCE = re.compile(r"\b(?:by|from|von|vom|par|por|przez|od)\s(?:[\w’'-]+\s){0,4}\Z", re.IGNORECASE)
 """Before whom something comes from: by the baker Tom Hurst."""
+_TO = re.compile(
+    r"\b(?:replying|responding|reply|response|answer|antwort|réponse|respuesta)\s(?:to|an|auf|à|a)\s\Z",
+    re.IGNORECASE,
+)
+"""Before whom somebody replies to, with whom the clause goes on: replying to Lee, who had called her."""
 _APPOSED = re.compile(r"(?:\s(?:of|in|from|at|de|aus|z|ze|w|à)\s[\w-]+)?(?:,\s[^,:]{2,50},?)?")
 """From where somebody is and what they do, between a name and the pronoun."""
 _DE_VERB = re.compile(r"\s[a-zäöü]+\Z")
@@ -83,7 +88,7 @@ def _owner(clause: Clause, names: list[NameSpan]) -> NameSpan | None:
     last = names[-1]
     if _SOURCE.search(clause.text[: last[0]]) and " " in last[2] and not is_organisation(last[2]):
         return last
-    if not governed(clause, last[0]):
+    if not governed(clause, last[0]) or _TO.search(clause.text[: last[0]]):
         return last
     if len(names) > 1:
         gap = clause.text[names[-2][1] : last[0]]
