@@ -12,6 +12,8 @@ from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.speech.attributions.before import read_before
 from stancekit.segment.speech.found import Found
 from stancekit.segment.speech.reports import reporting_verb
+from stancekit.segment.speech.subjects.descriptions import described
+from stancekit.segment.speech.subjects.government import ungoverned
 from stancekit.segment.speech.subjects.subject import subject
 
 __all__ = ["main_clause", "read_fronted"]
@@ -53,6 +55,7 @@ _APART = re.compile(r",(?=.*[^\s,:])")
 _ENDS_IN_VERB = re.compile(r"\s?(?P<verb>(?:[a-zäöüß]+)(?:\s(?:hat|habe|haben|hatte|hatten))?)\s?,\s(?=\S)")
 """A German verb behind the words, at the end of such a clause: „…“ genannt hatte, löschte sie."""
 _APPOSED, _WITHIN = 2, 18  # commas around an apposition; words of a clause among which its verb stands
+_FIRST = 4  # words with which a clause begins, its subject among them
 _NAMES_SO = re.compile(r"(?:ge|be)?nann?t(?:en?)?|bezeichnet(?:en?)?")
 
 
@@ -69,7 +72,10 @@ def read_fronted(before: str, behind: str, words: Lexicon) -> Found | None:
     if main is not None:
         return _by_main_clause(main, words)
     found = read_before(clause or sentence, words)
-    return found if _is_somebody(found) else None
+    if _is_somebody(found):
+        return found
+    inside = clause and not clause.rstrip().endswith(",") and behind.lstrip("\u00a0\u202f ").startswith(",")
+    return _subject_of(clause, words) if clause and inside else None
 
 
 def main_clause(sentence: str, words: Lexicon) -> str:
@@ -119,11 +125,21 @@ def _by_last_verb(text: str, words: Lexicon) -> Found | None:
     if verb is None:
         verb = next((word for word in clause.words[-2:] if _NAMES_SO.fullmatch(word.low)), None)
     if verb is None:
-        return None
+        return _subject_of(text, words)
     who = subject(clause, verb, verb_first=False)
     if not who.name and who.kind not in ("crowd", "role", "pronoun"):
         return None
     return Found.of(who, wrote=_writes(clause, verb))
+
+
+def _subject_of(text: str, words: Lexicon) -> Found | None:
+    """Whom a clause begins with, whatever its verb: Als Lee die Kritik als „…“ abtat; quand la maire a parlé de « … »."""
+    clause = clause_of(text, words)
+    names = ungoverned(clause)
+    if names and len(clause.lows(0, names[0][0])) < _FIRST:
+        return Found(names[0][2], "name", wrote=False)
+    who = described(clause.lows()[:_FIRST], words)
+    return Found.of(who, wrote=False) if who else None
 
 
 def _writes(clause: Clause, verb: Word) -> bool:

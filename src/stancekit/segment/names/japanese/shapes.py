@@ -12,7 +12,7 @@ KANJI, KATAKANA, HIRAGANA = "[\u4e00-\u9fff々ヶ]", "[\u30a1-\u30fa\u30fc]", "[
 BRACKETS = r"(?:[（(][^）)]{1,20}[）)])?"
 """An age, a party or a reading in brackets behind a name."""
 _NAME = (
-    rf"(?:(?<!{KANJI}){KANJI}{{1,2}}[ノツ](?:{KANJI}{{1,4}}?(?={OFFICE})|{KANJI}{{1,4}})|(?<!{KANJI}){KANJI}{{1,8}}{KATAKANA}{{2,8}}|{KATAKANA}{{2,8}}{KANJI}{{1,4}}(?={OFFICE})|{KATAKANA}{{2,12}}(?:[・＝=]{KATAKANA}{{1,12}}){{0,3}}"
+    rf"(?:(?<!{KANJI}){KANJI}{{1,2}}[ノツヶ]{KANJI}{{1,2}}{HIRAGANA}{{1,3}}{KANJI}?(?={OFFICE})|(?<!{KANJI}){KANJI}{{1,2}}[ノツ](?:{KANJI}{{1,4}}?(?={OFFICE})|{KANJI}{{1,4}})|(?<!{KANJI}){KANJI}{{1,8}}{KATAKANA}{{2,8}}|{KATAKANA}{{2,8}}{KANJI}{{1,4}}(?={OFFICE})|{KATAKANA}{{2,12}}(?:[・＝=]{KATAKANA}{{1,12}}){{0,3}}"
     rf"|(?<!{KANJI}){KANJI}{{1,4}}{HIRAGANA}{{2,3}}[子美代江恵枝香奈乃夫郎太](?={OFFICE})"
     rf"|(?<!{KANJI}){KANJI}{{1,4}}(?!さん|くん|ちゃん|さま){HIRAGANA}{{2,4}}(?<![れしっいきんて][ただ])(?<!てい[たる])(?={OFFICE})|(?<!{KANJI}){KANJI}{{2,8}}?(?={OFFICE})"
     rf"|(?<!{KANJI}){KANJI}{{2,6}}|(?<![A-Za-z])[A-Z][A-Za-z]{{1,15}})"

@@ -8,6 +8,7 @@ from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.labels import is_label
 from stancekit.segment.lexicon.linking import LINKING, SUMMING_UP
 from stancekit.segment.names.japanese.finding import japanese_names
+from stancekit.segment.names.japanese.offices import OFFICE, OFFICES
 from stancekit.segment.speech.found import Found
 from stancekit.segment.speech.japanese.asked import asked_before, asks_on
 from stancekit.segment.speech.japanese.before import speaker_before
@@ -50,6 +51,8 @@ _PAPER = re.compile(r"(?P<n>[一-龠々ァ-ヺー]{2,8}?(?:新聞|日報|新報|
 _REPORTS = re.compile(r"^と(?:伝え|報じ|報道し|評し|記し|まとめ|要約し)")
 """A paper that reports, whose words are no stand: 北浜新聞は「…」と伝えた."""
 
+_SAME = re.compile(rf"(?<!共)同(?P<office>{OFFICE})(?:は|が|も)")
+_NEAR = 60  # code points beside the words in which it stands
 _TEXT_IS = re.compile(
     r"(?P<who>[^「」、。]{2,30})の(?:返信|返事|回答|答え|反応|コメント|リプライ|リプ|ツイート)は\s*$"
 )
@@ -70,6 +73,12 @@ def _held(who: str) -> str:
     return held[-1].name if held else who
 
 
+def _same(lead: str, behind: str) -> Found | None:
+    """Read the office of somebody named before: 同研究員は解説する."""
+    same = _SAME.search(behind[:_NEAR].split("。", 1)[0]) or _SAME.search(lead[-_NEAR:])
+    return Found(same["office"], "name", wrote=False) if same and same["office"] in OFFICES else None
+
+
 def read_japanese(before: str, behind: str) -> Found | None:
     """Read a Japanese attribution: what stands behind the words, and the topic of the line before them."""
     if signed := _SIGNED.match(behind):
@@ -87,6 +96,8 @@ def read_japanese(before: str, behind: str) -> Found | None:
         return Found(None, "crowd", wrote=False)
     if voices_follow(before):
         return Found(None, "crowd", wrote=True)
+    if spoken and (same := _same(lead, behind)):
+        return same
     if own := _text_is(lead, behind):
         return own
     if received := received_from(lead, behind, wrote=wrote):

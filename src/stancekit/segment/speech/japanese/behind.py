@@ -22,6 +22,7 @@ _FOLLOWS = re.compile(
     r"^。[^「」。]{0,80}(?:こう|そう|このように|以下のように)[^「」。]{0,20}(?:投稿|書|述べ|語|つぶや|ツイート|発信|コメント|訴え|切り返|返し|返す|解説|説明|話|言|憤|嘆|怒|驚|喜|疑問|首をかしげ|苦言|強調|指摘|主張|打ち明|反論|笑|明か|振り返|つづ|綴|結ば|締めくく|続け)"
 )
 _IS = re.compile(r"のは、?(?P<who>[^。]{2,60})$")
+_IS_ONE = re.compile(r"(?:だった|である|でした|だ|です)$")
 _ONE = re.compile(
     r"(?:女性|男性|人|主婦|会社員|社員|職員|学生|住民|常連客|客|父親|母親|夫婦|家族|ファン|関係者|担当者|一人|ひとり|店主|店員|選手|部員)(?:[（(][^）)]{1,12}[）)])?(?:だ|だった|である|です)?$"
 )
@@ -32,7 +33,9 @@ def speaker_behind(behind: str) -> tuple[str | None, str] | None:
     sentence = blank_quotes(behind.removeprefix("。")).split("。", maxsplit=1)[0][:120]
     is_who = _IS.search(sentence)
     if is_who:
-        named = [n for n in japanese_names(is_who["who"]) if n.office or n.particle == ""]
+        who = _IS_ONE.sub("", is_who["who"])
+        named = [n for n in japanese_names(f"{who}は") if n.end + len(n.office) == len(who)]
+        named = named or [n for n in japanese_names(is_who["who"]) if n.office or n.particle == ""]
         if named and named[-1].end >= len(is_who["who"]) - 14 and not _ONE.search(is_who["who"]):
             return named[-1].name, "name"
         return (None, "crowd") if _ONE.search(is_who["who"]) else None
