@@ -49,6 +49,25 @@ _CONJUNCTION, _REPLIED = (
     for shapes, end in ((_CONJUNCTIONS, r"(?:(?<=['’])|\s+)"), (_TO_WHOM, ""))
 )
 """How a clause begins that stands before the main one, and to whom something is replied."""
+_ASKED = {
+    "en": re.compile(
+        r"\W*(?:when\s)?(?:asked|pressed|quizzed|questioned|reached|contacted|confronted|approached)\b.*,\s(?=\S+\s\S)",
+        re.IGNORECASE,
+    ),
+    "de": re.compile(
+        r"\W*(?:(?:auf|von)\s[^,]{3,80}\s)?(?:dar(?:auf|an)\s)?(?:angesprochen|gefragt|befragt|erreicht),\s(?:[^,]*,\s)?",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"\W*(?:interrogé|questionné|relancé|joint|contacté|sollicité)e?s?\b.*,\s(?=\S+\s\S)", re.IGNORECASE
+    ),
+    "es": re.compile(
+        r"\W*(?:al\sser\s)?(?:preguntad|interrogad|consultad|contactad|cuestionad)[oa]s?\b.*,\s(?=\S+\s\S)",
+        re.IGNORECASE,
+    ),
+    "pl": re.compile(r"\W*(?:za|do|s)?pytan[yai]\b.*,\s(?=\S+\s\S)", re.IGNORECASE),
+}
+"""How a sentence begins that tells how somebody is asked, up to its last comma: Asked by reporters whether, the mayor."""
 _MARKS = re.compile(r"[“”„«»\"]|[.!?…]\s?\Z")
 """What shows that the words do not stand within this clause: others before them, or the end of its sentence."""
 _APART = re.compile(r",(?=.*[^\s,:])")
@@ -79,8 +98,12 @@ def read_fronted(before: str, behind: str, words: Lexicon) -> Found | None:
 
 
 def main_clause(sentence: str, words: Lexicon) -> str:
-    """The main clause of a sentence that begins with another; else the whole."""
-    return (_parted(sentence, words)[1] if words.language in _CONJUNCTION else None) or sentence
+    """The main clause of a sentence that begins with another, or with how somebody is asked; else the whole."""
+    if words.language not in _CONJUNCTION:
+        return sentence
+    if asked := _ASKED[words.language].match(sentence):
+        return sentence[asked.end() :]
+    return _parted(sentence, words)[1] or sentence
 
 
 def _parted(sentence: str, words: Lexicon) -> tuple[str | None, str | None]:

@@ -75,8 +75,8 @@ class Topics:
         """
         unnamed: str | None = None
         for whole, own in self._sentences(last):
-            led = main_clause(whole, self.mentions.words) if own else whole
-            sentence = self.mentions.up_to_pronoun(led) if own else whole
+            main = main_clause(whole, self.mentions.words)
+            sentence = self.mentions.up_to_pronoun(main) if own else whole
             if met := self._told_outright(whole, own=own):
                 return met
             if own and leads_past(self.mentions, self.item, whole, sentence):
@@ -84,6 +84,9 @@ class Topics:
             if not self.far and tells_a_view(whole, self.mentions.language):
                 continue
             found = self.mentions.person(sentence, known=self.far)
+            if not own and main != whole:
+                found = self.mentions.person(main, known=self.far) or found
+                sentence = main if self._begins_with_calling(main) else sentence
             if found and (own or not self.here or not acts_before_name(self.mentions, sentence)):
                 return True, found
             if found or self.far or self.mentions.language == "ja":
@@ -101,6 +104,11 @@ class Topics:
         ):
             return True, author
         return (True, self._focal_called(unnamed)) if unnamed else (False, None)
+
+    def _begins_with_calling(self, sentence: str) -> bool:
+        """Whether what somebody is called is the subject of a sentence: the singer laughed."""
+        who = described(tokens_of(sentence)[:_FIRST], self.mentions.words)
+        return who is not None and who.kind == "role"
 
     def _may_be_called(self, author: str, calling: str) -> bool:
         """Whether somebody of that name may have a trade: it is one of several words, or the prose tells of it before."""
