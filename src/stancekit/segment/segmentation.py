@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Sequence
+from functools import partial
 
 from stancekit.segment.absent import is_named
 from stancekit.segment.anchors.anchor import Anchor
@@ -12,23 +11,20 @@ from stancekit.segment.broken_off import broken_off
 from stancekit.segment.copies import link_copies
 from stancekit.segment.corrections.applying import ByArticle, apply_corrections
 from stancekit.segment.databases.several import several_articles
-from stancekit.segment.furniture import is_furniture, is_stamp
 from stancekit.segment.left_comments import comments_left_over
 from stancekit.segment.left_over import posts_left_over
-from stancekit.segment.link_boxes import boxed_links
 from stancekit.segment.locating import locate_posts
 from stancekit.segment.markdown import is_markdown
-from stancekit.segment.mastheads import find_mastheads
 from stancekit.segment.missing import missing_posts
 from stancekit.segment.names.called import name_words
 from stancekit.segment.names.naming import has_more
 from stancekit.segment.names.people import People
-from stancekit.segment.paragraphs import Line, is_headline, lines_between
 from stancekit.segment.passage import Embed, Passage
 from stancekit.segment.posts.below import with_further_paragraphs
 from stancekit.segment.posts.embedded import embedded_posts
 from stancekit.segment.posts.register import writes_plainly
 from stancekit.segment.posts.voice import Voice
+from stancekit.segment.prose_lines import authors_before, prose_lines
 from stancekit.segment.reading import Reading
 from stancekit.segment.records import Segmentation, make_records
 from stancekit.segment.roles.assigning import assign_roles
@@ -36,7 +32,6 @@ from stancekit.segment.roles.focal import infer_focal, is_focal
 from stancekit.segment.roles.impostors import set_impostors_apart
 from stancekit.segment.roles.prose import Prose, authors_in_prose, read_prose
 from stancekit.segment.roles.sets import propose_sets
-from stancekit.segment.service_lines import is_service_line
 from stancekit.segment.speech.cut_short import name_cut_post
 from stancekit.segment.speech.lone_lines import without_lone_lines
 from stancekit.segment.speech.reported import reported_passages
@@ -85,17 +80,18 @@ def segment_article(
     embeds = with_further_paragraphs(text, embeds, anchors, voice)
     passages = embedded_posts(text, floor, anchors, embeds, voice, language)
     silent = [(e.block_start, e.block_end) for e in embeds if e.start == e.end]
-    prose, breaks, parted = _prose_lines(text, floor, passages, silent, language)
+    prose, breaks, parted = prose_lines(text, floor, passages, silent, language)
     authors = frozenset(p.name for p in passages if p.name)
-    behind = _authors_before(prose, breaks, passages, silent)
+    behind = authors_before(prose, breaks, passages, silent)
     meant = hint if _is_there(focal, text, passages) else None
     name_cut_post(text, prose, passages, people, language, meant)
-    found = reported_passages(text, prose, breaks | parted, people, voice, meant, authors, behind)
-    passages = sorted([*passages, *found], key=lambda p: (p.start, p.end))
-    link_copies(text, passages)
+    posts, reported = passages, partial(reported_passages, text, prose, breaks | parted, people, voice)
+    passages = _with_copies(text, posts, reported(meant, authors, behind))
     if focal is None and sum(line.end - line.start for line in prose) > 1.05 * len(rough):
         journalism = read_prose("\n".join([text[line.start : line.end] for line in prose]), people, language)
     who = focal or infer_focal(text, journalism, passages)
+    if focal is None and who and meant and who.name != meant.name:  # whom pronouns mean
+        passages = _with_copies(text, posts, reported(who, authors, behind))
     if focal is None:
         passages = without_lone_lines(passages, language)
     shown = _shown_names(passages, journalism)
@@ -120,7 +116,11 @@ def segment_article(
     )
 
 
-_QUOTES = re.compile(r"[“”„«»\"「《〈]|[:：]")
+def _with_copies(text: str, posts: list[Passage], found: list[Passage]) -> list[Passage]:
+    """The posts and what is quoted, in order and with the copies linked."""
+    passages = sorted([*posts, *found], key=lambda p: (p.start, p.end))
+    link_copies(text, passages)
+    return passages
 
 
 def _is_there(focal: Focal | None, text: str, posts: list[Passage]) -> bool:
@@ -150,37 +150,6 @@ def _guess(prose: Prose, anchors: list[Anchor], embeds: Sequence[Embed]) -> Foca
     return infer_focal("", prose, rough)
 
 
-def _prose_lines(
-    text: str, floor: int, passages: list[Passage], silent: list[tuple[int, int]], language: str
-) -> tuple[list[Line], frozenset[int], frozenset[int]]:
-    """The journalist's lines, outside of what a page sets apart, and which of them stand directly behind it.
-
-    Last those behind a line of the page that parts what stands around it: the time of the next entry of a live
-    blog, or that nobody may comment.
-    """
-    lines: list[Line] = []
-    breaks: set[int] = set()
-    parted: set[int] = set()
-    last = floor
-    mastheads = find_mastheads(text).starts
-    ends = sorted([*((p.block_start, p.block_end) for p in passages), *silent])
-    for start, end in [*ends, (len(text), len(text))]:
-        stamped = False
-        between = lines_between(text, last, start)
-        linked = boxed_links(text, between)
-        for line in between:
-            words = text[line.start : line.end]
-            heading = stamped and line.gap == 1 and is_headline(words) and not _QUOTES.search(words)
-            apart = line.start in linked or line.start in mastheads or heading
-            lines += [] if apart or is_furniture(words, language) else [line]
-            stamped = is_stamp(words)
-            if stamped or is_service_line(words):
-                parted.add(len(lines))
-        breaks.add(len(lines))
-        last = max(last, end)
-    return lines, frozenset(breaks), frozenset(parted)
-
-
 def _shown_names(passages: list[Passage], prose: Prose) -> dict[str, str]:
     """For the name above a post, the name by which the prose calls its author."""
     posts = [p for p in passages if p.kind == "embedded"]
@@ -192,17 +161,3 @@ def _shown_names(passages: list[Passage], prose: Prose) -> dict[str, str]:
         and (key := p.handle or p.name) in called
         and not has_more(p.name, called[key], prose.language)
     }
-
-
-def _authors_before(
-    lines: list[Line], breaks: frozenset[int], passages: list[Passage], silent: list[tuple[int, int]]
-) -> dict[int, str]:
-    """For each line directly behind an embedded post, the name of its author."""
-    blocks = sorted([*((p.block_end, p.name or "") for p in passages), *((end, "") for _, end in silent)])
-    ends = [end for end, _ in blocks]
-    found: dict[int, str] = {}
-    for number in breaks:
-        place = bisect_right(ends, lines[number].start) - 1 if number < len(lines) else -1
-        if place >= 0 and (name := blocks[place][1]):
-            found[number] = name
-    return found
