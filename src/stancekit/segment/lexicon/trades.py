@@ -25,7 +25,7 @@ TRADES = {
     "es": words("""divulgador divulgadora redactor redactora promotor promotora organizador organizadora fundador fundadora gerente encargado encargada tendero tendera pescadero
         pescadera hotelero hotelera marinero marinera paisajista músico guitarrista monologuista bloguero bloguera podcaster traductor traductora
         notario boticario boticaria pedagogo pedagoga alumno alumna jubilado jubilada imán soldado tesorero tesorera voluntario voluntaria fan"""),
-    "pl": words("""burmistrzyni wójtka marszałkini ministerka europosłanka mieszkaniec czytelnik kibic organizator organizatorka redaktor redaktorka założyciel założycielka kierownik kierowniczka sklepikarz sklepikarka hotelarz hotelarka baca gazda hodowca hodowczyni marynarz
+    "pl": words("""etnograf etnografka burmistrzyni wójtka marszałkini ministerka europosłanka mieszkaniec czytelnik kibic organizator organizatorka redaktor redaktorka założyciel założycielka kierownik kierowniczka sklepikarz sklepikarka hotelarz hotelarka baca gazda hodowca hodowczyni marynarz
         taksówkarz taksówkarka pilot pilotka perkusista perkusistka kabareciarz kabareciarka streamer streamerka podcaster podcasterka tłumacz tłumaczka
         notariusz notariuszka uczeń uczennica asystent asystentka wolontariusz wolontariuszka ekspert ekspertka menedżer menedżerka fan fanka"""),
 }

@@ -11,6 +11,7 @@ from stancekit.segment.lexicon.experts import (
     CALLED,
     CONSULTED,
     PRESS_OFFICE,
+    WRITTEN_IN,
 )
 from stancekit.segment.lexicon.laws import LAYS_DOWN
 from stancekit.segment.lexicon.no_stand import FORECASTERS, NO_STAND, WEATHER
@@ -75,6 +76,9 @@ class Experts:
             FORECASTERS[language].search(clause) and WEATHER[language].search(quoted)
         )
         if told and not self.speaks_up(quoted):
+            return True
+        written = WRITTEN_IN.get(language)
+        if written and written.search(clause) and not self._judges(spoken, law=False):
             return True
         if speaks_for_office(about, self.callings):
             return True

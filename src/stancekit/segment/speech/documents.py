@@ -34,7 +34,7 @@ from stancekit.segment.speech.statutes import (
 )
 from stancekit.segment.speech.subjects.government import ungoverned
 
-__all__ = ["document_speaks"]
+__all__ = ["OWN_WORK", "document_speaks"]
 
 _CALLED = 2  # words of a calling with its article
 _REACH = 260  # code points before the words
@@ -44,6 +44,10 @@ _AND_THAT = re.compile(
     r"\b(?:and\sthat|und\sdass|et\squ(?:e\s|['’])|y\sque|[ai]\sże|oraz\sże)", re.IGNORECASE
 )
 _BREAKS = word_set("that dass que qu'elle qu'il że iż")
+OWN_WORK = re.compile(
+    r"\b(?:his|her|ihre[rmn]|seine[rmn]|sa|son|su|jego|jej|swojej|swoim)\s(?:\w+\s)?(?:\w*studie|\w*buch|dissertation|study|book|thesis|étude|livre|thèse|estudio|libro|tesis|książ\w+|badani\w+)\b"
+)
+"""A work of somebody who was spoken of before: heißt es in ihrer Studie."""
 _LEFT = re.compile(r"[;:—–]|\b(?:aber|but|mais|pero|ale)\b")
 
 
@@ -147,6 +151,7 @@ def _behind(clause: Clause, told: str) -> bool:
     noun = text_named(clause, 0, near[-1].end)
     if (
         noun is None
+        or OWN_WORK.search(clause.text.lower())
         or any(n[0] > noun.end and " " in n[2] for n in ungoverned(clause) if n[1] <= near[-1].end)
         or any(n[1] <= near[place].start for n in clause.names)
         or persons_named(clause, 0, max(noun.end, near[place].end))

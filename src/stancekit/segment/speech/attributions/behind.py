@@ -11,6 +11,7 @@ from stancekit.segment.lexicon.linking import SUMMING_UP
 from stancekit.segment.names.callings import without_article
 from stancekit.segment.speech.attributions.according import according_to, according_to_whom
 from stancekit.segment.speech.attributions.unknown_verbs import NO_PRONOUN, so, unknown_verb
+from stancekit.segment.speech.documents import OWN_WORK
 from stancekit.segment.speech.found import PRONOUN, Found
 from stancekit.segment.speech.messages import message_of
 from stancekit.segment.speech.publishing import beside_post
@@ -70,7 +71,11 @@ def _by_verb(clause: Clause, verb: Word) -> Found | None:
     posted = beside_post(clause, verb)
     if (
         verb.low in _STANDS
-        and (posted or not _ANSWER.isdisjoint(clause.lows(verb.end)[:3]))
+        and (
+            posted
+            or OWN_WORK.search(clause.low, verb.end)
+            or not _ANSWER.isdisjoint(clause.lows(verb.end)[:3])
+        )
         and not ungoverned(clause)
     ):
         return Found.of(PRONOUN, wrote=True)  # heißt es in dem Beitrag
