@@ -13,7 +13,6 @@ _BRACKET = re.compile(
     r"(?=\s{0,3}[,·|;]\s)[^()（）\[\]\n@＠]{4,48}[)）\]](?=[ \t.]{0,3}(?:\r?\n|\Z))"
 )
 _REST = re.compile(r"\s?(?:r\.|Uhr)?\s?")  # 13.06.2023 r.
-_BULLET = re.compile(r"\A\s*[•*–—-]\s")
 _DASH = re.compile(r"[—–―]|\s-\s")
 _QUOTED = ("”", "»", '"', "“", "’", "」")
 _ENDS = ("。", "！", "？")
@@ -43,7 +42,7 @@ def in_brackets(text: str, language: str) -> list[Anchor]:
 def _are_words(text: str, stop: int) -> bool:
     """Whether the line before a bracket is what somebody says, and neither a name nor a quotation."""
     reach = max(0, stop - _LINE)
-    line = _BULLET.sub("", text[text.rfind("\n", reach, stop) + 1 : stop]).strip()
+    line = text[text.rfind("\n", reach, stop) + 1 : stop].strip()
     if line.endswith(_ENDS):
         return True
     if line.endswith(_QUOTED) or len(line.split()) < _WORDS:

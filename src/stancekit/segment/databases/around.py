@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from stancekit.segment.databases.fields import CODES, LABELS
 from stancekit.segment.paragraphs import Line, lines_of
 
 __all__ = ["without_database_lines"]
@@ -18,14 +19,8 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 """How long the article is: the line that tells of a database."""
-_CODED = re.compile(
-    r"(?:SE|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|CO|IN|NS|RE|IPD|IPC|PUB|AN|CLM|RF|ART)\s{1,4}(?=\S)"
-)
-_LABELLED = re.compile(
-    r"(?:BYLINE|SECTION|LENGTH|DATELINE|LOAD-DATE|LANGUAGE|PUBLICATION-TYPE|JOURNAL\sCODE|SUBJECT|INDUSTRY|ORGANIZATION|COMPANY|GEOGRAPHIC|AUTHOR|SOURCE|HIGHLIGHT|AUTOR|RUBRIK|RESSORT|SPRACHE|QUELLE|LÄNGE"
-    r"|AUTEUR|RUBRIQUE|LANGUE|LONGUEUR|SECCIÓN|IDIOMA|FUENTE|LONGITUD|DZIAŁ|JĘZYK|ŹRÓDŁO|DŁUGOŚĆ)\s?:\s?(?=\S)",
-    re.IGNORECASE,
-)
+_CODED = re.compile(rf"(?:{CODES})\s{{1,4}}(?=\S)")
+_LABELLED = re.compile(rf"{LABELS}\s?(?=\S)", re.IGNORECASE)
 _BOUND = re.compile(
     r"(?:\d{1,4}\s(?:of|von|de|z)\s\d{1,4}\sDOCUMENTS?|end\sof\sdocument|document\s[A-Z0-9]{10,40}|body|classification)\Z",
     re.IGNORECASE,

@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from stancekit.segment.databases.fields import CODES
 from stancekit.segment.paragraphs import Line
 
 __all__ = ["coded_spans", "summary_span"]
 
-_CODE = re.compile(
-    r"(?P<text>HD|HL|LP|TD)(?:[ \t]+|\Z)|(?P<code>SE|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|CO|IN|NS|RE|IPD|IPC|PUB|AN|CLM|RF|ART|CX|CT)(?:[ \t]+|\Z)"
-)
+_CODE = re.compile(rf"(?P<text>HD|HL|LP|TD)(?:[ \t]+|\Z)|(?P<code>{CODES})(?:[ \t]+|\Z)")
 _FEWEST = 6  # codes of an export
 _SURE = frozenset(("WC", "PD", "SN", "SC", "NS", "IPD", "IPC", "PUB", "CLM"))  # words of no language
 _FIELD = re.compile(r"[A-Z]{2,3}(?:[ \t]{2,}|[ \t]+(?:\w{2,20}\s:\s|Document\s[A-Z]))")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from stancekit.segment.databases.fields import LABELS
 from stancekit.segment.paragraphs import Line
 
 __all__ = ["labelled_spans"]
@@ -18,16 +19,7 @@ _TELLING = re.compile(
     r"|load-date\s?:|publication-type\s?:|journal\scode\s?:|end\sof\sdocument\Z|publikationstyp\s?:|zeitschriftencode\s?:|type\sde\spublication\s?:|tipo\sde\spublicación\s?:)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
-    r"(?:byline|section|length|dateline|load-date|language(?:\sof\spublication)?|publication(?:-type|\s(?:info|title|date|year|subject|type))?|journal\scode|subject|industry|organi[sz]ation|company(?:\s/\sorganization)?|ticker"
-    r"|person|people|geographic|location|state|country|city|author|source(?:\stype)?|highlight|graphic|credit|abstract|identifier\s/\skeyword|document\s(?:type|url|id)|proquest\sdocument\sid|issn|e-issn|isbn|publisher|(?:country|place)\sof\spublication"
-    r"|first\spage|last\supdated|database|volume|issue|pages?|(?:start|end)\spage|article\sname|record\snumber|links?|copyright|word\scount|notes"
-    r"|autor|rubrik|ressort|sprache|quelle|länge|update|publikationstyp|zeitschriftencode|grafik|auteur|rubrique|langue|longueur|type\sde\spublication"
-    r"|resumen|materia|título(?:\sde\spublicación)?|año\sde\spublicación|editorial|información\sde\spublicación|id\sdel\sdocumento\sde\sproquest|lugar\sde\spublicación|tipo\sde\sdocumento"
-    r"|encart|sujet|date-chargement|résumé|titre(?:\sde\spublication)?|informations?\ssur\sla\spublication|type-publication|ladedatum|schlagwort"
-    r"|sección|idioma|fuente|longitud|tipo\sde\spublicación|dział|język|źródło|długość)\s?[:：]",
-    re.IGNORECASE,
-)
+_LABEL = re.compile(LABELS, re.IGNORECASE)
 _HEADING = re.compile(
     r"(?:document\s\d{1,4}\sof\s\d{1,4}|proquest\sdocument\slink|openurl\slink|abstract(?:\s\([a-z]{3,12}\))?|full\stext|details|body|classification|end\sof\sdocument|documento\s\d{1,4}\sde\s\d{1,4}|corps|cuerpo|fin\sdu\sdocument|fin\sdel\sdocumento|ende\sdes\sdokuments|_{5,80})\Z",
     re.IGNORECASE,

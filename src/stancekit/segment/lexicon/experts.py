@@ -19,7 +19,6 @@ __all__ = [
     "PRESS_OFFICE",
     "RECALLS",
     "RESEARCHES",
-    "WRITTEN_IN",
 ]
 
 
@@ -190,22 +189,3 @@ FACT_AND_FACT = {
     ),
 }
 """A sentence that tells one fact behind another, the second in the words quoted."""
-
-WRITTEN_IN = {
-    "en": re.compile(
-        r"\bin\s(?:an?|his|her|their|the)\s(?:[\w-]+\s){0,3}(?:study|report|book|thesis|monograph|preface|foreword|textbook|handbook)\b"
-    ),
-    "de": re.compile(
-        r"\bi[nm]\s(?:(?:seine|ihre|eine)[rmn]?\s|de[rm]\s)?(?:[\w-]+\s){0,2}(?:\w*studie|\w*buch|\w*gutachten|dissertation|doktorarbeit|fachaufsatz|\w*kapitel|vorwort|lehrbuch|kommentar\szu[mr])\b"
-    ),
-    "fr": re.compile(
-        r"\bdans\s(?:une?|son|sa|le|la|l')\s?(?:[\w-]+\s){0,2}(?:étude|rapport|livre|ouvrage|thèse|revue|essai|préface|manuel|mémoire)\b"
-    ),
-    "es": re.compile(
-        r"\ben\s(?:una?|su|el|la)\s(?:\w+\s){0,2}(?:estudio|informe|libro|tesis|prólogo|manual|monografía)\b"
-    ),
-    "pl": re.compile(
-        r"\bwe?\s(?:\w+\s){0,2}(?:książce|raporcie|wstępie|rozdziale|badaniu|podręczniku|monografii)\b"
-    ),
-}
-"""Where words stand that were written of the matter and not of the row: in her study of 2021."""

@@ -11,12 +11,12 @@ from stancekit.segment.lexicon.experts import (
     CALLED,
     CONSULTED,
     PRESS_OFFICE,
-    WRITTEN_IN,
 )
 from stancekit.segment.lexicon.laws import LAYS_DOWN
 from stancekit.segment.lexicon.no_stand import FORECASTERS, NO_STAND, WEATHER
 from stancekit.segment.lexicon.recounting import RECOUNTS
 from stancekit.segment.lexicon.sides import APART, FIGURE, LEGAL, OTHERS, RULE, SIDES
+from stancekit.segment.lexicon.works import WRITTEN_IN
 from stancekit.segment.names.callings import is_calling
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.passage import Passage

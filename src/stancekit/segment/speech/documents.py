@@ -22,6 +22,7 @@ from stancekit.segment.lexicon.documents import (
     TITLE_SAYS,
     TITLE_STATES,
 )
+from stancekit.segment.lexicon.works import OWN_WORK
 from stancekit.segment.names.callings import is_calling, without_article
 from stancekit.segment.speech.reports import reporting_verb
 from stancekit.segment.speech.statutes import (
@@ -34,7 +35,7 @@ from stancekit.segment.speech.statutes import (
 )
 from stancekit.segment.speech.subjects.government import ungoverned
 
-__all__ = ["OWN_WORK", "document_speaks"]
+__all__ = ["document_speaks"]
 
 _CALLED = 2  # words of a calling with its article
 _REACH = 260  # code points before the words
@@ -44,10 +45,6 @@ _AND_THAT = re.compile(
     r"\b(?:and\sthat|und\sdass|et\squ(?:e\s|['’])|y\sque|[ai]\sże|oraz\sże)", re.IGNORECASE
 )
 _BREAKS = word_set("that dass que qu'elle qu'il że iż")
-OWN_WORK = re.compile(
-    r"\b(?:his|her|ihre[rmn]|seine[rmn]|sa|son|su|jego|jej|swojej|swoim)\s(?:\w+\s)?(?:\w*studie|\w*buch|dissertation|study|book|thesis|étude|livre|thèse|estudio|libro|tesis|książ\w+|badani\w+)\b"
-)
-"""A work of somebody who was spoken of before: heißt es in ihrer Studie."""
 _LEFT = re.compile(r"[;:—–]|\b(?:aber|but|mais|pero|ale)\b")
 
 

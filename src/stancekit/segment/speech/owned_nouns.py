@@ -6,19 +6,14 @@ import re
 
 from stancekit.segment.clauses import clause_of
 from stancekit.segment.lexicon import Lexicon
+from stancekit.segment.lexicon.texts import ANSWERS, POSTS, REMARKS
 from stancekit.segment.names.parts import clean_name
 from stancekit.segment.speech.found import Found, Subject
 from stancekit.segment.speech.subjects.descriptions import described
 
-__all__ = ["read_owned"]
+__all__ = ["GENITIVES", "named_owner", "read_owned"]
 
-_NOUNS = {
-    "en": r"comment|post|tweet|reply|message|plea|question|remark|suggestion|answer|response|retort|joke|insult|outburst|complaint|warning|demand",
-    "de": r"Kommentar|Beitrag|Post|Tweet|Satz|Bemerkung|Frage|Bitte|Vorwurf|Antwort|Nachricht|Appell|Forderung|Warnung|Spruch",
-    "fr": r"commentaire|message|tweet|post|phrase|question|remarque|réponse|appel|publication|boutade",
-    "es": r"comentario|mensaje|tuit|post|frase|pregunta|comentario|respuesta|ruego|petición|publicación|broma",
-    "pl": r"(?:komentarz|wpis|post|tweet|apel)(?:a|u|em|owi|ie)?|pytani(?:e|a|u|em)|odpowied(?:ź|zi|zią)|uwag(?:a|i|ę|ą|dze)|prośb(?:a|y|ę|ą|ie)|słow(?:a|om|ami)",
-}
+_NOUNS = {language: f"{ANSWERS[language]}|{POSTS[language]}|{REMARKS[language]}" for language in ANSWERS}
 _SAYING = {
     "en": r"(?:\s(?:saying|reading|asking|(?:that|which)\s(?:read|said|asked)))?",
     "de": r"(?:\smit\sde[nm]\s(?:Worten|Text|Satz))?",
@@ -39,13 +34,14 @@ _BEHIND = {
     for language, nouns in _NOUNS.items()
 }
 """The noun, and behind it whose text it is: a post by Ann Lee saying."""
-_BEFORE = {
-    "en": re.compile(rf"{_WHO}(?:['’]s|(?<=s)['’])\s(?:[\w-]+\s){{0,2}}?(?:{_NOUNS['en']})\s?\Z"),
-    "de": re.compile(
-        rf"\b(?P<who>(?:[A-ZÄÖÜ][\w-]+\s){{0,2}}[A-ZÄÖÜ][\w-]+?)(?:s|(?<=[sxzß])['’])\s(?:[a-zäöüß]+\s)?(?:{_NOUNS['de']})\s?\Z"
-    ),
+GENITIVES = {
+    "en": r"(?P<who>(?:(?!['’]s\s)[^,:;.!?“”\"]){2,60}?)(?:['’]s|(?<=s)['’])\s(?:[\w-]+\s){0,2}?",
+    "de": r"\b(?P<who>(?:[A-ZÄÖÜ][\w-]+\s){0,2}[A-ZÄÖÜ][\w-]+?)(?:s|(?<=[sxzß])['’])\s(?:[a-zäöüß]+\s)?",
 }
-"""A genitive, and behind it the noun: Lee's angry comment."""
+"""Whose a text is, before the noun for it: Lee's angry, Lees."""
+_BEFORE = {
+    language: re.compile(rf"{whose}(?:{_NOUNS[language]})\s?\Z") for language, whose in GENITIVES.items()
+}
 
 
 def read_owned(sentence: str, words: Lexicon) -> Found | None:
@@ -54,17 +50,21 @@ def read_owned(sentence: str, words: Lexicon) -> Found | None:
     if language not in _NOUNS:
         return None
     if language in _BEFORE and (owned := _BEFORE[language].search(sentence)):
-        if language == "de":
-            name = clean_name(owned["who"], "de")
-            return Found(name, "name", wrote=True) if name else None
-        clause = clause_of(owned["who"], words)
-        last = clause.names[-1] if clause.names else None
-        return Found(last[2], "name", wrote=True) if last and last[1] == len(owned["who"]) else None
+        return named_owner(owned["who"], words)
     of = _BEHIND[language].search(sentence)
     if of is None:
         return None
-    clause = clause_of(of["who"], words)
-    if clause.names and clause.names[-1][1] == len(of["who"]):
-        return Found(clause.names[-1][2], "name", wrote=True)
-    who: Subject | None = described(clause.lows(), words) if language != "pl" else None
+    if named := named_owner(of["who"], words):
+        return named
+    who: Subject | None = described(clause_of(of["who"], words).lows(), words) if language != "pl" else None
     return Found.of(who, wrote=True) if who and who.kind == "crowd" else None
+
+
+def named_owner(who: str, words: Lexicon) -> Found | None:
+    """The person whose name ends the words for whose a text is: the baker Ann Lee."""
+    if words.language == "de":
+        name = clean_name(who, "de")
+    else:
+        last = clause_of(who, words).names[-1:]
+        name = last[0][2] if last and last[0][1] == len(who) else None
+    return Found(name, "name", wrote=True) if name else None

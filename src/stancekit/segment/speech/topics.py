@@ -12,11 +12,11 @@ from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.names.fields import fits
 from stancekit.segment.speech.asked import whom_we_ask
 from stancekit.segment.speech.attributed import Attributed
-from stancekit.segment.speech.fronted_clauses import main_clause
 from stancekit.segment.speech.holders import is_another, is_the_author
 from stancekit.segment.speech.mentions import Mentions
 from stancekit.segment.speech.passing_mentions import acts_before_name, leads_past
 from stancekit.segment.speech.subjects.descriptions import described
+from stancekit.segment.speech.subordinate import main_clause
 from stancekit.segment.speech.viewpoints import (
     as_somebody_said,
     asks_for_himself,

@@ -8,10 +8,10 @@ from stancekit.segment.clauses import Clause, Word, clause_of, first_sentence
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.linking import SUMMING_UP
+from stancekit.segment.lexicon.works import OWN_WORK
 from stancekit.segment.names.callings import without_article
 from stancekit.segment.speech.attributions.according import according_to, according_to_whom
 from stancekit.segment.speech.attributions.unknown_verbs import NO_PRONOUN, so, unknown_verb
-from stancekit.segment.speech.documents import OWN_WORK
 from stancekit.segment.speech.found import PRONOUN, Found
 from stancekit.segment.speech.messages import message_of
 from stancekit.segment.speech.publishing import beside_post

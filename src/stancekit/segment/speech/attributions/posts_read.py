@@ -7,8 +7,9 @@ import re
 from stancekit.segment.clauses import Clause, clause_of
 from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.lexicon.posting import MESSAGES
-from stancekit.segment.names.parts import clean_name
+from stancekit.segment.lexicon.texts import ANSWERS, POSTS
 from stancekit.segment.speech.found import CROWD, PRONOUN, Found
+from stancekit.segment.speech.owned_nouns import GENITIVES, named_owner
 from stancekit.segment.speech.subjects.descriptions import described
 
 __all__ = ["post_reads"]
@@ -30,39 +31,23 @@ _READS = {
     "pl": r"(?:brzmi|brzmiał[ao]?|to|był[ao]?|głosił[ao]?)(?:\s[\w-]+){0,2}",
 }
 """Verbs by which a text reads the words, and what may stand behind them: was short, fiel kurz aus."""
-_TEXTS = {
-    "en": r"(?P<text>[\w-]+)",
-    "de": r"(?P<text>Antwort|Reaktion|Kommentar|Tweet|Post|Beitrag|Erwiderung|Replik|Nachricht)",
-    "fr": r"(?P<text>commentaire|réponse|message|réaction|tweet|post|publication)s?",
-    "es": r"(?P<text>comentario|respuesta|mensaje|reacción|tuit|post|publicación)(?:e?s)?",
-    "pl": r"(?P<text>komentarz|odpowiedź|wpis|reakcja|tweet|post)",
-}
-_ANSWERS = word_set("reply replies answer response comment comments reaction verdict post")
-_REPLIES = {
-    "en": r"(?:reply|replies|comment|comments|response|responses|answer|answers|reaction|verdict)",
-    "de": r"(?:Antwort|Reaktion|Kommentar|Erwiderung|Replik)",
-    "fr": r"(?:commentaire|réponse|réaction)s?",
-    "es": r"(?:comentario|respuesta|reacción|reaccion)(?:e?s)?",
-    "pl": r"(?:komentarz|odpowiedź|reakcja)",
+_REPLIES = {language: f"(?:{nouns})" for language, nouns in ANSWERS.items()}
+_TEXTS = {language: f"(?:{nouns}|{POSTS[language]})" for language, nouns in ANSWERS.items()}
+_KNOWN = word_set("reply replies answer response comment comments reaction verdict post")
+_TEXT_EN = r"(?P<text>[\w-]+)"  # any word for a medium
+_WHO_OF = {
+    "fr": rf"(?:l[ea]|l['’])\s?{_TEXTS['fr']}\s(?:d['’]|de\s)(?P<who>[^,:;«»]{{2,50}}?)",
+    "es": rf"(?:el|la)\s{_TEXTS['es']}\s(?:de\s)(?P<who>[^,:;«»]{{2,50}}?)",
+    "pl": rf"{_TEXTS['pl']}\s(?P<who>[^,:;„”]{{2,50}}?)",
+    "en": rf"{GENITIVES['en']}{_TEXT_EN}",
+    "de": rf"{GENITIVES['de']}{_TEXTS['de']}",
 }
 _OWNED = {
-    "en": re.compile(
-        rf"\W*(?P<who>(?:(?!['’]s\s)[^,:;“”\"]){{2,60}}?)(?:['’]s|(?<=s)['’])\s(?:[\w-]+\s){{0,2}}?{_TEXTS['en']}{_UNDER['en']}\s{_READS['en']}\s?:\Z"
-    ),
-    "de": re.compile(
-        rf"\W*(?P<who>(?:[A-ZÄÖÜ][\w-]+\s){{0,2}}[A-ZÄÖÜ][\w-]+?)(?:s|(?<=[sxzß])['’])\s(?:[a-zäöüß]+\s)?{_TEXTS['de']}{_UNDER['de']}\s{_READS['de']}\s?:\Z"
-    ),
-    "fr": re.compile(
-        rf"\W*(?:l[ea]|l['’])\s?{_TEXTS['fr']}\s(?:d['’]|de\s)(?P<who>[^,:;«»]{{2,50}}?){_UNDER['fr']}\s{_READS['fr']}\s?:\Z",
-        re.IGNORECASE,
-    ),
-    "es": re.compile(
-        rf"\W*(?:el|la)\s{_TEXTS['es']}\s(?:de\s)(?P<who>[^,:;«»]{{2,50}}?){_UNDER['es']}\s{_READS['es']}\s?:\Z",
-        re.IGNORECASE,
-    ),
-    "pl": re.compile(
-        rf"\W*{_TEXTS['pl']}\s(?P<who>[^,:;„”]{{2,50}}?){_UNDER['pl']}\s{_READS['pl']}\s?:\Z", re.IGNORECASE
-    ),
+    language: re.compile(
+        rf"\W*{whose}{_UNDER[language]}\s{_READS[language]}\s?:\Z",
+        0 if language in GENITIVES else re.IGNORECASE,
+    )
+    for language, whose in _WHO_OF.items()
 }
 """Whose the text is that reads: the mayor's first tweet read:, Lees Antwort war kurz:, le tweet de Lee disait:."""
 _RANKED = {
@@ -93,7 +78,7 @@ def post_reads(clause: Clause) -> Found | None:
     text, language = clause.text.rstrip(), clause.lexicon.language
     if text[-1:] != ":":
         return None
-    known = clause.lexicon.medium | MESSAGES | _ANSWERS
+    known = clause.lexicon.medium | MESSAGES | _KNOWN
     if (shape := _STANDS_IN.get(language)) and (found := shape.search(clause.low.rstrip())):
         return Found.of(PRONOUN, wrote=True) if found["text"] in known else None
     if language in _BY_RANK and _BY_RANK[language].match(text):
@@ -101,11 +86,7 @@ def post_reads(clause: Clause) -> Found | None:
     owned = _OWNED[language].match(text) if language in _OWNED else None
     if owned is None or (language == "en" and owned["text"].lower() not in known):
         return None
-    if language == "de":
-        name = clean_name(owned["who"], "de")
-        return Found(name, "name", wrote=True) if name else None
-    who = clause_of(owned["who"], clause.lexicon)
-    if who.names and (language == "en" or who.names[-1][1] == len(owned["who"])):
-        return Found(who.names[-1][2], "name", wrote=True)
-    whom = described(who.lows(), clause.lexicon)
+    if named := named_owner(owned["who"], clause.lexicon):
+        return named
+    whom = described(clause_of(owned["who"], clause.lexicon).lows(), clause.lexicon)
     return Found.of(whom, wrote=True) if whom and language != "pl" else None
