@@ -92,13 +92,13 @@ def clean_author(raw: str) -> str | None:
 
 NICKNAME = re.compile(r"(?=[\w.]*[\d_.])[a-z0-9][\w.]{2,29}")
 """A name of an account in a head that has no sign before it: dora.bakes, kurven_84."""
-_PARTICLES = word_set("de la le du van von der den di da del dos das y e i al el bin ibn")
+PARTICLES = word_set("de la le du van von der den di da del dos das y e i al el bin ibn")
 
 
 def plausible_name(name: str) -> bool:
     """Whether up to five words in capitals, with particles between, can be somebody's name."""
     words = re.findall(r"[^\W\d_]+", name)
-    return 0 < len(words) <= 5 and all(w[0].isupper() or not w[0].islower() or w in _PARTICLES for w in words)
+    return 0 < len(words) <= 5 and all(w[0].isupper() or not w[0].islower() or w in PARTICLES for w in words)
 
 
 def via_after(text: str, position: int) -> tuple[int, str | None]:

@@ -7,6 +7,8 @@ import re
 from stancekit.segment.lexicon.base import words
 
 __all__ = [
+    "ANSWERS",
+    "DELETES",
     "LEAVES",
     "MESSAGES",
     "OWNERS",
@@ -35,6 +37,24 @@ PUBLISHES = {
     ),
 }
 """Finite forms and participles that mean putting words before the public."""
+
+DELETES = {
+    "en": words("deleted removed withdrew retracted"),
+    "de": words("löschte gelöscht entfernte entfernt"),
+    "fr": words("supprimé effacé retiré supprime efface retire"),
+    "es": words("borró borrado eliminó eliminado retiró retirado borra elimina"),
+    "pl": words("usunął usunęła skasował skasowała"),
+}
+"""Finite forms and participles for taking a post back, which only its author does."""
+
+ANSWERS = {
+    "en": words("replied responded reacted answered retorted countered replies reply response responds hit fired"),
+    "de": words("antwortete reagierte konterte erwiderte entgegnete widersprach geantwortet reagiert antwort"),
+    "fr": words("répondu réagi répliqué rétorqué riposté répond réagit réplique répondait réponse"),
+    "es": words("respondió contestó reaccionó replicó respondido contestado respuesta contestar responder reaccionar"),
+    "pl": words("odpowiedział odpowiedziała odniósł odniosła zareagował zareagowała odpisał odpisała skomentował skomentowała odpowiedź"),
+}  # fmt: skip
+"""Words for an answer to a post."""
 
 LEAVES = {
     "en": {

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from stancekit.segment.clauses import Clause, sentence_ends
+from stancekit.segment.anchors.anchor import PARTICLES
+from stancekit.segment.clauses import Clause, Word, sentence_ends
 from stancekit.segment.corner_brackets import blank_quotes
 from stancekit.segment.lexicon import Lexicon, lexicon
-from stancekit.segment.lexicon.posting import MESSAGES, OWNERS, POSSESSIVES
+from stancekit.segment.lexicon.posting import DELETES, MESSAGES, OWNERS, POSSESSIVES
 from stancekit.segment.names.callings import is_calling
 from stancekit.segment.names.japanese.finding import japanese_names
 from stancekit.segment.names.organisations import is_organisation
@@ -23,10 +24,11 @@ from stancekit.segment.speech.publishing import (
 from stancekit.segment.speech.subjects.government import ungoverned
 from stancekit.segment.speech.subjects.subject import subject
 
-__all__ = ["who_posted"]
+__all__ = ["introduced", "who_posted"]
 
 _QUOTED = re.compile(r"[“„«»][^”“«»\n]{1,400}[”“«»]|\"[^\"\n]{1,400}\"")
 _OPENS = (".", "!", "?", "…")
+_FIRST_WORD = re.compile(r"[^\w-]")
 _MOST = 8  # sentences of the opening that are read
 
 
@@ -53,11 +55,20 @@ def who_posted(opening: str, people: People, language: str) -> str | None:
         for line in sentence.split("\n"):
             clause = Clause(line, words)
             name = _subject(clause, words, met) or _owns(clause, language) or _own_post(clause, words)
-            met = met or _introduced(clause, language) or _topic(clause)
+            name = name or _by_means_of(clause)
+            met = met or introduced(clause) or _topic(clause)
             full = people.resolve(name)
-            if full and " " in full and not is_organisation(full):
+            if full and _is_persons(full, words):
                 return full
     return None
+
+
+def _is_persons(name: str, words: Lexicon) -> bool:
+    """Whether a full name may be a person's: no body's, and none that holds a word of a sentence (Notes Are Dead)."""
+    first, *rest = name.split()
+    if not rest or not first[0].isupper() or is_organisation(name):
+        return False
+    return not any(part.lower() in words.function and part.lower() not in PARTICLES for part in rest)
 
 
 def _blank(quoted: re.Match[str]) -> str:
@@ -73,7 +84,7 @@ _THUS = re.compile(r"(?:次|以下)のように(?:投稿|ツイート|ポスト|
 
 
 _STIRS = re.compile(
-    r"(?:氏|さん|監督|選手|市長|町長|村長|知事|議員|大臣|社長|会長|教授)?(?:[（(]\d{1,3}[)）])?の(?:SNS(?:で)?の|X(?:で)?の)?(?:発言|投稿|ツイート|ポスト|コメント|言葉|一言)が[^。「」]{0,16}"
+    r"(?:氏|さん|監督|選手|市長|町長|村長|知事|議員|大臣|社長|会長|教授)?(?:[（(]\d{1,3}[)）])?の(?:この)?(?:SNS(?:で)?の|X(?:で)?の)?(?:発言|投稿|ツイート|ポスト|コメント|言葉|一言)(?:が|に(?:は|対し)?、?|を(?:めぐり|巡り)、?)[^。「」]{0,20}"
     r"(?:議論|波紋|物議|批判|反発|炎上|論争|騒動|話題)"
 )
 """By which the opening tells whose words stir people: 羽山健一氏(47)の発言が議論を呼んでいる."""
@@ -90,7 +101,13 @@ def _japanese(opening: str, people: People) -> str | None:
     for sentence in blank_quotes(opening).split("。")[:_MOST]:
         posts, leads, renews, stirs = (shape.search(sentence) for shape in (_POSTS, _THUS, _RENEWS, _STIRS))
         for _, end, name, office, particle in japanese_names(sentence) if posts or renews or stirs else ():
-            if stirs and not name.isascii() and _STIRS.match(sentence, end) and (met := people.resolve(name)):
+            if (
+                stirs
+                and len(name) > 2
+                and not name.isascii()
+                and _STIRS.match(sentence, end)
+                and (met := people.resolve(name))
+            ):
                 return met
             if (
                 renews
@@ -103,11 +120,15 @@ def _japanese(opening: str, people: People) -> str | None:
     return None
 
 
-def _introduced(clause: Clause, language: str) -> str | None:
+def introduced(clause: Clause) -> str | None:
     """The first person of a clause whom a calling stands before: Food blogger Ann Lee."""
     for start, _, name in ungoverned(clause):
         before = clause.lows(0, start)[-3:]
-        if " " in name and not is_organisation(name) and any(is_calling(word, language) for word in before):
+        if (
+            " " in name
+            and not is_organisation(name)
+            and any(is_calling(word, clause.lexicon.language) for word in before)
+        ):
             return name
     return None
 
@@ -122,10 +143,12 @@ def _topic(clause: Clause) -> str | None:
         behind = clause.text[end:].lstrip(" ,")
         if name.split()[0].lower() in clause.lexicon.function | clause.lexicon.third | _ASKS:
             return None  # Wer Schafe hält
+        attributive = is_calling(_FIRST_WORD.split(behind, maxsplit=1)[0].lower(), clause.lexicon.language)
         if (
             not clause.text[:start].strip()
             and " " in name
             and behind[:1].islower()
+            and not attributive  # Port Ellery mayor's tweet
             and not is_organisation(name)
         ):
             return name
@@ -137,7 +160,7 @@ def _subject(clause: Clause, words: Lexicon, met: str | None) -> str | None:
     lows = [part for low in clause.lows() for part in (low, *low.split("-"))]  # in die Facebook-Gruppe
     if (words.medium | MESSAGES).isdisjoint(lows):
         return None
-    verb = published(clause, words.language)
+    verb = published(clause, words.language) or _deleted(clause)
     if verb is None:
         return on_platform(clause)
     if without_subject(clause, verb) and (own := full_before(clause, verb.start)):
@@ -146,6 +169,32 @@ def _subject(clause: Clause, words: Lexicon, met: str | None) -> str | None:
     if found.kind in ("pronoun", "role", "") and not any(" " in name for _, _, name in clause.names):
         return met
     return found.name if found.kind == "name" else None
+
+
+_MEANS = {
+    "en": r"\b(?:with|in)\s(?:a|an|one|his|her|their)\s(?:[\w-]+\s){0,2}(?:tweet|post|thread|message|video|reel|story)\b",
+    "de": r"\b(?:mit|in)\s(?:eine[mr]|seine[mr]|ihre[mr])\s(?:[\w-]+\s){0,2}(?:[\w-]*beitrag|[\w-]*tweet|[\w-]*post|[\w-]*posting|[\w-]*video|[\w-]*nachricht|[\w-]*eintrag)\b",
+    "fr": r"\b(?:avec|dans|par|d['’])\s?(?:une?|son|sa)\s(?:\w+\s)?(?:tweet|post|message|publication|vidéo|billet|story)\b",
+    "es": r"\b(?:con|en)\s(?:una?|su)\s(?:\w+\s)?(?:tuit|mensaje|post|publicación|vídeo|video|comentario|hilo|historia)\b",
+    "pl": r"\b(?:(?:jednym|krótkim|swoim)\s)?(?:wpisem|postem|tweetem|nagraniem|komentarzem)\b|\bwe?\s(?:swoim\s|jednym\s|\w+ym\s)?(?:wpisie|poście|tweecie|nagraniu)\b",
+}
+_BY_MEANS = {language: re.compile(shape, re.IGNORECASE) for language, shape in _MEANS.items()}
+"""Words that say with which means somebody does something: mit einem Beitrag."""
+
+
+def _by_means_of(clause: Clause) -> str | None:
+    """Who does something with a post: Mit einem Beitrag auf Facebook hat die Landrätin Ann Lee die Bauern verärgert."""
+    shape = _BY_MEANS.get(clause.lexicon.language)
+    if shape is None or not shape.search(clause.text):
+        return None
+    own = [name for _, _, name in ungoverned(clause) if " " in name and not is_organisation(name)]
+    return own[0] if own else None
+
+
+def _deleted(clause: Clause) -> Word | None:
+    """The verb by which somebody takes a post back: borró anoche un tuit."""
+    known = DELETES.get(clause.lexicon.language, frozenset())
+    return next((word for word in clause.words if word.low in known), None)
 
 
 def _own_post(clause: Clause, words: Lexicon) -> str | None:

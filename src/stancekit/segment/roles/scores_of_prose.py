@@ -45,7 +45,8 @@ def score_prose(candidates: Candidates) -> None:
         if " " not in name or name in scores or name not in prose.opening or is_place(name, prose):
             continue
         if prose.language != "pl" or not any(is_other_case(name, known) for known in authors):
-            scores[name] = candidates.base(name) - (_ONLY_NAMED if authors else 1.0)
+            only_named = _ONLY_NAMED if authors and name != prose.poster else 1.0
+            scores[name] = candidates.base(name) - only_named
     if prose.poster and prose.poster not in scores and not authors and not is_place(prose.poster, prose):
         scores[prose.poster] = candidates.base(prose.poster)
     if prose.poster in scores:
@@ -78,6 +79,8 @@ def _opens_with_post(candidates: Candidates) -> str | None:
     if first is None or first.kind != "quoted" or first.medium != "post" or not first.attributed:
         return None
     name, prose = first.name or "", candidates.prose
+    if prose.poster and prose.poster != name and 0 <= prose.text.find(prose.poster) < prose.text.find(name):
+        return None
     somebody = " " in name or name == prose.poster or prose.speaks.get(name, 0) > 0
     return name if somebody and candidates.posts and "altered_copy" not in first.doubts else None
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from stancekit.segment.lexicon import lexicon
 from stancekit.segment.lexicon.no_names_ja import NO_NAMES
 from stancekit.segment.names.japanese.offices import OFFICES
-from stancekit.segment.names.japanese.shapes import HIRAGANA, KANJI, NAME
+from stancekit.segment.names.japanese.shapes import CALLED, HIRAGANA, KANJI, NAME
 
 __all__ = ["JapaneseName", "japanese_names"]
 
@@ -29,6 +29,7 @@ _NOBODY = re.compile(
     r"(?:民|派|界|者|師|団|会|社|局|側|娘|店|性|生|人|側|員|筋|各社|母親|父親|夫婦|家族|同士|上|中|下|目|後|前|日|月|年|時|件|回|度|点|声|方|数|量|化|的|力|心|面|性|室|課|部|所|館|園|校|市|町|県|区|国|語|話|論|案|策|法|権|感|"
     r"省|庁|署|院|党|連|協会|組合|委員会|広報|孫|妻|息子|員会|ファン|ユーザー|フォロワー|リスナー|アンチ|^(?:仲間|同期|先輩|後輩|常連))$"
 )
+_CALLED = re.compile(rf"{CALLED}\Z")
 _WITH_NO = re.compile(rf"{KANJI}{{1,2}}ノ{KANJI}")
 """A surname with its particle in it, whose last letter may be that of a noun: 堀ノ下."""
 _BODIES = ("議会", "委員会", "協会", "連盟", "組合", "会社", "大学", "高校", "中学校", "小学校")
@@ -76,7 +77,8 @@ def japanese_names(text: str) -> Iterator[JapaneseName]:
         topic = particle in ("は", "が", "も", "によると", "によれば", "：") and (
             _WITH_NO.match(name) is not None or not _NOBODY.search(name)
         )
-        if not office and not topic and (kanji_only or "・" not in name):
+        presented = particle in ("の", "に", "、", "を") and _CALLED.search(text, 0, start) is not None
+        if not office and not topic and not presented and (kanji_only or "・" not in name):
             continue
         if kanji_only and not office and len(name) > 5:
             continue

@@ -6,7 +6,7 @@ import re
 
 from stancekit.segment.names.japanese.offices import OFFICE
 
-__all__ = ["BRACKETS", "HIRAGANA", "KANJI", "KATAKANA", "NAME"]
+__all__ = ["BRACKETS", "CALLED", "HIRAGANA", "KANJI", "KATAKANA", "NAME"]
 
 KANJI, KATAKANA, HIRAGANA = "[\u4e00-\u9fff々ヶ]", "[\u30a1-\u30fa\u30fc]", "[\u3041-\u3096]"
 BRACKETS = r"(?:[（(][^）)]{1,20}[）)])?"
@@ -19,17 +19,17 @@ _NAME = (
 )
 _STAGE_NAME = rf"(?<=の){KATAKANA}{{2,6}}{KANJI}{{1,3}}{KATAKANA}{{1,6}}{KANJI}{{0,2}}(?=[がはも])"
 _ENDS_GIVEN = "[子美香江代枝恵奈菜乃音実介助郎太志夫男也哉人樹輝斗]"
-_CALLED = r"(?<=[手優人家員者士師督長相臣授棋将ルトー]・)"
+CALLED = r"(?<=[手優人家員者士師督長相臣授棋将ルトー]・)"
 """Behind the last letter of a calling and a dot: 歌手・."""
 _MIXED = (
     rf"(?:(?<!{KANJI}){KANJI}{{1,4}}(?!さん|くん|ちゃん|さま)(?:{HIRAGANA}{{1,3}}|{KATAKANA}{{1,3}}){_ENDS_GIVEN}(?={OFFICE}|[（(]\d)"
-    rf"|(?:(?<=の)|{_CALLED}){KANJI}{{1,4}}(?:{HIRAGANA}{{1,3}}|{KATAKANA}{{1,3}}){_ENDS_GIVEN}(?=[がはも]))"
+    rf"|(?:(?<=の)|{CALLED}){KANJI}{{1,4}}(?:{HIRAGANA}{{1,3}}|{KATAKANA}{{1,3}}){_ENDS_GIVEN}(?=[がはも]))"
 )
 """A given name of kana and a letter that ends given names: 森山ゆう子教授, 歌手の森山ユリ子は."""
 _AGED_NAME = rf"(?<!{KANJI}){KANJI}{{1,4}}(?![のはがをにとでもへや])(?:(?!さん|くん|ちゃん|さま){HIRAGANA}){{2,4}}(?=[（(]\d{{1,2}}[）)])"
 _HIRAGANA_NAME = (
     rf"(?:(?<=の){KANJI}{{1,3}}(?!さん|くん|ちゃん|さま){HIRAGANA}{{2,3}}(?=[はが])"
-    rf"|{_CALLED}{KANJI}{{1,3}}(?!さん|くん|ちゃん|さま|ら[はがも]|たち|など){HIRAGANA}{{2,3}}(?=[はがも]))"
+    rf"|{CALLED}{KANJI}{{1,3}}(?!さん|くん|ちゃん|さま|ら[はがも]|たち|など){HIRAGANA}{{2,3}}(?=[はがも]))"
 )
 _RELATIVE_NAME = rf"(?<=た){KANJI}{{2,3}}(?![のはがをにとでもへやづぶ])(?!さん|くん|ちゃん|さま){HIRAGANA}{{2,3}}(?<=[りかみなえこねほ])(?=[はが])"
 """A given name of kana behind a clause that says who somebody is: 共演した森山ゆかりは."""
