@@ -156,7 +156,8 @@ Every grain is a dead thrush. You know it, Ottoline.
 """
     found = segment_article(make_article(text, source="a.txt", kind="text").article)
     assert [r.role for r in found.reactions] == ["reaction"]
-    assert found.focal is None  # whose post the lost reply answered is not certain
+    assert found.focal is not None
+    assert found.focal.name == "Ottoline Grieve"  # the only one whom the prose tells of before
 
 
 def test_whose_post_is_shown_behind_its_announcement_stays_the_focal_person() -> None:

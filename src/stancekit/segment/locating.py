@@ -130,7 +130,7 @@ def _outside(anchors: list[Anchor], embeds: Sequence[Embed]) -> list[Anchor]:
     starts = [e.block_start for e in embeds]
     kept = []
     for anchor in anchors:
-        place = bisect_right(starts, anchor.start) - 1
+        place = bisect_right(starts, anchor.end - 1) - 1
         if place < 0 or anchor.start >= embeds[place].block_end:
             kept.append(anchor)
     return kept

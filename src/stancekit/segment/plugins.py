@@ -46,6 +46,11 @@ _TRANSLATED = re.compile(
     r"(?P<end>[ \t]*(?:$|[·•|]|(?=[ \t][—–―])))",
     re.IGNORECASE | re.MULTILINE,
 )
+_RENDERED = re.compile(
+    r"^[ \t\u3000]*[(（\[](?:translat(?:ed|ion)\b|übersetz(?:t|ung)\b|traduit\b|traduction\b|traducid[oa]\b|traducción\b|przetłumaczon|tłum(?:\.|aczenie)|(?:日本語)?訳\s?[：:])[^\n]{3,600}[)）\]][ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line in brackets with a translation of the words above it: (Translated from Spanish by Google: I say so.)"""
 _LABEL = re.compile(
     r"^[ \t]*(?:TWEET|POST|REPLY|COMMENT|TOOT|BEITRAG|KOMMENTAR|ANTWORT|MESSAGE|COMMENTAIRE|RÉPONSE|TUIT|MENSAJE|COMENTARIO|RESPUESTA|WPIS|KOMENTARZ|ODPOWIEDŹ)"
     r"[ \t]?\d{0,3}[ \t]?:[ \t]{1,3}(?=\S)",
@@ -60,6 +65,7 @@ _WORDS = (
         ("video", "vidéo", "vídeo", "film", "動画", "メディア", "media", "medien", "média", "multi", *_SITES),
         _VIDEO,
     ),
+    (("translat", "übersetz", "tradu", "tłum", "訳"), _RENDERED),
     (("google", "deepl", "grok", "original", "oryginał", "原文"), _TRANSLATED),
 )
 _VISIBLE = re.compile(r"\S")
@@ -83,7 +89,7 @@ def read_plugins(text: str, language: str) -> Plugins:
         if holds_any(low, needles):
             parting += (
                 [found.start() for found in shape.finditer(text)]
-                if shape not in (_TRANSLATED, _LABEL)
+                if shape not in (_TRANSLATED, _RENDERED, _LABEL)
                 else []
             )
             text = shape.sub(lambda found: _VISIBLE.sub(" ", found[0]), text)

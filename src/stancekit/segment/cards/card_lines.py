@@ -14,7 +14,7 @@ from stancekit.segment.platforms import LABEL
 __all__ = ["LONE_HANDLE", "LONGEST_LINE", "MARKS", "line_words", "names_handle", "own_line_name"]
 
 _HANDLE = re.compile(
-    r"(?P<n>[^\n@＠(（]{0,60}?)[ \t]?(?:[·•|][ \t]?)?(?P<b>[(（]\s?)?[@＠](?P<h>\w[\w.\-]{0,60}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)(?:\s?[)）])?(?:\s?[(（](?:Twitter|X|Facebook|Instagram|Threads|Bluesky|Mastodon|TikTok|YouTube|LinkedIn|ツイッター|インスタグラム|フェイスブック)[)）])?(?:[\s·•|,]{1,4}(?P<t>[^@＠]{1,50}))?\Z"
+    r"(?P<n>[^\n@＠(（]{0,60}?)[ \t]?(?:[·•|][ \t]?)?(?P<b>[(（]\s?)?[@＠](?P<h>\w[\w.\-]{0,60}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)(?:\s?[)）])?(?:\s?[(（](?:Twitter|X|Facebook|Instagram|Threads|Bluesky|Mastodon|TikTok|YouTube|LinkedIn|ツイッター|インスタグラム|フェイスブック)[)）])?(?:[\s·•・|,]{1,4}(?P<t>[^@＠]{1,50}))?\Z"
 )
 _NO_NAME = re.compile(r"\A©|[^\W\d_]{3,}[.!?:]\s|[—―]|(?:^|\s)[–-]")
 MARKS = re.compile(r"[✓✔☑✅🌐🔵]\ufe0f?")
@@ -33,8 +33,9 @@ def names_handle(words: str, language: str) -> re.Match[str] | None:
     found = _HANDLE.match(words)
     if found is None or _NO_NAME.search(found["n"]) or (found["b"] and found["t"]):
         return None  # — Ann Lee (@ann) May 2, 2022 stands behind its post
-    if words[found.end("n")] == "@" and found["n"][-1:].isalnum():
-        return None  # an address: ann@example.org
+    glued = words[found.end("n")] == "@" and found["n"][-1:].isalnum()
+    if glued and (found["n"][-1:].isascii() or not found["h"].isascii()):
+        return None  # an address: ann@example.org; a name: 千波@熱波の人
     told = status_of(found["t"], language) if found["t"] else None
     return found if not found["t"] or (told and told.when) else None
 

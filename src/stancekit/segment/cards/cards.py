@@ -19,7 +19,7 @@ from stancekit.segment.cards.apart import heads_stand_above, is_apart
 from stancekit.segment.cards.boards import board_head, board_words, is_vote
 from stancekit.segment.cards.buttons import has_buttons, is_answerable
 from stancekit.segment.cards.card_lines import LONGEST_LINE, line_words
-from stancekit.segment.cards.closing import close_card, counts_above, is_counted
+from stancekit.segment.cards.closing import close_card, counts_above, is_counted, poll_above
 from stancekit.segment.cards.comment_lines import comment_head
 from stancekit.segment.cards.feet import footed
 from stancekit.segment.cards.forums import forum_head
@@ -164,6 +164,7 @@ def _card(
         behind += 1
     if last - head.behind > 1 and counts_above(text, lines, last, language):
         last -= 1
+    last -= poll_above(text, lines[head.behind : last])
     told_in = lines[head.behind : last]
     start, end = board_words(text, told_in) if head.numbered else (told_in[0].start, told_in[-1].end)
     doubts = {

@@ -13,14 +13,16 @@ from stancekit.segment.cards.relayed import announces_quoted, passes_on
 from stancekit.segment.cards.wrote import wrote_head
 from stancekit.segment.paragraphs import Line
 
-__all__ = ["Closing", "close_card", "counts_above", "is_counted"]
+__all__ = ["Closing", "close_card", "counts_above", "is_counted", "poll_above"]
 
 _SEE_MORE = re.compile(
-    r"(?:(?:…|\.\.\.)\s?(?:more|mehr|plus|más|więcej|続きを(?:見|読)る)|(?:…|\.\.\.)?\s?(?:see more|mehr (?:ansehen|anzeigen)|(?:voir|afficher) (?:plus|la suite)|ver más|(?:zobacz|wyświetl) więcej|もっと見る))\.?\Z",
+    r"(?:(?:…|\.\.\.)\s?(?:more|mehr|plus|más|więcej|続きを(?:見|読)る)|(?:…|\.\.\.)?\s?(?:(?:see|show) more|mehr (?:ansehen|anzeigen)|(?:voir|afficher) (?:plus|la suite)|ver más|(?:zobacz|wyświetl) więcej|もっと見る))\.?\Z",
     re.IGNORECASE,
 )
 _OLD_TIME = re.compile(r"(?:午[前後])?\d{1,2}:\d{2}(?:\s?[AaPp]\.?\s?[Mm]\.?|\s(?:vorm|nachm)\.)?\s-\s[^\W_]")
 _MOST_LINES, _MOST_PARTS, _COUNTED = 40, 8, 3
+_SHARE = re.compile(r"\S\s\D?\s?\d{1,3}(?:[.,]\d{1,2})?\s?[%％]\Z")
+_ANSWERS = 2  # of a poll
 _MOST_ABOVE = 3  # lines of a picture's text, a name and a handle
 
 
@@ -116,6 +118,15 @@ def counts_above(text: str, lines: list[Line], closing: int, language: str) -> b
     told = status_of(here, language)
     button = told is not None and told.buttons and not told.when and not told.counted
     return boxed or button or _OLD_TIME.match(here) is not None
+
+
+def poll_above(text: str, lines: list[Line]) -> int:
+    """How many of the last lines of a card's words are the answers of a poll, each with its share; not all of them."""
+    few = lines[1:]
+    shares = next(
+        (n for n, line in enumerate(reversed(few)) if not _SHARE.search(line_words(text, line))), len(few)
+    )
+    return shares if shares >= _ANSWERS else 0
 
 
 def is_counted(words: str, language: str) -> bool:

@@ -78,7 +78,7 @@ def card_head(text: str, lines: list[Line], place: int, language: str) -> Head |
     if words[-1:] in (":", "：") and (led := _LED.match(words)):
         name, announced = clean_author(led["n"]), line.gap == 1
         return Head(place, place + 1, name, "@" + led["h"].rstrip(".-"), When(None, dated=False), announced)
-    if signed := names_handle(words, language):
+    if not _BUTTON.match(words) and (signed := names_handle(words, language)):
         if "＠" in words and place + 1 < len(lines) and lines[place + 1].gap == 1:
             below = names_handle(line_words(text, lines[place + 1]), language)
             if below and not below["n"]:

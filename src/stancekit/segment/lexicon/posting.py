@@ -75,10 +75,10 @@ LEAVES = {
 """Verbs that mean it beside one of these words only."""
 
 OWNERS = {
-    "de": r"(?:tweet|post|posting|beitrag|eintrag)s?\s(?:von|der|des)(?:\s[\w-]+)?",
-    "fr": r"(?:tweet|post|message|billet|publication)\s(?:de|du|d'|d’)(?:\s?la)?(?:\s[\w-]+)?",
-    "es": r"(?:tuit|tweet|post|mensaje|publicación)\s(?:de|del)(?:\s(?:la|el))?(?:\s[\w-]+)?",
-    "pl": r"(?:wpis|wpisie|wpisu|wpisem|post|poście|posta|tweet|tweecie|tweeta)(?:\s[a-ząćęłńóśźż-]+)?",
+    "de": r"(?:tweet|post|posting|beitrag|eintrag|satz|spruch|kommentar|video|worte|äußerung(?:en)?)(?:e?s)?\s(?:von|der|des)(?:\s[\w-]+)?",
+    "fr": r"(?:tweet|post|message|billet|publication|phrase|commentaire|propos|sortie|vidéo|story)\s(?:de|du|d'|d’)(?:\s?la)?(?:\s[\w-]+)?",
+    "es": r"(?:tuit|tweet|post|mensaje|publicación|frase|comentario|palabras|ocurrencia|vídeo|video|historia)\s(?:de|del)(?:\s(?:la|el))?(?:\s[\w-]+)?",
+    "pl": r"(?:wpis|wpisie|wpisu|wpisem|post|poście|posta|tweet|tweecie|tweeta|słowa|słowach|słów|zdanie|komentarz|nagranie|relacja|relacji)(?:\s[a-ząćęłńóśźż-]+)?",
 }
 """What stands between a word for a post and the name of whose it is, as patterns."""
 

@@ -16,7 +16,7 @@ _ORGANISATION = word_set("""holdings group party union association council unive
     bibliothèque musée théâtre hôpital entreprise agence école rue assemblée journal compagnie
     biblioteca museo teatro hospital empresa agencia escuela calle asamblea congreso diario emisora
     biblioteka muzeum teatr szpital firma szkoła akademia ulica sejm senat radio gazeta
-    corps city united fc cf cd sc as sv hc tsv vfb vfl tsg bsc rc ensemble commission comité collectif institut institute instituto instytut foundation fondation fundación fundacja stiftung verlag kammer almacenes magasins supermercados gremio sociedad société
+    corps start-up start-ups startup rovers wanderers athletic albion hotspur deportivo atlético sporting city united fc cf cd sc as sv hc tsv vfb vfl tsg bsc rc ensemble commission comité collectif institut institute instituto instytut foundation fondation fundación fundacja stiftung verlag kammer almacenes magasins supermercados gremio sociedad société
     miasto gmina powiat stadt gemeinde kommune ville commune ciudad municipio""")
 _JAPANESE_BODIES = (
     "協会",

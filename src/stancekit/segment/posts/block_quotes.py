@@ -24,7 +24,10 @@ _SIGNATURE = re.compile(
     rf"(?P<dash>[—–―-]*)[ \t]?(?P<n>[^\n,@]{{2,60}}?)[ \t]{{0,4}}(?:,?\s?[(\[]?[@＠](?P<h>\w[\w.\-]{{0,60}}(?:@[\w.\-]{{3,60}})?)[)\]]?)?(?:{VIA.pattern})?(?:\s?[,·|]\s?(?P<d>[^\n(\[]{{3,30}}))?(?:[ \t]?[(\[][^\n]{{3,200}})?\Z"
 )
 _LINKED = re.compile(r"\[(?P<n>[^\]\n]{2,60})\]\((?P<u>[^)\s]{5,300})\)\s?[,·|–-]\s(?P<s>[^\n]{4,80})\Z")
-_PROFILE = re.compile(r"/@(?P<h>\w[\w.]{0,60})/?\Z")
+_SEEN_ON = re.compile(
+    r"(?P<n>[^\n—–@]{2,60}?)\s[—–·|-]\s(?P<s>[^\n\[—–]{6,30}?)\s[—–·|-]\s\[[^\]\n]{3,40}\]\((?P<u>[^)\s]{5,300})\)\Z"
+)  # ann — 18/09/2024 — [See it on Threads](…)
+_PROFILE = re.compile(r"/@(?P<h>\w[\w.]{0,60})(?:/|\Z)")
 _FORUM = re.compile(r"[ \t]*(?P<n>u/[\w\[\]-]{2,24})[ \t]*(?:[·•|,][ \t]*(?P<s>[^\n]{2,60}?))?[ \t]*\Z")
 _POST_BY = re.compile(  # Post by @ann
     r"(?:Post|Beitrag|Publication|Publicación|Wpis)\s(?:by|von|par|de|por|od)\s@(?P<h>\w[\w.\-]{0,60}(?:@[\w.\-]{3,60})?)\Z"
@@ -61,7 +64,7 @@ def posts_in_block_quotes(
     for begin, stop in blocks:
         if begin in met:
             continue
-        if signed := _signed(text, begin, stop) or _linked(text, begin, stop):
+        if signed := _linked(text, begin, stop) or _signed(text, begin, stop):
             start, end = trim(text, _behind_opening(text, begin, signed.start), signed.start)
             embeds += [_embed(text, signed, start, end)] if start < end else []
         elif headed := _headed(text, begin):
@@ -103,7 +106,8 @@ def _signed(text: str, begin: int, stop: int) -> Anchor | None:
 def _linked(text: str, begin: int, stop: int) -> Anchor | None:
     """Read the last line of a block quote as a link to its author, with a date and counts behind: [ann](…) · Jun 11, 2024."""
     lines = lines_between(text, begin, stop)
-    found = _LINKED.match(text, lines[-1].start, lines[-1].end) if len(lines) > 1 else None
+    shapes = (_LINKED, _SEEN_ON) if len(lines) > 1 else ()
+    found = next((f for shape in shapes if (f := shape.match(text, lines[-1].start, lines[-1].end))), None)
     told = status_of(found["s"].rstrip(), "en") if found else None
     if found is None or told is None or told.when is None or not told.when.dated:
         return None

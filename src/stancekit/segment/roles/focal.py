@@ -9,7 +9,7 @@ from stancekit.segment.names.display import shows_name
 from stancekit.segment.names.full_names import FullNames
 from stancekit.segment.passage import Passage
 from stancekit.segment.roles.candidates import Candidates
-from stancekit.segment.roles.latecomers import latecomers, whom_they_answer
+from stancekit.segment.roles.latecomers import first_met, latecomers
 from stancekit.segment.roles.lost_posts import first_met_as_reactors, lost_lines, whose_post_is_lost
 from stancekit.segment.roles.openings import (
     is_presented,
@@ -29,7 +29,8 @@ _LEAD = 400  # code points of the first paragraph
 _DROPPED = 10.0  # what it counts that a post is announced before all others, and was lost
 _STARTED = 6.0  # what it counts that the line before a post tells that it started the row
 _PRESENTED = 14.0  # what it counts besides that the line only presents the post: here is what started the row
-_LATE = 8.0  # what it counts against an author who is named only behind whose post the article opens with
+_LATE = 12.0  # what it counts against an author who is named only behind whose post the article opens with
+_MET = 5.0  # what it counts besides that somebody is named before such authors
 _LEAST = 0.5  # what the best of several must have
 
 
@@ -53,10 +54,10 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage]) -> Focal | Non
     for name in scores:
         if name in lead or (prose.language == "ja" and name[:2] in lead):
             scores[name] += 2.5 if name in candidates.handles or not posts else 1.0
-    if answered := whom_they_answer(candidates):
-        for name in latecomers(candidates, answered):
+    if met := first_met(candidates):
+        for name in latecomers(text, candidates, met):
             scores[name] -= _LATE
-            scores[answered] = max(scores.get(answered, 0.0), candidates.base(answered))
+            scores[met] = max(scores.get(met, 0.0), candidates.base(met) + _MET)
     lost = lost_lines(text, candidates)
     for name in first_met_as_reactors(candidates) if lost else ():
         del scores[name]

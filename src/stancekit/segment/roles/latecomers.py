@@ -1,63 +1,109 @@
-"""Authors of posts whom the prose names only where it tells of an answer: whose post they answer is whom it is about."""
+"""Authors of posts whom the prose names only where it shows what they posted: they answer whoever it names before."""
 
 from __future__ import annotations
 
-from stancekit.segment.clauses import Clause, first_sentence, last_sentence
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from stancekit.segment.clauses import Clause, sentence_ends
 from stancekit.segment.language import tokens_of
-from stancekit.segment.lexicon import lexicon
-from stancekit.segment.lexicon.posting import ANSWERS
+from stancekit.segment.lexicon import Lexicon, lexicon
+from stancekit.segment.lexicon.posting import MESSAGES, PUBLISHES
+from stancekit.segment.names.called import name_words
+from stancekit.segment.names.callings import is_calling
+from stancekit.segment.names.japanese.finding import HONORIFICS, japanese_names
+from stancekit.segment.names.outlets import is_outlet
+from stancekit.segment.names.titles import TITLES, is_person_noun
+from stancekit.segment.passage import Passage
 from stancekit.segment.roles.candidates import Candidates
-from stancekit.segment.roles.occurrences import times_named
-from stancekit.segment.roles.posters import introduced
+from stancekit.segment.roles.posters import may_be_a_person, topic
 from stancekit.segment.roles.prose import Prose
 from stancekit.segment.roles.towns import is_place
+from stancekit.segment.speech.publishing import PLATFORMS
+from stancekit.segment.speech.subjects.government import ungoverned
 
-__all__ = ["latecomers", "whom_they_answer"]
+__all__ = ["first_met", "latecomers"]
 
-_MORE = 1  # by how much oftener than whose post it opens with a latecomer may be named
-_REACH = 300  # code points of the sentence in which somebody is first named
+_BEFORE, _BEHIND = 3, 4  # words beside a name in which it is said what somebody is
+_OTHER_CAPITALS = ("de", "pl")  # languages in which what looks like whose post it is may be a noun, or a club
+_ENDS = frozenset('.!?…:"”»“')
+_TOLD = re.compile(
+    r"\s?[(（](?:.{0,20},\s)?[1-9１-９][0-9０-９][)）]|,\s(?:aged\s|de\s)?[1-9]\d\b|,\s(?:of|who|qui|que|quien|der|die|który|która|dont|whose|cuy[oa]|dessen|deren)\b"
+)
+"""An age, or a clause about the person, behind a name."""
 
 
-def whom_they_answer(candidates: Candidates) -> str | None:
-    """Whose post the prose opens with, if that person posts nothing else; else who is introduced first in it."""
+def first_met(candidates: Candidates) -> str | None:
+    """Whose post the prose opens with, else the first person in it of whom it says what he or she is; None where that person posts."""
     prose = candidates.prose
-    answered = prose.poster or _introduced_first(prose)
-    if answered is None or answered in candidates.handles or is_place(answered, prose):
-        return None
-    if prose.language == "pl" and not prose.speaks[answered]:
-        return None  # a club in the genitive: wpis napastnika Orła Rudniki
-    return answered
+    told = prose.poster and (prose.speaks[prose.poster] > 0 or prose.language not in _OTHER_CAPITALS)
+    met = prose.poster if told else _introduced_first(prose)
+    return met if met and met not in candidates.handles and not is_place(met, prose) else None
 
 
-def latecomers(candidates: Candidates, answered: str) -> list[str]:
-    """The authors whom the prose first names in a later paragraph than whom they answer, there as answering.
+def latecomers(text: str, candidates: Candidates, met: str) -> list[str]:
+    """The authors whom the prose first names behind the paragraph of who is `met` first, where it leads to their own post, or behind it."""
+    prose, words = candidates.prose, set(name_words(met))
+    behind = prose.text.find("\n", prose.text.find(met))
+    found: list[str] = []
+    for post in candidates.posts:
+        name = candidates.author(post)
+        if not name or name in found or not words.isdisjoint(name_words(name)):
+            continue
+        if name in candidates.scores and prose.text.find(name) > behind > 0 and _is_led(text, post, name):
+            found.append(name)
+    return [name for name in candidates.scores if name.endswith(tuple(found))]
 
-    Where the prose opens with a post of that person, any later paragraph will do.
-    """
-    prose, scores = candidates.prose, candidates.scores
-    behind = prose.text.find("\n", prose.text.find(answered))
-    most = times_named(answered, prose.text, prose.language) + _MORE
-    return [
-        name
-        for name in candidates.handles
-        if name in scores
-        and prose.text.find(name) > behind > 0
-        and times_named(name, prose.text, prose.language) <= most
-        and (answered == prose.poster or _answers(name, prose))
-    ]
+
+def _is_led(text: str, post: Passage, name: str) -> bool:
+    """Whether nothing tells of somebody before the line that leads to the post."""
+    context, place = post.context or "", text.find(name)
+    return place > post.start or (name in context and place >= text.rfind(context, 0, post.start))
 
 
 def _introduced_first(prose: Prose) -> str | None:
-    """The first person whom the opening gives by full name and calling: la maire de Brennes, Sylvie Maillard."""
+    """The first full name in the opening that begins a sentence, or has a calling, an age or a clause about the person beside it."""
+    if prose.language == "ja":
+        names = (name for name in japanese_names(prose.opening) if len(name.name) > 2)
+        polite = (n.name for n in names if n.office in HONORIFICS or _TOLD.match(prose.opening, n.end))
+        return next(polite, None)
     words = lexicon(prose.language)
-    lines = prose.opening.split("\n") if prose.language != "ja" else []
-    return next((name for line in lines if (name := introduced(Clause(line, words)))), None)
+    lines = [line for line in prose.opening.split("\n") if line.rstrip()[-1:] in _ENDS]
+    told = (name for line in lines if not _only_speaks(line, words) for name in _told_of(line, words))
+    return next((name for name in told if _is_met(name, prose)), None)
 
 
-def _answers(name: str, prose: Prose) -> bool:
-    """Whether the sentence that names somebody first is of an answer: contestó con otro mensaje:."""
-    place = prose.text.find(name)
-    sentence = last_sentence(prose.text[max(0, place - _REACH) : place]) + first_sentence(
-        prose.text[place : place + _REACH]
-    )
-    return not ANSWERS[prose.language].isdisjoint(tokens_of(sentence))
+def _only_speaks(line: str, words: Lexicon) -> bool:
+    """Whether a line begins with what somebody says, and tells of nothing posted: a bystander's words."""
+    telling = words.medium | MESSAGES | PLATFORMS | PUBLISHES[words.language]
+    return line[0] in '“„«»"' and telling.isdisjoint(tokens_of(line))
+
+
+def _is_met(name: str, prose: Prose) -> bool:
+    """Whether a name is one of the prose's, no paper's, and in Polish none in the genitive: burmistrz Brzeźnicy Górnej."""
+    spoken = prose.language != "pl" or prose.speaks[name] > 0
+    return spoken and name in prose.names and not is_outlet(name, prose.language)
+
+
+def _told_of(line: str, words: Lexicon) -> Iterator[str]:
+    """The full names of a line of which it says that they are people."""
+    clause, opening = Clause(line, words), {topic(Clause(part, words)) for part in _sentences(line)}
+    for start, end, name in ungoverned(clause):
+        beside = clause.lows(0, start)[-_BEFORE:]
+        beside += clause.lows(end)[:_BEHIND] if clause.text[end : end + 1] == "," else []
+        told = _TOLD.match(clause.text, end) or any(_calls(word, words.language) for word in beside)
+        begins = name in opening and words.language != "de"
+        if (told or begins) and may_be_a_person(name, words) and not name.isupper():
+            yield name
+
+
+def _calls(word: str, language: str) -> bool:
+    """Whether a word before or behind a name says what somebody is."""
+    titles = TITLES.get(language, frozenset())
+    return is_calling(word, language) or is_person_noun(word, language) or word in titles
+
+
+def _sentences(line: str) -> list[str]:
+    ends = [0, *sentence_ends(line), len(line)]
+    return [line[start:end].strip() for start, end in pairwise(ends)]

@@ -9,9 +9,10 @@ from stancekit.segment.anchors.anchor import PARTICLES
 from stancekit.segment.clauses import Clause, Word, sentence_ends
 from stancekit.segment.corner_brackets import blank_quotes
 from stancekit.segment.lexicon import Lexicon, lexicon
-from stancekit.segment.lexicon.posting import DELETES, MESSAGES, OWNERS, POSSESSIVES
+from stancekit.segment.lexicon.posting import ANSWERS, DELETES, MESSAGES, OWNERS, POSSESSIVES
 from stancekit.segment.names.callings import is_calling
 from stancekit.segment.names.japanese.finding import japanese_names
+from stancekit.segment.names.japanese.shapes import NAME
 from stancekit.segment.names.organisations import is_organisation
 from stancekit.segment.names.people import People
 from stancekit.segment.speech.publishing import (
@@ -24,11 +25,14 @@ from stancekit.segment.speech.publishing import (
 from stancekit.segment.speech.subjects.government import ungoverned
 from stancekit.segment.speech.subjects.subject import subject
 
-__all__ = ["introduced", "who_posted"]
+__all__ = ["may_be_a_person", "topic", "who_posted"]
 
 _QUOTED = re.compile(r"[“„«»][^”“«»\n]{1,400}[”“«»]|\"[^\"\n]{1,400}\"")
 _OPENS = (".", "!", "?", "…")
 _FIRST_WORD = re.compile(r"[^\w-]")
+_MOST_NAMES = 2  # of a person behind the first
+_PICTURES = frozenset(("photo", "photos", "foto", "fotos", "fot", "image", "picture", "bild"))
+_FAR = 9  # words between a participle and by whom
 _MOST = 8  # sentences of the opening that are read
 
 
@@ -54,21 +58,24 @@ def who_posted(opening: str, people: People, language: str) -> str | None:
         sentence, start = opening[start:end], end
         for line in sentence.split("\n"):
             clause = Clause(line, words)
+            if not ANSWERS.get(language, frozenset()).isdisjoint(clause.lows()):
+                continue
             name = _subject(clause, words, met) or _owns(clause, language) or _own_post(clause, words)
-            name = name or _by_means_of(clause)
-            met = met or introduced(clause) or _topic(clause)
+            name = name or _by_means_of(clause) or _agent(clause)
+            met = met or _introduced(clause) or topic(clause)
             full = people.resolve(name)
-            if full and _is_persons(full, words):
+            if full and may_be_a_person(full, words):
                 return full
     return None
 
 
-def _is_persons(name: str, words: Lexicon) -> bool:
+def may_be_a_person(name: str, words: Lexicon) -> bool:
     """Whether a full name may be a person's: no body's, and none that holds a word of a sentence (Notes Are Dead)."""
     first, *rest = name.split()
-    if not rest or not first[0].isupper() or is_organisation(name):
+    if not rest or not first[0].isupper() or is_organisation(name) or first.lower() in _PICTURES:
         return False
-    return not any(part.lower() in words.function and part.lower() not in PARTICLES for part in rest)
+    own = [part for part in rest if part.lower() not in PARTICLES]
+    return len(own) <= _MOST_NAMES and not any(part.lower() in words.function for part in own)
 
 
 def _blank(quoted: re.Match[str]) -> str:
@@ -90,6 +97,12 @@ _STIRS = re.compile(
 """By which the opening tells whose words stir people: 羽山健一氏(47)の発言が議論を呼んでいる."""
 
 
+_CLEFT = re.compile(
+    r"(?:(?:投稿|発信|公開)した|書(?:いた|き込んだ)|つづった|つぶやいた)の(?:は|が)|(?:筆者|投稿者|投稿主)は"
+)
+"""By which it is told who wrote what was told of before: 投稿したのは森山徹氏だ."""
+
+
 _RENEWS = re.compile(r"自身の[^。、「]{0,20}を更新")
 
 
@@ -99,6 +112,14 @@ def _japanese(opening: str, people: People) -> str | None:
     Who renews an account of one's own needs no office beside the name: 桐生隆一が8日、自身のブログを更新.
     """
     for sentence in blank_quotes(opening).split("。")[:_MOST]:
+        if cleft := _CLEFT.search(sentence):
+            names = [
+                n
+                for n in NAME.finditer(sentence, cleft.end())
+                if n["o"] or sentence[n.end("n") :][:1] in ("（", "(")
+            ]
+            if names and (full := people.resolve(names[-1]["n"])):
+                return full
         posts, leads, renews, stirs = (shape.search(sentence) for shape in (_POSTS, _THUS, _RENEWS, _STIRS))
         for _, end, name, office, particle in japanese_names(sentence) if posts or renews or stirs else ():
             if (
@@ -120,7 +141,7 @@ def _japanese(opening: str, people: People) -> str | None:
     return None
 
 
-def introduced(clause: Clause) -> str | None:
+def _introduced(clause: Clause) -> str | None:
     """The first person of a clause whom a calling stands before: Food blogger Ann Lee."""
     for start, _, name in ungoverned(clause):
         before = clause.lows(0, start)[-3:]
@@ -133,11 +154,12 @@ def introduced(clause: Clause) -> str | None:
     return None
 
 
+_REMARKS = frozenset(("remark", "remarks", "comment", "comments", "words", "quip", "jibe", "rant"))
 _ASKS = frozenset(("wer", "was", "who", "qui", "quien", "kto", "ob", "wenn", "dass"))
 """Words that open a clause of their own, which German nouns with their capitals may follow."""
 
 
-def _topic(clause: Clause) -> str | None:
+def topic(clause: Clause) -> str | None:
     """The full name with which a sentence begins that goes on behind it."""
     for start, end, name in clause.names[:1]:
         behind = clause.text[end:].lstrip(" ,")
@@ -191,6 +213,28 @@ def _by_means_of(clause: Clause) -> str | None:
     return own[0] if own else None
 
 
+_BY = {"en": "by", "de": "von", "fr": "par", "es": "por", "pl": "przez"}
+_PUBLISHED = (
+    "publi", "post", "shared", "written", "écrit", "partag", "veröffentlicht", "gepostet", "geteilt", "escrit", "compartid",
+    "opublikowan", "zamieszczon", "napisan",
+)  # fmt: skip
+"""How participles begin by which somebody is said to have published something: publiée sur LinkedIn par."""
+
+
+def _agent(clause: Clause) -> str | None:
+    """By whom something is said to be published: une phrase, publiée mercredi sur LinkedIn par Ann Lee."""
+    by = _BY.get(clause.lexicon.language)
+    for start, _, name in clause.names:
+        before = clause.lows(0, start)
+        if (
+            " " in name
+            and before[-1:] == [by]
+            and any(low.startswith(_PUBLISHED) for low in before[-_FAR:-1])
+        ):
+            return name
+    return None
+
+
 def _deleted(clause: Clause) -> Word | None:
     """The verb by which somebody takes a post back: borró anoche un tuit."""
     known = DELETES.get(clause.lexicon.language, frozenset())
@@ -215,6 +259,6 @@ def _owns(clause: Clause, language: str) -> str | None:
             return name
         if language == "en" and text[end : end + 2] in ("’s", "'s"):
             behind = clause.lows(end + 2)[:3]
-            if not clause.lexicon.medium.isdisjoint(behind):
+            if not (clause.lexicon.medium | _REMARKS).isdisjoint(behind):
                 return name
     return None

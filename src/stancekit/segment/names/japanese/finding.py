@@ -14,7 +14,7 @@ from stancekit.segment.lexicon.no_names_ja import NO_NAMES
 from stancekit.segment.names.japanese.offices import OFFICES
 from stancekit.segment.names.japanese.shapes import CALLED, HIRAGANA, KANJI, NAME
 
-__all__ = ["JapaneseName", "japanese_names"]
+__all__ = ["HONORIFICS", "JapaneseName", "japanese_names"]
 
 _IN_KATAKANA = re.compile(
     rf"(?<={KANJI})(?:アナウンサー|アナリスト|キャスター|プロデューサー|オーナー|コーチ|アナ)$"
@@ -34,7 +34,7 @@ _WITH_NO = re.compile(rf"{KANJI}{{1,2}}ノ{KANJI}")
 """A surname with its particle in it, whose last letter may be that of a noun: 堀ノ下."""
 _BODIES = ("議会", "委員会", "協会", "連盟", "組合", "会社", "大学", "高校", "中学校", "小学校")
 """Bodies that have members and heads: 県議会議員 is nobody's name."""
-_HONORIFICS = ("さん", "氏", "様", "くん", "ちゃん", "さま")
+HONORIFICS = ("さん", "氏", "様", "くん", "ちゃん", "さま")
 _OF_HIS = re.compile(
     r"長男|次男|長女|次女|息子|娘|妻|夫|母|父|兄|弟|姉|妹|孫|秘書|側近|同僚|後輩|先輩|恩師|友人|知人|後任|前任|元|前"
 )
@@ -89,7 +89,7 @@ def _holds(text: str, end: int, office: str) -> bool:
     """Whether an office is that of somebody named directly behind it, and no name stands before it: 桟橋管理局長の森山徹氏."""
     held = NAME.match(text, end + 1) if office in OFFICES and text[end : end + 1] in ("の", "・") else None
     return (
-        held is not None and len(held["n"]) > 2 and held["o"] in _HONORIFICS and not _OF_HIS.match(held["n"])
+        held is not None and len(held["n"]) > 2 and held["o"] in HONORIFICS and not _OF_HIS.match(held["n"])
     )
 
 
