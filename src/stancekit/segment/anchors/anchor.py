@@ -27,7 +27,7 @@ __all__ = [
 ]
 
 _BEFORE_DATE = re.compile(
-    r"(?:\s/\s|[\s,·|•:;\u3000]{0,4})(?:(?:on|am|vom|le|du|el|del|en|sur|w\sdniu|z\sdnia|dnia|z|o)\s{1,2}|[—–-]\s)?\[?",
+    r"(?:\s/\s|[\s,·|•・:;\u3000]{0,4})(?:(?:on|am|vom|le|du|el|del|en|sur|w\sdniu|z\sdnia|dnia|z|o)\s{1,2}|[—–-]\s)?\[?",
     re.IGNORECASE,
 )
 AFTER_LINK = re.compile(r"\](?:\((?P<u>[^)\s]{0,500})\)|(?P<r>\[[^\]\n]{0,60}\]))")

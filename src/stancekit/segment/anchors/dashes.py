@@ -6,7 +6,7 @@ import re
 
 from stancekit.segment.anchors.anchor import at_line_start
 
-__all__ = ["DASH", "REACH", "SHARED", "dash_before"]
+__all__ = ["DASH", "REACH", "SHARED", "alike", "dash_before"]
 
 REACH = 96  # code points before a handle in which its dash is looked for; names have at most 50
 _LONGEST = 70
@@ -26,7 +26,7 @@ SHARED = re.compile(  # each branch begins with a letter: where none of these st
 _LED = re.compile(r"(?<!\S)[—–―-]{1,2}[ \t]?\Z")  # — A post shared by
 
 
-def _alike(name: str, handle: str) -> bool:
+def alike(name: str, handle: str) -> bool:
     """Whether a word of three letters or more of the name stands in the handle."""
     low = handle.lower()
     return any(len(word) > 2 and word.lower() in low for word in re.findall(r"[^\W\d_]+", name))
@@ -72,6 +72,6 @@ def dash_before(text: str, floor: int, stop: int, handle: str, house: str) -> tu
     if len(best) > 1 and handle:
         far = text[best[-2][1] : best[-1][0]]
         wide = text[best[-2][1] : stop]
-        if len(wide.strip()) <= 50 and _alike(far, handle):
+        if len(wide.strip()) <= 50 and alike(far, handle):
             return best[-2]
     return best[-1]

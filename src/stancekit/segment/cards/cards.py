@@ -21,6 +21,7 @@ from stancekit.segment.cards.buttons import has_buttons, is_answerable
 from stancekit.segment.cards.card_lines import LONGEST_LINE, line_words
 from stancekit.segment.cards.closing import close_card, counts_above, is_counted, poll_above
 from stancekit.segment.cards.comment_lines import comment_head
+from stancekit.segment.cards.enclosed import enclosed
 from stancekit.segment.cards.feet import footed
 from stancekit.segment.cards.forums import forum_head
 from stancekit.segment.cards.heads import Head, card_head
@@ -80,6 +81,8 @@ def with_cards(text: str, embeds: Sequence[Embed], language: str) -> tuple[list[
         read = (
             _card(text, lines, head, language, apart=apart_above is True) if head and above else None
         ) or footed(text, lines, place, floor, language)
+        if read is None and head:
+            read = enclosed(text, lines, head, floor, language)
         if read is None:
             signature = signature_below(text, lines, head, language) if head else None
             if signature:

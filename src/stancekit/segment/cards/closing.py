@@ -62,7 +62,9 @@ def close_card(text: str, lines: list[Line], head: Head, language: str) -> Closi
         if head.quoted and head.when and told and told.when and told.when.dated and place > head.behind:
             return Closing(place, place + 1, when, cut=False)  # when the post was posted that quotes this one
         new = told.when if told and told.when and not (when and when.dated) else None
-        if told and (told.counted or told.buttons or (new and new.dated)):
+        ends = place + 1 == len(lines) or lines[place + 1].gap > 1
+        signed = new and head.handle and ends and place > head.behind and not head.when
+        if told and (told.counted or told.buttons or signed or (new and new.dated)):
             behind, later = (
                 _time_below(text, lines, place, language) if not (new or when) else (place + 1, None)
             )

@@ -31,7 +31,7 @@ _REPLY = re.compile(
     re.IGNORECASE,
 )
 _LED = re.compile(
-    rf"(?P<n>[^\n@＠(（:：]{{2,60}}?)\s?[(（]\s?[@＠](?P<h>\w[\w.\-]{{0,60}}(?:@[\w.\-]{{3,60}})?)\s?[)）](?:{VIA.pattern})\s?[:：]\Z"
+    rf"(?P<n>[^\n@＠(（:：]{{2,60}}?)\s?[(（]\s?[@＠](?P<h>\w[\w.\-]{{0,60}}(?:@[\w.\-]{{3,60}})?)\s?[)）](?P<via>{VIA.pattern})?\s?[:：]\Z"
 )  # Ann Lee (@ann) on X:
 _ACCOUNT = re.compile(
     r"(?!.*\.(?:com?|org|net|uk|de|fr|es|pl|jp|tv|eu|info|news)\Z)(?=[a-z0-9._]*[._\d])(?=[a-z0-9._]*[a-z])[a-z0-9_][a-z0-9._]{2,29}\Z"
@@ -75,7 +75,8 @@ def card_head(text: str, lines: list[Line], place: int, language: str) -> Head |
     """Read the lines above a post, where the one at `place` is its handle, or its date below a name."""
     line = lines[place]
     words = line_words(text, line)
-    if words[-1:] in (":", "：") and (led := _LED.match(words)):
+    led = _LED.match(words) if words[-1:] in (":", "：") else None
+    if led and (led["via"] or (plausible_name(led["n"]) and line.gap > 1)):
         name, announced = clean_author(led["n"]), line.gap == 1
         return Head(place, place + 1, name, "@" + led["h"].rstrip(".-"), When(None, dated=False), announced)
     if not _BUTTON.match(words) and (signed := names_handle(words, language)):
