@@ -185,3 +185,12 @@ def test_a_q_element_that_is_not_closed_ends_with_its_paragraph():
     assert (
         derive_html("<p>So <q>tea, please</p><p>They <q></q>left.</p>")[0] == "So “tea, please”\n\nThey left."
     )
+
+
+def test_a_headline_stands_among_the_lines_of_its_site(cut):
+    above = "<header>The Kettle</header><p>FOOD · EAST COAST</p>"
+    below = "<h2>A baker asks for milk in all of them</h2><p>Bo Reed, food reporter</p><ul><li>Facebook</li><li>WhatsApp</li><li>Copy link</li><li>Send by mail</li></ul>"
+    page = f"{above}<h1>Lee pours scorn on milk: “Tea is no soup with a handle”</h1>{below}<p>Ann Lee has had enough. “I ask for a cup and they bring me a bowl,” she said.</p>"
+    assert [r.text for r in cut(page, kind="html").reactions] == [
+        "“I ask for a cup and they bring me a bowl,”"
+    ]
