@@ -71,6 +71,19 @@ def test_the_lines_of_the_platform_are_no_part_of_a_post(words, call):
     assert text[embed.start : embed.end] == "Tea, please."
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Post by @ann.lee", "Publicación de @ann.lee", "Publication de @ann.lee", "Beitrag von @ann.lee", "Wpis użytkownika @ann.lee", "Wpis @ann.lee"],
+)  # fmt: skip
+def test_what_leads_the_account_of_a_threads_post_in_is_no_name(line):
+    address = "https://www.threads.net/@ann.lee/post/C1"
+    text, [embed] = derive_html(
+        f'<blockquote class="text-post-media" data-text-post-permalink="{address}"><a href="{address}"><div><div>{line}</div></div></a>'
+        f'<div>Tea, please.</div><div><a href="{address}">View on Threads</a></div></blockquote>'
+    )
+    assert (text[embed.start : embed.end], embed.name, embed.handle) == ("Tea, please.", None, "@ann.lee")
+
+
 def test_the_account_above_the_words_of_a_threads_post_is_its_author():
     page = (
         '<blockquote class="text-post-media" data-text-post-permalink="https://www.threads.net/@ann.lee/post/C1">'
