@@ -109,7 +109,7 @@ def _is_post(frame: Frame, credit: Credit | None) -> bool:
         return (
             (credit.dated or credit.reader) and not headed and credit.end - credit.start <= _LONGEST_COMMENT
         )
-    if credit.platform and credit.alone:
+    if credit.platform:
         return True
     dated = credit.day is not None or (credit.dated and _time(frame) is not None)
     return dated and bool(credit.handle or (frame.times and credit.alone))
