@@ -71,6 +71,19 @@ def test_the_lines_of_the_platform_are_no_part_of_a_post(words, call):
     assert text[embed.start : embed.end] == "Tea, please."
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Post by @ann.lee", "Publicación de @ann.lee", "Publication de @ann.lee", "Beitrag von @ann.lee", "Wpis użytkownika @ann.lee", "Wpis @ann.lee"],
+)  # fmt: skip
+def test_what_leads_the_account_of_a_threads_post_in_is_no_name(line):
+    address = "https://www.threads.net/@ann.lee/post/C1"
+    text, [embed] = derive_html(
+        f'<blockquote class="text-post-media" data-text-post-permalink="{address}"><a href="{address}"><div><div>{line}</div></div></a>'
+        f'<div>Tea, please.</div><div><a href="{address}">View on Threads</a></div></blockquote>'
+    )
+    assert (text[embed.start : embed.end], embed.name, embed.handle) == ("Tea, please.", None, "@ann.lee")
+
+
 def test_the_account_above_the_words_of_a_threads_post_is_its_author():
     page = (
         '<blockquote class="text-post-media" data-text-post-permalink="https://www.threads.net/@ann.lee/post/C1">'
@@ -185,3 +198,12 @@ def test_a_q_element_that_is_not_closed_ends_with_its_paragraph():
     assert (
         derive_html("<p>So <q>tea, please</p><p>They <q></q>left.</p>")[0] == "So “tea, please”\n\nThey left."
     )
+
+
+def test_a_headline_stands_among_the_lines_of_its_site(cut):
+    above = "<header>The Kettle</header><p>FOOD · EAST COAST</p>"
+    below = "<h2>A baker asks for milk in all of them</h2><p>Bo Reed, food reporter</p><ul><li>Facebook</li><li>WhatsApp</li><li>Copy link</li><li>Send by mail</li></ul>"
+    page = f"{above}<h1>Lee pours scorn on milk: “Tea is no soup with a handle”</h1>{below}<p>Ann Lee has had enough. “I ask for a cup and they bring me a bowl,” she said.</p>"
+    assert [r.text for r in cut(page, kind="html").reactions] == [
+        "“I ask for a cup and they bring me a bowl,”"
+    ]

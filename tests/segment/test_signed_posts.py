@@ -219,3 +219,15 @@ def test_posts_in_a_box_of_several_are_read_one_by_one():
     post = '<div class="tweet"><p>Tea {0}.</p><p class="tweet-author">— Ann (@ann{0}) 4 May 2023</p></div>'
     page = f'<div class="tweets">{post.format(1)}{post.format(2)}</div>'
     assert posts(page) == [("Tea 1.", "Ann", "@ann1", DAY), ("Tea 2.", "Ann", "@ann2", DAY)]
+
+
+@pytest.mark.parametrize(
+    "head",
+    ['<div class="teabox__kopf"><i class="icon"></i> Mastodon</div>', "<header>Mastodon</header>", "<div>Mastodon</div>",
+     '<div class="teabox__head">Beitrag auf Mastodon</div>'],
+)  # fmt: skip
+def test_the_platform_above_the_words_is_none_of_them(head):
+    box = f'<section class="teabox teabox--mastodon">{head}<div class="teabox__text"><p>Tea, please.</p></div><div class="teabox__fuss">Ann Lee, @ann@tea.example, 4. Mai 2023</div></section>'
+    assert posts(box) == [("Tea, please.", "Ann Lee", "@ann@tea.example", DAY)]
+    said = box.replace(head, "<p>Mastodon is full of tea.</p>")
+    assert posts(said)[0][0] == "Mastodon is full of tea.\n\nTea, please."

@@ -33,7 +33,7 @@ _TOLD_QUOTE = re.compile(  # a colon, and a quotation behind which the text goes
     r"[:：]\s{0,2}(?:“[^“”]{1,400}”|\"[^\"]{1,400}\"|«[^«»]{1,400}»|„[^„“”]{1,400}[“”]|「[^「」]{1,400}」)(?=\s{0,2}\S)"
 )
 BLANK = " \t\u00a0\u3000\u200b\u2003\u2002\u2009\ufeff\u200e\u200f"
-_MOST_HEADLINES = 8
+_MOST_HEADLINES = 10  # with the lines of a site above them, and those of byline and buttons below
 SPACE = BLANK + "\r\n\v\f\x85\u2028\u2029"
 
 

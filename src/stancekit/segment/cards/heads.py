@@ -15,21 +15,21 @@ from stancekit.segment.dates import ago_after
 from stancekit.segment.paragraphs import BLANK, Line
 from stancekit.segment.platforms import LABEL, VIA
 
-__all__ = ["ANNOUNCED", "Head", "card_head", "is_even"]
+__all__ = ["ANNOUNCED", "ANSWERED", "Head", "card_head", "is_even"]
 
 _NICK = re.compile(
     r"(?P<n>~?[^\W\d_][\w.\-]{2,29}(?: [^\W\d_][\w.\-]{1,29}){0,2})[ \t]{1,3}(?:[·•][ \t])?(?=\d|vor |il y a |hace )"
 )
+_REPLYING = r"(?:replying\sto|(?:als\s)?antwort\san|en\sréponse\sà|en\srespuesta\sa|respondiendo\sa|w\sodpowiedzi\s(?:do|na)|odpowiedź\sdo|返信先:?)"
 _BUTTON = re.compile(
     r"(?:[·•✓✔☑✅🌐🔵\ufe0f\s]{1,6}|follow(?:ing)?|folgen|abonnieren|suivre|s'abonner|seguir|obserwuj|フォロー(?:する)?|more|mehr|plus|más|więcej"
     r"|verified account|verifizierter account|compte (?:vérifié|certifié)|cuenta verificada|zweryfikowane konto|認証済みアカウント"
-    r"|(?:replying\sto|(?:als\s)?antwort\san|en\sréponse\sà|en\srespuesta\sa|respondiendo\sa|w\sodpowiedzi\s(?:do|na)|odpowiedź\sdo|返信先:?)\s?[@＠].{1,80})\Z",
+    rf"|{_REPLYING}\s?[@＠].{{1,80}})\Z",
     re.IGNORECASE,
 )
-_REPLY = re.compile(
-    r"(?:replying\sto|(?:als\s)?antwort\san|en\sréponse\sà|en\srespuesta\sa|respondiendo\sa|w\sodpowiedzi\s(?:do|na)|odpowiedź\sdo|返信先:?)\Z",
-    re.IGNORECASE,
-)
+_REPLY = re.compile(rf"{_REPLYING}\Z", re.IGNORECASE)
+ANSWERED = re.compile(rf"{_REPLYING}\s?[@＠][^\n]{{1,80}}\Z", re.IGNORECASE)
+"""Whom a post answers, as the platform writes it above the words: Replying to @ann."""
 _LED = re.compile(
     rf"(?P<n>[^\n@＠(（:：]{{2,60}}?)\s?[(（]\s?[@＠](?P<h>\w[\w.\-]{{0,60}}(?:@[\w.\-]{{3,60}})?)\s?[)）](?P<via>{VIA.pattern})?\s?[:：]\Z"
 )  # Ann Lee (@ann) on X:

@@ -1,4 +1,4 @@
-"""The words of a page's embeds without what the page sets around them: the name above, times and counts below."""
+"""The words of a page's embeds without what the page sets around them: whom it answers, the name above, times and counts below."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 from stancekit.segment.anchors.anchor import plausible_name
 from stancekit.segment.anchors.status import When, status_of
 from stancekit.segment.cards.card_lines import own_line_name
+from stancekit.segment.cards.heads import ANSWERED
 from stancekit.segment.paragraphs import lines_between
 from stancekit.segment.passage import Embed
 
@@ -17,13 +18,16 @@ __all__ = ["without_status"]
 def without_status(text: str, embeds: Sequence[Embed], language: str) -> list[Embed]:
     """Leave out of the words of a page's embeds the lines below them that tell when, how often and what else.
 
-    So is the name above them, where the page says nowhere else whose they are.
+    So is whom they answer, and the name above them, where the page says nowhere else whose they are.
     """
     return [_trimmed(text, embed, language) for embed in embeds]
 
 
 def _trimmed(text: str, embed: Embed, language: str) -> Embed:
     lines = lines_between(text, embed.start, embed.end)
+    if len(lines) > 1 and ANSWERED.match(text, lines[0].start, lines[0].end):
+        del lines[0]
+        embed = replace(embed, start=lines[0].start)
     when: When | None = None
     while len(lines) > 1 and (told := status_of(text[lines[-1].start : lines[-1].end], language)):
         when = told.when or when

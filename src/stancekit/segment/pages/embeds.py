@@ -11,7 +11,13 @@ from stancekit.segment.links import links_of, media_of
 from stancekit.segment.pages.credits import Credit, read_credit
 from stancekit.segment.pages.frames import Frame
 from stancekit.segment.pages.quoted import signed_quotation
-from stancekit.segment.pages.wrappings import platform_words, stands_for_post, without_account, without_calls
+from stancekit.segment.pages.wrappings import (
+    below_label,
+    platform_words,
+    stands_for_post,
+    without_account,
+    without_calls,
+)
 from stancekit.segment.paragraphs import trim
 from stancekit.segment.passage import Embed
 from stancekit.segment.platforms import Permalink, platform_of_handle, read_permalink
@@ -48,6 +54,7 @@ def read_embed(text: str, frame: Frame, end: int, language: str) -> Embed | None
     body_start, body_end = start, end
     if anchor and closes:
         body_end = start + anchor.start
+        body_start = below_label(text, frame, start, body_end)
     elif credit:
         anchor = None
         body_start, body_end = credit.start, credit.end
@@ -102,7 +109,7 @@ def _is_post(frame: Frame, credit: Credit | None) -> bool:
         return (
             (credit.dated or credit.reader) and not headed and credit.end - credit.start <= _LONGEST_COMMENT
         )
-    if credit.platform and credit.alone:
+    if credit.platform:
         return True
     dated = credit.day is not None or (credit.dated and _time(frame) is not None)
     return dated and bool(credit.handle or (frame.times and credit.alone))

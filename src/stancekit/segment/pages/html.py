@@ -2,11 +2,11 @@
 
 DERIVATION "html-3": character references are resolved; script, style, templates, navigation, forms and the head are
 left out, but for posts in a template or noscript that wait for consent; and so are captions and what stands beside the
-article (asides, related links, newsletters, boxes for consent, comments below it) unless a post is embedded there; a
-caption that signs a quotation, or quotes and signs a post, is kept; a post that an attribute or a script of text carries
-is read behind the tag; white space folds to one space; a q element gets the marks of the page's language where it has
-none; a line break element is a line break; block elements are parted by a blank line. The words of an embed stand in
-the text like any paragraph, so that every offset refers to one text. Offsets are code points.
+article (asides, related links, newsletters, boxes for consent, comments below it) unless a post is embedded there, or an
+aside is a post's box; a caption that signs a quotation, or quotes and signs a post, is kept; a post that an attribute or
+a script of text carries is read behind the tag; white space folds to one space; a q element gets the marks of the page's
+language where it has none; a line break element is a line break; block elements are parted by a blank line. The
+words of an embed stand in the text like any paragraph, so that every offset refers to one text. Offsets are code points.
 """
 
 from __future__ import annotations
@@ -70,6 +70,7 @@ def read_page(page: str) -> Page:
             continue
         embeds.append(embed)
         box = frame.tag != "blockquote"
+    embeds = _with_rows(embeds, reader.boxed)
     embeds = _with_rows(embeds, _posts_in_rows(text, reader.grid, language or "en"))
     embeds = _with_rows(embeds, _quoting_subheads(text, reader.subheads))
     published = only_date(reader.published[:10]) if reader.published else None

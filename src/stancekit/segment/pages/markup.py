@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from stancekit.segment.pages.box_reader import BoxReader
 from stancekit.segment.pages.elements import BLOCK, PUBLISHED, SKIPPED, SUBHEADS, VOID
-from stancekit.segment.pages.embed_reader import EmbedReader
 from stancekit.segment.pages.frames import CONTAINERS, Link
 from stancekit.segment.pages.grid import Grid
 from stancekit.segment.pages.marks import parts_words
@@ -16,7 +16,7 @@ __all__ = ["PageReader"]
 _SPACE = re.compile(r"[ \t\r\n\f\v](?:(?<! )|(?=[ \t\r\n\f\v]))[ \t\r\n\f\v]*")  # but no single space
 
 
-class PageReader(EmbedReader):
+class PageReader(BoxReader):
     """The words of a page as `pieces`, its embeds as `found`, its tables and subheads, and what its head declares."""
 
     def __init__(self) -> None:
@@ -112,6 +112,11 @@ class PageReader(EmbedReader):
         if tag in BLOCK:
             self._break(2)
 
+    def _unwrite(self, position: int) -> None:
+        super()._unwrite(position)
+        while self.subheads and self.subheads[-1][0] >= position:
+            self.subheads.pop()
+
     def _close_link(self, link: Link) -> None:
         if link.start >= 0:
             link.end = self.length
@@ -128,9 +133,9 @@ class PageReader(EmbedReader):
         if top == "q" and (closing := self.quotes.pop()):
             self._write(closing)
         if top == "figcaption" and not self._holds_post(start) and self._is_caption(start):
-            while self.length > start:
-                self.length -= len(self.pieces.pop())
+            self._unwrite(start)
         self._note(top, marks, start)
+        self._close_box(top, marks, start)
         if top in SUBHEADS and not self.frames and start < self.length:
             self.subheads.append((start, self.length))
         self._leave()

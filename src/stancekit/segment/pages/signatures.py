@@ -38,7 +38,14 @@ _AGO = re.compile(
 _READER = re.compile(
     r"\b(?:reader|leser|lecteur|lectrice|lector|czytelni|user|nutzer|comment|koment)|読者|投稿", re.IGNORECASE
 )
-_LED = re.compile(r"^(?:by|von|par|por|przez|autor|author|auteur)(?:\s|:\s?)", re.IGNORECASE)
+_LED = re.compile(
+    r"^(?:(?:by|von|par|por|przez|autor|author|auteur)(?:\s|:\s?)"
+    r"|(?:post(?:ed)?|tweet|comment|beitrag|gepostet|kommentar|publication|publiée?|commentaire|publicación|publicad[oa]|comentario|opublikowan[aey])"
+    r"\s(?:by|von|par|por|de|przez)(?:\s|:\s?|\Z)"
+    r"|(?:post|wpis|komentarz)(?:\sużytkowni(?:ka|czki)(?:\s|\Z)|\Z))",
+    re.IGNORECASE,
+)
+"""What leads a name in, also where a handle alone stands behind it: By Ann Lee, Publicación de @ann."""
 _SAYS = re.compile(
     r"\s?(?:says|said|wrote|writes|schrieb|schreibt|sagt|a écrit|écrit|dit|escribió|dice|pisze|napisała?)(?:\s(?:am|on|le|el))?\s?:?$"
 )

@@ -1,4 +1,4 @@
-"""What platforms write around the words of a post: calls to view it, TikTok's author and music, Reddit's source."""
+"""What platforms and sites write around the words of a post: its platform, calls to view it, TikTok's music, Reddit's source."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import re
 
 from stancekit.segment.links import has_words
 from stancekit.segment.pages.frames import Frame
+from stancekit.segment.pages.marks import is_credit
+from stancekit.segment.pages.signatures import without_signature
 from stancekit.segment.paragraphs import trim
-from stancekit.segment.platforms import Permalink, read_permalink
+from stancekit.segment.platforms import Permalink, platform_in, read_permalink
 
-__all__ = ["platform_words", "stands_for_post", "without_account", "without_calls"]
+__all__ = ["below_label", "platform_words", "stands_for_post", "without_account", "without_calls"]
 
 _CALL = re.compile(
     r"^(?:view (?:this )?(?:post |photo )?on (?:instagram|threads|mastodon|bluesky)|view on (?:threads|mastodon|bluesky)|view this profile on instagram|post by @.*"
@@ -69,6 +71,17 @@ def without_calls(text: str, start: int, end: int) -> tuple[int, int]:
     while lines and (not lines[-1].strip() or _CALL.match(lines[-1].strip())):
         end -= len(lines.pop()) + 1
     return trim(text, start, max(start, end))
+
+
+def below_label(text: str, frame: Frame, start: int, end: int) -> int:
+    """Where the words begin below the head of a box that names the platform; `start` where it has none."""
+    stop = text.find("\n", start, end)
+    line = text[start : max(start, stop)]
+    if not platform_in(line):
+        return start
+    headed = any(p.start <= start and stop <= p.end < end and is_credit(p) for p in frame.parts)
+    alone = frame.tag != "blockquote" and not without_signature(line)
+    return trim(text, stop, end)[0] if headed or alone else start
 
 
 def without_account(text: str, start: int, end: int, permalink: Permalink | None) -> int:

@@ -26,6 +26,11 @@ class PageWriter(TagReader):
         self.pieces.append(words)
         self.length += len(words)
 
+    def _unwrite(self, position: int) -> None:
+        """Take back what was written since an element began there."""
+        while self.length > position:
+            self.length -= len(self.pieces.pop())
+
     def _settle(self) -> None:
         """Write the breaks that are owed, before a word is written."""
         if self.pending and self.length:
