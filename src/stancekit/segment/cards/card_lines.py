@@ -14,7 +14,7 @@ from stancekit.segment.platforms import LABEL
 __all__ = ["LONE_HANDLE", "LONGEST_LINE", "MARKS", "line_words", "names_handle", "own_line_name"]
 
 _HANDLE = re.compile(
-    r"(?P<n>[^\n@＠(（]{0,60}?(?:@(?=[^\x00-\x7f])[^\n@＠(（]{1,30}(?=[ \t]))?)[ \t]?(?:[·•|][ \t]?)?(?P<b>[(（]\s?)?[@＠](?P<h>\w[\w.\-]{0,60}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)(?:\s?[)）])?(?:\s?[(（](?:Twitter|X|Facebook|Instagram|Threads|Bluesky|Mastodon|TikTok|YouTube|LinkedIn|ツイッター|インスタグラム|フェイスブック)[)）])?(?:[\s·•・|,]{1,4}(?P<t>[^@＠]{1,50}))?\Z"
+    r"(?P<n>[^\n@＠(（]{0,60}?(?:@(?=[^\x00-\x7f])[^\n@＠(（]{1,30}(?=[ \t]))?)[ \t]?(?:[·•|][ \t]?)?(?P<b>[(（]\s?)?[@＠](?P<h>\w[\w.\-]{0,60}(?:@[\w\-]{1,60}(?:\.[\w\-]{1,60}){1,4})?)(?:\s?[)）])?(?:\s?[(（](?:Twitter|X|Facebook|Instagram|Threads|Bluesky|Mastodon|TikTok|YouTube|LinkedIn|ツイッター|インスタグラム|フェイスブック)[)）])?(?:[\s·•・|,]{1,4}(?P<t>[^@＠]{1,90}))?\Z"
 )
 _NO_NAME = re.compile(r"\A©|[^\W\d_]{3,}[.!?:]\s|[—―]|(?:^|\s)[–-]")
 MARKS = re.compile(r"[✓✔☑✅🌐🔵]\ufe0f?")

@@ -8,7 +8,7 @@ __all__ = ["BODIES"]
 
 BODIES = words("""guild association federation council company club party government police department ministry university school board committee
     commission agency authority society trust foundation institute museum theatre theater hospital library union alliance network
-    department group opposition court league airline brand firm retailer charity coalition office
+    service department group opposition court league airline brand firm retailer charity coalition office
     directiva dirección dirigencia dyrekcja kierownictwo
     canal cadena emisora sender stacja kanał channel broadcaster despacho gabinete büro cabinet biuro kancelaria
     gruppe opposition verein verband club partei regierung polizei behörde ministerium universität schule vorstand kommission stiftung unternehmen konzern

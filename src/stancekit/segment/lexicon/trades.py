@@ -13,7 +13,7 @@ TRADES = {
     "en": words("""recruiter promoter booker landlady publican innkeeper subscriber planner surveyor estate-agent stockbroker ranger hostess newsreader reviewer vlogger
         ballerina stylist knitter collector tutor priest imam nun monk deacon fundraiser co-owner physio stallholder ticket-holder season-ticket-holder
         taxi-driver postman postwoman milkman lifeboatman bookseller trustee beautician scientist fan hotelier sommelier saddler cobbler"""),
-    "de": words("""veranstalter veranstalterin redakteur redakteurin makler maklerin inhaber inhaberin besitzer besitzerin betreiber betreiberin barkeeper sommelier konditor
+    "de": words("""investor investorin veranstalter veranstalterin redakteur redakteurin makler maklerin inhaber inhaberin besitzer besitzerin betreiber betreiberin barkeeper sommelier konditor
         konditorin lokführer lokführerin busfahrer busfahrerin pilot pilotin bauingenieur bauingenieurin malerin bildhauer bildhauerin podcaster podcasterin
         streamer streamerin buchhändler buchhändlerin lektor lektorin jurist juristin richterin staatsanwalt staatsanwältin notar notarin sanitäter sanitäterin
         apotheker apothekerin therapeut therapeutin dozent dozentin azubi pastorin imam rabbiner rabbinerin nonne soldat soldatin offizier offizierin

@@ -23,7 +23,7 @@ __all__ = ["names_in"]
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŴŶŸŹŻŽ"
 _PARTICLE = r"(?:of\sthe|z|ze|de\s[lL]a|de\slos|de\slas|van\sde|van\sder|van\sden|von\sder|of|&|de|del|van|von|di|da|dos|du|zu|al|bin)"
-_EPITHET = rf"[\"“„](?:(?:The|Der|Die|Das|L[ea]|El) )?[{_UPPER}][\w-]{{1,20}}[\"“”](?= [{_UPPER}])"
+_EPITHET = rf"(?:[\"“„](?:(?:The|Der|Die|Das|L[ea]|El) )?[{_UPPER}][\w-]{{1,20}}[\"“”]|«\s?[{_UPPER}][\w-]{{1,20}}\s?»)(?= [{_UPPER}])"
 _NICKNAME = rf"(?:['‘][{_UPPER}][\w-]{{1,20}}['’]|{_EPITHET})"
 _NICKNAMED = re.compile(rf" {_EPITHET}")
 

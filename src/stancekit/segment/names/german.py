@@ -131,8 +131,11 @@ def _german(raw: str, before: str, *, cut: bool) -> str:
     parts = parts[office + 1 :] if office else parts  # Brandenburgs Verkehrsminister Ann Lee
     if len(parts) > 1 and _BROUGHT_IN.fullmatch(parts[-1]):
         parts.pop()  # brachte Ministerin Ann Lee Kritik ein
+    called = False
     while len(parts) > 2 and (article or _calls(parts[0])) and not parts[-2].islower():
-        parts.pop(0)
+        if called and not _is_office(parts[0]):
+            break  # dessen Sprecherin Lea Antonia Kraut
+        called = _is_office(parts.pop(0))
     if len(parts) == 2 and article and _calls(parts[0]) and parts[0].lower() in lexicon("de").roles:
         parts.pop(0)
     if len(parts) > 1 and _OFFICE_OF.fullmatch(parts[0].lower()):

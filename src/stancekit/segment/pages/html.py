@@ -1,6 +1,6 @@
 """The text of a page and the posts embedded in it, by rules that are versioned.
 
-DERIVATION "html-3": character references are resolved; script, style, templates, navigation, forms and the head are
+DERIVATION "html-4": character references are resolved; script, style, templates, navigation, forms and the head are
 left out, but for posts in a template or noscript that wait for consent; and so are captions and what stands beside the
 article (asides, related links, newsletters, boxes for consent, comments below it) unless a post is embedded there, or an
 aside is a post's box; a caption that signs a quotation, or quotes and signs a post, is kept; a post that an attribute or
@@ -29,7 +29,7 @@ from stancekit.segment.passage import Embed
 
 __all__ = ["DERIVATION", "Page", "derive_html", "read_page"]
 
-DERIVATION = "html-3"
+DERIVATION = "html-4"
 
 
 class Page(NamedTuple):

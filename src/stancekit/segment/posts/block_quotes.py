@@ -10,6 +10,7 @@ from itertools import groupby
 
 from stancekit.segment.anchors.anchor import Anchor, clean_author, unread
 from stancekit.segment.anchors.status import status_of
+from stancekit.segment.cards.card_lines import names_handle
 from stancekit.segment.dates import date_at, day_of_year_after
 from stancekit.segment.furniture import embed_openings
 from stancekit.segment.links import links_of, media_of
@@ -34,6 +35,9 @@ _POST_BY = re.compile(  # Post by @ann
 )
 _SEE_ON = re.compile(
     r"(?:View\son|See\son|Auf|Voir\ssur|Ver\sen|Zobacz\sna)\s[A-Z]\w{0,12}(?:\s(?:ansehen|anzeigen))?\Z|[A-Z]\w{0,12}で(?:見る|表示)\Z"
+)
+_ITALIC = re.compile(
+    r"[ \t]*\n(?P<line>(?P<m>[*_])(?![*_ ])[^*_\n][^\n]{4,160}(?P=m))[ \t]*(?=\n[ \t]*\n|\Z)"
 )
 _NEAR = 12  # code points of blanks between a head and its block quote
 _BLOCK = re.compile(r"^(?:[ \t]*>[^\n]*(?:\n|\Z))+", re.MULTILINE)
@@ -64,7 +68,9 @@ def posts_in_block_quotes(
     for begin, stop in blocks:
         if begin in met:
             continue
-        if signed := _linked(text, begin, stop) or _signed(text, begin, stop):
+        if below := _signed_below(markdown, text, stop):
+            embeds.append(replace(_embed(text, below, *trim(text, begin, stop)), block_end=below.end))
+        elif signed := _linked(text, begin, stop) or _signed(text, begin, stop):
             start, end = trim(text, _behind_opening(text, begin, signed.start), signed.start)
             embeds += [_embed(text, signed, start, end)] if start < end else []
         elif headed := _headed(text, begin):
@@ -72,7 +78,7 @@ def posts_in_block_quotes(
             embeds.append(replace(_embed(text, headed, start, end), block_start=headed.start, block_end=end))
     taken = sorted((e.start, e.block_end) for e in embeds)
     apart = [post for post in others if not _lies_in(taken, post.block_start)]
-    return rest, [*apart, *embeds]
+    return [a for a in rest if not _lies_in(taken, a.start)], [*apart, *embeds]
 
 
 def _behind_opening(text: str, begin: int, stop: int) -> int:
@@ -115,6 +121,20 @@ def _linked(text: str, begin: int, stop: int) -> Anchor | None:
     return Anchor(
         lines[-1].start, lines[-1].end, clean_author(found["n"]), "@" + handle["h"] if handle else None, told.when.day, True,
         "", True, True, permalink=found["u"],
+    )  # fmt: skip
+
+
+def _signed_below(markdown: str, text: str, stop: int) -> Anchor | None:
+    """Read the paragraph below a block quote, all of it in italics, as its signature: *Ann Lee · @ann · 10 May 2025 · 12 likes*."""
+    found = _ITALIC.match(markdown, stop)
+    line = text[found.start("line") : found.end("line")].strip() if found else ""
+    signed = names_handle(line, "en")
+    told = status_of(signed["t"], "en") if signed and signed["t"] else None
+    if not (found and signed and told and told.when and told.when.dated):
+        return None
+    return Anchor(
+        found.start("line"), found.end("line"), clean_author(signed["n"]), "@" + signed["h"].rstrip(".-"), told.when.day, True,
+        "", True, True,
     )  # fmt: skip
 
 

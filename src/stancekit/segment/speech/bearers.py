@@ -17,7 +17,7 @@ from stancekit.segment.names.titles import SHORT_FOR
 from stancekit.segment.paragraphs import Line
 from stancekit.segment.speech.asked import asked_by
 from stancekit.segment.speech.other_offices import another_office
-from stancekit.segment.speech.subjects.government import ungoverned
+from stancekit.segment.speech.subjects.government import acting
 from stancekit_schemas import Focal
 
 __all__ = ["OF", "Bearers"]
@@ -117,7 +117,7 @@ class Bearers:
             if of_it:  # L'éditeur de la romancière, Jean Tal
                 break
             if full and " " in full and near and not is_organisation(full) and self._only_of(gap):
-                return full if ungoverned(clause, [(begin, begin, name)]) else None
+                return full if acting(clause, [(begin, begin, name)]) else None
         before = re.split(r"[.;:!?\n“„«»”]", self.text[max(0, start - 70) : start])[-1]
         clause = Clause(before, self.words)
         for _, stop, name in clause.names[-1:]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from stancekit.segment.clauses import first_sentence, last_sentence
+from stancekit.segment.clauses import Clause, first_sentence, last_sentence
 from stancekit.segment.lexicon import Lexicon
 from stancekit.segment.speech.attributions.before import read_before
 from stancekit.segment.speech.attributions.behind import read_behind
+from stancekit.segment.speech.called import naming_verb
 from stancekit.segment.speech.found import CROWD, Found
 from stancekit.segment.speech.fronted_clauses import read_fronted
 from stancekit.segment.speech.japanese.attribution import read_japanese
@@ -23,6 +24,10 @@ __all__ = ["read_beside"]
 _NEAR = 300  # code points before the words in which somebody is reproached with them
 _CLAUSE = 4  # words of what is more than a term
 _WORD = re.compile(r"[^\W_][\w’'\-]*")
+_SAME_GOES_ON = re.compile(
+    r"\s*,\s[a-zäöüß]+\s(?:sich\s)?(?:jedoch|aber|allerdings|dann|zugleich|gleichzeitig|auch|dabei|zudem)\s"
+)
+"""A German verb without a subject of its own behind the words: stellte jedoch klar."""
 _GOES_ON = {
     "en": re.compile(r"\s*,?\s(?:and|but|which|while|whereas)\s"),
     "de": re.compile(r"\s*,?\s(?:und|sowie|aber|während|wohingegen)\s"),
@@ -52,10 +57,20 @@ def read_beside(text: str, quotation: Quotation, before: str, behind: str, words
         (not lead.weak and (lead.name or lead.kind in ("crowd", "role"))) or behind.lstrip()[:1].isupper()
     ):
         return lead
+    if words.language == "de" and (caller := _caller(before, behind, words)):
+        return caller
     found = _behind(text, quotation, behind, words)
     if found and (lead is None or found.name is not None):
         return found
     return read_before(before, words) if last and last not in ".!?…:：" else lead
+
+
+def _caller(before: str, behind: str, words: Lexicon) -> Found | None:
+    """Who calls something by the words, where another verb of the same person goes on: Lee nannte es „…“, stellte aber klar."""
+    if not _SAME_GOES_ON.match(behind) or naming_verb(Clause(last_sentence(before[-_NEAR:]), words)) is None:
+        return None
+    found = read_before(before, words)
+    return found if found and found.name else None
 
 
 def _behind(text: str, quotation: Quotation, behind: str, words: Lexicon) -> Found | None:

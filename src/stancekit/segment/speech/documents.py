@@ -65,7 +65,7 @@ def document_speaks(before: str, behind: str, words: Lexicon) -> bool:
     if words.language not in DOCUMENTS:
         return False
     *_, earlier, lead = ("", *_sentences(before[-2 * _REACH :]))
-    told = lead if lead.rstrip()[-1:] in ".!?…" else ""
+    told = lead if lead.rstrip()[-1:] in ".!?…;" else ""
     after = clause_of(first_sentence(behind[:120]), words)
     if lead.strip() and not (told and _somebody_says(after)) and _before(Clause(lead, words), earlier):
         return True

@@ -20,7 +20,7 @@ from stancekit.segment.speech.introducing import introduces, says_name
 from stancekit.segment.speech.introductions import Introductions
 from stancekit.segment.speech.picture_credits import in_credit
 from stancekit.segment.speech.reports import reporting_verb
-from stancekit.segment.speech.subjects.government import ungoverned
+from stancekit.segment.speech.subjects.government import acting, ungoverned
 from stancekit_schemas import Focal
 
 __all__ = ["Mentions"]
@@ -96,7 +96,7 @@ class Mentions(BlankedProse):
             return names_in(sentence, "ja")
         clause = clause_of(sentence, self.words)
         viewed = [name for name in clause.names if _ACCORDING_TO.search(sentence[: name[0]])]
-        names = clause.names if governed else viewed[:1] or ungoverned(clause)
+        names = clause.names if governed else viewed[:1] or acting(clause)
         if not names and self.language == "en":  # Lee's answer was short
             return ungoverned(clause, names_in(sentence, "en", owners=True))
         return names

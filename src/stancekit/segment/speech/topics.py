@@ -21,6 +21,7 @@ from stancekit.segment.speech.viewpoints import (
     as_somebody_said,
     asks_for_himself,
     opens_asked,
+    puts_in,
     says_so,
     stays_nameless,
     tells_a_view,
@@ -77,7 +78,7 @@ class Topics:
         for whole, own in self._sentences(last):
             main = main_clause(whole, self.mentions.words)
             sentence = self.mentions.up_to_pronoun(main) if own else whole
-            if met := self._told_outright(whole, own=own):
+            if met := self._told_outright(whole, own=own) or (own and self._told_before_colon(whole)):
                 return met
             if own and leads_past(self.mentions, self.item, whole, sentence):
                 continue
@@ -162,6 +163,16 @@ class Topics:
         somebody = None if own else as_somebody_said(whole, self.mentions.language)
         said = described(tokens_of(somebody)[:6], self.mentions.words) if somebody else None
         return (True, None) if said and said.kind == "crowd" else None
+
+    def _told_before_colon(self, whole: str) -> Met | None:
+        """Read what stands before the colon of a sentence with a verb put in: Lee was less amused: the town, he said,."""
+        lead, colon, rest = whole.partition(": ")
+        if not colon or self.mentions.language == "ja" or not puts_in(rest, self.mentions.language):
+            return None
+        if found := self.mentions.person(lead, known=False):
+            return True, found
+        who = described(tokens_of(lead)[:_FIRST], self.mentions.words)
+        return (True, None) if who and who.kind == "crowd" else None
 
     def _then_answers(self, clause: Clause) -> str | None:
         """The person behind a preposition whom the next clause goes on with: I wrote to Lee, and she answered."""

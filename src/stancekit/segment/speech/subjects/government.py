@@ -18,14 +18,17 @@ from stancekit.segment.names.titles import TITLES, is_person_noun
 from stancekit.segment.speech.hearers import in_dative
 from stancekit.segment.speech.interviewers import interviews
 
-__all__ = ["governed", "in_brackets", "prepositions", "ungoverned"]
+__all__ = ["acting", "governed", "in_brackets", "prepositions", "ungoverned"]
 
 _ELIDED = re.compile(r"\b[dDlL]['’]$")
 _NUMBERED = re.compile(r"\d\.\s\Z")
 _STATIONS = word_set(
-    "radio radiu radia tv canal cadena emisora diario chaîne télé sender podcast telewizji portalu magazine magazin revista diario periódico semanario revue journal quotidien hebdomadaire zeitung zeitschrift blatt tygodnikiem dziennikiem gazetą newspaper paper portalem portalu portalowi stacji stacją serwisem serwisowi magazynem magazynowi dziennikowi agencji agencją agencia agence agency agentur studiu studia antenie"
+    "radio radiu radia tv canal cadena emisora diario chaîne télé sender podcast telewizji portalu magazine magazin revista diario periódico semanario revue journal quotidien hebdomadaire zeitung zeitschrift blatt tygodnikiem dziennikiem gazetą newspaper paper portalem portalu portalowi stacji stacją serwisem serwisowi magazynem magazynowi dziennikowi agencji agencją agencia agence agency agentur studiu studia antenie kamerą kamerami mikrofonem mikrofonami micro caméra micrófonos micrófono cámaras camera kamera mikrofon"
 )
 """Nouns for media between a preposition and their name: bromeó en radio Costa Azul."""
+
+_GENITIVES = ("iej", "ego")
+"""Endings of Polish names that are nobody's who does something: prezes Towarzystwa Ziemi Grobelskiej."""
 
 _HEADED = re.compile(r",\s(?:who|qui|quien|que)\s(?:[\w-]+\s){1,2}(?:(?:the|la|le|el|los|las|les)\s|l['’])\Z")
 """A relative clause that has the name as its object with an article: quien preside la Comisión de Juventud."""
@@ -103,6 +106,13 @@ def ungoverned(clause: Clause, names: list[NameSpan] | None = None) -> list[Name
     """The names of a clause, or those given, that nothing governs."""
     near = clause.names if names is None else names
     return [name for name in near if not (governed(clause, name[0]) or _of_the_next(clause, name))]
+
+
+def acting(clause: Clause, names: list[NameSpan] | None = None) -> list[NameSpan]:
+    """The names that nothing governs, and in Polish none that stands in the genitive, so that they may do something."""
+    free = ungoverned(clause, names)
+    polish = clause.lexicon.language == "pl"
+    return [name for name in free if not (polish and name[2].endswith(_GENITIVES))]
 
 
 def _of_the_next(clause: Clause, name: NameSpan) -> bool:

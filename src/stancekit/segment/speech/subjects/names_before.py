@@ -9,7 +9,7 @@ from stancekit.segment.lexicon.base import words as word_set
 from stancekit.segment.speech.found import Subject
 from stancekit.segment.speech.hearers import takes_object
 from stancekit.segment.speech.subjects.descriptions import described
-from stancekit.segment.speech.subjects.government import ungoverned
+from stancekit.segment.speech.subjects.government import acting
 from stancekit.segment.speech.subjects.names_behind import name_behind
 from stancekit.segment.speech.subjects.predicate import Predicate
 
@@ -41,7 +41,7 @@ def among_names(at: Predicate) -> Subject:
     """Choose among the names before the verb; where a preposition governs them all, look for a noun and behind it."""
     if person := _mouth(at):
         return Subject(person, "name")
-    own = ungoverned(at.clause, at.names)
+    own = acting(at.clause, at.names)
     if not own:
         near = at.clause.lows(at.names[-1][1], at.verb.start) or at.head
         if who := described(near, at.lexicon):

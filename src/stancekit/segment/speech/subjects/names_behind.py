@@ -30,9 +30,10 @@ _MARKED = re.compile(r"[„“«\"]\s?(?:\w{2,3}\s)?$")
 _CLOSING = ("“", "”", "»", "«", '"', " ", "\u00a0")
 _FAR = 11  # words between a verb and the name behind it
 _NEXT_CLAUSE = re.compile(
-    r",\s(?:a|i|zaś|natomiast|podczas\sgdy|and|but|while|whereas|und|aber|während|et|mais|tandis\sque|alors\sque|y|pero|mientras(?:\sque)?)\s"
+    r",\s(?:na\sco|worauf(?:hin)?|ce\sà\squoi|à\squoi|a\slo\sque|to\swhich|prompting|a|i|zaś|natomiast|podczas\sgdy|and|but|while|whereas|und|aber|während|et|mais|tandis\sque|alors\sque|y|pero|mientras(?:\sque)?)\s"
 )
 """What begins a clause with a subject of its own."""
+_CLOSED = re.compile(r",|[:.]?\s?\Z")
 _PUT_IN = 60  # code points in which the subject of a verb that is put in stands behind it
 
 
@@ -70,13 +71,19 @@ def put_in(at: Predicate) -> Subject | None:
     """Read the subject of a verb put in between commas, behind it: a house, fügte sie hinzu, is old."""
     if not at.before.rstrip().endswith(",") or not at.tail:
         return None
-    end = at.clause.text.find(",", at.verb.end)
-    if end < 0 or end - at.verb.end > _PUT_IN:
+    closed = _CLOSED.search(at.clause.text, at.verb.end)
+    if closed and at.language == "en" and closed[0] != ",":
+        return None  # told the Gazette:
+    if closed is None or closed.start() - at.verb.end > _PUT_IN:
         return None
+    end = closed.start()
     if at.tail[0] in at.lexicon.third and at.language != "en":
         return PRONOUN
     behind = name_behind(at.clause, at.verb.end)
-    if behind and " " in behind and at.clause.text.find(behind, at.verb.end, end) >= 0:
+    directly = (
+        behind and at.language != "en" and at.clause.text.startswith(f" {behind}:", at.verb.end)
+    )  # habe, meint Lee:
+    if behind and (" " in behind or directly) and at.clause.text.find(behind, at.verb.end, end) >= 0:
         return Subject(behind, "name")
     if at.tail[0] in DEFINITE[at.language] and len(at.tail) > 1 and at.tail[1] in BODIES:
         return CROWD

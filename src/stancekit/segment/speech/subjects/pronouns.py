@@ -30,6 +30,8 @@ def impersonal(at: Predicate) -> Subject | None:
         and at.verb.low.endswith("n")
     ):
         return CROWD
+    if at.language == "fr" and _INVERTED.search(at.verb.low) and not at.verb.low.endswith("-on"):
+        return PRONOUN  # Une maire, estime-t-elle,
     if at.language != "de":
         return None
     behind = at.tail[1:]

@@ -9,7 +9,7 @@ from stancekit.segment.speech.hearers import takes_object
 from stancekit.segment.speech.subjects.accounts import account_in, nickname_beside
 from stancekit.segment.speech.subjects.askers import asked_by
 from stancekit.segment.speech.subjects.descriptions import described
-from stancekit.segment.speech.subjects.government import ungoverned
+from stancekit.segment.speech.subjects.government import acting, prepositions, ungoverned
 from stancekit.segment.speech.subjects.names_before import among_names
 from stancekit.segment.speech.subjects.names_behind import behind_verb, put_in
 from stancekit.segment.speech.subjects.nouns_before import noun_before, somebody_before, teller
@@ -71,6 +71,8 @@ def _before(at: Predicate, *, verb_first: bool) -> Subject | None:
     """Read a name before the verb; else the noun of who tells somebody something, or any other."""
     if at.names:
         return None if verb_first else among_names(at)
+    if at.language == "de" and at.head and at.head[0] in prepositions("de"):
+        return None  # Für die Opposition warf ihm der Stadtrat vor
     if takes_object(at.clause, at.verb):
         return teller(at)
     return None if verb_first else noun_before(at)
@@ -78,7 +80,7 @@ def _before(at: Predicate, *, verb_first: bool) -> Subject | None:
 
 def _left(at: Predicate) -> Subject:
     """Take a name before a verb that comes first all the same, else whom any noun before it means, else nobody."""
-    own = ungoverned(at.clause, at.names)
+    own = acting(at.clause, at.names)
     if own:
         return Subject(own[0][2], "name")
     return described(at.head, at.lexicon) or Subject(None, "")
