@@ -27,8 +27,8 @@ def only_reports(text: str, post: Passage, before: str, focal: frozenset[str], l
     """Whether a post is the headline of a news account about the focal person, `focal` being what that person is called.
 
     Such an account is known by its name, or by the last line of the prose `before` the post that says it passes things on.
-    The post speaks of nobody's mind: no first or second person, no question. A headline names that person; what a
-    collecting account passes on may speak of something else.
+    The post speaks of nobody's mind: no first or second person, no question. A headline names that person, or links to
+    its article; what a collecting account passes on may speak of something else.
     """
     passed_on = _passes_on(before, language)
     if not focal or not (passed_on or _NEWS.search(f"{post.name or ''} {post.handle or ''}")):
@@ -38,10 +38,11 @@ def only_reports(text: str, post: Passage, before: str, focal: frozenset[str], l
     if "?" in words or "？" in words:
         return False
     outside = re.sub(r"[“„«\"「][^“”„«»\"「」]*[”“»\"」]", " ", words).lower()
+    linked = "http" in text[post.start : post.end] and "!" not in words and "！" not in words
     if language == "ja":
-        return any(name in outside for name in focal)
+        return linked or any(name in outside for name in focal)
     tokens = [part for token in tokens_of(outside) for part in (token, token.split("'")[0])]
-    named = collected or not focal.isdisjoint(tokens)
+    named = collected or linked or not focal.isdisjoint(tokens)
     return named and lexicon(language).own.isdisjoint(tokens)
 
 
