@@ -17,7 +17,13 @@ def german_name(name: str, raw: str, text: str, start: int) -> str | None:
     """Leave out the nouns before a German name; None where nothing but nouns is left."""
     if name.startswith("D. ") and text.endswith("a. ", 0, start):
         name = name[3:]  # Ministerin a. D. Ann Lee
-    found = _german(name, text[max(0, start - 12) : start], cut=not raw.startswith(name))
+    cut = raw[: raw.rfind(name)].split()[-1:]
+    found = _german(
+        name,
+        text[max(0, start - 12) : start],
+        cut=not raw.startswith(name),
+        called=bool(cut) and _is_office(cut[0]),
+    )
     cleaned = clean_name(found, "de")
     if cleaned is None or (" " in cleaned and is_calling(cleaned.split()[-1].lower(), "de")):
         return None  # Der Zürcher Unternehmer
@@ -123,15 +129,14 @@ _BROUGHT_IN = re.compile(
 """What something brings somebody, who stands before it without an article."""
 
 
-def _german(raw: str, before: str, *, cut: bool) -> str:
-    """Drop the nouns that stand before a German name: "der Fernsehkoch Konrad Weil"."""
+def _german(raw: str, before: str, *, cut: bool, called: bool) -> str:
+    """Drop the nouns that stand before a German name: "der Fernsehkoch Konrad Weil"; `called` if an office was cut off it."""
     parts = raw.split()
     article = cut or bool(_ARTICLE.search(before))
     office = next((n for n in range(len(parts) - 3, 0, -1) if _calls(parts[n])), 0)
     parts = parts[office + 1 :] if office else parts  # Brandenburgs Verkehrsminister Ann Lee
     if len(parts) > 1 and _BROUGHT_IN.fullmatch(parts[-1]):
         parts.pop()  # brachte Ministerin Ann Lee Kritik ein
-    called = False
     while len(parts) > 2 and (article or _calls(parts[0])) and not parts[-2].islower():
         if called and not _is_office(parts[0]):
             break  # dessen Sprecherin Lea Antonia Kraut

@@ -20,6 +20,12 @@ _NEWS = re.compile(
 )
 
 _COLLECTS = re.compile(r"\bagg?r[eé]ga(?:tor|dor|teur)|\bbots?\b", re.IGNORECASE)
+_RESULTS = re.compile(
+    r"(?<![a-z])(?:stats?|scores?|results?|resultados|résultats|ergebnisse|statistik(?:en)?|estadísticas|statystyki|wyniki)(?![a-z])|wyniki|スコア|試合速報|データ",
+    re.IGNORECASE,
+)
+"""In the name of an account that gives figures and results."""
+_FIGURE = re.compile(r"\d")
 _NOTICE = re.compile(r"\s*【(?:お知らせ|告知|ご案内|案内|広報)】")
 
 
@@ -49,10 +55,15 @@ def only_reports(text: str, post: Passage, before: str, focal: frozenset[str], l
 def only_informs(text: str, post: Passage, before: str, language: str) -> bool:
     """Whether the last line of the prose `before` a post says that its account takes no stand, or the post that it is a notice.
 
+    An account that is named for results, and gives some in nobody's voice, takes none either.
+
     One that asks something is none.
     """
     words = text[post.start : post.end].split("http", maxsplit=1)[0]
-    informs = _NOTICE.match(words) is not None or _says(INFORMS, before, language)
+    name = f"{post.name or ''} {post.handle or ''}"
+    figures = _RESULTS.search(name) is not None and _FIGURE.search(words) is not None
+    own = not lexicon(language).own.isdisjoint(tokens_of(words.lower())) if language != "ja" else False
+    informs = _NOTICE.match(words) is not None or (figures and not own) or _says(INFORMS, before, language)
     return informs and "?" not in words and "？" not in words
 
 
