@@ -79,7 +79,7 @@ _PERSON_NOUN = {  # endings of what people are called by, of words that no list 
     ),
     "de": re.compile(
         r"\w{4,}(?:istin|istinnen|ist|iker|ikerin|ologe|ologin|ograf|ografin|meister|meisterin|sprecher|sprecherin|leiter|leiterin|chef|chefin|vorsitzende"
-        r"|vorsitzender|abgeordnete|abgeordneter|beauftragte|beauftragter|präsident|präsidentin|anwalt|anwältin|lehrer|lehrerin|rätin|besitzer|besitzerin|forscher|forscherin|macher|macherin|gast|kunde|kundin|herr|nachbar|nachbarin|gänger|gängerin|halter|halterin)|\w{5,}(?:ent|entin|ant|antin|ator|atorin)"
+        r"|vorsitzender|abgeordnete|abgeordneter|beauftragte|beauftragter|präsident|präsidentin|anwalt|anwältin|lehrer|lehrerin|rätin|besitzer|besitzerin|forscher|forscherin|manager|managerin|macher|macherin|gast|kunde|kundin|herr|nachbar|nachbarin|gänger|gängerin|halter|halterin)|\w{5,}(?:ent|entin|ant|antin|ator|atorin)"
     ),
     "fr": re.compile(r"\w{4,}(?:iste|ologue|ographe|icien|icienne|onneur|onneuse|logiste)"),
     "es": re.compile(r"\w{4,}(?:ista|ólogo|óloga|ógrafo|ógrafa)"),

@@ -79,6 +79,8 @@ def _opens_with_post(candidates: Candidates) -> str | None:
     if first is None or first.kind != "quoted" or first.medium != "post" or not first.attributed:
         return None
     name, prose = first.name or "", candidates.prose
+    if "speaker_by_pronoun" in first.doubts:
+        return None  # whom a pronoun means is guessed
     if prose.poster and prose.poster != name and 0 <= prose.text.find(prose.poster) < prose.text.find(name):
         return None
     somebody = " " in name or name == prose.poster or prose.speaks.get(name, 0) > 0
