@@ -10,7 +10,6 @@ from itertools import groupby
 
 from stancekit.segment.anchors.anchor import Anchor, clean_author, unread
 from stancekit.segment.anchors.status import status_of
-from stancekit.segment.cards.card_lines import names_handle
 from stancekit.segment.dates import date_at, day_of_year_after
 from stancekit.segment.furniture import embed_openings
 from stancekit.segment.links import links_of, media_of
@@ -38,6 +37,9 @@ _SEE_ON = re.compile(
 )
 _ITALIC = re.compile(
     r"[ \t]*\n(?P<line>(?P<m>[*_])(?![*_ ])[^*_\n][^\n]{4,160}(?P=m))[ \t]*(?=\n[ \t]*\n|\Z)"
+)
+_ACCOUNT = re.compile(
+    r"(?P<n>[^\n@]{2,60}?)\s?[·•|,(]\s?@(?P<h>\w[\w.\-]{0,60}(?:@[\w.\-]{3,60})?)\)?\s?[·•|,]\s?(?P<s>[^@\n]{6,120})\Z"
 )
 _NEAR = 12  # code points of blanks between a head and its block quote
 _BLOCK = re.compile(r"^(?:[ \t]*>[^\n]*(?:\n|\Z))+", re.MULTILINE)
@@ -127,9 +129,8 @@ def _linked(text: str, begin: int, stop: int) -> Anchor | None:
 def _signed_below(markdown: str, text: str, stop: int) -> Anchor | None:
     """Read the paragraph below a block quote, all of it in italics, as its signature: *Ann Lee · @ann · 10 May 2025 · 12 likes*."""
     found = _ITALIC.match(markdown, stop)
-    line = text[found.start("line") : found.end("line")].strip() if found else ""
-    signed = names_handle(line, "en")
-    told = status_of(signed["t"], "en") if signed and signed["t"] else None
+    signed = _ACCOUNT.match(text[found.start("line") : found.end("line")].strip()) if found else None
+    told = status_of(signed["s"], "en") if signed else None
     if not (found and signed and told and told.when and told.when.dated):
         return None
     return Anchor(
