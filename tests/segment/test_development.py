@@ -19,7 +19,8 @@ LOST = (
     "mirror",
     "register",
     "record",
-)  # comments that readers left below one of their pages are none of its text
+    "almond",
+)  # comments that readers left below one of their pages, and a box beside one, are none of its text
 
 # What is asked of each part: F1 of embedded posts, share of their handles with dates and of their roles,
 # recall and precision of what is quoted. "writers" and "sealed" are by people who had not seen the code, and
@@ -77,6 +78,11 @@ PARTS = {
     "signal": (0.96, 0.99, 0.98, 0.93, 0.98),
     "pelham": (0.98, 0.99, 0.98, 0.98, 0.98),
     "quarto": (0.95, 0.99, 0.98, 0.98, 0.98),
+    "harbour": (0.97, 0.99, 0.97, 0.94, 0.97),
+    "vantage": (0.97, 0.97, 0.92, 0.98, 0.96),
+    "brevity": (0.98, 0.99, 0.79, 0.95, 0.97),  # these two tell of the post, and embed only those of others
+    "nutshell": (0.98, 0.99, 0.85, 0.94, 0.97),
+    "almond": (0.95, 0.99, 0.95, 0.97, 0.96),
 }
 
 
@@ -135,6 +141,11 @@ QUOTED = {
     "signal": (0.90, 0.93),
     "pelham": (0.86, 0.88),
     "quarto": (0.88, 0.87),
+    "harbour": (0.88, 0.89),
+    "vantage": (0.82, 0.81),
+    "brevity": (0.60, 0.67),
+    "nutshell": (0.58, 0.58),
+    "almond": (0.75, 0.78),
 }
 
 

@@ -85,8 +85,8 @@ def _locate(text: str, words: str, start: int) -> tuple[int, int] | None:
         if (place := text.find(words, origin)) >= 0:
             return place, place + len(words)
     folded = re.compile(
-        r"\s+".join(map(re.escape, words.split()))
-    )  # people write other breaks than a page has
+        r"(?:\s|(?<=\n)>)+".join(map(re.escape, words.split()))
+    )  # people write other breaks than a page has, and none of the marks of a block quote
     found = (folded.search(text, start) or folded.search(text)) if words.strip() else None
     return found.span() if found else None
 
