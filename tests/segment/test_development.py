@@ -20,6 +20,7 @@ LOST = (
     "register",
     "record",
     "almond",
+    "breaker",
 )  # comments that readers left below one of their pages, and a box beside one, are none of its text
 
 # What is asked of each part: F1 of embedded posts, share of their handles with dates and of their roles,
@@ -83,6 +84,7 @@ PARTS = {
     "brevity": (0.98, 0.99, 0.79, 0.95, 0.97),  # these two tell of the post, and embed only those of others
     "nutshell": (0.98, 0.99, 0.85, 0.94, 0.97),
     "almond": (0.95, 0.99, 0.95, 0.97, 0.96),
+    "breaker": (0.78, 0.95, 0.95, 0.94, 0.95),  # forms that sites and newsletters invent for themselves
 }
 
 
@@ -146,6 +148,7 @@ QUOTED = {
     "brevity": (0.60, 0.67),
     "nutshell": (0.58, 0.58),
     "almond": (0.75, 0.78),
+    "breaker": (0.77, 0.73),
 }
 
 

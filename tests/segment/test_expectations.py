@@ -62,7 +62,8 @@ def test_words_are_found_whatever_white_space_parts_them(score):
 
 def test_words_are_found_across_the_marks_of_a_block_quote(tmp_path):
     (tmp_path / "a.md").write_text(
-        "The baker Ivo Tamm wants to sleep.\n\n> Rye can wait.\n>\n> I cannot.\n>\n> — Ivo Tamm (@ivotamm) May 2, 2022\n", "utf-8"
+        "The baker Ivo Tamm wants to sleep.\n\n> Rye can wait.\n>\n> I cannot.\n>\n> — Ivo Tamm (@ivotamm) May 2, 2022\n",
+        "utf-8",
     )
     (tmp_path / "a.json").write_text(json.dumps([{**RYE, "text": "Rye can wait.\n\nI cannot."}]), "utf-8")
     total, complaints = evaluate_segmentations(segment_files([tmp_path / "a.md"]).segmentations, tmp_path)
