@@ -80,9 +80,8 @@ def put_in(at: Predicate) -> Subject | None:
     if at.tail[0] in at.lexicon.third and at.language != "en":
         return PRONOUN
     behind = name_behind(at.clause, at.verb.end)
-    directly = (
-        behind and at.language != "en" and at.clause.text.startswith(f" {behind}:", at.verb.end)
-    )  # habe, meint Lee:
+    full = any(" " in name for _, _, name in at.names)  # Ann Lee, die forscht, nennt Zahlen:
+    directly = behind and not full and at.clause.text.startswith(f" {behind}:", at.verb.end)
     if behind and (" " in behind or directly) and at.clause.text.find(behind, at.verb.end, end) >= 0:
         return Subject(behind, "name")
     if at.tail[0] in DEFINITE[at.language] and len(at.tail) > 1 and at.tail[1] in BODIES:
