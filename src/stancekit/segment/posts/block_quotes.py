@@ -72,7 +72,7 @@ def posts_in_block_quotes(
             continue
         if below := _signed_below(markdown, text, stop):
             embeds.append(replace(_embed(text, below, *trim(text, begin, stop)), block_end=below.end))
-        elif signed := _linked(text, begin, stop) or _signed(text, begin, stop):
+        elif signed := _linked(markdown, text, begin, stop) or _signed(text, begin, stop):
             start, end = trim(text, _behind_opening(text, begin, signed.start), signed.start)
             embeds += [_embed(text, signed, start, end)] if start < end else []
         elif headed := _headed(text, begin):
@@ -111,17 +111,20 @@ def _signed(text: str, begin: int, stop: int) -> Anchor | None:
     )  # fmt: skip
 
 
-def _linked(text: str, begin: int, stop: int) -> Anchor | None:
-    """Read the last line of a block quote as a link to its author, with a date and counts behind: [ann](…) · Jun 11, 2024."""
+def _linked(markdown: str, text: str, begin: int, stop: int) -> Anchor | None:
+    """Read the last line of a block quote as a link: to its author, [ann](…) · Jun 11, 2024, or to the post, ann — 18/09/2024 — [See it](…)."""
     lines = lines_between(text, begin, stop)
-    shapes = (_LINKED, _SEEN_ON) if len(lines) > 1 else ()
-    found = next((f for shape in shapes if (f := shape.match(text, lines[-1].start, lines[-1].end))), None)
+    if len(lines) < 2:
+        return None
+    start, end = lines[-1].start, lines[-1].end
+    line = markdown[start : markdown.find("\n", start) if "\n" in markdown[start:] else len(markdown)]
+    found = _LINKED.match(text, start, end) or _SEEN_ON.match(line.rstrip())
     told = status_of(found["s"].rstrip(), "en") if found else None
     if found is None or told is None or told.when is None or not told.when.dated:
         return None
     handle = _PROFILE.search(found["u"])
     return Anchor(
-        lines[-1].start, lines[-1].end, clean_author(found["n"]), "@" + handle["h"] if handle else None, told.when.day, True,
+        start, end, clean_author(found["n"]), "@" + handle["h"] if handle else None, told.when.day, True,
         "", True, True, permalink=found["u"],
     )  # fmt: skip
 
