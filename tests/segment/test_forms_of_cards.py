@@ -132,3 +132,47 @@ def test_a_link_to_the_post_tells_the_account_below_a_block_quote():
         "@woutsmedt",
         "2024-09-18",
     )
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Liked by ann_lee and 6,288 others", "Gefällt ann_lee und 6.288 weiteren Personen", "Le gusta a ann_lee y 6.288 personas más",
+     "Nachricht senden   ♡   ➤", "👍 3,1K  🔥 1,8K  🔔 940"],
+)  # fmt: skip
+def test_what_a_network_counts_below_the_words_is_none_of_them(cut, line):
+    text = f"Bo Ray ✓ @bo_ray\nI was tired and cross, most of all with myself.\n{line}"
+    assert [words for _, _, words in posts(cut, text)] == ["I was tired and cross, most of all with myself."]
+
+
+def test_comments_of_a_portal_with_their_votes_behind_the_time(cut):
+    text = "mirek_z_rojek   21.08.2023, 07:12:40   +812\nmieszkam 300m od remizy i słyszę wszystko\n\nKombajnistaBizon   21.08.2023, 07:55:03   +1204\na kto kazał mieszkać obok remizy\n\nZielonkaAnonim   21.08.2023, 08:20:31   -77\nSmyczki na dożynkach, naprawdę?"
+    lead = "Dożynki w Kozim Brodzie odbyły się bez kapeli.\n\nZaczęło się od wpisu wójta.\n\n"
+    found = cut(
+        lead
+        + "W poniedziałek rano sprawa trafiła na Wykop, do znaleziska „Wójt odwołał kapelę”:\n\n"
+        + text
+        + "\n\nWójt nie odpowiedział.\n"
+    ).reactions
+    assert [(r.author_name, r.text) for r in found if r.kind == "embedded"] == [
+        ("mirek_z_rojek", "mieszkam 300m od remizy i słyszę wszystko"),
+        ("KombajnistaBizon", "a kto kazał mieszkać obok remizy"),
+        ("ZielonkaAnonim", "Smyczki na dożynkach, naprawdę?"),
+    ]
+
+
+def test_an_account_in_type_of_one_width_opens_a_block_quote():
+    (post,) = markdown(
+        "Elle a écrit sur Bluesky :\n\n> **Mathilde Ober** `@mober.bsky.social`\n>\n> Le mode facile existait en 2014, nous l’avons retiré.\n>\n> 🔁 1,9 k · ❤️ 7,4 k\n\nUn autre avait résumé l’affaire.\n"
+    )
+    assert (post.author_handle, post.text) == (
+        "@mober.bsky.social",
+        "Le mode facile existait en 2014, nous l’avons retiré.",
+    )
+
+
+def test_a_byline_below_the_headline_of_a_newsletter_is_no_post(cut):
+    text = (
+        "THE MILL POND LETTER\n\n#112: The Bell Post\nBy Annemarie Kitto\nJun 20, 2024\n♡ 87   💬 41   Share\n\n"
+        + LEAD
+    )
+    assert [r for r in cut(text).reactions if r.kind == "embedded"] == []

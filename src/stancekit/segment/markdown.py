@@ -21,6 +21,7 @@ _PARTED = re.compile(
 _QUOTED = re.compile(r"\A> ?")
 _RUNNING = re.compile(r"(?![>#|—–]|[-*+][ \t]|\d{1,3}[.)][ \t])\S[^\n]*(?<!  )\Z")  # two blanks break a line
 _NARROWEST, _WIDEST = 60, 100  # characters in a line that is wrapped
+_ACCOUNT = re.compile(r"`(@[\w.@-]{2,80})`")  # `@ann` in type of one width
 _FEWEST = 3  # line ends that show the width
 _ADDRESS = re.compile(r"\S{40}")
 _REFERENCE = re.compile(  # [1]: https://example.org "A title"
@@ -55,6 +56,7 @@ def without_markup(text: str) -> str:
         text = _blank(front[0]) + text[front.end() :]
     if "]:" in text:
         text = _REFERENCE.sub(lambda m: _blank(m[0]), text)
+    text = _ACCOUNT.sub(lambda m: f" {m[1]} ", text)
     text = _QUOTE_PREFIX.sub(lambda m: " " * len(m[0]), _unwrapped(text))
     return without_link_syntax(_EMPHASIS.sub(lambda m: " " * len(m[0]), text))
 

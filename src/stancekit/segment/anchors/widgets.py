@@ -35,9 +35,15 @@ _OTHERS = re.compile(
     r"|ver\s(?:los\s)?otros\stweets\sde\s\S.{0,60}|zobacz\s(?:inne|pozostałe)\stweety\s(?:użytkowni(?:ka|czki)\s)?\S.{0,60}|\S.{0,60}さんの(?:他|ほか|その他)のツイートを見る)\Z",
     re.IGNORECASE,
 )
+_LIKED = re.compile(
+    rf"(?:liked\sby\s\S.{{0,50}}\sand\s{_NUMBER}\sothers?|gefällt\s\S.{{0,50}}\sund\s{_NUMBER}\sweiteren(?:\spersonen)?|aimé\spar\s\S.{{0,50}}\set\s{_NUMBER}\sautres?(?:\spersonnes?)?"
+    rf"|(?:les?\sgusta|le\sgustó)\sa\s\S.{{0,50}}\sy\s(?:a\s)?{_NUMBER}\s(?:personas\s)?más|lubi\sto\s\S.{{0,50}}\si\s{_NUMBER}\sinnych|「いいね！」:\S.{{0,50}}、他{_NUMBER}人)\Z",
+    re.IGNORECASE,
+)
+"""Who likes a post, with the number of the others: Liked by ann_lee and 6,288 others."""
 _LONGEST = 110
 
 
 def is_of_widget(words: str) -> bool:
     """Whether a line is one that such a box has of its own."""
-    return 5 < len(words) < _LONGEST and any(shape.match(words) for shape in (_END, _ABOUT, _OTHERS))
+    return 5 < len(words) < _LONGEST and any(shape.match(words) for shape in (_END, _ABOUT, _OTHERS, _LIKED))

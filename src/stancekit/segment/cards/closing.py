@@ -16,7 +16,7 @@ from stancekit.segment.paragraphs import Line
 __all__ = ["Closing", "close_card", "counts_above", "is_counted", "poll_above"]
 
 _SEE_MORE = re.compile(
-    r"(?:(?:…|\.\.\.)\s?(?:more|mehr|plus|más|więcej|続きを(?:見|読)る)|(?:…|\.\.\.)?\s?(?:(?:see|show) more|mehr (?:ansehen|anzeigen)|(?:voir|afficher) (?:plus|la suite)|ver más|(?:zobacz|wyświetl) więcej|もっと見る))\.?\Z",
+    r"(?:(?:…|\.\.\.)\s?(?:more|mehr|plus|más|więcej|続きを(?:見|読)る)|(?:…|\.\.\.)?\s?(?:(?:see|show) more|mehr (?:ansehen|anzeigen)|(?:voir|afficher) (?:plus|la suite)|(?:ver|mostrar) más|(?:zobacz|wyświetl|pokaż) więcej|もっと見る))\.?\Z",
     re.IGNORECASE,
 )
 _OLD_TIME = re.compile(r"(?:午[前後])?\d{1,2}:\d{2}(?:\s?[AaPp]\.?\s?[Mm]\.?|\s(?:vorm|nachm)\.)?\s-\s[^\W_]")

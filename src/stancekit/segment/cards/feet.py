@@ -32,6 +32,9 @@ _CAPTION = re.compile(
 )
 _TICK = re.compile(r"[✓✔☑✅]\ufe0f?\s{1,3}")
 _NICKNAME = re.compile(r"(?:u/)?(?:(?=[\w.-]*[\d_.])(?=[\w.-]*[^\W\d_])\w[\w.-]{2,29}|[a-z]{5,29})")
+_BYLINE = re.compile(
+    r"(?:By|Von|Par|Por|Tekst:|Autor(?:in)?:)\s[A-ZÀ-ÞŁŚŻŹĆ][\w.'’-]*(?:\s[A-ZÀ-ÞŁŚŻŹĆ][\w.'’-]*){1,3}\Z"
+)
 _HEADLINES = 3  # lines of an article among which a word alone is no nickname
 _LONGEST, _MOST_LINES, _MOST_PARTS = 8000, 20, 8
 
@@ -120,6 +123,8 @@ def _named(text: str, lines: list[Line], foot: _Foot, floor: int, language: str)
         when = foot.told.when or When(None, dated=False)
         doubts = ["no_handle", *([] if when.dated else ["no_date"])]
         start, end, stop = lines[begin].start, lines[foot.top - 1].end, lines[foot.behind - 1].end
+        if _BYLINE.match(text, start, end):
+            return None  # below the headline of a newsletter
         return _embed(text, lines[top], start, end, stop, name, None, when, doubts), foot.behind
     return None
 
