@@ -7,15 +7,19 @@ import re
 from stancekit.segment.lexicon.base import words
 
 __all__ = [
-    "ANSWERS",
+    "AGENT",
+    "ANSWERING",
     "DELETES",
     "LEAVES",
+    "MEANS",
     "MESSAGES",
     "OWNERS",
     "OWN_ACCOUNT",
     "POSSESSIVES",
     "PRESENTS",
+    "PUBLISHED",
     "PUBLISHES",
+    "REMARKS",
     "STARTS",
     "SUBJECTLESS",
     "papers_called_post",
@@ -47,7 +51,7 @@ DELETES = {
 }
 """Finite forms and participles for taking a post back, which only its author does."""
 
-ANSWERS = {
+ANSWERING = {
     "en": words("replied responded reacted answered retorted countered replies reply response responds hit fired"),
     "de": words("antwortete reagierte konterte erwiderte entgegnete widersprach geantwortet reagiert antwort"),
     "fr": words("répondu réagi répliqué rétorqué riposté répond réagit réplique répondait réponse"),
@@ -55,6 +59,24 @@ ANSWERS = {
     "pl": words("odpowiedział odpowiedziała odniósł odniosła zareagował zareagowała odpisał odpisała skomentował skomentowała odpowiedź"),
 }  # fmt: skip
 """Words for an answer to a post."""
+
+AGENT = {"en": "by", "de": "von", "fr": "par", "es": "por", "pl": "przez"}
+"""What stands before whoever did what a participle tells."""
+
+PUBLISHED = (
+    "publi", "post", "shared", "written", "écrit", "partag", "veröffentlicht", "gepostet", "geteilt", "escrit", "compartid",
+    "opublikowan", "zamieszczon", "napisan",
+)  # fmt: skip
+"""How participles begin by which somebody is said to have published something: publiée sur LinkedIn par."""
+
+MEANS = {
+    "en": r"\b(?:with|in)\s(?:a|an|one|his|her|their)\s(?:[\w-]+\s){0,2}(?:tweet|post|thread|message|video|reel|story)\b",
+    "de": r"\b(?:mit|in)\s(?:eine[mr]|seine[mr]|ihre[mr])\s(?:[\w-]+\s){0,2}(?:[\w-]*beitrag|[\w-]*tweet|[\w-]*post|[\w-]*posting|[\w-]*video|[\w-]*nachricht|[\w-]*eintrag)\b",
+    "fr": r"\b(?:avec|dans|par|d['’])\s?(?:une?|son|sa)\s(?:\w+\s)?(?:tweet|post|message|publication|vidéo|billet|story)\b",
+    "es": r"\b(?:con|en)\s(?:una?|su)\s(?:\w+\s)?(?:tuit|mensaje|post|publicación|vídeo|video|comentario|hilo|historia)\b",
+    "pl": r"\b(?:(?:jednym|krótkim|swoim)\s)?(?:wpisem|postem|tweetem|nagraniem|komentarzem)\b|\bwe?\s(?:swoim\s|jednym\s|\w+ym\s)?(?:wpisie|poście|tweecie|nagraniu)\b",
+}
+"""Words that say with which post somebody does something, as patterns: mit einem Beitrag."""
 
 LEAVES = {
     "en": {
@@ -137,6 +159,9 @@ PRESENTS = {
     ),
 }
 """How a line begins, in small letters, that only shows a post (in Japanese how it ends, too)."""
+
+REMARKS = frozenset(("remark", "remarks", "comment", "comments", "words", "quip", "jibe", "rant"))
+"""English nouns for what somebody posted, behind whose it is: Lee's remark."""
 
 POSSESSIVES = words("""his her their sein seine seinem seinen seiner seines ihr ihre ihrem ihren ihrer ihres son sa ses su sus jego jej
     swój swoim swojego""")

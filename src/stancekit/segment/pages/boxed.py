@@ -8,7 +8,7 @@ from dataclasses import replace
 from stancekit.segment.links import has_words, links_of, media_of
 from stancekit.segment.names.anonymous import own_name
 from stancekit.segment.pages.boxes import Entry
-from stancekit.segment.pages.signatures import date_in, handle_in, name_in
+from stancekit.segment.pages.signatures import READERS, date_in, handle_in, name_in
 from stancekit.segment.paragraphs import trim
 from stancekit.segment.passage import Embed
 from stancekit.segment.platforms import NAMES, VIA, platform_in, platform_of_handle, platform_of_name
@@ -16,9 +16,7 @@ from stancekit.segment.reading import Reading
 
 __all__ = ["posts_in_box"]
 
-_READER = re.compile(
-    r"\b(?:reader|leser|lecteur|lectrice|lector|czytelni|internaut|follower|user|nutzer)|読者", re.IGNORECASE
-)
+_READER = re.compile(rf"\b(?:{READERS}|internaut|follower)|読者", re.IGNORECASE)
 _ON = re.compile(rf"\b(?:on|auf|sur|en|na|via|bei|über)\s(?P<p>{NAMES})\b")  # auf Instagram zum Vorschlag
 _FROM = re.compile(r"\A[^\s・]{1,10}[都道府県市区町村]・")
 _AGED = re.compile(r"(?:さん|くん|ちゃん|様|氏)?\s?(?:[(（]\d{1,3}歳?[)）])?\Z")

@@ -8,6 +8,7 @@ from stancekit.segment.dates import FoundDate, date_at
 
 __all__ = [
     "LONGEST_NAME",
+    "READERS",
     "date_in",
     "handle_in",
     "is_alone",
@@ -35,9 +36,9 @@ _AGO = re.compile(
     r"\b(?:(?:vor|hace|il y a)\s\d+\s[^\W\d_]+|\d+\s[^\W\d_]+\s(?:ago|temu))\b|\d+\s?(?:分|時間|日|週間|か月|年)前",
     re.IGNORECASE,
 )
-_READER = re.compile(
-    r"\b(?:reader|leser|lecteur|lectrice|lector|czytelni|user|nutzer|comment|koment)|読者|投稿", re.IGNORECASE
-)
+READERS = r"reader|leser|lecteur|lectrice|lector|czytelni|user|nutzer"
+"""Beginnings of words for those who read a paper or use a site, as alternatives of a pattern."""
+_READER = re.compile(rf"\b(?:{READERS}|comment|koment)|読者|投稿", re.IGNORECASE)
 _LED = re.compile(
     r"^(?:(?:by|von|par|por|przez|autor|author|auteur)(?:\s|:\s?)"
     r"|(?:post(?:ed)?|tweet|comment|beitrag|gepostet|kommentar|publication|publiée?|commentaire|publicación|publicad[oa]|comentario|opublikowan[aey])"

@@ -54,7 +54,7 @@ def infer_focal(text: str, prose: Prose, passages: list[Passage]) -> Focal | Non
     for name in scores:
         if name in lead or (prose.language == "ja" and name[:2] in lead):
             scores[name] += 2.5 if name in candidates.handles or not posts else 1.0
-    if met := first_met(candidates):
+    if text and (met := first_met(candidates)):
         for name in latecomers(text, candidates, met):
             scores[name] -= _LATE
             scores[met] = max(scores.get(met, 0.0), candidates.base(met) + _MET)

@@ -2,36 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from itertools import pairwise
-
-from stancekit.segment.clauses import Clause, sentence_ends
 from stancekit.segment.language import tokens_of
 from stancekit.segment.lexicon import Lexicon, lexicon
 from stancekit.segment.lexicon.posting import MESSAGES, PUBLISHES
 from stancekit.segment.names.called import name_words
-from stancekit.segment.names.callings import is_calling
 from stancekit.segment.names.japanese.finding import HONORIFICS, japanese_names
 from stancekit.segment.names.outlets import is_outlet
-from stancekit.segment.names.titles import TITLES, is_person_noun
 from stancekit.segment.passage import Passage
 from stancekit.segment.roles.candidates import Candidates
-from stancekit.segment.roles.posters import may_be_a_person, topic
+from stancekit.segment.roles.presented import TOLD, told_of
 from stancekit.segment.roles.prose import Prose
 from stancekit.segment.roles.towns import is_place
 from stancekit.segment.speech.publishing import PLATFORMS
-from stancekit.segment.speech.subjects.government import ungoverned
 
 __all__ = ["first_met", "latecomers"]
 
-_BEFORE, _BEHIND = 3, 4  # words beside a name in which it is said what somebody is
 _OTHER_CAPITALS = ("de", "pl")  # languages in which what looks like whose post it is may be a noun, or a club
 _ENDS = frozenset('.!?…:"”»“')
-_TOLD = re.compile(
-    r"\s?[(（](?:.{0,20},\s)?[1-9１-９][0-9０-９][)）]|,\s(?:aged\s|de\s)?[1-9]\d\b|,\s(?:of|who|qui|que|quien|der|die|który|która|dont|whose|cuy[oa]|dessen|deren)\b"
-)
-"""An age, or a clause about the person, behind a name."""
 
 
 def first_met(candidates: Candidates) -> str | None:
@@ -66,11 +53,11 @@ def _introduced_first(prose: Prose) -> str | None:
     """The first full name in the opening that begins a sentence, or has a calling, an age or a clause about the person beside it."""
     if prose.language == "ja":
         names = (name for name in japanese_names(prose.opening) if len(name.name) > 2)
-        polite = (n.name for n in names if n.office in HONORIFICS or _TOLD.match(prose.opening, n.end))
+        polite = (n.name for n in names if n.office in HONORIFICS or TOLD.match(prose.opening, n.end))
         return next(polite, None)
     words = lexicon(prose.language)
     lines = [line for line in prose.opening.split("\n") if line.rstrip()[-1:] in _ENDS]
-    told = (name for line in lines if not _only_speaks(line, words) for name in _told_of(line, words))
+    told = (name for line in lines if not _only_speaks(line, words) for name in told_of(line, words))
     return next((name for name in told if _is_met(name, prose)), None)
 
 
@@ -84,26 +71,3 @@ def _is_met(name: str, prose: Prose) -> bool:
     """Whether a name is one of the prose's, no paper's, and in Polish none in the genitive: burmistrz Brzeźnicy Górnej."""
     spoken = prose.language != "pl" or prose.speaks[name] > 0
     return spoken and name in prose.names and not is_outlet(name, prose.language)
-
-
-def _told_of(line: str, words: Lexicon) -> Iterator[str]:
-    """The full names of a line of which it says that they are people."""
-    clause, opening = Clause(line, words), {topic(Clause(part, words)) for part in _sentences(line)}
-    for start, end, name in ungoverned(clause):
-        beside = clause.lows(0, start)[-_BEFORE:]
-        beside += clause.lows(end)[:_BEHIND] if clause.text[end : end + 1] == "," else []
-        told = _TOLD.match(clause.text, end) or any(_calls(word, words.language) for word in beside)
-        begins = name in opening and words.language != "de"
-        if (told or begins) and may_be_a_person(name, words) and not name.isupper():
-            yield name
-
-
-def _calls(word: str, language: str) -> bool:
-    """Whether a word before or behind a name says what somebody is."""
-    titles = TITLES.get(language, frozenset())
-    return is_calling(word, language) or is_person_noun(word, language) or word in titles
-
-
-def _sentences(line: str) -> list[str]:
-    ends = [0, *sentence_ends(line), len(line)]
-    return [line[start:end].strip() for start, end in pairwise(ends)]

@@ -21,7 +21,7 @@ _NEWS = re.compile(
 
 _COLLECTS = re.compile(r"\bagg?r[eé]ga(?:tor|dor|teur)|\bbots?\b", re.IGNORECASE)
 _RESULTS = re.compile(
-    r"(?<![a-z])(?:stats?|scores?|results?|resultados|résultats|ergebnisse|statistik(?:en)?|estadísticas|statystyki|wyniki)(?![a-z])|wyniki|スコア|試合速報|データ",
+    r"(?<![a-z])(?:stats?|scores?|results?|resultados|résultats|ergebnisse|statistik(?:en)?|estadísticas|statystyki)(?![a-z])|wyniki|スコア|試合速報|データ",
     re.IGNORECASE,
 )
 """In the name of an account that gives figures and results."""
