@@ -48,9 +48,12 @@ def test_the_answers_of_a_poll_are_no_words(cut):
     assert posts(cut, text) == [("Lindow Daily", "@lindowdaily", "Should the bells be silenced at night?")]
 
 
-def test_one_share_alone_is_of_the_words(cut):
-    text = "Bo Ray @bo_ray · Mar 13, 2025\nThe mayor told us that the bells are too loud.\nHer support is down to 12%\n39 Replies 2.1K Reposts 31K Likes"
-    assert posts(cut, text)[0][2].endswith("Her support is down to 12%")
+@pytest.mark.parametrize(
+    "words", ["The mayor told us so.\nHer support is down to 12%", "Turnout today:\nLindow 46%\nPotsdam 54%"]
+)
+def test_shares_that_somebody_writes_of_are_words(cut, words):
+    text = f"Bo Ray @bo_ray · Mar 13, 2025\n{words}\n39 Replies 2.1K Reposts 31K Likes"
+    assert posts(cut, text) == [("Bo Ray", "@bo_ray", words)]
 
 
 @pytest.mark.parametrize(
@@ -176,3 +179,21 @@ def test_a_byline_below_the_headline_of_a_newsletter_is_no_post(cut):
         + LEAD
     )
     assert [r for r in cut(text).reactions if r.kind == "embedded"] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "+1",
+        "-1",
+        "I agree.\n+1",
+        "Happy birthday!\n🎂 40\nand many more",
+        "Our table:\n🥇 12\n🥈 8\n🥉 5\nWhat a day!",
+        "🥇 12 🥈 8 🥉 5",
+        "100 ❤️",
+        "♡",
+    ],
+)
+def test_a_number_that_somebody_posted_is_no_count(cut, words):
+    text = f"Bo Ray\n@bo_ray\n{words}\n12:12 PM · Mar 13, 2025\n4.4K Replies 22K Reposts"
+    assert posts(cut, text) == [("Bo Ray", "@bo_ray", words)]

@@ -22,9 +22,11 @@ _COUNTED = (
     r"|polubie(?:ń|nia|nie)|komentarz[ey]?|udostępnie(?:ń|nia|nie)|odpowiedzi|odpowiedź|wyświetle(?:ń|nia|nie)|cytat(?:y|ów)?|poda(?:nych?|ń|nia|nie)\sdalej|podaj\sdalej|ulubion[eya]|punkt(?:y|ów)|zakład(?:ka|ki|ek)|reakcj[ia]"
     r"|件の(?:いいね|リツイート|リポスト|返信|引用(?:リポスト|ツイート)?|表示|コメント)|いいね[!！]?|リツイート|リポスト|返信|コメント|表示|シェア|共感した|なるほど|うーん|参考になった|そう思(?:う|わない))(?![^\W\d_])"
 )
-_FACES = r"(?:[\u2190-\u21ff\u2600-\u27bf\u2b50\U0001f300-\U0001faff]\ufe0f?\s?){1,4}"
+_FACES = r"(?:[👍❤♥😂😆😮😢😡🙏💬🔁🔄↩♡⭐👁]\ufe0f?\s?){1,4}"
+_ANY_FACE = r"(?![🥇🥈🥉])[\u2600-\u27bf\u2b50\U0001f300-\U0001faff]\ufe0f?"
+"""What readers of a channel may answer with: one alone with a number may be words, 🎂 40; two are counts."""
 _COUNT = re.compile(
-    rf"[+＋−-]\d{{1,6}}(?=\s*\Z)|[+＋]\s?\d{{1,5}}\s[−–-]\s?\d{{1,5}}(?!\d)|[↑⬆▲]\ufe0f?\s?{_NUMBER}(?:\s?[↓⬇▼]\ufe0f?)?|{_FACES}{_NUMBER}(?:\s?{_COUNTED})?|{_NUMBER}\s{{0,2}}{_FACES}(?!{_NUMBER})|{_NUMBER}\s{{0,2}}{_COUNTED}|{_COUNTED}\s?[(（]{_NUMBER}[)）]|{_COUNTED}\s?:?\s?{_NUMBER}\s?件?(?![\d.,]|\s?(?:[hdwj]|min|std|stunden?|tage?n?|wochen?|jours?|sem|días?|godz|dni)\b)",
+    rf"(?<=\s)[+＋−-]\d{{1,6}}(?=\s*\Z)|(?:{_ANY_FACE}\s?{_NUMBER}(?:\s{{1,4}}|\Z)){{2,8}}|[+＋]\s?\d{{1,5}}\s[−–-]\s?\d{{1,5}}(?!\d)|[↑⬆▲]\ufe0f?\s?{_NUMBER}(?:\s?[↓⬇▼]\ufe0f?)?|{_FACES}{_NUMBER}(?:\s?{_COUNTED})?|{_NUMBER}\s{{0,2}}{_FACES}(?=\s{{1,4}}[^\W\d_])|{_NUMBER}\s{{0,2}}{_COUNTED}|{_COUNTED}\s?[(（]{_NUMBER}[)）]|{_COUNTED}\s?:?\s?{_NUMBER}\s?件?(?![\d.,]|\s?(?:[hdwj]|min|std|stunden?|tage?n?|wochen?|jours?|sem|días?|godz|dni)\b)",
     re.IGNORECASE,
 )
 _PART = re.compile(rf"(?:{_NUMBER}|{_COUNTED})\Z", re.IGNORECASE)
@@ -35,7 +37,7 @@ _TOTAL = re.compile(
 _LAST = re.compile(rf"{_NUMBER}\s?件?\s?(?:\Z|(?=[·•|]))", re.IGNORECASE)  # Like · 4.1K; Like · 12 | Reply
 _ANYTHING = re.compile(rf"{_NUMBER}\s[^\W\d_]{{2,20}}(?=\s?(?:[·•|]|\Z))")  # 903 favoris
 _BUTTON = re.compile(
-    r"(?:(?:send\s|write\sa\s)?message|nachricht\s(?:senden|schreiben)|envoyer\sun\smessage|enviar\s(?:un\s)?mensaje|wyślij\swiadomość|メッセージを送信|RT|reply|like|share|comment|send|respect|recommend|dislike|flag|report|upvote|downvote|(?:give\s)?award|save|follow|permalink|embed|(?:see\s)?translat(?:ion|e)|antworten|teilen|kommentieren|melden|zitieren|empfehlen|übersetz(?:ung\sanzeigen|en)|gefällt\smir|répondre|partager|commenter|signaler|alerter|citer|recommander|je\srecommande|traduire|voir\sla\straduction|j['’]aime|responder|compartir|comentar|denunciar|recomendar|citar|traducir|ver\straducción|me\sgusta|odpowiedz|ulubione|udostępnij|s?komentuj|komentarz|zgłoś|cytuj|oceń|przetłumacz|lubię\sto!?|(?:final|live)\sresults|endgültig(?:e|es)\sergebnis(?:se)?|résultats\sfinaux|resultados\sfinales|wyniki\skońcowe|最終結果|返信(?:する)?|シェア|いいね[!！]?)(?![^\W\d_])|[👎🔁↩♡➤📤]\ufe0f?",
+    r"(?:(?:send\s|write\sa\s)?message|nachricht\s(?:senden|schreiben)|envoyer\sun\smessage|enviar\s(?:un\s)?mensaje|wyślij\swiadomość|メッセージを送信|RT|reply|like|share|comment|send|respect|recommend|dislike|flag|report|upvote|downvote|(?:give\s)?award|save|follow|permalink|embed|(?:see\s)?translat(?:ion|e)|antworten|teilen|kommentieren|melden|zitieren|empfehlen|übersetz(?:ung\sanzeigen|en)|gefällt\smir|répondre|partager|commenter|signaler|alerter|citer|recommander|je\srecommande|traduire|voir\sla\straduction|j['’]aime|responder|compartir|comentar|denunciar|recomendar|citar|traducir|ver\straducción|me\sgusta|odpowiedz|ulubione|udostępnij|s?komentuj|komentarz|zgłoś|cytuj|oceń|przetłumacz|lubię\sto!?|(?:final|live)\sresults|endgültig(?:e|es)\sergebnis(?:se)?|résultats\sfinaux|resultados\sfinales|wyniki\skońcowe|最終結果|返信(?:する)?|シェア|いいね[!！]?)(?![^\W\d_])|[👎🔁↩]|(?<=\s)[♡➤📤]\ufe0f?",
     re.IGNORECASE,
 )
 _AUDIENCE = re.compile(

@@ -167,7 +167,7 @@ def _card(
         behind += 1
     if last - head.behind > 1 and counts_above(text, lines, last, language):
         last -= 1
-    last -= poll_above(text, lines[head.behind : last])
+    last -= poll_above(text, lines, head.behind, last)
     told_in = lines[head.behind : last]
     start, end = board_words(text, told_in) if head.numbered else (told_in[0].start, told_in[-1].end)
     doubts = {

@@ -22,6 +22,10 @@ _SEE_MORE = re.compile(
 _OLD_TIME = re.compile(r"(?:午[前後])?\d{1,2}:\d{2}(?:\s?[AaPp]\.?\s?[Mm]\.?|\s(?:vorm|nachm)\.)?\s-\s[^\W_]")
 _MOST_LINES, _MOST_PARTS, _COUNTED = 40, 8, 3
 _SHARE = re.compile(r"\S\s\D?\s?\d{1,3}(?:[.,]\d{1,2})?\s?[%％]\Z")
+_VOTED = re.compile(
+    r"\bvotes?\b|\bvotos?\b|stimmen|\bgłos|\bresults|ergebnis|résultats|resultados|wyniki|票|結果",
+    re.IGNORECASE,
+)
 _ANSWERS = 2  # of a poll
 _MOST_ABOVE = 3  # lines of a picture's text, a name and a handle
 
@@ -122,11 +126,16 @@ def counts_above(text: str, lines: list[Line], closing: int, language: str) -> b
     return boxed or button or _OLD_TIME.match(here) is not None
 
 
-def poll_above(text: str, lines: list[Line]) -> int:
-    """How many of the last lines of a card's words are the answers of a poll, each with its share; not all of them."""
-    few = lines[1:]
+def poll_above(text: str, lines: list[Line], first: int, closing: int) -> int:
+    """How many of the last lines of a card's words are the answers of a poll, each with its share; never all of them.
+
+    The line that closes the words has to tell of votes: shares that somebody writes of are words.
+    """
+    if closing == len(lines) or not _VOTED.search(line_words(text, lines[closing])):
+        return 0
+    above = lines[first + 1 : closing][::-1]
     shares = next(
-        (n for n, line in enumerate(reversed(few)) if not _SHARE.search(line_words(text, line))), len(few)
+        (n for n, line in enumerate(above) if not _SHARE.search(line_words(text, line))), len(above)
     )
     return shares if shares >= _ANSWERS else 0
 
